@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './chromium.mjs'
+
+// A port of its own, so that a page opened by hand is not what gets tested.
+const port = Number(process.env['VMWRIGHT_TEST_PORT'] ?? 5187)
+const found = findChromium()
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/playwright',
+  snapshotPathTemplate: 'expected/{arg}{ext}',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  // Two slow cores and Monaco: long enough to load, short enough to tell a hang.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(found ? { executablePath: found.path } : {}),
+      args: [
+        // Chromium's sandbox does not start as root.
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    // Measures; says nothing about right and wrong, so `npm test` leaves it out.
+    { name: 'bench', testMatch: '**/*.bench.ts', workers: 1 },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    cwd: '..',
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    timeout: 30_000,
+  },
+})

@@ -1,0 +1,127 @@
+import { chmodSync } from 'node:fs'
+import path from 'node:path'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import type { EnvironmentOptions, Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const host = '127.0.0.1'
+
+/**
+ * Nothing is fetched from elsewhere and no inline script runs. Style attributes are how Monaco and the
+ * page's dividers place things. Only in the build: the development server needs an inline script.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+function contentSecurity(): Plugin {
+  return {
+    name: 'vmwright:content-security',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+/** Makes the command runnable by its path, as a shell expects of a file with a `#!` line. */
+function executable(): Plugin {
+  return {
+    name: 'vmwright:executable',
+    applyToEnvironment: (environment) => environment.name === 'cli',
+    writeBundle(options, bundle) {
+      for (const file of Object.keys(bundle)) chmodSync(path.join(options.dir ?? '.', file), 0o755)
+    },
+  }
+}
+
+/** One self-contained file for Node 20, dependencies included. */
+function nodeBundle(entry: string, file: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true },
+    build: {
+      outDir: path.dirname(file),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: 'node20',
+      ssr: true,
+      minify: false,
+      rolldownOptions: {
+        input: entry,
+        output: { format: 'es', entryFileNames: path.basename(file), codeSplitting: false },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  // Relative addresses, so that the page works from any folder of any host.
+  base: './',
+  server: { host, port: 5173 },
+  preview: { host, port: 5173 },
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    contentSecurity(),
+    executable(),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Monaco is one chunk of this size, loaded only when an output is shown; `npm run size` watches the rest.
+    chunkSizeWarningLimit: 4000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]/ },
+            // The page's own import() needs this helper: inside the Monaco chunk it would load Monaco at once.
+            { name: 'preload', test: /vite[\\/]preload-helper/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  environments: {
+    cli: nodeBundle('src/cli/vmwright.ts', 'dist/cli/vmwright.js'),
+    lib: nodeBundle('src/core/index.ts', 'dist/lib/index.js'),
+  },
+  builder: {
+    async buildApp(builder) {
+      // The page first: its build empties dist/.
+      for (const name of ['client', 'cli', 'lib']) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+  test: {
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.test.{ts,tsx}'] },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', environment: 'node', include: ['src/{core,cli,presets}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'app', environment: 'happy-dom', include: ['src/app/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+})
