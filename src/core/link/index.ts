@@ -1,0 +1,8 @@
+/** A design in the fragment of a link, which no server sees. */
+
+export type { DecodedLink } from './decode-link.ts'
+export { decodeLink } from './decode-link.ts'
+export { encodeLink } from './encode-link.ts'
+export { linkLimits } from './limits.ts'
+export type { SensitiveThing } from './sensitive-things.ts'
+export { sensitiveThings } from './sensitive-things.ts'
