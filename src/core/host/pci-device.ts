@@ -1,0 +1,53 @@
+/** One PCI function of the host: as HostFacts carry it and as the readers of listings give it. */
+import { z } from 'zod'
+import { type PciAddress, parsePciAddress, pciRanges } from './pci-address.ts'
+
+const part = (max: number) => z.int().min(0).max(max)
+
+/** In a file an address is text (`0000:01:00.0`); the four numbers are read as well, since that is how one is kept. */
+const addressSchema = z
+  .union([
+    z.string(),
+    z.strictObject({
+      domain: part(pciRanges.domain.max),
+      bus: part(pciRanges.bus.max),
+      slot: part(pciRanges.slot.max),
+      function: part(pciRanges.function.max),
+    }),
+  ])
+  .transform((value, context): PciAddress => {
+    const address = typeof value === 'string' ? parsePciAddress(value) : value
+    if (address !== undefined) return address
+    context.issues.push({ code: 'custom', message: 'must be a PCI address like 0000:01:00.0', input: value })
+    return z.NEVER
+  })
+
+const id = z
+  .string()
+  .regex(/^[0-9a-f]{4}$/i, 'must be four hexadecimal digits like 10de')
+  .toLowerCase()
+
+/** The shape of one PCI function. Unknown keys are errors. */
+export const pciDeviceSchema = z.strictObject({
+  address: addressSchema,
+  /** Class and subclass, four hexadecimal digits: 0300 is a VGA controller. Source: pci.ids. */
+  class_code: id,
+  /** The class in words, as lspci prints it. */
+  class_name: z.string().default(''),
+  /** Vendor and device in words, as lspci prints them. */
+  name: z.string().default(''),
+  vendor_id: id,
+  device_id: id,
+  /** Two hexadecimal digits; `ff` is what a function answers that is powered down. */
+  revision: z.exactOptional(z.string()),
+  /** The number below /sys/kernel/iommu_groups; missing when the listing had none or the IOMMU is off. */
+  iommu_group: z.exactOptional(z.int().min(0)),
+  /** The kernel driver in use; missing when not known or none. */
+  driver: z.exactOptional(z.string()),
+  /** Kernel modules that could drive it. */
+  modules: z.exactOptional(z.array(z.string())),
+  subsystem: z.exactOptional(z.string()),
+})
+
+/** One PCI function of the host. */
+export type PciDevice = Readonly<z.output<typeof pciDeviceSchema>>
