@@ -1,0 +1,203 @@
+/** Consoles, serial and parallel ports, channels. Manual: Consoles, serial, parallel & channel devices. */
+import { at, attribute, child, short, value } from '../table/field.ts'
+import { anyText, oneOf, onOff, wholeNumber, yesNo } from '../table/scalar.ts'
+import { address, alias } from './common.ts'
+
+export const chardevTypes = [
+  'pty',
+  'unix',
+  'tcp',
+  'udp',
+  'file',
+  'dev',
+  'pipe',
+  'stdio',
+  'null',
+  'vc',
+  'spicevmc',
+  'spiceport',
+  'nmdm',
+  'qemu-vdagent',
+  'dbus',
+] as const
+
+const chardevType = oneOf(...chardevTypes)
+
+/** The host's end of a character device. */
+const sourceAttributes = {
+  mode: attribute('mode', oneOf('bind', 'connect'), {
+    help: 'bind waits for a connection, connect makes one.',
+    only: { type: ['unix', 'tcp', 'udp'] },
+  }),
+  host: attribute('host', anyText, { help: 'Host name or address.', only: { type: ['tcp', 'udp'] } }),
+  service: attribute('service', anyText, {
+    label: 'Port',
+    help: 'Port or service.',
+    only: { type: ['tcp', 'udp'] },
+  }),
+  tls: attribute('tls', yesNo, { label: 'TLS', help: 'Encrypted connection.', only: { type: ['tcp'] } }),
+  channel: attribute('channel', anyText, {
+    help: 'Name of the SPICE port or D-Bus channel.',
+    only: { type: ['spiceport', 'dbus'] },
+  }),
+  append: attribute('append', onOff, {
+    help: 'Add to the file instead of starting it anew.',
+    only: { type: ['file'] },
+  }),
+  master: attribute('master', anyText, { help: 'Host end of a null modem.', only: { type: ['nmdm'] } }),
+  slave: attribute('slave', anyText, { help: 'Other end of a null modem.', only: { type: ['nmdm'] } }),
+  reconnect: child(
+    'reconnect',
+    {
+      enabled: attribute('enabled', yesNo, { help: 'Whether it does.' }),
+      timeout: attribute('timeout', wholeNumber, { help: 'After how long.', unit: 's' }),
+    },
+    { help: 'Connect again when the connection is lost.', since: '3.8.0' },
+  ),
+  clipboard: at(
+    'clipboard',
+    attribute('copypaste', yesNo, {
+      help: 'Copy and paste with the guest.',
+      only: { type: ['qemu-vdagent'] },
+    }),
+  ),
+  mouse: at(
+    'mouse',
+    attribute('mode', oneOf('client', 'server'), { help: 'Mouse mode.', only: { type: ['qemu-vdagent'] } }),
+  ),
+} as const
+
+const path = attribute('path', anyText, {
+  help: 'Socket, device or file on the host.',
+  only: { type: ['unix', 'dev', 'file', 'pipe', 'pty'] },
+})
+
+const source = child('source', { ...sourceAttributes, path }, { help: 'The host’s end.' })
+const protocol = short(
+  'protocol',
+  'type',
+  {
+    type: attribute('type', oneOf('raw', 'telnet', 'telnets', 'tls'), { help: 'raw or telnet.' }),
+  },
+  { help: 'What is spoken over TCP.', only: { type: ['tcp'] } },
+)
+const log = child(
+  'log',
+  {
+    file: attribute('file', anyText, { help: 'File.' }),
+    append: attribute('append', onOff, { help: 'Add to the file.' }),
+  },
+  { help: 'A copy of all that is said, in a file.', since: '1.3.3' },
+)
+const type = attribute('type', chardevType, { help: 'What the host’s end is.' })
+const port = attribute('port', wholeNumber, { help: 'Number of the port, from 0.' })
+
+export const serial = {
+  type,
+  source,
+  protocol,
+  log,
+  target: child(
+    'target',
+    {
+      type: attribute(
+        'type',
+        oneOf(
+          'isa-serial',
+          'usb-serial',
+          'pci-serial',
+          'spapr-vio-serial',
+          'platform-serial',
+          'sclp-serial',
+          'isa-debug',
+        ),
+        { help: 'What the guest sees.' },
+      ),
+      port,
+      model: at(
+        'model',
+        attribute(
+          'name',
+          oneOf(
+            'isa-serial',
+            'usb-serial',
+            'pci-serial',
+            'spapr-vty',
+            'pl011',
+            '16550a',
+            'sclpconsole',
+            'sclplmconsole',
+            'isa-debugcon',
+          ),
+          { help: 'Model of the device.' },
+        ),
+      ),
+    },
+    { help: 'What the guest sees.' },
+  ),
+  alias,
+  address,
+} as const
+
+export const parallel = {
+  type,
+  source,
+  protocol,
+  log,
+  target: child('target', { port }, { help: 'What the guest sees.' }),
+  alias,
+  address,
+} as const
+
+export const console = {
+  type,
+  tty: attribute('tty', anyText, { help: 'Terminal on the host, as libvirt reports it.' }),
+  source,
+  protocol,
+  log,
+  target: child(
+    'target',
+    {
+      type: attribute('type', oneOf('serial', 'virtio', 'xen', 'lxc', 'uml', 'openvz', 'sclp', 'sclplm'), {
+        help: 'What the guest sees.',
+      }),
+      port,
+    },
+    { help: 'What the guest sees.' },
+  ),
+  alias,
+  address,
+} as const
+
+export const channel = {
+  type,
+  source: short('source', 'mode', { ...sourceAttributes, path }, { help: 'The host’s end.' }),
+  path: value(anyText, {
+    help: 'Socket or device on the host; {{.VmStateDir}} and {{.VmName}} are filled in.',
+    becomes: '<source path=…/>',
+  }),
+  protocol,
+  log,
+  target_type: at(
+    'target',
+    attribute('type', oneOf('virtio', 'guestfwd', 'xen'), {
+      help: 'virtio, or guestfwd for a user network.',
+      default: 'virtio',
+    }),
+  ),
+  name: at(
+    'target',
+    attribute('name', anyText, { help: 'Name in the guest: org.qemu.guest_agent.0, com.redhat.spice.0 …' }),
+  ),
+  target_state: at(
+    'target',
+    attribute('state', oneOf('connected', 'disconnected'), { help: 'As libvirt reports it.' }),
+  ),
+  target_address: at(
+    'target',
+    attribute('address', anyText, { help: 'Address in the guest’s network, for guestfwd.' }),
+  ),
+  target_port: at('target', attribute('port', wholeNumber, { help: 'Port there, for guestfwd.' })),
+  alias,
+  address,
+} as const

@@ -1,0 +1,311 @@
+/** Host devices and shared directories. Manual: Host device assignment; Filesystems. */
+import { at, attribute, child, list, presence, short } from '../table/field.ts'
+import {
+  anyText,
+  hexText,
+  integer,
+  oneOf,
+  oneOfWithAliases,
+  onOff,
+  onOffText,
+  textLike,
+  wholeNumber,
+  yesNo,
+  yesNoText,
+} from '../table/scalar.ts'
+import { address, alias, boot, virtioDriver } from './common.ts'
+
+const pci = { type: ['pci'] } as const
+const usb = { type: ['usb'] } as const
+const scsi = { type: ['scsi'] } as const
+
+export const hostdevSource = {
+  startup_policy: attribute('startupPolicy', oneOf('mandatory', 'requisite', 'optional'), {
+    help: 'What happens when it is not there.',
+    only: usb,
+  }),
+  guest_reset: attribute('guestReset', oneOf('off', 'uninitialized', 'on'), {
+    help: 'Whether the guest may reset it.',
+    since: '8.4.0',
+    only: usb,
+  }),
+  write_filtering: attribute('writeFiltering', yesNo, {
+    help: 'no lets the guest write all of PCI config space.',
+    only: pci,
+  }),
+  protocol: attribute('protocol', oneOf('vhost', 'iscsi'), {
+    help: 'vhost, or iscsi.',
+    only: { type: ['scsi', 'scsi_host'] },
+  }),
+  name: attribute('name', anyText, { help: 'iSCSI name.', only: scsi }),
+  wwpn: attribute('wwpn', anyText, {
+    label: 'WWPN',
+    help: 'World wide port name.',
+    only: { type: ['scsi_host'] },
+  }),
+  adapter: at('adapter', attribute('name', anyText, { help: 'SCSI host, such as scsi_host0.', only: scsi })),
+  vendor: at(
+    'vendor',
+    attribute('id', hexText, { label: 'Vendor id', help: 'USB vendor, such as 0x1d6b.', only: usb }),
+  ),
+  product: at('product', attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: usb })),
+  address_type: at('address', attribute('type', oneOf('pci'), { help: 'pci.', only: pci })),
+  domain: at(
+    'address',
+    attribute('domain', textLike(/^(0[xX])?[0-9a-fA-F]{1,8}$/, 'a hexadecimal number such as 0x0000'), {
+      help: 'PCI domain.',
+      only: pci,
+    }),
+  ),
+  bus: at(
+    'address',
+    attribute('bus', textLike(/^(0[xX])?[0-9a-fA-F]{1,3}$/, 'a number such as 0x01'), {
+      help: 'PCI, USB or SCSI bus.',
+    }),
+  ),
+  slot: at(
+    'address',
+    attribute('slot', textLike(/^(0[xX])?[0-9a-fA-F]{1,2}$/, 'a hexadecimal number such as 0x00'), {
+      help: 'PCI slot.',
+      only: pci,
+    }),
+  ),
+  function: at(
+    'address',
+    attribute('function', textLike(/^(0[xX])?[0-7]$/, 'a number from 0x0 to 0x7'), {
+      help: 'PCI function.',
+      only: pci,
+    }),
+  ),
+  device: at(
+    'address',
+    attribute('device', hexText, { help: 'USB device number; it changes when plugged anew.', only: usb }),
+  ),
+  port: at(
+    'address',
+    attribute('port', anyText, { help: 'USB port, which stays: 1.2.', since: '9.10.0', only: usb }),
+  ),
+  target: at('address', attribute('target', hexText, { help: 'SCSI target.', only: scsi })),
+  unit: at('address', attribute('unit', anyText, { help: 'SCSI unit.', only: scsi })),
+  uuid: at(
+    'address',
+    attribute('uuid', anyText, {
+      label: 'UUID',
+      help: 'UUID of the mediated device.',
+      only: { type: ['mdev'] },
+    }),
+  ),
+} as const
+
+export const hostdev = {
+  mode: attribute('mode', oneOf('subsystem', 'capabilities'), {
+    help: 'subsystem; capabilities is for containers.',
+    default: 'subsystem',
+  }),
+  type: attribute('type', oneOf('pci', 'usb', 'scsi', 'scsi_host', 'mdev', 'storage', 'misc', 'net'), {
+    help: 'Kind of device.',
+    required: true,
+  }),
+  managed: attribute('managed', yesNoText, {
+    help: 'libvirt takes the device from the host’s driver and gives it back.',
+  }),
+  model: attribute(
+    'model',
+    oneOf('vfio-pci', 'vfio-ccw', 'vfio-ap', 'virtio-transitional', 'virtio-non-transitional'),
+    { help: 'Model of a mediated device.' },
+  ),
+  display: attribute('display', onOffText, {
+    help: 'The mediated device shows a screen.',
+    only: { type: ['mdev'] },
+  }),
+  ramfb: attribute('ramfb', onOffText, { help: 'A boot screen for it.', only: { type: ['mdev'] } }),
+  sgio: attribute('sgio', oneOf('filtered', 'unfiltered'), { help: 'Filter of SCSI commands.', only: scsi }),
+  rawio: attribute('rawio', yesNo, { help: 'Raw SCSI commands.', only: scsi }),
+  driver: child(
+    'driver',
+    {
+      name: attribute('name', oneOf('kvm', 'vfio', 'xen'), { help: 'vfio.', only: pci }),
+      model: attribute('model', anyText, {
+        help: 'Variant driver of the host, such as mlx5_vfio_pci.',
+        since: '10.1.0',
+        only: pci,
+      }),
+      iommufd: attribute('iommufd', yesNo, {
+        label: 'IOMMUFD',
+        help: 'The newer interface of the kernel.',
+        since: '12.1.0',
+        only: pci,
+      }),
+    },
+    { help: 'Driver on the host.' },
+  ),
+  source: child('source', hostdevSource, { help: 'Which device of the host.' }),
+  readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.', only: scsi }),
+  shareable: presence('shareable', { help: 'Several VMs use it at once.', only: scsi }),
+  boot,
+  rom: child(
+    'rom',
+    {
+      bar: attribute('bar', onOff, { help: 'Whether the guest sees the ROM.' }),
+      file: attribute('file', anyText, { help: 'ROM image given to the guest instead.' }),
+      enabled: attribute('enabled', yesNo, { help: 'no: no ROM at all.', since: '4.3.0' }),
+    },
+    { label: 'ROM', help: 'The card’s option ROM.' },
+  ),
+  teaming: child(
+    'teaming',
+    {
+      type: attribute('type', oneOf('persistent', 'transient'), {
+        help: 'transient for the passed-through one.',
+      }),
+      persistent: attribute('persistent', anyText, { help: 'Alias of its partner.' }),
+    },
+    { help: 'Failover with a virtio interface.', since: '7.1.0' },
+  ),
+  alias,
+  address,
+} as const
+
+const idRange = {
+  start: attribute('start', wholeNumber, { help: 'First id in the guest.', required: true }),
+  target: attribute('target', wholeNumber, { help: 'First id on the host.', required: true }),
+  count: attribute('count', wholeNumber, { help: 'How many.', required: true }),
+} as const
+
+const source = {
+  dir: attribute('dir', anyText, {
+    label: 'Directory',
+    help: 'Directory of the host.',
+    only: { type: ['mount', 'bind'] },
+  }),
+  file: attribute('file', anyText, { help: 'Image file.', only: { type: ['file'] } }),
+  dev: attribute('dev', anyText, { label: 'Device', help: 'Block device.', only: { type: ['block'] } }),
+  name: attribute('name', anyText, { help: 'Name of the template.', only: { type: ['template'] } }),
+  usage: attribute('usage', wholeNumber, { help: 'Memory.', only: { type: ['ram'] } }),
+  units: attribute('units', anyText, { help: 'Unit of the memory.', only: { type: ['ram'] } }),
+  pool: attribute('pool', anyText, { help: 'Storage pool.', only: { type: ['volume'] } }),
+  volume: attribute('volume', anyText, { help: 'Volume there.', only: { type: ['volume'] } }),
+  socket: attribute('socket', anyText, {
+    help: 'Socket of a virtiofsd that runs already.',
+    since: '6.10.0',
+    only: { type: ['mount'] },
+  }),
+} as const
+
+export const filesystem = {
+  type: attribute('type', oneOf('mount', 'template', 'file', 'block', 'ram', 'bind', 'volume'), {
+    help: 'mount shares a directory.',
+    default: 'mount',
+  }),
+  accessmode: attribute('accessmode', oneOf('passthrough', 'mapped', 'squash'), {
+    label: 'Access mode',
+    help: 'virtiofs knows passthrough alone.',
+  }),
+  model: attribute('model', oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional'), {
+    help: 'virtio flavour.',
+  }),
+  multidevs: attribute('multidevs', oneOf('default', 'remap', 'forbid', 'warn'), {
+    label: 'Several devices',
+    help: 'What 9p does with several file systems in one share.',
+    since: '6.3.0',
+  }),
+  fmode: attribute('fmode', anyText, {
+    label: 'File mode',
+    help: 'Mode of new files (9p mapped).',
+    since: '6.10.0',
+  }),
+  dmode: attribute('dmode', anyText, {
+    label: 'Directory mode',
+    help: 'Mode of new directories (9p mapped).',
+    since: '6.10.0',
+  }),
+  driver: short(
+    'driver',
+    'type',
+    {
+      type: attribute(
+        'type',
+        oneOfWithAliases(['virtiofs', 'path', 'handle', 'mtp', 'loop', 'nbd', 'ploop'], { '9p': 'path' }),
+        { help: 'virtiofs is fast and needs shared memory; 9p (path) needs nothing.' },
+      ),
+      format: attribute('format', oneOf('raw', 'qcow2', 'ploop'), { help: 'Format of an image.' }),
+      name: attribute('name', anyText, { help: 'Name.' }),
+      wrpolicy: attribute('wrpolicy', oneOf('immediate'), {
+        label: 'Write policy',
+        help: 'immediate writes through.',
+      }),
+      queue: attribute('queue', integer({ minimum: 1 }), {
+        label: 'Queue size',
+        help: 'Entries of the queue.',
+        since: '6.2.0',
+      }),
+      ...virtioDriver,
+    },
+    { help: 'virtiofs, or path for 9p.' },
+  ),
+  binary: child(
+    'binary',
+    {
+      path: attribute('path', anyText, { help: 'virtiofsd on the host.' }),
+      xattr: attribute('xattr', onOffText, {
+        label: 'Extended attributes',
+        help: 'Extended attributes reach the host.',
+      }),
+      cache: at(
+        'cache',
+        attribute('mode', oneOf('none', 'always'), {
+          help: 'always is fast, and the host must not change files meanwhile.',
+        }),
+      ),
+      sandbox: at(
+        'sandbox',
+        attribute('mode', oneOf('namespace', 'chroot'), {
+          help: 'How virtiofsd shuts itself in.',
+          since: '7.2.0',
+        }),
+      ),
+      lock_posix: at(
+        'lock',
+        attribute('posix', onOff, { label: 'POSIX locks', help: 'Remote POSIX locks.' }),
+      ),
+      lock_flock: at('lock', attribute('flock', onOff, { label: 'flock', help: 'Remote flock.' })),
+      thread_pool: at(
+        'thread_pool',
+        attribute('size', textLike(/^\d{1,6}$/, 'a number of threads'), {
+          label: 'Threads',
+          help: 'Threads of virtiofsd.',
+          since: '8.5.0',
+        }),
+      ),
+      openfiles: at(
+        'openfiles',
+        attribute('max', integer({ minimum: 1 }), {
+          label: 'Open files',
+          help: 'Most open files.',
+          since: '10.6.0',
+        }),
+      ),
+    },
+    { label: 'virtiofsd', help: 'How virtiofsd is run.', since: '6.2.0' },
+  ),
+  source: short('source', 'dir', source, { help: 'Directory of the host.', required: true }),
+  target: short(
+    'target',
+    'dir',
+    {
+      dir: attribute('dir', anyText, { label: 'Tag', help: 'Tag that the guest mounts; at most 36 bytes.' }),
+    },
+    { help: 'Mount tag in the guest.', required: true },
+  ),
+  readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.' }),
+  idmap: child(
+    'idmap',
+    {
+      uid: list('uid', idRange, { label: 'User ids', help: 'User ids of the guest and of the host.' }),
+      gid: list('gid', idRange, { label: 'Group ids', help: 'Group ids of the guest and of the host.' }),
+    },
+    { label: 'Id map', help: 'Which guest ids become which host ids.', since: '10.0.0' },
+  ),
+  alias,
+  address,
+} as const
