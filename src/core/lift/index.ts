@@ -1,0 +1,2 @@
+/** Domain to the shortest VmSpec. */
+export { lift } from './lift.ts'

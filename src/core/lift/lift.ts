@@ -1,0 +1,102 @@
+/**
+ * The way back: from a Domain to the shortest VmSpec that resolves to it again. Everything is said first; then each
+ * shorter way of saying it is tried, and kept when the Domain stays the same.
+ */
+import type { Domain } from '../domain/index.ts'
+import type { Path } from '../finding.ts'
+import { formatPath } from '../finding.ts'
+import type { HostFacts } from '../host/index.ts'
+import { resolve, without } from '../resolve/index.ts'
+import type { Design, VmSpec } from '../spec/index.ts'
+import { isRecord } from '../table/index.ts'
+import { missingFrom, sameValue } from './same-value.ts'
+import { shorterWays } from './shorter-ways.ts'
+
+/**
+ * The shortest design that resolves to this Domain.
+ *
+ * @param host the host that resolve will be given too; defaults depend on it
+ */
+export function lift(domain: Domain, host: HostFacts | undefined): Design {
+  const { name = 'imported', ...libvirt } = domain
+  const target: Domain = { ...domain, name }
+  const check = (spec: VmSpec) => withLeftOut(name, spec, target, host)
+  const explicit: VmSpec = {
+    source: { kind: 'imported', libvirt_name: name },
+    libvirt: { ...libvirt, devices: { ...noDefaultDevices, ...libvirt.devices } },
+  }
+  let spec = check(explicit) ?? explicit
+  for (const way of shorterWays) {
+    const shorter = way(spec)
+    if (shorter) spec = check(shorter) ?? spec
+  }
+  return { name, spec: pruned(name, withoutUndefined(spec), target, host) }
+}
+
+/** An empty list says that there is none; without it resolve would add one. */
+const noDefaultDevices = { interfaces: [], serial: [], console: [] } as const
+
+/**
+ * The spec together with what resolve must not add.
+ *
+ * @returns undefined when it does not resolve to the target whatever is left out
+ */
+function withLeftOut(
+  name: string,
+  spec: VmSpec,
+  target: Domain,
+  host: HostFacts | undefined,
+): VmSpec | undefined {
+  const { leave_out: _, ...libvirt } = spec.libvirt ?? {}
+  const bare: VmSpec = { ...spec, libvirt }
+  const resolved = resolve({ name, spec: bare }, host).domain
+  if (sameValue(resolved, target)) return bare
+  const added = missingFrom(target, resolved)
+  if (added.length === 0) return undefined
+  const candidate: VmSpec = { ...bare, libvirt: { ...libvirt, leave_out: added.map(formatPath) } }
+  return sameValue(resolve({ name, spec: candidate }, host).domain, target) ? candidate : undefined
+}
+
+/** Takes away, from the outside in, whatever resolve says by itself. */
+function pruned(name: string, spec: VmSpec, target: Domain, host: HostFacts | undefined): VmSpec {
+  let left = spec
+  const holds = (candidate: VmSpec) => sameValue(resolve({ name, spec: candidate }, host).domain, target)
+  const visit = (path: Path) => {
+    const shorter = withoutPath(left, path)
+    if (shorter && holds(shorter)) {
+      left = shorter
+      return
+    }
+    const held = valueAt(left, path)
+    if (Array.isArray(held)) for (let index = held.length - 1; index >= 0; index -= 1) visit([...path, index])
+    else if (isRecord(held)) for (const key of Object.keys(held)) if (key !== '$rest') visit([...path, key])
+  }
+  for (const key of Object.keys(spec)) if (key !== 'source') visit([key])
+  return left
+}
+
+function withoutUndefined(spec: VmSpec): VmSpec {
+  const said = (held: unknown): unknown => {
+    if (Array.isArray(held)) return held.map(said)
+    if (!isRecord(held)) return held
+    const entries = Object.entries(held).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(entries.map(([key, value]) => [key, said(value)]))
+  }
+  const cleaned = said(spec)
+  return isRecord(cleaned) ? cleaned : spec
+}
+
+function withoutPath(spec: VmSpec, path: Path): VmSpec | undefined {
+  const left = without(spec, path)
+  return isRecord(left) ? left : undefined
+}
+
+function valueAt(held: unknown, path: Path): unknown {
+  let at = held
+  for (const segment of path) {
+    if (Array.isArray(at) && typeof segment === 'number') at = at[segment]
+    else if (isRecord(at) && typeof segment === 'string') at = at[segment]
+    else return undefined
+  }
+  return at
+}

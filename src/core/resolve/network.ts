@@ -1,0 +1,151 @@
+/** The first interface from `network`, the author's further ones after it. libvirt manual, Network interfaces. */
+import { addDevice, type Devices, type Draft, type Item, note, origin } from './draft.ts'
+
+type Interface = Item<Devices['interfaces']>
+type Range = Item<Item<Interface['port_forwards']>['ranges']>
+
+const loopback = '127.0.0.1'
+
+export function resolveNetwork(draft: Draft): void {
+  const { network, ssh } = draft.spec
+  const own = draft.libvirt.devices?.interfaces
+  if (network !== undefined || ssh?.port !== undefined || own === undefined) addDefaultInterface(draft)
+  for (const [index, device] of (own ?? []).entries())
+    addDevice(draft, 'interfaces', completed(draft, device, index), [
+      'libvirt',
+      'devices',
+      'interfaces',
+      index,
+    ])
+}
+
+function addDefaultInterface(draft: Draft): void {
+  const network = draft.spec.network ?? {}
+  const mode = network.mode ?? 'user'
+  const model = network.model ?? 'virtio'
+  const ranges = mode === 'user' ? forwardedPorts(draft) : []
+  const path = addDevice(
+    draft,
+    'interfaces',
+    {
+      ...connection(draft, mode, network.bridge),
+      ...(network.mac === undefined ? {} : { mac: { address: network.mac } }),
+      model: { type: model },
+      ...(ranges.length === 0
+        ? {}
+        : { backend: { type: 'passt' }, port_forwards: [{ proto: 'tcp', address: loopback, ranges }] }),
+    },
+    ['network'],
+  )
+  origin(draft, [...path, 'port_forwards'], ['network', 'port_forwards'])
+  if (ranges.length > 0 && sshPort(draft) !== undefined)
+    origin(draft, [...path, 'port_forwards', 0, 'ranges', 0], ['ssh', 'port'])
+  if (draft.spec.network?.mode === undefined)
+    note(
+      draft,
+      path,
+      'a user network',
+      'It needs no rights on the host.',
+      'Set network.mode; an empty list in libvirt.devices.interfaces leaves it out.',
+    )
+  if (draft.spec.network?.model === undefined)
+    note(
+      draft,
+      [...path, 'model'],
+      'a virtio card',
+      'The fastest; Linux has the driver.',
+      'Set network.model.',
+    )
+  if (ranges.length > 0) {
+    note(
+      draft,
+      [...path, 'backend'],
+      'passt',
+      'libvirt forwards ports with passt only.',
+      'Leave ssh.port and network.port_forwards out.',
+    )
+    note(
+      draft,
+      [...path, 'port_forwards'],
+      `bound to ${loopback}`,
+      'The ports are for this host alone.',
+      'Add an interface of your own with port_forwards and an address.',
+    )
+  }
+  if (mode !== 'user' && (network.port_forwards?.length ?? 0) > 0)
+    draft.findings.push({
+      code: 'network.forward-needs-user',
+      severity: 'warning',
+      path: ['network', 'port_forwards'],
+      message: `Port forwards work in mode user only; in mode ${mode} the guest has an address of its own.`,
+      fix: { title: 'Set network.mode to user', changes: [{ path: ['network', 'mode'], value: 'user' }] },
+    })
+}
+
+function connection(draft: Draft, mode: string, bridge: string | undefined): Interface {
+  if (mode === 'bridge') return { type: 'bridge', ...(bridge === undefined ? {} : { source: { bridge } }) }
+  if (mode === 'user') return { type: 'user' }
+  if (bridge === undefined)
+    note(
+      draft,
+      ['devices', 'interfaces', 0, 'source'],
+      'the network default',
+      'It is there on nearly every host.',
+      'Set network.bridge to the name of another.',
+    )
+  return { type: 'network', source: { network: bridge ?? 'default' } }
+}
+
+/** A port of 0 means none. */
+function sshPort(draft: Draft): number | undefined {
+  const port = draft.spec.ssh?.port
+  return port === undefined || port === 0 ? undefined : port
+}
+
+/** The SSH port first. `start` is the port of the host, `to` that of the guest. */
+function forwardedPorts(draft: Draft): Range[] {
+  const ranges: Range[] = []
+  const ssh = sshPort(draft)
+  if (ssh !== undefined) ranges.push({ start: ssh, to: 22 })
+  for (const forward of draft.spec.network?.port_forwards ?? []) {
+    const [host, guest] = forward.split(':').map(Number)
+    if (host !== undefined && guest !== undefined) ranges.push({ start: host, to: guest })
+  }
+  return ranges
+}
+
+/** A forward of the author's own is bound to this host as well unless an address is said, and needs passt. */
+function completed(draft: Draft, device: Interface, index: number): Interface {
+  const forwards = device.port_forwards
+  const type = device.type ?? 'user'
+  const where = ['devices', 'interfaces', draft.devices.interfaces?.length ?? 0]
+  const model = device.model ?? (type === 'hostdev' ? undefined : { type: 'virtio' })
+  if (device.model === undefined && model)
+    note(
+      draft,
+      [...where, 'model'],
+      'a virtio card',
+      'Without a model libvirt takes the slow rtl8139.',
+      `Set libvirt.devices.interfaces[${index}].model.`,
+    )
+  if (forwards === undefined || forwards.length === 0) return { ...device, type, ...(model ? { model } : {}) }
+  if (device.backend?.type === undefined)
+    note(
+      draft,
+      [...where, 'backend'],
+      'passt',
+      'libvirt forwards ports with passt only.',
+      'Leave port_forwards out.',
+    )
+  return {
+    ...device,
+    type,
+    ...(model ? { model } : {}),
+    backend: { type: 'passt', ...device.backend },
+    port_forwards: forwards.map((forward) => ({
+      ...forward,
+      proto: forward.proto ?? 'tcp',
+      address: forward.address ?? loopback,
+    })),
+  }
+}

@@ -1,0 +1,71 @@
+/** From what the author wants to what the machine is: every default and pairing, each with its note. */
+import type { Domain } from '../domain/index.ts'
+import { defaultHost, type HostFacts, hostPaths } from '../host/index.ts'
+import type { Design } from '../spec/index.ts'
+import { resolveConsole } from './console.ts'
+import { resolveDevices } from './devices.ts'
+import { resolveDisks } from './disks.ts'
+import type { Draft } from './draft.ts'
+import { resolveFirmware } from './firmware.ts'
+import { leaveOut } from './leave-out.ts'
+import { resolveMachine } from './machine.ts'
+import { resolveCpu, resolveMemory } from './memory-and-cpu.ts'
+import { resolveNetwork } from './network.ts'
+import type { Resolved, Target } from './resolved.ts'
+import { resolveShares } from './shares.ts'
+import { resolveSmbios } from './smbios.ts'
+import { resolveSnippets } from './snippets.ts'
+
+/**
+ * Says everything that the design leaves unsaid.
+ *
+ * @param host the host it will run on; without it x86_64, a session and generic paths
+ * @param target who runs it: libvirt finds firmware by itself, QEMU has to be told
+ */
+export function resolve(design: Design, host: HostFacts | undefined, target: Target = 'libvirt'): Resolved {
+  const facts = host ?? defaultHost
+  const paths = hostPaths(host, design.name)
+  const draft: Draft = {
+    design,
+    spec: design.spec,
+    libvirt: design.spec.libvirt ?? {},
+    host: facts,
+    paths,
+    target,
+    arch: design.spec.libvirt?.os?.arch ?? facts.arch ?? 'x86_64',
+    domain: {},
+    devices: {},
+    notes: [],
+    origins: [],
+    findings: [],
+    directories: new Set([paths.stateDir]),
+  }
+  for (const step of steps) step(draft)
+  const domain: Domain = leaveOut({ ...draft.domain, devices: draft.devices }, draft)
+  return {
+    design,
+    host: facts,
+    paths,
+    target,
+    domain,
+    notes: draft.notes,
+    origins: draft.origins,
+    findings: draft.findings,
+    directories: [...draft.directories],
+  }
+}
+
+/** The order is that of the domain; firmware looks at the machine, snippets at all that is there before them. */
+const steps: readonly ((draft: Draft) => void)[] = [
+  resolveMachine,
+  resolveMemory,
+  resolveCpu,
+  resolveFirmware,
+  resolveSmbios,
+  resolveDisks,
+  resolveShares,
+  resolveNetwork,
+  resolveConsole,
+  resolveDevices,
+  resolveSnippets,
+]

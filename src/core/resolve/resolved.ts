@@ -1,0 +1,40 @@
+import type { Domain } from '../domain/index.ts'
+import type { Finding, Path } from '../finding.ts'
+import type { HostFacts, HostPaths } from '../host/index.ts'
+import type { Design } from '../spec/index.ts'
+
+/** Who will run the VM: libvirt finds firmware and sockets by itself, plain QEMU has to be told. */
+export type Target = 'libvirt' | 'qemu'
+
+/** One thing that resolve added because the author did not say it. */
+export interface Note {
+  /** Where it was added, as a path into the Domain. */
+  readonly path: Path
+  /** What was added, in a few words: 'CPU host-passthrough'. */
+  readonly what: string
+  /** Why that is a good choice here. */
+  readonly why: string
+  /** How the author says otherwise: 'set libvirt.cpu.mode'. */
+  readonly how: string
+}
+
+/** Where a value of the Domain comes from. `domain` holds for everything below it that has no origin of its own. */
+export interface Origin {
+  readonly domain: Path
+  readonly spec: Path
+}
+
+/** A design with everything said. */
+export interface Resolved {
+  readonly design: Design
+  readonly host: HostFacts
+  /** Files and directories of this VM on the host. */
+  readonly paths: HostPaths
+  readonly target: Target
+  readonly domain: Domain
+  readonly notes: readonly Note[]
+  readonly origins: readonly Origin[]
+  readonly findings: readonly Finding[]
+  /** Directories that must exist before the start: the state directory and those of the author's sockets. */
+  readonly directories: readonly string[]
+}

@@ -1,0 +1,51 @@
+/** System information, and the SSH key that goes in by it. systemd.system-credentials(7), libvirt manual, SMBIOS System Information. */
+import { keyChannels, sshKey } from '../cloudinit/index.ts'
+import { base64Encode, utf8Encode } from '../text/index.ts'
+import { type Draft, note, origin } from './draft.ts'
+
+export function resolveSmbios(draft: Draft): void {
+  const { libvirt, spec, domain } = draft
+  const said = libvirt.sysinfo
+  const key = sshKey(draft.design, draft.host)
+  const injected =
+    keyChannels(draft.design).smbios && key !== undefined
+      ? [credential(spec.ssh?.user, spec.source?.base_user, key)]
+      : []
+  if (said !== undefined) origin(draft, ['sysinfo'], ['libvirt', 'sysinfo'])
+  if (injected.length > 0) origin(draft, ['sysinfo', 'oem_strings', 0], ['ssh'])
+  if (said === undefined && injected.length === 0) return
+  const strings = [...injected, ...(said?.oem_strings ?? [])]
+  domain.sysinfo = {
+    ...said,
+    type: said?.type ?? 'smbios',
+    ...(strings.length === 0 ? {} : { oem_strings: strings }),
+  }
+  if (injected.length > 0)
+    note(
+      draft,
+      ['sysinfo', 'oem_strings', 0],
+      'the SSH key',
+      'systemd in the guest reads it from here at boot.',
+      'Set ssh.key_injection.smbios to disabled.',
+    )
+  if (domain.sysinfo.type !== 'smbios' || domain.os?.smbios !== undefined) return
+  domain.os = { ...domain.os, smbios: 'sysinfo' }
+  note(
+    draft,
+    ['os', 'smbios'],
+    'SMBIOS from sysinfo',
+    'Without it the guest never sees the system information.',
+    'Set libvirt.os.smbios.',
+  )
+}
+
+/** root has a credential of its own; another user's file is made by systemd-tmpfiles when it is not there yet. */
+function credential(user: string | undefined, baseUser: string | undefined, key: string): string {
+  const login = user ?? baseUser ?? 'root'
+  if (login === 'root') return `io.systemd.credential:ssh.authorized_keys.root=${key}`
+  const lines = [
+    `d /home/${login}/.ssh 0700 ${login} ${login} -`,
+    `f~ /home/${login}/.ssh/authorized_keys 0600 ${login} ${login} - ${base64Encode(utf8Encode(`${key}\n`))}`,
+  ]
+  return `io.systemd.credential.binary:tmpfiles.extra=${base64Encode(utf8Encode(`${lines.join('\n')}\n`))}`
+}
