@@ -59,3 +59,22 @@ export function formatPath(path: Path): string {
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error')
 }
+
+/**
+ * The path that a text such as `devices.graphics[0].type` says; the opposite of `formatPath`.
+ *
+ * @returns undefined when the text is no path
+ */
+export function parsePath(text: string): Path | undefined {
+  const path: PathSegment[] = []
+  const step = /\.?([\w-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y
+  while (step.lastIndex < text.length) {
+    const match = step.exec(text)
+    if (!match) return undefined
+    const [, key, index, quoted] = match
+    if (key !== undefined) path.push(key)
+    else if (index !== undefined) path.push(Number(index))
+    else if (quoted !== undefined) path.push(String(JSON.parse(quoted)))
+  }
+  return path
+}

@@ -1,5 +1,5 @@
 /** The door of cloudinit/: what the guest is told at its first boot, and the SSH key that goes in. */
-export { type GuestDistro, guestDistro } from './guest-distro.ts'
-export { type Login, loginOf } from './login.ts'
+export { guestDistro } from './guest-distro.ts'
+export { loginOf } from './login.ts'
 export { type CloudInit, type CloudInitFile, hasSomethingToSay, renderCloudInit } from './render.ts'
-export { type KeyChannels, keyChannels, sshKey, wantsSshKey } from './ssh-key.ts'
+export { keyChannels, sshKey } from './ssh-key.ts'

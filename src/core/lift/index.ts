@@ -1,2 +1,3 @@
-/** Domain to the shortest VmSpec. */
+/** Domain XML in, and the shortest VmSpec that says the same. */
 export { lift } from './lift.ts'
+export { type DomainDocument, type Kept, listKept, type ReadDomain, readDomainXml } from './read-domain.ts'

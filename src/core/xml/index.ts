@@ -4,6 +4,7 @@ export { escapeAttribute, escapeText, invalidXmlCharacter } from './escape.ts'
 export { xmlLimits } from './limits.ts'
 export type { XmlDocument, XmlFragment } from './parse.ts'
 export { parseXml, parseXmlFragment } from './parse.ts'
+export { patchXml } from './patch.ts'
 export type {
   Located,
   PlainAttribute,

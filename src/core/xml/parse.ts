@@ -1,12 +1,11 @@
-import { SaxesParser } from 'saxes'
-import type { Finding, Position } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { invalidXmlCharacter } from './escape.ts'
-import { explainError } from './explain-error.ts'
 import { xmlLimits } from './limits.ts'
 import { positionsOf } from './positions.ts'
+import { quickTree } from './quick-tree.ts'
 import { findingOf, XmlRefusal } from './refusal.ts'
+import { strictTree } from './strict-tree.ts'
 import type { XmlElement, XmlNode } from './tree.ts'
-import { TreeBuilder } from './tree-builder.ts'
 
 /** A whole XML text. With a finding there is no root, and prolog and epilog are empty. */
 export interface XmlDocument {
@@ -27,9 +26,6 @@ export interface XmlFragment {
   readonly elements: readonly XmlElement[]
   readonly findings: readonly Finding[]
 }
-
-/** Prefixes that libvirt knows: a snippet may use them without declaring them. */
-const snippetNamespaces = { qemu: 'http://libvirt.org/schemas/domain/qemu/1.0' }
 
 /**
  * Reads an XML text strictly (XML 1.0 with namespaces). Never throws; takes linear time. The first thing that is
@@ -88,41 +84,6 @@ function buildTree(source: string, fragment: boolean): readonly XmlNode[] {
     const message = `The character U+${code} has no place in XML. Remove it.`
     throw new XmlRefusal('xml.character', forbidden, message)
   }
-  const parser = new SaxesParser({
-    xmlns: true,
-    fragment,
-    position: false,
-    defaultXMLVersion: '1.0',
-    forceXMLVersion: true,
-    additionalNamespaces: fragment ? snippetNamespaces : {},
-  })
-  const positionAt: (offset: number) => Position = positionsOf(source)
-  const tree = new TreeBuilder(source, fragment, positionAt)
-  const here = (): number => Math.min(parser.position, source.length)
-
-  parser.on('error', (error) => {
-    throw explainError(error.message, {
-      source,
-      offset: Math.max(0, here() - 1),
-      tokenStart: tree.tokenStart,
-      attributes: tree.attributes,
-      open: tree.open,
-      fragment,
-    })
-  })
-  parser.on('xmldecl', () => tree.skip(here()))
-  parser.on('doctype', () => tree.refuseDoctype())
-  parser.on('text', (text) => tree.text(text, here()))
-  parser.on('cdata', (text) => tree.leaf({ kind: 'cdata', text }, here()))
-  // Told at the second dash, before the `>` is read.
-  parser.on('comment', (text) => tree.leaf({ kind: 'comment', text }, here() + 1))
-  parser.on('processinginstruction', ({ target, body }) =>
-    tree.leaf({ kind: 'instruction', target, body }, here()),
-  )
-  parser.on('opentagstart', (tag) => tree.beginTag(tag.name))
-  parser.on('attribute', ({ name, value }) => tree.attribute(name, value, here()))
-  parser.on('opentag', () => tree.endStartTag(here()))
-  parser.on('closetag', (tag) => tree.closeElement(tag.name, here()))
-  parser.write(source).close()
-  return tree.nodes
+  const quick = quickTree(source, fragment)
+  return quick ?? strictTree(source, fragment)
 }

@@ -1,0 +1,135 @@
+/** Domain XML as people have it: from virsh dumpxml, virt-manager, a forum, or inside what libvirt keeps for itself. */
+import { type Domain, domain as shape } from '../domain/index.ts'
+import type { Finding, Path } from '../finding.ts'
+import { isRecord, type Rest, readXml } from '../table/index.ts'
+import { childElements, ownText, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
+
+/** One domain of a text. */
+export interface ReadDomain {
+  /** What it calls itself; 'imported' when it has no name. */
+  readonly name: string
+  readonly domain: Domain
+  /** Its XML, cut out of the text as it is. */
+  readonly source: string
+}
+
+/** What a text holds. */
+export interface DomainDocument {
+  /** Usually one; several when the text is a list of domains. */
+  readonly domains: readonly ReadDomain[]
+  readonly findings: readonly Finding[]
+}
+
+/** What libvirt wraps a domain in. */
+const wrappers = new Set([
+  'domstatus',
+  'domainsnapshot',
+  'domainbackup',
+  'domaincheckpoint',
+  'domains',
+  'revert-domain',
+])
+
+/** Other things that libvirt describes in XML, in words. */
+const notDomains: Readonly<Record<string, string>> = {
+  network: 'a network',
+  pool: 'a storage pool',
+  volume: 'a storage volume',
+  interface: 'a network interface',
+  capabilities: 'the capabilities of a host',
+  domainCapabilities: 'the capabilities of a hypervisor',
+  device: 'a device of a host',
+  secret: 'a secret',
+  filter: 'a network filter',
+  nwfilter: 'a network filter',
+  cpu: 'a processor',
+  networkport: 'a port of a network',
+}
+
+/**
+ * Reads domain XML.
+ *
+ * @param text one domain, one inside <domstatus> or <domainsnapshot>, or several side by side
+ * @returns every domain that was found; codes of findings: those of the XML parser, `domain.root` for anything else
+ */
+export function readDomainXml(text: string): DomainDocument {
+  const { root, findings } = parseXml(text)
+  if (root) return readRoot(root, text)
+  const several = findings.some((finding) => finding.code === 'xml.several-roots')
+  if (!several) return { domains: [], findings }
+  const fragment = parseXmlFragment(text)
+  if (fragment.findings.length > 0) return { domains: [], findings: fragment.findings }
+  const documents = fragment.elements.map((element) => readRoot(element, text))
+  return {
+    domains: documents.flatMap((document) => document.domains),
+    findings: documents.flatMap((document) => document.findings),
+  }
+}
+
+function readRoot(root: XmlElement, text: string): DomainDocument {
+  if (root.name === 'domain') return { domains: [readDomain(root, text)], findings: [] }
+  if (wrappers.has(root.name)) {
+    const inside = domainsWithin(root)
+    if (inside.length > 0)
+      return { domains: inside.map((element) => readDomain(element, text)), findings: [] }
+  }
+  const what = notDomains[root.name]
+  const message =
+    what === undefined
+      ? `The root of this XML is <${root.name}>. vmwright reads libvirt domains, whose root is <domain>.`
+      : `This is ${what} (<${root.name}>), not a VM. vmwright reads libvirt domains, whose root is <domain>.`
+  return {
+    domains: [],
+    findings: [{ code: 'domain.root', severity: 'error', path: [], position: root.position, message }],
+  }
+}
+
+function domainsWithin(element: XmlElement): XmlElement[] {
+  return childElements(element).flatMap((child) => (child.name === 'domain' ? [child] : []))
+}
+
+function readDomain(element: XmlElement, text: string): ReadDomain {
+  const domain: Domain = readXml(shape, element, text)
+  const named = childElements(element).find((child) => child.name === 'name')
+  const name = named ? ownText(named) : ''
+  return { name: name === '' ? 'imported' : name, domain, source: text.slice(element.start, element.end) }
+}
+
+/** Something that the tables don't know: it is kept, and the form does not show it. */
+export interface Kept {
+  /** The value that it belongs to. */
+  readonly path: Path
+  readonly kind: 'attribute' | 'element' | 'comment' | 'text'
+  /** The attribute as it stands, or the beginning of the XML. */
+  readonly text: string
+}
+
+/** Lists what is kept for a Domain, in the order of the tables. */
+export function listKept(domain: Domain): Kept[] {
+  const kept: Kept[] = []
+  const visit = (held: unknown, path: Path) => {
+    if (Array.isArray(held)) for (const [index, item] of held.entries()) visit(item, [...path, index])
+    else if (isRecord(held))
+      for (const [key, inner] of Object.entries(held)) {
+        if (key === '$rest') addRest(kept, inner, path)
+        else visit(inner, [...path, key])
+      }
+  }
+  visit(domain, [])
+  return kept
+}
+
+function addRest(kept: Kept[], rest: unknown, path: Path): void {
+  if (!isRest(rest)) return
+  for (const [name, value] of rest.attributes ?? [])
+    kept.push({ path, kind: 'attribute', text: `${name}='${value}'` })
+  for (const { xml } of rest.children ?? []) {
+    const kind = xml.startsWith('<!--') ? 'comment' : xml.startsWith('<') ? 'element' : 'text'
+    kept.push({ path, kind, text: xml })
+  }
+  for (const inner of Object.values(rest.inside ?? {})) addRest(kept, inner, path)
+}
+
+function isRest(held: unknown): held is Rest {
+  return isRecord(held)
+}
