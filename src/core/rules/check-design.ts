@@ -1,0 +1,37 @@
+import type { Finding } from '../finding.ts'
+import type { HostFacts } from '../host/index.ts'
+import { type Resolved, resolve } from '../resolve/index.ts'
+import type { Design } from '../spec/index.ts'
+import { allRules } from './all-rules.ts'
+import type { Rule, RuleContext } from './support/rule.ts'
+
+/**
+ * Everything that is wrong with a design: what resolve found, then what each rule found. Their paths are into the spec.
+ *
+ * @param host the host that it is for; undefined when nobody said, and no rule about the host speaks then
+ * @param resolved what `resolve(design, host)` gave, when it is there already
+ * @returns findings, each once; empty when all is well
+ */
+export function checkDesign(
+  design: Design,
+  host: HostFacts | undefined,
+  resolved: Resolved = resolve(design, host),
+): Finding[] {
+  const context: RuleContext = { design, spec: design.spec, domain: resolved.domain, host, resolved }
+  const findings = new Map<string, Finding>()
+  for (const finding of [...resolved.findings, ...allRules.flatMap((rule) => findingsOf(rule, context))]) {
+    const key = JSON.stringify([finding.code, finding.path, finding.message])
+    if (!findings.has(key)) findings.set(key, finding)
+  }
+  return [...findings.values()]
+}
+
+function findingsOf({ id, severity, check }: Rule, context: RuleContext): Finding[] {
+  return Array.from(check(context), ({ path, message, fix }) => ({
+    code: id,
+    severity,
+    path,
+    message,
+    ...(fix === undefined ? {} : { fix }),
+  }))
+}

@@ -1,0 +1,3 @@
+/** What breaks, and what runs with harm: one file a rule, each with where the fact is from. */
+export { allRules } from './all-rules.ts'
+export { checkDesign } from './check-design.ts'

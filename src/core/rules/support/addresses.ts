@@ -1,0 +1,47 @@
+/** PCI addresses that the author gave to devices of the guest. */
+import type { Path } from '../../finding.ts'
+import { formatPciAddress } from '../../host/index.ts'
+import { isRecord, type UnknownRecord } from '../../table/index.ts'
+import type { RuleContext } from './rule.ts'
+
+export interface GuestPciAddress {
+  /** Of the address in the Domain. */
+  readonly path: Path
+  readonly domain: number
+  readonly bus: number
+  readonly slot: number
+  readonly function: number
+}
+
+/** All addresses of type pci; what is not said counts 0, as in libvirt. */
+export function guestPciAddresses({ domain }: RuleContext): GuestPciAddress[] {
+  const found: GuestPciAddress[] = []
+  const look = (device: unknown, path: Path) => {
+    if (!isRecord(device) || !isRecord(device['address'])) return
+    const address = device['address']
+    if (address['type'] !== 'pci') return
+    found.push({
+      path: [...path, 'address'],
+      domain: part(address, 'domain'),
+      bus: part(address, 'bus'),
+      slot: part(address, 'slot'),
+      function: part(address, 'function'),
+    })
+  }
+  for (const [key, held] of Object.entries(domain.devices ?? {})) {
+    if (key === '$rest') continue
+    if (!Array.isArray(held)) look(held, ['devices', key])
+    else for (const [index, device] of held.entries()) look(device, ['devices', key, index])
+  }
+  return found
+}
+
+function part(address: UnknownRecord, name: string): number {
+  const number = Number(address[name] ?? 0)
+  return Number.isInteger(number) ? number : 0
+}
+
+/** `0000:01:00.0` */
+export function formatGuestAddress(address: GuestPciAddress): string {
+  return formatPciAddress(address)
+}

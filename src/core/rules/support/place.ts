@@ -1,0 +1,119 @@
+/** From a place in the Domain to the place in the spec that it comes from, and changes there. */
+import type { Change, Fix, Path } from '../../finding.ts'
+import type { Resolved } from '../../resolve/index.ts'
+import { vmSpec } from '../../spec/index.ts'
+import type { Field, Shape } from '../../table/index.ts'
+import type { RuleContext } from './rule.ts'
+
+interface Located {
+  readonly path: Path
+  /** False when only something around the place is known: a snippet, or a device that resolve added. */
+  readonly exact: boolean
+}
+
+/**
+ * The place in the spec that a place in the Domain comes from: that of the longest origin that holds it, and as much
+ * of the rest as the tables of the spec know. What has no origin is said under `libvirt`.
+ */
+export function specPath(resolved: Resolved, domainPath: Path): Path {
+  return locate(resolved, domainPath).path
+}
+
+/** The same, shorter to say in a rule. */
+export function at(context: RuleContext, ...domainPath: Path): Path {
+  return specPath(context.resolved, domainPath)
+}
+
+/** A fix that sets one value of the Domain; undefined when the spec has no place of its own for it. */
+export function setFix(context: RuleContext, title: string, path: Path, value: unknown): Fix | undefined {
+  return changeFix(context, title, [{ path, value }])
+}
+
+/** A fix that takes one value of the Domain away. */
+export function removeFix(context: RuleContext, title: string, path: Path): Fix | undefined {
+  return changeFix(context, title, [{ path }])
+}
+
+/** A fix of several changes, their paths being those of the Domain. */
+export function changeFix(context: RuleContext, title: string, changes: readonly Change[]): Fix | undefined {
+  const placed: Change[] = []
+  for (const change of changes) {
+    const { path, exact } = locate(context.resolved, change.path)
+    if (!exact) return undefined
+    placed.push({ ...change, path })
+  }
+  return { title, changes: placed }
+}
+
+function locate(resolved: Resolved, domainPath: Path): Located {
+  const own = ['libvirt', ...domainPath]
+  // A device's index in the Domain is another than in the spec; everything else has its own name there.
+  if (domainPath[0] !== 'devices' && isSaid(resolved.design.spec, own)) return { path: own, exact: true }
+  const origins = originsOf(resolved)
+  for (let length = domainPath.length; length > 0; length--) {
+    const spec = origins.get(keyOf(domainPath.slice(0, length)))
+    if (spec === undefined) continue
+    const whole = [...spec, ...domainPath.slice(length)]
+    const known = Math.max(spec.length, knownLength(whole))
+    return {
+      path: whole.slice(0, known),
+      exact: known === whole.length && isOwnPlace(spec, length, domainPath),
+    }
+  }
+  const [, list] = domainPath
+  const isAddedDevice = domainPath[0] === 'devices' && typeof domainPath[2] === 'number'
+  if (isAddedDevice) return { path: ['libvirt', 'devices', list ?? ''], exact: false }
+  const known = knownLength(own)
+  return { path: own.slice(0, known), exact: known === own.length }
+}
+
+function isSaid(spec: unknown, path: Path): boolean {
+  let held: unknown = spec
+  for (const segment of path) {
+    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, segment)) return false
+    held = Reflect.get(held, segment)
+  }
+  return held !== undefined
+}
+
+/** `network` and `source` hold more than the device that was made of them; XML of the author's is one text. */
+function isOwnPlace(spec: Path, matched: number, domainPath: Path): boolean {
+  if (spec[0] === 'libvirt') return spec[1] !== 'snippets' && spec[1] !== 'xml_passthrough'
+  return spec[0] === 'network' && matched < domainPath.length
+}
+
+const originsByResolved = new WeakMap<Resolved, ReadonlyMap<string, Path>>()
+
+function originsOf(resolved: Resolved): ReadonlyMap<string, Path> {
+  const held = originsByResolved.get(resolved)
+  if (held) return held
+  const made = new Map(resolved.origins.map(({ domain, spec }) => [keyOf(domain), spec]))
+  originsByResolved.set(resolved, made)
+  return made
+}
+
+function keyOf(path: Path): string {
+  return path.join('/')
+}
+
+/** How many steps of a path the tables of the spec know. */
+function knownLength(path: Path): number {
+  let shape: Shape = vmSpec
+  let index = 0
+  while (index < path.length) {
+    const key = path[index]
+    const field = typeof key === 'string' && Object.hasOwn(shape, key) ? shape[key] : undefined
+    if (field === undefined) return index
+    const bare = withoutNesting(field)
+    index += 1
+    const hasItems = bare.kind === 'list' || bare.kind === 'texts' || bare.kind === 'entriesList'
+    if (hasItems && typeof path[index] === 'number') index += 1
+    if (bare.kind !== 'child' && bare.kind !== 'list') return index
+    shape = bare.shape()
+  }
+  return index
+}
+
+function withoutNesting(field: Field): Exclude<Field, { kind: 'at' }> {
+  return field.kind === 'at' ? withoutNesting(field.field) : field
+}

@@ -1,0 +1,38 @@
+/** What a rule is, and what it is given. */
+import type { Domain } from '../../domain/index.ts'
+import type { Fix, Path, Severity } from '../../finding.ts'
+import type { HostFacts } from '../../host/index.ts'
+import type { Resolved } from '../../resolve/index.ts'
+import type { Design, VmSpec } from '../../spec/index.ts'
+
+/** What all rules look at. */
+export interface RuleContext {
+  readonly design: Design
+  readonly spec: VmSpec
+  /** Everything said, resolve's own choices and the author's XML among it. */
+  readonly domain: Domain
+  /** Undefined when nobody said anything about the host: rules about it are silent then. */
+  readonly host: HostFacts | undefined
+  readonly resolved: Resolved
+}
+
+/** One breach of a rule. */
+export interface Problem {
+  /** Into the spec. */
+  readonly path: Path
+  /** What is wrong and what to do about it. */
+  readonly message: string
+  readonly fix?: Fix | undefined
+}
+
+/** One thing that can be wrong with a design. */
+export interface Rule {
+  /** The code of its findings; never changes. Its file is called the same, with a dash for the dot. */
+  readonly id: string
+  /** What is wrong, in a few words. */
+  readonly title: string
+  readonly severity: Severity
+  /** Where the fact is from; libvirt's own words stand in quotation marks. */
+  readonly source: string
+  check(context: RuleContext): Iterable<Problem>
+}

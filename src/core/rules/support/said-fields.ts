@@ -1,0 +1,85 @@
+/** Every value that a spec or a Domain holds, with the declaration of its field. */
+import type { Path } from '../../finding.ts'
+import { type Field, isRecord, type Shape, type UnknownRecord } from '../../table/index.ts'
+
+export interface SaidField {
+  /** The path of the map that it stands in; `pathOf` adds the key. */
+  readonly within: Path
+  readonly key: string
+  /** Without the nesting of `at`. */
+  readonly field: Exclude<Field, { kind: 'at' }>
+  readonly value: unknown
+  /** The maps around it, the innermost first. */
+  readonly around: readonly { readonly shape: Shape; readonly value: UnknownRecord }[]
+}
+
+const known = new WeakMap<object, readonly SaidField[]>()
+
+/** All fields that are said, each map before what is in it; kept as long as the value is. */
+export function saidFields(shape: Shape, value: object): readonly SaidField[] {
+  const held = known.get(value)
+  if (held) return held
+  const said: SaidField[] = []
+  if (isRecord(value)) visit(shape, value, [], [], said)
+  known.set(value, said)
+  return said
+}
+
+function visit(
+  shape: Shape,
+  value: UnknownRecord,
+  outer: SaidField['around'],
+  path: Path,
+  said: SaidField[],
+): void {
+  const around = [{ shape, value }, ...outer]
+  for (const key in value) {
+    const held = value[key]
+    const declared = Object.hasOwn(shape, key) ? shape[key] : undefined
+    if (held === undefined || declared === undefined) continue
+    let field = declared
+    while (field.kind === 'at') field = field.field
+    said.push({ within: path, key, field, value: held, around })
+    if (field.kind === 'child' && isRecord(held)) visit(field.shape(), held, around, [...path, key], said)
+    if (field.kind === 'list' && Array.isArray(held))
+      for (const [index, item] of held.entries())
+        if (isRecord(item)) visit(field.shape(), item, around, [...path, key, index], said)
+  }
+}
+
+/** Where the field stands. */
+export function pathOf({ within, key }: SaidField): Path {
+  return [...within, key]
+}
+
+/** One text of a field: itself, or an item of its list or map of texts. */
+export interface SaidText {
+  readonly path: Path
+  /** Of the field. */
+  readonly key: string
+  readonly text: string
+}
+
+const knownTexts = new WeakMap<object, readonly SaidText[]>()
+
+/** All texts that are said; kept as long as the value is. */
+export function saidTexts(shape: Shape, value: object): readonly SaidText[] {
+  const held = knownTexts.get(value)
+  if (held) return held
+  const texts: SaidText[] = []
+  for (const said of saidFields(shape, value))
+    if (typeof said.value === 'string' || textual.has(said.field.kind))
+      collectTexts(said.value, pathOf(said), said.key, texts)
+  knownTexts.set(value, texts)
+  return texts
+}
+
+const textual: ReadonlySet<string> = new Set(['texts', 'entries', 'entriesList'])
+
+function collectTexts(held: unknown, path: Path, key: string, texts: SaidText[]): void {
+  if (typeof held === 'string') texts.push({ path, key, text: held })
+  else if (Array.isArray(held))
+    for (const [index, item] of held.entries()) collectTexts(item, [...path, index], key, texts)
+  else if (isRecord(held))
+    for (const [name, item] of Object.entries(held)) collectTexts(item, [...path, name], key, texts)
+}
