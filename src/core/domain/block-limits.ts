@@ -1,6 +1,5 @@
 /** How much disks may do. Manual: Block I/O Tuning; Hard drives (iotune, throttlefilters). */
-import { at, attribute, child, element, list } from '../table/field.ts'
-import { anyText, integer, wholeNumber } from '../table/scalar.ts'
+import { anyText, at, attribute, child, element, integer, list, wholeNumber } from '../table/index.ts'
 
 const burst = (help: string, unit?: string) => ({ help, since: '1.2.11', ...(unit ? { unit } : {}) })
 const length = (of: string) => ({ help: `How long ${of} may last.`, unit: 's', since: '2.4.0' })
@@ -69,7 +68,11 @@ export const throttlefilters = at(
   list(
     'throttlefilter',
     { group: attribute('group', anyText, { help: 'Name of the throttle group.', required: true }) },
-    { label: 'Throttle filters', help: 'The throttle groups that the disk obeys, in order.', since: '11.2.0' },
+    {
+      label: 'Throttle filters',
+      help: 'The throttle groups that the disk obeys, in order.',
+      since: '11.2.0',
+    },
   ),
 )
 
@@ -87,7 +90,10 @@ export const blkiotune = child(
         weight: element('weight', weight, { help: 'Share of this device’s time.' }),
         read_iops_sec: element('read_iops_sec', wholeNumber, { help: 'Reads a second.', since: '1.2.2' }),
         write_iops_sec: element('write_iops_sec', wholeNumber, { help: 'Writes a second.', since: '1.2.2' }),
-        read_bytes_sec: element('read_bytes_sec', wholeNumber, { help: 'Bytes read a second.', since: '1.2.2' }),
+        read_bytes_sec: element('read_bytes_sec', wholeNumber, {
+          help: 'Bytes read a second.',
+          since: '1.2.2',
+        }),
         write_bytes_sec: element('write_bytes_sec', wholeNumber, {
           help: 'Bytes written a second.',
           since: '1.2.2',

@@ -1,7 +1,18 @@
 /** Consoles, serial and parallel ports, channels. Manual: Consoles, serial, parallel & channel devices. */
-import { at, attribute, child, short, value } from '../table/field.ts'
-import { anyText, oneOf, onOff, wholeNumber, yesNo } from '../table/scalar.ts'
-import { address, alias } from './common.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  further,
+  oneOf,
+  onOff,
+  short,
+  value,
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
+import { acpi, address, alias, deviceSeclabels, reconnect } from './common.ts'
 
 export const chardevTypes = [
   'pty',
@@ -46,14 +57,7 @@ const sourceAttributes = {
   }),
   master: attribute('master', anyText, { help: 'Host end of a null modem.', only: { type: ['nmdm'] } }),
   slave: attribute('slave', anyText, { help: 'Other end of a null modem.', only: { type: ['nmdm'] } }),
-  reconnect: child(
-    'reconnect',
-    {
-      enabled: attribute('enabled', yesNo, { help: 'Whether it does.' }),
-      timeout: attribute('timeout', wholeNumber, { help: 'After how long.', unit: 's' }),
-    },
-    { help: 'Connect again when the connection is lost.', since: '3.8.0' },
-  ),
+  reconnect,
   clipboard: at(
     'clipboard',
     attribute('copypaste', yesNo, {
@@ -72,8 +76,16 @@ const path = attribute('path', anyText, {
   only: { type: ['unix', 'dev', 'file', 'pipe', 'pty'] },
 })
 
-const source = child('source', { ...sourceAttributes, path }, { help: 'The host’s end.' })
-const protocol = short(
+/** All that the host's end of any kind can be. */
+export const chardevSource = { ...sourceAttributes, path, seclabels: deviceSeclabels } as const
+const source = child('source', chardevSource, { help: 'The host’s end.' })
+/** Over UDP one end is bound and another one connected to. */
+export const moreSources = further('source', chardevSource, {
+  label: 'Other ends',
+  help: 'The other end over UDP, where one is bound and one is connected to.',
+  only: { type: ['udp'] },
+})
+export const protocol = short(
   'protocol',
   'type',
   {
@@ -81,7 +93,7 @@ const protocol = short(
   },
   { help: 'What is spoken over TCP.', only: { type: ['tcp'] } },
 )
-const log = child(
+export const log = child(
   'log',
   {
     file: attribute('file', anyText, { help: 'File.' }),
@@ -92,9 +104,29 @@ const log = child(
 const type = attribute('type', chardevType, { help: 'What the host’s end is.' })
 const port = attribute('port', wholeNumber, { help: 'Number of the port, from 0.' })
 
+const targetModel = at(
+  'model',
+  attribute(
+    'name',
+    oneOf(
+      'isa-serial',
+      'usb-serial',
+      'pci-serial',
+      'spapr-vty',
+      'pl011',
+      '16550a',
+      'sclpconsole',
+      'sclplmconsole',
+      'isa-debugcon',
+    ),
+    { help: 'Model of the device.' },
+  ),
+)
+
 export const serial = {
   type,
   source,
+  more_sources: moreSources,
   protocol,
   log,
   target: child(
@@ -110,31 +142,16 @@ export const serial = {
           'platform-serial',
           'sclp-serial',
           'isa-debug',
+          'system-serial',
         ),
         { help: 'What the guest sees.' },
       ),
       port,
-      model: at(
-        'model',
-        attribute(
-          'name',
-          oneOf(
-            'isa-serial',
-            'usb-serial',
-            'pci-serial',
-            'spapr-vty',
-            'pl011',
-            '16550a',
-            'sclpconsole',
-            'sclplmconsole',
-            'isa-debugcon',
-          ),
-          { help: 'Model of the device.' },
-        ),
-      ),
+      model: targetModel,
     },
     { help: 'What the guest sees.' },
   ),
+  acpi,
   alias,
   address,
 } as const
@@ -142,9 +159,11 @@ export const serial = {
 export const parallel = {
   type,
   source,
+  more_sources: moreSources,
   protocol,
   log,
   target: child('target', { port }, { help: 'What the guest sees.' }),
+  acpi,
   alias,
   address,
 } as const
@@ -153,25 +172,49 @@ export const console = {
   type,
   tty: attribute('tty', anyText, { help: 'Terminal on the host, as libvirt reports it.' }),
   source,
+  more_sources: moreSources,
   protocol,
   log,
   target: child(
     'target',
     {
-      type: attribute('type', oneOf('serial', 'virtio', 'xen', 'lxc', 'uml', 'openvz', 'sclp', 'sclplm'), {
-        help: 'What the guest sees.',
-      }),
+      type: attribute(
+        'type',
+        oneOf(
+          'serial',
+          'virtio',
+          'xen',
+          'lxc',
+          'uml',
+          'openvz',
+          'sclp',
+          'sclplm',
+          'isa-serial',
+          'usb-serial',
+          'pci-serial',
+          'spapr-vio-serial',
+          'sclp-serial',
+          'system-serial',
+          'isa-debug',
+        ),
+        {
+          help: 'What the guest sees.',
+        },
+      ),
       port,
+      model: targetModel,
     },
     { help: 'What the guest sees.' },
   ),
+  acpi,
   alias,
   address,
 } as const
 
 export const channel = {
   type,
-  source: short('source', 'mode', { ...sourceAttributes, path }, { help: 'The host’s end.' }),
+  source: short('source', 'mode', chardevSource, { help: 'The host’s end.' }),
+  more_sources: moreSources,
   path: value(anyText, {
     help: 'Socket or device on the host; {{.VmStateDir}} and {{.VmName}} are filled in.',
     becomes: '<source path=…/>',

@@ -1,16 +1,22 @@
 /** What many devices have: an address in the guest, a place in the boot order, the virtio driver options. */
-import { at, attribute, child, element, list, short, sized } from '../table/field.ts'
 import {
   anyText,
+  at,
+  attribute,
+  child,
+  element,
   hexText,
   integer,
+  list,
   oneOf,
   onOff,
   onOffText,
+  short,
+  sized,
   textLike,
   wholeNumber,
   yesNo,
-} from '../table/scalar.ts'
+} from '../table/index.ts'
 
 /** Where the guest sees the device. Manual: Device Addresses. */
 export const addressShape = {

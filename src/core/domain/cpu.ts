@@ -1,6 +1,21 @@
 /** The processor that the guest sees, and the clock. Manual: CPU model and topology; Time keeping. */
-import { at, attribute, child, element, list, short, text } from '../table/field.ts'
-import { anyText, cpuSet, integer, oneOf, onOffText, wholeNumber, yesNo, yesNoText } from '../table/scalar.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  cpuSet,
+  element,
+  integer,
+  list,
+  oneOf,
+  onOffText,
+  short,
+  text,
+  wholeNumber,
+  yesNo,
+  yesNoText,
+} from '../table/index.ts'
 
 const positive = integer({ minimum: 1 })
 

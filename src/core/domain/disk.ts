@@ -1,122 +1,43 @@
 /** Disks, cdroms and floppies. Manual: Hard drives, floppy disks, CDROMs. */
-import { at, attribute, child, element, list, presence } from '../table/field.ts'
-import { anyText, integer, oneOf, onOff, wholeNumber, yesNo } from '../table/scalar.ts'
-import { address, alias, boot, virtioDriver } from './common.ts'
-
-const diskType = oneOf('file', 'block', 'dir', 'network', 'volume', 'nvme', 'vhostuser', 'vhostvdpa')
-
-export const diskSource = {
-  file: attribute('file', anyText, { help: 'Path of the image on the host.', only: { type: ['file'] } }),
-  dev: attribute('dev', anyText, {
-    label: 'Device',
-    help: 'Block device of the host, best by id.',
-    only: { type: ['block', 'vhostvdpa'] },
-  }),
-  dir: attribute('dir', anyText, {
-    label: 'Directory',
-    help: 'Directory shown as a FAT file system.',
-    only: { type: ['dir'] },
-  }),
-  protocol: attribute(
-    'protocol',
-    oneOf(
-      'nbd',
-      'iscsi',
-      'rbd',
-      'sheepdog',
-      'gluster',
-      'vxhs',
-      'nfs',
-      'ssh',
-      'http',
-      'https',
-      'ftp',
-      'ftps',
-      'tftp',
-    ),
-    {
-      help: 'Protocol of a network disk.',
-      only: { type: ['network'] },
-    },
-  ),
-  name: attribute('name', anyText, {
-    help: 'Name of the export, image or path there.',
-    only: { type: ['network'] },
-  }),
-  query: attribute('query', anyText, {
-    help: 'What follows the ? of the address.',
-    since: '6.2.0',
-    only: { type: ['network'] },
-  }),
-  tls: attribute('tls', yesNo, { label: 'TLS', help: 'Encrypted connection.', only: { type: ['network'] } }),
-  pool: attribute('pool', anyText, { help: 'Storage pool of libvirt.', only: { type: ['volume'] } }),
-  volume: attribute('volume', anyText, { help: 'Volume in that pool.', only: { type: ['volume'] } }),
-  mode: attribute('mode', oneOf('host', 'direct'), {
-    help: 'How an iSCSI volume is reached.',
-    only: { type: ['volume'] },
-  }),
-  type: attribute('type', oneOf('pci', 'unix'), {
-    help: 'pci for NVMe, unix for vhost-user.',
-    only: { type: ['nvme', 'vhostuser'] },
-  }),
-  path: attribute('path', anyText, {
-    help: 'Socket of the vhost-user process.',
-    only: { type: ['vhostuser'] },
-  }),
-  namespace: attribute('namespace', wholeNumber, { help: 'NVMe namespace.', only: { type: ['nvme'] } }),
-  managed: attribute('managed', yesNo, {
-    help: 'libvirt takes the NVMe device from the host and gives it back.',
-    only: { type: ['nvme'] },
-  }),
-  startup_policy: attribute('startupPolicy', oneOf('mandatory', 'requisite', 'optional'), {
-    help: 'What happens when the image is missing at the start.',
-  }),
-  hosts: list(
-    'host',
-    {
-      name: attribute('name', anyText, { help: 'Host name or address.' }),
-      port: attribute('port', wholeNumber, { help: 'Port.' }),
-      transport: attribute('transport', oneOf('tcp', 'unix', 'rdma'), {
-        help: 'How it is reached.',
-        default: 'tcp',
-      }),
-      socket: attribute('socket', anyText, { help: 'Socket, for the transport unix.' }),
-    },
-    { help: 'Where the network disk is.', only: { type: ['network'] } },
-  ),
-} as const
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  element,
+  integer,
+  list,
+  oneOf,
+  onOff,
+  presence,
+  present,
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
+import { limits, throttlefilters } from './block-limits.ts'
+import {
+  acpi,
+  address,
+  alias,
+  boot,
+  imageFormats,
+  iothreadMapping,
+  metadataCache,
+  virtioDriver,
+} from './common.ts'
+import { backingStore, mirror } from './layers.ts'
+import { auth, encryption } from './storage-login.ts'
+import { storageSource, storageTypeOfAny } from './storage-source.ts'
 
 const driver = {
   name: attribute('name', oneOf('qemu', 'tap', 'tap2', 'phy', 'file'), {
     help: 'qemu here.',
     default: 'qemu',
   }),
-  type: attribute(
-    'type',
-    oneOf(
-      'raw',
-      'qcow2',
-      'qed',
-      'vmdk',
-      'vdi',
-      'vpc',
-      'vhdx',
-      'bochs',
-      'cloop',
-      'dmg',
-      'iso',
-      'cow',
-      'qcow',
-      'luks',
-      'ploop',
-      'fat',
-      'aio',
-    ),
-    {
-      label: 'Format',
-      help: 'Format of the image.',
-    },
-  ),
+  type: attribute('type', oneOf(...imageFormats, 'vhdx', 'aio'), {
+    label: 'Format',
+    help: 'Format of the image.',
+  }),
   cache: attribute('cache', oneOf('default', 'none', 'writethrough', 'writeback', 'directsync', 'unsafe'), {
     help: 'none goes past the host’s cache; unsafe loses data when the host falls.',
   }),
@@ -154,10 +75,35 @@ const driver = {
     since: '9.5.0',
   }),
   ...virtioDriver,
+  metadata_cache: metadataCache,
+  iothreads: iothreadMapping,
+  statistics: at(
+    'statistics',
+    list(
+      'statistic',
+      { interval: attribute('interval', wholeNumber, { help: 'Length of an interval.', unit: 's' }) },
+      { help: 'Intervals that QEMU counts operations over.' },
+    ),
+  ),
+  latency_histograms: at(
+    'statistics',
+    list(
+      'latency-histogram',
+      {
+        type: attribute('type', oneOf('read', 'write', 'zone', 'flush'), { help: 'Kind of operation.' }),
+        bins: list(
+          'bin',
+          { start: attribute('start', wholeNumber, { help: 'Where the bin starts.', unit: 'ns' }) },
+          { help: 'The bins; the first starts at 0.' },
+        ),
+      },
+      { help: 'How many operations took how long.' },
+    ),
+  ),
 } as const
 
 export const disk = {
-  type: attribute('type', diskType, {
+  type: attribute('type', storageTypeOfAny, {
     help: 'Where the data is: a file, a block device, the network …',
     default: 'file',
   }),
@@ -165,30 +111,63 @@ export const disk = {
     help: 'What the guest sees.',
     default: 'disk',
   }),
-  model: attribute('model', oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional'), {
-    help: 'virtio flavour.',
-    since: '5.2.0',
-  }),
+  model: attribute(
+    'model',
+    oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional', 'usb-storage', 'usb-bot'),
+    {
+      help: 'virtio flavour, or kind of USB disk.',
+      since: '5.2.0',
+    },
+  ),
   rawio: attribute('rawio', yesNo, { help: 'Raw SCSI commands.' }),
   sgio: attribute('sgio', oneOf('filtered', 'unfiltered'), { help: 'Filter of SCSI commands.' }),
   snapshot: attribute('snapshot', oneOf('no', 'internal', 'external', 'manual'), {
     help: 'What a snapshot of the VM does with this disk.',
   }),
   driver: child('driver', driver, { help: 'Format, cache and the rest of how the host serves the disk.' }),
-  auth: child(
-    'auth',
-    {
-      username: attribute('username', anyText, { help: 'Who logs in.', required: true }),
-      secret_type: at(
-        'secret',
-        attribute('type', oneOf('ceph', 'iscsi', 'ssh'), { help: 'Kind of secret.' }),
-      ),
-      secret_usage: at('secret', attribute('usage', anyText, { help: 'libvirt secret, by usage.' })),
-      secret_uuid: at('secret', attribute('uuid', anyText, { help: 'libvirt secret, by UUID.' })),
-    },
-    { help: 'Login for a network disk.' },
+  auth,
+  source: child('source', storageSource, { help: 'Where the data is.' }),
+  backing_store: backingStore,
+  backenddomain: at(
+    'backenddomain',
+    attribute('name', anyText, {
+      label: 'Backend domain',
+      help: 'Xen domain that serves the disk.',
+      since: '1.2.13',
+    }),
   ),
-  source: child('source', diskSource, { help: 'Where the data is.' }),
+  geometry: child(
+    'geometry',
+    {
+      cyls: attribute('cyls', wholeNumber, { label: 'Cylinders', help: 'Cylinders.' }),
+      heads: attribute('heads', wholeNumber, { help: 'Heads.' }),
+      secs: attribute('secs', wholeNumber, { label: 'Sectors', help: 'Sectors of a track.' }),
+      trans: attribute('trans', oneOf('none', 'lba', 'auto'), {
+        label: 'Translation',
+        help: 'How the BIOS translates them.',
+      }),
+    },
+    { help: 'What old guests take for cylinders, heads and sectors.' },
+  ),
+  blockio: child(
+    'blockio',
+    {
+      logical_block_size: attribute('logical_block_size', wholeNumber, {
+        help: 'The smallest part that can be written.',
+        unit: 'bytes',
+      }),
+      physical_block_size: attribute('physical_block_size', wholeNumber, {
+        help: 'What the device writes at once.',
+        unit: 'bytes',
+      }),
+      discard_granularity: attribute('discard_granularity', wholeNumber, {
+        help: 'The smallest part that can be discarded.',
+        unit: 'bytes',
+      }),
+    },
+    { label: 'Block sizes', help: 'Sizes of the blocks that the guest sees.', since: '0.10.2' },
+  ),
+  mirror,
   target: child(
     'target',
     {
@@ -208,29 +187,33 @@ export const disk = {
         help: 'Turns a minute; 1 for a solid state disk.',
         since: '7.3.0',
       }),
+      dpofua: attribute('dpofua', onOff, {
+        label: 'Forced unit access',
+        help: 'The guest may say that a write has to reach the medium (SCSI).',
+      }),
     },
     { help: 'Where the guest finds it.' },
   ),
-  iotune: child(
-    'iotune',
-    {
-      total_bytes_sec: element('total_bytes_sec', wholeNumber, { help: 'Bytes a second in all.' }),
-      read_bytes_sec: element('read_bytes_sec', wholeNumber, { help: 'Bytes read a second.' }),
-      write_bytes_sec: element('write_bytes_sec', wholeNumber, { help: 'Bytes written a second.' }),
-      total_iops_sec: element('total_iops_sec', wholeNumber, { help: 'Operations a second in all.' }),
-      read_iops_sec: element('read_iops_sec', wholeNumber, { help: 'Reads a second.' }),
-      write_iops_sec: element('write_iops_sec', wholeNumber, { help: 'Writes a second.' }),
-    },
-    { label: 'Limits', help: 'How much the disk may do.' },
-  ),
+  iotune: child('iotune', limits, { label: 'Limits', help: 'How much the disk may do.' }),
+  throttlefilters,
   readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.' }),
   shareable: presence('shareable', { help: 'Several VMs use it at once.' }),
-  transient: presence('transient', { help: 'Changes are thrown away at the end.' }),
+  transient: at('transient', present({ help: 'Changes are thrown away at the end.' })),
+  transient_share_backing: at(
+    'transient',
+    attribute('shareBacking', yesNo, {
+      label: 'Shared backing',
+      help: 'Other VMs may read the image meanwhile.',
+      since: '7.4.0',
+    }),
+  ),
   serial: element('serial', anyText, { help: 'Serial number the guest sees.' }),
   wwn: element('wwn', anyText, { label: 'WWN', help: 'World wide name: 16 hexadecimal digits.' }),
   vendor: element('vendor', anyText, { help: 'Vendor of a SCSI disk.' }),
   product: element('product', anyText, { help: 'Product of a SCSI disk.' }),
+  encryption,
   boot,
+  acpi,
   alias,
   address,
 } as const

@@ -1,7 +1,21 @@
 /** Displays, video cards, sound. Manual: Graphical framebuffers; Video devices; Sound devices; Audio backends. */
-import { at, attribute, child, list, oneOrMany, short } from '../table/field.ts'
-import { anyText, integer, oneOf, onOff, wholeNumber, yesNo, yesNoText } from '../table/scalar.ts'
-import { address, alias, virtioDriver } from './common.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  integer,
+  list,
+  oneOf,
+  oneOrMany,
+  onOff,
+  short,
+  wholeNumber,
+  yesNo,
+  yesNoText,
+} from '../table/index.ts'
+import { audioBackendStream } from './audio-stream.ts'
+import { acpi, address, alias, virtioDriver } from './common.ts'
 
 export const listen = {
   type: attribute('type', oneOf('address', 'network', 'socket', 'none'), {
@@ -76,6 +90,19 @@ export const graphics = {
   xauth: attribute('xauth', anyText, { help: 'Xauthority file.', only: { type: ['sdl'] } }),
   fullscreen: attribute('fullscreen', yesNo, { help: 'Whole screen.', only: { type: ['sdl', 'desktop'] } }),
   username: attribute('username', anyText, { help: 'User name.', only: { type: ['rdp'] } }),
+  multi_user: attribute('multiUser', yesNo, {
+    label: 'Several users',
+    help: 'Several people at once.',
+    only: { type: ['rdp'] },
+  }),
+  replace_user: attribute('replaceUser', yesNo, {
+    help: 'Who comes last takes over.',
+    only: { type: ['rdp'] },
+  }),
+  wait: attribute('wait', yesNo, {
+    help: 'The guest starts when a viewer is there (bhyve).',
+    only: vnc,
+  }),
   p2p: attribute('p2p', yesNo, {
     label: 'Peer to peer',
     help: 'D-Bus without a bus.',
@@ -270,6 +297,14 @@ export const video = {
       ...knobs('virtio', 'vga', 'bochs'),
     }),
   ),
+  device: at(
+    'model',
+    attribute(
+      'device',
+      oneOf('virtio-gpu', 'virtio-gpu-gl', 'virtio-vga', 'virtio-vga-gl', 'vhost-user-gpu', 'vhost-user-vga'),
+      { help: 'Which of QEMU’s virtio devices it is.', ...knobs('virtio') },
+    ),
+  ),
   accel3d: at(
     'model/acceleration',
     attribute('accel3d', yesNo, {
@@ -324,6 +359,7 @@ export const video = {
     },
     { help: 'Who does the drawing.' },
   ),
+  acpi,
   alias,
   address,
 } as const
@@ -358,6 +394,7 @@ export const sound = {
     }),
   ),
   driver: child('driver', virtioDriver, { help: 'virtio options.' }),
+  acpi,
   alias,
   address,
 } as const
@@ -392,10 +429,26 @@ export const audio = {
     help: 'Server to speak to.',
     only: { type: ['pulseaudio'] },
   }),
+  try_mmap: attribute('tryMMap', yesNo, {
+    label: 'Memory mapping',
+    help: 'Use memory mapping where the device can.',
+    only: { type: ['oss'] },
+  }),
+  exclusive: attribute('exclusive', yesNo, {
+    help: 'Keep the device from others.',
+    only: { type: ['oss'] },
+  }),
+  dsp_policy: attribute('dspPolicy', integer({ minimum: -1 }), {
+    label: 'DSP policy',
+    help: 'Trade between latency and load; -1 for none.',
+    only: { type: ['oss'] },
+  }),
   path: attribute('path', anyText, { help: 'File.', only: { type: ['file'] } }),
   driver: attribute('driver', anyText, { help: 'SDL driver.', only: { type: ['sdl'] } }),
   runtime_dir: attribute('runtimeDir', anyText, {
     help: 'Directory of the PipeWire socket.',
     only: { type: ['pipewire'] },
   }),
+  input: child('input', audioBackendStream, { help: 'Sound from the host to the guest.' }),
+  output: child('output', audioBackendStream, { help: 'Sound from the guest to the host.' }),
 } as const

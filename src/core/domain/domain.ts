@@ -1,24 +1,35 @@
 /** The whole machine: everything said, nothing implied. Order as libvirt prints it. Manual: Domain XML format. */
 import {
+  anyText,
   at,
   attribute,
   child,
+  cpuSet,
   element,
+  further,
+  integer,
   list,
   maps,
+  oneOf,
+  onOff,
   short,
   sized,
   sizedText,
   text,
+  textLike,
+  uuid,
   type Value,
-} from '../table/field.ts'
-import { anyText, cpuSet, integer, oneOf, onOff, uuid, yesNo } from '../table/scalar.ts'
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
+import { blkiotune, throttlegroups } from './block-limits.ts'
 import { channel, console, parallel, serial } from './chardev.ts'
 import { clock, cpu } from './cpu.ts'
 import { disk } from './disk.ts'
 import { audio, graphics, sound, video } from './display.ts'
 import { features } from './features.ts'
 import { networkInterface } from './interface.ts'
+import { memoryDevice } from './memory-device.ts'
 import { os, sysinfo } from './os.ts'
 import { filesystem, hostdev } from './passthrough.ts'
 import {
@@ -38,7 +49,9 @@ import {
   vsock,
   watchdog,
 } from './peripherals.ts'
-import { launchSecurity, resource, seclabel } from './security.ts'
+import { idMap, keywrap, launchSecurity, resource, seclabel } from './security.ts'
+import { crypto, lease, nvram, pstore } from './small-devices.ts'
+import { defaultIothread, iothreads, perfEvents, vcpus } from './threads.ts'
 import { cputune, memoryBacking, memtune, numatune } from './tuning.ts'
 
 export const devices = {
@@ -87,7 +100,31 @@ export const devices = {
     label: 'Shared memory',
     help: 'Memory shared with other programs (Looking Glass).',
   }),
+  memory: list('memory', memoryDevice, {
+    label: 'Memory devices',
+    help: 'Memory that can be plugged in and out, and persistent memory.',
+    since: '1.2.14',
+  }),
+  nvram: child('nvram', nvram, {
+    label: 'NVRAM device',
+    help: 'Where pSeries firmware keeps its variables.',
+  }),
+  crypto: list('crypto', crypto, {
+    label: 'Crypto devices',
+    help: 'Ciphers that the host works out.',
+    since: '9.0.0',
+  }),
+  pstore: child('pstore', pstore, {
+    label: 'Persistent store',
+    help: 'Where a dying kernel leaves its last words.',
+    since: '10.6.0',
+  }),
+  leases: list('lease', lease, { help: 'Leases of a lock manager that the VM needs.', since: '1.0.5' }),
   iommu: child('iommu', iommu, { label: 'IOMMU', help: 'The IOMMU that the guest sees.' }),
+  more_iommus: further('iommu', iommu, {
+    label: 'Other IOMMUs',
+    help: 'Others, each for a PCI bus of its own.',
+  }),
   vsock: child('vsock', vsock, { help: 'Sockets between host and guest without a network.' }),
 } as const
 
@@ -119,8 +156,21 @@ export const domain = {
       default: 'kvm',
     },
   ),
+  id: attribute('id', wholeNumber, {
+    help: 'Number of a running VM, as libvirt reports it; it ignores it here.',
+  }),
   name: element('name', anyText, { help: 'Name of the VM.', required: true }),
   uuid: element('uuid', uuid, { label: 'UUID', help: 'libvirt makes one when it is not said.' }),
+  hwuuid: element('hwuuid', uuid, {
+    label: 'Hardware UUID',
+    help: 'The UUID that the guest’s hardware names, when it is to be another one.',
+    since: '11.7.0',
+  }),
+  genid: element('genid', textLike(/^([0-9a-fA-F-]{32,36})?$/, 'a UUID, or nothing for a new one'), {
+    label: 'Generation id',
+    help: 'A UUID that changes when the VM is restored or copied; with nothing in it libvirt makes one.',
+    since: '4.4.0',
+  }),
   title: element('title', anyText, { help: 'A short title.' }),
   description: element('description', anyText, { help: 'What the VM is for.' }),
   max_memory: child(
@@ -150,6 +200,7 @@ export const domain = {
     label: 'Memory backing',
     help: 'What guest memory is made of.',
   }),
+  blkiotune,
   memtune: child('memtune', memtune, { label: 'Memory limits', help: 'Limits on the host.' }),
   numatune: child('numatune', numatune, {
     label: 'NUMA tuning',
@@ -172,15 +223,27 @@ export const domain = {
     },
     { label: 'vCPUs', help: 'Number of vCPUs; vm.yml says it as `cpu`.' },
   ),
+  vcpus,
   iothreads: element('iothreads', integer({ minimum: 0 }), {
     label: 'I/O threads',
     help: 'Threads that serve disks beside the emulator.',
   }),
+  iothreadids: iothreads,
+  defaultiothread: defaultIothread,
   cputune: child('cputune', cputune, { label: 'CPU tuning', help: 'Pinning, weights and quotas.' }),
   resource: child('resource', resource, { help: 'cgroup and fabric.' }),
   sysinfo: child('sysinfo', sysinfo, {
     label: 'System information',
     help: 'How the guest’s SMBIOS names maker, product and serial.',
+  }),
+  more_sysinfo: further('sysinfo', sysinfo, {
+    label: 'Other system information',
+    help: 'Firmware configuration beside SMBIOS, or the other way round.',
+  }),
+  bootloader: element('bootloader', anyText, { help: 'Boot loader on the host (Xen, bhyve).' }),
+  bootloader_args: element('bootloader_args', anyText, {
+    label: 'Boot loader arguments',
+    help: 'Its arguments.',
   }),
   os: child('os', os, { label: 'Boot', help: 'What boots and how.' }),
   features: child('features', features, { help: 'Hypervisor features.' }),
@@ -193,7 +256,15 @@ export const domain = {
   on_reboot: element('on_reboot', action, { help: 'When the guest reboots.', default: 'restart' }),
   on_crash: element(
     'on_crash',
-    oneOf('destroy', 'restart', 'preserve', 'rename-restart', 'coredump-destroy', 'coredump-restart'),
+    oneOf(
+      'destroy',
+      'restart',
+      'preserve',
+      'rename-restart',
+      'coredump-destroy',
+      'coredump-restart',
+      'preserve-running',
+    ),
     { help: 'When the guest crashes.', default: 'destroy' },
   ),
   on_lockfailure: element('on_lockfailure', oneOf('poweroff', 'restart', 'pause', 'ignore'), {
@@ -210,8 +281,31 @@ export const domain = {
     },
     { label: 'Power management', help: 'Which sleep the guest may do.' },
   ),
+  perf: perfEvents,
+  idmap: child('idmap', idMap, {
+    label: 'Id map',
+    help: 'Which ids in a container become which host ids.',
+    since: '1.1.1',
+  }),
+  throttlegroups,
+  iommufd: child(
+    'iommufd',
+    {
+      enabled: attribute('enabled', yesNo, { help: 'All passed-through devices use it.' }),
+      fdgroup: attribute('fdgroup', anyText, {
+        label: 'File descriptor group',
+        help: 'An open file descriptor that a program handed to libvirt under this name.',
+      }),
+    },
+    { label: 'IOMMUFD', help: 'The newer interface of the kernel for passed-through devices.' },
+  ),
   devices: child('devices', devices, { help: 'All devices.' }),
   seclabel: child('seclabel', seclabel, { label: 'Security label', help: 'SELinux, AppArmor or DAC label.' }),
+  more_seclabels: further('seclabel', seclabel, {
+    label: 'Other security labels',
+    help: 'Labels of the other security drivers.',
+  }),
+  keywrap,
   launch_security: child('launchSecurity', launchSecurity, { help: 'Memory encrypted against the host.' }),
 } as const
 

@@ -1,6 +1,20 @@
 /** Hypervisor features. Manual: Hypervisor features. */
-import { at, attribute, child, presence, present, short, sized } from '../table/field.ts'
-import { anyText, integer, oneOf, onOff, onOffText } from '../table/scalar.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  impliedAttribute,
+  integer,
+  oneOf,
+  onOff,
+  onOffText,
+  presence,
+  present,
+  short,
+  sized,
+} from '../table/index.ts'
+import { capabilities } from './capabilities.ts'
 
 const enlightenment = (xml: string, help: string, since: string) =>
   at(xml, attribute('state', onOffText, { help, since }))
@@ -132,6 +146,21 @@ export const kvm = {
   ),
 } as const
 
+const xen = {
+  e820_host: at(
+    'e820_host',
+    attribute('state', onOff, { label: 'Host memory map', help: 'The guest sees the host’s memory map.' }),
+  ),
+  passthrough: child(
+    'passthrough',
+    {
+      state: attribute('state', onOff, { help: 'Whether devices can be passed through.' }),
+      mode: attribute('mode', oneOf('sync_pt', 'share_pt'), { help: 'How the IOMMU’s tables are kept.' }),
+    },
+    { help: 'IOMMU for passed-through devices.' },
+  ),
+} as const
+
 export const features = {
   pae: presence('pae', { label: 'PAE', help: 'Physical address extension for 32-bit guests.' }),
   acpi: presence('acpi', {
@@ -148,24 +177,39 @@ export const features = {
       since: '0.10.2',
     }),
   ),
-  hap: at('hap', attribute('state', onOff, { label: 'HAP', help: 'Hardware assisted paging.' })),
+  hap: at('hap', impliedAttribute('state', onOff, true, { label: 'HAP', help: 'Hardware assisted paging.' })),
+  capabilities,
   privnet: presence('privnet', { help: 'A network namespace of its own (containers).' }),
   viridian: presence('viridian', { help: 'Hyper-V extensions on Xen.' }),
   hyperv: child('hyperv', hyperv, {
     label: 'Hyper-V',
     help: 'What a Windows guest is told so that it behaves well as a guest.',
   }),
+  xen: child('xen', xen, { help: 'What a guest of Xen is given.', since: '6.3.0' }),
+  pvspinlock: at(
+    'pvspinlock',
+    impliedAttribute('state', onOff, true, {
+      label: 'Paravirtual spinlocks',
+      help: 'The guest tells the host about long waits for a lock.',
+      since: '1.2.1',
+    }),
+  ),
+  virtualization: presence('virtualization', { help: 'The guest can run guests of its own.' }),
   kvm: child('kvm', kvm, {
     label: 'KVM',
     help: 'What a Linux guest is told by KVM, and whether it sees KVM at all.',
   }),
   pmu: at(
     'pmu',
-    attribute('state', onOff, { label: 'PMU', help: 'Performance counters in the guest.', since: '1.2.12' }),
+    impliedAttribute('state', onOff, true, {
+      label: 'PMU',
+      help: 'Performance counters in the guest.',
+      since: '1.2.12',
+    }),
   ),
   vmport: at(
     'vmport',
-    attribute('state', onOff, {
+    impliedAttribute('state', onOff, true, {
       label: 'VMware port',
       help: 'Emulation of VMware’s port; off is better for Windows.',
       since: '1.2.16',
@@ -181,7 +225,7 @@ export const features = {
   ),
   smm: at(
     'smm',
-    attribute('state', onOff, {
+    impliedAttribute('state', onOff, true, {
       label: 'SMM',
       help: 'System Management Mode; Secure Boot needs it.',
       since: '2.1.0',
@@ -216,7 +260,7 @@ export const features = {
   ),
   vmcoreinfo: at(
     'vmcoreinfo',
-    attribute('state', onOff, {
+    impliedAttribute('state', onOff, true, {
       label: 'vmcoreinfo',
       help: 'The guest leaves what a memory dump needs.',
       since: '3.10.0',
@@ -224,7 +268,7 @@ export const features = {
   ),
   htm: at(
     'htm',
-    attribute('state', onOff, {
+    impliedAttribute('state', onOff, true, {
       label: 'HTM',
       help: 'Hardware transactional memory (pSeries).',
       since: '4.6.0',
@@ -232,11 +276,11 @@ export const features = {
   ),
   nested_hv: at(
     'nested-hv',
-    attribute('state', onOff, { help: 'Nested guests (pSeries).', since: '4.10.0' }),
+    impliedAttribute('state', onOff, true, { help: 'Nested guests (pSeries).', since: '4.10.0' }),
   ),
   ccf_assist: at(
     'ccf-assist',
-    attribute('state', onOff, { help: 'Count cache flush assist (pSeries).', since: '5.9.0' }),
+    impliedAttribute('state', onOff, true, { help: 'Count cache flush assist (pSeries).', since: '5.9.0' }),
   ),
   cfpc: at(
     'cfpc',
@@ -284,13 +328,16 @@ export const features = {
   ),
   ras: at(
     'ras',
-    attribute('state', onOff, {
+    impliedAttribute('state', onOff, true, {
       label: 'RAS',
       help: 'Memory errors are reported to ARM guests.',
       since: '10.4.0',
     }),
   ),
-  ps2: at('ps2', attribute('state', onOff, { label: 'PS/2', help: 'The PS/2 controller.', since: '10.7.0' })),
+  ps2: at(
+    'ps2',
+    impliedAttribute('state', onOff, true, { label: 'PS/2', help: 'The PS/2 controller.', since: '10.7.0' }),
+  ),
   aia: at(
     'aia',
     attribute('value', oneOf('aplic', 'aplic-imsic', 'none'), {

@@ -1,7 +1,34 @@
 /** Network interfaces. Manual: Network interfaces. */
-import { at, attribute, child, inlineList, list, short } from '../table/field.ts'
-import { anyText, integer, macAddress, oneOf, onOff, wholeNumber, yesNo } from '../table/scalar.ts'
-import { address, alias, boot, virtioDriver } from './common.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  element,
+  hexText,
+  inlineList,
+  integer,
+  list,
+  macAddress,
+  oneOf,
+  onOff,
+  short,
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
+import {
+  acpi,
+  address,
+  alias,
+  boot,
+  ipAddresses,
+  reconnect,
+  rom,
+  routes,
+  teaming,
+  virtioDriver,
+} from './common.ts'
+import { bandwidth, guestOffloads, hostOffloads, virtualport, vlan } from './interface-tuning.ts'
 
 const port = integer({ minimum: 1, maximum: 65535 })
 
@@ -65,7 +92,70 @@ export const interfaceSource = {
     'address',
     attribute('function', anyText, { help: 'PCI function.', only: { type: ['hostdev'] } }),
   ),
-  address_type: at('address', attribute('type', oneOf('pci'), { help: 'pci.', only: { type: ['hostdev'] } })),
+  address_type: at(
+    'address',
+    attribute('type', oneOf('pci', 'usb'), { help: 'pci or usb.', only: { type: ['hostdev'] } }),
+  ),
+  device: at(
+    'address',
+    attribute('device', anyText, { help: 'USB device number.', only: { type: ['hostdev'] } }),
+  ),
+  address_port: at(
+    'address',
+    attribute('port', anyText, { label: 'USB port', help: 'USB port.', only: { type: ['hostdev'] } }),
+  ),
+  multifunction: at(
+    'address',
+    attribute('multifunction', onOff, {
+      help: 'Other functions of the slot are used as well.',
+      only: { type: ['hostdev'] },
+    }),
+  ),
+  vendor: at(
+    'vendor',
+    attribute('id', hexText, { label: 'Vendor id', help: 'USB vendor.', only: { type: ['hostdev'] } }),
+  ),
+  product: at(
+    'product',
+    attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: { type: ['hostdev'] } }),
+  ),
+  missing: attribute('missing', yesNo, { help: 'The device may be absent.', only: { type: ['hostdev'] } }),
+  mac_table_manager: attribute('macTableManager', oneOf('kernel', 'libvirt'), {
+    label: 'MAC table manager',
+    help: 'Who keeps the bridge’s table of MAC addresses.',
+    only: { type: ['bridge'] },
+  }),
+  switchid: attribute('switchid', anyText, {
+    label: 'Switch',
+    help: 'UUID of the distributed switch.',
+    only: { type: ['vds'] },
+  }),
+  portid: attribute('portid', anyText, {
+    label: 'Switch port',
+    help: 'Its port.',
+    only: { type: ['vds'] },
+  }),
+  portgroupid: attribute('portgroupid', anyText, {
+    label: 'Port group',
+    help: 'Its port group.',
+    only: { type: ['vds'] },
+  }),
+  connectionid: attribute('connectionid', wholeNumber, {
+    label: 'Connection',
+    help: 'Its connection.',
+    only: { type: ['vds'] },
+  }),
+  local_address: at(
+    'local',
+    attribute('address', anyText, { help: 'Address of this end.', only: { type: ['udp'] } }),
+  ),
+  local_port: at(
+    'local',
+    attribute('port', wholeNumber, { help: 'Port of this end.', only: { type: ['udp'] } }),
+  ),
+  ips: ipAddresses,
+  routes,
+  reconnect,
 } as const
 
 export const networkInterface = {
@@ -106,6 +196,9 @@ export const networkInterface = {
       address: attribute('address', macAddress, { help: 'Six pairs of hexadecimal digits.' }),
       type: attribute('type', oneOf('generated', 'static'), { help: 'Where it is from (VMware).' }),
       check: attribute('check', yesNo, { help: 'Whether the prefix is checked (VMware).' }),
+      current_address: attribute('currentAddress', macAddress, {
+        help: 'The address that the guest has set, as libvirt reports it.',
+      }),
     },
     { label: 'MAC address', help: 'libvirt makes one up when it is not said.' },
   ),
@@ -152,7 +245,18 @@ export const networkInterface = {
         help: 'Report of the hash.',
         since: '8.3.0',
       }),
+      model: attribute('model', anyText, {
+        help: 'Variant driver of the host for a passed-through card.',
+        since: '10.1.0',
+      }),
+      iommufd: attribute('iommufd', yesNo, {
+        label: 'IOMMUFD',
+        help: 'The newer interface of the kernel for a passed-through card.',
+        since: '12.1.0',
+      }),
       ...virtioDriver,
+      host: hostOffloads,
+      guest: guestOffloads,
     },
     { help: 'How the host serves it.' },
   ),
@@ -199,10 +303,74 @@ export const networkInterface = {
     'filterref',
     {
       filter: attribute('filter', anyText, { help: 'Name of the network filter.' }),
+      parameters: list(
+        'parameter',
+        {
+          name: attribute('name', anyText, { help: 'Name, such as IP.' }),
+          value: attribute('value', anyText, { help: 'Its value.' }),
+        },
+        { help: 'What the filter’s variables stand for.' },
+      ),
     },
     { label: 'Filter', help: 'Network filter of libvirt.' },
   ),
+  virtualport,
+  vlan,
+  bandwidth,
+  sndbuf: at(
+    'tune',
+    element('sndbuf', wholeNumber, {
+      label: 'Send buffer',
+      help: 'Bytes that may wait to be sent; 0 for no limit.',
+      unit: 'bytes',
+    }),
+  ),
+  coalesce_rx_frames: at(
+    'coalesce/rx/frames',
+    attribute('max', wholeNumber, {
+      label: 'Coalesced frames',
+      help: 'Packets that are received before an interrupt.',
+      since: '3.3.0',
+    }),
+  ),
+  port_isolated: at(
+    'port',
+    attribute('isolated', yesNo, {
+      help: 'The guest can’t talk to other isolated guests on the bridge.',
+      since: '6.1.0',
+    }),
+  ),
+  script: at('script', attribute('path', anyText, { help: 'Program that sets the tap device up.' })),
+  downscript: at(
+    'downscript',
+    attribute('path', anyText, {
+      label: 'Script at the end',
+      help: 'Program that takes the tap device down.',
+      since: '5.1.0',
+    }),
+  ),
+  backenddomain: at(
+    'backenddomain',
+    attribute('name', anyText, {
+      label: 'Backend domain',
+      help: 'Xen domain that serves the interface.',
+      since: '1.2.13',
+    }),
+  ),
+  guest: child(
+    'guest',
+    {
+      dev: attribute('dev', anyText, { label: 'Name', help: 'Name of the interface in the container.' }),
+      actual: attribute('actual', anyText, { help: 'The same, as libvirt reports it.' }),
+    },
+    { help: 'The end in a container.' },
+  ),
+  ips: ipAddresses,
+  routes,
+  rom,
+  teaming,
   boot,
+  acpi,
   alias,
   address,
 } as const

@@ -1,6 +1,14 @@
 /** The images below a disk's own, and the one that it is being copied to. Manual: Hard drives (backingStore, mirror). */
-import { attribute, child, recursive, type Shape, type Value } from '../table/field.ts'
-import { anyText, oneOf, wholeNumber } from '../table/scalar.ts'
+import {
+  anyText,
+  attribute,
+  child,
+  oneOf,
+  recursive,
+  type Shape,
+  type Value,
+  wholeNumber,
+} from '../table/index.ts'
 import { imageFormats } from './common.ts'
 import { layerFormat, storageSource, storageTypeOfAny } from './storage-source.ts'
 

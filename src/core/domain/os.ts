@@ -1,17 +1,21 @@
 /** What boots and how. Manual: Operating system booting. */
 import {
+  anyText,
   at,
   attribute,
   child,
   element,
   entries,
   entriesList,
+  integer,
   list,
+  oneOf,
   shortList,
   text,
   texts,
-} from '../table/field.ts'
-import { anyText, integer, oneOf, yesNo } from '../table/scalar.ts'
+  yesNo,
+} from '../table/index.ts'
+import { storageSource, storageTypeOfAny } from './storage-source.ts'
 
 export const loaderShape = {
   readonly: attribute('readonly', yesNo, {
@@ -80,7 +84,7 @@ export const os = {
         help: 'Format of the template.',
         since: '10.10.0',
       }),
-      type: attribute('type', oneOf('file', 'block', 'network'), {
+      type: attribute('type', storageTypeOfAny, {
         help: 'Where the variable store is.',
         since: '8.5.0',
       }),
@@ -89,12 +93,33 @@ export const os = {
         since: '9.2.0',
       }),
       value: text(anyText, { help: 'Path of this VM’s own variable store.' }),
+      source: child('source', storageSource, {
+        help: 'Where it is, when a path does not say it.',
+        since: '8.5.0',
+      }),
     },
     { label: 'NVRAM', help: 'The UEFI variables of this VM.' },
+  ),
+  varstore: child(
+    'varstore',
+    {
+      template: attribute('template', anyText, {
+        help: 'The JSON file that the variables are copied from when the store is missing.',
+      }),
+      path: attribute('path', anyText, { help: 'Path of this VM’s own variable store.' }),
+    },
+    {
+      label: 'Variable store',
+      help: 'The UEFI variables as JSON, for firmware that leaves them to QEMU; not together with NVRAM.',
+    },
   ),
   kernel: element('kernel', anyText, { help: 'Kernel to boot directly, a path on the host.' }),
   initrd: element('initrd', anyText, { help: 'Its initial ramdisk.' }),
   cmdline: element('cmdline', anyText, { label: 'Kernel command line', help: 'Its command line.' }),
+  shim: element('shim', anyText, {
+    help: 'Boot loader that checks the kernel for Secure Boot.',
+    since: '11.2.0',
+  }),
   dtb: element('dtb', anyText, { label: 'Device tree', help: 'Device tree blob.', since: '1.0.4' }),
   boot: shortList(
     'boot',
@@ -142,6 +167,13 @@ export const os = {
   ),
   init: element('init', anyText, { help: 'Program to start in a container.' }),
   initargs: texts('initarg', anyText, { help: 'Its arguments.' }),
+  initdir: element('initdir', anyText, {
+    label: 'Working directory',
+    help: 'The directory that it starts in.',
+  }),
+  inituser: element('inituser', anyText, { label: 'User', help: 'The user that it runs as.' }),
+  initgroup: element('initgroup', anyText, { label: 'Group', help: 'The group that it runs as.' }),
+  root: element('root', anyText, { help: 'Root file system of a paravirtual Xen guest.' }),
   initenv: entries('initenv', 'name', { help: 'Its environment.' }),
   acpi_tables: at(
     'acpi',
@@ -188,5 +220,19 @@ export const sysinfo = {
       help: 'Free texts, read by the guest’s systemd as credentials among others.',
       since: '4.1.0',
     }),
+  ),
+  entries: list(
+    'entry',
+    {
+      name: attribute('name', anyText, { help: 'Name, such as opt/com.example/name.', required: true }),
+      file: attribute('file', anyText, { help: 'File of the host that has the content.' }),
+      value: text(anyText, { help: 'The content itself.' }),
+    },
+    {
+      label: 'Firmware configuration',
+      help: 'Blobs that firmware and guest read through fw_cfg.',
+      since: '6.5.0',
+      only: { type: ['fwcfg'] },
+    },
   ),
 } as const

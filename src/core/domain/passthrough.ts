@@ -1,19 +1,40 @@
 /** Host devices and shared directories. Manual: Host device assignment; Filesystems. */
-import { at, attribute, child, list, presence, short } from '../table/field.ts'
 import {
   anyText,
+  at,
+  attribute,
+  child,
+  element,
   hexText,
   integer,
+  list,
   oneOf,
   oneOfWithAliases,
   onOff,
   onOffText,
+  presence,
+  short,
+  sized,
   textLike,
   wholeNumber,
   yesNo,
   yesNoText,
-} from '../table/scalar.ts'
-import { address, alias, boot, virtioDriver } from './common.ts'
+} from '../table/index.ts'
+import {
+  acpi,
+  address,
+  addressShape,
+  alias,
+  boot,
+  imageFormats,
+  ipAddresses,
+  rom,
+  routes,
+  teaming,
+  virtioDriver,
+} from './common.ts'
+import { idMap } from './security.ts'
+import { auth } from './storage-login.ts'
 
 const pci = { type: ['pci'] } as const
 const usb = { type: ['usb'] } as const
@@ -33,7 +54,7 @@ export const hostdevSource = {
     help: 'no lets the guest write all of PCI config space.',
     only: pci,
   }),
-  protocol: attribute('protocol', oneOf('vhost', 'iscsi'), {
+  protocol: attribute('protocol', oneOf('vhost', 'iscsi', 'adapter'), {
     help: 'vhost, or iscsi.',
     only: { type: ['scsi', 'scsi_host'] },
   }),
@@ -44,6 +65,73 @@ export const hostdevSource = {
     only: { type: ['scsi_host'] },
   }),
   adapter: at('adapter', attribute('name', anyText, { help: 'SCSI host, such as scsi_host0.', only: scsi })),
+  adapter_type: at(
+    'adapter',
+    attribute('type', oneOf('scsi_host', 'fc_host'), { help: 'Kind of adapter.', only: scsi }),
+  ),
+  adapter_managed: at(
+    'adapter',
+    attribute('managed', yesNo, { help: 'libvirt makes the adapter and removes it.', only: scsi }),
+  ),
+  adapter_parent: at('adapter', attribute('parent', anyText, { help: 'Its parent by name.', only: scsi })),
+  adapter_parent_wwnn: at(
+    'adapter',
+    attribute('parent_wwnn', anyText, { label: 'Parent WWNN', help: 'Its parent by node name.', only: scsi }),
+  ),
+  adapter_parent_wwpn: at(
+    'adapter',
+    attribute('parent_wwpn', anyText, { label: 'Parent WWPN', help: 'Its parent by port name.', only: scsi }),
+  ),
+  adapter_parent_fabric_wwn: at(
+    'adapter',
+    attribute('parent_fabric_wwn', anyText, {
+      label: 'Parent fabric WWN',
+      help: 'Its parent by the name of the fabric.',
+      only: scsi,
+    }),
+  ),
+  adapter_wwnn: at(
+    'adapter',
+    attribute('wwnn', anyText, { label: 'WWNN', help: 'World wide node name.', only: scsi }),
+  ),
+  adapter_wwpn: at(
+    'adapter',
+    attribute('wwpn', anyText, { label: 'WWPN', help: 'World wide port name.', only: scsi }),
+  ),
+  adapter_parentaddr: at(
+    'adapter',
+    child(
+      'parentaddr',
+      {
+        unique_id: attribute('unique_id', wholeNumber, { help: 'Which of the adapters there.' }),
+        address: child('address', addressShape, { help: 'PCI address on the host.' }),
+      },
+      { label: 'Parent address', help: 'Its parent by PCI address.', only: scsi },
+    ),
+  ),
+  hosts: list(
+    'host',
+    {
+      name: attribute('name', anyText, { help: 'Host name or address.' }),
+      port: attribute('port', wholeNumber, { help: 'Port.' }),
+    },
+    { help: 'Where the iSCSI target is.', only: scsi },
+  ),
+  auth,
+  initiator: at(
+    'initiator/iqn',
+    attribute('name', anyText, { help: 'iSCSI name that the host goes by.', since: '4.7.0', only: scsi }),
+  ),
+  block: element('block', anyText, { help: 'Block device (containers).', only: { type: ['storage'] } }),
+  char: element('char', anyText, {
+    label: 'Character device',
+    help: 'Character device (containers).',
+    only: { type: ['misc'] },
+  }),
+  interface: element('interface', anyText, {
+    help: 'Network interface (containers).',
+    only: { type: ['net'] },
+  }),
   vendor: at(
     'vendor',
     attribute('id', hexText, { label: 'Vendor id', help: 'USB vendor, such as 0x1d6b.', only: usb }),
@@ -74,6 +162,13 @@ export const hostdevSource = {
     'address',
     attribute('function', textLike(/^(0[xX])?[0-7]$/, 'a number from 0x0 to 0x7'), {
       help: 'PCI function.',
+      only: pci,
+    }),
+  ),
+  multifunction: at(
+    'address',
+    attribute('multifunction', onOff, {
+      help: 'Other functions of the slot are used as well.',
       only: pci,
     }),
   ),
@@ -111,7 +206,7 @@ export const hostdev = {
   }),
   model: attribute(
     'model',
-    oneOf('vfio-pci', 'vfio-ccw', 'vfio-ap', 'virtio-transitional', 'virtio-non-transitional'),
+    oneOf('vfio-pci', 'vfio-ccw', 'vfio-ap', 'virtio', 'virtio-transitional', 'virtio-non-transitional'),
     { help: 'Model of a mediated device.' },
   ),
   display: attribute('display', onOffText, {
@@ -143,33 +238,13 @@ export const hostdev = {
   readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.', only: scsi }),
   shareable: presence('shareable', { help: 'Several VMs use it at once.', only: scsi }),
   boot,
-  rom: child(
-    'rom',
-    {
-      bar: attribute('bar', onOff, { help: 'Whether the guest sees the ROM.' }),
-      file: attribute('file', anyText, { help: 'ROM image given to the guest instead.' }),
-      enabled: attribute('enabled', yesNo, { help: 'no: no ROM at all.', since: '4.3.0' }),
-    },
-    { label: 'ROM', help: 'The card’s option ROM.' },
-  ),
-  teaming: child(
-    'teaming',
-    {
-      type: attribute('type', oneOf('persistent', 'transient'), {
-        help: 'transient for the passed-through one.',
-      }),
-      persistent: attribute('persistent', anyText, { help: 'Alias of its partner.' }),
-    },
-    { help: 'Failover with a virtio interface.', since: '7.1.0' },
-  ),
+  rom,
+  teaming,
+  ips: ipAddresses,
+  routes,
+  acpi,
   alias,
   address,
-} as const
-
-const idRange = {
-  start: attribute('start', wholeNumber, { help: 'First id in the guest.', required: true }),
-  target: attribute('target', wholeNumber, { help: 'First id on the host.', required: true }),
-  count: attribute('count', wholeNumber, { help: 'How many.', required: true }),
 } as const
 
 const source = {
@@ -228,7 +303,7 @@ export const filesystem = {
         oneOfWithAliases(['virtiofs', 'path', 'handle', 'mtp', 'loop', 'nbd', 'ploop'], { '9p': 'path' }),
         { help: 'virtiofs is fast and needs shared memory; 9p (path) needs nothing.' },
       ),
-      format: attribute('format', oneOf('raw', 'qcow2', 'ploop'), { help: 'Format of an image.' }),
+      format: attribute('format', oneOf(...imageFormats), { help: 'Format of an image.' }),
       name: attribute('name', anyText, { help: 'Name.' }),
       wrpolicy: attribute('wrpolicy', oneOf('immediate'), {
         label: 'Write policy',
@@ -298,14 +373,17 @@ export const filesystem = {
     { help: 'Mount tag in the guest.', required: true },
   ),
   readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.' }),
-  idmap: child(
-    'idmap',
-    {
-      uid: list('uid', idRange, { label: 'User ids', help: 'User ids of the guest and of the host.' }),
-      gid: list('gid', idRange, { label: 'Group ids', help: 'Group ids of the guest and of the host.' }),
-    },
-    { label: 'Id map', help: 'Which guest ids become which host ids.', since: '10.0.0' },
-  ),
+  space_hard_limit: sized('space_hard_limit', { help: 'Most space that the guest may use (containers).' }),
+  space_soft_limit: sized('space_soft_limit', {
+    help: 'Space that the guest may use for a while (containers).',
+  }),
+  idmap: child('idmap', idMap, {
+    label: 'Id map',
+    help: 'Which guest ids become which host ids.',
+    since: '10.0.0',
+  }),
+  boot,
+  acpi,
   alias,
   address,
 } as const

@@ -1,8 +1,27 @@
 /** Controllers, inputs and small devices. Manual: Controllers; Input devices; USB redirection; Smartcard; Hub; Watchdog and after. */
-import { at, attribute, child, element, list, short, sized, text } from '../table/field.ts'
-import { anyText, hexText, integer, oneOf, onOff, onOffText, wholeNumber, yesNo } from '../table/scalar.ts'
-import { chardevTypes } from './chardev.ts'
-import { address, alias, boot, virtioDriver } from './common.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  element,
+  hexText,
+  integer,
+  list,
+  oneOf,
+  onOff,
+  onOffText,
+  presence,
+  short,
+  sized,
+  sizedAttribute,
+  text,
+  texts,
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
+import { chardevSource, chardevTypes, log, moreSources, protocol } from './chardev.ts'
+import { acpi, address, alias, boot, iothreadMapping, virtioDriver } from './common.ts'
 
 export const usbModels = [
   'piix3-uhci',
@@ -78,6 +97,7 @@ export const controller = {
         help: 'I/O thread that serves it.',
       }),
       ...virtioDriver,
+      iothreads: iothreadMapping,
     },
     { help: 'How the host serves it.' },
   ),
@@ -119,6 +139,7 @@ export const controller = {
     },
     { help: 'PCI details.' },
   ),
+  acpi,
   alias,
   address,
 } as const
@@ -158,6 +179,7 @@ export const input = {
     { help: 'Real input device of the host.' },
   ),
   driver: child('driver', virtioDriver, { help: 'virtio options.' }),
+  acpi,
   alias,
   address,
 } as const
@@ -173,21 +195,13 @@ export const redirdev = {
   type: attribute('type', oneOf(...chardevTypes), {
     help: 'spicevmc: the viewer hands in its own USB devices.',
   }),
-  source: child(
-    'source',
-    {
-      mode: attribute('mode', oneOf('bind', 'connect'), { help: 'bind waits, connect goes.' }),
-      host: attribute('host', anyText, { help: 'Host.' }),
-      service: attribute('service', anyText, { help: 'Port.' }),
-      path: attribute('path', anyText, { help: 'Path.' }),
-      channel: attribute('channel', anyText, { help: 'Channel.' }),
-    },
-    { help: 'The host’s end.' },
-  ),
+  source: child('source', chardevSource, { help: 'The host’s end.' }),
+  more_sources: moreSources,
   protocol: at(
     'protocol',
     attribute('type', oneOf('raw', 'telnet', 'telnets', 'tls'), { help: 'What is spoken over TCP.' }),
   ),
+  log,
   boot,
   alias,
   address,
@@ -210,6 +224,23 @@ export const redirfilter = {
 export const smartcard = {
   mode: attribute('mode', oneOf('host', 'host-certificates', 'passthrough'), { help: 'Whose card it is.' }),
   type: attribute('type', oneOf(...chardevTypes), { help: 'spicevmc: the card at the viewer.' }),
+  source: child('source', chardevSource, {
+    help: 'The host’s end.',
+    only: { mode: ['passthrough'] },
+  }),
+  more_sources: moreSources,
+  protocol,
+  log,
+  certificates: texts('certificate', anyText, {
+    help: 'Names of three certificates in the database.',
+    only: { mode: ['host-certificates'] },
+  }),
+  database: element('database', anyText, {
+    help: 'Directory of the certificate database.',
+    default: '/etc/pki/nssdb',
+    only: { mode: ['host-certificates'] },
+  }),
+  acpi,
   alias,
   address,
 } as const
@@ -235,10 +266,15 @@ export const rng = {
       }),
       type: attribute('type', oneOf(...chardevTypes), { help: 'How the daemon is reached (egd).' }),
       value: text(anyText, { help: '/dev/urandom.' }),
+      source: child('source', chardevSource, { help: 'Where the daemon is (egd).' }),
+      more_sources: moreSources,
+      protocol,
+      log,
     },
     { help: 'Where the numbers come from.', default: '/dev/urandom' },
   ),
   driver: child('driver', virtioDriver, { help: 'virtio options.' }),
+  acpi,
   alias,
   address,
 } as const
@@ -276,6 +312,27 @@ export const tpm = {
         },
         { help: 'Profile of the TPM.', since: '10.10.0' },
       ),
+      source: child(
+        'source',
+        {
+          type: attribute('type', oneOf('file', 'dir', 'unix'), {
+            help: 'A file or directory for the state, or the socket of a TPM that runs already.',
+          }),
+          path: attribute('path', anyText, { help: 'Path on the host.' }),
+          mode: attribute('mode', oneOf('connect'), { help: 'connect.' }),
+        },
+        { help: 'Where the state or the TPM is.', since: '9.0.0' },
+      ),
+      active_pcr_banks: child(
+        'active_pcr_banks',
+        {
+          sha1: presence('sha1', { label: 'SHA-1', help: 'The bank for SHA-1.' }),
+          sha256: presence('sha256', { label: 'SHA-256', help: 'The bank for SHA-256.' }),
+          sha384: presence('sha384', { label: 'SHA-384', help: 'The bank for SHA-384.' }),
+          sha512: presence('sha512', { label: 'SHA-512', help: 'The bank for SHA-512.' }),
+        },
+        { label: 'Active PCR banks', help: 'Which banks the TPM measures into.', since: '7.10.0' },
+      ),
     },
     { help: 'What is behind it.' },
   ),
@@ -292,6 +349,7 @@ export const watchdog = {
     help: 'What happens when the guest stops answering.',
     default: 'reset',
   }),
+  acpi,
   alias,
   address,
 } as const
@@ -317,6 +375,7 @@ export const memballoon = {
     { help: 'Memory figures from the guest.' },
   ),
   driver: child('driver', virtioDriver, { help: 'virtio options.' }),
+  acpi,
   alias,
   address,
 } as const
@@ -349,6 +408,7 @@ export const shmem = {
     },
     { label: 'MSI', help: 'Interrupts.' },
   ),
+  acpi,
   alias,
   address,
 } as const
@@ -377,11 +437,41 @@ export const iommu = {
         help: 'Translate DMA.',
         since: '10.7.0',
       }),
-      passthrough: attribute('passthrough', onOff, { help: 'No translation by default.', since: '11.3.0' }),
-      xtsup: attribute('xtsup', onOff, { help: 'x2APIC (AMD).', since: '11.3.0' }),
+      passthrough: attribute('passthrough', onOff, { help: 'No translation by default.', since: '11.5.0' }),
+      xtsup: attribute('xtsup', onOff, { help: 'x2APIC (AMD).', since: '11.5.0' }),
+      pci_bus: attribute('pciBus', wholeNumber, {
+        label: 'PCI bus',
+        help: 'Number of the PCI controller that it serves (smmuv3).',
+      }),
+      accel: attribute('accel', onOff, {
+        label: 'Acceleration',
+        help: 'The host’s own SMMU translates (smmuv3).',
+      }),
+      ats: attribute('ats', onOff, { label: 'ATS', help: 'Address Translation Service.' }),
+      ril: attribute('ril', onOff, { label: 'RIL', help: 'Range invalidation (smmuv3).' }),
+      ssidsize: attribute('ssidsize', wholeNumber, {
+        label: 'Substream id width',
+        help: 'Width of a substream id (smmuv3).',
+        unit: 'bits',
+      }),
+      oas: attribute('oas', wholeNumber, {
+        label: 'Output address width',
+        help: 'Width of an output address (smmuv3).',
+        unit: 'bits',
+      }),
+      cmdqv: attribute('cmdqv', onOff, {
+        label: 'CMDQV',
+        help: 'Command queues that the hardware gives to guests (smmuv3).',
+      }),
+      granule: at('granule', sizedAttribute('size', { help: 'Smallest page that is mapped (virtio).' })),
+      granule_mode: at(
+        'granule',
+        attribute('mode', oneOf('host'), { help: 'host: the page size of the host (virtio).' }),
+      ),
     },
     { help: 'What it does.' },
   ),
+  acpi,
   alias,
   address,
 } as const
@@ -399,6 +489,7 @@ export const vsock = {
     { label: 'CID', help: 'Context id of the guest.' },
   ),
   driver: child('driver', virtioDriver, { help: 'virtio options.' }),
+  acpi,
   alias,
   address,
 } as const

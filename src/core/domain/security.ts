@@ -1,6 +1,17 @@
 /** Security labels, confidential VMs, resources. Manual: Security label; Launch Security; Resource partitioning. */
-import { at, attribute, child, element } from '../table/field.ts'
-import { anyText, oneOf, wholeNumber, yesNo, yesNoText } from '../table/scalar.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  element,
+  list,
+  oneOf,
+  onOff,
+  wholeNumber,
+  yesNo,
+  yesNoText,
+} from '../table/index.ts'
 
 export const seclabel = {
   type: attribute('type', oneOf('dynamic', 'static', 'none'), {
@@ -39,6 +50,7 @@ export const launchSecurity = {
     since: '10.5.0',
     only: sevSnp,
   }),
+  handle: element('handle', wholeNumber, { help: 'Handle of the firmware, as libvirt reports it.' }),
   cbitpos: element('cbitpos', wholeNumber, {
     label: 'C-bit',
     help: 'Bit of the page table; the host knows it.',
@@ -67,6 +79,29 @@ export const launchSecurity = {
     attribute('path', anyText, { help: 'Socket of the quote service.', since: '11.6.0', only: tdx }),
   ),
 } as const
+
+export const idRange = {
+  start: attribute('start', wholeNumber, { help: 'First id in the guest.', required: true }),
+  target: attribute('target', wholeNumber, { help: 'First id on the host.', required: true }),
+  count: attribute('count', wholeNumber, { help: 'How many.', required: true }),
+} as const
+
+export const idMap = {
+  uid: list('uid', idRange, { label: 'User ids', help: 'User ids of the guest and of the host.' }),
+  gid: list('gid', idRange, { label: 'Group ids', help: 'Group ids of the guest and of the host.' }),
+} as const
+
+export const keywrap = at(
+  'keywrap',
+  list(
+    'cipher',
+    {
+      name: attribute('name', oneOf('aes', 'dea'), { help: 'The cipher.', required: true }),
+      state: attribute('state', onOff, { help: 'Whether the guest may use it.', required: true }),
+    },
+    { label: 'Key wrapping', help: 'Protected keys for s390 guests.', since: '1.2.20' },
+  ),
+)
 
 export const resource = {
   partition: element('partition', anyText, { help: 'cgroup that the VM belongs to.' }),

@@ -1,15 +1,11 @@
 /** How a host proves itself to storage, and how images are encrypted. Manual: Hard drives; Storage encryption. */
-import { at, attribute, child, list } from '../table/field.ts'
-import { anyText, oneOf, wholeNumber } from '../table/scalar.ts'
+import { anyText, at, attribute, child, list, oneOf, wholeNumber } from '../table/index.ts'
 
 export const auth = child(
   'auth',
   {
     username: attribute('username', anyText, { help: 'Who logs in.', required: true }),
-    secret_type: at(
-      'secret',
-      attribute('type', oneOf('ceph', 'iscsi', 'ssh'), { help: 'Kind of secret.' }),
-    ),
+    secret_type: at('secret', attribute('type', oneOf('ceph', 'iscsi', 'ssh'), { help: 'Kind of secret.' })),
     secret_usage: at('secret', attribute('usage', anyText, { help: 'libvirt secret, by usage.' })),
     secret_uuid: at('secret', attribute('uuid', anyText, { help: 'libvirt secret, by UUID.' })),
   },

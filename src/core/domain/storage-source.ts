@@ -1,16 +1,19 @@
 /** Where the data of a disk, of a layer below it or of a variable store is. Manual: Hard drives, floppy disks, CDROMs. */
 import {
+  anyText,
   at,
   attribute,
   child,
   entries,
   list,
+  oneOf,
   recursive,
   type Shape,
   short,
   type Value,
-} from '../table/field.ts'
-import { anyText, oneOf, wholeNumber, yesNo } from '../table/scalar.ts'
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
 import { addressShape, deviceSeclabels, imageFormats, metadataCache, reconnect } from './common.ts'
 import { auth, encryption } from './storage-login.ts'
 

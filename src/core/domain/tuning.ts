@@ -1,16 +1,21 @@
 /** Memory and CPU tuning. Manual: Memory Backing; Memory Tuning; NUMA Node Tuning; CPU Tuning; Block I/O Tuning. */
 import {
+  anyText,
   at,
   attribute,
   child,
+  cpuSet,
   element,
+  further,
+  integer,
   list,
+  oneOf,
   presence,
   short,
   sized,
   sizedAttribute,
-} from '../table/field.ts'
-import { cpuSet, integer, oneOf, wholeNumber } from '../table/scalar.ts'
+  wholeNumber,
+} from '../table/index.ts'
 
 const scheduler = {
   scheduler: attribute('scheduler', oneOf('batch', 'idle', 'fifo', 'rr'), {
@@ -30,6 +35,14 @@ export const memoryBacking = {
         sizedAttribute('size', { label: 'Page size', help: 'Size of a page: 2M or 1G.', example: '2M' }),
       ),
       nodeset: at('page', attribute('nodeset', cpuSet, { help: 'Guest NUMA cells that get these pages.' })),
+      more_pages: further(
+        'page',
+        {
+          size: sizedAttribute('size', { label: 'Page size', help: 'Size of a page: 2M or 1G.' }),
+          nodeset: attribute('nodeset', cpuSet, { help: 'Guest NUMA cells that get these pages.' }),
+        },
+        { label: 'Other page sizes', help: 'Pages of another size for other NUMA cells.' },
+      ),
     },
     {
       label: 'Huge pages',
@@ -201,4 +214,63 @@ export const cputune = {
     help: 'Scheduler of the emulator.',
     since: '5.3.0',
   }),
+  cachetune: list(
+    'cachetune',
+    {
+      vcpus: attribute('vcpus', cpuSet, { label: 'vCPUs', help: 'Which vCPUs.', required: true }),
+      id: attribute('id', anyText, { help: 'Name of the allocation, as libvirt reports it.' }),
+      caches: list(
+        'cache',
+        {
+          id: attribute('id', wholeNumber, { help: 'Number of the cache on the host.' }),
+          level: attribute('level', wholeNumber, { help: 'Level of the cache.' }),
+          type: attribute('type', oneOf('both', 'code', 'data'), { help: 'What it holds.' }),
+          size: sizedAttribute('size', { help: 'How much of it.' }),
+        },
+        { help: 'Parts of caches that belong to these vCPUs.' },
+      ),
+      monitors: list(
+        'monitor',
+        {
+          level: attribute('level', wholeNumber, { help: 'Level of the cache.' }),
+          vcpus: attribute('vcpus', cpuSet, { label: 'vCPUs', help: 'Which vCPUs.' }),
+        },
+        { help: 'Counts how much cache is used.', since: '4.10.0' },
+      ),
+    },
+    { label: 'Cache allocation', help: 'Parts of the host’s caches for vCPUs alone.', since: '4.1.0' },
+  ),
+  memorytune: list(
+    'memorytune',
+    {
+      vcpus: attribute('vcpus', cpuSet, { label: 'vCPUs', help: 'Which vCPUs.', required: true }),
+      nodes: list(
+        'node',
+        {
+          id: attribute('id', wholeNumber, { help: 'Number of the host’s NUMA node.' }),
+          bandwidth: attribute('bandwidth', wholeNumber, { help: 'Share of the bandwidth.', unit: '%' }),
+        },
+        { help: 'How much of each node’s memory bandwidth.' },
+      ),
+      monitors: list(
+        'monitor',
+        { vcpus: attribute('vcpus', cpuSet, { label: 'vCPUs', help: 'Which vCPUs.' }) },
+        { help: 'Counts how much bandwidth is used.' },
+      ),
+    },
+    { label: 'Memory bandwidth', help: 'Memory bandwidth that vCPUs may use.', since: '4.7.0' },
+  ),
+  energytune: list(
+    'energytune',
+    {
+      vcpus: attribute('vcpus', cpuSet, { label: 'vCPUs', help: 'Which vCPUs.', required: true }),
+      id: attribute('id', anyText, { help: 'Name of the group, as libvirt reports it.' }),
+      monitors: list(
+        'monitor',
+        { vcpus: attribute('vcpus', cpuSet, { label: 'vCPUs', help: 'Which vCPUs.' }) },
+        { help: 'Counts how much energy is used.' },
+      ),
+    },
+    { label: 'Energy', help: 'Energy monitoring of vCPUs.' },
+  ),
 } as const

@@ -59,10 +59,10 @@ export function readDomainXml(text: string): DomainDocument {
   if (!several) return { domains: [], findings }
   const fragment = parseXmlFragment(text)
   if (fragment.findings.length > 0) return { domains: [], findings: fragment.findings }
-  const documents = fragment.elements.map((element) => readRoot(element, text))
+  const read = fragment.elements.map((element) => readRoot(element, text))
   return {
-    domains: documents.flatMap((document) => document.domains),
-    findings: documents.flatMap((document) => document.findings),
+    domains: read.flatMap(({ domains }) => domains),
+    findings: read.flatMap((one) => one.findings),
   }
 }
 

@@ -9,12 +9,12 @@ export function leaveOut(domain: Domain, draft: Draft): Domain {
   let left: unknown = domain
   for (const [index, text] of (draft.libvirt.leave_out ?? []).entries()) {
     const path = parsePath(text)
-    if (path === undefined || path.length === 0)
+    if (typeof path?.at(-1) !== 'string')
       draft.findings.push({
         code: 'leave-out.path',
         severity: 'error',
         path: ['libvirt', 'leave_out', index],
-        message: `'${text}' is not a path. Write one such as vcpu.placement or devices.graphics[0].listen.`,
+        message: `'${text}' is not the path of a key. Write one such as vcpu.placement or devices.graphics[0].listen; a list is emptied with [].`,
       })
     else {
       left = without(left, path)

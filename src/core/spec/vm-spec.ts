@@ -1,7 +1,21 @@
 /** What the author wants: the shortest words for one VM. The names are those of vm.yml. */
 import { domain } from '../domain/index.ts'
-import { map, mapClosedBy, maps, type Value, value, values } from '../table/field.ts'
-import { anyText, anything, integer, oneOf, size, textLike, trueFalse, wholeNumber } from '../table/scalar.ts'
+import {
+  anyText,
+  anything,
+  integer,
+  map,
+  mapClosedBy,
+  maps,
+  oneOf,
+  size,
+  textLike,
+  trueFalse,
+  type Value,
+  value,
+  values,
+  wholeNumber,
+} from '../table/index.ts'
 
 const port = integer({ minimum: 0, maximum: 65535 })
 const notEmpty = textLike(/\S/, 'a text that is not empty')
@@ -310,6 +324,16 @@ export const libvirtConfig = {
     becomes: 'the XML itself',
   }),
   ...ofLibvirt,
+  memory_unit: value(oneOf('bytes', 'KiB', 'MiB', 'GiB', 'TiB'), {
+    help: 'Unit that the XML writes the memory in.',
+    default: 'MiB',
+    becomes: '<memory unit=…>',
+  }),
+  leave_out: values(notEmpty, {
+    label: 'Left out',
+    help: 'What vmwright would add and this VM is to do without, as paths such as vcpu.placement.',
+    becomes: 'what is missing from the XML',
+  }),
 } as const
 
 export const network = {

@@ -33,6 +33,8 @@ export interface Rest {
   readonly lex?: Readonly<Record<string, string>>
   readonly attributes?: readonly (readonly [name: string, value: string])[]
   readonly children?: readonly RestChild[]
+  /** The children's names as they stood, when kept ones are among them and the order is not the table's. */
+  readonly order?: readonly string[]
   /** The same for elements that have no value of their own here, by their XML path (`model/driver`). */
   readonly inside?: Readonly<Record<string, Rest>>
 }
@@ -54,6 +56,8 @@ export interface AttributeField<T> extends Typed<T> {
   readonly kind: 'attribute'
   readonly xml: string
   readonly scalar: Scalar<T>
+  /** What the element says by being there without this attribute. */
+  readonly implied?: T
 }
 export interface TextField<T> extends Typed<T> {
   readonly kind: 'text'
@@ -102,6 +106,8 @@ export interface ListField<T> extends Typed<readonly T[]> {
   readonly single: boolean
   /** True when the keys of a list of one may stand beside the list's own key in YAML. */
   readonly inline: boolean
+  /** True when another field holds the first child of this name. */
+  readonly further?: true
 }
 export interface TextsField<T> extends Typed<readonly T[]> {
   readonly kind: 'texts'
@@ -165,6 +171,20 @@ export function attribute<T>(xml: string, scalar: Scalar<T>, meta: Meta = {}): A
   return { kind: 'attribute', xml, scalar, meta }
 }
 
+/**
+ * An attribute that may be left out: the bare element says it too.
+ *
+ * @param implied what the element says without the attribute: `<hap/>` is `<hap state='on'/>`
+ */
+export function impliedAttribute<T>(
+  xml: string,
+  scalar: Scalar<T>,
+  implied: T,
+  meta: Meta = {},
+): AttributeField<T> {
+  return { kind: 'attribute', xml, scalar, implied, meta }
+}
+
 /** The text of the element that is being declared. */
 export function text<T>(scalar: Scalar<T>, meta: Meta = {}): TextField<T> {
   return { kind: 'text', scalar, meta }
@@ -205,6 +225,15 @@ export function child<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta =
   return { kind: 'child', xml, shape: resolved(shape), short: undefined, closedBy: undefined, meta }
 }
 
+/**
+ * A child element that has itself somewhere inside. Its type is written by hand: TypeScript infers no circle.
+ *
+ * @param shape its return type is to be written out: `(): Shape => backingStore`
+ */
+export function recursive<T extends object>(xml: string, shape: () => Shape, meta: Meta = {}): ChildField<T> {
+  return { kind: 'child', xml, shape, short: undefined, closedBy: undefined, meta }
+}
+
 /** A child element of which YAML usually says one thing: `model: virtio` for `model: {type: virtio}`. */
 export function short<S extends Shape>(
   xml: string,
@@ -218,6 +247,11 @@ export function short<S extends Shape>(
 /** A child element that may be there many times. */
 export function list<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta = {}): ListField<Value<S>> {
   return { kind: 'list', xml, shape: resolved(shape), short: undefined, single: false, inline: false, meta }
+}
+
+/** The children of a name after the first, which another field of the shape holds. */
+export function further<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta = {}): ListField<Value<S>> {
+  return { ...list(xml, shape, meta), further: true }
 }
 
 /** A repeated child element of which YAML usually says one thing each: `boot: [hd, cdrom]`. */

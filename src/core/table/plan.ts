@@ -11,6 +11,8 @@ export interface AttributeStep {
   readonly scalar: Scalar<unknown>
   /** True when the value is a size and its unit goes into the attribute `unit`. */
   readonly sized: boolean
+  /** What the element says without the attribute. */
+  readonly implied: unknown
 }
 
 export type TextStep =
@@ -19,15 +21,23 @@ export type TextStep =
 
 interface StepBase {
   readonly xml: string
+  /** Its place among the steps of the plan. */
+  readonly index: number
+  /** The list of the children of this name after the first. */
+  readonly further: Further | undefined
 }
+
+export interface Further {
+  readonly key: string
+  readonly plan: () => Plan
+}
+
 export type Step =
   | (StepBase & { readonly kind: 'virtual'; readonly plan: Plan; readonly path: string })
-  | (StepBase & { readonly kind: 'child' | 'list'; readonly key: string; readonly plan: () => Plan })
-  | (StepBase & {
-      readonly kind: 'element' | 'texts'
-      readonly key: string
-      readonly scalar: Scalar<unknown>
-    })
+  | (StepBase & { readonly kind: 'child'; readonly key: string; readonly plan: () => Plan })
+  | (StepBase & { readonly kind: 'list'; readonly key: string; readonly plan: () => Plan })
+  | (StepBase & { readonly kind: 'element'; readonly key: string; readonly scalar: Scalar<unknown> })
+  | (StepBase & { readonly kind: 'texts'; readonly key: string; readonly scalar: Scalar<unknown> })
   | (StepBase & { readonly kind: 'sized'; readonly key: string })
   | (StepBase & { readonly kind: 'presence'; readonly key: string })
   | (StepBase & { readonly kind: 'entries'; readonly key: string; readonly by: string })
@@ -44,10 +54,14 @@ export interface Plan {
   /** The key that is true when the nested element is there at all. */
   readonly self: string | undefined
   readonly steps: readonly Step[]
+  /** The attributes that the bare element implies. */
+  readonly implied: readonly AttributeStep[]
   /** Attributes by their XML name. */
   readonly attributeNamed: ReadonlyMap<string, AttributeStep>
   /** Children by their XML name. */
   readonly stepNamed: ReadonlyMap<string, Step>
+  /** By key: the place of its attribute, or how many attributes there are and the place of its step. */
+  readonly rank: ReadonlyMap<string, number>
 }
 
 const planOf = new WeakMap<Shape, Plan>()
@@ -62,18 +76,27 @@ export function plan(shape: Shape): Plan {
 }
 
 type Placed = readonly [key: string, field: Field]
+type WithoutPlace<S> = S extends StepBase ? Omit<S, 'index' | 'further'> : never
+type NewStep = WithoutPlace<Step>
 
 function makePlan(fields: readonly Placed[], path: string): Plan {
   const attributes: AttributeStep[] = []
-  const steps: Step[] = []
+  const steps: NewStep[] = []
   const nested = new Map<string, Placed[]>()
+  const further = new Map<string, Further>()
   let textStep: TextStep | undefined
   let self: string | undefined
   for (const [key, field] of fields) {
     switch (field.kind) {
       case 'attribute':
       case 'sizedAttribute':
-        attributes.push({ key, xml: field.xml, scalar: field.scalar, sized: field.kind === 'sizedAttribute' })
+        attributes.push({
+          key,
+          xml: field.xml,
+          scalar: field.scalar,
+          sized: field.kind === 'sizedAttribute',
+          implied: field.kind === 'attribute' ? field.implied : undefined,
+        })
         break
       case 'text':
         textStep = { kind: 'text', key, scalar: field.scalar }
@@ -101,8 +124,9 @@ function makePlan(fields: readonly Placed[], path: string): Plan {
       case 'child':
       case 'list': {
         const { shape } = field
-        if (field.xml !== undefined)
-          steps.push({ kind: field.kind, xml: field.xml, key, plan: () => plan(shape()) })
+        if (field.xml === undefined) break
+        if (field.kind === 'list' && field.further) further.set(field.xml, { key, plan: () => plan(shape()) })
+        else steps.push({ kind: field.kind, xml: field.xml, key, plan: () => plan(shape()) })
         break
       }
       case 'at':
@@ -112,9 +136,14 @@ function makePlan(fields: readonly Placed[], path: string): Plan {
         break
     }
   }
-  const made = steps.map((step) =>
-    step.kind === 'virtual' ? { ...step, plan: makePlan(nested.get(step.xml) ?? [], step.path) } : step,
-  )
+  const made = steps.map((step, index): Step => {
+    const place = { index, further: further.get(step.xml) }
+    return step.kind === 'virtual'
+      ? { ...step, ...place, plan: makePlan(nested.get(step.xml) ?? [], step.path) }
+      : { ...step, ...place }
+  })
+  const alone = [...further.keys()].find((xml) => !made.some((step) => step.xml === xml))
+  if (alone !== undefined) throw new Error(`table: nothing holds the first ${path}/${alone}`)
   const twice = made.find((step, index) => made.findIndex((other) => other.xml === step.xml) !== index)
   if (twice) throw new Error(`table: the element ${path}/${twice.xml} is declared twice`)
   return {
@@ -122,9 +151,25 @@ function makePlan(fields: readonly Placed[], path: string): Plan {
     text: textStep,
     self,
     steps: made,
+    implied: attributes.filter((step) => step.implied !== undefined),
     attributeNamed: new Map(attributes.map((step) => [step.xml, step])),
     stepNamed: new Map(made.map((step) => [step.xml, step])),
+    rank: new Map([
+      ...attributes.map((step, index) => [step.key, index] as const),
+      ...made.flatMap((step) => keysOf(step).map((key) => [key, attributes.length + step.index] as const)),
+    ]),
   }
+}
+
+/** The keys of a value that a step writes. */
+function keysOf(step: Step): readonly string[] {
+  const own = step.kind === 'virtual' ? ownKeys(step.plan) : [step.key]
+  return step.further ? [...own, step.further.key] : own
+}
+
+function ownKeys(inner: Plan): readonly string[] {
+  const alone = [inner.self, inner.text?.key].filter((key) => key !== undefined)
+  return [...inner.rank.keys(), ...alone]
 }
 
 const emptyPlan: Plan = {
@@ -132,14 +177,16 @@ const emptyPlan: Plan = {
   text: undefined,
   self: undefined,
   steps: [],
+  implied: [],
   attributeNamed: new Map(),
   stepNamed: new Map(),
+  rank: new Map(),
 }
 
 function placeNested(
   key: string,
   field: Extract<Field, { kind: 'at' }>,
-  steps: Step[],
+  steps: NewStep[],
   nested: Map<string, Placed[]>,
   path: string,
 ): void {

@@ -6,6 +6,7 @@ import { ownText, type XmlElement, type XmlNode } from '../xml/index.ts'
 import type { Rest, RestChild, Shape } from './field.ts'
 import { type Plan, plan, type Step } from './plan.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
+import { splitSize } from './size.ts'
 
 /**
  * Reads one element.
@@ -45,6 +46,7 @@ interface MutableRest {
   lex?: Record<string, string>
   attributes?: [string, string][]
   children?: RestChild[]
+  order?: readonly string[]
   inside?: Record<string, Rest>
 }
 
@@ -74,6 +76,12 @@ function readInto(elementPlan: Plan, element: XmlElement, reading: Reading, plac
 function readAttributes(elementPlan: Plan, element: XmlElement, reading: Reading, place: MutableRest): void {
   const sizedStep = elementPlan.attributes.find((step) => step.sized)
   const unitIsTaken = sizedStep !== undefined || elementPlan.text?.kind === 'sized'
+  const unit = unitIsTaken ? unitOf(element) : undefined
+  for (const step of elementPlan.implied)
+    if (!element.attributes.some(({ name }) => name === step.xml)) {
+      reading.value[step.key] = step.implied
+      keepSpelling(reading, step.key, step.xml, '')
+    }
   for (const { name, value } of element.attributes) {
     if (name === 'unit' && unitIsTaken) {
       if (sizedStep && !element.attributes.some((other) => other.name === sizedStep.xml))
@@ -82,8 +90,14 @@ function readAttributes(elementPlan: Plan, element: XmlElement, reading: Reading
     }
     const step = elementPlan.attributeNamed.get(name)
     if (!step) keepAttribute(place, name, value)
-    else if (step.sized) reading.value[step.key] = withUnit(value, unitOf(element))
-    else {
+    else if (step.sized) {
+      const size = withUnit(value, unit)
+      if (size !== undefined) reading.value[step.key] = size
+      else {
+        keepAttribute(place, name, value)
+        if (unit !== undefined) keepAttribute(place, 'unit', unit)
+      }
+    } else {
       const parsed = step.scalar.parse(value)
       if (parsed === undefined) keepAttribute(place, name, value)
       else {
@@ -96,17 +110,25 @@ function readAttributes(elementPlan: Plan, element: XmlElement, reading: Reading
 
 function readText(elementPlan: Plan, element: XmlElement, reading: Reading, place: MutableRest): void {
   const step = elementPlan.text
-  const own = ownText(element)
   if (!step) {
-    if (own.trim() !== '') keepChild(place, '', 0, rawText(element, reading.source))
+    if (element.children.some((node) => !isNoText(node)) && ownText(element).trim() !== '')
+      keepChild(place, '', 0, rawText(element, reading.source))
     return
   }
+  const own = ownText(element)
   const hasElements = element.children.some((node) => node.kind === 'element')
-  if (own === '' || (hasElements && own.trim() === '')) return
+  const saysNothing = own === '' || (hasElements && own.trim() === '')
   if (step.kind === 'sized') {
-    reading.value[step.key] = withUnit(own.trim(), unitOf(element))
+    const unit = unitOf(element)
+    const size = saysNothing ? undefined : withUnit(own.trim(), unit)
+    if (size !== undefined) reading.value[step.key] = size
+    else {
+      if (unit !== undefined) keepAttribute(place, 'unit', unit)
+      if (!saysNothing) keepChild(place, '', 0, rawText(element, reading.source))
+    }
     return
   }
+  if (saysNothing) return
   const parsed = step.scalar.parse(own)
   if (parsed === undefined) {
     keepChild(place, '', 0, rawText(element, reading.source))
@@ -117,9 +139,13 @@ function readText(elementPlan: Plan, element: XmlElement, reading: Reading, plac
 }
 
 function readChildren(elementPlan: Plan, element: XmlElement, reading: Reading, place: MutableRest): void {
+  if (element.children.length === 0) return
   let after = ''
   let count = 0
   const counts = new Map<string, number>()
+  const order: string[] = []
+  let highest = 0
+  let inOrder = true
   for (const node of element.children) {
     if (node.kind === 'text' || node.kind === 'cdata') continue
     const step = node.kind === 'element' ? elementPlan.stepNamed.get(node.name) : undefined
@@ -127,8 +153,12 @@ function readChildren(elementPlan: Plan, element: XmlElement, reading: Reading, 
       after = node.name
       count = (counts.get(after) ?? 0) + 1
       counts.set(after, count)
+      order.push(after)
+      if (step.index < highest) inOrder = false
+      else highest = step.index
     } else keepChild(place, after, count, reading.source.slice(node.start, node.end))
   }
+  if (!inOrder && place.children) place.order = order
 }
 
 /** @returns false when the element can't be held by its field and has to be kept as it is */
@@ -138,15 +168,14 @@ function readStep(step: Step, element: XmlElement, reading: Reading): boolean {
     case 'virtual':
       return readVirtual(step, element, reading)
     case 'child':
-      if (value[step.key] !== undefined) return false
+      if (value[step.key] !== undefined) return readFurther(step, element, reading)
       value[step.key] = readElement(step.plan(), element, source)
       return true
     case 'list':
       append(value, step.key, readElement(step.plan(), element, source))
       return true
     case 'presence':
-      if (value[step.key] !== undefined || element.attributes.length > 0 || element.children.length > 0)
-        return false
+      if (value[step.key] !== undefined || !isBare(element)) return false
       value[step.key] = true
       return true
     case 'element': {
@@ -167,7 +196,9 @@ function readStep(step: Step, element: XmlElement, reading: Reading): boolean {
     case 'sized': {
       const onlyUnit = element.attributes.every((attribute) => attribute.name === 'unit')
       if (value[step.key] !== undefined || !onlyUnit || element.children.some(isNoText)) return false
-      value[step.key] = withUnit(ownText(element).trim(), unitOf(element))
+      const size = withUnit(ownText(element).trim(), unitOf(element))
+      if (size === undefined) return false
+      value[step.key] = size
       return true
     }
     case 'entries':
@@ -192,14 +223,22 @@ function readVirtual(
   element: XmlElement,
   reading: Reading,
 ): boolean {
-  const { self } = step.plan
-  const saysNothing = element.attributes.length === 0 && element.children.length === 0 && self === undefined
-  if (saysNothing || reading.nested.has(step.path)) return false
+  if (reading.nested.has(step.path)) return readFurther(step, element, reading)
   reading.nested.add(step.path)
+  const { self, implied } = step.plan
   if (self !== undefined) reading.value[self] = true
   const inner: MutableRest = {}
   readInto(step.plan, element, reading, inner)
-  if (Object.keys(inner).length > 0) reading.rest.inside = { ...reading.rest.inside, [step.path]: inner }
+  const saysNothing = self === undefined && implied.length === 0 && isBare(element)
+  if (saysNothing || Object.keys(inner).length > 0)
+    reading.rest.inside = { ...reading.rest.inside, [step.path]: inner }
+  return true
+}
+
+/** @returns false when the table has no list for the elements after the first */
+function readFurther(step: Step, element: XmlElement, reading: Reading): boolean {
+  if (!step.further) return false
+  append(reading.value, step.further.key, readElement(step.further.plan(), element, reading.source))
   return true
 }
 
@@ -221,6 +260,12 @@ function isNamed(node: XmlNode, name: string): node is XmlElement {
   return node.kind === 'element' && node.name === name
 }
 
+/** Without attributes, children and text. */
+function isBare(element: XmlElement): boolean {
+  if (element.attributes.length > 0 || element.children.some(isNoText)) return false
+  return element.children.length === 0 || ownText(element).trim() === ''
+}
+
 function isTextOnly(element: XmlElement): boolean {
   return element.attributes.length === 0 && !element.children.some(isNoText)
 }
@@ -229,9 +274,15 @@ function unitOf(element: XmlElement): string | undefined {
   return element.attributes.find((attribute) => attribute.name === 'unit')?.value
 }
 
-/** The blank tells the writer that the unit was read and is to stay as it is. */
-function withUnit(amount: string, unit: string | undefined): string {
-  return unit === undefined ? amount : `${amount} ${unit}`
+/**
+ * The blank tells the writer that the unit was read and is to stay as it is.
+ *
+ * @returns undefined when the writer would not write it like that
+ */
+function withUnit(amount: string, unit: string | undefined): string | undefined {
+  const size = unit === undefined ? amount : `${amount} ${unit}`
+  const written = splitSize(size)
+  return written.amount === amount && written.unit === (unit ?? '') && unit !== '' ? size : undefined
 }
 
 function rawText(element: XmlElement, source: string): string {

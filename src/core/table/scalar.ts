@@ -145,7 +145,7 @@ export const size: Scalar<string> = {
   ...anyText,
   name: 'size',
   pattern: {
-    test: /^\d{1,20}(\.\d{1,6})?\s*([kKmMgGtTpPeE]([iI]?[bB])?|b|B|bytes|byte|pages)?$/,
+    test: /^\d{1,20}(\.\d{1,6})?[ \t]*([kKmMgGtTpPeE]([iI]?[bB])?|b|B|bytes|byte|pages)?$/,
     says: 'a size with its unit such as 8G or 512M',
   },
 }

@@ -1,84 +1,80 @@
-/** The zod schema of a shape: closed, lenient about spelling where YAML is (a number for a text, true for 'on'). */
+/**
+ * The zod schema of a shape: closed, lenient about spelling where YAML is (a number for a text, true for 'on').
+ * The messages complete a sentence that begins with the name of the field: 'should be a whole number'.
+ */
 import { z } from 'zod'
-import type { Field, Shape } from './field.ts'
-import { isRecord, type UnknownRecord } from './record.ts'
+import { expand } from './expand.ts'
+import type { Field, Shape, Value } from './field.ts'
+import { isRecord } from './record.ts'
 import type { Scalar } from './scalar.ts'
 
 const schemaOf = new WeakMap<Shape, z.ZodType>()
+const strictOf = new WeakMap<Shape, z.ZodType>()
 
 /**
  * The schema of a whole shape, built on first use and kept. It gives the value as memory holds it: short forms are
- * expanded, scalars are brought to their type. Unknown keys are refused.
+ * expanded, scalars are brought to their type. Unknown keys are refused. The paths of its issues are those of memory
+ * (`cpu` for `cpus`, `listen[0].address` for `listen`).
  *
  * @param closedBy the key whose value decides which other keys may be there
  */
+export function schema<S extends Shape>(shape: S, closedBy?: string): z.ZodType<Value<S>>
 export function schema(shape: Shape, closedBy?: string): z.ZodType {
   const known = schemaOf.get(shape)
   if (known) return known
-  const made = z.lazy(() => makeSchema(shape, closedBy))
+  const made = z.preprocess(
+    (input) => (isRecord(input) ? expand(shape, input) : input),
+    strictSchema(shape, closedBy),
+  )
   schemaOf.set(shape, made)
   return made
 }
 
-function makeSchema(shape: Shape, closedBy: string | undefined): z.ZodType {
-  const fields = Object.entries(shape)
-  const decider = closedBy === undefined ? undefined : shape[closedBy]
-  const kinds = decider && 'scalar' in decider ? (decider.scalar.choices ?? []) : []
-  if (closedBy === undefined || kinds.length === 0) return closed(fields)
-  const ofKind = (kind: string) =>
-    fields.filter(([, field]) => field.meta.only?.[closedBy]?.includes(kind) ?? true)
-  const byKind = new Map(kinds.map((kind) => [kind, closed(ofKind(kind))]))
-  const any = closed(fields)
-  return z.unknown().transform((input, context) => {
-    const kind = isRecord(input) ? input[closedBy] : undefined
-    const parsed = (byKind.get(String(kind)) ?? any).safeParse(input)
-    if (parsed.success) return parsed.data
-    for (const issue of parsed.error.issues)
-      context.addIssue({ ...issue, code: 'custom', params: { original: issue }, message: issue.message })
-    return z.NEVER
-  })
+/** What the issue of a key that belongs to other kinds says of itself. */
+export interface OtherKindParams {
+  readonly otherKind: true
+  /** The key that says the kind. */
+  readonly closedBy: string
+  readonly kinds: readonly string[]
 }
 
-function closed(fields: readonly (readonly [string, Field])[]): z.ZodType {
-  const renamed = new Map(
-    fields.flatMap(([key, field]) => (field.meta.alsoReadAs ?? []).map((other) => [other, key] as const)),
+/** The schema of the form that memory has. */
+function strictSchema(shape: Shape, closedBy: string | undefined): z.ZodType {
+  const known = strictOf.get(shape)
+  if (known) return known
+  const made = z.lazy(() => makeStrict(shape, closedBy))
+  strictOf.set(shape, made)
+  return made
+}
+
+function makeStrict(shape: Shape, closedBy: string | undefined): z.ZodType {
+  const fields = Object.entries(shape)
+  const object: z.ZodType = z.strictObject(
+    {
+      ...Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field).optional()])),
+      $rest: rest.optional(),
+    },
+    { error: (issue) => (issue.code === 'invalid_type' ? 'should be a map' : undefined) },
   )
-  const inlined = fields.find(([, field]) => field.kind === 'list' && field.inline)
-  const object = z.strictObject(
-    Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field).optional()])),
-  )
-  if (renamed.size === 0 && !inlined) return object
-  return z.preprocess((input) => {
-    if (!isRecord(input)) return input
-    const canonical = renameKeys(input, renamed)
-    return inlined ? gather(canonical, inlined, new Set(fields.map(([key]) => key))) : canonical
+  if (closedBy === undefined) return object
+  return fields.reduce((made, [key, field]) => {
+    const kinds = field.meta.only?.[closedBy]
+    if (!kinds) return made
+    const params: OtherKindParams = { otherKind: true, closedBy, kinds }
+    return made.refine((held) => !isOfOtherKind(held, key, params), {
+      path: [key],
+      params: { ...params },
+      message: `belongs to ${closedBy} ${kinds.join(' or ')}`,
+      // Said even when something else is wrong too.
+      when: () => true,
+    })
   }, object)
 }
 
-function renameKeys(input: UnknownRecord, renamed: ReadonlyMap<string, string>): UnknownRecord {
-  const canonicalKey = (key: string) => {
-    const canonical = renamed.get(key)
-    return canonical !== undefined && input[canonical] === undefined ? canonical : key
-  }
-  return Object.fromEntries(Object.entries(input).map(([key, held]) => [canonicalKey(key), held]))
-}
-
-/** Moves the keys of the list's items that stand in the parent into a list of one. */
-function gather(
-  input: UnknownRecord,
-  [listKey, field]: readonly [string, Field],
-  own: ReadonlySet<string>,
-): UnknownRecord {
-  if (field.kind !== 'list' || input[listKey] !== undefined) return input
-  const ofItem = field.shape()
-  const isItemKey = (key: string) => key in ofItem && !own.has(key)
-  const held = Object.entries(input)
-  const item = held.filter(([key]) => isItemKey(key))
-  if (item.length === 0) return input
-  return {
-    ...Object.fromEntries(held.filter(([key]) => !isItemKey(key))),
-    [listKey]: [Object.fromEntries(item)],
-  }
+function isOfOtherKind(held: unknown, key: string, { closedBy, kinds }: OtherKindParams): boolean {
+  if (!isRecord(held) || held[key] === undefined) return false
+  const kind = held[closedBy]
+  return kind !== undefined && !kinds.includes(String(kind))
 }
 
 function fieldSchema(field: Field): z.ZodType {
@@ -91,53 +87,61 @@ function fieldSchema(field: Field): z.ZodType {
     case 'value':
       return scalarSchema(field.scalar)
     case 'presence':
-      return flagSchema(['yes', 'no'])
+      return flagSchema
     case 'at':
       return fieldSchema(field.field)
     case 'entries':
-      return z.record(z.string(), textSchema)
+      return mapOfTexts
     case 'entriesList':
-      return z.array(z.record(z.string(), textSchema))
+      return listOf(mapOfTexts)
     case 'texts':
-      return z.array(scalarSchema(field.scalar))
-    case 'child': {
-      const { short } = field
-      const inner = z.lazy(() => schema(field.shape(), field.closedBy))
-      return short === undefined ? inner : z.preprocess((input) => expand(input, short), inner)
-    }
-    case 'list': {
-      const { short, single } = field
-      const inner = z.array(z.lazy(() => schema(field.shape())))
-      if (short === undefined && !single) return inner
-      return z.preprocess((input) => {
-        const items: unknown = single && input !== undefined && !Array.isArray(input) ? [input] : input
-        return short !== undefined && Array.isArray(items) ? items.map((item) => expand(item, short)) : items
-      }, inner)
-    }
+      return listOf(scalarSchema(field.scalar))
+    case 'child':
+      return z.lazy(() => strictSchema(field.shape(), field.closedBy))
+    case 'list':
+      return listOf(z.lazy(() => strictSchema(field.shape(), undefined)))
   }
 }
 
-/** `virtio` becomes `{type: 'virtio'}`; what is a map already stays. */
-function expand(input: unknown, main: string): unknown {
-  return isRecord(input) || Array.isArray(input) || input === undefined || input === null
-    ? input
-    : { [main]: input }
+function listOf(item: z.ZodType): z.ZodType {
+  return z.array(item, { error: 'should be a list' })
 }
 
-const textSchema = z.preprocess((input) => {
-  if (typeof input === 'boolean' || typeof input === 'number' || typeof input === 'bigint')
-    return String(input)
-  return input
-}, z.string())
+/** The words that YAML 1.1 takes for true and false; libvirt wants now one pair, now another. */
+const yesWords = ['on', 'yes', 'true']
+const noWords = ['off', 'no', 'false']
 
-function flagSchema(words: readonly string[]): z.ZodType {
-  const [yes, no] = words
-  return z.preprocess((input) => {
-    if (input === yes || input === 'yes' || input === 'on' || input === 'true') return true
-    if (input === no || input === 'no' || input === 'off' || input === 'false') return false
-    return input
-  }, z.boolean())
+function textOf(input: unknown): unknown {
+  return typeof input === 'boolean' || typeof input === 'number' || typeof input === 'bigint'
+    ? String(input)
+    : input
 }
+
+const textSchema = z.preprocess(textOf, z.string({ error: 'should be a text' }))
+const mapOfTexts = z.record(z.string(), textSchema, { error: 'should be a map of texts' })
+
+const flagSchema = z.preprocess(
+  (input) => {
+    if (typeof input !== 'string') return input
+    const word = input.toLowerCase()
+    return yesWords.includes(word) ? true : noWords.includes(word) ? false : input
+  },
+  z.boolean({ error: 'should be true or false' }),
+)
+
+const restChild = z.strictObject({ after: z.string().nullable(), count: z.int().min(0), xml: z.string() })
+const rest: z.ZodType = z.strictObject({
+  lex: z.record(z.string(), z.string()).optional(),
+  attributes: z.array(z.tuple([z.string(), z.string()])).optional(),
+  children: z.array(restChild).optional(),
+  order: z.array(z.string()).optional(),
+  inside: z
+    .record(
+      z.string(),
+      z.lazy(() => rest),
+    )
+    .optional(),
+})
 
 function scalarSchema(scalar: Scalar<unknown>): z.ZodType {
   switch (scalar.name) {
@@ -145,34 +149,56 @@ function scalarSchema(scalar: Scalar<unknown>): z.ZodType {
     case 'size': {
       const { pattern } = scalar
       if (!pattern) return textSchema
-      return z.preprocess(
-        (input) => (typeof input === 'number' || typeof input === 'boolean' ? String(input) : input),
-        z.string().regex(pattern.test, { message: `should be ${pattern.says}` }),
-      )
+      const says = `should be ${pattern.says}`
+      return z.preprocess(textOf, z.string({ error: says }).regex(pattern.test, { message: says }))
     }
     case 'integer':
-    case 'decimal': {
-      let number = scalar.name === 'integer' ? z.int() : z.number()
-      if (scalar.minimum !== undefined) number = number.min(scalar.minimum)
-      if (scalar.maximum !== undefined) number = number.max(scalar.maximum)
-      return z.preprocess((input) => {
-        if (typeof input !== 'string') return input
-        const parsed: unknown = scalar.parse(input)
-        return parsed ?? input
-      }, number)
-    }
+    case 'decimal':
+      return numberSchema(scalar)
     case 'flag':
-      return flagSchema(scalar.choices ?? [])
-    case 'choice': {
-      const choices = [...(scalar.choices ?? []), ...Object.keys(scalar.aliases ?? {})]
-      return z.preprocess((input) => {
-        if (typeof input === 'number') return String(input)
-        if (typeof input !== 'boolean') return input
-        const spellings = input ? ['on', 'yes', 'true'] : ['off', 'no', 'false']
-        return spellings.find((word) => choices.includes(word)) ?? String(input)
-      }, z.enum(choices))
-    }
+      return flagSchema
+    case 'choice':
+      return choiceSchema(scalar)
     case 'anything':
       return z.unknown()
   }
+}
+
+function numberSchema(scalar: Scalar<unknown>): z.ZodType {
+  const { minimum, maximum } = scalar
+  const type = scalar.name === 'integer' ? 'should be a whole number' : 'should be a number'
+  const limits =
+    minimum === undefined
+      ? maximum === undefined
+        ? ''
+        : ` up to ${maximum}`
+      : maximum === undefined
+        ? ` from ${minimum}`
+        : ` from ${minimum} to ${maximum}`
+  const says = type + limits
+  let number = scalar.name === 'integer' ? z.int({ error: says }) : z.number({ error: says })
+  if (minimum !== undefined) number = number.min(minimum, { error: says })
+  if (maximum !== undefined) number = number.max(maximum, { error: says })
+  return z.preprocess((input) => {
+    if (typeof input !== 'string') return input
+    const parsed: unknown = scalar.parse(input)
+    return parsed ?? input
+  }, number)
+}
+
+function choiceSchema(scalar: Scalar<unknown>): z.ZodType {
+  const choices = [...(scalar.choices ?? []), ...Object.keys(scalar.aliases ?? {})]
+  return z.preprocess(
+    (input) => {
+      const word = textOf(input)
+      if (typeof word !== 'string' || choices.includes(word)) return word
+      const spellings = [yesWords, noWords].find((words) => words.includes(word.toLowerCase()))
+      return spellings?.find((spelling) => choices.includes(spelling)) ?? word
+    },
+    z.enum(choices, { error: `should be ${oneOfThese(choices)}` }),
+  )
+}
+
+function oneOfThese(choices: readonly string[]): string {
+  return choices.length <= 1 ? choices.join('') : `one of ${choices.join(', ')}`
 }

@@ -1,19 +1,22 @@
 /** From a value to XML text, by its table: two-space indent, libvirt's element order, attributes single-quoted as virsh prints them. */
-import type { Path, PathSegment } from '../finding.ts'
 import { escapeAttribute, escapeText } from '../xml/index.ts'
-import type { Rest, RestChild, Shape } from './field.ts'
+import type { Rest, Shape } from './field.ts'
+import { type Cut, cut, inOrder } from './order.ts'
 import { type Plan, plan, type Step } from './plan.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
 import { splitSize } from './size.ts'
-
-/** Which value each line of the text was written from, so that a line can name its field. */
-export interface LineTrace {
-  readonly lines: Path[]
-}
-
-interface Trace extends LineTrace {
-  readonly here: PathSegment[]
-}
+import {
+  emit,
+  type LineTrace,
+  spell,
+  type Trace,
+  writeAttribute,
+  writeEntry,
+  writeKept,
+  writeKeptAfter,
+  writeSizedElement,
+  writeTextElement,
+} from './write-leaf.ts'
 
 /**
  * Writes one element.
@@ -27,60 +30,41 @@ interface Trace extends LineTrace {
 export function writeXml(name: string, shape: Shape, value: object, trace?: LineTrace, indent = ''): string {
   if (!isRecord(value)) return ''
   const inner: Trace | undefined = trace ? { lines: trace.lines, here: [] } : undefined
-  return writeElement(name, plan(shape), value, value['$rest'], indent, inner, false)
+  return writeElement(name, plan(shape), value, restOf(value), indent, inner, false)
 }
 
+/** @param optional true when the element is written only if it says something */
 function writeElement(
   name: string,
   elementPlan: Plan,
   value: UnknownRecord,
-  rest: unknown,
+  rest: Rest | undefined,
   indent: string,
   trace: Trace | undefined,
-  virtual: boolean,
+  optional: boolean,
 ): string {
-  const known = isRest(rest) ? rest : undefined
   const start = trace ? trace.lines.length : 0
   trace?.lines.push([...trace.here])
+  const present = presentRanks(elementPlan, value)
+  const lex = rest?.lex
   let head = ''
-  for (const step of elementPlan.attributes) {
-    const held = value[step.key]
-    if (held === undefined) continue
-    if (step.sized) {
-      const { amount, unit } = splitSize(String(held))
-      head += ` ${step.xml}='${escapeAttribute(amount)}'`
-      if (unit !== '') head += ` unit='${escapeAttribute(unit)}'`
-      continue
-    }
-    const lex = known?.lex?.[step.key]
-    const printed = lex !== undefined && step.scalar.parse(lex) === held ? lex : step.scalar.print(held)
-    head += ` ${step.xml}='${step.scalar.plain && lex === undefined ? printed : escapeAttribute(printed)}'`
+  for (const rank of present) {
+    const step = elementPlan.attributes[rank]
+    if (!step) break
+    head += writeAttribute(step, value[step.key], lex?.[step.key])
   }
   let own = ''
   const textStep = elementPlan.text
-  if (textStep) {
-    const held = value[textStep.key]
-    if (held !== undefined) {
-      if (textStep.kind === 'sized') {
-        const { amount, unit } = splitSize(String(held))
-        if (unit !== '') head += ` unit='${escapeAttribute(unit)}'`
-        own = escapeText(amount)
-      } else {
-        const lex = known?.lex?.[textStep.key]
-        own = escapeText(
-          lex !== undefined && textStep.scalar.parse(lex) === held ? lex : textStep.scalar.print(held),
-        )
-      }
-    }
+  const text = textStep && value[textStep.key]
+  if (textStep && text !== undefined) {
+    if (textStep.kind === 'sized') {
+      const { amount, unit } = splitSize(String(text))
+      if (unit !== '') head += ` unit='${escapeAttribute(unit)}'`
+      own = escapeText(amount)
+    } else own = escapeText(spell(textStep.scalar, text, lex?.[textStep.key]))
   }
-  if (known?.attributes)
-    for (const [key, raw] of known.attributes) head += ` ${key}='${escapeAttribute(raw)}'`
-  const body = writeChildren(elementPlan, value, known, `${indent}  `, trace)
-  const said = elementPlan.self !== undefined && value[elementPlan.self] === true
-  if (virtual && !said && head === '' && own === '' && body === '') {
-    if (trace) trace.lines.length = start
-    return ''
-  }
+  if (rest?.attributes) for (const [key, raw] of rest.attributes) head += ` ${key}='${escapeAttribute(raw)}'`
+  const body = writeChildren(elementPlan, value, present, rest, `${indent}  `, trace)
   if (body !== '') {
     trace?.lines.push([...trace.here])
     return `${indent}<${name}${head}>${own}\n${body}${indent}</${name}>\n`
@@ -91,110 +75,228 @@ function writeElement(
         trace.lines.push([...trace.here])
     return `${indent}<${name}${head}>${own}</${name}>\n`
   }
+  if (optional && head === '' && !isSaidBare(elementPlan, value, lex)) {
+    if (trace) trace.lines.length = start
+    return ''
+  }
   return `${indent}<${name}${head}/>\n`
+}
+
+/** The ranks of what the value says, in order: a value has few of the keys that its table declares. */
+function presentRanks(elementPlan: Plan, value: UnknownRecord): number[] {
+  const ranks: number[] = []
+  let last = -1
+  for (const key in value) {
+    const rank = elementPlan.rank.get(key)
+    if (rank === undefined || value[key] === undefined) continue
+    if (rank > last) {
+      ranks.push(rank)
+      last = rank
+    } else if (!ranks.includes(rank)) ranks.splice(placeFor(rank, ranks), 0, rank)
+  }
+  return ranks
+}
+
+function placeFor(rank: number, ranks: readonly number[]): number {
+  let at = ranks.length
+  while (at > 0 && (ranks[at - 1] ?? 0) > rank) at -= 1
+  return at
+}
+
+/** True when an element without anything in it is meant. */
+function isSaidBare(elementPlan: Plan, value: UnknownRecord, lex: Rest['lex']): boolean {
+  if (elementPlan.self !== undefined && value[elementPlan.self] === true) return true
+  if (lex === undefined) return false
+  return elementPlan.implied.some(
+    ({ key, implied }) => lex[key] === '' && value[key] !== undefined && value[key] === implied,
+  )
 }
 
 function writeChildren(
   elementPlan: Plan,
   value: UnknownRecord,
+  present: readonly number[],
   rest: Rest | undefined,
   indent: string,
   trace: Trace | undefined,
 ): string {
+  if (rest?.order) return writeInOrder(elementPlan, value, rest, rest.order, indent, trace)
   const kept = rest?.children
-  let body = kept ? writeKept(kept, '', 0, indent, trace) : ''
-  for (const step of elementPlan.steps) {
-    const written = writeStep(step, value, rest, indent, trace)
+  let body = ''
+  if (kept || rest?.inside) {
+    if (kept) body += writeKept(kept, '', 0, indent, trace)
+    for (const step of elementPlan.steps) {
+      const written = writeStep(step, value, rest, indent, trace, undefined)
+      body += written
+    }
+    return kept ? body + writeKept(kept, null, 0, indent, trace) : body
+  }
+  const { attributes, steps } = elementPlan
+  for (const rank of present) {
+    const step = steps[rank - attributes.length]
+    if (!step) continue
+    const written = writeStep(step, value, rest, indent, trace, undefined)
     body += written
   }
-  return kept ? body + writeKept(kept, null, 0, indent, trace) : body
+  return body
 }
 
+/** Writes the children in the order that was read, so that what is kept stays beside what it stood beside. */
+function writeInOrder(
+  elementPlan: Plan,
+  value: UnknownRecord,
+  rest: Rest,
+  order: readonly string[],
+  indent: string,
+  trace: Trace | undefined,
+): string {
+  const kept = rest.children ?? []
+  let body = writeKept(kept, '', 0, indent, trace)
+  const waiting = elementPlan.steps.map((step) => {
+    const cuts: Cut[] = []
+    const inner: Trace | undefined = trace && { lines: [], here: trace.here }
+    return cut(step.xml, writeStep(step, value, rest, indent, inner, cuts), inner?.lines ?? [], cuts)
+  })
+  for (const part of inOrder(waiting, order)) {
+    body += part.xml
+    trace?.lines.push(...part.lines)
+  }
+  return body + writeKept(kept, null, 0, indent, trace)
+}
+
+/** Told of each element that a step has written: gives what is kept behind it. */
+type Each = (written: string) => string
+
+/** @param cuts when given, gets where each of several elements ends */
 function writeStep(
   step: Step,
   value: UnknownRecord,
   rest: Rest | undefined,
   indent: string,
   trace: Trace | undefined,
+  cuts: Cut[] | undefined,
 ): string {
   const kept = rest?.children
-  if (step.kind === 'virtual') {
-    const inside = rest?.inside?.[step.path]
-    const inherited =
-      inside || rest?.lex || rest?.inside ? { ...inside, lex: rest?.lex, inside: rest?.inside } : undefined
-    const written = writeElement(step.xml, step.plan, value, inherited, indent, trace, true)
-    return kept ? written + writeKept(kept, step.xml, 1, indent, trace) : written
+  if (!kept && !cuts) return writeElementsOf(step, value, rest, indent, trace, undefined)
+  let count = 0
+  let length = 0
+  const each: Each = (written) => {
+    count += 1
+    const behind = kept ? writeKept(kept, step.xml, count, indent, trace) : ''
+    length += written.length + behind.length
+    cuts?.push({ end: length, lines: trace?.lines.length ?? 0 })
+    return behind
   }
-  const held = value[step.key]
-  if (held === undefined) return kept ? writeKept(kept, step.xml, 1, indent, trace) : ''
-  trace?.here.push(step.key)
+  const body = writeElementsOf(step, value, rest, indent, trace, each)
+  return kept ? body + writeKeptAfter(kept, step.xml, count, indent, trace) : body
+}
+
+function writeElementsOf(
+  step: Step,
+  value: UnknownRecord,
+  rest: Rest | undefined,
+  indent: string,
+  trace: Trace | undefined,
+  each: Each | undefined,
+): string {
   let body = ''
-  switch (step.kind) {
-    case 'child':
-      if (isRecord(held))
-        body = writeElement(step.xml, step.plan(), held, held['$rest'], indent, trace, false)
-      break
-    case 'list':
-      if (Array.isArray(held)) {
-        const itemPlan = step.plan()
-        let index = 0
-        for (const item of held) {
-          if (isRecord(item)) {
-            trace?.here.push(index)
-            body += writeElement(step.xml, itemPlan, item, item['$rest'], indent, trace, false)
-            trace?.here.pop()
-          }
-          index += 1
-          if (kept) body += writeKept(kept, step.xml, index, indent, trace)
-        }
-      }
-      break
-    case 'presence':
-      if (held === true) body = emit(trace, `${indent}<${step.xml}/>\n`)
-      break
-    case 'sized': {
-      const { amount, unit } = splitSize(String(held))
-      const head = unit === '' ? '' : ` unit='${escapeAttribute(unit)}'`
-      body = emit(trace, `${indent}<${step.xml}${head}>${escapeText(amount)}</${step.xml}>\n`)
-      break
+  if (step.kind === 'virtual') {
+    const written = writeVirtual(step, value, rest, indent, trace)
+    if (written !== '') body = each ? written + each(written) : written
+  } else {
+    const held = value[step.key]
+    if (held !== undefined) {
+      trace?.here.push(step.key)
+      body = writeHeld(step, held, rest, indent, trace, each)
+      trace?.here.pop()
     }
-    case 'element': {
-      const lex = rest?.lex?.[step.key]
-      const printed = lex !== undefined && step.scalar.parse(lex) === held ? lex : step.scalar.print(held)
-      body = writeTextElement(step.xml, '', printed, indent, trace)
-      break
-    }
-    case 'texts':
-      if (Array.isArray(held)) {
-        let index = 0
-        for (const item of held) {
-          trace?.here.push(index)
-          body += writeTextElement(step.xml, '', step.scalar.print(item), indent, trace)
-          trace?.here.pop()
-          index += 1
-          if (kept) body += writeKept(kept, step.xml, index, indent, trace)
-        }
-      }
-      break
-    case 'entries':
-      if (isRecord(held)) body = writeEntries(step.xml, step.by, held, indent, trace)
-      break
-    case 'entriesList':
-      if (Array.isArray(held))
-        for (const [index, item] of held.entries()) {
-          if (!isRecord(item)) continue
-          trace?.here.push(index)
-          trace?.lines.push([...trace.here])
-          body += `${indent}<${step.xml}>\n${writeEntries(step.entry, step.by, item, `${indent}  `, trace)}${indent}</${step.xml}>\n`
-          trace?.lines.push([...trace.here])
-          trace?.here.pop()
-        }
-      break
   }
-  trace?.here.pop()
-  return kept && step.kind !== 'list' && step.kind !== 'texts'
-    ? body + writeKept(kept, step.xml, 1, indent, trace)
-    : body
+  const further = step.further && value[step.further.key]
+  if (step.further && Array.isArray(further)) {
+    trace?.here.push(step.further.key)
+    body += writeList(step.xml, step.further.plan(), further, indent, trace, each)
+    trace?.here.pop()
+  }
+  return body
+}
+
+function writeVirtual(
+  step: Extract<Step, { kind: 'virtual' }>,
+  value: UnknownRecord,
+  rest: Rest | undefined,
+  indent: string,
+  trace: Trace | undefined,
+): string {
+  if (rest === undefined) return writeElement(step.xml, step.plan, value, undefined, indent, trace, true)
+  const { lex, inside } = rest
+  const here = inside?.[step.path]
+  const inner: Rest = { ...here, ...(lex ? { lex } : {}), ...(inside ? { inside } : {}) }
+  return writeElement(step.xml, step.plan, value, inner, indent, trace, here === undefined)
+}
+
+function writeHeld(
+  step: Exclude<Step, { kind: 'virtual' }>,
+  held: unknown,
+  rest: Rest | undefined,
+  indent: string,
+  trace: Trace | undefined,
+  each: Each | undefined,
+): string {
+  switch (step.kind) {
+    case 'list':
+      return Array.isArray(held) ? writeList(step.xml, step.plan(), held, indent, trace, each) : ''
+    case 'texts':
+    case 'entriesList':
+      return Array.isArray(held) ? writeItems(step, held, indent, trace, each) : ''
+    case 'entries':
+      return isRecord(held) ? writeEntries(step.xml, step.by, held, indent, trace, each) : ''
+    default: {
+      const written = writeSingle(step, held, rest, indent, trace)
+      return each ? written + each(written) : written
+    }
+  }
+}
+
+function writeList(
+  name: string,
+  itemPlan: Plan,
+  items: readonly unknown[],
+  indent: string,
+  trace: Trace | undefined,
+  each: Each | undefined,
+): string {
+  let body = ''
+  for (let index = 0; index < items.length; index += 1) {
+    const item: unknown = items[index]
+    if (!isRecord(item)) continue
+    trace?.here.push(index)
+    const written = writeElement(name, itemPlan, item, restOf(item), indent, trace, false)
+    trace?.here.pop()
+    body += written
+    if (each) body += each(written)
+  }
+  return body
+}
+
+function writeItems(
+  step: Extract<Step, { kind: 'texts' | 'entriesList' }>,
+  items: readonly unknown[],
+  indent: string,
+  trace: Trace | undefined,
+  each: Each | undefined,
+): string {
+  let body = ''
+  for (const [index, item] of items.entries()) {
+    trace?.here.push(index)
+    const written =
+      step.kind === 'texts'
+        ? writeTextElement(step.xml, '', step.scalar.print(item), indent, trace)
+        : writeMapOfEntries(step, isRecord(item) ? item : {}, indent, trace)
+    trace?.here.pop()
+    body += written
+    if (each) body += each(written)
+  }
+  return body
 }
 
 function writeEntries(
@@ -203,45 +305,55 @@ function writeEntries(
   held: UnknownRecord,
   indent: string,
   trace: Trace | undefined,
+  each: Each | undefined,
 ): string {
   let body = ''
   for (const [key, item] of Object.entries(held)) {
     trace?.here.push(key)
-    body += writeTextElement(name, ` ${by}='${escapeAttribute(key)}'`, String(item), indent, trace)
+    const written = writeEntry(name, by, key, item, indent, trace)
     trace?.here.pop()
+    body += written
+    if (each) body += each(written)
   }
   return body
 }
 
-function writeTextElement(
-  name: string,
-  head: string,
-  content: string,
+function writeMapOfEntries(
+  step: Extract<Step, { kind: 'entriesList' }>,
+  item: UnknownRecord,
   indent: string,
   trace: Trace | undefined,
 ): string {
-  if (content === '') return emit(trace, `${indent}<${name}${head}></${name}>\n`)
-  return emit(trace, `${indent}<${name}${head}>${escapeText(content)}</${name}>\n`)
+  trace?.lines.push([...trace.here])
+  const body = writeEntries(step.entry, step.by, item, `${indent}  `, trace, undefined)
+  trace?.lines.push([...trace.here])
+  return `${indent}<${step.xml}>\n${body}${indent}</${step.xml}>\n`
 }
 
-function emit(trace: Trace | undefined, written: string): string {
-  if (trace)
-    for (let at = written.indexOf('\n'); at >= 0; at = written.indexOf('\n', at + 1))
-      trace.lines.push([...trace.here])
-  return written
-}
-
-function writeKept(
-  kept: readonly RestChild[],
-  after: string | null,
-  count: number,
+function writeSingle(
+  step: Extract<Step, { kind: 'child' | 'presence' | 'sized' | 'element' }>,
+  held: unknown,
+  rest: Rest | undefined,
   indent: string,
   trace: Trace | undefined,
 ): string {
-  let body = ''
-  for (const item of kept)
-    if (item.after === after && item.count === count) body += emit(trace, `${indent}${item.xml}\n`)
-  return body
+  switch (step.kind) {
+    case 'child':
+      return isRecord(held)
+        ? writeElement(step.xml, step.plan(), held, restOf(held), indent, trace, false)
+        : ''
+    case 'presence':
+      return held === true ? emit(trace, `${indent}<${step.xml}/>\n`) : ''
+    case 'sized':
+      return writeSizedElement(step.xml, held, indent, trace)
+    case 'element':
+      return writeTextElement(step.xml, '', spell(step.scalar, held, rest?.lex?.[step.key]), indent, trace)
+  }
+}
+
+function restOf(value: UnknownRecord): Rest | undefined {
+  const rest = value['$rest']
+  return isRest(rest) ? rest : undefined
 }
 
 function isRest(rest: unknown): rest is Rest {

@@ -1,0 +1,144 @@
+/** `vmwright convert`: each input becomes one result, or its findings. */
+import path from 'node:path'
+import { checkDesign, type Design, type Finding, type HostFacts, hasErrors } from '../core/index.ts'
+import { findingLine, placed, sorted } from './findings.ts'
+import type { Io } from './io.ts'
+import { chosen, type Loaded, load, loadHost, namesOf } from './load.ts'
+import { outputFormat, type RenderedOutput } from './output-formats.ts'
+import type { ConvertCommand } from './usage.ts'
+
+/** A text and the file that it goes to; standard output when there is none. */
+interface Result {
+  readonly file: string | undefined
+  readonly text: string
+}
+
+interface Converted {
+  readonly results: readonly Result[]
+  readonly findings: readonly Finding[]
+}
+
+/** Why `--out` can't be what it is, as a sentence; undefined when it can. */
+export function wrongOut({ inputs, to, out }: ConvertCommand, io: Io): string | undefined {
+  if (out === undefined || !io.isFile(out)) return undefined
+  if (inputs.length > 1) return `--out ${out} is a file, and several inputs need a directory.`
+  return isFolder(to) ? `--out ${out} is a file, and ${to} needs a directory.` : undefined
+}
+
+/** @returns the exit status */
+export async function convert(command: ConvertCommand, io: Io): Promise<number> {
+  const host = await loadHost(command.host, io)
+  for (const finding of host.findings) io.stderr(findingLine(command.host ?? '', finding))
+  if (hasErrors(host.findings)) return 1
+  const taken = new Map<string, string>()
+  let status = 0
+  for (const input of command.inputs)
+    status = Math.max(status, await convertInput(input, command, host.facts, taken, io))
+  return status
+}
+
+/** @param taken the files that were written, and the input of each */
+async function convertInput(
+  input: string,
+  command: ConvertCommand,
+  host: HostFacts | undefined,
+  taken: Map<string, string>,
+  io: Io,
+): Promise<number> {
+  const loaded = await load(input, command.from, host, io)
+  const { results, findings } = convertLoaded(loaded, command, host, io)
+  const clashes = results.flatMap(({ file }) => clash(file, loaded.file, taken))
+  const all = sorted([...findings, ...clashes])
+  for (const finding of all) if (finding.severity !== 'advice') io.stderr(findingLine(loaded.file, finding))
+  const failed = hasErrors(all)
+  if (clashes.length > 0 || (failed && !command.force)) return 1
+  let status = failed ? 1 : 0
+  for (const { file, text } of results) {
+    if (file === undefined) {
+      io.stdout(text)
+      continue
+    }
+    taken.set(file, loaded.file)
+    const { refused } = io.write(file, text, outputFormat(command.to).executable === true)
+    if (refused === undefined) continue
+    io.stderr(`${file}: cannot be written: ${refused}\n`)
+    status = 1
+  }
+  return status
+}
+
+function convertLoaded(
+  loaded: Loaded,
+  command: ConvertCommand,
+  host: HostFacts | undefined,
+  io: Io,
+): Converted {
+  const { designs, findings } = chosen(loaded, command.vm)
+  const intoDirectory = isIntoDirectory(command, io)
+  if (designs.length > 1 && !intoDirectory)
+    return { results: [], findings: [...loaded.findings, ...findings, severalVms(designs)] }
+  const converted = designs.map((design) => {
+    const { document } = loaded
+    const rendered = outputFormat(command.to).render({ design, host })
+    const found = [...checkDesign(design, host), ...rendered.findings]
+    const base = resultName(loaded, design, designs.length > 1)
+    return {
+      results: targets(rendered, command, intoDirectory, base),
+      findings: placed(found, design, document),
+    }
+  })
+  return {
+    results: converted.flatMap(({ results }) => results),
+    findings: [...loaded.findings, ...findings, ...converted.flatMap((one) => one.findings)],
+  }
+}
+
+function severalVms(designs: readonly Design[]): Finding {
+  const message = `There are ${designs.length} VMs here: ${namesOf(designs)}. Say which with --vm NAME, or --out DIR/ for all.`
+  return { code: 'input.several-vms', severity: 'error', path: [], message }
+}
+
+function isFolder(to: ConvertCommand['to']): boolean {
+  return outputFormat(to).extension === undefined
+}
+
+function isIntoDirectory({ inputs, to, out }: ConvertCommand, io: Io): boolean {
+  if (out === undefined) return false
+  return inputs.length > 1 || isFolder(to) || out.endsWith('/') || io.isDirectory(out)
+}
+
+/** BASE: the name of the input's file, with that of the VM when there are several; that of the VM without a file. */
+function resultName({ base }: Loaded, design: Design, isOneOfSeveral: boolean): string {
+  if (base === undefined) return fileName(design.name)
+  return isOneOfSeveral ? `${base}-${fileName(design.name)}` : base
+}
+
+/** The name of a VM comes from a file or a link: it may not lead out of the directory. */
+function fileName(name: string): string {
+  return name.replace(/[/\\\p{Cc}]/gu, '_').replace(/^\.+/, '_') || 'vm'
+}
+
+function targets(
+  { files }: RenderedOutput,
+  { to, out }: ConvertCommand,
+  intoDirectory: boolean,
+  base: string,
+): Result[] {
+  const { extension } = outputFormat(to)
+  if (out === undefined) {
+    if (extension !== undefined) return files.map(({ text }) => ({ file: undefined, text }))
+    // A stream of YAML documents, each under the name of its file.
+    return files.map(({ name, text }) => ({ file: undefined, text: `--- # ${name}\n${text}` }))
+  }
+  if (extension === undefined)
+    return files.map(({ name, text }) => ({ file: path.join(out, base, name), text }))
+  const file = intoDirectory ? path.join(out, `${base}.${extension}`) : out
+  return files.map(({ text }) => ({ file, text }))
+}
+
+function clash(file: string | undefined, input: string, taken: ReadonlyMap<string, string>): Finding[] {
+  const other = file === undefined ? undefined : taken.get(file)
+  if (other === undefined) return []
+  const message = `${file} was written from ${other} already. Rename ${input}, or convert it to another directory.`
+  return [{ code: 'output.taken', severity: 'error', path: [], message }]
+}

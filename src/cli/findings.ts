@@ -1,0 +1,60 @@
+/** Findings as the command prints them. */
+import { type Design, type Finding, formatPath, type SpecDocument } from '../core/index.ts'
+
+/** `file:line:col: code: message` and a newline; without line and column when there is no position. */
+export function findingLine(file: string, { code, message, position }: Finding): string {
+  const where = position ? `${file}:${position.line}:${position.column}` : file
+  return `${oneLine(`${where}: ${code}: ${message}`)}\n`
+}
+
+/** One finding of `check --json`. */
+export interface PlainFinding {
+  readonly file: string
+  readonly code: string
+  readonly severity: Finding['severity']
+  /** As `formatPath` writes it. */
+  readonly path: string
+  readonly message: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export function plainFinding(file: string, finding: Finding): PlainFinding {
+  const { code, severity, path, message, position } = finding
+  const place = position ? { line: position.line, column: position.column } : {}
+  return { file, code, severity, path: formatPath(path), message, ...place }
+}
+
+/** The findings with positions, where the text that the design was read from has the path. */
+export function placed(
+  findings: readonly Finding[],
+  design: Design,
+  document: SpecDocument | undefined,
+): Finding[] {
+  return findings.map((finding) => {
+    const position = finding.position ?? document?.positionOf(design.name, finding.path)
+    return position ? { ...finding, position } : finding
+  })
+}
+
+/** What two stages say of the same thing once, in the order of the text, what has no place in it at the end. */
+export function sorted(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>()
+  for (const finding of findings) {
+    const mark = JSON.stringify([finding.code, finding.path, finding.message, finding.position?.line])
+    if (!seen.has(mark)) seen.set(mark, finding)
+  }
+  return [...seen.values()].sort((one, other) => place(one) - place(other))
+}
+
+function place({ position }: Finding): number {
+  return position ? position.line * 1e6 + position.column : Number.MAX_SAFE_INTEGER
+}
+
+/** What is printed is one line, whatever a file has in its names: no line break, no escape sequence of a terminal. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/\p{Cc}/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return `\\x${code.toString(16).padStart(2, '0')}`
+  })
+}

@@ -1,0 +1,83 @@
+/** What the command reads. A further format is one entry of the table. */
+import {
+  type Design,
+  decodeDesignLink,
+  type Finding,
+  type HostFacts,
+  lift,
+  readDomainXml,
+  readSpecs,
+  type SpecDocument,
+} from '../core/index.ts'
+
+/** What an input gave. */
+export interface ReadInput {
+  readonly designs: readonly Design[]
+  /** Each with its position in the text, where it has one. */
+  readonly findings: readonly Finding[]
+  /** The text as it was parsed, when it is one that designs are written back into. */
+  readonly document?: SpecDocument
+}
+
+interface InputFormatEntry {
+  /** True when a text is of this format; asked in the order of the table, until one says yes. */
+  readonly fits: (text: string) => boolean
+  readonly read: (text: string, context: ReadContext) => ReadInput
+}
+
+export interface ReadContext {
+  /** What a VM without a name is called. */
+  readonly defaultName: string
+  /** The host that the design will be resolved for: what it would add by itself need not be said. */
+  readonly host: HostFacts | undefined
+}
+
+const table = {
+  link: {
+    fits: isLink,
+    read: (text) => {
+      const { design, findings } = decodeDesignLink(text)
+      return { designs: design ? [design] : [], findings }
+    },
+  },
+  xml: {
+    fits: (text) => /^\s*</.test(text),
+    read: (text, { host }) => {
+      const { domains, findings } = readDomainXml(text)
+      return { designs: domains.map(({ domain }) => lift(domain, host)), findings }
+    },
+  },
+  yaml: {
+    fits: () => true,
+    read: (text, { defaultName }) => {
+      const document = readSpecs(text, { defaultName })
+      return { designs: document.designs, findings: document.findings, document }
+    },
+  },
+} as const satisfies Readonly<Record<string, InputFormatEntry>>
+
+export type InputFormat = keyof typeof table
+
+export const inputFormats: readonly InputFormat[] = ['yaml', 'xml', 'link']
+
+export function isInputFormat(word: string): word is InputFormat {
+  return Object.hasOwn(table, word)
+}
+
+/** The first format that says the text is its own. */
+export function guessFormat(text: string): InputFormat {
+  return (
+    Object.keys(table)
+      .filter(isInputFormat)
+      .find((format) => table[format].fits(text)) ?? 'yaml'
+  )
+}
+
+export function readAs(format: InputFormat, text: string, context: ReadContext): ReadInput {
+  return table[format].read(text, context)
+}
+
+/** `#v1.…`, `v1.…`, or an address with such a fragment; of any version, so that a newer one is refused as such. */
+export function isLink(text: string): boolean {
+  return /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S*#|#)?v\d+\.[0-9a-f]{8}\.\S*\s*$/i.test(text)
+}

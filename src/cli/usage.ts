@@ -1,0 +1,159 @@
+/** What the command can be told, and how it is told wrongly. */
+import { parseArgs } from 'node:util'
+import { nearest } from '../core/index.ts'
+import { type InputFormat, inputFormats, isInputFormat } from './input-formats.ts'
+import { isOutputFormat, type OutputFormat, outputFormats } from './output-formats.ts'
+
+export interface ConvertCommand {
+  readonly name: 'convert'
+  readonly inputs: readonly string[]
+  readonly from: InputFormat | undefined
+  readonly to: OutputFormat
+  readonly vm: string | undefined
+  readonly host: string | undefined
+  readonly out: string | undefined
+  readonly force: boolean
+}
+
+export interface CheckCommand {
+  readonly name: 'check'
+  readonly inputs: readonly string[]
+  readonly from: InputFormat | undefined
+  readonly vm: string | undefined
+  readonly host: string | undefined
+  readonly json: boolean
+}
+
+export type Command =
+  | ConvertCommand
+  | CheckCommand
+  | { readonly name: 'help' | 'version' }
+  /** Wrong usage: what is wrong, as a sentence. */
+  | { readonly name: 'wrong'; readonly message: string }
+
+export const usage = `usage:
+  vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
+                   [--vm NAME] [--host FILE] [--out FILE|DIR] [--force]
+  vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE] [--json]
+  vmwright --help | --version
+
+An INPUT is a file, - for standard input, or a link itself.
+
+  --from FORMAT   what the inputs are; told from their text when not said
+  --to FORMAT     what they become
+  --vm NAME       the VM that is meant, in a file that has several
+  --host FILE     JSON file with what is known about the host
+  --out FILE|DIR  where the result goes instead of standard output; in a directory (one that
+                  exists, or written with / at its end) each input gives BASE.EXT
+  --force         write what can be written although there are errors
+  --json          findings as one JSON array
+
+Exit status: 0 no errors, 1 an input had errors, 2 wrong usage.
+`
+
+const convertOptions = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  vm: { type: 'string' },
+  host: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+} as const
+
+const checkOptions = {
+  from: { type: 'string' },
+  vm: { type: 'string' },
+  host: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+const commands = { convert: convertOptions, check: checkOptions }
+
+type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+
+/** Reads the arguments behind the name of the program. Never throws. */
+export function readArguments(argv: readonly string[]): Command {
+  const [first, ...rest] = argv
+  if (first === undefined) return wrong('What is to be done? Say convert or check.')
+  if (argv.includes('--help') || argv.includes('-h') || first === 'help') return { name: 'help' }
+  if (first === '--version' || first === '-V') return { name: 'version' }
+  if (first !== 'convert' && first !== 'check') {
+    const known = ['convert', 'check', 'help', '--help', '--version']
+    return wrong(`There is no command ${JSON.stringify(first)}.${meant(first, known)}`)
+  }
+  const said = readOptions(rest, commands[first])
+  if ('message' in said) return wrong(said.message)
+  const { inputs, texts, flags } = said
+  if (inputs.length === 0) return wrong(`${first} needs an INPUT: a file, a link, or - for standard input.`)
+  if (inputs.filter((input) => input === '-').length > 1)
+    return wrong('Standard input can be read once only.')
+
+  const from = texts.get('from')
+  if (from !== undefined && !isInputFormat(from)) return wrongFormat('from', from, inputFormats)
+  const shared = { inputs, from, vm: texts.get('vm'), host: texts.get('host') }
+  if (first === 'check') return { name: 'check', ...shared, json: flags.has('json') }
+
+  const to = texts.get('to')
+  if (to === undefined) return wrong(`convert needs --to and one of ${outputFormats.join(', ')}.`)
+  if (!isOutputFormat(to)) return wrongFormat('to', to, outputFormats)
+  const out = texts.get('out') === '-' ? undefined : texts.get('out')
+  if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
+  return { name: 'convert', ...shared, to, out, force: flags.has('force') }
+}
+
+interface Options {
+  readonly inputs: readonly string[]
+  readonly texts: ReadonlyMap<string, string>
+  readonly flags: ReadonlySet<string>
+}
+
+/** Not strict, since the words of parseArgs' own complaints are for programmers. */
+function readOptions(argv: readonly string[], table: OptionTable): Options | { readonly message: string } {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: table,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const inputs: string[] = []
+  const texts = new Map<string, string>()
+  const flags = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') inputs.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined
+    if (!option) {
+      const known = Object.keys(table).map((name) => `--${name}`)
+      return { message: `There is no option ${token.rawName}.${meant(token.rawName, known)}` }
+    }
+    if (texts.has(token.name)) return { message: `${token.rawName} is there twice.` }
+    if (option.type === 'boolean') {
+      if (token.value !== undefined) return { message: `${token.rawName} takes no value.` }
+      flags.add(token.name)
+    } else if (token.value === undefined || isOption(token.value, token.inlineValue)) {
+      return { message: `${token.rawName} needs a value.` }
+    } else texts.set(token.name, token.value)
+  }
+  return { inputs, texts, flags }
+}
+
+/** `--to --out x` forgot a value; `--to=--out` says it. */
+function isOption(value: string, inline: boolean): boolean {
+  return !inline && value.startsWith('-') && value !== '-'
+}
+
+function wrongFormat(option: string, said: string, known: readonly string[]): Command {
+  return wrong(
+    `--${option} knows no ${JSON.stringify(said)}.${meant(said, known)} It is one of ${known.join(', ')}.`,
+  )
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  return near === undefined ? '' : ` Did you mean ${near}?`
+}
+
+function wrong(message: string): Command {
+  return { name: 'wrong', message }
+}

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { isRecord, readXml } from '../table/index.ts'
+import { ownText, parseXml, type XmlElement } from '../xml/index.ts'
+import { domain } from './domain.ts'
+import { renderXml, renderXmlText } from './render-xml.ts'
+
+const fixtures = path.join(import.meta.dirname, 'fixtures')
+const shared = path.join(import.meta.dirname, '../../../../shared/corpus')
+
+/** What an element means: the order of attributes, of siblings with different names, and blank text aside. */
+interface Meaning {
+  readonly attributes: readonly string[]
+  readonly text: string
+  readonly comments: readonly string[]
+  readonly children: Readonly<Record<string, readonly Meaning[]>>
+}
+
+function meaning(element: XmlElement): Meaning {
+  const children: Record<string, Meaning[]> = {}
+  for (const node of element.children) {
+    if (node.kind !== 'element') continue
+    const alike = children[node.name] ?? []
+    alike.push(meaning(node))
+    children[node.name] = alike
+  }
+  const own = ownText(element)
+  return {
+    attributes: element.attributes.map(({ name, value }) => `${name}=${value}`).sort(),
+    text: /^\s*\d*\s*$/.test(own) ? own.trim() : own,
+    comments: element.children.flatMap((node) => (node.kind === 'comment' ? [node.text] : [])),
+    children,
+  }
+}
+
+function rootOf(xml: string): XmlElement {
+  const { root, findings } = parseXml(xml)
+  if (!root) throw new Error(`not well-formed: ${findings[0]?.message}`)
+  return root
+}
+
+/** What the tables do not know, as `path: what`. */
+function unknownIn(held: unknown, here: string): string[] {
+  if (Array.isArray(held)) return held.flatMap((item) => unknownIn(item, `${here}[]`))
+  if (!isRecord(held)) return []
+  return Object.entries(held).flatMap(([key, inner]) =>
+    key === '$rest' ? unknownInRest(inner, here) : unknownIn(inner, `${here}.${key}`),
+  )
+}
+
+function unknownInRest(rest: unknown, here: string): string[] {
+  if (!isRecord(rest)) return []
+  const { attributes, children, inside } = rest
+  return [
+    ...(Array.isArray(attributes)
+      ? attributes.map((attribute: unknown) => `${here}@${String(attribute)}`)
+      : []),
+    ...(Array.isArray(children)
+      ? children.map((child: unknown) => `${here}/${isRecord(child) ? String(child['xml']) : ''}`)
+      : []),
+    ...(isRecord(inside) ? Object.values(inside).flatMap((inner) => unknownInRest(inner, here)) : []),
+  ].filter((what) => !/^(@xmlns|\/<metadata|\/<\w+:)|\/<!--/.test(what))
+}
+
+describe('a domain that is read and written means the same', () => {
+  const files = readdirSync(fixtures).filter((name) => name.endsWith('.xml'))
+
+  test.each(files)('%s', (name) => {
+    const xml = readFileSync(path.join(fixtures, name), 'utf8')
+    const root = rootOf(xml)
+    const value = readXml(domain, root, xml)
+    const written = renderXmlText(value)
+    expect(meaning(rootOf(written))).toEqual(meaning(root))
+    expect(renderXmlText(readXml(domain, rootOf(written), written))).toBe(written)
+    expect(renderXml(value).lines).toHaveLength(written.split('\n').length - 1)
+  })
+
+  test('and so through JSON', () => {
+    for (const name of files) {
+      const xml = readFileSync(path.join(fixtures, name), 'utf8')
+      const value = readXml(domain, rootOf(xml), xml)
+      expect(renderXmlText(JSON.parse(JSON.stringify(value)))).toBe(renderXmlText(value))
+    }
+  })
+})
+
+test.each(['few-of-everything.xml', 'odd-numbers.xml', 'comments.xml', 'text.xml'])(
+  'the tables know all of %s',
+  (name) => {
+    const xml = readFileSync(path.join(fixtures, name), 'utf8')
+    expect(unknownIn(readXml(domain, rootOf(xml), xml), '')).toEqual([])
+  },
+)
+
+/** The share of files that the tables know whole, of those that the pattern matches. */
+const corpora = [
+  { name: 'libvirt-11.3', wholeShare: 0.97 },
+  { name: 'real', wholeShare: 0.99 },
+  { name: 'verdicts', wholeShare: 0.95 },
+]
+
+describe.each(corpora)('the corpus $name', ({ name, wholeShare }) => {
+  const folder = path.join(shared, name)
+
+  test.skipIf(!existsSync(folder))(
+    'means the same, and the tables know it (skipped without ../shared)',
+    () => {
+      const different: string[] = []
+      const unknown: string[] = []
+      let count = 0
+      for (const file of readdirSync(folder).filter((file) => file.endsWith('.xml'))) {
+        const xml = readFileSync(path.join(folder, file), 'utf8')
+        const { root } = parseXml(xml)
+        if (!root) continue
+        count += 1
+        const value = readXml(domain, root, xml)
+        if (
+          JSON.stringify(sorted(meaning(root))) !==
+          JSON.stringify(sorted(meaning(rootOf(renderXmlText(value)))))
+        )
+          different.push(file)
+        const strange = unknownIn(value, '')
+        if (strange.length > 0) unknown.push(`${file}: ${strange.join('; ')}`)
+      }
+      expect(different).toEqual([])
+      expect(1 - unknown.length / count, unknown.join('\n')).toBeGreaterThanOrEqual(wholeShare)
+    },
+  )
+})
+
+function sorted({ children, ...rest }: Meaning): unknown {
+  const names = Object.keys(children).sort()
+  return { ...rest, children: names.map((name) => [name, (children[name] ?? []).map(sorted)]) }
+}

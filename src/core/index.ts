@@ -1,0 +1,113 @@
+/**
+ * The library: everything about one virtual machine as pure functions. The same input gives the same bytes; nothing is
+ * read, written or fetched; what is wrong comes back as findings and never as an exception. Each function says at its
+ * definition what it takes, in which units, what it finds, and where its facts are from.
+ *
+ *     const { designs, findings } = readSpecs(text)
+ *     const resolved = resolve(design, host, 'libvirt')
+ *     const xml = renderXmlText(resolved.domain)
+ */
+
+// The design: vm.yml, JSON and links, read and written.
+
+export {
+  type DecodedLink,
+  decodeLink,
+  encodeLink,
+  linkLimits,
+  type SensitiveThing,
+  sensitiveThings,
+} from './link/index.ts'
+export {
+  applyChanges,
+  type CheckedSpec,
+  checkSpec,
+  type Design,
+  decodeDesignLink,
+  designFromPlain,
+  designToPlain,
+  encodeDesignLink,
+  type ReadDesign,
+  type ReadOptions,
+  readSpecs,
+  type SpecDocument,
+  type SpecShape,
+  type UpdateOptions,
+  updateSpecText,
+  type VmSpec,
+  type WriteOptions,
+  writeSpec,
+  writeSpecs,
+} from './spec/index.ts'
+
+// The host: its facts, and what it prints about itself.
+
+export {
+  defaultHost,
+  type HostFacts,
+  type HostPaths,
+  hostPaths,
+  type IommuGroup,
+  type IommuListing,
+  iommuGroups,
+  iommuListingCommand,
+  type PciAddress,
+  type PciDevice,
+  readHostFacts,
+  readIommuListing,
+} from './host/index.ts'
+
+// Everything said, nothing implied, and the way back.
+
+export {
+  type DomainDocument,
+  type Kept,
+  lift,
+  listKept,
+  type ReadDomain,
+  readDomainXml,
+} from './lift/index.ts'
+export { type Note, type Origin, type Resolved, resolve, type Target } from './resolve/index.ts'
+
+// What is taken away: domain XML, command line and script, cloud-init files, mounts for the guest.
+
+export { type CloudInit, type CloudInitFile, renderCloudInit } from './cloudinit/index.ts'
+export { type Domain, type RenderedXml, renderXml, renderXmlText } from './domain/index.ts'
+export {
+  type GuestMount,
+  guestMounts,
+  type IdmapSegment,
+  type IdmapSegments,
+  idmapSegments,
+  renderShell,
+  type ShellScript,
+} from './exports/index.ts'
+export {
+  argvOf,
+  type Copy,
+  type Helper,
+  type QemuArgument,
+  type QemuCommand,
+  renderArgv,
+} from './qemu/index.ts'
+
+// What is wrong, as data.
+
+export {
+  type Change,
+  type Finding,
+  type Fix,
+  formatPath,
+  hasErrors,
+  type Path,
+  type PathSegment,
+  type Position,
+  parsePath,
+  type Severity,
+} from './finding.ts'
+export { checkDesign } from './rules/index.ts'
+
+// Texts as other programs read them.
+
+export { formatShellCommand, nearest, quoteForShell } from './text/index.ts'
+export { parseXml, type XmlDocument, type XmlElement } from './xml/index.ts'

@@ -1,0 +1,85 @@
+/** From a plain value to a VmSpec: what is wrong becomes findings, what is right is kept. */
+import { formatPath, type Path } from '../finding.ts'
+import { expand, isRecord, missingFields, schema, type UnknownRecord } from '../table/index.ts'
+import { type Issue, issueFindings, pathOf, type SpecFinding } from './issue-findings.ts'
+import { type VmSpec, vmSpec } from './vm-spec.ts'
+
+export interface CheckedSpec {
+  readonly spec: VmSpec
+  readonly findings: readonly SpecFinding[]
+}
+
+/**
+ * Reads what a person or a program wrote as a spec: short forms, other names of keys, numbers for texts. A value that
+ * fails is a finding and is left out; everything around it is kept. Items of lists close up behind one that is left out.
+ */
+export function checkSpec(written: unknown): CheckedSpec {
+  if (written === undefined || written === null) return { spec: {}, findings: [] }
+  if (!isRecord(written)) {
+    const message = 'A VM is described by a map of keys and values.'
+    return {
+      spec: {},
+      findings: [{ code: 'spec.wrong-type', severity: 'error', path: [], message, part: 'value' }],
+    }
+  }
+  let value: UnknownRecord = expand(vmSpec, written)
+  const findings: SpecFinding[] = missingFindings(value)
+  // Each round leaves out what failed in it; one is enough for almost all, a second for lists of lists.
+  for (let round = 0; round < 8; round++) {
+    const parsed = schema(vmSpec).safeParse(value)
+    if (parsed.success) return { spec: cleaned(parsed.data), findings }
+    const issues: readonly Issue[] = parsed.error.issues
+    findings.push(...issues.flatMap((issue) => issueFindings(issue, value)))
+    const rest = withoutPaths(value, issues.flatMap(failingPaths))
+    value = isRecord(rest) ? rest : {}
+  }
+  return { spec: {}, findings }
+}
+
+function missingFindings(value: UnknownRecord): SpecFinding[] {
+  return missingFields(vmSpec, value).map(({ path, field }) => ({
+    code: 'spec.required',
+    severity: 'error',
+    path,
+    message: `\`${formatPath(path)}\` is missing. ${field.meta.help ?? ''}`.trim(),
+    part: 'key',
+  }))
+}
+
+function failingPaths(issue: Issue): Path[] {
+  const path = pathOf(issue)
+  return issue.code === 'unrecognized_keys' ? (issue.keys ?? []).map((key) => [...path, key]) : [path]
+}
+
+function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.some((path) => path.length === 0)) return undefined
+  const below = new Map<string | number, Path[]>()
+  for (const [first, ...deeper] of paths) {
+    if (first === undefined) continue
+    below.set(first, [...(below.get(first) ?? []), deeper])
+  }
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => kept(item, below.get(index)).map(([held]) => held))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, held]) =>
+      kept(held, below.get(key)).map(([rest]) => [key, rest] as const),
+    ),
+  )
+}
+
+/** The value without what fails in it, in a list that is empty when all of it does. */
+function kept(held: unknown, failing: readonly Path[] | undefined): readonly [unknown][] {
+  if (!failing) return [[held]]
+  return failing.some((path) => path.length === 0) ? [] : [[withoutPaths(held, failing)]]
+}
+
+/** Keys that say nothing are no keys. */
+function cleaned<T>(value: T): T
+function cleaned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => cleaned(item))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, held]) => (held === undefined ? [] : [[key, cleaned(held)]])),
+  )
+}

@@ -1,0 +1,61 @@
+/** What a value leaves out although its table requires it. */
+import type { Path } from '../finding.ts'
+import type { Field, Shape } from './field.ts'
+import { isRecord, type UnknownRecord } from './record.ts'
+
+export interface Missing {
+  /** Of the field that is not there. */
+  readonly path: Path
+  readonly field: Field
+}
+
+interface Around {
+  readonly shape: Shape
+  readonly value: UnknownRecord
+}
+
+/**
+ * The required fields that are absent although the map they belong to is there. A field that belongs to some kinds
+ * only is required when its neighbour, in the same map or in one around it, says such a kind.
+ *
+ * @param value in the form of memory; it need not be valid
+ */
+export function missingFields(shape: Shape, value: UnknownRecord): Missing[] {
+  const missing: Missing[] = []
+  visitMap({ shape, value }, [], [], missing)
+  return missing
+}
+
+function visitMap(here: Around, outer: readonly Around[], path: Path, missing: Missing[]): void {
+  const around = [here, ...outer]
+  for (const key in here.shape) {
+    const field = here.shape[key]
+    if (field === undefined) continue
+    const held = here.value[key]
+    if (held !== undefined) visitField(field, held, around, [...path, key], missing)
+    else if (field.meta.required && isOfThisKind(field, around)) missing.push({ path: [...path, key], field })
+  }
+}
+
+function visitField(
+  field: Field,
+  held: unknown,
+  around: readonly Around[],
+  path: Path,
+  missing: Missing[],
+): void {
+  if (field.kind === 'at') visitField(field.field, held, around, path, missing)
+  else if (field.kind === 'child' && isRecord(held))
+    visitMap({ shape: field.shape(), value: held }, around, path, missing)
+  else if (field.kind === 'list' && Array.isArray(held))
+    for (const [index, item] of held.entries())
+      if (isRecord(item)) visitMap({ shape: field.shape(), value: item }, around, [...path, index], missing)
+}
+
+function isOfThisKind(field: Field, around: readonly Around[]): boolean {
+  return Object.entries(field.meta.only ?? {}).every(([key, kinds]) => {
+    const owner = around.find(({ shape }) => Object.hasOwn(shape, key) && shape[key] !== field)
+    const said = owner?.value[key] ?? owner?.shape[key]?.meta.default
+    return said !== undefined && kinds.includes(String(said))
+  })
+}
