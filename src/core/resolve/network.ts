@@ -109,9 +109,13 @@ function forwardedPorts(draft: Draft): Range[] {
   if (ssh !== undefined) ranges.push({ start: ssh, to: 22 })
   for (const forward of draft.spec.network?.port_forwards ?? []) {
     const [host, guest] = forward.split(':').map(Number)
-    if (host !== undefined && guest !== undefined) ranges.push({ start: host, to: guest })
+    if (isPort(host) && isPort(guest)) ranges.push({ start: host, to: guest })
   }
   return ranges
+}
+
+function isPort(port: number | undefined): port is number {
+  return Number.isInteger(port)
 }
 
 /** A forward of the author's own is bound to this host as well unless an address is said, and needs passt. */

@@ -82,6 +82,7 @@ import { rule as numaCpuTwice } from './numa-cpu-twice.ts'
 import { rule as numaCpus } from './numa-cpus.ts'
 import { rule as numaMemorySum } from './numa-memory-sum.ts'
 import { rule as pathTilde } from './path-tilde.ts'
+import { rule as qemuNamespace } from './qemu-namespace.ts'
 import { rule as requiredMissing } from './required-missing.ts'
 import { rule as shareAccessmode } from './share-accessmode.ts'
 import { rule as shareReadonlyVersion } from './share-readonly-version.ts'
@@ -200,6 +201,7 @@ export const allRules: readonly Rule[] = [
   numaCpus,
   numaMemorySum,
   pathTilde,
+  qemuNamespace,
   requiredMissing,
   shareAccessmode,
   shareReadonlyVersion,

@@ -1,6 +1,6 @@
 /** From a plain value to a VmSpec: what is wrong becomes findings, what is right is kept. */
 import { formatPath, type Path } from '../finding.ts'
-import { expand, isRecord, missingFields, schema, type UnknownRecord } from '../table/index.ts'
+import { expand, isRecord, lenientSchema, missingFields, schema, type UnknownRecord } from '../table/index.ts'
 import { type Issue, issueFindings, pathOf, type SpecFinding } from './issue-findings.ts'
 import { type VmSpec, vmSpec } from './vm-spec.ts'
 
@@ -11,7 +11,8 @@ export interface CheckedSpec {
 
 /**
  * Reads what a person or a program wrote as a spec: short forms, other names of keys, numbers for texts. A value that
- * fails is a finding and is left out; everything around it is kept. Items of lists close up behind one that is left out.
+ * fails is a finding. It is kept when its field can hold it all the same (a number out of its limits), and left out when
+ * not; everything around it is kept. Items of lists close up behind one that is left out.
  */
 export function checkSpec(written: unknown): CheckedSpec {
   if (written === undefined || written === null) return { spec: {}, findings: [] }
@@ -23,13 +24,15 @@ export function checkSpec(written: unknown): CheckedSpec {
     }
   }
   let value: UnknownRecord = expand(vmSpec, written)
-  const findings: SpecFinding[] = missingFindings(value)
+  const checked = schema(vmSpec).safeParse(value)
+  const wrong: readonly Issue[] = checked.success ? [] : checked.error.issues
+  const findings = [...missingFindings(value), ...wrong.flatMap((issue) => issueFindings(issue, value))]
+  if (checked.success) return { spec: cleaned(checked.data), findings }
   // Each round leaves out what failed in it; one is enough for almost all, a second for lists of lists.
   for (let round = 0; round < 8; round++) {
-    const parsed = schema(vmSpec).safeParse(value)
+    const parsed = lenientSchema(vmSpec).safeParse(value)
     if (parsed.success) return { spec: cleaned(parsed.data), findings }
     const issues: readonly Issue[] = parsed.error.issues
-    findings.push(...issues.flatMap((issue) => issueFindings(issue, value)))
     const rest = withoutPaths(value, issues.flatMap(failingPaths))
     value = isRecord(rest) ? rest : {}
   }

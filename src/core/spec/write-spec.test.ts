@@ -124,7 +124,7 @@ describe('links', () => {
     expect(designFromPlain([]).findings.map(({ code }) => code)).toEqual(['spec.shape'])
     const read = designFromPlain({ name: 'a', spec: { ram: 'much', cpu: 2 }, more: 1 })
     expect(read.findings.map(({ code }) => code)).toEqual(['spec.unknown-key', 'spec.pattern'])
-    expect(read.design).toEqual({ name: 'a', spec: { cpu: 2 } })
+    expect(read.design).toEqual({ name: 'a', spec: { cpu: 2, ram: 'much' } })
   })
 
   it('no key reaches a prototype', () => {

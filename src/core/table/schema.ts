@@ -3,13 +3,17 @@
  * The messages complete a sentence that begins with the name of the field: 'should be a whole number'.
  */
 import { z } from 'zod'
+import { parseXml } from '../xml/index.ts'
 import { expand } from './expand.ts'
 import type { Field, Shape, Value } from './field.ts'
 import { isRecord } from './record.ts'
 import type { Scalar } from './scalar.ts'
 
-const schemaOf = new WeakMap<Shape, z.ZodType>()
-const strictOf = new WeakMap<Shape, z.ZodType>()
+/** `full` refuses what is out of limits or ill-formed; `types` refuses only what the field could not hold at all. */
+type Strictness = 'full' | 'types'
+
+const schemaOf = { full: new WeakMap<Shape, z.ZodType>(), types: new WeakMap<Shape, z.ZodType>() }
+const closedOf = { full: new WeakMap<Shape, z.ZodType>(), types: new WeakMap<Shape, z.ZodType>() }
 
 /**
  * The schema of a whole shape, built on first use and kept. It gives the value as memory holds it: short forms are
@@ -20,13 +24,26 @@ const strictOf = new WeakMap<Shape, z.ZodType>()
  */
 export function schema<S extends Shape>(shape: S, closedBy?: string): z.ZodType<Value<S>>
 export function schema(shape: Shape, closedBy?: string): z.ZodType {
-  const known = schemaOf.get(shape)
+  return expandingSchema(shape, closedBy, 'full')
+}
+
+/**
+ * The same for a design that is to be kept even though it is wrong: numbers may be out of their limits and texts need
+ * not look as they should. What it lets through, `schema` has said already.
+ */
+export function lenientSchema<S extends Shape>(shape: S): z.ZodType<Value<S>>
+export function lenientSchema(shape: Shape): z.ZodType {
+  return expandingSchema(shape, undefined, 'types')
+}
+
+function expandingSchema(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodType {
+  const known = schemaOf[strictness].get(shape)
   if (known) return known
   const made = z.preprocess(
     (input) => (isRecord(input) ? expand(shape, input) : input),
-    strictSchema(shape, closedBy),
+    closedSchema(shape, closedBy, strictness),
   )
-  schemaOf.set(shape, made)
+  schemaOf[strictness].set(shape, made)
   return made
 }
 
@@ -39,19 +56,19 @@ export interface OtherKindParams {
 }
 
 /** The schema of the form that memory has. */
-function strictSchema(shape: Shape, closedBy: string | undefined): z.ZodType {
-  const known = strictOf.get(shape)
+function closedSchema(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodType {
+  const known = closedOf[strictness].get(shape)
   if (known) return known
-  const made = z.lazy(() => makeStrict(shape, closedBy))
-  strictOf.set(shape, made)
+  const made = z.lazy(() => makeClosed(shape, closedBy, strictness))
+  closedOf[strictness].set(shape, made)
   return made
 }
 
-function makeStrict(shape: Shape, closedBy: string | undefined): z.ZodType {
+function makeClosed(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodType {
   const fields = Object.entries(shape)
   const object: z.ZodType = z.strictObject(
     {
-      ...Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field).optional()])),
+      ...Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field, strictness).optional()])),
       $rest: rest.optional(),
     },
     { error: (issue) => (issue.code === 'invalid_type' ? 'should be a map' : undefined) },
@@ -77,7 +94,7 @@ function isOfOtherKind(held: unknown, key: string, { closedBy, kinds }: OtherKin
   return kind !== undefined && !kinds.includes(String(kind))
 }
 
-function fieldSchema(field: Field): z.ZodType {
+function fieldSchema(field: Field, strictness: Strictness): z.ZodType {
   switch (field.kind) {
     case 'attribute':
     case 'text':
@@ -85,21 +102,21 @@ function fieldSchema(field: Field): z.ZodType {
     case 'sized':
     case 'sizedAttribute':
     case 'value':
-      return scalarSchema(field.scalar)
+      return scalarSchema(field.scalar, strictness)
     case 'presence':
       return flagSchema
     case 'at':
-      return fieldSchema(field.field)
+      return fieldSchema(field.field, strictness)
     case 'entries':
       return mapOfTexts
     case 'entriesList':
       return listOf(mapOfTexts)
     case 'texts':
-      return listOf(scalarSchema(field.scalar))
+      return listOf(scalarSchema(field.scalar, strictness))
     case 'child':
-      return z.lazy(() => strictSchema(field.shape(), field.closedBy))
+      return z.lazy(() => closedSchema(field.shape(), field.closedBy, strictness))
     case 'list':
-      return listOf(z.lazy(() => strictSchema(field.shape(), undefined)))
+      return listOf(z.lazy(() => closedSchema(field.shape(), undefined, strictness)))
   }
 }
 
@@ -129,10 +146,19 @@ const flagSchema = z.preprocess(
   z.boolean({ error: 'should be true or false' }),
 )
 
-const restChild = z.strictObject({ after: z.string().nullable(), count: z.int().min(0), xml: z.string() })
+/** What `$rest` holds is written as it is, so that a file or a link must not say anything that is no XML. */
+const count = z.preprocess((input) => (typeof input === 'string' ? Number(input) : input), z.int().min(0))
+const restChild = z.strictObject({
+  after: z.string().nullable(),
+  count,
+  xml: z.string().refine(isXmlContent, 'should be well-formed XML'),
+})
+const attributeName = z
+  .string()
+  .regex(/^[\p{L}_][\p{L}\p{N}_.-]*(:[\p{L}_][\p{L}\p{N}_.-]*)?$/u, 'should be a name')
 const rest: z.ZodType = z.strictObject({
   lex: z.record(z.string(), z.string()).optional(),
-  attributes: z.array(z.tuple([z.string(), z.string()])).optional(),
+  attributes: z.array(z.tuple([attributeName, z.string()])).optional(),
   children: z.array(restChild).optional(),
   order: z.array(z.string()).optional(),
   inside: z
@@ -143,18 +169,28 @@ const rest: z.ZodType = z.strictObject({
     .optional(),
 })
 
-function scalarSchema(scalar: Scalar<unknown>): z.ZodType {
+function isXmlContent(xml: string): boolean {
+  const prefixes = new Set(
+    [...xml.matchAll(/[<\s/]([A-Za-z_][\w.-]*):[\w.-]/g)].map(([, prefix]) => prefix ?? ''),
+  )
+  const declared = [...prefixes]
+    .filter((prefix) => !prefix.startsWith('xml'))
+    .map((prefix) => ` xmlns:${prefix}='any'`)
+  return parseXml(`<content${declared.join('')}>${xml}</content>`).root !== undefined
+}
+
+function scalarSchema(scalar: Scalar<unknown>, strictness: Strictness): z.ZodType {
   switch (scalar.name) {
     case 'text':
     case 'size': {
       const { pattern } = scalar
-      if (!pattern) return textSchema
+      if (!pattern || strictness === 'types') return textSchema
       const says = `should be ${pattern.says}`
       return z.preprocess(textOf, z.string({ error: says }).regex(pattern.test, { message: says }))
     }
     case 'integer':
     case 'decimal':
-      return numberSchema(scalar)
+      return numberSchema(strictness === 'types' ? withoutLimits(scalar) : scalar)
     case 'flag':
       return flagSchema
     case 'choice':
@@ -162,6 +198,10 @@ function scalarSchema(scalar: Scalar<unknown>): z.ZodType {
     case 'anything':
       return z.unknown()
   }
+}
+
+function withoutLimits({ minimum: _, maximum: __, ...scalar }: Scalar<unknown>): Scalar<unknown> {
+  return scalar
 }
 
 function numberSchema(scalar: Scalar<unknown>): z.ZodType {

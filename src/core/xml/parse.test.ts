@@ -105,7 +105,7 @@ describe('parseXml', () => {
     ['a cut tag', "<a>\n<b c='1", 'xml.unfinished 2:1'],
     ['a cut comment', '<a><!-- & ', 'xml.unfinished 1:4'],
     ['a cut CDATA', '<a><![CDATA[ & ]]', 'xml.unfinished 1:4'],
-    ['an undeclared prefix of an element', '<a><qemu:arg/></a>', 'xml.prefix 1:4'],
+    ['an undeclared prefix of an element', '<a><other:arg/></a>', 'xml.prefix 1:4'],
     ['an undeclared prefix of an attribute', "<a b='1' x:c='2'/>", 'xml.prefix 1:10'],
     ['a digit behind a prefix', "<a xmlns:q='q'>\n<q:1/></a>", 'xml.syntax 2:1'],
     ['a doctype', "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", 'xml.doctype 1:1'],

@@ -128,7 +128,7 @@ class QuickReader {
     this.#source = source
     this.#fragment = fragment
     this.#lines = new Lines(source)
-    if (fragment) this.#prefixes.push({ name: 'qemu', depth: 0 })
+    this.#prefixes.push({ name: 'qemu', depth: 0 })
   }
 
   read(): readonly XmlNode[] | undefined {

@@ -5,8 +5,11 @@ import { positionsOf } from './positions.ts'
 import type { XmlNode } from './tree.ts'
 import { TreeBuilder } from './tree-builder.ts'
 
-/** Prefixes that libvirt knows: a snippet may use them without declaring them. */
-const snippetNamespaces = { qemu: 'http://libvirt.org/schemas/domain/qemu/1.0' }
+/**
+ * Prefixes that libvirt knows. A snippet uses them without declaring them; in a whole domain that is a mistake that libxml2
+ * forgives and libvirt answers by dropping the element, which a rule says.
+ */
+const knownNamespaces = { qemu: 'http://libvirt.org/schemas/domain/qemu/1.0' }
 
 /**
  * The tree of any XML, read by a parser that knows all of XML 1.0 with namespaces.
@@ -20,7 +23,7 @@ export function strictTree(source: string, fragment: boolean): readonly XmlNode[
     position: false,
     defaultXMLVersion: '1.0',
     forceXMLVersion: true,
-    additionalNamespaces: fragment ? snippetNamespaces : {},
+    additionalNamespaces: knownNamespaces,
   })
   const positionAt: (offset: number) => Position = positionsOf(source)
   const tree = new TreeBuilder(source, fragment, positionAt)

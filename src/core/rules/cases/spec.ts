@@ -43,6 +43,10 @@ export const specCases: RuleCases = {
     beside: withDevices({ filesystems: [{ ...share, source: { dir: '/home/me/~data' } }] }),
     noFix: 'the home directory is not known',
   },
+  'qemu.namespace': {
+    triggers: withLibvirt({ $rest: { children: [{ after: null, count: 0, xml: '<qemu:commandline/>' }] } }),
+    beside: withLibvirt({ snippets: ['<qemu:commandline/>'] }),
+  },
   'xml.character': {
     triggers: withLibvirt({ title: 'a\u0007b', sysinfo: { oem_strings: ['ok', '\u0000'] } }),
     beside: withLibvirt({ title: 'a\tb' }),
