@@ -87,6 +87,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Importing does nothing but in main.tsx, so that a door brings along only what is used of it.
+      treeshake: {
+        moduleSideEffects: [{ test: /[\\/]src[\\/](?:core|app)[\\/].*\.tsx?$/, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           groups: [
@@ -112,6 +116,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Property tests and first imports are slow on a busy machine of two cores; none of them is a timed test.
+    testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.test.{ts,tsx}'] },
     projects: [
       {
@@ -121,6 +127,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'app', environment: 'happy-dom', include: ['src/app/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', environment: 'node', include: ['e2e/**/*.test.ts'] },
       },
     ],
   },

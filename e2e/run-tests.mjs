@@ -142,8 +142,9 @@ mkdirSync(results)
 check('typecheck')
 check('lint')
 check('knip')
-unitTests()
+// Before the unit tests: one of them runs the built command.
 const built = check('build')
+unitTests()
 if (built) {
   check('size')
   if (findOrInstallChromium()) browserTests()

@@ -1,3 +1,4 @@
 /** The door of exports/: what people take away beside the domain XML and the command line. */
 export { escapeUnitPath, type GuestMount, guestMounts } from './guest-mount.ts'
 export { type IdmapSegment, type IdmapSegments, idmapSegments } from './idmap-segments.ts'
+export { renderShell, type ShellScript } from './shell-script.ts'

@@ -1,0 +1,110 @@
+/** What the browser tests share: the page as a person finds it, and a test that fails on any trouble behind it. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+export { expect }
+
+/** Like Playwright's own; the clipboard may be used, and an error on the console or a foreign request is a failure. */
+export const test = base.extend<{ readonly troubles: string[] }>({
+  permissions: ['clipboard-read', 'clipboard-write'],
+  troubles: [
+    async ({ context, baseURL }, use) => {
+      const troubles: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+      })
+      context.on('weberror', (error) => troubles.push(error.error().message))
+      context.on('request', (request) => {
+        const address = request.url()
+        if (!address.startsWith(String(baseURL)) && !/^(?:data|blob):/.test(address))
+          troubles.push(`asks ${address}`)
+      })
+      await use(troubles)
+      expect(troubles).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Opens the page and waits until the outputs are written. */
+export async function openPage(page: Page, fragment = ''): Promise<void> {
+  await page.goto(`./${fragment}`)
+  await expect(page.locator('main h2')).toBeVisible()
+  if (await isWide(page)) await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+}
+
+async function isWide(page: Page): Promise<boolean> {
+  return (await page.locator('.shell[data-screen="narrow"]').count()) === 0
+}
+
+/** The button of a part in the rail. */
+export function partButton(page: Page, title: string): Locator {
+  return page
+    .getByRole('navigation', { name: 'Parts of the VM' })
+    .getByRole('button')
+    .filter({ has: page.locator('.rail__title', { hasText: new RegExp(`^${title}$`) }) })
+}
+
+/** Goes to a part by the rail. */
+export async function openPart(page: Page, title: string): Promise<void> {
+  await partButton(page, title).click()
+  await expect(page.locator('main').getByRole('heading', { level: 2, name: title })).toBeVisible()
+}
+
+export type OutputTab = 'XML' | 'QEMU' | 'YAML' | 'cloud-init' | 'Files'
+
+/** The tab of an output, and in it one of its files. */
+export async function showOutput(page: Page, tab: OutputTab, file?: string): Promise<void> {
+  await page.getByRole('tab', { name: tab, exact: true }).click()
+  if (file !== undefined)
+    await page.getByRole('radiogroup', { name: 'File' }).getByRole('radio', { name: file, exact: true }).click()
+}
+
+/** Presses the copy button of the output that is shown, and gives what is on the clipboard then. */
+export async function copyOutput(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.locator('.tabs__actions').getByRole('button', { name: /^Copy/ }).click()
+  await expect(page.locator('.live-region')).toContainText('Copied')
+  return await clipboardText(page)
+}
+
+export async function clipboardText(page: Page): Promise<string> {
+  return await page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Every output as its copy button gives it. */
+export async function copyAllOutputs(page: Page): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {}
+  for (const [tab, file] of outputs) {
+    await showOutput(page, tab, file)
+    texts[file ?? tab] = await copyOutput(page)
+  }
+  return texts
+}
+
+const outputs: readonly (readonly [OutputTab, string?])[] = [
+  ['XML'],
+  ['QEMU', 'Shell script'],
+  ['QEMU', 'Argument list'],
+  ['YAML'],
+  ['cloud-init', 'user-data'],
+  ['cloud-init', 'meta-data'],
+]
+
+/**
+ * The text that the editor shows, read from the lines on the screen: make the window tall enough for all of them.
+ * What is injected, as `why?`, is not part of it.
+ */
+export async function shownText(page: Page): Promise<string> {
+  return await page.locator('.text-view__editor').evaluate((host) => {
+    const lines = [...host.querySelectorAll<HTMLElement>('.view-line')]
+    const top = (line: HTMLElement) => Number.parseFloat(line.style.top)
+    return lines
+      .sort((one, other) => top(one) - top(other))
+      .map((line) => {
+        const copy = line.cloneNode(true)
+        if (copy instanceof HTMLElement) for (const hint of copy.querySelectorAll('.output-why')) hint.remove()
+        return (copy.textContent ?? '').replaceAll('\u00a0', ' ').trimEnd()
+      })
+      .join('\n')
+  })
+}

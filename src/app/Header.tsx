@@ -1,0 +1,130 @@
+import {
+  type Action,
+  aboutHost,
+  downloads,
+  open,
+  redo,
+  shareLink,
+  spellShortcut,
+  startAnew,
+  undo,
+} from './actions/index.ts'
+import { FindingsSummary, ThemeButton } from './layout/index.ts'
+import { useRendered } from './render/index.ts'
+import { useHistory, useVmDocument, vmDocument } from './store.ts'
+import { Button, IconButton, Menu, type MenuEntry, TextField } from './ui/index.ts'
+import './header.css'
+
+function entryOf({ id, label, icon, shortcut, when, keywords }: Action, describe = false): MenuEntry {
+  return {
+    id,
+    label,
+    icon,
+    description: describe ? keywords[0] : undefined,
+    shortcut: shortcut === undefined ? undefined : spellShortcut(shortcut),
+    disabledReason: when(),
+  }
+}
+
+function performOne(actions: readonly Action[]) {
+  return (id: string) => actions.find((action) => action.id === id)?.perform()
+}
+
+const ofVm = [startAnew, open, aboutHost]
+
+/** The name of the VM, which is that of its files, and what can be done with the whole of it. */
+export function VmName() {
+  const name = useVmDocument((state) => state.design.name)
+  return (
+    <div className="vm-name">
+      <TextField
+        label="Name of the VM"
+        hideLabel
+        value={name}
+        validate={nameProblem}
+        onInvalid={(message) => vmDocument.setWrong(['name'], message)}
+        onChange={(next) => next !== undefined && vmDocument.rename(next)}
+      />
+      <Menu label="VM" entries={ofVm.map((action) => entryOf(action))} onAction={performOne(ofVm)}>
+        <IconButton icon="chevron-down" label="New, open, host" />
+      </Menu>
+    </div>
+  )
+}
+
+/** libvirt takes nearly any name; a slash or a blank at the edge would break the files that are named by it. */
+function nameProblem(name: string): string | undefined {
+  if (/[/\\\n]/.test(name)) return 'A name has no slash'
+  return name.trim() === name ? undefined : 'A name does not start or end with a blank'
+}
+
+/** Undo and redo, with what they would do beside the arrow. */
+export function History() {
+  const { undo: back, redo: again } = useHistory()
+  return (
+    <>
+      <Button
+        tone="quiet"
+        icon="undo"
+        disabled={back === undefined}
+        aria-label={back === undefined ? 'Undo' : `Undo: ${back}`}
+        onPress={undo.perform}
+      >
+        {back ?? ''}
+      </Button>
+      <IconButton
+        icon="redo"
+        label={again === undefined ? 'Redo' : `Redo: ${again}`}
+        tooltip={`Redo${again === undefined ? '' : `: ${again}`} (${spellShortcut(redo.shortcut ?? '')})`}
+        disabled={again === undefined}
+        onPress={redo.perform}
+      />
+    </>
+  )
+}
+
+/** What the design is made for: 'libvirt 11.3 · session · arch host'. */
+export function HostLine() {
+  const host = useVmDocument((state) => state.host)
+  const words =
+    host === undefined
+      ? ['any Linux host']
+      : [
+          host.libvirt === undefined ? undefined : `libvirt ${host.libvirt.split('.').slice(0, 2).join('.')}`,
+          host.connection,
+          host.distro === undefined ? host.arch : `${host.distro} host`,
+        ].filter((word) => word !== undefined)
+  return (
+    <Button tone="quiet" size="small" onPress={aboutHost.perform}>
+      {words.join(' · ')}
+    </Button>
+  )
+}
+
+/** How many findings there are of each severity. */
+export function FindingCount() {
+  const findings = useRendered((rendered) => rendered.findings)
+  return <FindingsSummary findings={findings} />
+}
+
+/** Theme, sharing, and every file to download. */
+export function HeaderActions() {
+  const files = downloads()
+  return (
+    <>
+      <ThemeButton />
+      <Button icon="share" onPress={shareLink.perform}>
+        Share
+      </Button>
+      <Menu
+        label="Download"
+        entries={files.map((action) => entryOf(action, true))}
+        onAction={(id) => performOne(downloads())(id)}
+      >
+        <Button icon="download" opens>
+          Download
+        </Button>
+      </Menu>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import { openDialog } from '../dialogs.ts'
+import { chooseFile } from '../open/index.ts'
+import { downloadFile, markClean, type OutputFile, outputFiles } from '../output/index.ts'
+import { renderedStore } from '../render/index.ts'
+import { share } from '../share/index.ts'
+import { startingDesign } from '../starting-design.ts'
+import { vmDocument } from '../store.ts'
+import { announce } from '../ui/index.ts'
+import type { Action } from './action.ts'
+
+const always = () => undefined
+
+export const undo: Action = {
+  id: 'undo',
+  label: 'Undo',
+  icon: 'undo',
+  keywords: ['back'],
+  shortcut: 'Mod+Z',
+  when: () =>
+    vmDocument.store.temporal.getState().pastStates.length > 0 ? undefined : 'There is nothing to undo',
+  perform: () => {
+    const { step } = vmDocument.store.getState()
+    vmDocument.undo()
+    announce(`Undid: ${step ?? 'the last step'}`)
+  },
+}
+
+export const redo: Action = {
+  id: 'redo',
+  label: 'Redo',
+  icon: 'redo',
+  keywords: ['again'],
+  shortcut: 'Mod+Shift+Z',
+  when: () =>
+    vmDocument.store.temporal.getState().futureStates.length > 0 ? undefined : 'There is nothing to redo',
+  perform: () => {
+    vmDocument.redo()
+    announce(`Did again: ${vmDocument.store.getState().step ?? 'the last step'}`)
+  },
+}
+
+const redoWithY: Action = { ...redo, id: 'redo-y', shortcut: 'Mod+Y' }
+
+export const startAnew: Action = {
+  id: 'new',
+  label: 'New VM',
+  icon: 'plus',
+  keywords: ['reset', 'empty', 'clear'],
+  when: always,
+  perform: () => {
+    vmDocument.replace(startingDesign, 'start a new VM')
+    announce('Started a new VM; undo brings back the one before')
+  },
+}
+
+export const open: Action = {
+  id: 'open',
+  label: 'Open a file …',
+  icon: 'upload',
+  keywords: ['load', 'import', 'yaml', 'json', 'host'],
+  shortcut: 'Mod+O',
+  when: always,
+  perform: chooseFile,
+}
+
+export const shareLink: Action = {
+  id: 'share',
+  label: 'Share',
+  icon: 'share',
+  keywords: ['link', 'copy', 'send'],
+  when: always,
+  perform: () => void share(),
+}
+
+export const aboutHost: Action = {
+  id: 'host',
+  label: 'About the host …',
+  icon: 'terminal',
+  keywords: ['libvirt', 'version', 'session', 'system', 'distribution'],
+  when: always,
+  perform: () => openDialog({ kind: 'host' }),
+}
+
+export const findSetting: Action = {
+  id: 'find',
+  label: 'Find a setting',
+  icon: 'search',
+  keywords: ['search', 'field'],
+  shortcut: '/',
+  when: always,
+  perform: () => {
+    const search = document.querySelector('[data-rail-search]')
+    if (search instanceof HTMLElement) search.focus()
+    else document.querySelector<HTMLElement>('[aria-label="Find a setting"]')?.click()
+  },
+}
+
+export const download: Action = {
+  id: 'download',
+  label: 'Download the design',
+  icon: 'download',
+  keywords: ['save', 'yaml', 'file'],
+  shortcut: 'Mod+S',
+  when: always,
+  perform: () => {
+    const file = currentFiles().find(({ id }) => id === 'yaml')
+    if (file !== undefined) take(file)
+  },
+}
+
+/** One action for each file that there is now. */
+export function downloads(): readonly Action[] {
+  return currentFiles().map((file) => ({
+    id: `download-${file.id}`,
+    label: file.name,
+    icon: 'file',
+    keywords: [file.about],
+    shortcut: file.id === 'yaml' ? download.shortcut : undefined,
+    when: always,
+    perform: () => take(file),
+  }))
+}
+
+/** Those that have a key. */
+export const withKeys: readonly Action[] = [undo, redo, redoWithY, open, findSetting, download]
+
+function currentFiles(): readonly OutputFile[] {
+  return outputFiles(renderedStore.getState().rendered)
+}
+
+function take(file: OutputFile): void {
+  downloadFile(file)
+  markClean(file)
+  announce(`Downloaded ${file.name}`)
+}

@@ -1,0 +1,12 @@
+/** The door of actions/. */
+export { type Action, spellShortcut } from './action.ts'
+export {
+  aboutHost,
+  downloads,
+  open,
+  redo,
+  shareLink,
+  startAnew,
+  undo,
+} from './actions.ts'
+export { followKeys } from './keys.ts'

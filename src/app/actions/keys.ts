@@ -1,0 +1,27 @@
+import { isShortcut } from './action.ts'
+import { findSetting, redo, undo, withKeys } from './actions.ts'
+
+/** Performs the action whose key is pressed. */
+export function followKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return
+    const action = withKeys.find(({ shortcut }) => shortcut !== undefined && isShortcut(shortcut, event))
+    if (action === undefined || belongsToText(action.id, event.target)) return
+    event.preventDefault()
+    if (action.when() === undefined) action.perform()
+  }
+  addEventListener('keydown', onKeyDown)
+  return () => removeEventListener('keydown', onKeyDown)
+}
+
+/**
+ * A key that the text being written has its own use for: every printed one; undo and redo outside of a field of the
+ * design, as in the search, where the browser undoes what was typed.
+ */
+function belongsToText(id: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || !target.matches('input, textarea, [contenteditable="true"]'))
+    return false
+  if (id === findSetting.id) return true
+  const isHistory = id.startsWith(undo.id) || id.startsWith(redo.id)
+  return isHistory && target.closest('[data-path]') === null
+}

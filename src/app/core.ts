@@ -1,0 +1,65 @@
+/**
+ * What the page takes from core at once, each from the door of its folder. What writes, what reads vm.yml and what
+ * makes links is not among it: it is loaded when it is needed (render/render-all.ts, open/read-specs.ts, share/link.ts).
+ */
+
+export type { Domain } from '../core/domain/index.ts'
+export { type GuestMount, guestMounts, type IdmapSegment, idmapSegments } from '../core/exports/index.ts'
+export {
+  type Change,
+  type Finding,
+  type Fix,
+  formatPath,
+  hasErrors,
+  type Path,
+  parsePath,
+  type Severity,
+} from '../core/finding.ts'
+export {
+  deviceName,
+  type GpuModelName,
+  gpuModels,
+  isWindowsGuest,
+  recommendGpuModel,
+  windowsGuestChanges,
+  withoutWindowsGuest,
+} from '../core/guide/index.ts'
+export {
+  atLeast,
+  comparePciAddresses,
+  formatPciAddress,
+  type HostFacts,
+  hostFactsSchema,
+  type IommuGroup,
+  type IommuListing,
+  iommuGroups,
+  iommuListingCommand,
+  type PciAddress,
+  type PciDevice,
+  type PciKind,
+  pciAddressFromParts,
+  pciAddressParts,
+  pciAssignability,
+  pciKind,
+  readHostFacts,
+  readIommuListing,
+  type UsbDevice,
+  withoutIommuGroup,
+} from '../core/host/index.ts'
+export type { SensitiveThing } from '../core/link/index.ts'
+export type { Note, Origin, Resolved } from '../core/resolve/index.ts'
+export { applyChanges } from '../core/spec/apply-changes.ts'
+export {
+  type Design,
+  type VmSpec,
+  vmSpec,
+} from '../core/spec/index.ts'
+export {
+  type Field,
+  isRecord,
+  type Meta,
+  type Scalar,
+  type Shape,
+  schema,
+  type UnknownRecord,
+} from '../core/table/index.ts'

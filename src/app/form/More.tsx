@@ -1,0 +1,42 @@
+import { type ReactNode, useLayoutEffect, useState } from 'react'
+import type { Path } from '../core.ts'
+import { useIsSaid, useWantedAmong } from '../store.ts'
+import { Disclosure, writeStored } from '../ui/index.ts'
+
+export interface MoreProps {
+  /** 'More' when left out. */
+  readonly title?: string | undefined
+  /** What is inside, so that one need not open it: 'driver, ROM, managed …'. */
+  readonly summary?: string | undefined
+  /** The name under which open or closed is remembered, unique on the page: 'disks.more'. */
+  readonly remember: string
+  /** The paths of what is inside: they decide about the dot, and the search opens what holds the wanted field. */
+  readonly paths: readonly Path[]
+  readonly children: ReactNode
+}
+
+/** A Disclosure of fields: its dot tells that something inside is said, and it opens for the search. */
+export function More({ title, summary, remember, paths, children }: MoreProps) {
+  const isSaid = useIsSaid(paths)
+  const wanted = useWantedAmong(paths)
+  const [openedFor, setOpenedFor] = useState<Path>()
+
+  // Before the browser paints: what is inside may hold another one that has to open as well.
+  useLayoutEffect(() => {
+    if (wanted === undefined) return
+    writeStored(`open.${remember}`, 'true')
+    setOpenedFor(wanted)
+  }, [wanted, remember])
+
+  return (
+    <Disclosure
+      key={openedFor === undefined ? 'own' : openedFor.join('.')}
+      title={title}
+      summary={summary}
+      remember={remember}
+      changed={isSaid}
+    >
+      {children}
+    </Disclosure>
+  )
+}

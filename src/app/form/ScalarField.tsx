@@ -1,0 +1,319 @@
+import { lazy, Suspense } from 'react'
+import { atLeast, formatPath } from '../core.ts'
+import { useFindingAt } from '../render/index.ts'
+import { useSpecValue, useVmDocument, vmDocument } from '../store.ts'
+import {
+  type FieldProps,
+  KeyValueEditor,
+  ListEditor,
+  NumberField,
+  SegmentedControl,
+  Select,
+  SizeField,
+  Switch,
+  TextArea,
+  TextField,
+  TriState,
+} from '../ui/index.ts'
+import { barredBy, checkText, checkValue } from './check.ts'
+import { inSentence, type PlacedField, singular } from './field-at.ts'
+
+/** The one control that few fields have and that is not small: it comes with the first of them. */
+const ComboBox = lazy(async () => ({ default: (await import('../ui/ComboBox.tsx')).ComboBox }))
+
+export interface Looks {
+  /** Instead of the table's label. */
+  readonly label?: string | undefined
+  /** Instead of the table's help. */
+  readonly help?: string | undefined
+  readonly hideLabel?: boolean | undefined
+  readonly wide?: boolean | undefined
+  /** A quiet line under the control. */
+  readonly note?: string | undefined
+  readonly placeholder?: string | undefined
+  /** For a text: values to choose from; any other can be typed. */
+  readonly suggestions?: readonly { readonly value: string; readonly description?: string | undefined }[]
+  /** Why it can't be chosen now, when the table does not say so itself. */
+  readonly disabledReason?: string | undefined
+}
+
+interface ControlProps {
+  readonly placed: PlacedField
+  readonly value: unknown
+  readonly frame: FieldProps
+  readonly looks: Looks
+}
+
+/** A field that holds one value, texts, or a map of texts, with the control that its table asks for. */
+export function ScalarField({ placed, looks }: { readonly placed: PlacedField; readonly looks: Looks }) {
+  const { path, meta } = placed
+  const value = useSpecValue(path)
+  const barred = useVmDocument((state) => barredBy(placed, state.design.spec))
+  const tooNew = useVmDocument((state) => newerThanHost(meta.since, state.host?.libvirt))
+  const finding = useFindingAt(path)
+  const label = looks.label ?? placed.label
+  const frame: FieldProps = {
+    label,
+    name: placed.name,
+    path: formatPath(path),
+    help: looks.help ?? helpOf(placed),
+    error: finding?.severity === 'error' ? finding.message : undefined,
+    warning: finding?.severity === 'warning' ? finding.message : tooNew,
+    note: finding?.severity === 'advice' ? finding.message : looks.note,
+    changed: value !== undefined && value !== meta.default,
+    onReset: () => vmDocument.change(path, undefined, `reset ${inSentence(label)}`),
+    disabledReason: looks.disabledReason ?? barred,
+    wide: looks.wide,
+    hideLabel: looks.hideLabel,
+  }
+  return <Control placed={placed} value={value} frame={frame} looks={looks} />
+}
+
+function Control(props: ControlProps) {
+  const { placed, value, frame, looks } = props
+  const { field, path, meta } = placed
+  const write = (next: unknown) =>
+    vmDocument.change(path, next, `${next === undefined ? 'clear' : 'change'} ${inSentence(frame.label)}`)
+  const unset = defaultWords(meta.default)
+
+  switch (field.kind) {
+    case 'presence':
+      // What is filled in unless it is switched off: `acpi: false` is not the same as nothing.
+      if (meta.default === true)
+        return (
+          <TriState
+            {...frame}
+            value={typeof value === 'boolean' ? value : undefined}
+            onChange={write}
+            unset={unset}
+          />
+        )
+      return <Switch {...frame} value={value === true} onChange={(on) => write(on ? true : undefined)} />
+    case 'texts':
+      return <Texts {...props} write={write} />
+    case 'entries':
+      return (
+        <KeyValueEditor
+          {...frame}
+          item="entry"
+          value={textMap(value)}
+          onChange={(next) => write(Object.keys(next).length === 0 ? undefined : next)}
+        />
+      )
+    case 'entriesList':
+    case 'child':
+    case 'list':
+      return null
+  }
+
+  const { scalar } = field
+  const onInvalid = (message: string | undefined) => vmDocument.setWrong(path, message)
+  const validate = (text: string) => {
+    const checked = checkValue(field, text)
+    return 'message' in checked ? checked.message : undefined
+  }
+  const placeholder = looks.placeholder ?? meta.example ?? (meta.default === undefined ? undefined : unset)
+
+  switch (scalar.name) {
+    case 'flag':
+      return (
+        <TriState
+          {...frame}
+          value={typeof value === 'boolean' ? value : undefined}
+          onChange={write}
+          unset={unset}
+          on="on"
+          off="off"
+        />
+      )
+    case 'choice':
+      return <Choice {...props} choices={wordsOf(scalar)} unset={unset} write={write} />
+    case 'integer':
+    case 'decimal':
+      return (
+        <NumberField
+          {...frame}
+          value={typeof value === 'number' ? value : undefined}
+          onChange={write}
+          onInvalid={onInvalid}
+          min={scalar.minimum}
+          max={scalar.maximum}
+          fraction={scalar.name === 'decimal'}
+          unit={meta.unit}
+          placeholder={placeholder}
+        />
+      )
+    case 'size':
+      return (
+        <SizeField
+          {...frame}
+          value={textOf(value)}
+          onChange={write}
+          onInvalid={onInvalid}
+          validate={validate}
+          bareUnit={meta.unit ?? (field.kind === 'value' ? 'MiB' : 'KiB')}
+          placeholder={placeholder}
+        />
+      )
+    case 'anything':
+      return (
+        <TextArea
+          {...frame}
+          mono
+          value={value === undefined ? undefined : JSON.stringify(value, undefined, 2)}
+          validate={(text) => (readJsonText(text) === undefined ? 'Not JSON yet' : undefined)}
+          onInvalid={onInvalid}
+          onChange={(text) => write(text === undefined ? undefined : readJsonText(text)?.value)}
+        />
+      )
+    case 'text':
+      if (isLong(placed))
+        return (
+          <TextArea
+            {...frame}
+            mono
+            value={textOf(value)}
+            onChange={write}
+            placeholder={placeholder}
+            rows={5}
+          />
+        )
+      return looks.suggestions === undefined ? (
+        <TextField
+          {...frame}
+          mono={isCode(placed)}
+          secret={placed.key === 'passwd'}
+          value={textOf(value)}
+          onChange={write}
+          onInvalid={onInvalid}
+          validate={validate}
+          placeholder={placeholder}
+        />
+      ) : (
+        <Suspense
+          fallback={<TextField {...frame} mono={isCode(placed)} value={textOf(value)} onChange={write} />}
+        >
+          <ComboBox
+            {...frame}
+            mono={isCode(placed)}
+            value={textOf(value)}
+            onChange={write}
+            suggestions={looks.suggestions}
+            placeholder={placeholder}
+          />
+        </Suspense>
+      )
+  }
+}
+
+type Write = (next: unknown) => void
+
+function Choice(
+  props: ControlProps & {
+    readonly choices: readonly string[]
+    readonly unset: string
+    readonly write: Write
+  },
+) {
+  const { choices, unset, write, frame, placed } = props
+  const value = textOf(props.value)
+  const isYesOrNo = choices.length === 2 && choices.every((word) => ['yes', 'no', 'on', 'off'].includes(word))
+  if (isYesOrNo)
+    return (
+      <SegmentedControl
+        {...frame}
+        value={value ?? ''}
+        onChange={(word) => write(word === '' ? undefined : word)}
+        segments={[{ value: '', label: unset }, ...choices.map((word) => ({ value: word, label: word }))]}
+      />
+    )
+  return (
+    <Select
+      {...frame}
+      value={value}
+      onChange={write}
+      options={choices.map((word) => ({ value: word }))}
+      empty={placed.meta.required === true ? null : unset}
+    />
+  )
+}
+
+function Texts({ placed, value, frame, looks, write }: ControlProps & { readonly write: Write }) {
+  const texts = Array.isArray(value) ? value.map(String) : []
+  const item = singular(inSentence(frame.label))
+  const onChange = (next: readonly string[]) => write(next.length === 0 ? undefined : coerced(placed, next))
+  return (
+    <ListEditor
+      {...frame}
+      mono={isCode(placed)}
+      item={item}
+      value={texts}
+      onChange={onChange}
+      placeholder={looks.placeholder ?? placed.meta.example}
+      check={(text) => checkText(placed.field, text)}
+    />
+  )
+}
+
+/** Texts that are wrong stay out of the design; the list itself goes on showing them. */
+function coerced(placed: PlacedField, texts: readonly string[]): unknown {
+  const good = texts.filter((text) => checkText(placed.field, text) === undefined)
+  const checked = checkValue(placed.field, good)
+  return 'value' in checked && good.length > 0 ? checked.value : undefined
+}
+
+function wordsOf(scalar: { readonly choices?: readonly string[]; readonly aliases?: object }) {
+  return [...(scalar.choices ?? []), ...Object.keys(scalar.aliases ?? {})]
+}
+
+function helpOf({ meta, name }: PlacedField): string {
+  const parts = [meta.help ?? '']
+  if (meta.default !== undefined) parts.push(`Default: ${wordOf(meta.default)}.`)
+  if (meta.since !== undefined) parts.push(`Since libvirt ${meta.since}.`)
+  if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(`In the output: ${meta.becomes}.`)
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function newerThanHost(since: string | undefined, libvirt: string | undefined): string | undefined {
+  if (since === undefined || libvirt === undefined || atLeast(libvirt, since)) return undefined
+  return `Needs libvirt ${since}; this host has ${libvirt}`
+}
+
+function wordOf(value: string | number | boolean): string {
+  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
+}
+
+function defaultWords(value: string | number | boolean | undefined): string {
+  return value === undefined ? 'default' : `default (${wordOf(value)})`
+}
+
+const longTexts = new Set(['content', 'extra', 'xml_passthrough', 'description'])
+
+function isLong({ key, field }: PlacedField): boolean {
+  return (field.kind === 'value' || field.kind === 'element') && longTexts.has(key)
+}
+
+/** What is read by a program is set in monospace; a title or a name for people is not. */
+function isCode({ name, key }: PlacedField): boolean {
+  return (
+    (name.startsWith('<') && key !== 'title') ||
+    ['url', 'box', 'disk_path', 'key_source', 'mac'].includes(key)
+  )
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value)
+}
+
+function textMap(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]))
+}
+
+function readJsonText(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}

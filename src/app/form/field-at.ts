@@ -1,0 +1,147 @@
+/** The table of a field, found by its path in the design: what the form knows of it comes from there. */
+import { type Field, formatPath, type Meta, type Path, type Shape, vmSpec } from '../core.ts'
+
+/** A field with what surrounds it. */
+export interface PlacedField {
+  /** Its key in its own table. */
+  readonly key: string
+  /** The declaration, with the nesting of `at` taken off. */
+  readonly field: Bare
+  readonly meta: Meta
+  readonly path: Path
+  /** The label in plain words. */
+  readonly label: string
+  /** Where it goes: `<model vram>`, `<readonly/>`; the YAML path for what has no XML of its own. */
+  readonly name: string
+  /** The tables around it from the inside out, each with the path of its value. */
+  readonly around: readonly Surrounding[]
+}
+
+export interface Surrounding {
+  readonly shape: Shape
+  readonly path: Path
+}
+
+type Bare = Exclude<Field, { kind: 'at' }>
+
+/** The table at a path: of the whole spec, of a map, or of one item of a list; undefined where none is. */
+export function shapeAt(path: Path): Shape | undefined {
+  let shape: Shape | undefined = vmSpec
+  for (let index = 0; index < path.length; index += 1) {
+    const segment = path[index]
+    const field: Field | undefined = typeof segment === 'string' ? shape?.[segment] : undefined
+    if (field === undefined) return undefined
+    const { bare } = unwrap(field)
+    if (bare.kind !== 'child' && bare.kind !== 'list') return undefined
+    // The index of an item belongs to its list.
+    if (bare.kind === 'list' && index + 1 < path.length) index += 1
+    shape = bare.shape()
+  }
+  return shape
+}
+
+/**
+ * The field at a path. An index after a list of texts or a key after a map of texts belongs to that field; a path that
+ * ends in the index of an item is the list's.
+ *
+ * @returns undefined when no table has it
+ */
+export function fieldAt(path: Path): PlacedField | undefined {
+  let shape: Shape = vmSpec
+  let element = 'domain'
+  const around: Surrounding[] = [{ shape, path: [] }]
+  for (let index = 0; index < path.length; index += 1) {
+    const key = path[index]
+    const field: Field | undefined =
+      typeof key === 'string' && Object.hasOwn(shape, key) ? shape[key] : undefined
+    if (typeof key !== 'string' || field === undefined) return undefined
+    const { bare, within } = unwrap(field)
+    const inner = within ?? element
+    const here = path.slice(0, index + 1)
+    const isLast =
+      index === path.length - 1 ||
+      (bare.kind === 'list' && index === path.length - 2) ||
+      (bare.kind !== 'child' && bare.kind !== 'list')
+    if (isLast) {
+      return {
+        key,
+        field: bare,
+        meta: { ...bare.meta, ...field.meta },
+        path: here,
+        label: labelOf(key, field.meta),
+        name: xmlName(bare, inner) ?? formatPath(here.filter((segment) => typeof segment === 'string')),
+        around,
+      }
+    }
+    if (bare.kind === 'list') index += 1
+    shape = bare.shape()
+    element = bare.xml ?? inner
+    around.unshift({ shape, path: path.slice(0, index + 1) })
+  }
+  return undefined
+}
+
+/** The declaration inside `at`, and the last of the elements that `at` puts it into. */
+export function unwrap(field: Field): { readonly bare: Bare; readonly within: string | undefined } {
+  let here = field
+  let within: string | undefined
+  while (here.kind === 'at') {
+    within = here.path.at(-1)
+    here = here.field
+  }
+  return { bare: here, within }
+}
+
+/** The label of a field: its own, else its key spelled out. */
+export function labelOf(key: string, meta: Meta): string {
+  return meta.label ?? spellOut(key)
+}
+
+const abbreviations = new Set(
+  'acpi apic cpu dmi gic id iommu ip mac numa os pci pmu rom sev smm ssh tls tpm tsc tx rx usb uuid vnc xml'.split(
+    ' ',
+  ),
+)
+
+/** `detect_zeroes` is 'Detect zeroes', `rom` is 'ROM'. */
+export function spellOut(key: string): string {
+  const words = key.split('_').map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
+  const text = words.join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function xmlName(field: Bare, element: string): string | undefined {
+  switch (field.kind) {
+    case 'attribute':
+    case 'sizedAttribute':
+      return `<${element} ${field.xml}>`
+    case 'text':
+      return `<${element}>`
+    case 'sized':
+    case 'element':
+      return `<${field.xml ?? element}>`
+    case 'presence':
+      return `<${field.xml ?? element}/>`
+    case 'entries':
+    case 'entriesList':
+      return `<${field.xml}>`
+    case 'child':
+    case 'list':
+    case 'texts':
+      return field.xml === undefined ? undefined : `<${field.xml}>`
+    case 'value':
+      return undefined
+  }
+}
+
+/** The label as it stands within a sentence: 'MAC address' stays, 'Video memory' is 'video memory'. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** One of what a plural label names: 'disks' gives 'disk', 'directories' gives 'directory'. */
+export function singular(plural: string): string {
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`
+  if (/(?:ses|xes|ches|shes)$/.test(plural)) return plural.slice(0, -2)
+  return plural.endsWith('s') && !plural.endsWith('ss') ? plural.slice(0, -1) : plural
+}

@@ -1,0 +1,11 @@
+/** The door of form/: fields, groups and device lists drawn by the tables. */
+export { checkValue } from './check.ts'
+export type { DeviceWords } from './describe.ts'
+export { fieldAt, type PlacedField, shapeAt, unwrap } from './field-at.ts'
+export { More } from './More.tsx'
+export {
+  type AddEntry,
+  DeviceListEditor,
+  SpecField,
+  SpecGroup,
+} from './spec-form.tsx'

@@ -1,0 +1,92 @@
+import { type ReactNode, useId } from 'react'
+import { countFindings, SeverityIcon } from '../ui/Badge.tsx'
+import { type FindingItem, FindingList } from '../ui/FindingList.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useStoredFlag } from '../ui/stored.ts'
+import { type Tab, Tabs } from '../ui/Tabs.tsx'
+import './output-pane.css'
+
+export interface OutputPaneProps<V extends string> {
+  readonly tabs: readonly Tab<V>[]
+  readonly current: V
+  readonly onSelect: (id: V) => void
+  /** Copy and download, always in this place. */
+  readonly actions: ReactNode
+  /** A line above the body: 'A field is wrong: this is the last good state'. */
+  readonly status?: ReactNode
+  /** The text of the current tab; fills the height. */
+  readonly children: ReactNode
+  readonly findings: readonly FindingItem[]
+  readonly onGo?: ((id: string) => void) | undefined
+  readonly onFix?: ((id: string) => void) | undefined
+}
+
+/** The outputs in tabs, and below them what core found, which can be folded away. */
+export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
+  const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix } = props
+  const [open, setOpen] = useStoredFlag('output.findings', true)
+  const id = useId()
+  return (
+    <div className="output-pane">
+      <Tabs label="Outputs" tabs={tabs} current={current} onSelect={onSelect} actions={actions}>
+        {status !== undefined && <div className="output-pane__status">{status}</div>}
+        <div className="output-pane__body">{children}</div>
+      </Tabs>
+      <section className="output-pane__findings" aria-label="Findings">
+        {findings.length === 0 ? (
+          <p className="output-pane__fine">
+            <Icon name="check" size={14} />
+            No findings
+          </p>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="output-pane__summary"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              <FindingsSummary findings={findings} />
+              <span className="output-pane__chevron">
+                <Icon name="chevron-up" size={12} />
+              </span>
+            </button>
+            <div id={id} className="output-pane__list" hidden={!open}>
+              <FindingList findings={findings} onGo={onGo} onFix={onFix} />
+            </div>
+          </>
+        )}
+      </section>
+    </div>
+  )
+}
+
+const severities = ['error', 'warning', 'advice'] as const
+
+/** '1 error  2 warnings', each with its icon. */
+export function FindingsSummary({
+  findings,
+}: {
+  readonly findings: readonly Pick<FindingItem, 'severity'>[]
+}) {
+  return (
+    <span className="findings-summary">
+      {severities.map((severity) => {
+        const count = findings.filter((finding) => finding.severity === severity).length
+        if (count === 0) return null
+        return (
+          <span className="findings-summary__item" key={severity}>
+            <SeverityIcon severity={severity} />
+            <span>
+              {count}
+              <span className="findings-summary__word">
+                {countFindings(count, severity).slice(String(count).length)}
+              </span>
+            </span>
+          </span>
+        )
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,3 @@
+/** The door of open/: designs and host facts from files, drops and the clipboard. */
+export { chooseFile } from './choose-file.ts'
+export { followDropsAndPastes } from './drop-target.ts'

@@ -1,0 +1,99 @@
+/** The files that a design gives, with the names that they are downloaded under. */
+import type { Path } from '../core.ts'
+import type { Rendered } from '../render/index.ts'
+
+export type Language = 'xml' | 'yaml' | 'shell'
+export type TabId = 'xml' | 'qemu' | 'yaml' | 'cloud-init' | 'files'
+
+export interface OutputFile {
+  /** Stays the same for every design: 'xml', 'argv', 'user-data'. */
+  readonly id: string
+  readonly tab: Exclude<TabId, 'files'>
+  /** The name of its file: 'my-vm.xml'. */
+  readonly name: string
+  /** On the switch between the files of one tab. */
+  readonly label: string
+  /** What it is, in words. */
+  readonly about: string
+  readonly language: Language
+  readonly mime: string
+  readonly text: string
+  /** The Domain path of each line, where a line has one. */
+  readonly lines: readonly Path[] | undefined
+}
+
+/** All files, in the order of the tabs. Reads only what is rendered. */
+export function outputFiles(rendered: Rendered): readonly OutputFile[] {
+  const { name } = rendered.design
+  const { xml, argv, shell, yaml, cloudInit } = rendered
+  return [
+    {
+      id: 'xml',
+      tab: 'xml',
+      name: `${name}.xml`,
+      label: 'XML',
+      about: 'Domain XML for virsh define',
+      language: 'xml',
+      mime: 'application/xml',
+      text: xml.text,
+      lines: xml.lines,
+    },
+    {
+      id: 'shell',
+      tab: 'qemu',
+      name: `${name}.sh`,
+      label: 'Shell script',
+      about: 'QEMU command line as a shell script',
+      language: 'shell',
+      mime: 'application/x-sh',
+      text: shell.text,
+      lines: shell.lines,
+    },
+    {
+      id: 'argv',
+      tab: 'qemu',
+      name: `${name}.argv.json`,
+      label: 'Argument list',
+      about: 'QEMU arguments as a JSON array',
+      language: 'yaml',
+      mime: 'application/json',
+      text: argv.text,
+      lines: argv.lines,
+    },
+    {
+      id: 'yaml',
+      tab: 'yaml',
+      name: `${name}.yml`,
+      label: 'YAML',
+      about: 'The design itself: open it here again',
+      language: 'yaml',
+      mime: 'application/yaml',
+      text: yaml.text,
+      lines: undefined,
+    },
+    ...cloudInit.map(
+      (file): OutputFile => ({
+        id: file.name,
+        tab: 'cloud-init',
+        name: file.name,
+        label: file.name,
+        about: `cloud-init ${file.name} of the seed`,
+        language: 'yaml',
+        mime: 'text/plain',
+        text: file.text,
+        lines: undefined,
+      }),
+    ),
+  ]
+}
+
+/** Gives a text to the browser as a file. */
+export function downloadFile({ name, mime, text }: Pick<OutputFile, 'name' | 'mime' | 'text'>): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has taken the file by the next task.
+  setTimeout(() => URL.revokeObjectURL(address), 0)
+}

@@ -1,0 +1,138 @@
+import { formatPath, type Path, type UnknownRecord } from '../../core.ts'
+import { checkValue, DeviceListEditor, type DeviceWords, fieldAt, SpecField } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { useFindingAt } from '../../render/index.ts'
+import { vmDocument } from '../../store.ts'
+import { Button, Disclosure, FieldGroup, TextField } from '../../ui/index.ts'
+import { textAt, useSpecItems } from '../spec-values.ts'
+import { type PinRow, pinRows, pinsInARow, withPin } from './pins.ts'
+import { useVcpuCount } from './vcpu-count.ts'
+import './cpu.css'
+
+const cputune: Path = ['libvirt', 'cputune']
+const vcpupin: Path = [...cputune, 'vcpupin']
+const iothreadpin: Path = [...cputune, 'iothreadpin']
+
+/** Which host CPUs each vCPU, the emulator and the I/O threads run on. */
+export function Pinning() {
+  const pins = useSpecItems(vcpupin)
+  const count = useVcpuCount()
+  const rows = pinRows(pins, count)
+  const pinned = rows.filter(({ cpuset }) => cpuset !== undefined).length
+  return (
+    <Section
+      title="Pinning"
+      about="A pinned vCPU keeps its host CPU and what is in its caches. Give the two threads of a guest’s core the two of a host’s core."
+    >
+      <Disclosure
+        title="vCPUs to host CPUs"
+        remember="cpu.pins"
+        changed={pins.length > 0}
+        defaultOpen
+        summary={pinned === 0 ? 'none pinned' : `${pinned} of ${count} pinned`}
+      >
+        <div className="pins">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">vCPU</th>
+                <th scope="col">Host CPUs</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Pin key={row.vcpu} row={row} pins={pins} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="pins__actions">
+          <Button
+            size="small"
+            onPress={() =>
+              vmDocument.changeAll([{ path: vcpupin, value: pinsInARow(count, 0) }], 'pin all vCPUs')
+            }
+          >
+            Pin to the same number
+          </Button>
+          <Button
+            size="small"
+            tone="quiet"
+            disabled={pins.length === 0}
+            onPress={() => vmDocument.changeAll([{ path: vcpupin }], 'unpin all vCPUs')}
+          >
+            Unpin all
+          </Button>
+        </div>
+      </Disclosure>
+      <FieldGroup>
+        <SpecField path={[...cputune, 'emulatorpin', 'cpuset']} label="Emulator" placeholder="0-1" />
+      </FieldGroup>
+      <DeviceListEditor
+        listPath={iothreadpin}
+        label="I/O threads"
+        item="I/O thread pin"
+        icon="sliders"
+        describe={threadWords}
+        empty="No I/O thread is pinned"
+        add={newThreadPin}
+      />
+    </Section>
+  )
+}
+
+const newThreadPin = [
+  {
+    id: 'pin',
+    label: 'I/O thread pin',
+    value: (present: readonly unknown[]) => ({ iothread: present.length + 1 }),
+  },
+]
+
+function threadWords(pin: object): DeviceWords {
+  return {
+    title: `I/O thread ${textAt(pin, 'iothread') ?? '?'}`,
+    summary: `on ${textAt(pin, 'cpuset') ?? 'no host CPU yet'}`,
+  }
+}
+
+function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly UnknownRecord[] }) {
+  const path = [...vcpupin, row.index ?? 'new', 'cpuset']
+  const ownPath = [...vcpupin, row.index ?? 0]
+  const finding = useFindingAt(path)
+  const ofItem = useFindingAt(ownPath)
+  const shown = finding ?? (row.index === undefined ? undefined : ofItem)
+  return (
+    <tr>
+      <th
+        scope="row"
+        data-path={row.index === undefined ? undefined : formatPath([...vcpupin, row.index, 'vcpu'])}
+      >
+        {row.vcpu}
+      </th>
+      <td>
+        <TextField
+          label={`Host CPUs of vCPU ${row.vcpu}`}
+          hideLabel
+          mono
+          path={row.index === undefined ? undefined : formatPath(path)}
+          placeholder="any"
+          value={row.cpuset}
+          error={row.isBeyond ? 'The guest has no such vCPU' : shown?.message}
+          validate={(text) => problemOf(text)}
+          onInvalid={(message) => vmDocument.setWrong([...vcpupin, row.index ?? row.vcpu, 'cpuset'], message)}
+          onChange={(cpuset) =>
+            vmDocument.change(vcpupin, withPin(pins, row, cpuset), `pin vCPU ${row.vcpu}`)
+          }
+        />
+      </td>
+    </tr>
+  )
+}
+
+function problemOf(text: string): string | undefined {
+  const field = fieldAt([...vcpupin, 0, 'cpuset'])?.field
+  if (field === undefined) return undefined
+  const checked = checkValue(field, text)
+  return 'message' in checked ? checked.message : undefined
+}

@@ -1,0 +1,172 @@
+import type { Path, UnknownRecord } from '../../core.ts'
+import {
+  type AddEntry,
+  DeviceListEditor,
+  type DeviceWords,
+  More,
+  SpecField,
+  SpecGroup,
+} from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { vmDocument } from '../../store.ts'
+import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { textAt, useSpecText } from '../spec-values.ts'
+import { Pinning } from './Pinning.tsx'
+import { Topology } from './Topology.tsx'
+
+type Mode = 'host-passthrough' | 'host-model' | 'maximum' | 'custom'
+
+const cpu: Path = ['libvirt', 'cpu']
+const features: Path = [...cpu, 'features']
+
+const shows: readonly Path[] = [
+  ['cpu'],
+  ['libvirt', 'cpu'],
+  ['libvirt', 'vcpu'],
+  ['libvirt', 'cputune', 'vcpupin'],
+  ['libvirt', 'cputune', 'emulatorpin'],
+  ['libvirt', 'cputune', 'iothreadpin'],
+]
+
+export function Panel() {
+  const said = useSpecText([...cpu, 'mode'])
+  const mode = modes.find(({ value }) => value === said)?.value ?? 'host-passthrough'
+  return (
+    <PartPanel id="cpu" shows={shows}>
+      <Section>
+        <FieldGroup>
+          <SpecField path={['cpu']} />
+        </FieldGroup>
+      </Section>
+      <Section title="Processor">
+        <RadioCards
+          label="Mode"
+          path="libvirt.cpu.mode"
+          value={mode}
+          cards={modes}
+          onChange={(next) =>
+            vmDocument.changeAll([{ path: [...cpu, 'mode'], value: next }], `use CPU ${next}`)
+          }
+        />
+        {mode === 'custom' && (
+          <FieldGroup>
+            <SpecField path={[...cpu, 'model', 'value']} label="Model" suggestions={models} />
+            <SpecField path={[...cpu, 'model', 'fallback']} />
+          </FieldGroup>
+        )}
+      </Section>
+      <Topology />
+      <Pinning />
+      <Section title="Features" about="Added to what the mode gives, or taken away from it.">
+        <DeviceListEditor
+          listPath={features}
+          label="Features"
+          item="feature"
+          icon="cpu"
+          describe={featureWords}
+          add={newFeatures}
+          empty="As the mode gives them"
+        />
+      </Section>
+      <Section>
+        <SpecGroup
+          path={cpu}
+          fields={[]}
+          omit={[
+            'mode',
+            'topology',
+            'features',
+            ...(mode === 'custom' ? ['model.value', 'model.fallback'] : []),
+          ]}
+          moreTitle="More"
+        />
+        <More
+          title="Hotplug and placement"
+          remember="cpu.vcpu"
+          paths={[['libvirt', 'vcpu']]}
+          summary="vCPUs that come later, host CPUs without pins"
+        >
+          <SpecGroup path={['libvirt', 'vcpu']} />
+        </More>
+      </Section>
+    </PartPanel>
+  )
+}
+
+const modes: readonly RadioCard<Mode>[] = [
+  {
+    value: 'host-passthrough',
+    title: 'The host’s own',
+    icon: 'cpu',
+    text: 'All that the host’s processor can: the fastest. Does not migrate to another processor. The default.',
+  },
+  {
+    value: 'host-model',
+    title: 'Like the host’s',
+    text: 'A named model close to the host’s, with its features listed: migrates to hosts that have them.',
+  },
+  {
+    value: 'custom',
+    title: 'A named model',
+    text: 'The same processor everywhere, as EPYC or Skylake-Client: for several different hosts.',
+  },
+  {
+    value: 'maximum',
+    title: 'The most there is',
+    text: 'Everything that QEMU can give; with emulation, everything that it can emulate.',
+  },
+]
+
+const models = [
+  { value: 'x86-64-v2', description: 'The baseline of many distributions; QEMU 7.2' },
+  { value: 'x86-64-v3', description: 'With AVX2; QEMU 7.2' },
+  { value: 'Skylake-Client', description: 'Intel, 2015' },
+  { value: 'Icelake-Server', description: 'Intel, 2019' },
+  { value: 'EPYC', description: 'AMD, 2017' },
+  { value: 'EPYC-Rome', description: 'AMD, 2019' },
+  { value: 'EPYC-Milan', description: 'AMD, 2021' },
+  { value: 'cortex-a72', description: 'ARM' },
+  { value: 'qemu64', description: 'Emulation, the least' },
+]
+
+function featureWords(feature: UnknownRecord): DeviceWords {
+  return {
+    title: textAt(feature, 'name') ?? 'No name yet',
+    summary: textAt(feature, 'policy') ?? 'require',
+  }
+}
+
+const newFeatures: readonly AddEntry[] = [
+  { id: 'name', label: 'By its name', value: { policy: 'require' } },
+  {
+    id: 'vmx',
+    label: 'vmx',
+    description: 'VMs inside the guest, Intel',
+    value: { policy: 'require', name: 'vmx' },
+  },
+  {
+    id: 'svm',
+    label: 'svm',
+    description: 'VMs inside the guest, AMD',
+    value: { policy: 'require', name: 'svm' },
+  },
+  {
+    id: 'topoext',
+    label: 'topoext',
+    description: 'AMD guests see the threads of a core',
+    value: { policy: 'require', name: 'topoext' },
+  },
+  {
+    id: 'invtsc',
+    label: 'invtsc',
+    description: 'A clock that does not change its pace; keeps from migrating',
+    value: { policy: 'require', name: 'invtsc' },
+  },
+  {
+    id: 'hypervisor',
+    label: 'hypervisor, off',
+    description: 'The guest does not see that it is one',
+    value: { policy: 'disable', name: 'hypervisor' },
+  },
+]

@@ -1,0 +1,45 @@
+/** The rows of the pinning table, and the list of pins that they stand for. */
+import type { UnknownRecord } from '../../core.ts'
+import { textAt } from '../spec-values.ts'
+
+/** One vCPU; `index` is that of its pin in the list, undefined when it runs anywhere. */
+export interface PinRow {
+  readonly vcpu: number
+  readonly index: number | undefined
+  readonly cpuset: string | undefined
+  /** The guest has no such vCPU. */
+  readonly isBeyond: boolean
+}
+
+/** A row for each vCPU, then one for each pin of a vCPU that is not there. */
+export function pinRows(pins: readonly UnknownRecord[], vcpuCount: number): readonly PinRow[] {
+  const held = pins.map((pin, index) => ({
+    vcpu: Number(textAt(pin, 'vcpu')),
+    index,
+    cpuset: textAt(pin, 'cpuset'),
+  }))
+  const within = Array.from({ length: vcpuCount }, (_, vcpu): PinRow => {
+    const pin = held.find((one) => one.vcpu === vcpu)
+    return { vcpu, index: pin?.index, cpuset: pin?.cpuset, isBeyond: false }
+  })
+  const beyond = held.filter(({ vcpu }) => !(vcpu >= 0 && vcpu < vcpuCount))
+  return [...within, ...beyond.map((pin) => ({ ...pin, isBeyond: true }))]
+}
+
+/** The pins after one row was changed: sorted by vCPU, without what is not pinned. */
+export function withPin(
+  pins: readonly UnknownRecord[],
+  row: PinRow,
+  cpuset: string | undefined,
+): readonly UnknownRecord[] | undefined {
+  const others = pins.filter((_, index) => index !== row.index)
+  const held = row.index === undefined ? undefined : pins[row.index]
+  const next = cpuset === undefined ? others : [...others, { ...held, vcpu: row.vcpu, cpuset }]
+  const sorted = next.toSorted((one, other) => Number(textAt(one, 'vcpu')) - Number(textAt(other, 'vcpu')))
+  return sorted.length === 0 ? undefined : sorted
+}
+
+/** One host CPU for each vCPU, counted up from `first`. */
+export function pinsInARow(vcpuCount: number, first: number): readonly UnknownRecord[] {
+  return Array.from({ length: vcpuCount }, (_, vcpu) => ({ vcpu, cpuset: String(first + vcpu) }))
+}

@@ -1,0 +1,7 @@
+import { valueAt } from '../../edit.ts'
+import { useRendered } from '../../render/index.ts'
+
+/** How many vCPUs the guest has, with what is filled in. */
+export function useVcpuCount(): number {
+  return useRendered(({ resolved }) => Number(valueAt(resolved.domain, ['vcpu', 'value']) ?? 1))
+}

@@ -1,0 +1,108 @@
+/** Disks in words, and what new ones start as. */
+import type { UnknownRecord } from '../../core.ts'
+import type { AddEntry, DeviceWords } from '../../form/index.ts'
+import { phrase, textAt, textOf } from '../spec-values.ts'
+
+export function diskWords(disk: UnknownRecord): DeviceWords {
+  const device = textOf(disk['device']) ?? 'disk'
+  const type = textOf(disk['type']) ?? 'file'
+  const order = textAt(disk, 'boot', 'order')
+  const place = ['file', 'dev', 'dir', 'name', 'volume', 'path'].map((key) => textAt(disk, 'source', key))
+  return {
+    title: textAt(disk, 'target', 'dev') ?? 'No name yet',
+    summary: phrase(
+      device === 'disk' ? (type === 'file' ? undefined : type) : (deviceNames[device] ?? device),
+      textAt(disk, 'driver', 'type'),
+      textAt(disk, 'target', 'bus'),
+      textAt(disk, 'readonly') === 'true' && 'read-only',
+      order !== undefined && `boots as number ${order}`,
+    ),
+    detail: place.find((text) => text !== undefined) ?? (device === 'disk' ? 'no source yet' : 'empty'),
+  }
+}
+
+const deviceNames: Readonly<Record<string, string>> = { cdrom: 'CD', floppy: 'floppy', lun: 'SCSI LUN' }
+
+/** The first free name after those of the root disk and the seed: vdb, sdb, fda. */
+export function freeName(present: readonly unknown[], prefix: 'vd' | 'sd' | 'fd'): string {
+  const taken = new Set(present.map((disk) => textAt(disk, 'target', 'dev')))
+  const letters = prefix === 'fd' ? 'abcdefghijklmnopqrstuvwxyz' : 'bcdefghijklmnopqrstuvwxyz'
+  const free = [...letters].map((letter) => `${prefix}${letter}`).find((name) => !taken.has(name))
+  return free ?? `${prefix}z${present.length}`
+}
+
+export const newDisks: readonly AddEntry[] = [
+  {
+    id: 'file',
+    label: 'Disk image',
+    description: 'A qcow2 or raw file of the host',
+    icon: 'disk',
+    value: (present) => ({
+      type: 'file',
+      device: 'disk',
+      driver: { type: 'qcow2' },
+      target: { dev: freeName(present, 'vd'), bus: 'virtio' },
+    }),
+  },
+  {
+    id: 'cdrom',
+    label: 'CD image',
+    description: 'An ISO file, or an empty drive',
+    icon: 'file',
+    value: (present) => ({
+      type: 'file',
+      device: 'cdrom',
+      driver: { type: 'raw' },
+      target: { dev: freeName(present, 'sd'), bus: 'sata' },
+      readonly: true,
+    }),
+  },
+  {
+    id: 'block',
+    label: 'Block device',
+    description: 'A disk or volume of the host, best by /dev/disk/by-id',
+    icon: 'disk',
+    value: (present) => ({
+      type: 'block',
+      device: 'disk',
+      driver: { type: 'raw', cache: 'none', io: 'native' },
+      target: { dev: freeName(present, 'vd'), bus: 'virtio' },
+    }),
+  },
+  {
+    id: 'network',
+    label: 'Network disk',
+    description: 'NBD, iSCSI, Ceph, NFS, SSH or HTTP',
+    icon: 'network',
+    value: (present) => ({
+      type: 'network',
+      device: 'disk',
+      driver: { type: 'raw' },
+      source: { protocol: 'nbd' },
+      target: { dev: freeName(present, 'vd'), bus: 'virtio' },
+    }),
+  },
+  {
+    id: 'volume',
+    label: 'Volume of a storage pool',
+    icon: 'list',
+    value: (present) => ({
+      type: 'volume',
+      device: 'disk',
+      driver: { type: 'qcow2' },
+      target: { dev: freeName(present, 'vd'), bus: 'virtio' },
+    }),
+  },
+  {
+    id: 'floppy',
+    label: 'Floppy image',
+    description: 'The machine pc alone has a drive',
+    icon: 'file',
+    value: (present) => ({
+      type: 'file',
+      device: 'floppy',
+      driver: { type: 'raw' },
+      target: { dev: freeName(present, 'fd'), bus: 'fdc' },
+    }),
+  },
+]

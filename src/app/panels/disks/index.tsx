@@ -1,0 +1,96 @@
+import type { Path, UnknownRecord } from '../../core.ts'
+import { DeviceListEditor, SpecGroup } from '../../form/index.ts'
+import { goToSpecPath } from '../../go.ts'
+import { Section } from '../../layout/index.ts'
+import { useRendered } from '../../render/index.ts'
+import { useVmDocument } from '../../store.ts'
+import { Button } from '../../ui/index.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { itemsOf, phrase, textAt, textOf } from '../spec-values.ts'
+import { diskWords, newDisks } from './disk-words.ts'
+import './disks.css'
+
+const disks: Path = ['libvirt', 'devices', 'disks']
+
+const shows: readonly Path[] = [['libvirt', 'devices', 'disks']]
+
+export function Panel() {
+  return (
+    <PartPanel id="disks" shows={shows}>
+      <Section title="Root disk and seed" about="Always there; the host facts say where they are.">
+        <OwnDisks />
+      </Section>
+      <Section title="Further disks">
+        <DeviceListEditor
+          listPath={disks}
+          item="disk"
+          icon="disk"
+          describe={diskWords}
+          add={newDisks}
+          form={diskForm}
+          empty="No further disk"
+        />
+      </Section>
+    </PartPanel>
+  )
+}
+
+/** The root disk and the seed, which resolve adds before the author's own. */
+function OwnDisks() {
+  const all = useRendered(({ resolved }) => resolved.domain.devices?.disks)
+  const own = useVmDocument(({ design }) => design.spec.libvirt?.devices?.disks?.length ?? 0)
+  const size = useVmDocument(({ design }) => design.spec.disk_size)
+  const made = itemsOf(all).slice(0, Math.max(0, itemsOf(all).length - own))
+  return (
+    <ul className="own-disks">
+      {made.map((disk) => {
+        const isSeed = textOf(disk['device']) === 'cdrom'
+        const { summary, detail } = diskWords(disk)
+        return (
+          <li key={textAt(disk, 'target', 'dev')}>
+            <strong>{textAt(disk, 'target', 'dev')}</strong>
+            <span>{isSeed ? 'cloud-init seed' : 'root disk'}</span>
+            <span className="own-disks__words">{phrase(!isSeed && size, summary)}</span>
+            <code className="own-disks__path">{detail}</code>
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={isSeed ? 'Go to cloud-init' : 'Go to the source of the root disk'}
+              onPress={() => goToSpecPath(isSeed ? ['cloud_init', 'hostname'] : ['disk_size'])}
+            >
+              {isSeed ? 'cloud-init' : 'Source and size'}
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function diskForm(path: Path, disk: UnknownRecord) {
+  const type = textOf(disk['type']) ?? 'file'
+  return <SpecGroup key={type} path={path} fields={['type', 'device', ...(sourceOf[type] ?? []), ...usual]} />
+}
+
+const sourceOf: Readonly<Record<string, readonly string[]>> = {
+  file: ['source.file'],
+  block: ['source.dev'],
+  dir: ['source.dir'],
+  network: ['source.protocol', 'source.name'],
+  volume: ['source.pool', 'source.volume'],
+  nvme: ['source.type', 'source.namespace', 'source.managed'],
+  vhostuser: ['source.type', 'source.path'],
+  vhostvdpa: ['source.dev'],
+}
+
+const usual = [
+  'target.dev',
+  'target.bus',
+  'driver.type',
+  'readonly',
+  'driver.cache',
+  'driver.io',
+  'driver.discard',
+  'serial',
+  'boot.order',
+]

@@ -1,0 +1,95 @@
+import { formatPath, type GpuModelName, gpuModels, type Path, recommendGpuModel } from '../../core.ts'
+import { SpecGroup, shapeAt } from '../../form/index.ts'
+import { useSpecValue, useVmDocument } from '../../store.ts'
+import { type ChoiceColumn, type ChoiceRow, ChoiceTable } from '../../ui/index.ts'
+import { useHostDevices } from '../host-devices.ts'
+import { changeKind, keysOfKind } from '../kind.ts'
+import { textAt, useSpecItems } from '../spec-values.ts'
+import './displays.css'
+
+/** The model as a table of reasons, then the knobs of the one that is picked. */
+export function VideoCard({ path }: { readonly path: Path }) {
+  const card = useSpecValue(path)
+  const model = textAt(card, 'model')
+  const picked = gpuModels.find((one) => one.model === model)
+  const barred = hiddenKeys(path, card, model)
+  const knobs = knobsOf(path, model)
+
+  return (
+    <div className="video-card">
+      <ModelTable path={path} model={picked?.model} />
+      {picked !== undefined && (
+        <dl className="video-card__reasons">
+          <dt>For</dt>
+          <dd>{picked.speaksFor}</dd>
+          <dt>Against</dt>
+          <dd>{picked.speaksAgainst}</dd>
+        </dl>
+      )}
+      {picked !== undefined && picked.model !== 'none' && (
+        <SpecGroup
+          key={picked.model}
+          title={`Settings of ${picked.model}`}
+          path={path}
+          fields={knobs}
+          omit={['model', ...barred]}
+        />
+      )}
+    </div>
+  )
+}
+
+const columns: readonly ChoiceColumn[] = [
+  { id: 'bestFor', label: 'Best for' },
+  { id: 'accel3d', label: '3D', width: '8%' },
+  { id: 'wayland', label: 'Wayland', width: '12%' },
+  { id: 'firmware', label: 'Firmware', width: '15%' },
+  { id: 'guestDriver', label: 'Guest driver', width: '22%' },
+]
+
+function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuModelName | undefined }) {
+  const design = useVmDocument((state) => state.design)
+  const { devices } = useHostDevices()
+  const cards = useSpecItems(path.slice(0, -1))
+  const recommended = path.at(-1) === 0 ? recommendGpuModel(design, devices) : undefined
+  const rows = gpuModels.map((row): ChoiceRow<GpuModelName> => {
+    const beside = row.model === 'none' && cards.length > 1 ? 'Not beside another card.' : undefined
+    return {
+      value: row.model,
+      title: row.model,
+      cells: {
+        bestFor: row.bestFor,
+        accel3d: row.accel3d,
+        wayland: row.wayland,
+        firmware: row.firmware,
+        guestDriver: row.guestDriver,
+      },
+      recommended: recommended?.model === row.model ? recommended.reason : undefined,
+      disabledReason: row.model === model ? undefined : (row.otherHypervisor ?? beside),
+    }
+  })
+  return (
+    <ChoiceTable
+      label="Model"
+      path={formatPath([...path, 'model'])}
+      columns={columns}
+      rows={rows}
+      value={model}
+      onChange={(next) => changeKind(path, 'model', next, `use ${next}`)}
+    />
+  )
+}
+
+/** What is not one of the card's own knobs: it stands under More. */
+const asides = new Set(['model', 'driver', 'alias', 'address'])
+
+function knobsOf(path: Path, model: string | undefined): readonly string[] {
+  return keysOfKind(path, 'model', model).filter((key) => !asides.has(key))
+}
+
+/** The knobs of other models, but for those that hold a value all the same: they have to be seen to be removed. */
+function hiddenKeys(path: Path, card: unknown, model: string | undefined): readonly string[] {
+  const own = keysOfKind(path, 'model', model)
+  const all = Object.keys(shapeAt(path) ?? {})
+  return all.filter((key) => !own.includes(key) && textAt(card, key) === undefined)
+}

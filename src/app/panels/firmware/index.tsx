@@ -1,0 +1,176 @@
+import type { Path } from '../../core.ts'
+import {
+  type AddEntry,
+  DeviceListEditor,
+  type DeviceWords,
+  More,
+  SpecField,
+  SpecGroup,
+} from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { useSpecValue, vmDocument } from '../../store.ts'
+import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { useFilledIn } from '../notes.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { textAt, useSpecText } from '../spec-values.ts'
+import { FirmwareNeeds } from './FirmwareNeeds.tsx'
+
+type Firmware = 'bios' | 'uefi-insecure' | 'uefi-secure'
+type Machine = 'q35' | 'pc' | 'virt'
+
+const os: Path = ['libvirt', 'os']
+const boot: Path = [...os, 'boot']
+
+const shows: readonly Path[] = [
+  ['firmware'],
+  ['machine'],
+  ['backend'],
+  ['autostart'],
+  ['libvirt', 'type'],
+  ['libvirt', 'os'],
+  ['libvirt', 'sysinfo'],
+]
+
+export function Panel() {
+  const firmware = useSpecText(['firmware'])
+  const said = useSpecText(['machine'])
+  const loader = useFilledIn(['os', 'loader'])
+  const automatic = useFilledIn(['os', 'firmware'])
+  const files = loader ?? automatic
+  const chosen = firmwares.find(({ value }) => value === firmware)?.value ?? 'bios'
+  const machine = machines.find(({ value }) => value === said || (said === 'i440fx' && value === 'pc'))?.value
+  return (
+    <PartPanel id="firmware" shows={shows}>
+      <Section title="Firmware" about={files}>
+        <RadioCards
+          label="Firmware"
+          path="firmware"
+          value={chosen}
+          cards={firmwares}
+          onChange={(next) =>
+            vmDocument.changeAll([{ path: ['firmware'], value: next }], `use firmware ${next}`)
+          }
+        />
+        <FirmwareNeeds />
+      </Section>
+      <Section title="Mainboard">
+        <RadioCards
+          label="Machine"
+          path="machine"
+          value={machine ?? 'q35'}
+          cards={machines}
+          onChange={(next) =>
+            vmDocument.changeAll([{ path: ['machine'], value: next }], `use machine ${next}`)
+          }
+        />
+      </Section>
+      <BootOrder />
+      <Section title="Running it">
+        <FieldGroup>
+          <SpecField path={['backend']} />
+          <SpecField path={['autostart']} />
+          <SpecField path={['libvirt', 'type']} label="Hypervisor" />
+        </FieldGroup>
+      </Section>
+      <Section>
+        <More
+          title="Boot a kernel directly"
+          remember="firmware.kernel"
+          paths={kernelKeys.map((key) => [...os, key])}
+          summary="kernel, initrd and command line from the host"
+        >
+          <FieldGroup>
+            {kernelKeys.map((key) => (
+              <SpecField key={key} path={[...os, key]} />
+            ))}
+          </FieldGroup>
+        </More>
+        <More
+          title="System information"
+          remember="firmware.sysinfo"
+          paths={[['libvirt', 'sysinfo']]}
+          summary="maker, product and serial in SMBIOS, OEM strings"
+        >
+          <SpecGroup path={['libvirt', 'sysinfo']} />
+        </More>
+        <SpecGroup path={os} fields={[]} omit={['boot', ...kernelKeys]} moreTitle="More" />
+      </Section>
+    </PartPanel>
+  )
+}
+
+const kernelKeys = ['kernel', 'initrd', 'cmdline', 'dtb']
+
+const firmwares: readonly RadioCard<Firmware>[] = [
+  {
+    value: 'bios',
+    title: 'BIOS',
+    text: 'SeaBIOS, a part of QEMU: needs nothing on the host. Fast, and boots all but images made for UEFI alone. The default.',
+  },
+  {
+    value: 'uefi-insecure',
+    title: 'UEFI',
+    text: 'What machines of today have. Needs edk2 (OVMF) on the host; keeps its variables in a file of this VM.',
+  },
+  {
+    value: 'uefi-secure',
+    title: 'UEFI, Secure Boot',
+    text: 'Boots signed systems only; Windows 11 asks for it. Needs edk2 with Secure Boot, the machine q35 and SMM.',
+  },
+]
+
+const machines: readonly RadioCard<Machine>[] = [
+  {
+    value: 'q35',
+    title: 'q35',
+    text: 'PCI Express, as in machines since 2009. The default on x86_64.',
+  },
+  {
+    value: 'pc',
+    title: 'pc',
+    text: 'i440fx with PCI, floppy and IDE, of 1996: for systems that know nothing newer.',
+  },
+  {
+    value: 'virt',
+    title: 'virt',
+    text: 'A board made for VMs. The default on aarch64 and riscv64; not on x86_64.',
+  },
+]
+
+const bootNames: Readonly<Record<string, string>> = {
+  hd: 'Disk',
+  cdrom: 'CD',
+  network: 'Network',
+  fd: 'Floppy',
+}
+
+function BootOrder() {
+  const list = useSpecValue(boot)
+  const filled = useFilledIn(boot.slice(1))
+  return (
+    <Section
+      title="Boot order"
+      about="Kinds of device in the order they are tried. Not together with a boot order at single devices."
+    >
+      <DeviceListEditor
+        listPath={boot}
+        item="boot device"
+        icon="list"
+        describe={bootWords}
+        add={bootEntries}
+        empty={list === undefined ? (filled ?? 'Not said: the disk') : undefined}
+      />
+    </Section>
+  )
+}
+
+function bootWords(entry: object, index: number): DeviceWords {
+  const dev = textAt(entry, 'dev')
+  return { title: bootNames[dev ?? ''] ?? 'Not chosen yet', summary: index === 0 ? 'first' : undefined }
+}
+
+const bootEntries: readonly AddEntry[] = Object.entries(bootNames).map(([dev, label]) => ({
+  id: dev,
+  label,
+  value: { dev },
+}))

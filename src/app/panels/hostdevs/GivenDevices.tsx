@@ -1,0 +1,149 @@
+import { useMemo } from 'react'
+import {
+  deviceName,
+  formatPciAddress,
+  type HostFacts,
+  type Path,
+  type PciDevice,
+  type UnknownRecord,
+  type UsbDevice,
+} from '../../core.ts'
+import { type AddEntry, DeviceListEditor, type DeviceWords, SpecGroup } from '../../form/index.ts'
+import { useVmDocument } from '../../store.ts'
+import { useHostDevices } from '../host-devices.ts'
+import { phrase, textAt, textOf } from '../spec-values.ts'
+import { addressOf, hostdevsPath, listedAs } from './given.ts'
+
+/** All host devices of the design with their settings, those that no listing knows among them. */
+export function GivenDevices() {
+  const { devices } = useHostDevices()
+  const usb = useVmDocument((state) => state.host?.usb)
+  const describe = useMemo(() => (device: UnknownRecord) => wordsOf(device, devices, usb), [devices, usb])
+  const add = useMemo(() => [...(usb ?? []).map(usbEntry), ...newDevices], [usb])
+  return (
+    <DeviceListEditor
+      listPath={hostdevsPath}
+      item="host device"
+      icon="pci"
+      describe={describe}
+      add={add}
+      form={deviceForm}
+      empty="No device of the host is given to the guest"
+    />
+  )
+}
+
+function deviceForm(path: Path, device: UnknownRecord) {
+  const kind = textOf(device['type']) ?? ''
+  return <SpecGroup key={kind} path={path} fields={['type', ...(fieldsOf[kind] ?? ['managed'])]} />
+}
+
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  pci: [
+    'source.domain',
+    'source.bus',
+    'source.slot',
+    'source.function',
+    'managed',
+    'driver.name',
+    'rom.bar',
+    'rom.file',
+    'rom.enabled',
+  ],
+  usb: ['source.vendor', 'source.product', 'source.port', 'source.startup_policy', 'source.guest_reset'],
+  scsi: ['source.adapter', 'source.bus', 'source.target', 'source.unit', 'readonly', 'sgio'],
+  scsi_host: ['source.protocol', 'source.wwpn'],
+  mdev: ['source.uuid', 'model', 'display', 'ramfb'],
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  pci: 'PCI device',
+  usb: 'USB device',
+  scsi: 'SCSI device',
+  scsi_host: 'SCSI host adapter',
+  mdev: 'Mediated device',
+  storage: 'Storage',
+  misc: 'Character device',
+  net: 'Network interface',
+}
+
+function wordsOf(device: UnknownRecord, devices: readonly PciDevice[], usb: HostFacts['usb']): DeviceWords {
+  const type = textOf(device['type'])
+  const kind = kindNames[type ?? ''] ?? 'No type yet'
+  const common = [
+    textAt(device, 'managed') === 'no' && 'not managed',
+    textAt(device, 'rom', 'bar') === 'false' && 'ROM hidden',
+    textAt(device, 'rom', 'file') !== undefined && 'ROM file',
+  ]
+  if (type === 'pci') {
+    const address = addressOf(device)
+    const listed = listedAs(device, devices)
+    return {
+      title: listed === undefined ? kind : deviceName(listed),
+      summary: phrase(devices.length > 0 && listed === undefined && 'not in the listing', ...common),
+      detail: address === undefined ? 'no address yet' : formatPciAddress(address),
+    }
+  }
+  if (type === 'usb') {
+    const vendor = textAt(device, 'source', 'vendor')
+    const product = textAt(device, 'source', 'product')
+    const known = usb?.find(
+      (one) => `0x${one.vendor_id}` === vendor && `0x${one.product_id}` === product && one.name !== undefined,
+    )
+    return {
+      title: known?.name ?? kind,
+      summary: phrase(...common),
+      detail: vendor === undefined ? textAt(device, 'source', 'port') : `${vendor}:${product ?? '?'}`,
+    }
+  }
+  return {
+    title: kind,
+    summary: phrase(textAt(device, 'model'), ...common),
+    detail: textAt(device, 'source', 'uuid') ?? textAt(device, 'source', 'adapter'),
+  }
+}
+
+function usbEntry(device: UsbDevice, index: number): AddEntry {
+  const { vendor_id, product_id, name } = device
+  return {
+    id: `usb${index}`,
+    label: name ?? `${vendor_id}:${product_id}`,
+    description: `USB ${vendor_id}:${product_id}`,
+    icon: 'usb',
+    value: {
+      type: 'usb',
+      managed: 'yes',
+      source: { vendor: `0x${vendor_id}`, product: `0x${product_id}` },
+    },
+  }
+}
+
+const newDevices: readonly AddEntry[] = [
+  {
+    id: 'pci',
+    label: 'PCI device by address',
+    icon: 'pci',
+    value: { type: 'pci', managed: 'yes', source: { domain: '0x0000', slot: '0x00', function: '0x0' } },
+  },
+  {
+    id: 'usb',
+    label: 'USB device',
+    description: 'By vendor and product, as lsusb prints them',
+    icon: 'usb',
+    value: { type: 'usb', managed: 'yes' },
+  },
+  {
+    id: 'mdev',
+    label: 'Mediated device',
+    description: 'A slice of a GPU, by its UUID',
+    icon: 'display',
+    value: { type: 'mdev', model: 'vfio-pci' },
+  },
+  {
+    id: 'scsi',
+    label: 'SCSI device',
+    description: 'A whole disk or tape behind a host adapter',
+    icon: 'disk',
+    value: { type: 'scsi', source: { adapter: 'scsi_host0', bus: '0', target: '0x0', unit: '0' } },
+  },
+]

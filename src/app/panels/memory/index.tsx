@@ -1,0 +1,142 @@
+import type { Path } from '../../core.ts'
+import { More, SpecField, SpecGroup } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { useSpecValue, vmDocument } from '../../store.ts'
+import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { useFilledIn } from '../notes.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { textAt } from '../spec-values.ts'
+
+type Pages = 'ordinary' | '2M' | '1G' | 'host'
+
+const backing: Path = ['libvirt', 'memory_backing']
+const hugepages: Path = [...backing, 'hugepages']
+
+const shows: readonly Path[] = [
+  ['ram'],
+  ['libvirt', 'devices', 'memballoon'],
+  ['libvirt', 'memory'],
+  ['libvirt', 'max_memory'],
+  ['libvirt', 'current_memory'],
+  ['libvirt', 'memory_unit'],
+  ['libvirt', 'memory_backing'],
+]
+
+export function Panel() {
+  const source = useFilledIn(['memory_backing', 'source'])
+  const access = useFilledIn(['memory_backing', 'access'])
+  return (
+    <PartPanel id="memory" shows={shows}>
+      <Section>
+        <FieldGroup>
+          <SpecField path={['ram']} />
+        </FieldGroup>
+      </Section>
+      <Section title="What it is made of">
+        <PageCards />
+        <FieldGroup>
+          <SpecField path={[...backing, 'source', 'type']} label="Source" note={source} />
+          <SpecField path={[...backing, 'access', 'mode']} label="Access" note={access} />
+          <SpecField path={[...backing, 'allocation', 'mode']} label="Allocation" />
+          <SpecField path={[...backing, 'locked']} />
+        </FieldGroup>
+        <SpecGroup
+          path={backing}
+          fields={[]}
+          omit={['hugepages.size', 'source', 'access', 'allocation.mode', 'locked']}
+          moreTitle="More"
+        />
+      </Section>
+      <Section
+        title="Balloon"
+        about="Lets the host take memory back while the guest runs. Of no use, and in the way, with passed-through devices."
+      >
+        <SpecGroup
+          path={['libvirt', 'devices', 'memballoon']}
+          fields={['model', 'autodeflate', 'free_page_reporting', 'stats.period']}
+        />
+      </Section>
+      <Section>
+        <More
+          title="Hotplug and dumps"
+          remember="memory.size"
+          paths={sizes}
+          summary="memory in XML’s own words, what can be plugged in later"
+        >
+          <FieldGroup>
+            <SpecField path={['libvirt', 'memory_unit']} />
+            <SpecField path={['libvirt', 'current_memory']} label="At the start" />
+          </FieldGroup>
+          <SpecGroup path={['libvirt', 'memory']} title="Memory" />
+          <SpecGroup path={['libvirt', 'max_memory']} title="Most memory" />
+        </More>
+      </Section>
+    </PartPanel>
+  )
+}
+
+const sizes: readonly Path[] = [
+  ['libvirt', 'memory'],
+  ['libvirt', 'max_memory'],
+  ['libvirt', 'current_memory'],
+  ['libvirt', 'memory_unit'],
+]
+
+function PageCards() {
+  const held = useSpecValue(hugepages)
+  const value = pagesOf(held)
+  return (
+    <>
+      <RadioCards
+        label="Pages"
+        path="libvirt.memory_backing.hugepages"
+        value={value}
+        cards={value === 'host' ? [...pages, hostPages] : pages}
+        onChange={(next) =>
+          vmDocument.changeAll(
+            [next === 'ordinary' ? { path: hugepages } : { path: hugepages, value: { size: next } }],
+            next === 'ordinary' ? 'use ordinary pages' : `use ${next} pages`,
+          )
+        }
+      />
+      {held !== undefined && (
+        <FieldGroup>
+          <SpecField path={[...hugepages, 'size']} />
+        </FieldGroup>
+      )}
+    </>
+  )
+}
+
+function pagesOf(held: unknown): Pages {
+  if (held === undefined) return 'ordinary'
+  const size = textAt(held, 'size')
+    ?.replace(/\s*i?B$/i, '')
+    .replaceAll(' ', '')
+  if (size === '2M' || size === '2048K') return '2M'
+  return size === '1G' || size === '1024M' ? '1G' : 'host'
+}
+
+const pages: readonly RadioCard<Pages>[] = [
+  {
+    value: 'ordinary',
+    title: 'Ordinary pages',
+    text: 'The host gives what is used and may merge huge ones by itself. The default.',
+  },
+  {
+    value: '2M',
+    title: 'Huge pages of 2 MiB',
+    text: 'Less work for the processor. The host has to have set them aside: vm.nr_hugepages.',
+  },
+  {
+    value: '1G',
+    title: 'Huge pages of 1 GiB',
+    text: 'For large guests. Set aside on the host’s kernel command line: hugepagesz=1G hugepages=N.',
+  },
+]
+
+const hostPages: RadioCard<Pages> = {
+  value: 'host',
+  title: 'Huge pages of another size',
+  text: 'Of the size said below, else of the host’s default.',
+}

@@ -1,0 +1,213 @@
+import { type KeyboardEvent, useId, useRef } from 'react'
+import { SpecField } from '../../form/index.ts'
+import { useFindingAt } from '../../render/index.ts'
+import { useSpecValue, vmDocument } from '../../store.ts'
+import { Button, FieldGroup, Icon, IconButton, NumberField, useRows } from '../../ui/index.ts'
+import { itemsOf, textAt } from '../spec-values.ts'
+import { type ForwardRow, formatForward, forwardProblems, readForward } from './forwards.ts'
+import './ports.css'
+
+const forwardsPath = ['network', 'port_forwards']
+const sshPortPath = ['ssh', 'port']
+const empty: ForwardRow = { host: '', guest: '' }
+
+/** Host port to guest port, one row each, SSH first. */
+export function Ports({ mode }: { readonly mode: string }) {
+  const held = useSpecValue(forwardsPath)
+  const sshPort = useSpecValue(sshPortPath)
+  const isAuto = useSpecValue(['ssh', 'port_auto']) === true
+  const taken = useTakenPorts(sshPort)
+  const list = useRef<HTMLTableElement>(null)
+  const saidRows = Array.isArray(held) ? held.map((text) => readForward(String(text))) : []
+  const { rows, set, add, remove } = useRows<ForwardRow>(saidRows, whole, (next) => {
+    const texts = next.flatMap((row) => formatForward(row) ?? [])
+    vmDocument.change(forwardsPath, texts.length === 0 ? undefined : texts, 'change ports')
+  })
+  const problems = forwardProblems(rows, taken)
+
+  const focusHost = (index: number) =>
+    requestAnimationFrame(() => {
+      const input = list.current?.querySelector(`[data-row="${index}"] input`)
+      if (input instanceof HTMLElement) input.focus()
+    })
+  const append = () => {
+    add(empty)
+    focusHost(rows.length)
+  }
+  const takeAway = (index: number) => {
+    remove(index)
+    focusHost(Math.max(0, index - 1))
+  }
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const row = rows[index] ?? empty
+    const isEmpty = row.host === '' && row.guest === ''
+    if (event.key === 'Enter' && !isEmpty) {
+      if (index === rows.length - 1) append()
+      else focusHost(index + 1)
+    } else if (event.key === 'Backspace' && isEmpty) takeAway(index)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="ports" data-path="network.port_forwards">
+      {mode !== 'user' && (
+        <p className="ports__note">
+          In this mode the guest has an address of its own: its ports are reached there, and forwards do
+          nothing.
+        </p>
+      )}
+      <table className="ports__table" ref={list}>
+        <thead>
+          <tr>
+            <th scope="col">Host port</th>
+            <td />
+            <th scope="col">Guest port</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          <SshRow port={sshPort} isAuto={isAuto} />
+          {rows.map((row, index) => (
+            <ForwardCells
+              // A row has no name but its place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={index}
+              index={index}
+              row={row}
+              problem={problems[index]}
+              onChange={(next) => set(index, next)}
+              onKeyDown={(event) => onKeyDown(event, index)}
+              onRemove={() => takeAway(index)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <div>
+        <Button size="small" icon="plus" onPress={append}>
+          Add port
+        </Button>
+      </div>
+      <FieldGroup>
+        <SpecField
+          path={['ssh', 'port_auto']}
+          disabledReason={
+            !isAuto && typeof sshPort === 'number' && sshPort > 0
+              ? 'Not together with an SSH port'
+              : undefined
+          }
+        />
+      </FieldGroup>
+    </div>
+  )
+}
+
+/** Rows that are whole: the others stay on the screen and out of the design. */
+function whole(rows: readonly ForwardRow[]): readonly ForwardRow[] {
+  return rows.flatMap((row) => {
+    const text = formatForward(row)
+    return text === undefined ? [] : [readForward(text)]
+  })
+}
+
+/** Ports of the host that SSH or another interface has. */
+function useTakenPorts(sshPort: unknown): readonly (readonly [number, string])[] {
+  const interfaces = itemsOf(useSpecValue(['libvirt', 'devices', 'interfaces']))
+  const others = interfaces.flatMap((device, index) =>
+    itemsOf(device['port_forwards']).flatMap((forward) =>
+      itemsOf(forward['ranges']).flatMap((range): (readonly [number, string])[] => {
+        const start = textAt(range, 'start')
+        return start === undefined ? [] : [[Number(start), `interface ${index + 2}`]]
+      }),
+    ),
+  )
+  return typeof sshPort === 'number' && sshPort > 0 ? [[sshPort, 'SSH'], ...others] : others
+}
+
+function SshRow({ port, isAuto }: { readonly port: unknown; readonly isAuto: boolean }) {
+  const finding = useFindingAt(sshPortPath)
+  return (
+    <tr>
+      <td>
+        <NumberField
+          label="Host port for SSH"
+          path="ssh.port"
+          hideLabel
+          min={0}
+          max={65535}
+          placeholder={isAuto ? 'free one' : 'none'}
+          value={typeof port === 'number' ? port : undefined}
+          onChange={(number) => vmDocument.change(sshPortPath, number, 'change SSH port')}
+          onInvalid={(message) => vmDocument.setWrong(sshPortPath, message)}
+          error={finding?.severity === 'error' ? finding.message : undefined}
+        />
+      </td>
+      <td className="ports__arrow">
+        <Icon name="chevron-right" size={12} label="leads to" />
+      </td>
+      <td className="ports__fixed">
+        <code>22</code> SSH
+      </td>
+      <td>
+        {port !== undefined && (
+          <IconButton
+            icon="close"
+            size="small"
+            label="Remove the SSH forward"
+            onPress={() => vmDocument.change(sshPortPath, undefined, 'clear SSH port')}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+interface ForwardCellsProps {
+  readonly index: number
+  readonly row: ForwardRow
+  readonly problem: string | undefined
+  readonly onChange: (row: ForwardRow) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onRemove: () => void
+}
+
+function ForwardCells({ index, row, problem, onChange, onKeyDown, onRemove }: ForwardCellsProps) {
+  const id = useId()
+  const input = (side: 'host' | 'guest', placeholder: string) => (
+    <span className="input" data-invalid={(problem !== undefined && row[side] !== '') || undefined}>
+      <input
+        className="input__text input__text--mono"
+        aria-label={`${side === 'host' ? 'Host' : 'Guest'} port of forward ${index + 1}`}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : id}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={placeholder}
+        value={row[side]}
+        onChange={(event) => onChange({ ...row, [side]: event.target.value.trim() })}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  )
+  return (
+    <>
+      <tr data-row={index}>
+        <td>{input('host', '8080')}</td>
+        <td className="ports__arrow">
+          <Icon name="chevron-right" size={12} label="leads to" />
+        </td>
+        <td>{input('guest', '80')}</td>
+        <td>
+          <IconButton icon="close" size="small" label={`Remove forward ${index + 1}`} onPress={onRemove} />
+        </td>
+      </tr>
+      {problem !== undefined && (
+        <tr>
+          <td colSpan={4} id={id} className="ports__problem">
+            <Icon name="error" size={14} /> {problem}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,197 @@
+import type { Path } from '../../core.ts'
+import { type AddEntry, DeviceListEditor, type DeviceWords, SpecField, SpecGroup } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { vmDocument } from '../../store.ts'
+import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { phrase, textAt, useSpecText } from '../spec-values.ts'
+import { Ports } from './Ports.tsx'
+
+type Mode = 'user' | 'bridge' | 'nat' | 'network'
+
+const network: Path = ['network']
+const interfaces: Path = ['libvirt', 'devices', 'interfaces']
+
+const shows: readonly Path[] = [
+  ['network'],
+  ['ssh', 'port'],
+  ['ssh', 'port_auto'],
+  ['libvirt', 'devices', 'interfaces'],
+]
+
+export function Panel() {
+  const said = useSpecText(['network', 'mode'])
+  const mode = modes.find(({ value }) => value === said)?.value ?? 'user'
+  return (
+    <PartPanel id="network" shows={shows}>
+      <Section title="First interface">
+        <RadioCards
+          label="Mode"
+          path="network.mode"
+          value={mode}
+          cards={modes}
+          onChange={(next) =>
+            vmDocument.changeAll([{ path: [...network, 'mode'], value: next }], `use network mode ${next}`)
+          }
+        />
+        <FieldGroup>
+          {mode === 'bridge' && (
+            <SpecField
+              path={['network', 'bridge']}
+              label="Bridge"
+              placeholder="br0"
+              help="Bridge of the host that the guest is plugged into."
+            />
+          )}
+          {mode === 'network' && (
+            <SpecField
+              path={['network', 'bridge']}
+              label="libvirt network"
+              placeholder="default"
+              help="Name of the network as virsh net-list prints it."
+            />
+          )}
+          <SpecField path={['network', 'model']} label="Card" suggestions={models} />
+          <SpecField path={['network', 'mac']} placeholder="52:54:00:12:34:56" />
+          {(mode === 'user' || mode === 'nat') && <LeftBridge mode={mode} />}
+        </FieldGroup>
+      </Section>
+      <Section
+        title="Ports"
+        about="A port of this machine leads to a port of the guest. Bound to 127.0.0.1, so that others do not reach it; to listen elsewhere, give an interface below forwards of its own."
+      >
+        <Ports mode={mode} />
+      </Section>
+      <Section title="Further interfaces">
+        <DeviceListEditor
+          listPath={interfaces}
+          item="interface"
+          icon="network"
+          describe={interfaceWords}
+          add={newInterfaces}
+          form={(path, device) => (
+            <SpecGroup
+              key={textAt(device, 'type')}
+              path={path}
+              fields={[
+                'type',
+                ...(sourceOf[textAt(device, 'type') ?? ''] ?? []),
+                'model.type',
+                'mac.address',
+                'link.state',
+              ]}
+            />
+          )}
+          empty="The first one is the only one"
+        />
+      </Section>
+    </PartPanel>
+  )
+}
+
+/** A bridge that is said has no meaning in these modes: it is shown so that it can be taken away. */
+function LeftBridge({ mode }: { readonly mode: Mode }) {
+  const bridge = useSpecText(['network', 'bridge'])
+  if (bridge === undefined) return null
+  return <SpecField path={['network', 'bridge']} note={`Not used in mode ${mode}.`} />
+}
+
+const modes: readonly RadioCard<Mode>[] = [
+  {
+    value: 'user',
+    title: 'User',
+    icon: 'user',
+    text: 'The guest reaches the world through you, and you reach its forwarded ports. Needs no rights; forwards need passt on the host.',
+  },
+  {
+    value: 'bridge',
+    title: 'Bridge',
+    icon: 'link',
+    text: 'The guest stands beside the host with an address of the same network. Needs a bridge on the host; in a session its helper too.',
+  },
+  {
+    value: 'nat',
+    title: 'NAT',
+    icon: 'shield',
+    text: 'The guest is behind the host on libvirt’s own network “default”. Needs that network started, mostly the system connection.',
+  },
+  {
+    value: 'network',
+    title: 'libvirt network',
+    icon: 'network',
+    text: 'Any network that libvirt knows, by its name: isolated, routed, or of Open vSwitch.',
+  },
+]
+
+const models = [
+  { value: 'virtio', description: 'The fastest; Linux has the driver' },
+  { value: 'e1000e', description: 'Intel; nearly every system has the driver' },
+  { value: 'igb', description: 'Intel, with virtual functions for nested guests' },
+  { value: 'vmxnet3', description: 'For guests from VMware' },
+  { value: 'rtl8139', description: '100 Mbit/s, for very old guests' },
+]
+
+const sourceOf: Readonly<Record<string, readonly string[]>> = {
+  bridge: ['source.bridge'],
+  network: ['source.network', 'source.portgroup'],
+  direct: ['source.dev', 'source.mode'],
+  user: ['source.dev', 'backend.type'],
+  ethernet: ['target.dev', 'target.managed'],
+  hostdev: ['source.domain', 'source.bus', 'source.slot', 'source.function', 'managed'],
+  vhostuser: ['source.type', 'source.path', 'source.mode'],
+  vdpa: ['source.dev'],
+  mcast: ['source.address', 'source.port'],
+  server: ['source.address', 'source.port'],
+  client: ['source.address', 'source.port'],
+  udp: ['source.address', 'source.port'],
+  internal: ['source.name'],
+}
+
+function interfaceWords(device: object): DeviceWords {
+  const forwards = textAt(device, 'port_forwards', 0, 'ranges', 0, 'start')
+  const source = ['bridge', 'network', 'dev', 'path', 'address', 'name']
+    .map((key) => textAt(device, 'source', key))
+    .find((text) => text !== undefined)
+  return {
+    title: textAt(device, 'type') ?? 'No type yet',
+    summary: phrase(
+      source,
+      textAt(device, 'model', 'type') ?? 'virtio',
+      forwards !== undefined && `forwards from ${forwards}`,
+      textAt(device, 'link', 'state') === 'down' && 'cable out',
+    ),
+    detail: textAt(device, 'mac', 'address'),
+  }
+}
+
+const newInterfaces: readonly AddEntry[] = [
+  { id: 'user', label: 'User', description: 'Needs no rights on the host', value: { type: 'user' } },
+  {
+    id: 'bridge',
+    label: 'Bridge',
+    description: 'Beside the host on its network',
+    value: { type: 'bridge', source: { bridge: 'br0' } },
+  },
+  {
+    id: 'network',
+    label: 'libvirt network',
+    description: 'By its name',
+    value: { type: 'network', source: { network: 'default' } },
+  },
+  {
+    id: 'direct',
+    label: 'macvtap',
+    description: 'On a card of the host, which itself is not reached',
+    value: { type: 'direct', source: { dev: 'eth0', mode: 'bridge' } },
+  },
+  {
+    id: 'hostdev',
+    label: 'Passed-through card',
+    description: 'A virtual function, with its MAC address set by libvirt',
+    value: {
+      type: 'hostdev',
+      managed: true,
+      source: { address_type: 'pci', domain: '0x0000', slot: '0x00', function: '0x0' },
+    },
+  },
+]

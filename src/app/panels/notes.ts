@@ -1,0 +1,12 @@
+/** What is filled in where the author says nothing, as a line under the field. */
+import { formatPath, type Path } from '../core.ts'
+import { useRendered } from '../render/index.ts'
+
+/** What was filled in at exactly this path of the Domain, and why; undefined when nothing was. */
+export function useFilledIn(domainPath: Path): string | undefined {
+  const wanted = formatPath(domainPath)
+  return useRendered(({ resolved }) => {
+    const note = resolved.notes.find(({ path }) => formatPath(path) === wanted)
+    return note === undefined ? undefined : `Filled in: ${note.what}. ${note.why}`
+  })
+}

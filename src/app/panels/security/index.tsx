@@ -1,0 +1,126 @@
+import type { Path, UnknownRecord } from '../../core.ts'
+import { type AddEntry, DeviceListEditor, type DeviceWords, SpecGroup } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { vmDocument } from '../../store.ts'
+import { type RadioCard, RadioCards } from '../../ui/index.ts'
+import { changeKind } from '../kind.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { phrase, textAt, textOf, useSpecText } from '../spec-values.ts'
+
+type Launch = 'none' | 'sev' | 'sev-es' | 'sev-snp' | 'tdx' | 's390-pv'
+
+const tpm: Path = ['libvirt', 'devices', 'tpm']
+const seclabel: Path = ['libvirt', 'seclabel']
+const launch: Path = ['libvirt', 'launch_security']
+
+const shows: readonly Path[] = [
+  ['libvirt', 'devices', 'tpm'],
+  ['libvirt', 'seclabel'],
+  ['libvirt', 'launch_security'],
+]
+
+export function Panel() {
+  return (
+    <PartPanel id="security" shows={shows}>
+      <Section
+        title="TPM"
+        about="A chip that keeps keys and measures the boot. Windows 11 and BitLocker ask for version 2.0."
+      >
+        <DeviceListEditor
+          listPath={tpm}
+          item="TPM"
+          icon="shield"
+          describe={tpmWords}
+          main={['model', 'backend.type', 'backend.version', 'backend.device', 'backend.encryption']}
+          add={newTpm}
+          empty="The guest has no TPM"
+        />
+      </Section>
+      <LaunchSecurity />
+      <Section
+        title="Security label"
+        about="How SELinux, AppArmor or plain ownership keep this VM from the rest of the host. libvirt makes one by itself."
+      >
+        <SpecGroup path={seclabel} fields={['type', 'model', 'relabel', 'label']} />
+      </Section>
+    </PartPanel>
+  )
+}
+
+function LaunchSecurity() {
+  const said = useSpecText([...launch, 'type'])
+  const value = kinds.find((kind) => kind.value === said)?.value ?? 'none'
+  const choose = (next: Launch) => {
+    if (next === 'none') vmDocument.switchOff(launch, 'do without encrypted memory')
+    else changeKind(launch, 'type', next, `use ${next}`)
+  }
+  return (
+    <Section
+      title="Memory kept from the host"
+      about="Encrypted by the processor, so that the host cannot read it."
+    >
+      <RadioCards
+        label="Launch security"
+        path="libvirt.launch_security.type"
+        value={value}
+        cards={kinds}
+        onChange={choose}
+      />
+      {value !== 'none' && <SpecGroup key={value} path={launch} fields={fieldsOf[value]} omit={['type']} />}
+    </Section>
+  )
+}
+
+const kinds: readonly RadioCard<Launch>[] = [
+  { value: 'none', title: 'None', text: 'The host can read the memory, as of any program. The default.' },
+  { value: 'sev', title: 'SEV', text: 'AMD EPYC: the memory is encrypted. Needs UEFI.' },
+  {
+    value: 'sev-es',
+    title: 'SEV-ES',
+    text: 'AMD EPYC 7002: the registers too. The same fields as SEV, by its policy.',
+  },
+  {
+    value: 'sev-snp',
+    title: 'SEV-SNP',
+    text: 'AMD EPYC 7003: and nobody can change it unseen. libvirt 10.5.',
+  },
+  { value: 'tdx', title: 'TDX', text: 'Intel Xeon of the fifth generation. libvirt 11.6.' },
+  { value: 's390-pv', title: 'Secure Execution', text: 'IBM Z.' },
+]
+
+const sev = ['policy', 'cbitpos', 'reduced_phys_bits', 'kernel_hashes', 'dh_cert', 'session']
+const fieldsOf: Readonly<Record<Launch, readonly string[]>> = {
+  none: [],
+  sev,
+  'sev-es': sev,
+  'sev-snp': ['policy', 'cbitpos', 'reduced_phys_bits', 'kernel_hashes', 'id_block', 'id_auth', 'host_data'],
+  tdx: ['policy', 'quote_generation_service', 'mr_config_id', 'mr_owner', 'mr_owner_config'],
+  's390-pv': [],
+}
+
+function tpmWords(device: UnknownRecord): DeviceWords {
+  const type = textAt(device, 'backend', 'type')
+  const version = textAt(device, 'backend', 'version')
+  return {
+    title: version === undefined ? 'TPM' : `TPM ${version}`,
+    summary: phrase(textOf(device['model']), type === 'emulator' ? 'swtpm' : type),
+    detail: textAt(device, 'backend', 'device'),
+  }
+}
+
+const newTpm: readonly AddEntry[] = [
+  {
+    id: 'emulator',
+    label: 'TPM 2.0 by swtpm',
+    description: 'Needs swtpm on the host; its state is kept with the VM',
+    icon: 'shield',
+    value: { model: 'tpm-crb', backend: { type: 'emulator', version: '2.0' } },
+  },
+  {
+    id: 'passthrough',
+    label: 'The TPM of the host',
+    description: 'For one VM alone, and the host does without',
+    icon: 'pci',
+    value: { model: 'tpm-crb', backend: { type: 'passthrough', device: '/dev/tpm0' } },
+  },
+]

@@ -1,0 +1,72 @@
+import { aboutHost } from '../../actions/index.ts'
+import { type Domain, type IdmapSegment, idmapSegments } from '../../core.ts'
+import { Section } from '../../layout/index.ts'
+import { useVmDocument } from '../../store.ts'
+import { Button } from '../../ui/index.ts'
+import './shares.css'
+
+type Idmap = NonNullable<NonNullable<NonNullable<Domain['devices']>['filesystems']>[number]>['idmap']
+
+/** Which ids of the guest are which on the host, as a bar; what is missing when there is none. */
+export function IdMap({ idmap }: { readonly idmap: Idmap | undefined }) {
+  const user = useVmDocument((state) => state.host?.user)
+  const { uids, gids, sentence } = idmapSegments(idmap, user)
+  const isKnown = user?.uid !== undefined && user.subuid !== undefined
+  return (
+    <Section title="Who owns what" about={sentence}>
+      {uids.length > 0 && <Bar label="User ids" segments={uids} />}
+      {gids.length > 0 && !isSame(uids, gids) && <Bar label="Group ids" segments={gids} />}
+      {uids.length === 0 && !isKnown && <MissingIds />}
+    </Section>
+  )
+}
+
+function isSame(one: readonly IdmapSegment[], other: readonly IdmapSegment[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function Bar({ label, segments }: { readonly label: string; readonly segments: readonly IdmapSegment[] }) {
+  return (
+    <div className="id-bar">
+      <span className="id-bar__ends" aria-hidden="true">
+        <span>guest</span>
+        <span>host</span>
+      </span>
+      <ul className="id-bar__segments" aria-label={label}>
+        {segments.map((segment) => (
+          <li
+            key={segment.guestStart}
+            className="id-bar__segment"
+            data-kind={segment.kind}
+            title={segment.sentence}
+          >
+            <span className="visually-hidden">{segment.sentence}</span>
+            <code aria-hidden="true">{range(segment.guestStart, segment.guestEnd)}</code>
+            <code aria-hidden="true">
+              {range(segment.hostStart, segment.hostEnd)}
+              {segment.kind === 'user' && ' you'}
+            </code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function range(start: number, end: number): string {
+  return start === end ? String(start) : `${start}–${end}`
+}
+
+function MissingIds() {
+  return (
+    <div className="id-missing">
+      <p>
+        To give you the files of the guest’s first user, vmwright has to know your user id and the range in
+        /etc/subuid and /etc/subgid.
+      </p>
+      <Button size="small" icon="user" onPress={aboutHost.perform}>
+        Say who you are on the host
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { useEffect } from 'react'
+import { formatPath, type Path } from '../../core.ts'
+import { type AddEntry, DeviceListEditor, type DeviceWords } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { useVmDocument, vmDocument } from '../../store.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { phrase, textAt, useSpecItems } from '../spec-values.ts'
+import { ShareForm } from './ShareForm.tsx'
+
+const shares: Path = ['libvirt', 'devices', 'filesystems']
+
+const shows: readonly Path[] = [['libvirt', 'devices', 'filesystems']]
+
+export function Panel() {
+  const count = useSpecItems(shares).length
+  const isUntouched = useVmDocument((state) => !(formatPath(shares) in state.selection.devices))
+  // Who comes here for the first time sees at once what a share is.
+  useEffect(() => {
+    if (isUntouched && count > 0) vmDocument.selectDevice(shares, 0)
+  }, [isUntouched, count])
+  return (
+    <PartPanel id="shares" shows={shows}>
+      <Section>
+        <DeviceListEditor
+          listPath={shares}
+          icon="share-folder"
+          describe={shareWords}
+          add={newShares}
+          form={(path) => <ShareForm path={path} />}
+          empty="No directory of the host is seen in the guest"
+        />
+      </Section>
+    </PartPanel>
+  )
+}
+
+function shareWords(share: object): DeviceWords {
+  const driver = textAt(share, 'driver', 'type')
+  const from = textAt(share, 'source', 'dir') ?? textAt(share, 'source', 'socket') ?? 'no directory yet'
+  return {
+    title: textAt(share, 'target', 'dir') ?? 'No tag yet',
+    summary: phrase(
+      driver === undefined || driver === 'path' ? '9p' : driver,
+      textAt(share, 'readonly') === 'true' && 'read-only',
+      textAt(share, 'binary', 'cache') === 'always' && 'cached',
+    ),
+    detail: from,
+  }
+}
+
+const newShares: readonly AddEntry[] = [
+  {
+    id: 'virtiofs',
+    label: 'virtiofs',
+    description: 'Fast, with the semantics of a local directory; Linux 5.4 or Windows with WinFsp',
+    icon: 'share-folder',
+    value: (present) => ({ driver: { type: 'virtiofs' }, target: { dir: freeTag(present) } }),
+  },
+  {
+    id: '9p',
+    label: '9p',
+    description: 'Slow, needs nothing on the host; for old kernels',
+    icon: 'share-folder',
+    value: (present) => ({
+      driver: { type: 'path' },
+      accessmode: 'mapped',
+      target: { dir: freeTag(present) },
+    }),
+  },
+]
+
+function freeTag(present: readonly unknown[]): string {
+  const taken = new Set(present.map((share) => textAt(share, 'target', 'dir')))
+  if (!taken.has('workspace')) return 'workspace'
+  let number = 2
+  while (taken.has(`share${number}`)) number += 1
+  return `share${number}`
+}

@@ -1,0 +1,80 @@
+import { formatPath, type Path } from '../../core.ts'
+import { SpecField } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { useFindingAt } from '../../render/index.ts'
+import { useSpecValue, vmDocument } from '../../store.ts'
+import { Button, FieldGroup, IconButton, TextArea } from '../../ui/index.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import './snippets.css'
+
+const snippets: Path = ['libvirt', 'snippets']
+
+const shows: readonly Path[] = [
+  ['libvirt', 'snippets'],
+  ['libvirt', 'xml_passthrough'],
+  ['libvirt', 'leave_out'],
+]
+
+export function Panel() {
+  const held = useSpecValue(snippets)
+  const texts = Array.isArray(held) ? held.map(String) : []
+  return (
+    <PartPanel id="snippets" shows={shows}>
+      <Section
+        title="Snippets"
+        about="Each is one or more elements; a device goes into <devices>, anything else into the domain."
+      >
+        {texts.map((text, index) => (
+          // A snippet has no name but its place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Snippet key={index} index={index} text={text} />
+        ))}
+        <div>
+          <Button
+            size="small"
+            icon="plus"
+            onPress={() =>
+              vmDocument.changeAll([{ path: [...snippets, texts.length], value: example }], 'add snippet')
+            }
+          >
+            Add snippet
+          </Button>
+        </div>
+      </Section>
+      <Section title="Domain XML" about="Merged in as a whole; a single element only where nothing is yet.">
+        <FieldGroup>
+          <SpecField path={['libvirt', 'xml_passthrough']} label="Domain XML of your own" />
+          <SpecField path={['libvirt', 'leave_out']} label="Left-out paths" placeholder="vcpu.placement" />
+        </FieldGroup>
+      </Section>
+    </PartPanel>
+  )
+}
+
+const example = "<memballoon model='virtio'/>"
+
+function Snippet({ index, text }: { readonly index: number; readonly text: string }) {
+  const path = [...snippets, index]
+  const finding = useFindingAt(path)
+  const isError = finding?.severity === 'error'
+  return (
+    <div className="snippet">
+      <TextArea
+        label={`Snippet ${index + 1}`}
+        path={formatPath(path)}
+        mono
+        rows={5}
+        value={text}
+        error={isError ? finding.message : undefined}
+        warning={isError ? undefined : finding?.message}
+        onChange={(next) => vmDocument.change(path, next ?? '', 'change snippet')}
+      />
+      <IconButton
+        icon="trash"
+        size="small"
+        label={`Remove snippet ${index + 1}`}
+        onPress={() => vmDocument.changeAll([{ path }], 'remove snippet')}
+      />
+    </div>
+  )
+}

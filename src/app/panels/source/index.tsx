@@ -1,0 +1,166 @@
+import type { Path } from '../../core.ts'
+import { DeviceListEditor, SpecField, SpecGroup } from '../../form/index.ts'
+import { Section } from '../../layout/index.ts'
+import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { changeKind, keysOfKind } from '../kind.ts'
+import { PartPanel } from '../PartPanel.tsx'
+import { phrase, textAt, useSpecText } from '../spec-values.ts'
+
+type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
+
+const source: Path = ['source']
+
+const shows: readonly Path[] = [
+  ['source'],
+  ['disk_size'],
+  ['snapshot'],
+  ['libvirt', 'title'],
+  ['libvirt', 'description'],
+  ['libvirt', 'uuid'],
+]
+
+export function Panel() {
+  const said = useSpecText(['source', 'kind'])
+  const kind = kinds.find(({ value }) => value === said)?.value
+  return (
+    <PartPanel id="source" shows={shows}>
+      <Section title="Root disk">
+        <RadioCards
+          label="Source"
+          path="source.kind"
+          value={kind}
+          cards={kinds}
+          onChange={(next) => changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)}
+        />
+        {kind !== undefined && <FieldsOf key={kind} kind={kind} />}
+        <FieldGroup>
+          <SpecField path={['disk_size']} label="Disk size" />
+        </FieldGroup>
+      </Section>
+      <Section title="About the VM">
+        <FieldGroup>
+          <SpecField path={['libvirt', 'title']} />
+          <SpecField path={['libvirt', 'description']} />
+          <SpecField path={['libvirt', 'uuid']} />
+        </FieldGroup>
+      </Section>
+      <Section
+        title="Snapshots"
+        about="Taken by the scripts, each from the one before it unless said otherwise."
+      >
+        <DeviceListEditor
+          listPath={['snapshot']}
+          item="snapshot"
+          icon="clock"
+          describe={snapshotWords}
+          add={newSnapshot}
+          empty="No snapshot is taken"
+        />
+      </Section>
+    </PartPanel>
+  )
+}
+
+/** The fields of the kind alone; those of the others come back when their kind does. */
+function FieldsOf({ kind }: { readonly kind: Kind }) {
+  const own = keysOfKind(source, 'kind', kind).filter((key) => key !== 'kind')
+  const all = keysOfKindOf(own, mainOf[kind])
+  if (kind === 'cloud_image')
+    return (
+      <>
+        <FieldGroup>
+          <SpecField path={['source', 'url']} suggestions={images} />
+        </FieldGroup>
+        <SpecGroup path={source} fields={all} omit={[...barredFor(own), 'kind', 'url']} />
+      </>
+    )
+  return <SpecGroup path={source} fields={all} omit={[...barredFor(own), 'kind']} />
+}
+
+function keysOfKindOf(own: readonly string[], main: readonly string[]): readonly string[] {
+  return main.filter((key) => own.includes(key))
+}
+
+const everyKind = ['cloud_image', 'bootc', 'clone', 'imported', 'bootstrap']
+
+function barredFor(own: readonly string[]): readonly string[] {
+  const all = new Set(everyKind.flatMap((kind) => keysOfKind(source, 'kind', kind)))
+  return [...all].filter((key) => key !== 'kind' && !own.includes(key))
+}
+
+const mainOf: Readonly<Record<Kind, readonly string[]>> = {
+  cloud_image: ['distro', 'base_user'],
+  bootc: ['box', 'transport', 'rootfs', 'root_size', 'kernel_args'],
+  clone: ['from_vm', 'from_snapshot', 'cloud_init_clean'],
+  imported: ['libvirt_name', 'disk_path', 'disk_format'],
+  bootstrap: ['builder', 'distro', 'rootfs', 'root_size', 'package', 'kernel_args'],
+}
+
+const kinds: readonly RadioCard<Kind>[] = [
+  {
+    value: 'cloud_image',
+    title: 'Cloud image',
+    icon: 'download',
+    text: 'A ready disk of a distribution, set up by cloud-init at the first boot. The quickest way to a login.',
+  },
+  {
+    value: 'bootc',
+    title: 'Bootable container',
+    icon: 'source',
+    text: 'A container image with a kernel, written to a disk; updates come as images too.',
+  },
+  {
+    value: 'bootstrap',
+    title: 'Bootstrapped',
+    icon: 'terminal',
+    text: 'Made package by package with pacstrap, debootstrap, dnf and others.',
+  },
+  {
+    value: 'clone',
+    title: 'Clone',
+    icon: 'copy',
+    text: 'A copy of another VM, or of one of its snapshots.',
+  },
+  {
+    value: 'imported',
+    title: 'Disk that is there',
+    icon: 'disk',
+    text: 'A VM of libvirt that is taken over with its disk.',
+  },
+]
+
+const images = [
+  {
+    value: 'https://geo.mirror.pkgbuild.com/images/latest/Arch-Linux-x86_64-cloudimg.qcow2',
+    description: 'Arch Linux, user arch',
+  },
+  {
+    value: 'https://cloud.debian.org/images/cloud/trixie/latest/debian-13-genericcloud-amd64.qcow2',
+    description: 'Debian 13, user debian',
+  },
+  {
+    value: 'https://cloud-images.ubuntu.com/noble/current/noble-server-cloudimg-amd64.img',
+    description: 'Ubuntu 24.04, user ubuntu',
+  },
+]
+
+const newSnapshot = [
+  {
+    id: 'snapshot',
+    label: 'Snapshot',
+    value: (present: readonly unknown[]) => ({ name: `snapshot${present.length + 1}` }),
+  },
+]
+
+function snapshotWords(snapshot: object) {
+  const from = textAt(snapshot, 'from')
+  return {
+    title: textAt(snapshot, 'name') ?? 'No name yet',
+    summary: phrase(
+      textAt(snapshot, 'mode') ?? 'external',
+      textAt(snapshot, 'quiesce') === 'true' && 'file systems at rest',
+      from !== undefined && `after ${from}`,
+      textAt(snapshot, 'description'),
+    ),
+  }
+}

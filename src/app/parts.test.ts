@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { type Resolved, resolve } from '../core/resolve/index.ts'
+import { vmSpec } from './core.ts'
+import { findSettings, settings } from './find-setting.ts'
+import { shapeAt } from './form/index.ts'
+import { partOf, parts } from './parts.ts'
+import { startingDesign } from './starting-design.ts'
+
+const resolved: Resolved = resolve(startingDesign, undefined, 'libvirt')
+
+test('every field of the tables has its place in a part', () => {
+  const homeless = Object.keys(vmSpec)
+    .flatMap((key) => (key === 'libvirt' ? below(['libvirt']) : [[key]]))
+    .flatMap((path) => (path.join('.') === 'libvirt.devices' ? below(path) : [path]))
+    .filter(
+      (path) => !parts.some((part) => part.paths.some((way) => way.join('.').startsWith(path.join('.')))),
+    )
+  expect(homeless).toEqual([])
+})
+
+function below(path: readonly string[]): readonly (readonly string[])[] {
+  return Object.keys(shapeAt(path) ?? {}).map((key) => [...path, key])
+}
+
+test('a field belongs to the part with the longest way to it', () => {
+  expect(partOf(['ssh', 'port'])?.id).toBe('network')
+  expect(partOf(['ssh', 'user'])?.id).toBe('access')
+  expect(partOf(['libvirt', 'devices', 'tpm', 0, 'model'])?.id).toBe('security')
+})
+
+test('the starting design reads as a machine', () => {
+  const words = parts.map((part) => `${part.title}: ${part.sentence(startingDesign, resolved)}`)
+  expect(words).toMatchInlineSnapshot(`
+    [
+      "Source: cloud image debian, 20G",
+      "CPU: 2 vCPU, host-passthrough",
+      "Memory: 4G",
+      "Firmware and boot: BIOS, q35",
+      "Network and ports: user, SSH on 2222",
+      "Disks: root disk 20G",
+      "Displays: none",
+      "Shares: none",
+      "Host devices: none",
+      "Channels: serial console",
+      "Other devices: none",
+      "Security: libvirt’s defaults",
+      "Tuning: none",
+      "Access and cloud-init: debian, key auto",
+      "Raw XML: none",
+    ]
+  `)
+})
+
+test('the search finds by label, XML name, YAML key and help, the label first', () => {
+  const first = (query: string) => findSettings(query)[0]?.id
+  expect(first('memory')).toBe('ram')
+  expect(first('vgamem')).toBe('libvirt.devices.video.0.vgamem')
+  expect(first('3d')).toBe('libvirt.devices.video.0.accel3d')
+  expect(findSettings('xyzzy')).toEqual([])
+  expect(findSettings('')).toEqual([])
+  expect(findSettings('bridge').map(({ id }) => id)).toContain('network.bridge')
+})
+
+test('every setting that is found has a part', () => {
+  expect(settings().length).toBeGreaterThan(500)
+  expect(settings().filter(({ part }) => part === '')).toEqual([])
+})

@@ -1,0 +1,24 @@
+import type { Design, Finding, HostFacts, Path, Resolved } from '../core.ts'
+
+/** One text with the Domain path of each of its lines, where it has them. */
+export interface OutputText {
+  readonly text: string
+  readonly lines?: readonly Path[] | undefined
+}
+
+export interface Rendered {
+  readonly design: Design
+  readonly host: HostFacts | undefined
+  /** As libvirt will run it; its domain, notes and origins explain the XML. */
+  readonly resolved: Resolved
+  /** As QEMU alone will run it; explains the command line. */
+  readonly resolvedForQemu: Resolved
+  readonly xml: OutputText
+  /** The arguments as a JSON array, one a line. */
+  readonly argv: OutputText
+  readonly shell: OutputText
+  readonly yaml: OutputText
+  readonly cloudInit: readonly { readonly name: string; readonly text: string }[]
+  /** What every stage found, each thing once, the worst first. */
+  readonly findings: readonly Finding[]
+}

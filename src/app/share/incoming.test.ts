@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { Design } from '../core.ts'
+import { readIncoming } from './incoming.ts'
+import { encodeDesignLink } from './link.ts'
+import { sameDesign } from './same-design.ts'
+
+const mine: Design = { name: 'mine', spec: { ram: '4G', cpu: 2 } }
+const theirs: Design = { name: 'theirs', spec: { ram: '8G' } }
+const link = `#${encodeDesignLink(theirs)}`
+
+test('a link opens at once only where nothing would be lost', () => {
+  expect(readIncoming(link, mine, true)).toMatchObject({ kind: 'open', design: theirs })
+  expect(readIncoming(link, mine, false)).toMatchObject({ kind: 'ask', design: theirs })
+})
+
+test('a link to what is open already does nothing', () => {
+  const same: Design = { name: 'mine', spec: { cpu: 2, ram: '4G' } }
+  expect(readIncoming(`#${encodeDesignLink(same)}`, mine, false)).toEqual({ kind: 'nothing' })
+})
+
+test('an address without a link does nothing', () => {
+  expect(readIncoming('', mine, false)).toEqual({ kind: 'nothing' })
+  expect(readIncoming('#part', mine, false)).toEqual({ kind: 'nothing' })
+})
+
+test.each([
+  ['cut off', link.slice(0, -6)],
+  ['of a later version', link.replace('#v1', '#v9')],
+  ['nonsense', '#v1.00000000.AAAA'],
+  ['enormous', `#v1.00000000.${'A'.repeat(40_000)}`],
+])('a link that is %s is refused with a reason', (_, fragment) => {
+  const incoming = readIncoming(fragment, mine, true)
+  expect(incoming.kind).toBe('refused')
+  if (incoming.kind === 'refused') expect(incoming.findings.length).toBeGreaterThan(0)
+})
+
+test('designs are the same whatever the order of their keys', () => {
+  expect(
+    sameDesign({ name: 'a', spec: { ram: '1G', cpu: 1 } }, { name: 'a', spec: { cpu: 1, ram: '1G' } }),
+  ).toBe(true)
+  expect(sameDesign({ name: 'a', spec: { ram: '1G' } }, { name: 'b', spec: { ram: '1G' } })).toBe(false)
+})

@@ -1,0 +1,4 @@
+/** The door of share/: designs as links. */
+
+export { followLinks, receiveLink } from './receive.ts'
+export { copyLink, nameThing, share } from './share.ts'

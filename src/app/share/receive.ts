@@ -1,0 +1,43 @@
+import { openDialog } from '../dialogs.ts'
+import { startingDesign } from '../starting-design.ts'
+import { vmDocument } from '../store.ts'
+import { announce } from '../ui/index.ts'
+
+/** Takes the link out of the address and opens it, asks about it, or says why not. */
+export async function receiveLink(): Promise<void> {
+  const fragment = location.hash
+  if (!/^#v\d/.test(fragment)) return
+  // The fragment goes: a reload must not bring the link over what is done next.
+  history.replaceState(null, '', location.pathname + location.search)
+  const [{ readIncoming }, { sameDesign }] = await Promise.all([
+    import('./incoming.ts'),
+    import('./same-design.ts'),
+  ])
+  const { design } = vmDocument.store.getState()
+  const incoming = readIncoming(fragment, design, sameDesign(design, startingDesign))
+  switch (incoming.kind) {
+    case 'nothing':
+      return
+    case 'open':
+      vmDocument.replace(incoming.design, 'open the link')
+      announce(`Opened ${incoming.design.name} from the link`)
+      return
+    case 'ask':
+      openDialog({
+        kind: 'replace',
+        from: 'The link',
+        design: incoming.design,
+        findings: incoming.findings,
+      })
+      return
+    case 'refused':
+      openDialog({ kind: 'refused', from: 'The link', findings: incoming.findings })
+  }
+}
+
+/** Also of links that are put into the address of the open page. */
+export function followLinks(): () => void {
+  const onChange = () => void receiveLink()
+  addEventListener('hashchange', onChange)
+  return () => removeEventListener('hashchange', onChange)
+}

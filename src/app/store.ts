@@ -1,0 +1,320 @@
+/**
+ * The one document of the page: the design that is being made, the host that it is for, and where the person is.
+ * Everything on the page is drawn from it; only what is being typed and not yet right lives in a field of its own.
+ */
+import { temporal } from 'zundo'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Change, Design, Fix, HostFacts, Path, VmSpec } from './core.ts'
+import { applyChanges, formatPath } from './core.ts'
+import { insertIn, listAt, moveIn, startsWith, valueAt } from './edit.ts'
+import { startingDesign } from './starting-design.ts'
+
+/** Where the person is: the open part, and in each list (by its path as text) the device whose form is open. */
+export interface Selection {
+  readonly part: string
+  readonly devices: Readonly<Record<string, number | undefined>>
+}
+
+/** A vm.yml as it was opened. */
+export interface OpenedFile {
+  readonly text: string
+  /** The name that the design has in it. */
+  readonly vm: string
+}
+
+/** What undo takes back and redo brings again. */
+export interface Tracked {
+  readonly design: Design
+  /** The file that the design was opened from: its comments are kept when it is written again. */
+  readonly specDocument: OpenedFile | undefined
+  /** What led to this design, as the undo button says it: 'add GPU'. */
+  readonly step: string | undefined
+}
+
+export interface VmDocument extends Tracked {
+  readonly host: HostFacts | undefined
+  /** The listing of the host's devices as it was pasted. */
+  readonly listing: string | undefined
+  readonly selection: Selection
+  /** Fields whose text is wrong, by path, with the message: the design still has their last good value. */
+  readonly wrong: Readonly<Record<string, string>>
+  /** What a field held when it was switched off, by path, so that switching it on brings it back. */
+  readonly switchedOff: Readonly<Record<string, unknown>>
+  /** The field to bring into view, until it is there. */
+  readonly wanted: Path | undefined
+  /** How many designs were opened on the page: grows when another one takes the place of the work. */
+  readonly opened: number
+}
+
+export const initialPart = 'source'
+
+function emptyDocument(design: Design): VmDocument {
+  return {
+    design,
+    specDocument: undefined,
+    step: undefined,
+    host: undefined,
+    listing: undefined,
+    selection: { part: initialPart, devices: {} },
+    wrong: {},
+    switchedOff: {},
+    wanted: undefined,
+    opened: 0,
+  }
+}
+
+/** Changes of the same thing that follow each other within this time are one step of undo. */
+const quietMs = 400
+const mostSteps = 200
+
+interface Burst {
+  readonly key: string
+  readonly until: number
+}
+
+/** Makes a document with its history. The page has one (`vmDocument`); tests make their own. */
+export function createVmDocument(design: Design, now: () => number = () => performance.now()) {
+  let burst: Burst | undefined
+  let key = ''
+  const store = createStore<VmDocument>()(
+    temporal(() => emptyDocument(design), {
+      partialize: ({ design, specDocument, step }): Tracked => ({ design, specDocument, step }),
+      equality: (past, current) =>
+        past.design === current.design && past.specDocument === current.specDocument,
+      limit: mostSteps,
+      handleSet: (keep) => (past) => {
+        // Leading edge: the state before the first change of a burst is kept, those within it are not.
+        const time = now()
+        const goesOn = burst !== undefined && burst.key === key && time < burst.until
+        burst = { key, until: time + quietMs }
+        if (!goesOn) keep(past)
+      },
+    }),
+  )
+
+  /** Applies one step; `burstKey` says what it changes, so that typing in one field is one step. */
+  const apply = (edit: (spec: unknown) => unknown, label: string, burstKey: string) => {
+    key = burstKey
+    const { design } = store.getState()
+    const spec = edit(design.spec) ?? {}
+    if (spec === design.spec || !isSpec(spec)) return
+    store.setState({ design: { ...design, spec }, step: label })
+  }
+  const endBurst = () => {
+    burst = undefined
+  }
+
+  const actions = {
+    /**
+     * Sets the value at a path of the spec, or removes it with undefined. Changes with the same path and label that
+     * follow each other within 400 ms are one step.
+     *
+     * @param label what the undo button says, in the imperative: 'change memory'
+     */
+    change(path: Path, value: unknown, label: string): void {
+      apply((spec) => applyChanges(spec, [{ path, value }]), label, `${formatPath(path)} ${label}`)
+    },
+
+    /** Several changes as one step; their paths are those of the design as it is now. */
+    changeAll(changes: readonly Change[], label: string): void {
+      endBurst()
+      apply((spec) => applyChanges(spec, changes), label, label)
+      endBurst()
+    },
+
+    /** The change that a finding offers. */
+    applyFix(fix: Fix): void {
+      actions.changeAll(fix.changes, lowerFirst(fix.title))
+    },
+
+    /** Adds a device at the end of a list, or before `index`, and opens its form. */
+    addDevice(listPath: Path, value: object, label: string, index?: number): void {
+      endBurst()
+      const at = index ?? listAt(store.getState().design.spec, listPath).length
+      apply((spec) => insertIn(spec, listPath, at, value), label, label)
+      endBurst()
+      actions.selectDevice(listPath, at)
+    },
+
+    /** Takes a device away; undo brings it back. The form that is open stays with its device, or closes. */
+    removeDevice(listPath: Path, index: number, label: string): void {
+      endBurst()
+      apply((spec) => applyChanges(spec, [{ path: [...listPath, index] }]), label, label)
+      endBurst()
+      const selected = actions.selectedDevice(listPath)
+      if (selected === undefined || selected < index) return
+      actions.selectDevice(listPath, selected === index ? undefined : selected - 1)
+    },
+
+    /** Moves a device within its list. The form that is open stays with its device. */
+    moveDevice(listPath: Path, from: number, to: number, label: string): void {
+      endBurst()
+      const before = store.getState().design
+      apply((spec) => moveIn(spec, listPath, from, to), label, label)
+      endBurst()
+      if (store.getState().design === before) return
+      const selected = actions.selectedDevice(listPath)
+      if (selected === from) actions.selectDevice(listPath, to)
+      else if (selected === to) actions.selectDevice(listPath, from)
+    },
+
+    /** Removes the value at a path and remembers it for `switchOn`. */
+    switchOff(path: Path, label: string): void {
+      const held = valueAt(store.getState().design.spec, path)
+      if (held === undefined) return
+      store.setState((state) => ({ switchedOff: { ...state.switchedOff, [formatPath(path)]: held } }))
+      actions.changeAll([{ path }], label)
+    },
+
+    /** Brings back what `switchOff` took away, or sets `fallback` when there was nothing. */
+    switchOn(path: Path, fallback: unknown, label: string): void {
+      const value = store.getState().switchedOff[formatPath(path)] ?? fallback
+      actions.changeAll([{ path, value }], label)
+    },
+
+    rename(name: string): void {
+      key = 'rename'
+      const { design } = store.getState()
+      if (name !== design.name) store.setState({ design: { ...design, name }, step: 'rename' })
+    },
+
+    /** Another design in place of this one, as one step that undo takes back. */
+    replace(design: Design, label: string, specDocument?: OpenedFile): void {
+      endBurst()
+      key = label
+      const { selection, opened } = store.getState()
+      store.setState({
+        design,
+        specDocument,
+        step: label,
+        selection: { part: selection.part, devices: {} },
+        wrong: {},
+        switchedOff: {},
+        opened: opened + 1,
+      })
+      endBurst()
+    },
+
+    setHost(host: HostFacts | undefined): void {
+      store.setState({ host })
+    },
+
+    setListing(listing: string | undefined): void {
+      store.setState({ listing })
+    },
+
+    selectPart(part: string): void {
+      store.setState((state) => ({ selection: { ...state.selection, part } }))
+    },
+
+    selectDevice(listPath: Path, index: number | undefined): void {
+      store.setState((state) => ({
+        selection: {
+          ...state.selection,
+          devices: { ...state.selection.devices, [formatPath(listPath)]: index },
+        },
+      }))
+    },
+
+    /** The device of a list whose form is open. */
+    selectedDevice(listPath: Path): number | undefined {
+      return store.getState().selection.devices[formatPath(listPath)]
+    },
+
+    /** Opens `part` with the devices that `path` leads through, and asks for its field to be brought into view. */
+    want(part: string, path: Path): void {
+      store.setState((state) => {
+        const devices = { ...state.selection.devices }
+        for (const [index, segment] of path.entries())
+          if (typeof segment === 'number') devices[formatPath(path.slice(0, index))] = segment
+        return {
+          selection: { part, devices },
+          wanted: [...path],
+        }
+      })
+    },
+
+    /** The wanted field is in view, or nowhere to be found. */
+    arrived(): void {
+      store.setState({ wanted: undefined })
+    },
+
+    /** Notes that a field's text is wrong, or with undefined that it is right again. */
+    setWrong(path: Path, message: string | undefined): void {
+      const at = formatPath(path)
+      const { wrong } = store.getState()
+      if (wrong[at] === message) return
+      const others = Object.fromEntries(Object.entries(wrong).filter(([other]) => other !== at))
+      store.setState({ wrong: message === undefined ? others : { ...others, [at]: message } })
+    },
+
+    undo(): void {
+      endBurst()
+      store.temporal.getState().undo()
+      endBurst()
+    },
+
+    redo(): void {
+      endBurst()
+      store.temporal.getState().redo()
+      endBurst()
+    },
+  }
+  return { store, ...actions }
+}
+
+export type VmDocumentStore = ReturnType<typeof createVmDocument>
+
+/** The document of this page. */
+export const vmDocument = createVmDocument(startingDesign)
+
+/** Reads from the document and draws again only when what was read is another value. */
+export function useVmDocument<T>(select: (state: VmDocument) => T): T {
+  return useStore(vmDocument.store, select)
+}
+
+/** The value at a path of the spec. */
+export function useSpecValue(path: Path): unknown {
+  return useStore(vmDocument.store, (state) => valueAt(state.design.spec, path))
+}
+
+/** True when something at one of the paths is said. */
+export function useIsSaid(paths: readonly Path[]): boolean {
+  return useStore(vmDocument.store, (state) =>
+    paths.some((path) => valueAt(state.design.spec, path) !== undefined),
+  )
+}
+
+/** The index of the device whose form is open. */
+export function useSelectedDevice(listPath: Path): number | undefined {
+  const key = formatPath(listPath)
+  return useStore(vmDocument.store, (state) => state.selection.devices[key])
+}
+
+/** What undo would take back and what redo would bring again, as labels; undefined when there is nothing. */
+export function useHistory(): { readonly undo: string | undefined; readonly redo: string | undefined } {
+  const undoable = useStore(vmDocument.store.temporal, (history) => history.pastStates.length > 0)
+  const redo = useStore(vmDocument.store.temporal, (history) => {
+    const next = history.futureStates.at(-1)
+    return next === undefined ? undefined : (next.step ?? 'the last step')
+  })
+  const step = useVmDocument((state) => state.step)
+  return { undo: undoable ? (step ?? 'the last step') : undefined, redo }
+}
+
+/** The field that is to be brought into view, when it is at one of the paths or below; else undefined. */
+export function useWantedAmong(paths: readonly Path[]): Path | undefined {
+  return useStore(vmDocument.store, ({ wanted }) =>
+    wanted !== undefined && paths.some((path) => startsWith(wanted, path)) ? wanted : undefined,
+  )
+}
+
+/** Every value was checked with the schema of its field before it came here, so that a map is a spec. */
+function isSpec(held: unknown): held is VmSpec {
+  return typeof held === 'object' && held !== null && !Array.isArray(held)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

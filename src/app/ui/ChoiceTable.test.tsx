@@ -1,0 +1,47 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ChoiceTable } from './ChoiceTable.tsx'
+
+afterEach(cleanup)
+
+function Host() {
+  const [model, setModel] = useState('virtio')
+  return (
+    <ChoiceTable
+      label="Model"
+      columns={[{ id: 'best', label: 'Best for' }]}
+      rows={[
+        { value: 'virtio', title: 'virtio', cells: { best: 'Linux' }, recommended: 'The guest is Linux' },
+        { value: 'cirrus', title: 'cirrus', cells: { best: 'Rescue' }, disabledReason: 'UEFI has no driver' },
+        { value: 'none', title: 'none', cells: { best: 'Headless' } },
+      ]}
+      value={model}
+      onChange={setModel}
+    />
+  )
+}
+
+const chosen = () =>
+  screen
+    .getAllByRole<HTMLInputElement>('radio')
+    .find((radio) => radio.checked)
+    ?.getAttribute('aria-label')
+
+describe('ChoiceTable', () => {
+  it('is picked by a click anywhere on a row, but not on a barred one', async () => {
+    render(<Host />)
+    await userEvent.click(screen.getByText('Headless'))
+    expect(chosen()).toBe('none')
+    await userEvent.click(screen.getByText('Rescue'))
+    expect(chosen()).toBe('none')
+  })
+
+  it('is picked by the arrow keys, which pass over a barred row', async () => {
+    render(<Host />)
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowDown}')
+    expect(chosen()).toBe('none')
+  })
+})

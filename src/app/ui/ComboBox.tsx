@@ -1,0 +1,78 @@
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Field, type FieldProps, fieldProps } from './Field.tsx'
+import { Icon } from './Icon.tsx'
+import { OptionText } from './Select.tsx'
+import './input.css'
+import './select.css'
+
+export interface Suggestion {
+  /** What goes into the field. */
+  readonly value: string
+  readonly description?: string | undefined
+}
+
+export interface ComboBoxProps extends FieldProps {
+  readonly value: string | undefined
+  readonly onChange: (value: string | undefined) => void
+  readonly suggestions: readonly Suggestion[]
+  readonly placeholder?: string | undefined
+  readonly mono?: boolean | undefined
+}
+
+/** Free text with suggestions. */
+export function ComboBox(props: ComboBoxProps) {
+  const { value = '', onChange, suggestions, placeholder, mono } = props
+  return (
+    <Field {...fieldProps(props)}>
+      {(control) => (
+        <AriaComboBox
+          className="combo-box"
+          aria-labelledby={control.labelId}
+          aria-describedby={control.aria['aria-describedby']}
+          isDisabled={control.disabled}
+          isInvalid={control.invalid}
+          allowsCustomValue
+          menuTrigger="input"
+          inputValue={value}
+          onInputChange={(text) => {
+            if (text !== value) onChange(text === '' ? undefined : text)
+          }}
+        >
+          <span
+            className="input"
+            data-disabled={control.disabled || undefined}
+            data-invalid={control.invalid || undefined}
+          >
+            <Input
+              id={control.id}
+              className={mono === true ? 'input__text input__text--mono' : 'input__text'}
+              spellCheck={false}
+              {...(placeholder === undefined ? {} : { placeholder })}
+            />
+            <AriaButton className="combo-box__button" aria-label={`Suggestions for ${props.label}`}>
+              <Icon name="chevron-down" size={12} />
+            </AriaButton>
+          </span>
+          <Popover className="popover" offset={4}>
+            <ListBox className="options">
+              {suggestions.map((suggestion) => (
+                <ListBoxItem
+                  key={suggestion.value}
+                  id={suggestion.value}
+                  className="option"
+                  textValue={suggestion.value}
+                >
+                  <OptionText label={suggestion.value} description={suggestion.description} />
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Popover>
+        </AriaComboBox>
+      )}
+    </Field>
+  )
+}

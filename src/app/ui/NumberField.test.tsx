@@ -1,0 +1,72 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { NumberField } from './NumberField.tsx'
+
+afterEach(cleanup)
+
+function setup(start: number | undefined) {
+  const onChange = vi.fn()
+  const onInvalid = vi.fn()
+  function Host() {
+    const [value, setValue] = useState(start)
+    const change = (next: number | undefined) => {
+      onChange(next)
+      setValue(next)
+    }
+    return (
+      <>
+        <NumberField label="CPUs" min={1} max={8} value={value} onChange={change} onInvalid={onInvalid} />
+        <button type="button" onClick={() => setValue(2)}>
+          undo
+        </button>
+      </>
+    )
+  }
+  render(<Host />)
+  return { onChange, onInvalid, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'CPUs' }) }
+}
+
+describe('NumberField', () => {
+  it('keeps wrong text as typed, says why, and passes nothing on', async () => {
+    const { field, onChange, onInvalid } = setup(4)
+    await userEvent.type(field, 'x')
+    await userEvent.tab()
+    expect(field.value).toBe('4x')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText('Not a whole number')).toBeTruthy()
+    expect(onChange).not.toHaveBeenCalled()
+    expect(onInvalid).toHaveBeenLastCalledWith('Not a whole number')
+  })
+
+  it('says the range and recovers when the text is right again', async () => {
+    const { field, onChange, onInvalid } = setup(4)
+    await userEvent.type(field, '0')
+    expect(screen.getByText('From 1 to 8')).toBeTruthy()
+    await userEvent.clear(field)
+    expect(onChange).toHaveBeenLastCalledWith(undefined)
+    await userEvent.type(field, '08')
+    expect(field.value).toBe('08')
+    expect(onChange).toHaveBeenLastCalledWith(8)
+    expect(onInvalid).toHaveBeenLastCalledWith(undefined)
+    await userEvent.tab()
+    expect(field.value).toBe('8')
+  })
+
+  it('gives way to a value that changes from outside', async () => {
+    const { field } = setup(4)
+    await userEvent.type(field, 'x')
+    await userEvent.click(screen.getByRole('button', { name: 'undo' }))
+    expect(field.value).toBe('2')
+    expect(field.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('steps with the arrow keys within its range', async () => {
+    const { field, onChange } = setup(7)
+    field.focus()
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+    expect(field.value).toBe('8')
+    expect(onChange).toHaveBeenCalledTimes(1)
+  })
+})

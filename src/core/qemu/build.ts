@@ -1,0 +1,226 @@
+/** A command line in the making: each device family adds its options, helpers and findings. */
+import type { Domain } from '../domain/index.ts'
+import type { Finding, Path, Severity } from '../finding.ts'
+import type { HostFacts } from '../host/index.ts'
+import type { Resolved } from '../resolve/index.ts'
+import type { Copy, Helper, QemuArgument } from './command.ts'
+import { type OptionValue, options } from './options.ts'
+
+export type Devices = NonNullable<Domain['devices']>
+/** One item of a list of the Domain. */
+export type Item<List> = NonNullable<List> extends readonly (infer T)[] ? T : never
+
+/** Mainboards that differ in what they have built in. */
+export type Board = 'q35' | 'pc' | 'other'
+
+/** What every family is given. */
+export interface Build {
+  readonly resolved: Resolved
+  readonly domain: Domain
+  readonly devices: Devices
+  readonly host: HostFacts
+  readonly stateDir: string
+  readonly arch: string
+  readonly isX86: boolean
+  readonly board: Board
+  readonly arguments: QemuArgument[]
+  readonly helpers: Helper[]
+  readonly copies: Copy[]
+  readonly directories: Set<string>
+  readonly findings: Finding[]
+  /** Keys of `-machine`, collected from all over the Domain. */
+  readonly machine: Record<string, OptionValue>
+  /** What is there once and was emitted already: 'usb', 'virtio-serial', 'scsi' … */
+  readonly present: Set<string>
+  /** The places in the boot order that the boot list of the machine leaves to the first device of each kind. */
+  readonly bootOrder: Map<string, number>
+  /** Ids of the author's own, by the id that the device would have without: buses are named after them. */
+  readonly ids: Map<string, string>
+  /** AHCI ports that are taken. */
+  readonly sataPorts: Set<number>
+}
+
+/** The architecture that the guest's CPU has. */
+export function archOf(resolved: Resolved): string {
+  return resolved.domain.os?.arch ?? resolved.host.arch ?? 'x86_64'
+}
+
+export function startBuild(resolved: Resolved): Build {
+  const { domain, host, paths, directories } = resolved
+  const arch = archOf(resolved)
+  const isX86 = arch === 'x86_64' || arch === 'i686'
+  return {
+    resolved,
+    domain,
+    devices: domain.devices ?? {},
+    host,
+    stateDir: paths.stateDir,
+    arch,
+    isX86,
+    board: isX86 ? boardOf(domain.os?.machine ?? 'pc') : 'other',
+    arguments: [],
+    helpers: [],
+    copies: [],
+    directories: new Set(directories),
+    findings: [],
+    machine: {},
+    present: new Set(),
+    bootOrder: new Map(),
+    ids: new Map(),
+    sataPorts: new Set(),
+  }
+}
+
+function boardOf(machine: string): Board {
+  if (machine === 'q35' || machine.startsWith('pc-q35')) return 'q35'
+  return machine === 'pc' || machine.startsWith('pc-') ? 'pc' : 'other'
+}
+
+/** Adds one option. */
+export function emit(build: Build, option: string, path: Path, value?: string): void {
+  build.arguments.push(value === undefined ? { option, path } : { option, value, path })
+}
+
+/** Adds one `-device`. */
+export function device(
+  build: Build,
+  driver: string,
+  path: Path,
+  pairs: Readonly<Record<string, OptionValue>>,
+): void {
+  build.arguments.push({ option: '-device', value: options(driver, pairs), path })
+}
+
+/** Adds one `-object`. */
+export function object(
+  build: Build,
+  type: string,
+  path: Path,
+  pairs: Readonly<Record<string, OptionValue>>,
+): void {
+  build.arguments.push({ option: '-object', value: options(type, pairs), path })
+}
+
+/** The codes of what the command line leaves open. They never change. */
+export type Code =
+  /** Left out: libvirt does it, a QEMU command line does not. */
+  | 'qemu.unsupported'
+  /** Said, but not quite as libvirt does it. */
+  | 'qemu.differs'
+  /** Works once the host has been made ready for it. */
+  | 'qemu.host-setup'
+  /** A password, which must not stand on a command line. */
+  | 'qemu.secret'
+  /** A text that QEMU would read as something else. */
+  | 'qemu.text'
+
+const severityOf: Readonly<Record<Code, Severity>> = {
+  'qemu.unsupported': 'warning',
+  'qemu.differs': 'advice',
+  'qemu.host-setup': 'advice',
+  'qemu.secret': 'advice',
+  'qemu.text': 'error',
+}
+
+/** Leaves a finding at a place of the Domain. */
+export function find(
+  build: Build,
+  code: Code,
+  path: Path,
+  message: string,
+  severity: Severity = severityOf[code],
+): void {
+  build.findings.push({ code, severity, path, message })
+}
+
+/** sun_path of a Unix socket holds 108 bytes, the closing zero among them. */
+const longestSocketPath = 107
+
+/** A socket in the state directory of the VM. */
+export function socketPath(build: Build, name: string, path: Path): string {
+  const socket = `${build.stateDir}/${name}`
+  checkSocketPath(build, socket, path)
+  return socket
+}
+
+/** Linux refuses to bind a socket with a longer path. */
+export function checkSocketPath(build: Build, socket: string, path: Path): void {
+  if (socket.length <= longestSocketPath) return
+  find(
+    build,
+    'qemu.text',
+    path,
+    `The socket path ${socket} is longer than the ${longestSocketPath} bytes that Linux takes. Use a shorter state directory or name.`,
+  )
+}
+
+/**
+ * The id of a device: the author's alias, else the one given.
+ * QEMU takes a letter, then letters, digits, `-`, `.` and `_`.
+ */
+export function idOf(
+  build: Build,
+  alias: { readonly name?: string | undefined } | undefined,
+  fallback: string,
+  path: Path,
+): string {
+  const name = alias?.name
+  if (name === undefined) return fallback
+  if (/^[A-Za-z][\w.-]*$/.test(name)) {
+    build.ids.set(fallback, name)
+    return name
+  }
+  find(
+    build,
+    'qemu.text',
+    [...path, 'alias'],
+    `QEMU takes no id '${name}': a letter first, then letters, digits, -, . and _. It is called ${fallback}.`,
+    'warning',
+  )
+  return fallback
+}
+
+/** The id of a device that others refer to, which may be an alias of the author's. */
+export function idNamed(build: Build, fallback: string): string {
+  return build.ids.get(fallback) ?? fallback
+}
+
+/** The place in the boot order: the device's own, else what the boot list of the machine gives the first of its kind. */
+export function bootIndexOf(
+  build: Build,
+  kind: string,
+  own: { readonly order?: number | undefined } | undefined,
+): number | undefined {
+  if (own?.order !== undefined) return own.order
+  const index = build.bootOrder.get(kind)
+  if (index !== undefined) build.bootOrder.delete(kind)
+  return index
+}
+
+/** The options that every virtio device may have. libvirt manual, Virtio-related options. */
+export function virtioOptions(
+  driver:
+    | {
+        readonly iommu?: boolean | undefined
+        readonly ats?: boolean | undefined
+        readonly packed?: boolean | undefined
+        readonly page_per_vq?: boolean | undefined
+      }
+    | undefined,
+): Readonly<Record<string, OptionValue>> | undefined {
+  return driver === undefined
+    ? undefined
+    : {
+        iommu_platform: driver.iommu,
+        ats: driver.ats,
+        packed: driver.packed,
+        'page-per-vq': driver.page_per_vq,
+      }
+}
+
+/** `virtio-net-pci`, or its flavour for old guests. */
+export function virtioDevice(name: string, model: string | undefined): string {
+  if (model === 'virtio-transitional') return `virtio-${name}-pci-transitional`
+  if (model === 'virtio-non-transitional') return `virtio-${name}-pci-non-transitional`
+  return `virtio-${name}-pci`
+}
