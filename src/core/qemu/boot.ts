@@ -135,8 +135,15 @@ export function renderBoot(build: Build): void {
   )
   if (bios?.useserial === true) build.machine['graphics'] = false
   if (os.kernel !== undefined) emit(build, '-kernel', ['os', 'kernel'], os.kernel)
-  if (os.initrd !== undefined) emit(build, '-initrd', ['os', 'initrd'], os.initrd)
-  if (os.cmdline !== undefined) emit(build, '-append', ['os', 'cmdline'], os.cmdline)
+  for (const [key, option] of [
+    ['initrd', '-initrd'],
+    ['cmdline', '-append'],
+  ] as const) {
+    const value = os[key]
+    if (value === undefined) continue
+    if (os.kernel !== undefined) emit(build, option, ['os', key], value)
+    else find(build, 'qemu.unsupported', ['os', key], `${key} is left out: QEMU refuses it without a kernel.`)
+  }
   if (os.dtb !== undefined) emit(build, '-dtb', ['os', 'dtb'], os.dtb)
   renderAcpiTables(build, os)
 }

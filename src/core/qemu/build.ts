@@ -122,7 +122,7 @@ const severityOf: Readonly<Record<Code, Severity>> = {
   'qemu.text': 'error',
 }
 
-/** Leaves a finding at a place of the Domain. */
+/** Leaves a finding at a place of the Domain, once. */
 export function find(
   build: Build,
   code: Code,
@@ -130,7 +130,8 @@ export function find(
   message: string,
   severity: Severity = severityOf[code],
 ): void {
-  build.findings.push({ code, severity, path, message })
+  const known = build.findings.some((one) => one.message === message && one.path.join() === path.join())
+  if (!known) build.findings.push({ code, severity, path, message })
 }
 
 /** sun_path of a Unix socket holds 108 bytes, the closing zero among them. */

@@ -84,12 +84,7 @@ function virtioOnly(build: Build, { disk, path }: Place): void {
 function unsaidScsiKeys(build: Build, { disk, path }: Place, bus: string): void {
   for (const key of ['wwn', 'vendor', 'product'] as const)
     if (disk[key] !== undefined && (key !== 'wwn' || bus === 'virtio' || bus === 'usb'))
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, key],
-        `${key} is left out: the bus ${bus} has no such thing.`,
-      )
+      find(build, 'qemu.unsupported', [...path, key], `${key} is left out: the bus ${bus} has no such thing.`)
   if (disk.target?.removable !== undefined && bus !== 'usb')
     find(
       build,

@@ -1,6 +1,7 @@
 /** From a plain value to a VmSpec: what is wrong becomes findings, what is right is kept. */
 import { formatPath, type Path } from '../finding.ts'
 import { expand, isRecord, lenientSchema, missingFields, schema, type UnknownRecord } from '../table/index.ts'
+import { checkKept } from './check-kept.ts'
 import { type Issue, issueFindings, pathOf, type SpecFinding } from './issue-findings.ts'
 import { type VmSpec, vmSpec } from './vm-spec.ts'
 
@@ -23,10 +24,15 @@ export function checkSpec(written: unknown): CheckedSpec {
       findings: [{ code: 'spec.wrong-type', severity: 'error', path: [], message, part: 'value' }],
     }
   }
-  let value: UnknownRecord = expand(vmSpec, written)
+  const kept = checkKept(expand(vmSpec, written))
+  let value: UnknownRecord = isRecord(kept.value) ? kept.value : {}
   const checked = schema(vmSpec).safeParse(value)
   const wrong: readonly Issue[] = checked.success ? [] : checked.error.issues
-  const findings = [...missingFindings(value), ...wrong.flatMap((issue) => issueFindings(issue, value))]
+  const findings = [
+    ...kept.findings,
+    ...missingFindings(value),
+    ...wrong.flatMap((issue) => issueFindings(issue, value)),
+  ]
   if (checked.success) return { spec: cleaned(checked.data), findings }
   // Each round leaves out what failed in it; one is enough for almost all, a second for lists of lists.
   for (let round = 0; round < 8; round++) {

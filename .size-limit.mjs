@@ -1,0 +1,21 @@
+// What the page asks for before anything else is what its HTML names; the rest is loaded when it is needed.
+import { readFileSync } from 'node:fs'
+
+const html = readFileSync('dist/index.html', 'utf8')
+const shell = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `dist/${file}`)
+
+export default [
+  { name: 'shell: what the HTML names', path: shell, gzip: true, limit: '250 kB' },
+  {
+    name: 'everything but Monaco',
+    path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
+    gzip: true,
+    limit: '480 kB',
+  },
+  {
+    name: 'Monaco, loaded when an output is first shown',
+    path: ['dist/assets/*monaco*.{js,css}', 'dist/assets/editor.worker-*.js'],
+    gzip: true,
+    limit: '1000 kB',
+  },
+]

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import {
+  clipboardText,
+  copyOutput,
+  expect,
+  type OutputTab,
+  openPage,
+  openPart,
+  showOutput,
+  shownText,
+  test,
+} from './page.ts'
+
+const files: readonly { readonly tab: OutputTab; readonly file?: string; readonly name: string }[] = [
+  { tab: 'XML', name: 'my-vm.xml' },
+  { tab: 'QEMU', file: 'Shell script', name: 'my-vm.sh' },
+  { tab: 'QEMU', file: 'Argument list', name: 'my-vm.argv.json' },
+  { tab: 'YAML', name: 'my-vm.yml' },
+  { tab: 'cloud-init', file: 'user-data', name: 'user-data' },
+  { tab: 'cloud-init', file: 'meta-data', name: 'meta-data' },
+]
+
+/** Presses something and reads the file that the browser then gets. */
+async function download(page: Page, press: () => Promise<void>) {
+  const [got] = await Promise.all([page.waitForEvent('download'), press()])
+  return { name: got.suggestedFilename(), text: await readFile(await got.path(), 'utf8') }
+}
+
+/** Lines as they are seen: the editor has no last empty line break, and blanks at the end cannot be told. */
+function seen(text: string): string {
+  return text.replaceAll(/[ \t]+$/gm, '').trimEnd()
+}
+
+test.describe('in a window tall enough for every line', () => {
+  test.use({ viewport: { width: 1440, height: 2600 } })
+
+  test('each output is copied and downloaded as it is shown', async ({ page }) => {
+    await openPage(page)
+    for (const { tab, file, name } of files) {
+      await showOutput(page, tab, file)
+      const copied = await copyOutput(page)
+      expect(copied.length, name).toBeGreaterThan(20)
+      expect(copied.endsWith('\n'), name).toBe(true)
+      await expect.poll(async () => seen(await shownText(page)), name).toBe(seen(copied))
+      const downloaded = await download(page, () =>
+        page.locator('.tabs__actions').getByRole('button', { name: `Download ${name}` }).click(),
+      )
+      expect(downloaded).toEqual({ name, text: copied })
+    }
+  })
+
+  test('the tab Files and the menu Download give the same files', async ({ page }) => {
+    await openPage(page)
+    await showOutput(page, 'XML')
+    const xml = await copyOutput(page)
+    await showOutput(page, 'Files')
+    const row = page.getByRole('listitem').filter({ hasText: 'my-vm.xml' })
+    const fromTable = await download(page, () => row.getByRole('button', { name: /^Download/ }).click())
+    expect(fromTable).toEqual({ name: 'my-vm.xml', text: xml })
+
+    await page.getByRole('banner').getByRole('button', { name: 'Download', exact: true }).click()
+    await expect(page.getByRole('menuitem')).toHaveCount(files.length)
+    const fromMenu = await download(page, () => page.getByRole('menuitem', { name: 'my-vm.xml' }).click())
+    expect(fromMenu).toEqual({ name: 'my-vm.xml', text: xml })
+  })
+})
+
+test('the files carry the name of the VM', async ({ page }) => {
+  await openPage(page)
+  await page.getByRole('textbox', { name: 'Name of the VM' }).fill('büro 1')
+  await showOutput(page, 'YAML')
+  const got = await download(page, () => page.getByRole('button', { name: 'Download büro 1.yml' }).click())
+  expect(got.name).toBe('büro 1.yml')
+  expect(got.text).toContain('büro 1:')
+})
+
+test('what changed is marked until it is copied', async ({ page }) => {
+  await openPage(page)
+  const marks = page.locator('.text-view__editor .output-mark')
+  await expect(marks).toHaveCount(0)
+  await openPart(page, 'Memory')
+  await page.locator('main').getByRole('textbox', { name: 'Memory', exact: true }).fill('6G')
+  await expect(page.locator('.view-line', { hasText: '6144' })).toHaveCount(2)
+  await expect(marks).toHaveCount(2)
+
+  await copyOutput(page)
+  await expect(marks).toHaveCount(0)
+  // Another output was not copied: its change is still marked.
+  await showOutput(page, 'YAML')
+  await expect(page.locator('.view-line', { hasText: '6G' })).toBeVisible()
+  await expect(marks).toHaveCount(1)
+})
+
+test('marks go away when the change is undone', async ({ page }) => {
+  await openPage(page)
+  await openPart(page, 'Memory')
+  await page.locator('main').getByRole('textbox', { name: 'Memory', exact: true }).fill('6G')
+  const marks = page.locator('.text-view__editor .output-mark')
+  await expect(marks).toHaveCount(2)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.locator('.view-line', { hasText: '4096' })).toHaveCount(2)
+  await expect(marks).toHaveCount(0)
+})
+
+test('a line that nobody asked for says why it is there', async ({ page }) => {
+  await openPage(page)
+  const line = page.locator('.view-line', { hasText: "<on_crash>destroy</on_crash>" })
+  await expect(line.locator('.output-why')).toHaveText(/why\?/)
+  await line.locator('.output-why').hover()
+  const hover = page.locator('.monaco-hover:visible')
+  await expect(hover).toContainText('Otherwise')
+  await expect(hover).toContainText('on_crash')
+  // What the person said has no such mark.
+  await expect(page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).locator('.output-why')).toHaveCount(0)
+})
+
+test('a click on a line goes to its field', async ({ page }) => {
+  await openPage(page)
+  await openPart(page, 'Shares')
+  await page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).click()
+  await expect(page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })).toBeFocused()
+
+  await page.locator('.view-line', { hasText: '<range' }).click()
+  await expect(page.locator('main').getByRole('textbox', { name: 'Host port for SSH' })).toBeFocused()
+})
+
+test('the field that has the focus marks its lines', async ({ page }) => {
+  await openPage(page)
+  await openPart(page, 'Memory')
+  await page.locator('main').getByRole('textbox', { name: 'Memory', exact: true }).click()
+  const focused = page.locator('.text-view__editor .output-line--focus')
+  await expect(focused.first()).toBeVisible()
+  const memory = await page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).boundingBox()
+  const marked = await focused.first().boundingBox()
+  expect(Math.abs((memory?.y ?? 0) - (marked?.y ?? Number.NaN))).toBeLessThan(2)
+  await page.getByRole('searchbox', { name: 'Find a setting' }).click()
+  await expect(focused).toHaveCount(0)
+})
+
+test('a wrong value stays as typed, and the outputs keep the last good state', async ({ page }) => {
+  await openPage(page)
+  await openPart(page, 'Memory')
+  const memory = page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
+  await memory.fill('6G')
+  await memory.fill('a lot')
+  await expect(memory).toHaveValue('a lot')
+  await expect(memory).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('.output-pane__status')).toContainText('ram is wrong')
+  const xml = await copyOutput(page)
+  expect(xml).toContain("<memory unit='MiB'>6144</memory>")
+  await memory.fill('8G')
+  await expect(page.locator('.output-pane__status')).toHaveCount(0)
+  expect(await copyOutput(page)).toContain("<memory unit='MiB'>8192</memory>")
+  expect(await clipboardText(page)).not.toContain('a lot')
+})
