@@ -13,12 +13,16 @@ import { needs } from './shared.ts'
 const hasQemu = spawnSync('qemu-system-x86_64', ['--version']).status === 0
 const firmware = '/usr/share/OVMF/OVMF_CODE_4M.secboot.fd'
 
+/** QEMU leaves the region behind when it ends. */
+const sharedMemory = `vmwright-test-${process.pid}`
+
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'vmwright-'))
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })
+  rmSync(`/dev/shm/${sharedMemory}`, { force: true })
 })
 
 type Libvirt = NonNullable<VmSpec['libvirt']>
@@ -278,8 +282,8 @@ const designs = (raw: string, dir: string): Readonly<Record<string, Libvirt>> =>
     memory: { dump_core: false },
     features: { acpi: true, pmu: false },
     devices: {
-      shmem: [{ name: 'vmwright-test', model: { type: 'ivshmem-plain' }, size: '4M', role: 'peer' }],
-      graphics: [{ type: 'spice', listen: [{ type: 'none' }] }],
+      shmem: [{ name: sharedMemory, model: { type: 'ivshmem-plain' }, size: '4M', role: 'peer' }],
+      graphics: [{ type: 'vnc', listen: [{ type: 'none' }] }],
       video: [{ model: 'ramfb' }],
     },
   },
@@ -293,49 +297,43 @@ function forThisMachine(words: readonly string[]): string[] {
   })
 }
 
-test.each(Object.keys(designs('', '')))(
-  'QEMU starts with %s',
-  async (name, context) => {
-    needs(context, hasQemu, 'qemu-system-x86_64 is not installed')
-    needs(context, existsSync(firmware), 'the package ovmf is not installed')
-    const vm = `vm${Object.keys(designs('', '')).indexOf(name)}`
-    const stateDir = path.join(folder, vm)
-    const raw = path.join(stateDir, 'raw,1.img')
-    const dir = path.join(stateDir, 'shared')
-    mkdirSync(dir, { recursive: true })
-    writeFileSync(raw, new Uint8Array(1440 * 1024))
-    writeFileSync(path.join(stateDir, 'disk.qcow2'), emptyQcow2())
+test.for(Object.keys(designs('', '')))('QEMU starts with %s', { timeout: 60_000 }, async (name, context) => {
+  needs(context, hasQemu, 'qemu-system-x86_64 is not installed')
+  needs(context, existsSync(firmware), 'the package ovmf is not installed')
+  const vm = `vm${Object.keys(designs('', '')).indexOf(name)}`
+  const stateDir = path.join(folder, vm)
+  const raw = path.join(stateDir, 'raw,1.img')
+  const dir = path.join(stateDir, 'shared')
+  mkdirSync(dir, { recursive: true })
+  writeFileSync(raw, new Uint8Array(1440 * 1024))
+  writeFileSync(path.join(stateDir, 'disk.qcow2'), emptyQcow2())
 
-    const source = { kind: 'imported', libvirt_name: vm, disk_path: `${stateDir}/disk.qcow2` } as const
-    const libvirt = designs(raw, dir)[name]
-    const spec: VmSpec = { source, ram: '256M', cpus: 2, ...(libvirt ? { libvirt } : {}) }
-    const host = { arch: 'x86_64', paths: { state_dir: `${folder}/{name}` } }
-    const command = renderArgv(resolve({ name: vm, spec }, host, 'qemu'))
-    expect(command.findings.filter((finding) => finding.severity === 'error')).toEqual([])
+  const source = { kind: 'imported', libvirt_name: vm, disk_path: `${stateDir}/disk.qcow2` } as const
+  const libvirt = designs(raw, dir)[name]
+  const spec: VmSpec = { source, ram: '256M', cpu: 2, ...(libvirt ? { libvirt } : {}) }
+  const host = { arch: 'x86_64', paths: { state_dir: `${folder}/{name}` } }
+  const command = renderArgv(resolve({ name: vm, spec }, host, 'qemu'))
+  expect(command.findings.filter((finding) => finding.severity === 'error')).toEqual([])
 
-    const [program = '', ...words] = argvOf(command)
-    // Several disks of a design are the same file.
-    const args = forThisMachine(words).map((word) =>
-      word.replace(/(file\.)+filename=[^,]*raw,,1\.img/, '$&,file.locking=off'),
-    )
-    const qemu = spawn(program, [...args, '-S'], { stdio: ['ignore', 'ignore', 'pipe'] })
-    let said = ''
-    qemu.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-    })
-    const ended = once(qemu, 'exit')
-    try {
-      const answers = await askQmp(
-        path.join(stateDir, 'qmp.sock'),
-        ['query-status', 'quit'],
-        () => qemu.exitCode !== null,
-      )
-      expect(said.split('\n').filter((line) => !line.includes('warning: '))).toEqual([''])
-      expect(answers[0]).toContain('"status": "prelaunch"')
-      expect((await ended)[0]).toBe(0)
-    } finally {
-      qemu.kill()
-    }
-  },
-  60_000,
-)
+  const [program = '', ...words] = argvOf(command)
+  // Several disks of a design are the same file.
+  const args = forThisMachine(words).map((word) =>
+    word.replace(/((?:file\.)+)filename=[^,]*raw,,1\.img/, '$&,$1locking=off'),
+  )
+  const qemu = spawn(program, [...args, '-S'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  qemu.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const ended = once(qemu, 'exit')
+  try {
+    const socket = path.join(stateDir, 'qmp.sock')
+    // What QEMU printed says more than a socket that it left behind.
+    const answers = await askQmp(socket, ['query-status', 'quit'], () => qemu.exitCode !== null)
+    expect(said.split('\n').filter((line) => !line.includes('warning: '))).toEqual([''])
+    expect(answers[0]).toContain('"status": "prelaunch"')
+    expect((await ended)[0]).toBe(0)
+  } finally {
+    qemu.kill()
+  }
+})

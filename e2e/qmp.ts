@@ -1,6 +1,6 @@
 /** As much of the QEMU Machine Protocol as it takes to ask a QEMU how it is. */
-import { existsSync } from 'node:fs'
-import { createConnection } from 'node:net'
+import { once } from 'node:events'
+import { createConnection, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -15,11 +15,8 @@ export async function askQmp(
   commands: readonly string[],
   isOver: () => boolean,
 ): Promise<string[]> {
-  while (!existsSync(socket)) {
-    if (isOver()) return []
-    await sleep(50)
-  }
-  const connection = createConnection(socket)
+  const connection = await connectTo(socket, isOver)
+  if (connection === undefined) return []
   const answers: string[] = []
   const waiting = ['qmp_capabilities', ...commands]
   const sendNext = () => {
@@ -40,4 +37,18 @@ export async function askQmp(
     if (answers.length <= commands.length) throw error
   }
   return answers.slice(1)
+}
+
+/** The socket is there a moment before QEMU listens on it. */
+async function connectTo(socket: string, isOver: () => boolean): Promise<Socket | undefined> {
+  while (!isOver()) {
+    const connection = createConnection(socket)
+    try {
+      await once(connection, 'connect')
+      return connection
+    } catch {
+      await sleep(50)
+    }
+  }
+  return undefined
 }

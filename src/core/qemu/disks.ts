@@ -96,7 +96,7 @@ function renderBlockdev(build: Build, place: Place): string | undefined {
   if (filter !== '') inner['node-name'] = node
   for (const [key, value] of Object.entries({
     ...(filter === '' ? { 'node-name': node } : { driver: qemuFormat(format) }),
-    'read-only': disk.readonly === true || disk.device === 'cdrom' ? true : undefined,
+    'read-only': disk.readonly === true || disk.device === 'cdrom' || disk.type === 'dir' ? true : undefined,
     ...cacheOptions(driver.cache, ''),
     discard: driver.discard,
     'detect-zeroes': driver.detect_zeroes,

@@ -1,4 +1,3 @@
 /** The door of qemu/: Domain to QEMU command line. */
 export { argvOf, type Copy, type Helper, type QemuArgument, type QemuCommand } from './command.ts'
-export { doubleCommas } from './options.ts'
 export { renderArgv } from './render.ts'
