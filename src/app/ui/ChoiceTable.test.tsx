@@ -1,12 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ChoiceTable } from './ChoiceTable.tsx'
 
 afterEach(cleanup)
 
-function Host() {
+function Host({ onChange }: { readonly onChange?: (model: string) => void }) {
   const [model, setModel] = useState('virtio')
   return (
     <ChoiceTable
@@ -18,7 +18,10 @@ function Host() {
         { value: 'none', title: 'none', cells: { best: 'Headless' } },
       ]}
       value={model}
-      onChange={setModel}
+      onChange={(next) => {
+        setModel(next)
+        onChange?.(next)
+      }}
     />
   )
 }
@@ -36,6 +39,13 @@ describe('ChoiceTable', () => {
     expect(chosen()).toBe('none')
     await userEvent.click(screen.getByText('Rescue'))
     expect(chosen()).toBe('none')
+  })
+
+  it('takes a click on the radio of a row as one choice', async () => {
+    const onChange = vi.fn()
+    render(<Host onChange={onChange} />)
+    await userEvent.click(screen.getByRole('radio', { name: 'none' }))
+    expect(onChange).toHaveBeenCalledOnce()
   })
 
   it('is picked by the arrow keys, which pass over a barred row', async () => {

@@ -85,6 +85,8 @@ export function ChoiceTable<V extends string>({
                       checked={row.value === value}
                       disabled={off}
                       onChange={() => onChange(row.value)}
+                      // The row would take the same click as a second choice.
+                      onClick={(event) => event.stopPropagation()}
                     />
                     <span>
                       <span className="choice-table__title">{row.title}</span>

@@ -17,7 +17,7 @@ export interface FindingItem {
 
 export interface FindingListProps {
   readonly findings: readonly FindingItem[]
-  /** Goes to the field of a finding. */
+  /** Goes to the field of a finding; without it the path is only said. */
   readonly onGo?: ((id: string) => void) | undefined
   readonly onFix?: ((id: string) => void) | undefined
 }
@@ -33,11 +33,15 @@ export const FindingList = memo(function FindingList({ findings, onGo, onFix }: 
           <SeverityIcon severity={finding.severity} label={severityName[finding.severity]} />
           <div className="finding-list__body">
             <p>{finding.message}</p>
-            {finding.path !== undefined && finding.path !== '' && (
-              <button type="button" className="finding-list__path" onClick={() => onGo?.(finding.id)}>
-                {finding.path}
-              </button>
-            )}
+            {finding.path !== undefined &&
+              finding.path !== '' &&
+              (onGo === undefined ? (
+                <code className="finding-list__path">{finding.path}</code>
+              ) : (
+                <button type="button" className="finding-list__path" onClick={() => onGo(finding.id)}>
+                  {finding.path}
+                </button>
+              ))}
           </div>
           {finding.fix !== undefined && onFix !== undefined && (
             <Button size="small" icon="fix" onPress={() => onFix(finding.id)}>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -60,6 +60,16 @@ describe('NumberField', () => {
     await userEvent.click(screen.getByRole('button', { name: 'undo' }))
     expect(field.value).toBe('2')
     expect(field.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('gives way to the value from before the only change', async () => {
+    const { field } = setup(2)
+    await userEvent.click(field)
+    await userEvent.keyboard('{ArrowUp}')
+    expect(field.value).toBe('3')
+    // As the key for undo does: the focus stays in the field.
+    fireEvent.click(screen.getByRole('button', { name: 'undo' }))
+    expect(field.value).toBe('2')
   })
 
   it('steps with the arrow keys within its range', async () => {

@@ -24,8 +24,7 @@ export interface Draft {
 interface Typed {
   readonly text: string
   readonly message: string | undefined
-  /** The value outside, as text, when this was typed, and the one that it should become. */
-  readonly seen: string
+  /** The value outside, as text, that this stands for: the one that it became, or the last good one. */
   readonly meant: string
 }
 
@@ -33,9 +32,8 @@ interface Typed {
 export function useDraft<T>({ value, onChange, format, parse, onInvalid }: DraftOptions<T>): Draft {
   const [typed, setTyped] = useState<Typed>()
   const outside = value === undefined ? '' : format(value)
-  // A value that is neither the one before nor the one typed came from elsewhere, as by undo: it wins.
-  const current =
-    typed !== undefined && (outside === typed.seen || outside === typed.meant) ? typed : undefined
+  // Another value than the one that was typed came from elsewhere, as by undo: it wins.
+  const current = typed !== undefined && outside === typed.meant ? typed : undefined
   const message = current?.message
 
   const tell = useEffectEvent((text: string | undefined) => onInvalid?.(text))
@@ -51,11 +49,11 @@ export function useDraft<T>({ value, onChange, format, parse, onInvalid }: Draft
     setText: (text) => {
       const parsed = parse(text)
       if ('message' in parsed) {
-        setTyped({ text, message: parsed.message, seen: outside, meant: outside })
+        setTyped({ text, message: parsed.message, meant: outside })
         return
       }
       const meant = parsed.value === undefined ? '' : format(parsed.value)
-      setTyped({ text, message: undefined, seen: outside, meant })
+      setTyped({ text, message: undefined, meant })
       if (meant !== outside) onChange(parsed.value)
     },
     settle: () => {

@@ -1,9 +1,7 @@
 /** What helps a person to decide: facts to compare, and what fits a design. */
 export { deviceName } from './device-name.ts'
 export {
-  type GpuModel,
   type GpuModelName,
-  type GpuRecommendation,
   gpuModels,
   recommendGpuModel,
 } from './gpu-models.ts'

@@ -81,7 +81,7 @@ function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuM
 }
 
 /** What is not one of the card's own knobs: it stands under More. */
-const asides = new Set(['model', 'driver', 'alias', 'address'])
+const asides = new Set(['model', 'driver', 'acpi', 'alias', 'address'])
 
 function knobsOf(path: Path, model: string | undefined): readonly string[] {
   return keysOfKind(path, 'model', model).filter((key) => !asides.has(key))

@@ -29,11 +29,11 @@ export function Panel() {
       ) : (
         <PciPicker devices={devices} findings={findings} />
       )}
-      <HideKvm />
       <Section
         title="Given to the guest"
         about="PCI, USB, SCSI and mediated devices, each with its settings."
       >
+        <HideKvm />
         <GivenDevices />
       </Section>
       <Section>

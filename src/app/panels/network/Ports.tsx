@@ -204,7 +204,10 @@ function ForwardCells({ index, row, problem, onChange, onKeyDown, onRemove }: Fo
       {problem !== undefined && (
         <tr>
           <td colSpan={4} id={id} className="ports__problem">
-            <Icon name="error" size={14} /> {problem}
+            <span>
+              <Icon name="error" size={14} />
+              {problem}
+            </span>
           </td>
         </tr>
       )}
