@@ -13,6 +13,7 @@ import {
   present,
   short,
   sized,
+  wholeNumber,
 } from '../table/index.ts'
 import { capabilities } from './capabilities.ts'
 
@@ -36,7 +37,7 @@ export const hyperv = {
     'spinlocks',
     {
       state: attribute('state', onOffText, { help: 'on or off.' }),
-      retries: attribute('retries', integer({ minimum: 4095 }), {
+      retries: attribute('retries', wholeNumber, {
         help: 'How often a lock is tried before the host is told; at least 4095.',
       }),
     },

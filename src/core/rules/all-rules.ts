@@ -36,6 +36,7 @@ import { rule as diskShareableFormat } from './disk-shareable-format.ts'
 import { rule as diskTargetTwice } from './disk-target-twice.ts'
 import { rule as fieldNotForThisKind } from './field-not-for-this-kind.ts'
 import { rule as fieldTooNew } from './field-too-new.ts'
+import { rule as fieldValue } from './field-value.ts'
 import { rule as firmwareAcpiNeedsUefi } from './firmware-acpi-needs-uefi.ts'
 import { rule as firmwareCodeAsRom } from './firmware-code-as-rom.ts'
 import { rule as firmwareEnrolledKeys } from './firmware-enrolled-keys.ts'
@@ -155,6 +156,7 @@ export const allRules: readonly Rule[] = [
   diskTargetTwice,
   fieldNotForThisKind,
   fieldTooNew,
+  fieldValue,
   firmwareAcpiNeedsUefi,
   firmwareCodeAsRom,
   firmwareEnrolledKeys,

@@ -38,6 +38,11 @@ export const specCases: RuleCases = {
     beside: withLibvirt({ features: { pmu: false } }),
     host: { libvirt: '10.6.0' },
   },
+  'field.value': {
+    triggers: withDevices({ controllers: [{ type: 'usb', ports: 0 }] }),
+    beside: withDevices({ controllers: [{ type: 'usb', ports: 4 }] }),
+    noFix: 'what was meant is not known',
+  },
   'path.tilde': {
     triggers: withDevices({ filesystems: [{ ...share, source: { dir: '~/data' } }] }),
     beside: withDevices({ filesystems: [{ ...share, source: { dir: '/home/me/~data' } }] }),
