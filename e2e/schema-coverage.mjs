@@ -13,6 +13,7 @@ const entry = path.join(import.meta.dirname, '../src/core/domain/schema-coverage
 const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' })
 const coverage = module.schemaCoverage(module.readSchemaPaths(readFileSync(file, 'utf8')))
 
+/** @param {number} part @param {number} whole */
 const share = (part, whole) => `${part} of ${whole} paths (${((100 * part) / whole).toFixed(1)} %)`
 for (const { path: place, words } of coverage.missingWords) console.log(`word\t${place}\t${words.join('|')}`)
 for (const { path: place, reason } of coverage.missing)

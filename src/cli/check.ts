@@ -43,7 +43,10 @@ async function checkInput(
 ): Promise<Checked> {
   const loaded = await load(input, command.from, host, io)
   const { designs, findings } = chosen(loaded, command.vm)
-  const found = designs.flatMap((design) => placed(findingsOf(design, host), design, loaded.document))
+  const found = designs.flatMap((design) => {
+    const all = [...findingsOf(design, host), ...(loaded.adviceOn?.(design) ?? [])]
+    return placed(all, design, loaded.positionOf)
+  })
   return { file: loaded.file, findings: sorted([...loaded.findings, ...findings, ...found]) }
 }
 

@@ -78,13 +78,12 @@ function convertLoaded(
   if (designs.length > 1 && !intoDirectory)
     return { results: [], findings: [...loaded.findings, ...findings, severalVms(designs)] }
   const converted = designs.map((design) => {
-    const { document } = loaded
     const rendered = outputFormat(command.to).render({ design, host })
     const found = [...checkDesign(design, host), ...rendered.findings]
     const base = resultName(loaded, design, designs.length > 1)
     return {
       results: targets(rendered, command, intoDirectory, base),
-      findings: placed(found, design, document),
+      findings: placed(found, design, loaded.positionOf),
     }
   })
   return {

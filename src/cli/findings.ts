@@ -1,5 +1,6 @@
 /** Findings as the command prints them. */
-import { type Design, type Finding, formatPath, type SpecDocument } from '../core/index.ts'
+import { type Design, type Finding, formatPath } from '../core/index.ts'
+import type { ReadInput } from './input-formats.ts'
 
 /** `file:line:col: code: message` and a newline; without line and column when there is no position. */
 export function findingLine(file: string, { code, message, position }: Finding): string {
@@ -29,10 +30,10 @@ export function plainFinding(file: string, finding: Finding): PlainFinding {
 export function placed(
   findings: readonly Finding[],
   design: Design,
-  document: SpecDocument | undefined,
+  positionOf: ReadInput['positionOf'],
 ): Finding[] {
   return findings.map((finding) => {
-    const position = finding.position ?? document?.positionOf(design.name, finding.path)
+    const position = finding.position ?? positionOf?.(design, finding.path)
     return position ? { ...finding, position } : finding
   })
 }

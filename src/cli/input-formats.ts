@@ -4,10 +4,13 @@ import {
   decodeDesignLink,
   type Finding,
   type HostFacts,
+  keptFinding,
   lift,
+  type Path,
+  type Position,
   readDomainXml,
   readSpecs,
-  type SpecDocument,
+  specPositions,
 } from '../core/index.ts'
 
 /** What an input gave. */
@@ -15,8 +18,10 @@ export interface ReadInput {
   readonly designs: readonly Design[]
   /** Each with its position in the text, where it has one. */
   readonly findings: readonly Finding[]
-  /** The text as it was parsed, when it is one that designs are written back into. */
-  readonly document?: SpecDocument
+  /** Where a value of one of the designs stands in the text; of the format that has no places, none. */
+  readonly positionOf?: (design: Design, path: Path) => Position | undefined
+  /** What there is to say of one of the designs beside what is wrong. */
+  readonly adviceOn?: (design: Design) => readonly Finding[]
 }
 
 interface InputFormatEntry {
@@ -44,14 +49,26 @@ const table = {
     fits: (text) => /^\s*</.test(text),
     read: (text, { host }) => {
       const { domains, findings } = readDomainXml(text)
-      return { designs: domains.map(({ domain }) => lift(domain, host)), findings }
+      const read = new Map(domains.map((one) => [lift(one.domain, host), one]))
+      const positions = new Map([...read].map(([design, one]) => [design, specPositions(one, design, host)]))
+      return {
+        designs: [...read.keys()],
+        findings,
+        positionOf: (design, path) => positions.get(design)?.(path),
+        adviceOn: (design) =>
+          [keptFinding(read.get(design)?.domain ?? {})].filter((kept) => kept !== undefined),
+      }
     },
   },
   yaml: {
     fits: () => true,
     read: (text, { defaultName }) => {
       const document = readSpecs(text, { defaultName })
-      return { designs: document.designs, findings: document.findings, document }
+      return {
+        designs: document.designs,
+        findings: document.findings,
+        positionOf: ({ name }, path) => document.positionOf(name, path),
+      }
     },
   },
 } as const satisfies Readonly<Record<string, InputFormatEntry>>

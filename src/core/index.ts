@@ -62,10 +62,12 @@ export {
 export {
   type DomainDocument,
   type Kept,
+  keptFinding,
   lift,
   listKept,
   type ReadDomain,
   readDomainXml,
+  specPositions,
 } from './lift/index.ts'
 export { type Note, type Origin, type Resolved, resolve, type Target } from './resolve/index.ts'
 

@@ -139,7 +139,6 @@ export const serial = {
           'usb-serial',
           'pci-serial',
           'spapr-vio-serial',
-          'platform-serial',
           'sclp-serial',
           'isa-debug',
           'system-serial',

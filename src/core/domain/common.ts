@@ -18,6 +18,17 @@ import {
   yesNo,
 } from '../table/index.ts'
 
+/** A PCI device by its place: one of the host when it stands in a source. */
+export const pciAddress = {
+  domain: attribute('domain', hexText, { help: 'PCI domain.' }),
+  bus: attribute('bus', hexText, { help: 'PCI bus.' }),
+  slot: attribute('slot', hexText, { help: 'PCI slot.' }),
+  function: attribute('function', hexText, { help: 'PCI function.' }),
+  multifunction: attribute('multifunction', onOff, {
+    help: 'Set on function 0 when other functions of the slot are used.',
+  }),
+} as const
+
 /** Where the guest sees the device. Manual: Device Addresses. */
 export const addressShape = {
   type: attribute(
@@ -37,13 +48,8 @@ export const addressShape = {
     ),
     { help: 'The kind of bus that the guest finds the device on.' },
   ),
-  domain: attribute('domain', hexText, { help: 'PCI domain.' }),
+  ...pciAddress,
   bus: attribute('bus', hexText, { help: 'PCI bus, or the number of the bus of a drive or USB device.' }),
-  slot: attribute('slot', hexText, { help: 'PCI slot.' }),
-  function: attribute('function', hexText, { help: 'PCI function.' }),
-  multifunction: attribute('multifunction', onOff, {
-    help: 'Set on function 0 when other functions of the slot are used.',
-  }),
   controller: attribute('controller', hexText, { help: 'The controller that the drive or port belongs to.' }),
   target: attribute('target', hexText, { help: 'SCSI target.' }),
   unit: attribute('unit', hexText, { help: 'The unit on the bus.' }),

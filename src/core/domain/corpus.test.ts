@@ -2,43 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isRecord, readXml } from '../table/index.ts'
-import { ownText, parseXml, type XmlElement } from '../xml/index.ts'
+import { parseXml } from '../xml/index.ts'
+import { meaning, meansTheSame, rootOf } from '../xml/meaning.test-helper.ts'
 import { domain } from './domain.ts'
 import { renderXml, renderXmlText } from './render-xml.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures')
 const shared = path.join(import.meta.dirname, '../../../../shared/corpus')
-
-/** What an element means: the order of attributes, of siblings with different names, and blank text aside. */
-interface Meaning {
-  readonly attributes: readonly string[]
-  readonly text: string
-  readonly comments: readonly string[]
-  readonly children: Readonly<Record<string, readonly Meaning[]>>
-}
-
-function meaning(element: XmlElement): Meaning {
-  const children: Record<string, Meaning[]> = {}
-  for (const node of element.children) {
-    if (node.kind !== 'element') continue
-    const alike = children[node.name] ?? []
-    alike.push(meaning(node))
-    children[node.name] = alike
-  }
-  const own = ownText(element)
-  return {
-    attributes: element.attributes.map(({ name, value }) => `${name}=${value}`).sort(),
-    text: /^\s*\d*\s*$/.test(own) ? own.trim() : own,
-    comments: element.children.flatMap((node) => (node.kind === 'comment' ? [node.text] : [])),
-    children,
-  }
-}
-
-function rootOf(xml: string): XmlElement {
-  const { root, findings } = parseXml(xml)
-  if (!root) throw new Error(`not well-formed: ${findings[0]?.message}`)
-  return root
-}
 
 /** What the tables do not know, as `path: what`. */
 function unknownIn(held: unknown, here: string): string[] {
@@ -115,11 +85,7 @@ describe.each(corpora)('the corpus $name', ({ name, wholeShare }) => {
         if (!root) continue
         count += 1
         const value = readXml(domain, root, xml)
-        if (
-          JSON.stringify(sorted(meaning(root))) !==
-          JSON.stringify(sorted(meaning(rootOf(renderXmlText(value)))))
-        )
-          different.push(file)
+        if (!meansTheSame(xml, renderXmlText(value))) different.push(file)
         const strange = unknownIn(value, '')
         if (strange.length > 0) unknown.push(`${file}: ${strange.join('; ')}`)
       }
@@ -128,8 +94,3 @@ describe.each(corpora)('the corpus $name', ({ name, wholeShare }) => {
     },
   )
 })
-
-function sorted({ children, ...rest }: Meaning): unknown {
-  const names = Object.keys(children).sort()
-  return { ...rest, children: names.map((name) => [name, (children[name] ?? []).map(sorted)]) }
-}

@@ -69,7 +69,6 @@ const driver = {
     help: 'Entries of a virtqueue.',
     since: '7.8.0',
   }),
-  max_bus_bandwidth: attribute('max_bus_bandwidth', wholeNumber, { help: 'Most bytes a second.' }),
   discard_no_unref: attribute('discard_no_unref', onOff, {
     help: 'Discarded clusters stay allocated (qcow2).',
     since: '9.5.0',

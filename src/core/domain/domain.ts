@@ -145,7 +145,6 @@ export const domain = {
       'bhyve',
       'vz',
       'openvz',
-      'parallels',
       'hyperv',
       'kqemu',
       'uml',

@@ -71,9 +71,9 @@ export const interfaceSource = {
     help: 'How the host interface is shared, or the side of a vhost-user socket.',
     only: { type: ['direct', 'vhostuser'] },
   }),
-  type: attribute('type', oneOf('unix', 'pci'), {
+  type: attribute('type', oneOf('unix'), {
     help: 'unix for vhost-user.',
-    only: { type: ['vhostuser', 'hostdev'] },
+    only: { type: ['vhostuser'] },
   }),
   path: attribute('path', anyText, { help: 'Socket.', only: { type: ['vhostuser'] } }),
   address: attribute('address', anyText, {
@@ -85,6 +85,14 @@ export const interfaceSource = {
     only: { type: ['mcast', 'server', 'client', 'udp'] },
   }),
   name: attribute('name', anyText, { help: 'Name.', only: { type: ['internal'] } }),
+  vendor: at(
+    'vendor',
+    attribute('id', hexText, { label: 'Vendor id', help: 'USB vendor.', only: { type: ['hostdev'] } }),
+  ),
+  product: at(
+    'product',
+    attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: { type: ['hostdev'] } }),
+  ),
   domain: at('address', attribute('domain', anyText, { help: 'PCI domain.', only: { type: ['hostdev'] } })),
   bus: at('address', attribute('bus', anyText, { help: 'PCI bus.', only: { type: ['hostdev'] } })),
   slot: at('address', attribute('slot', anyText, { help: 'PCI slot.', only: { type: ['hostdev'] } })),
@@ -110,14 +118,6 @@ export const interfaceSource = {
       help: 'Other functions of the slot are used as well.',
       only: { type: ['hostdev'] },
     }),
-  ),
-  vendor: at(
-    'vendor',
-    attribute('id', hexText, { label: 'Vendor id', help: 'USB vendor.', only: { type: ['hostdev'] } }),
-  ),
-  product: at(
-    'product',
-    attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: { type: ['hostdev'] } }),
   ),
   missing: attribute('missing', yesNo, { help: 'The device may be absent.', only: { type: ['hostdev'] } }),
   mac_table_manager: attribute('macTableManager', oneOf('kernel', 'libvirt'), {
@@ -180,7 +180,7 @@ export const networkInterface = {
     ),
     {
       help: 'user needs no rights on the host, bridge puts the guest beside it, network uses libvirt’s.',
-      required: true,
+      default: 'user',
     },
   ),
   managed: attribute('managed', yesNo, {
@@ -222,7 +222,7 @@ export const networkInterface = {
   driver: child(
     'driver',
     {
-      name: attribute('name', oneOf('vhost', 'qemu', 'vfio', 'kvm', 'xen', 'passt'), {
+      name: attribute('name', oneOf('vhost', 'qemu', 'vfio', 'kvm', 'xen'), {
         help: 'vhost does the work in the kernel.',
       }),
       txmode: attribute('txmode', oneOf('iothread', 'timer'), { help: 'How packets are sent.' }),

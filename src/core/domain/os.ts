@@ -39,7 +39,7 @@ export const os = {
   }),
   type: at(
     'type',
-    text(oneOf('hvm', 'linux', 'xen', 'xenpvh', 'exe', 'uml'), {
+    text(oneOf('hvm', 'linux', 'xen', 'xenpvh', 'exe'), {
       help: 'hvm is a whole machine.',
       default: 'hvm',
     }),

@@ -23,11 +23,11 @@ import {
 import {
   acpi,
   address,
-  addressShape,
   alias,
   boot,
   imageFormats,
   ipAddresses,
+  pciAddress,
   rom,
   routes,
   teaming,
@@ -104,7 +104,7 @@ export const hostdevSource = {
       'parentaddr',
       {
         unique_id: attribute('unique_id', wholeNumber, { help: 'Which of the adapters there.' }),
-        address: child('address', addressShape, { help: 'PCI address on the host.' }),
+        address: child('address', pciAddress, { help: 'PCI address on the host.' }),
       },
       { label: 'Parent address', help: 'Its parent by PCI address.', only: scsi },
     ),
@@ -137,7 +137,6 @@ export const hostdevSource = {
     attribute('id', hexText, { label: 'Vendor id', help: 'USB vendor, such as 0x1d6b.', only: usb }),
   ),
   product: at('product', attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: usb })),
-  address_type: at('address', attribute('type', oneOf('pci'), { help: 'pci.', only: pci })),
   domain: at(
     'address',
     attribute('domain', textLike(/^(0[xX])?[0-9a-fA-F]{1,8}$/, 'a hexadecimal number such as 0x0000'), {
@@ -258,8 +257,6 @@ const source = {
   name: attribute('name', anyText, { help: 'Name of the template.', only: { type: ['template'] } }),
   usage: attribute('usage', wholeNumber, { help: 'Memory.', only: { type: ['ram'] } }),
   units: attribute('units', anyText, { help: 'Unit of the memory.', only: { type: ['ram'] } }),
-  pool: attribute('pool', anyText, { help: 'Storage pool.', only: { type: ['volume'] } }),
-  volume: attribute('volume', anyText, { help: 'Volume there.', only: { type: ['volume'] } }),
   socket: attribute('socket', anyText, {
     help: 'Socket of a virtiofsd that runs already.',
     since: '6.10.0',
@@ -268,7 +265,7 @@ const source = {
 } as const
 
 export const filesystem = {
-  type: attribute('type', oneOf('mount', 'template', 'file', 'block', 'ram', 'bind', 'volume'), {
+  type: attribute('type', oneOf('mount', 'template', 'file', 'block', 'ram', 'bind'), {
     help: 'mount shares a directory.',
     default: 'mount',
   }),
@@ -304,7 +301,6 @@ export const filesystem = {
         { help: 'virtiofs is fast and needs shared memory; 9p (path) needs nothing.' },
       ),
       format: attribute('format', oneOf(...imageFormats), { help: 'Format of an image.' }),
-      name: attribute('name', anyText, { help: 'Name.' }),
       wrpolicy: attribute('wrpolicy', oneOf('immediate'), {
         label: 'Write policy',
         help: 'immediate writes through.',

@@ -59,7 +59,6 @@ const controllerModels = [
   'piix3',
   'piix4',
   'ich6',
-  'xen',
   'pci-root',
   'pci-bridge',
   'dmi-to-pci-bridge',
@@ -158,7 +157,7 @@ export const input = {
     help: 'tablet keeps pointer and guest in step.',
     required: true,
   }),
-  bus: attribute('bus', oneOf('ps2', 'usb', 'xen', 'virtio', 'none'), { help: 'Where the guest finds it.' }),
+  bus: attribute('bus', oneOf('ps2', 'usb', 'xen', 'virtio'), { help: 'Where the guest finds it.' }),
   model: attribute('model', oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional'), {
     help: 'virtio flavour.',
     since: '5.2.0',
@@ -288,7 +287,7 @@ export const tpm = {
     {
       type: attribute('type', oneOf('passthrough', 'emulator', 'external'), {
         help: 'emulator is swtpm on the host.',
-        required: true,
+        default: 'emulator',
       }),
       version: attribute('version', oneOf('1.2', '2.0'), { help: '2.0 for Windows 11.', since: '5.6.0' }),
       persistent_state: attribute('persistent_state', yesNo, {

@@ -5,7 +5,7 @@ export const auth = child(
   'auth',
   {
     username: attribute('username', anyText, { help: 'Who logs in.', required: true }),
-    secret_type: at('secret', attribute('type', oneOf('ceph', 'iscsi', 'ssh'), { help: 'Kind of secret.' })),
+    secret_type: at('secret', attribute('type', oneOf('ceph', 'iscsi'), { help: 'Kind of secret.' })),
     secret_usage: at('secret', attribute('usage', anyText, { help: 'libvirt secret, by usage.' })),
     secret_uuid: at('secret', attribute('uuid', anyText, { help: 'libvirt secret, by UUID.' })),
   },

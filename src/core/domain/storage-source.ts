@@ -14,7 +14,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../table/index.ts'
-import { addressShape, deviceSeclabels, imageFormats, metadataCache, reconnect } from './common.ts'
+import { deviceSeclabels, imageFormats, metadataCache, pciAddress, reconnect } from './common.ts'
 import { auth, encryption } from './storage-login.ts'
 
 export const storageTypes = [
@@ -228,7 +228,7 @@ const sourceOfOneLayer = {
       only: network,
     }),
   ),
-  address: child('address', addressShape, {
+  address: child('address', pciAddress, {
     help: 'PCI address of the NVMe device on the host.',
     only: { type: ['nvme'] },
   }),

@@ -1,3 +1,12 @@
 /** Domain XML in, and the shortest VmSpec that says the same. */
+export { followDomain } from './follow-domain.ts'
 export { lift } from './lift.ts'
-export { type DomainDocument, type Kept, listKept, type ReadDomain, readDomainXml } from './read-domain.ts'
+export {
+  type DomainDocument,
+  type Kept,
+  keptFinding,
+  listKept,
+  type ReadDomain,
+  readDomainXml,
+} from './read-domain.ts'
+export { specPositions } from './spec-positions.ts'

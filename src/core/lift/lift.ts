@@ -3,12 +3,12 @@
  * shorter way of saying it is tried, and kept when the Domain stays the same.
  */
 import type { Domain } from '../domain/index.ts'
-import type { Path } from '../finding.ts'
 import { formatPath } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
-import { resolve, without } from '../resolve/index.ts'
+import { resolve } from '../resolve/index.ts'
 import type { Design, VmSpec } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
+import { pruned } from './prune.ts'
 import { missingFrom, sameValue } from './same-value.ts'
 import { shorterWays } from './shorter-ways.ts'
 
@@ -30,7 +30,8 @@ export function lift(domain: Domain, host: HostFacts | undefined): Design {
     const shorter = way(spec)
     if (shorter) spec = check(shorter) ?? spec
   }
-  return { name, spec: pruned(name, withoutUndefined(spec), target, host) }
+  const resolved = (shorter: VmSpec) => resolve({ name, spec: shorter }, host).domain
+  return { name, spec: pruned(withoutUndefined(spec), target, resolved) }
 }
 
 /** An empty list says that there is none; without it resolve would add one. */
@@ -57,24 +58,6 @@ function withLeftOut(
   return sameValue(resolve({ name, spec: candidate }, host).domain, target) ? candidate : undefined
 }
 
-/** Takes away, from the outside in, whatever resolve says by itself. */
-function pruned(name: string, spec: VmSpec, target: Domain, host: HostFacts | undefined): VmSpec {
-  let left = spec
-  const holds = (candidate: VmSpec) => sameValue(resolve({ name, spec: candidate }, host).domain, target)
-  const visit = (path: Path) => {
-    const shorter = withoutPath(left, path)
-    if (shorter && holds(shorter)) {
-      left = shorter
-      return
-    }
-    const held = valueAt(left, path)
-    if (Array.isArray(held)) for (let index = held.length - 1; index >= 0; index -= 1) visit([...path, index])
-    else if (isRecord(held)) for (const key of Object.keys(held)) if (key !== '$rest') visit([...path, key])
-  }
-  for (const key of Object.keys(spec)) if (key !== 'source') visit([key])
-  return left
-}
-
 function withoutUndefined(spec: VmSpec): VmSpec {
   const said = (held: unknown): unknown => {
     if (Array.isArray(held)) return held.map(said)
@@ -84,19 +67,4 @@ function withoutUndefined(spec: VmSpec): VmSpec {
   }
   const cleaned = said(spec)
   return isRecord(cleaned) ? cleaned : spec
-}
-
-function withoutPath(spec: VmSpec, path: Path): VmSpec | undefined {
-  const left = without(spec, path)
-  return isRecord(left) ? left : undefined
-}
-
-function valueAt(held: unknown, path: Path): unknown {
-  let at = held
-  for (const segment of path) {
-    if (Array.isArray(at) && typeof segment === 'number') at = at[segment]
-    else if (isRecord(at) && typeof segment === 'string') at = at[segment]
-    else return undefined
-  }
-  return at
 }

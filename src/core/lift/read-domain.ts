@@ -1,6 +1,6 @@
 /** Domain XML as people have it: from virsh dumpxml, virt-manager, a forum, or inside what libvirt keeps for itself. */
 import { type Domain, domain as shape } from '../domain/index.ts'
-import type { Finding, Path } from '../finding.ts'
+import { type Finding, formatPath, type Path } from '../finding.ts'
 import { isRecord, type Rest, readXml } from '../table/index.ts'
 import { childElements, ownText, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
 
@@ -9,6 +9,8 @@ export interface ReadDomain {
   /** What it calls itself; 'imported' when it has no name. */
   readonly name: string
   readonly domain: Domain
+  /** Its element as it was parsed, with the places of all that is in it. */
+  readonly element: XmlElement
   /** Its XML, cut out of the text as it is. */
   readonly source: string
 }
@@ -92,7 +94,12 @@ function readDomain(element: XmlElement, text: string): ReadDomain {
   const domain: Domain = readXml(shape, element, text)
   const named = childElements(element).find((child) => child.name === 'name')
   const name = named ? ownText(named) : ''
-  return { name: name === '' ? 'imported' : name, domain, source: text.slice(element.start, element.end) }
+  return {
+    name: name === '' ? 'imported' : name,
+    domain,
+    element,
+    source: text.slice(element.start, element.end),
+  }
 }
 
 /** Something that the tables don't know: it is kept, and the form does not show it. */
@@ -102,6 +109,27 @@ export interface Kept {
   readonly kind: 'attribute' | 'element' | 'comment' | 'text'
   /** The attribute as it stands, or the beginning of the XML. */
   readonly text: string
+}
+
+/**
+ * What is kept for a Domain, as one finding that lists it; its code is `xml.kept`.
+ *
+ * @returns undefined when nothing is kept
+ */
+export function keptFinding(domain: Domain): Finding | undefined {
+  const kept = listKept(domain)
+  if (kept.length === 0) return undefined
+  const things = kept.map(
+    ({ path, text }) => `${path.length === 0 ? '' : `${formatPath(path)}: `}${beginning(text)}`,
+  )
+  const count = kept.length === 1 ? '1 thing is' : `${kept.length} things are`
+  const message = `${count} kept that the form does not show: ${things.join('; ')}`
+  return { code: 'xml.kept', severity: 'advice', path: [], message }
+}
+
+/** Long enough to know it again. */
+function beginning(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }
 
 /** Lists what is kept for a Domain, in the order of the tables. */

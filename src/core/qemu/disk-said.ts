@@ -33,7 +33,6 @@ export const diskSaid: Said<Disk> = {
     iothread: said,
     queues: said,
     queue_size: said,
-    max_bus_bandwidth: byHand('max_bus_bandwidth is left out: QEMU has no word for it; see iotune.'),
     discard_no_unref: said,
     ...virtioSaid,
   },

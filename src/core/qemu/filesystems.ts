@@ -32,7 +32,6 @@ export const filesystemSaid: Said<Filesystem> = {
   driver: {
     type: said,
     format: imageOnly,
-    name: imageOnly,
     wrpolicy: said,
     queue: said,
     ...virtioSaid,
@@ -54,8 +53,6 @@ export const filesystemSaid: Said<Filesystem> = {
     name: imageOnly,
     usage: imageOnly,
     units: imageOnly,
-    pool: imageOnly,
-    volume: imageOnly,
     socket: said,
   },
   target: { dir: said },

@@ -38,7 +38,6 @@ export const hostdevSaid: Said<Hostdev> = {
     adapter: said,
     vendor: said,
     product: said,
-    address_type: said,
     domain: said,
     bus: said,
     slot: said,

@@ -40,12 +40,7 @@ export function renderCard(
     ...(virtio ? virtioCardOptions(one, connected) : undefined),
   })
   if (!virtio) unsaidVirtio(build, one, model, path)
-  if (
-    driver?.name === 'qemu' ||
-    driver?.name === 'vhost' ||
-    driver?.name === undefined ||
-    driver.name === 'passt'
-  ) {
+  if (driver?.name === 'qemu' || driver?.name === 'vhost' || driver?.name === undefined) {
     // What serves the card is said with -netdev.
   } else
     find(build, 'qemu.unsupported', [...path, 'driver', 'name'], `The driver ${driver.name} is left out.`)

@@ -1,6 +1,15 @@
 /** The engine: how elements are declared, and everything that is read from a declaration. */
+
+export {
+  type ElementFields,
+  elementFields,
+  linePaths,
+  type NamedChild,
+  type NamedValue,
+} from './element-fields.ts'
 export { canonicalKey, expand, inlinedBy } from './expand.ts'
 export * from './field.ts'
+export { locateXml } from './locate.ts'
 export { type Missing, missingFields } from './missing.ts'
 export { bareField, innerShape, shapeAt, writtenField } from './place.ts'
 export { declaresChild, readXml, readXmlChildren } from './read-xml.ts'
