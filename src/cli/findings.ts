@@ -45,7 +45,17 @@ export function sorted(findings: readonly Finding[]): Finding[] {
     const mark = JSON.stringify([finding.code, finding.path, finding.message, finding.position?.line])
     if (!seen.has(mark)) seen.set(mark, finding)
   }
-  return [...seen.values()].sort((one, other) => place(one) - place(other))
+  const read = new Set([...seen.values()].filter(({ code }) => code.startsWith('spec.')).map(spot))
+  return [...seen.values()]
+    .filter((finding) => !saidByTheReader.has(finding.code) || !read.has(spot(finding)))
+    .sort((one, other) => place(one) - place(other))
+}
+
+/** Rules that look again at what reading a text has looked at, since a design need not come from one. */
+const saidByTheReader: ReadonlySet<string> = new Set(['field.value', 'required.missing'])
+
+function spot({ path, position }: Finding): string {
+  return `${formatPath(path)} ${position?.line ?? ''}`
 }
 
 function place({ position }: Finding): number {
