@@ -8,7 +8,7 @@ import { PartView } from './PartView.tsx'
 import { partById } from './parts.ts'
 import { RailView } from './RailView.tsx'
 import { useVmDocument, vmDocument } from './store.ts'
-import { focusField } from './ui/index.ts'
+import { focusField, showField } from './ui/index.ts'
 
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
 
@@ -46,6 +46,7 @@ const mostFrames = 60
 /** Puts the focus into the wanted field, or into the nearest one around it that is drawn. */
 function useBringWantedIntoView(): void {
   const wanted = useVmDocument((state) => state.wanted)
+  const toSee = useVmDocument((state) => state.wantedToSee)
   useEffect(() => {
     if (wanted === undefined) return
     let frame = 0
@@ -56,17 +57,17 @@ function useBringWantedIntoView(): void {
       for (let length = wanted.length; length > 0; length -= 1) {
         // The field itself may come with the next frame; what is around it is taken when it does not.
         if (length < wanted.length && frame < 6 && !isLast) break
-        if (focusField(formatPath(wanted.slice(0, length)))) {
+        if ((toSee ? showField : focusField)(formatPath(wanted.slice(0, length)))) {
           vmDocument.arrived()
           return
         }
       }
       if (isLast) {
-        document.getElementById('part')?.focus()
+        if (!toSee) document.getElementById('part')?.focus()
         vmDocument.arrived()
       } else request = requestAnimationFrame(look)
     }
     request = requestAnimationFrame(look)
     return () => cancelAnimationFrame(request)
-  }, [wanted])
+  }, [wanted, toSee])
 }

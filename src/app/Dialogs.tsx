@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { type Design, type Finding, formatPath } from './core.ts'
+import { type Design, type Finding, formatPath, type Kept } from './core.ts'
 import { closeDialog, type DialogState, useOpenDialog } from './dialogs.ts'
+import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
-import { loadRenderers, type Rendered } from './render/index.ts'
+import { loadRenderers, type Rendered, useRendered } from './render/index.ts'
 import { copyLink, nameThing } from './share/index.ts'
-import { useVmDocument, vmDocument } from './store.ts'
-import { announce, Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.ts'
+import { useVmDocument } from './store.ts'
+import { Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.ts'
 import './dialogs.css'
 
 /** The dialog that is open, if one is. */
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <Refused state={open} />
     case 'share':
       return <ShareAnyway state={open} />
+    case 'kept':
+      return <KeptThings />
     case 'host':
       return <HostDialog open onClose={closeDialog} />
   }
@@ -42,29 +45,28 @@ function Frame(props: {
   )
 }
 
-function replaceWith(design: Design, from: string, text: string | undefined): void {
-  vmDocument.replace(
-    design,
-    `open ${design.name}`,
-    text === undefined ? undefined : { text, vm: design.name },
-  )
-  closeDialog()
-  announce(
-    `Opened ${design.name} from ${from.charAt(0).toLowerCase()}${from.slice(1)}; undo brings back what was there`,
-  )
-}
-
 function Replace({ state }: { readonly state: Of<'replace'> }) {
-  const { from, design, text, findings } = state
+  const { from, what, arrival, findings } = state
+  const { design } = arrival
   const mine = useVmDocument((document) => document.design.name)
   return (
     <Frame
       title={`Open ${design.name}?`}
       cancel={`Keep ${mine}`}
-      actions={[{ label: 'Open', tone: 'primary', onPress: () => replaceWith(design, from, text) }]}
+      actions={[
+        {
+          label: 'Open',
+          tone: 'primary',
+          onPress: () => {
+            closeDialog()
+            openArrival(arrival, from)
+          },
+        },
+      ]}
     >
       <p>
-        {from} holds the VM {design.name}. It takes the place of {mine}, which undo brings back.
+        {upperFirst(from)} is {what} and holds the VM {design.name}. It takes the place of {mine}, which undo
+        brings back.
       </p>
       <InWords design={design} />
       <Problems findings={findings} />
@@ -110,7 +112,7 @@ function Problems({ findings }: { readonly findings: readonly Finding[] }) {
         findings={findings.map(({ severity, message, path, position }, index) => ({
           id: String(index),
           severity,
-          message: position === undefined ? message : `Line ${position.line}: ${message}`,
+          message: position === undefined ? message : `Line ${position.line}:${position.column}: ${message}`,
           path: formatPath(path),
         }))}
       />
@@ -119,9 +121,14 @@ function Problems({ findings }: { readonly findings: readonly Finding[] }) {
 }
 
 function Choose({ state }: { readonly state: Of<'choose'> }) {
-  const { from, designs, text, findings } = state
-  const [chosen, setChosen] = useState(designs[0]?.name ?? '')
-  const design = designs.find(({ name }) => name === chosen)
+  const { from, what, choices, findings } = state
+  const [chosen, setChosen] = useState('0')
+  const choice = choices[Number(chosen)]
+  const open = async () => {
+    const arrival = await choice?.take()
+    closeDialog()
+    if (arrival !== undefined) openArrival(arrival, from)
+  }
   return (
     <Frame
       title={`Which VM of ${from}?`}
@@ -129,22 +136,20 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
         {
           label: 'Open',
           tone: 'primary',
-          disabled: design === undefined,
-          onPress: () => {
-            if (design !== undefined) replaceWith(design, from, text)
-          },
+          disabled: choice === undefined,
+          onPress: () => void open(),
         },
       ]}
     >
+      <p>
+        {upperFirst(from)} is {what} and holds {choices.length} VMs. The one that is opened takes the place of
+        the present one, which undo brings back.
+      </p>
       <RadioCards
         label="VM"
         value={chosen}
         onChange={setChosen}
-        cards={designs.map(({ name, spec }) => ({
-          value: name,
-          title: name,
-          text: [spec.source?.kind?.replace('_', ' '), spec.ram].filter(Boolean).join(', '),
-        }))}
+        cards={choices.map(({ name, about }, index) => ({ value: String(index), title: name, text: about }))}
       />
       <Problems findings={findings} />
     </Frame>
@@ -154,11 +159,45 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
 function Refused({ state }: { readonly state: Of<'refused'> }) {
   const { from, findings } = state
   return (
-    <Frame title={`${from} gives no VM`} cancel="Close" actions={[]}>
+    <Frame title={`${upperFirst(from)} gives no VM`} cancel="Close" actions={[]}>
       <p>What is on this page stays as it is.</p>
       <Problems findings={findings} />
     </Frame>
   )
+}
+
+const kinds: Readonly<Record<Kept['kind'], string>> = {
+  attribute: 'Attribute',
+  element: 'Element',
+  comment: 'Comment',
+  text: 'Text',
+}
+
+/** What the domain holds beside its fields: it is written back as it is. */
+function KeptThings() {
+  const kept = useRendered((rendered) => rendered.kept)
+  return (
+    <Frame title="Kept, and not in the form" cancel="Close" actions={[]}>
+      <p>These stay in the XML as they are, in their places. Change them in the XML itself.</p>
+      <ul className="kept">
+        {kept.map(({ kind, path, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
+          <li key={index}>
+            <span>
+              {kinds[kind]} in {path.length === 0 ? 'the domain' : formatPath(path)}
+            </span>
+            <code>{text.length > mostShown ? `${text.slice(0, mostShown)} …` : text}</code>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  )
+}
+
+const mostShown = 240
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function ShareAnyway({ state }: { readonly state: Of<'share'> }) {

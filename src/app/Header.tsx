@@ -109,22 +109,29 @@ export function FindingCount() {
 
 /** Theme, sharing, and every file to download. */
 export function HeaderActions() {
-  const files = downloads()
   return (
     <>
       <ThemeButton />
       <Button icon="share" onPress={shareLink.perform}>
         Share
       </Button>
-      <Menu
-        label="Download"
-        entries={files.map((action) => entryOf(action, true))}
-        onAction={(id) => performOne(downloads())(id)}
-      >
-        <Button icon="download" opens>
-          Download
-        </Button>
-      </Menu>
+      <Downloads />
     </>
+  )
+}
+
+function Downloads() {
+  // Drawn again when there are other files, not when something else is in them.
+  useRendered(({ design, cloudInit }) => [design.name, ...cloudInit.map(({ name }) => name)].join('/'))
+  return (
+    <Menu
+      label="Download"
+      entries={downloads().map((action) => entryOf(action, true))}
+      onAction={(id) => performOne(downloads())(id)}
+    >
+      <Button icon="download" opens>
+        Download
+      </Button>
+    </Menu>
   )
 }

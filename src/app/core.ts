@@ -12,6 +12,8 @@ export {
   formatPath,
   hasErrors,
   type Path,
+  type PathSegment,
+  type Position,
   parsePath,
   type Severity,
 } from '../core/finding.ts'
@@ -46,6 +48,7 @@ export {
   type UsbDevice,
   withoutIommuGroup,
 } from '../core/host/index.ts'
+export type { Kept } from '../core/lift/index.ts'
 export type { SensitiveThing } from '../core/link/index.ts'
 export type { Note, Origin, Resolved } from '../core/resolve/index.ts'
 export { applyChanges } from '../core/spec/apply-changes.ts'

@@ -2,28 +2,47 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Design, Finding, SensitiveThing } from './core.ts'
+import type { OwnText } from './store.ts'
+
+/** A VM from elsewhere, with the text that it came in. */
+export interface Arrival {
+  readonly design: Design
+  readonly xml?: OwnText | undefined
+  readonly yaml?: OwnText | undefined
+}
+
+/** One of several VMs of a file: read when it is chosen. */
+export interface Choice {
+  readonly name: string
+  /** A few words that tell it from others. */
+  readonly about: string
+  readonly take: () => Promise<Arrival | undefined>
+}
 
 export type DialogState =
   /** Something from elsewhere wants to take the place of the work: a link or a file. */
   | {
       readonly kind: 'replace'
       readonly from: string
-      readonly design: Design
-      readonly text?: string | undefined
+      /** What it is: 'domain XML', 'a vm.yml', 'a link'. */
+      readonly what: string
+      readonly arrival: Arrival
       readonly findings: readonly Finding[]
     }
   /** A file with several VMs: one is chosen. */
   | {
       readonly kind: 'choose'
       readonly from: string
-      readonly designs: readonly Design[]
-      readonly text?: string | undefined
+      readonly what: string
+      readonly choices: readonly Choice[]
       readonly findings: readonly Finding[]
     }
   /** A link or a file that gives no design. */
   | { readonly kind: 'refused'; readonly from: string; readonly findings: readonly Finding[] }
   /** Before a link with such things is copied. */
   | { readonly kind: 'share'; readonly link: string; readonly things: readonly SensitiveThing[] }
+  /** What the XML holds and no field shows. */
+  | { readonly kind: 'kept' }
   /** What is known about the host. */
   | { readonly kind: 'host' }
 

@@ -8,6 +8,7 @@ export interface Setting {
   readonly path: Path
   readonly label: string
   readonly name: string
+  readonly key: string
   /** The title of its part. */
   readonly part: string
   /** What it is found by, in lower case; the better ways first. */
@@ -45,6 +46,7 @@ function settingOf(path: Path, placed: NonNullable<ReturnType<typeof fieldAt>>):
     path,
     label: placed.label,
     name: placed.name,
+    key: placed.key,
     part: partOf(path)?.title ?? '',
     words: [
       placed.label.toLowerCase(),
@@ -71,8 +73,9 @@ export function findSettings(query: string): readonly Setting[] {
     .map(({ setting }) => setting)
 }
 
-function scoreOf({ words: [label, name, help] }: Setting, word: string): number {
+function scoreOf({ key, words: [label, name, help] }: Setting, word: string): number {
   if (label === word) return 12
+  if (key === word) return 10
   if (label.startsWith(word)) return 8
   if (startsAWord(name, word)) return 7
   if (startsAWord(label, word)) return 6

@@ -7,3 +7,9 @@ export function goToSpecPath(path: Path): void {
   const part = partOf(path)
   if (part !== undefined) vmDocument.want(part.id, path)
 }
+
+/** The same without the focus, for one who is writing a text and looks where a line belongs. */
+export function showSpecPath(path: Path): void {
+  const part = partOf(path)
+  if (part !== undefined) vmDocument.want(part.id, path, true)
+}

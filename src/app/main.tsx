@@ -7,6 +7,7 @@ import { keepWork, restoreWork } from './persist.ts'
 import { followDocument } from './render/index.ts'
 import { followLinks, receiveLink } from './share/index.ts'
 import { vmDocument } from './store.ts'
+import { followDrafts } from './texts/index.ts'
 import { announce, applyTheme } from './ui/index.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -18,6 +19,7 @@ applyTheme()
 followDocument()
 const isRestored = restoreWork(vmDocument)
 keepWork(vmDocument)
+followDrafts()
 followKeys()
 followDropsAndPastes()
 followLinks()

@@ -1,6 +1,6 @@
 /** The work survives a reload: the document in localStorage, checked when it is read. */
 import { type Design, type HostFacts, hostFactsSchema, isRecord, schema, vmSpec } from './core.ts'
-import type { Selection, VmDocument, VmDocumentStore } from './store.ts'
+import type { Drafts, OwnText, Selection, TextKind, VmDocument, VmDocumentStore } from './store.ts'
 
 const workKey = 'vmwright.work'
 /** Work that a newer or older page wrote and this one can't read: kept aside, not thrown away. */
@@ -9,12 +9,21 @@ const version = 1
 const quietMs = 300
 
 /** What is read back; each part only when it was there and right. */
-export type Kept = Partial<Pick<VmDocument, 'design' | 'specDocument' | 'host' | 'listing' | 'selection'>>
+export type Kept = Partial<
+  Pick<VmDocument, 'design' | 'specDocument' | 'xmlDocument' | 'drafts' | 'host' | 'listing' | 'selection'>
+>
 
 /** The document as text for storage. */
 export function writeWork(state: VmDocument): string {
-  const { design, specDocument, host, listing, selection } = state
-  return JSON.stringify({ version, design, specDocument, host, listing, selection })
+  const { design, drafts, host, listing, selection } = state
+  const specDocument = storedText(state.specDocument)
+  const xmlDocument = storedText(state.xmlDocument)
+  return JSON.stringify({ version, design, specDocument, xmlDocument, drafts, host, listing, selection })
+}
+
+/** What the text says is read from it again. */
+function storedText(own: OwnText | undefined): OwnText | undefined {
+  return own && { text: own.text, vm: own.vm }
 }
 
 /** A stored document; undefined when the text is not one of this version. */
@@ -32,7 +41,9 @@ export function readWork(text: string): Kept | undefined {
   return {
     design,
     selection: readSelection(held['selection']),
-    ...readOpenedFile(held['specDocument']),
+    specDocument: readOwnText(held['specDocument']),
+    xmlDocument: readOwnText(held['xmlDocument']),
+    ...readDrafts(held['drafts']),
     ...(typeof held['listing'] === 'string' ? { listing: held['listing'] } : {}),
     ...(host.success ? { host: host.data satisfies HostFacts } : {}),
   }
@@ -45,10 +56,20 @@ function readDesign(held: unknown): Design | undefined {
   return { name: held['name'], spec: parsed.data }
 }
 
-function readOpenedFile(held: unknown): Pick<Kept, 'specDocument'> {
-  if (!isRecord(held)) return {}
+function readOwnText(held: unknown): OwnText | undefined {
+  if (!isRecord(held)) return undefined
   const { text, vm } = held
-  return typeof text === 'string' && typeof vm === 'string' ? { specDocument: { text, vm } } : {}
+  return typeof text === 'string' && typeof vm === 'string' ? { text, vm } : undefined
+}
+
+function readDrafts(held: unknown): Pick<Kept, 'drafts'> {
+  if (!isRecord(held)) return {}
+  const of = (kind: TextKind): Drafts => {
+    const one = held[kind]
+    return isRecord(one) && typeof one['text'] === 'string' ? { [kind]: { text: one['text'] } } : {}
+  }
+  const drafts = { ...of('xml'), ...of('yaml') }
+  return Object.keys(drafts).length === 0 ? {} : { drafts }
 }
 
 function readSelection(held: unknown): Selection {

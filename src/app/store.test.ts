@@ -88,8 +88,8 @@ describe('undo', () => {
 
   test('opening a file is undone with the comments of the file before', () => {
     const vm = documentAt()
-    vm.replace({ name: 'first', spec: {} }, 'open first.yml', { text: '# one', vm: 'first' })
-    vm.replace({ name: 'second', spec: {} }, 'open second.yml', { text: '# two', vm: 'second' })
+    vm.replace({ name: 'first', spec: {} }, 'open first.yml', { yaml: { text: '# one', vm: 'first' } })
+    vm.replace({ name: 'second', spec: {} }, 'open second.yml', { yaml: { text: '# two', vm: 'second' } })
     vm.undo()
     expect(vm.store.getState()).toMatchObject({ design: { name: 'first' }, specDocument: { text: '# one' } })
   })

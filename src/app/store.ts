@@ -16,18 +16,33 @@ export interface Selection {
   readonly devices: Readonly<Record<string, number | undefined>>
 }
 
-/** A vm.yml as it was opened. */
-export interface OpenedFile {
+/** A vm.yml or domain XML as a person wrote or opened it: what the form changes is brought into this text. */
+export interface OwnText {
   readonly text: string
   /** The name that the design has in it. */
   readonly vm: string
+  /** What the text says: while the design is still this very object, the text is shown as it is. */
+  readonly design?: Design | undefined
 }
+
+/** The texts that are edited by hand. */
+export type TextKind = 'xml' | 'yaml'
+
+/** What was typed and is not, or not yet, the design: it stays as it is until it is read or given up. */
+export interface TextDraft {
+  readonly text: string
+}
+
+export type Drafts = Readonly<Partial<Record<TextKind, TextDraft>>>
 
 /** What undo takes back and redo brings again. */
 export interface Tracked {
   readonly design: Design
-  /** The file that the design was opened from: its comments are kept when it is written again. */
-  readonly specDocument: OpenedFile | undefined
+  /** The person's own vm.yml: its comments are kept when it is written again. */
+  readonly specDocument: OwnText | undefined
+  /** The same for domain XML. */
+  readonly xmlDocument: OwnText | undefined
+  readonly drafts: Drafts
   /** What led to this design, as the undo button says it: 'add GPU'. */
   readonly step: string | undefined
 }
@@ -43,6 +58,8 @@ export interface VmDocument extends Tracked {
   readonly switchedOff: Readonly<Record<string, unknown>>
   /** The field to bring into view, until it is there. */
   readonly wanted: Path | undefined
+  /** True when it is only to be shown: the focus stays where one is writing. */
+  readonly wantedToSee: boolean
   /** How many designs were opened on the page: grows when another one takes the place of the work. */
   readonly opened: number
 }
@@ -53,6 +70,8 @@ function emptyDocument(design: Design): VmDocument {
   return {
     design,
     specDocument: undefined,
+    xmlDocument: undefined,
+    drafts: {},
     step: undefined,
     host: undefined,
     listing: undefined,
@@ -60,13 +79,21 @@ function emptyDocument(design: Design): VmDocument {
     wrong: {},
     switchedOff: {},
     wanted: undefined,
+    wantedToSee: false,
     opened: 0,
   }
 }
 
 /** Changes of the same thing that follow each other within this time are one step of undo. */
 const quietMs = 400
+/** The same for a text typed by hand, where one stops to think. */
+const textQuietMs = 1500
 const mostSteps = 200
+
+/** What the bursts of typed texts are known by. */
+const textKey = 'text '
+
+const editLabel: Readonly<Record<TextKind, string>> = { xml: 'edit XML', yaml: 'edit YAML' }
 
 interface Burst {
   readonly key: string
@@ -77,17 +104,28 @@ interface Burst {
 export function createVmDocument(design: Design, now: () => number = () => performance.now()) {
   let burst: Burst | undefined
   let key = ''
+  let isAmending = false
   const store = createStore<VmDocument>()(
     temporal(() => emptyDocument(design), {
-      partialize: ({ design, specDocument, step }): Tracked => ({ design, specDocument, step }),
+      partialize: ({ design, specDocument, xmlDocument, drafts, step }): Tracked => ({
+        design,
+        specDocument,
+        xmlDocument,
+        drafts,
+        step,
+      }),
       equality: (past, current) =>
-        past.design === current.design && past.specDocument === current.specDocument,
+        past.design === current.design &&
+        past.specDocument === current.specDocument &&
+        past.xmlDocument === current.xmlDocument &&
+        past.drafts === current.drafts,
       limit: mostSteps,
       handleSet: (keep) => (past) => {
+        if (isAmending) return
         // Leading edge: the state before the first change of a burst is kept, those within it are not.
         const time = now()
         const goesOn = burst !== undefined && burst.key === key && time < burst.until
-        burst = { key, until: time + quietMs }
+        burst = { key, until: time + (key.startsWith(textKey) ? textQuietMs : quietMs) }
         if (!goesOn) keep(past)
       },
     }),
@@ -179,14 +217,54 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
       if (name !== design.name) store.setState({ design: { ...design, name }, step: 'rename' })
     },
 
+    /**
+     * What a person types into the XML or the YAML: kept as it is, and the design stays until `readText` says what it
+     * means. Typing without a long pause is one step.
+     */
+    typeText(kind: TextKind, text: string): void {
+      key = `${textKey}${kind}`
+      const { drafts } = store.getState()
+      if (drafts[kind]?.text === text) return
+      store.setState({ drafts: { ...drafts, [kind]: { text } }, step: editLabel[kind] })
+    },
+
+    /** The design that a typed text means, in the step that its typing began. Later typing is left alone. */
+    readText(kind: TextKind, own: OwnText & { readonly design: Design }): void {
+      const { drafts } = store.getState()
+      if (drafts[kind]?.text !== own.text) return
+      const { [kind]: _, ...others } = drafts
+      isAmending = true
+      store.setState({
+        design: own.design,
+        drafts: others,
+        ...(kind === 'xml' ? { xmlDocument: own } : { specDocument: own }),
+      })
+      isAmending = false
+    },
+
+    /** Gives up a text that can't be read; undo brings it back. */
+    discardDraft(kind: TextKind): void {
+      endBurst()
+      key = 'discard'
+      const { [kind]: _, ...others } = store.getState().drafts
+      store.setState({ drafts: others, step: `discard the ${kind === 'xml' ? 'XML' : 'YAML'}` })
+      endBurst()
+    },
+
     /** Another design in place of this one, as one step that undo takes back. */
-    replace(design: Design, label: string, specDocument?: OpenedFile): void {
+    replace(
+      design: Design,
+      label: string,
+      texts: { readonly yaml?: OwnText | undefined; readonly xml?: OwnText | undefined } = {},
+    ): void {
       endBurst()
       key = label
       const { selection, opened } = store.getState()
       store.setState({
         design,
-        specDocument,
+        specDocument: texts.yaml,
+        xmlDocument: texts.xml,
+        drafts: {},
         step: label,
         selection: { part: selection.part, devices: {} },
         wrong: {},
@@ -222,8 +300,12 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
       return store.getState().selection.devices[formatPath(listPath)]
     },
 
-    /** Opens `part` with the devices that `path` leads through, and asks for its field to be brought into view. */
-    want(part: string, path: Path): void {
+    /**
+     * Opens `part` with the devices that `path` leads through, and asks for its field to be brought into view.
+     *
+     * @param toSee true to leave the focus where it is
+     */
+    want(part: string, path: Path, toSee = false): void {
       store.setState((state) => {
         const devices = { ...state.selection.devices }
         for (const [index, segment] of path.entries())
@@ -231,6 +313,7 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
         return {
           selection: { part, devices },
           wanted: [...path],
+          wantedToSee: toSee,
         }
       })
     },

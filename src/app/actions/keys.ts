@@ -14,13 +14,14 @@ export function followKeys(): () => void {
   return () => removeEventListener('keydown', onKeyDown)
 }
 
+const writable = 'input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"]'
+
 /**
  * A key that the text being written has its own use for: every printed one; undo and redo outside of a field of the
  * design, as in the search, where the browser undoes what was typed.
  */
 function belongsToText(id: string, target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || !target.matches('input, textarea, [contenteditable="true"]'))
-    return false
+  if (!(target instanceof Element) || !target.matches(writable)) return false
   if (id === findSetting.id) return true
   const isHistory = id.startsWith(undo.id) || id.startsWith(redo.id)
   return isHistory && target.closest('[data-path]') === null

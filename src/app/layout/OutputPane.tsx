@@ -12,7 +12,7 @@ export interface OutputPaneProps<V extends string> {
   readonly onSelect: (id: V) => void
   /** Copy and download, always in this place. */
   readonly actions: ReactNode
-  /** A line above the body: 'A field is wrong: this is the last good state'. */
+  /** Lines below the body, each a `StatusLine`: 'A field is wrong: this is the last good state'. */
   readonly status?: ReactNode
   /** The text of the current tab; fills the height. */
   readonly children: ReactNode
@@ -29,8 +29,8 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
   return (
     <div className="output-pane">
       <Tabs label="Outputs" tabs={tabs} current={current} onSelect={onSelect} actions={actions}>
-        {status !== undefined && <div className="output-pane__status">{status}</div>}
         <div className="output-pane__body">{children}</div>
+        {status}
       </Tabs>
       <section className="output-pane__findings" aria-label="Findings">
         {findings.length === 0 ? (
@@ -58,6 +58,21 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
           </>
         )}
       </section>
+    </div>
+  )
+}
+
+/** One line below the text, which never moves for it: what is wrong, with what can be done. */
+export function StatusLine({
+  tone = 'warning',
+  children,
+}: {
+  readonly tone?: 'warning' | 'quiet'
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="output-pane__status" data-tone={tone}>
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** The door of the layout. */
-export { FindingsSummary, OutputPane, type OutputPaneProps } from './OutputPane.tsx'
+export { FindingsSummary, OutputPane, type OutputPaneProps, StatusLine } from './OutputPane.tsx'
 export { PartPage, type PartPageProps, Section, type SectionProps } from './PartPage.tsx'
 export { Rail, type RailPart, type RailProps, type RailResult } from './Rail.tsx'
 export { Shell, type ShellProps } from './Shell.tsx'

@@ -14,7 +14,7 @@ export async function openFile(file: File): Promise<void> {
 export function chooseFile(): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.yml,.yaml,.json,text/yaml,application/json'
+  input.accept = '.xml,.yml,.yaml,.json,text/xml,application/xml,text/yaml,application/json'
   input.addEventListener('change', () => {
     const file = input.files?.[0]
     if (file !== undefined) void openFile(file)

@@ -1,16 +1,17 @@
 import { openFile, openText } from './choose-file.ts'
+import { kindOfText } from './kind-of-text.ts'
 
-const editable = 'input, textarea, [contenteditable="true"], .drop-zone'
+const editable = 'input, textarea, [contenteditable="true"], .monaco-editor, .drop-zone'
 
 /** Takes files and texts that are dropped or pasted anywhere on the page, except where a text is being written. */
 export function followDropsAndPastes(): () => void {
   const onDragOver = (event: DragEvent) => {
-    if (isForPage(event.target) && event.dataTransfer?.types.includes('Files') === true)
+    if (takesFiles(event.target) && event.dataTransfer?.types.includes('Files') === true)
       event.preventDefault()
   }
   const onDrop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0]
-    if (event.defaultPrevented || file === undefined || !isForPage(event.target)) return
+    if (event.defaultPrevented || file === undefined || !takesFiles(event.target)) return
     event.preventDefault()
     void openFile(file)
   }
@@ -19,7 +20,7 @@ export function followDropsAndPastes(): () => void {
     const file = event.clipboardData?.files[0]
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (file !== undefined) void openFile(file)
-    else if (looksLikeSpec(text)) void openText(text, 'the clipboard')
+    else if (kindOfText(text) !== undefined) void openText(text, 'the clipboard')
   }
   document.addEventListener('dragover', onDragOver)
   document.addEventListener('drop', onDrop)
@@ -35,7 +36,7 @@ function isForPage(target: EventTarget | null): boolean {
   return !(target instanceof Element && target.closest(editable) !== null)
 }
 
-/** A map in YAML or JSON; a word that was copied elsewhere is not worth a message. */
-function looksLikeSpec(text: string): boolean {
-  return /^\s*\{/.test(text) || /^[\w-]+:\s*(?:$|[{[\w'"])/m.test(text)
+/** A file may be dropped on a text as well; not where files are asked for. */
+function takesFiles(target: EventTarget | null): boolean {
+  return !(target instanceof Element && target.closest('.drop-zone') !== null)
 }

@@ -1,3 +1,4 @@
 /** The door of open/: designs and host facts from files, drops and the clipboard. */
+export { openArrival } from './arrival.ts'
 export { chooseFile } from './choose-file.ts'
 export { followDropsAndPastes } from './drop-target.ts'

@@ -1,32 +1,81 @@
-/** What a file from elsewhere is: a vm.yml, or what is known about a host. */
+/** What a file from elsewhere is: domain XML, a vm.yml, a link, or what is known about a host. */
 import {
   type Design,
   type Finding,
   type HostFacts,
+  hasErrors,
   hostFactsSchema,
   isRecord,
   readHostFacts,
 } from '../core.ts'
+import type { Arrival, Choice } from '../dialogs.ts'
+import { runTextJob } from '../texts/index.ts'
+import { kindOfText } from './kind-of-text.ts'
+
+export interface ReadVms {
+  readonly kind: 'vms'
+  /** What it is: 'domain XML'. */
+  readonly what: string
+  readonly choices: readonly Choice[]
+  readonly findings: readonly Finding[]
+}
 
 export type ReadFile =
-  | { readonly kind: 'host'; readonly host: HostFacts; readonly findings: readonly Finding[] }
-  | { readonly kind: 'designs'; readonly designs: readonly Design[]; readonly findings: readonly Finding[] }
+  | ReadVms
+  | { readonly kind: 'host'; readonly host: HostFacts }
+  /** The address of this page, or of another one of its kind, with a design in it. */
+  | { readonly kind: 'link'; readonly fragment: string }
 
 /**
- * Reads a text; the reader of YAML is only loaded for a text that is not about a host.
+ * Reads a text; what reads it is only loaded for a text of its kind.
  *
  * @param defaultName what a bare spec is called
+ * @param host what lifting XML is done for
  */
-export async function readFile(text: string, defaultName: string): Promise<ReadFile> {
+export async function readFile(
+  text: string,
+  defaultName: string,
+  host: HostFacts | undefined,
+): Promise<ReadFile> {
+  const kind = kindOfText(text)
+  if (kind === 'link') return { kind, fragment: text.trim().slice(text.trim().indexOf('#')) }
+  if (kind === 'xml') return await readXml(text, host)
+  const what = kind === 'json' ? 'JSON' : 'a vm.yml'
   if (isAboutHost(text)) {
     const { facts, findings } = readHostFacts(text)
-    return facts === undefined
-      ? { kind: 'designs', designs: [], findings }
-      : { kind: 'host', host: facts, findings }
+    return facts === undefined ? { kind: 'vms', what, choices: [], findings } : { kind: 'host', host: facts }
   }
   const { readSpecs } = await import('./read-specs.ts')
   const { designs, findings } = readSpecs(text, { defaultName })
-  return { kind: 'designs', designs, findings }
+  const choices = designs.map((design): Choice => {
+    const { name, spec } = design
+    return {
+      name,
+      about: [spec.source?.kind?.replace('_', ' '), spec.ram].filter(Boolean).join(', '),
+      // With something wrong in it, the text does not say the design.
+      take: async () => ({ design, yaml: { text, vm: name, ...(hasErrors(findings) ? {} : { design }) } }),
+    }
+  })
+  return { kind: 'vms', what, choices, findings }
+}
+
+async function readXml(text: string, host: HostFacts | undefined): Promise<ReadVms> {
+  const { domains, findings } = await runTextJob('list-domains', { text })
+  const choices = domains.map(
+    ({ name, about, source }): Choice => ({
+      name,
+      about,
+      take: async () => {
+        const opened = await runTextJob('open-xml', { text: domains.length === 1 ? text : source, host })
+        return opened && arrivalOf(opened)
+      },
+    }),
+  )
+  return { kind: 'vms', what: 'domain XML', choices, findings }
+}
+
+function arrivalOf({ design, text }: { readonly design: Design; readonly text: string }): Arrival {
+  return { design, xml: { text, vm: design.name, design } }
 }
 
 /** A JSON map that has a key of HostFacts and no VM in it. */

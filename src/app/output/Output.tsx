@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { formatPath, type Path, parsePath } from '../core.ts'
-import { goToSpecPath } from '../go.ts'
+import { type Finding, formatPath, type Path, type Position, parsePath } from '../core.ts'
+import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
-import { useRendered, useRevision } from '../render/index.ts'
-import { useVmDocument, vmDocument } from '../store.ts'
+import { renderedStore, useRendered, useRevision, whenWritten } from '../render/index.ts'
+import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
+import { useDraftProblem } from '../texts/index.ts'
 import {
   announce,
   CopyButton,
@@ -18,7 +19,9 @@ import {
 import { specPathOf } from './line-paths.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
 import { downloadFile, type OutputFile, outputFiles, type TabId } from './output-files.ts'
+import { Status, textKindOf } from './Status.tsx'
 import { TextView } from './TextView.tsx'
+import { specLines } from './yaml-paths.ts'
 import './output.css'
 
 const tabs: readonly Tab<TabId>[] = [
@@ -35,6 +38,7 @@ export function Output() {
   const revision = useRevision()
   const [tab, setTab] = useState<TabId>(rememberedTab)
   const [chosen, setChosen] = useState<Readonly<Partial<Record<TabId, string>>>>({})
+  const [goTo, setGoTo] = useState<Position>()
   const files = useMemo(() => outputFiles(rendered), [rendered])
   const ofTab = files.filter((file) => file.tab === tab)
   const file = ofTab.find(({ id }) => id === chosen[tab]) ?? ofTab[0]
@@ -72,6 +76,7 @@ export function Output() {
   const show = (next: TabId) => {
     writeStored('output.tab', next)
     setTab(next)
+    setGoTo(undefined)
   }
 
   return (
@@ -81,7 +86,7 @@ export function Output() {
         current={tab}
         onSelect={show}
         actions={file === undefined ? null : <FileActions file={file} />}
-        status={useWrongFields()}
+        status={<Status tab={tab} onGo={setGoTo} />}
         findings={items}
         onGo={onGo}
         onFix={onFix}
@@ -104,7 +109,7 @@ export function Output() {
               <NothingHere tab={tab} />
             )
           ) : (
-            <FileText file={file} />
+            <FileText file={file} goTo={goTo} />
           )}
         </div>
       </OutputPane>
@@ -117,22 +122,58 @@ function rememberedTab(): TabId {
   return tabs.find(({ id }) => id === stored)?.id ?? 'xml'
 }
 
-function FileText({ file }: { readonly file: OutputFile }) {
-  const resolved = useRendered((all) => (file.tab === 'qemu' ? all.resolvedForQemu : all.resolved))
-  const since = useMarkedSince(file)
+function FileText(props: { readonly file: OutputFile; readonly goTo: Position | undefined }) {
+  const { file: rendered, goTo } = props
+  const resolved = useRendered((all) => (rendered.tab === 'qemu' ? all.resolvedForQemu : all.resolved))
+  const kind = textKindOf(rendered)
+  const typed = useTypedText(kind)
+  const since = useMarkedSince(rendered)
   const focused = useFocusedPath()
+  const problem = useDraftProblem(kind ?? 'xml')
+  const file = useMemo(() => {
+    if (typed === undefined) return rendered
+    const isSame = typed.text === rendered.text
+    return { ...rendered, text: typed.text, lines: isSame ? rendered.lines : undefined }
+  }, [rendered, typed])
+  const isSpec = kind === 'yaml'
+  const ownXml = useVmDocument((state) => (kind === 'xml' ? state.xmlDocument?.text : undefined))
+  const own = useMemo(() => new Set(ownXml?.split('\n')), [ownXml])
+  const { name } = resolved.design
+  const lines = useMemo(() => (isSpec ? specLines(file.text, name) : file.lines), [isSpec, file, name])
   return (
     <TextView
       file={file}
+      lines={lines}
+      isSpec={isSpec}
       resolved={resolved}
+      own={own}
       since={since}
       focused={focused}
-      onLine={(line) => {
-        const path = file.lines?.[line - 1]
-        if (path !== undefined && path.length > 0) goToSpecPath(specPathOf(path, resolved.origins))
+      wrong={kind === undefined || problem === undefined ? noFindings : problem.findings}
+      goTo={goTo}
+      onLine={(line, onNumber) => {
+        const path = lines?.[line - 1]
+        if (path === undefined || path.length === 0) return
+        const specPath = isSpec ? path : specPathOf(path, resolved.origins)
+        // Who is writing stays where the caret is; the number of a line leads to its field.
+        if (kind === undefined || onNumber) goToSpecPath(specPath)
+        else showSpecPath(specPath)
       }}
+      onType={kind === undefined ? undefined : (text) => vmDocument.typeText(kind, text)}
     />
   )
+}
+
+const noFindings: readonly Finding[] = []
+
+/** The text as the person wrote it, while it is the design or is still to be read; else what is rendered is shown. */
+function useTypedText(kind: TextKind | undefined): { readonly text: string } | undefined {
+  return useVmDocument((state) => {
+    const draft = kind === undefined ? undefined : state.drafts[kind]
+    if (draft !== undefined) return draft
+    const own = kind === 'xml' ? state.xmlDocument : kind === 'yaml' ? state.specDocument : undefined
+    return own !== undefined && own.design === state.design ? own : undefined
+  })
 }
 
 /** The spec path of the field that has the focus. */
@@ -151,30 +192,29 @@ function useFocusedPath(): Path | undefined {
   return focused
 }
 
-/** Copy and download of the file that is shown. */
+/** Copy and download of a file: of what the design says, also while a text of it is being typed. */
 function FileActions({ file }: { readonly file: OutputFile }) {
+  /** The file as it is when every text is written: it may lag behind by a moment. */
+  const settled = async () => {
+    await whenWritten()
+    return outputFiles(renderedStore.getState().rendered).find(({ id }) => id === file.id) ?? file
+  }
+  const download = async () => {
+    const now = await settled()
+    downloadFile(now)
+    markClean(now)
+    announce(`Downloaded ${now.name}`)
+  }
   return (
     <>
-      <CopyButton text={file.text} what={file.name} onCopied={() => markClean(file)} />
-      <IconButton
-        icon="download"
-        label={`Download ${file.name}`}
-        onPress={() => {
-          downloadFile(file)
-          markClean(file)
-          announce(`Downloaded ${file.name}`)
-        }}
+      <CopyButton
+        text={async () => (await settled()).text}
+        what={file.name}
+        onCopied={() => void settled().then(markClean)}
       />
+      <IconButton icon="download" label={`Download ${file.name}`} onPress={() => void download()} />
     </>
   )
-}
-
-function useWrongFields(): string | undefined {
-  const wrong = useVmDocument((state) => state.wrong)
-  const paths = Object.keys(wrong)
-  if (paths.length === 0) return undefined
-  const what = paths.length === 1 ? `${paths[0]} is wrong` : `${paths.length} fields are wrong`
-  return `${what}: the outputs keep the last good state`
 }
 
 function NothingHere({ tab }: { readonly tab: TabId }) {

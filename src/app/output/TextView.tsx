@@ -1,31 +1,49 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { Note, Path, Resolved } from '../core.ts'
+import type { Finding, Note, Path, Position, Resolved } from '../core.ts'
+import { vmDocument } from '../store.ts'
 import { useTheme } from '../ui/index.ts'
-import { addedLines, linesOf } from './line-paths.ts'
+import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
 
 export interface TextViewProps {
   readonly file: OutputFile
+  /** The path of each line, as `isSpec` says: in the design, or in the Domain. */
+  readonly lines: readonly Path[] | undefined
+  readonly isSpec: boolean
   /** What the lines are explained by. */
   readonly resolved: Resolved
+  /** The lines that the person wrote: nothing of them has to be explained. */
+  readonly own: ReadonlySet<string>
   /** The text that marks are counted from. */
   readonly since: string
   readonly focused: Path | undefined
+  /** What is wrong in the text. */
+  readonly wrong: readonly Finding[]
+  /** A place to go to, as the last press of a button asked. */
+  readonly goTo: Position | undefined
   /** A click on a line, from 1. */
-  readonly onLine: (line: number) => void
+  readonly onLine: (line: number, onNumber: boolean) => void
+  /** The person typed; undefined for what is only shown. */
+  readonly onType: ((text: string) => void) | undefined
 }
 
 /** Hints wait until typing pauses: they explain, and nobody reads them within a frame. */
 const hintsAfterMs = 120
 
 /** The text of one output: at once as plain text, in Monaco as soon as that is loaded. */
-export function TextView({ file, resolved, since, focused, onLine }: TextViewProps) {
+export function TextView(props: TextViewProps) {
+  const { file, lines, isSpec, resolved, own, since, focused, wrong, goTo } = props
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<OutputEditor>()
   const { shown: theme } = useTheme()
-  const click = useEffectEvent(onLine)
+  const click = useEffectEvent(props.onLine)
+  // The editor may tell of a text that was just left: its id says which.
+  const type = useEffectEvent((id: string, text: string) => {
+    if (id === file.id) props.onType?.(text)
+  })
   const themeNow = useEffectEvent(() => theme)
+  const isEditable = props.onType !== undefined
 
   useEffect(() => {
     let made: OutputEditor | undefined
@@ -33,7 +51,12 @@ export function TextView({ file, resolved, since, focused, onLine }: TextViewPro
     const load = async () => {
       const { createOutputEditor } = await import('./monaco.ts')
       if (isGone || host.current === null) return
-      made = createOutputEditor(host.current, themeNow(), (line) => click(line))
+      made = createOutputEditor(host.current, themeNow(), {
+        onLine: (line, onNumber) => click(line, onNumber),
+        onType: (id, text) => type(id, text),
+        onUndo: () => vmDocument.undo(),
+        onRedo: () => vmDocument.redo(),
+      })
       setEditor(made)
     }
     // Without Monaco the plain text stays, which is all that is needed.
@@ -44,22 +67,41 @@ export function TextView({ file, resolved, since, focused, onLine }: TextViewPro
     }
   }, [])
 
-  useLayoutEffect(() => editor?.show(file.id, file.language, file.text, since), [editor, file, since])
+  useLayoutEffect(
+    () =>
+      editor?.show({
+        id: file.id,
+        language: file.language,
+        text: file.text,
+        label: file.about,
+        since,
+        isEditable,
+      }),
+    [editor, file, since, isEditable],
+  )
   useLayoutEffect(() => editor?.setTheme(theme), [editor, theme])
-
-  const { id, lines, text } = file
+  const { id, text } = file
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has marks of its own
+  useEffect(() => editor?.markFindings(wrong), [editor, id, wrong])
   useEffect(() => {
-    if (editor === undefined || lines === undefined) return
-    const timer = setTimeout(() => editor.hint(hintsOf(lines, text, resolved)), hintsAfterMs)
+    if (goTo !== undefined) editor?.goTo(goTo.line, goTo.column)
+  }, [editor, goTo])
+
+  useEffect(() => {
+    if (editor === undefined) return
+    const hints = () => (lines === undefined || isSpec ? [] : hintsOf(lines, text, resolved, own))
+    const timer = setTimeout(() => editor.hint(hints()), hintsAfterMs)
     return () => clearTimeout(timer)
-  }, [editor, lines, text, resolved])
+  }, [editor, lines, isSpec, text, resolved, own])
 
   const focusedKey = focused?.join('.')
-  const linesNow = useEffectEvent(() =>
-    lines === undefined || focused === undefined ? [] : linesOf(focused, lines, resolved.origins),
-  )
+  const linesNow = useEffectEvent(() => {
+    if (lines === undefined || focused === undefined) return []
+    return isSpec ? specLinesOf(focused, lines) : linesOf(focused, lines, resolved.origins)
+  })
+  const areThere = lines !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: another focus or another file, not another text
-  useEffect(() => editor?.focusLines(linesNow()), [editor, id, focusedKey])
+  useEffect(() => editor?.focusLines(linesNow()), [editor, id, focusedKey, areThere])
 
   return (
     <div className="text-view">
@@ -74,11 +116,16 @@ export function TextView({ file, resolved, since, focused, onLine }: TextViewPro
   )
 }
 
-function hintsOf(lines: readonly Path[], text: string, resolved: Resolved): readonly Hint[] {
-  return addedLines(lines, text.split('\n'), resolved).map(({ line, note, first }) => ({
-    line,
-    hover: first ? explain(note) : undefined,
-  }))
+function hintsOf(
+  lines: readonly Path[],
+  text: string,
+  resolved: Resolved,
+  own: ReadonlySet<string>,
+): readonly Hint[] {
+  const written = text.split('\n')
+  return addedLines(lines, written, resolved)
+    .filter(({ line }) => !own.has(written[line - 1] ?? ''))
+    .map(({ line, note, first }) => ({ line, hover: first ? explain(note) : undefined }))
 }
 
 function explain({ what, why, how }: Note): string {

@@ -42,6 +42,14 @@ export function linesOf(path: Path, lines: readonly Path[], origins: readonly Or
   return [...found]
 }
 
+/** The lines (from 1) of vm.yml that say a field: its own and those below, else the key of the map around it. */
+export function specLinesOf(path: Path, lines: readonly Path[]): readonly number[] {
+  const inside = lines.flatMap((line, index) =>
+    line.length > 0 && startsWith(line, path) ? [index + 1] : [],
+  )
+  return inside.length > 0 ? inside : openingLineAround(path, lines)
+}
+
 function openingLineAround(place: Path, lines: readonly Path[]): readonly number[] {
   let best = 0
   let at: number | undefined

@@ -1,16 +1,20 @@
-/** Monaco with the few features that a read-only output needs. A chunk of its own: import this file lazily only. */
-import { editor } from 'monaco-editor/editor'
+/** Monaco with the few features that the outputs need. A chunk of its own: import this file lazily only. */
+import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor'
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/folding/register'
 import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/wordOperations/register'
 import 'monaco-editor/languages/definitions/shell/register'
 import 'monaco-editor/languages/definitions/xml/register'
 import 'monaco-editor/languages/definitions/yaml/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import type { Finding } from '../core.ts'
 import { tokenColour } from '../ui/index.ts'
+import { helpIn, provideHelp } from './editor-providers.ts'
 import { minimalEdits } from './minimal-edits.ts'
 import type { Language } from './output-files.ts'
 
@@ -23,9 +27,35 @@ export interface Hint {
   readonly hover: string | undefined
 }
 
+/** A text to show. */
+export interface ShownFile {
+  readonly id: string
+  readonly language: Language
+  readonly text: string
+  /** The text that marks are counted from. */
+  readonly since: string
+  /** What it is, for those who do not see it. */
+  readonly label: string
+  readonly isEditable: boolean
+}
+
+/** What the editor tells. */
+export interface EditorEvents {
+  /** A click on a line (from 1) that selects nothing; on the line's number when `onNumber`. */
+  readonly onLine: (line: number, onNumber: boolean) => void
+  /** The person changed an editable text. */
+  readonly onType: (id: string, text: string) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}
+
 export interface OutputEditor {
-  /** Shows a text under an id. The same id again is changed by the lines that differ, and these are marked. */
-  readonly show: (id: string, language: Language, text: string, since: string) => void
+  /** Shows a text. The same id again is changed by the lines that differ, and these are marked. */
+  readonly show: (file: ShownFile) => void
+  /** Marks the places of findings in the text that is shown. */
+  readonly markFindings: (findings: readonly Finding[]) => void
+  /** Puts the caret at a place, and the focus into the editor. */
+  readonly goTo: (line: number, column: number) => void
   /** Lines that the person did not ask for: a shade quieter, some with a `why?`. */
   readonly hint: (hints: readonly Hint[]) => void
   /** The lines of the field that has the focus; the first is brought into view. */
@@ -37,6 +67,8 @@ export interface OutputEditor {
 interface Shown {
   readonly model: editor.ITextModel
   lines: readonly string[]
+  /** True while the page changes the text, and not the person. */
+  isOurs: boolean
   /** The text that marks are counted from: that of the last copy or download. */
   since: string
   marks: string[]
@@ -46,13 +78,14 @@ interface Shown {
 
 const freshMs = 400
 
-/** Makes the editor in `host`. `onLine` is told of a click on a line (from 1) that selects nothing. */
+/** Makes the editor in `host`. */
 export function createOutputEditor(
   host: HTMLElement,
   theme: 'light' | 'dark',
-  onLine: (line: number) => void,
+  events: EditorEvents,
 ): OutputEditor {
   defineTheme(theme)
+  provideHelp()
   const view = editor.create(host, {
     model: null,
     readOnly: true,
@@ -67,7 +100,10 @@ export function createOutputEditor(
     glyphMargin: false,
     lineDecorationsWidth: 20,
     lineNumbersMinChars: 3,
+    renderFinalNewline: 'off',
     renderLineHighlight: 'none',
+    renderWhitespace: 'none',
+    selectOnLineNumbers: false,
     occurrencesHighlight: 'off',
     selectionHighlight: false,
     matchBrackets: 'near',
@@ -85,29 +121,60 @@ export function createOutputEditor(
     theme: `vmwright-${theme}`,
     ariaLabel: 'Output',
     fixedOverflowWidgets: true,
+    tabSize: 2,
+    insertSpaces: true,
+    detectIndentation: false,
+    autoIndent: 'advanced',
+    wordBasedSuggestions: 'off',
+    quickSuggestions: { other: true, strings: true, comments: false },
+    suggest: { showWords: false, showStatusBar: false, snippetsPreventQuickSuggestions: false },
+    formatOnPaste: false,
+    // Tab leads on through the page, as in a field; Ctrl+] indents.
+    tabFocusMode: true,
   })
   const models = new Map<string, Shown>()
   let current: Shown | undefined
 
   view.onMouseUp(({ target }) => {
     const { position } = target
-    if (position === null || view.getSelection()?.isEmpty() === false) return
-    const onText = target.type === editor.MouseTargetType.CONTENT_TEXT
+    const onText =
+      target.type === editor.MouseTargetType.CONTENT_TEXT ||
+      (target.type === editor.MouseTargetType.CONTENT_EMPTY && !target.detail.isAfterLines)
     const onMargin = target.type === editor.MouseTargetType.GUTTER_LINE_NUMBERS
-    if (onText || onMargin) onLine(position.lineNumber)
+    if (position === null || (onText && view.getSelection()?.isEmpty() === false)) return
+    if (onText || onMargin) events.onLine(position.lineNumber, onMargin)
   })
+  // One history for the page: what was typed here is a step among those of the form.
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, events.onUndo)
+  view.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, events.onRedo)
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, events.onRedo)
 
-  const make = (id: string, language: Language, since: string): Shown => {
+  const make = ({ id, language, since, isEditable }: ShownFile): Shown => {
     const model = editor.createModel(since, language)
-    model.setEOL(editor.EndOfLineSequence.LF)
-    const shown: Shown = { model, lines: since.split('\n'), since, marks: [], hints: [], focus: [] }
+    if (isEditable) helpIn(model)
+    const shown: Shown = {
+      model,
+      lines: linesIn(since),
+      since,
+      isOurs: false,
+      marks: [],
+      hints: [],
+      focus: [],
+    }
+    model.onDidChangeContent(({ changes }) => {
+      if (shown.isOurs) return
+      shown.lines = model.getLinesContent()
+      markTyped(shown, changes)
+      events.onType(id, model.getValue())
+    })
     models.set(id, shown)
     return shown
   }
 
   return {
-    show: (id, language, text, since) => {
-      const shown = models.get(id) ?? make(id, language, since)
+    show: (file) => {
+      const { id, text, since, isEditable, label } = file
+      const shown = models.get(id) ?? make(file)
       update(shown, text)
       if (shown.since !== since || text === since) {
         shown.since = since
@@ -116,6 +183,16 @@ export function createOutputEditor(
       if (current === shown) return
       current = shown
       view.setModel(shown.model)
+      view.updateOptions({ readOnly: !isEditable, domReadOnly: !isEditable, ariaLabel: label })
+    },
+    markFindings: (findings) => {
+      if (current === undefined) return
+      editor.setModelMarkers(current.model, 'vmwright', findings.map(markerOf(current.model)))
+    },
+    goTo: (line, column) => {
+      view.setPosition({ lineNumber: line, column })
+      view.revealLineInCenterIfOutsideViewport(line)
+      view.focus()
     },
     hint: (hints) => {
       if (current === undefined) return
@@ -134,7 +211,7 @@ export function createOutputEditor(
         })),
       )
       const first = lines[0]
-      if (first !== undefined) view.revealLineInCenterIfOutsideViewport(first)
+      if (first !== undefined && !view.hasTextFocus()) view.revealLineInCenterIfOutsideViewport(first)
     },
     setTheme: (next) => {
       defineTheme(next)
@@ -147,16 +224,54 @@ export function createOutputEditor(
   }
 }
 
+function linesIn(text: string): readonly string[] {
+  return text.split(/\r?\n/)
+}
+
+function markerOf(model: editor.ITextModel) {
+  return ({ message, position, severity }: Finding): editor.IMarkerData => {
+    const line = Math.min(position?.line ?? 1, model.getLineCount())
+    const column = Math.min(position?.column ?? 1, model.getLineMaxColumn(line))
+    const endLine = Math.min(position?.endLine ?? line, model.getLineCount())
+    const word = model.getWordAtPosition({ lineNumber: line, column })
+    return {
+      message,
+      severity: severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,
+      startLineNumber: line,
+      startColumn: column,
+      endLineNumber: endLine,
+      endColumn: position?.endColumn ?? word?.endColumn ?? column + 1,
+    }
+  }
+}
+
+/** Marks the lines that a person typed, as those that a form changed. */
+function markTyped(shown: Shown, changes: readonly editor.IModelContentChange[]): void {
+  const marks = changes.flatMap(({ range, text }) =>
+    linesIn(text).map((_, index) => markDecoration(range.startLineNumber + index, 'changed')),
+  )
+  addMarks(shown, marks.slice(0, mostTypedMarks))
+}
+
+/** A whole document that is pasted is not marked line by line. */
+const mostTypedMarks = 200
+
 function lineRange(from: number, to = from) {
   return { startLineNumber: from, startColumn: 1, endLineNumber: to, endColumn: 1 }
 }
 
 /** Brings a model to `text` by the lines that differ, and marks them. */
 function update(shown: Shown, text: string): void {
-  const lines = text.split('\n')
+  const { model } = shown
+  const lines = linesIn(text)
+  shown.isOurs = true
+  const isCrLf = text.includes('\r\n')
+  if (isCrLf !== (model.getEOL() === '\r\n'))
+    model.setEOL(isCrLf ? editor.EndOfLineSequence.CRLF : editor.EndOfLineSequence.LF)
+  shown.isOurs = false
   const edits = minimalEdits(shown.lines, lines)
   if (edits.length === 0) return
-  const { model } = shown
+  shown.isOurs = true
   const last = shown.lines.length
   model.applyEdits(
     edits.map(({ start, count, lines: added }) => {
@@ -181,6 +296,7 @@ function update(shown: Shown, text: string): void {
       return { range, text }
     }),
   )
+  shown.isOurs = false
   shown.lines = lines
   let shift = 0
   const marks: editor.IModelDeltaDecoration[] = []
@@ -190,17 +306,30 @@ function update(shown: Shown, text: string): void {
     shift += added.length - count
     for (let index = 0; index < added.length; index += 1) {
       const kind = index < count ? 'changed' : 'added'
-      marks.push({
-        range: lineRange(from + index),
-        options: { isWholeLine: true, linesDecorationsClassName: `output-mark output-mark--${kind}` },
-      })
+      marks.push(markDecoration(from + index, kind))
       fresh.push({
         range: lineRange(from + index),
         options: { isWholeLine: true, className: 'output-line--fresh' },
       })
     }
   }
-  // Marks of lines that are marked again would pile up.
+  addMarks(shown, marks)
+  const ids = model.deltaDecorations([], fresh)
+  setTimeout(() => {
+    if (!model.isDisposed()) model.deltaDecorations(ids, [])
+  }, freshMs)
+}
+
+function markDecoration(line: number, kind: 'changed' | 'added'): editor.IModelDeltaDecoration {
+  return {
+    range: lineRange(line),
+    options: { isWholeLine: true, linesDecorationsClassName: `output-mark output-mark--${kind}` },
+  }
+}
+
+/** Marks of lines that are marked again would pile up. */
+function addMarks(shown: Shown, marks: readonly editor.IModelDeltaDecoration[]): void {
+  const { model } = shown
   const again = new Set(marks.map(({ range }) => range.startLineNumber))
   const kept = shown.marks.filter((id) => {
     const range = model.getDecorationRange(id)
@@ -210,11 +339,7 @@ function update(shown: Shown, text: string): void {
     shown.marks.filter((id) => !kept.includes(id)),
     [],
   )
-  shown.marks = [...kept, ...model.deltaDecorations([], marks)]
-  const ids = model.deltaDecorations([], fresh)
-  setTimeout(() => {
-    if (!model.isDisposed()) model.deltaDecorations(ids, [])
-  }, freshMs)
+  shown.marks = [...kept, ...model.deltaDecorations([], [...marks])]
 }
 
 function hintDecoration(line: number, hover: string | undefined): editor.IModelDeltaDecoration {
@@ -264,6 +389,12 @@ function defineTheme(theme: 'light' | 'dark'): void {
       'editorCursor.foreground': tokenColour('--accent'),
       'editorWidget.background': tokenColour('--raised'),
       'editorWidget.border': tokenColour('--border'),
+      'editorSuggestWidget.selectedBackground': tokenColour('--selected-strong'),
+      'editorSuggestWidget.selectedForeground': tokenColour('--text'),
+      'editorSuggestWidget.highlightForeground': tokenColour('--accent'),
+      'editorSuggestWidget.focusHighlightForeground': tokenColour('--accent'),
+      'editorError.foreground': tokenColour('--error'),
+      'editorWarning.foreground': tokenColour('--warning'),
       'editorHoverWidget.background': tokenColour('--raised'),
       'editorHoverWidget.border': tokenColour('--border'),
       'editor.findMatchBackground': tokenColour('--selected-strong'),

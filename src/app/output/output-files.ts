@@ -79,7 +79,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
         label: file.name,
         about: `cloud-init ${file.name} of the seed`,
         language: 'yaml',
-        mime: 'text/plain',
+        // With a type that the browser knows an ending for, it would save `user-data.txt`.
+        mime: 'application/octet-stream',
         text: file.text,
         lines: undefined,
       }),

@@ -1,4 +1,5 @@
 /** The door of render/: everything that is written from the document, always up to date. */
+export { whenWritten } from './own-texts.ts'
 export {
   findingsBelow,
   followDocument,

@@ -5,6 +5,7 @@
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
 import { renderXml } from '../../core/domain/index.ts'
 import { renderShell } from '../../core/exports/index.ts'
+import { listKept } from '../../core/lift/index.ts'
 import { argvOf, type QemuCommand, renderArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
 import { checkDesign } from '../../core/rules/index.ts'
@@ -31,6 +32,7 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     shell: renderShell(command, resolvedForQemu),
     yaml: { text: writeSpec(design) },
     cloudInit: cloudInit.files,
+    kept: listKept(resolved.domain),
     findings: once([
       ...checkDesign(design, host, resolved),
       ...resolvedForQemu.findings,

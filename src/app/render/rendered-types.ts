@@ -1,9 +1,11 @@
-import type { Design, Finding, HostFacts, Path, Resolved } from '../core.ts'
+import type { Design, Finding, HostFacts, Kept, Path, Resolved } from '../core.ts'
 
 /** One text with the Domain path of each of its lines, where it has them. */
 export interface OutputText {
   readonly text: string
   readonly lines?: readonly Path[] | undefined
+  /** True when a change could not be brought into the person's own text, so that it is written anew. */
+  readonly isRewritten?: boolean | undefined
 }
 
 export interface Rendered {
@@ -19,6 +21,8 @@ export interface Rendered {
   readonly shell: OutputText
   readonly yaml: OutputText
   readonly cloudInit: readonly { readonly name: string; readonly text: string }[]
+  /** What the domain holds that no field shows. */
+  readonly kept: readonly Kept[]
   /** What every stage found, each thing once, the worst first. */
   readonly findings: readonly Finding[]
 }

@@ -33,7 +33,9 @@ test('each line of the arguments has the path that it was written from', () => {
 })
 
 test('an opened file keeps its comments', async () => {
-  vmDocument.replace({ name: 'web', spec: { ram: '2G', cpu: 2 } }, 'open web.yml', { text: file, vm: 'web' })
+  vmDocument.replace({ name: 'web', spec: { ram: '2G', cpu: 2 } }, 'open web.yml', {
+    yaml: { text: file, vm: 'web' },
+  })
   await vi.waitFor(() => expect(yaml()).toBe(file), 5000)
   vmDocument.change(['ram'], '4G', 'change memory')
   await vi.waitFor(() => expect(yaml()).toBe(file.replace('2G', '4G')), 5000)

@@ -3,10 +3,10 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { type Design, type Finding, formatPath, type HostFacts, type Path, type Resolved } from '../core.ts'
 import { startsWith } from '../edit.ts'
-import { vmDocument } from '../store.ts'
+import { type OwnText, type TextKind, vmDocument } from '../store.ts'
+import { ownText } from './own-texts.ts'
 import type { renderAll } from './render-all.ts'
 import type { Rendered } from './rendered-types.ts'
-import { writeWithComments } from './write-with-comments.ts'
 
 interface RenderedState {
   readonly rendered: Rendered
@@ -50,6 +50,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     shell: nothing,
     yaml: nothing,
     cloudInit: [],
+    kept: [],
     findings: [],
   }
 }
@@ -59,10 +60,8 @@ function render(): void {
   if (renderNow === undefined) return
   const before = renderedStore.getState()
   const { design, host } = vmDocument.store.getState()
-  const isSame = before.rendered.design === design && before.rendered.host === host
-  if (isSame && before.revision > 0) return
   performance.mark('render-start')
-  const now = withComments(renderNow(design, host), before.rendered)
+  const now = withOwnTexts(renderNow(design, host), before.rendered)
   // A keystroke seldom changes what is found: the list stays the same object then, and nothing of it is drawn anew.
   const isFoundAgain = before.revision > 0 && sameFindings(now.findings, before.rendered.findings)
   renderedStore.setState({
@@ -73,15 +72,22 @@ function render(): void {
   performance.measure('render', 'render-start')
 }
 
-/** The YAML of a design that was opened from a file is that file with its changes, comments and all. */
-function withComments(now: Rendered, before: Rendered): Rendered {
-  const { specDocument } = vmDocument.store.getState()
-  if (specDocument === undefined) return now
-  const written = writeWithComments(specDocument, now.design, () => {
-    const { rendered, revision } = renderedStore.getState()
-    renderedStore.setState({ rendered: withComments(rendered, rendered), revision: revision + 1 })
-  })
-  return { ...now, yaml: written === undefined ? before.yaml : { text: written } }
+/** The XML and the YAML that a person wrote or opened are their texts with what changed since, comments and all. */
+function withOwnTexts(now: Rendered, before: Rendered): Rendered {
+  const { specDocument, xmlDocument } = vmDocument.store.getState()
+  const written = (kind: TextKind, own: OwnText | undefined) =>
+    own === undefined
+      ? now[kind]
+      : (ownText(kind, own, now.design, now.host, renderTextsAgain) ?? before[kind])
+  const xml = written('xml', xmlDocument)
+  const yaml = written('yaml', specDocument)
+  return xml === now.xml && yaml === now.yaml ? now : { ...now, xml, yaml }
+}
+
+function renderTextsAgain(): void {
+  const { rendered, revision } = renderedStore.getState()
+  const now = withOwnTexts(rendered, rendered)
+  if (now !== rendered) renderedStore.setState({ rendered: now, revision: revision + 1 })
 }
 
 function sameFindings(some: readonly Finding[], others: readonly Finding[]): boolean {
@@ -117,7 +123,12 @@ function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 export function followDocument(): () => void {
   void loadRenderers().then(render)
   return vmDocument.store.subscribe((state, before) => {
-    if (isWaiting || (state.design === before.design && state.host === before.host)) return
+    const isSame =
+      state.design === before.design &&
+      state.host === before.host &&
+      state.specDocument === before.specDocument &&
+      state.xmlDocument === before.xmlDocument
+    if (isWaiting || isSame) return
     isWaiting = true
     queueMicrotask(render)
   })

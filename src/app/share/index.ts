@@ -1,4 +1,4 @@
 /** The door of share/: designs as links. */
 
-export { followLinks, receiveLink } from './receive.ts'
+export { followLinks, receiveFragment, receiveLink } from './receive.ts'
 export { copyLink, nameThing, share } from './share.ts'

@@ -9,12 +9,18 @@ export async function receiveLink(): Promise<void> {
   if (!/^#v\d/.test(fragment)) return
   // The fragment goes: a reload must not bring the link over what is done next.
   history.replaceState(null, '', location.pathname + location.search)
+  await receiveFragment(fragment, 'The link')
+}
+
+/** Opens the design of a link, asks about it, or says why not. */
+export async function receiveFragment(fragment: string, from: string): Promise<void> {
   const [{ readIncoming }, { sameDesign }] = await Promise.all([
     import('./incoming.ts'),
     import('./same-design.ts'),
   ])
-  const { design } = vmDocument.store.getState()
-  const incoming = readIncoming(fragment, design, sameDesign(design, startingDesign))
+  const { design, drafts } = vmDocument.store.getState()
+  const isUntouched = sameDesign(design, startingDesign) && Object.keys(drafts).length === 0
+  const incoming = readIncoming(fragment, design, isUntouched)
   switch (incoming.kind) {
     case 'nothing':
       return
@@ -25,13 +31,14 @@ export async function receiveLink(): Promise<void> {
     case 'ask':
       openDialog({
         kind: 'replace',
-        from: 'The link',
-        design: incoming.design,
+        from,
+        what: 'a link of this page',
+        arrival: { design: incoming.design },
         findings: incoming.findings,
       })
       return
     case 'refused':
-      openDialog({ kind: 'refused', from: 'The link', findings: incoming.findings })
+      openDialog({ kind: 'refused', from, findings: incoming.findings })
   }
 }
 

@@ -160,6 +160,16 @@ export function focusField(path: string): boolean {
   return true
 }
 
+/** Brings the field with this path into view and points at it, without the focus; false when none is drawn. */
+export function showField(path: string): boolean {
+  const field = document.querySelector(`[data-path="${CSS.escape(path)}"]`)
+  if (!(field instanceof HTMLElement)) return false
+  for (const other of document.querySelectorAll('[data-pointed]')) other.removeAttribute('data-pointed')
+  field.setAttribute('data-pointed', '')
+  field.scrollIntoView({ block: 'center' })
+  return true
+}
+
 /** The path of the field that an event came from, for `onFocus` and `onBlur` of a whole form. */
 export function fieldPathOf(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element)) return undefined

@@ -29,6 +29,7 @@ export {
   fieldPathOf,
   fieldProps,
   focusField,
+  showField,
 } from './Field.tsx'
 export { type FindingItem, FindingList, type FindingListProps } from './FindingList.tsx'
 export {

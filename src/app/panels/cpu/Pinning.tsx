@@ -1,3 +1,4 @@
+import { useDeferredValue, useState } from 'react'
 import { formatPath, type Path, type UnknownRecord } from '../../core.ts'
 import { checkValue, DeviceListEditor, type DeviceWords, fieldAt, SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
@@ -13,11 +14,16 @@ const cputune: Path = ['libvirt', 'cputune']
 const vcpupin: Path = [...cputune, 'vcpupin']
 const iothreadpin: Path = [...cputune, 'iothreadpin']
 
+/** Rows of vCPUs that are not pinned, at first and with each click on more. */
+const rowsAtOnce = 32
+
 /** Which host CPUs each vCPU, the emulator and the I/O threads run on. */
 export function Pinning() {
   const pins = useSpecItems(vcpupin)
-  const count = useVcpuCount()
-  const rows = pinRows(pins, count)
+  // The rows may come a moment after the number that asks for them.
+  const count = useDeferredValue(useVcpuCount())
+  const [most, setMost] = useState(rowsAtOnce)
+  const rows = pinRows(pins, count, most)
   const pinned = rows.filter(({ cpuset }) => cpuset !== undefined).length
   return (
     <Section
@@ -47,6 +53,11 @@ export function Pinning() {
           </table>
         </div>
         <div className="pins__actions">
+          {count > most && (
+            <Button size="small" tone="quiet" onPress={() => setMost(most + rowsAtOnce)}>
+              {`Show ${Math.min(rowsAtOnce, count - most)} more of ${count}`}
+            </Button>
+          )}
           <Button
             size="small"
             onPress={() =>

@@ -36,3 +36,9 @@ test('pins in a row count the host CPUs up', () => {
     { vcpu: 1, cpuset: '5' },
   ])
 })
+
+test('of a thousand vCPUs only the first and those that are pinned have a row', () => {
+  const rows = pinRows([{ vcpu: 900, cpuset: '3' }], 1000, 4)
+  expect(rows.map(({ vcpu }) => vcpu)).toEqual([0, 1, 2, 3, 900])
+  expect(rows.at(-1)).toEqual({ vcpu: 900, index: 0, cpuset: '3', isBeyond: false })
+})

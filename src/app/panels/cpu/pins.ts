@@ -11,18 +11,31 @@ export interface PinRow {
   readonly isBeyond: boolean
 }
 
-/** A row for each vCPU, then one for each pin of a vCPU that is not there. */
-export function pinRows(pins: readonly UnknownRecord[], vcpuCount: number): readonly PinRow[] {
+/**
+ * A row for each vCPU, then one for each pin of a vCPU that is not there.
+ *
+ * @param most of the vCPUs that are not pinned, only those below this number have a row
+ */
+export function pinRows(
+  pins: readonly UnknownRecord[],
+  vcpuCount: number,
+  most = vcpuCount,
+): readonly PinRow[] {
   const held = pins.map((pin, index) => ({
     vcpu: Number(textAt(pin, 'vcpu')),
     index,
     cpuset: textAt(pin, 'cpuset'),
   }))
-  const within = Array.from({ length: vcpuCount }, (_, vcpu): PinRow => {
-    const pin = held.find((one) => one.vcpu === vcpu)
+  const isThere = (vcpu: number) => vcpu >= 0 && vcpu < vcpuCount
+  // The first pin of a vCPU is the one that is shown.
+  const byVcpu = new Map(held.toReversed().map((pin) => [pin.vcpu, pin]))
+  const pinned = [...byVcpu.keys()].filter((vcpu) => isThere(vcpu) && vcpu >= most)
+  const free = Array.from({ length: Math.min(most, vcpuCount) }, (_, vcpu) => vcpu)
+  const within = [...free, ...pinned.toSorted((one, other) => one - other)].map((vcpu): PinRow => {
+    const pin = byVcpu.get(vcpu)
     return { vcpu, index: pin?.index, cpuset: pin?.cpuset, isBeyond: false }
   })
-  const beyond = held.filter(({ vcpu }) => !(vcpu >= 0 && vcpu < vcpuCount))
+  const beyond = held.filter(({ vcpu }) => !isThere(vcpu))
   return [...within, ...beyond.map((pin) => ({ ...pin, isBeyond: true }))]
 }
 

@@ -1,0 +1,9 @@
+import type { Arrival } from '../dialogs.ts'
+import { vmDocument } from '../store.ts'
+import { announce } from '../ui/index.ts'
+
+/** Puts a VM from elsewhere in the place of the design, with its text; one undo brings back what was there. */
+export function openArrival({ design, xml, yaml }: Arrival, from: string): void {
+  vmDocument.replace(design, `open ${design.name}`, { xml, yaml })
+  announce(`Opened ${design.name} from ${from}; undo brings back what was there`)
+}

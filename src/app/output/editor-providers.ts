@@ -1,0 +1,105 @@
+/** Completion and help of Monaco's XML and YAML editors. Part of the Monaco chunk. */
+import { type editor, languages } from 'monaco-editor/editor'
+import { vmDocument } from '../store.ts'
+import {
+  type Caret,
+  explainXml,
+  explainYaml,
+  type Suggestion,
+  type Suggestions,
+  suggestXml,
+  suggestYaml,
+} from './editor-help.ts'
+
+let isProvided = false
+const written = new WeakSet<editor.ITextModel>()
+
+/** Gives help in this text: those that are only shown are of other formats. */
+export function helpIn(model: editor.ITextModel): void {
+  written.add(model)
+}
+
+/** Registers both for the page, once. */
+export function provideHelp(): void {
+  if (isProvided) return
+  isProvided = true
+  provide(
+    'xml',
+    ['<', ' ', '/', "'", '"'],
+    (text, caret) => suggestXml(text, offsetOf(text, caret)),
+    (text, caret) => explainXml(text, offsetOf(text, caret)),
+  )
+  provide(
+    'yaml',
+    [' ', '\n'],
+    (text, caret) => suggestYaml(text, caret, vmDocument.store.getState().design.name),
+    (text, { line }) => explainYaml(text, line, vmDocument.store.getState().design.name),
+  )
+}
+
+function provide(
+  language: string,
+  triggerCharacters: string[],
+  suggest: (text: string, caret: Caret) => Suggestions,
+  explain: (text: string, caret: Caret) => string | undefined,
+): void {
+  languages.registerCompletionItemProvider(language, {
+    triggerCharacters,
+    provideCompletionItems: (model, { lineNumber, column }) => {
+      if (!written.has(model)) return undefined
+      const { typed, items } = suggest(textOf(model), { line: lineNumber, column })
+      const range = {
+        startLineNumber: lineNumber,
+        startColumn: column - typed,
+        endLineNumber: lineNumber,
+        endColumn: column,
+      }
+      return { suggestions: items.map((item, index) => completion(item, index, range)) }
+    },
+  })
+  languages.registerHoverProvider(language, {
+    provideHover: (model, { lineNumber, column }) => {
+      const word = model.getWordAtPosition({ lineNumber, column })
+      const help =
+        written.has(model) && word && explain(textOf(model), { line: lineNumber, column: word.startColumn })
+      return help ? { contents: [{ value: help }] } : undefined
+    },
+  })
+}
+
+const kinds = {
+  element: languages.CompletionItemKind.Struct,
+  attribute: languages.CompletionItemKind.Property,
+  value: languages.CompletionItemKind.EnumMember,
+  key: languages.CompletionItemKind.Field,
+} as const
+
+function completion(
+  { label, insert, kind, help }: Suggestion,
+  index: number,
+  range: languages.CompletionItem['range'],
+): languages.CompletionItem {
+  const isSnippet = insert.includes('$0')
+  return {
+    label,
+    kind: kinds[kind],
+    insertText: insert,
+    range,
+    // The order of the tables is libvirt's.
+    sortText: String(index).padStart(4, '0'),
+    ...(isSnippet ? { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet } : {}),
+    ...(help === undefined ? {} : { documentation: { value: help } }),
+    ...(kind === 'attribute' ? { command: { id: 'editor.action.triggerSuggest', title: 'Values' } } : {}),
+  }
+}
+
+/** Line breaks as one character, so that offsets and columns agree. */
+function textOf(model: editor.ITextModel): string {
+  return model.getLinesContent().join('\n')
+}
+
+function offsetOf(text: string, { line, column }: Caret): number {
+  let offset = 0
+  for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1
+  return offset + column - 1
+}

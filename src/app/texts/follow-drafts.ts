@@ -1,0 +1,66 @@
+/** Reads what is typed into the XML and the YAML when typing rests for a moment, and brings it into the design. */
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Finding } from '../core.ts'
+import { type TextKind, vmDocument } from '../store.ts'
+import { runTextJob } from './run-text-job.ts'
+
+const pauseMs = 150
+
+/** Why a typed text is not read. */
+export interface DraftProblem {
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+type Problems = Readonly<Partial<Record<TextKind, DraftProblem>>>
+
+const problems = createStore<Problems>()(() => ({}))
+const timers: Partial<Record<TextKind, ReturnType<typeof setTimeout>>> = {}
+const kinds: readonly TextKind[] = ['xml', 'yaml']
+
+/** What is wrong with the text that is typed now; undefined while it is read, and when nothing is. */
+export function useDraftProblem(kind: TextKind): DraftProblem | undefined {
+  return useStore(problems, (state) => state[kind])
+}
+
+/** Follows the typed texts of the document, also those that a reload brought back. */
+export function followDrafts(): () => void {
+  const look = (kind: TextKind) => {
+    clearTimeout(timers[kind])
+    if (vmDocument.store.getState().drafts[kind] === undefined) setProblem(kind, undefined)
+    else timers[kind] = setTimeout(() => void read(kind), pauseMs)
+  }
+  for (const kind of kinds) look(kind)
+  const stop = vmDocument.store.subscribe(({ drafts }, before) => {
+    for (const kind of kinds) if (drafts[kind] !== before.drafts[kind]) look(kind)
+  })
+  return () => {
+    stop()
+    for (const kind of kinds) clearTimeout(timers[kind])
+  }
+}
+
+async function read(kind: TextKind): Promise<void> {
+  const { drafts, design, host } = vmDocument.store.getState()
+  const text = drafts[kind]?.text
+  if (text === undefined) return
+  const answer =
+    kind === 'xml'
+      ? await runTextJob('read-xml', { text, design, host })
+      : await runTextJob('read-yaml', { text, vm: design.name })
+  const now = vmDocument.store.getState()
+  // Typed on meanwhile: that text has its own turn.
+  if (now.drafts[kind]?.text !== text) return
+  if (answer.kind === 'wrong') setProblem(kind, { text, findings: answer.findings })
+  // The form changed meanwhile: what the text means is asked once more, beside that change.
+  else if (now.design !== design) await read(kind)
+  else {
+    const said = answer.kind === 'same' ? design : answer.design
+    vmDocument.readText(kind, { text, vm: said.name, design: said })
+  }
+}
+
+function setProblem(kind: TextKind, problem: DraftProblem | undefined): void {
+  if (problems.getState()[kind] !== problem) problems.setState({ [kind]: problem })
+}

@@ -1,0 +1,220 @@
+/**
+ * Reading and writing the texts that a person edits. All of it is pure, and too slow for a keystroke when a text is
+ * long, so it runs in a worker: import this file there only, or lazily.
+ */
+import { type Domain, domain as domainShape, renderXml, renderXmlText } from '../../core/domain/index.ts'
+import { type Finding, hasErrors, type Path } from '../../core/finding.ts'
+import type { HostFacts } from '../../core/host/index.ts'
+import { followDomain, lift, listKept, type ReadDomain, readDomainXml } from '../../core/lift/index.ts'
+import { resolve } from '../../core/resolve/index.ts'
+import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
+import { isRecord, linePaths } from '../../core/table/index.ts'
+import { parseXml, patchXml } from '../../core/xml/index.ts'
+
+/** What a typed text means. */
+export type ReadText =
+  /** The design that it was before: only comments, blanks or order changed. */
+  | { readonly kind: 'same'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'design'; readonly design: Design; readonly findings: readonly Finding[] }
+  /** Not read: the findings say why, the first one first. */
+  | { readonly kind: 'wrong'; readonly findings: readonly Finding[] }
+
+/** A person's text with the design in it. */
+export interface WrittenText {
+  readonly text: string
+  /** The Domain path of each line; undefined for YAML. */
+  readonly lines: readonly Path[] | undefined
+  /** True when the change could not be brought into the text, so that it was written anew. */
+  readonly isRewritten: boolean
+}
+
+/** The VMs of a text of domain XML. */
+export interface ListedDomains {
+  readonly domains: readonly {
+    readonly name: string
+    readonly source: string
+    /** A few words that tell it from others. */
+    readonly about: string
+  }[]
+  readonly findings: readonly Finding[]
+}
+
+export interface OpenedXml {
+  readonly design: Design
+  /** The text to edit: as it was opened, with a name when it had none. */
+  readonly text: string
+}
+
+/** Each job with what it is given and what it answers. */
+export interface TextJobs {
+  readonly 'read-xml': {
+    readonly ask: { readonly text: string; readonly design: Design; readonly host: HostFacts | undefined }
+    readonly answer: ReadText
+  }
+  readonly 'read-yaml': {
+    readonly ask: { readonly text: string; readonly vm: string }
+    readonly answer: ReadText
+  }
+  readonly 'write-xml': {
+    readonly ask: {
+      readonly text: string
+      readonly design: Design
+      readonly host: HostFacts | undefined
+      /** True when the text says this very design: only its lines are asked for. */
+      readonly asIs: boolean
+    }
+    readonly answer: WrittenText
+  }
+  readonly 'write-yaml': {
+    readonly ask: { readonly text: string; readonly vm: string; readonly design: Design }
+    readonly answer: WrittenText
+  }
+  readonly 'list-domains': { readonly ask: { readonly text: string }; readonly answer: ListedDomains }
+  readonly 'open-xml': {
+    readonly ask: { readonly text: string; readonly host: HostFacts | undefined }
+    readonly answer: OpenedXml | undefined
+  }
+}
+
+export type JobKind = keyof TextJobs
+/** What is sent to the worker. */
+export interface JobMessage<K extends JobKind> {
+  readonly id: number
+  readonly kind: K
+  readonly given: TextJobs[K]['ask']
+}
+
+type DoJob = { readonly [K in JobKind]: (given: TextJobs[K]['ask']) => TextJobs[K]['answer'] }
+
+/** Does one job. Never throws. */
+export function performTextJob<K extends JobKind>(kind: K, given: TextJobs[K]['ask']): TextJobs[K]['answer'] {
+  return jobs[kind](given)
+}
+
+export function readXmlText({ text, design, host }: TextJobs['read-xml']['ask']): ReadText {
+  const { domains, findings } = readDomainXml(text)
+  const [read] = domains
+  if (read === undefined || hasErrors(findings)) return { kind: 'wrong', findings }
+  const root = parseXml(text).root
+  const position = root?.position ?? { line: 1, column: 1 }
+  const refuse = (code: string, message: string): ReadText => ({
+    kind: 'wrong',
+    findings: [{ code, severity: 'error', path: [], position, message }],
+  })
+  if (domains.length > 1)
+    return refuse(
+      'domain.several',
+      `There are ${domains.length} domains here, and the page edits one. Open the text as a file to choose.`,
+    )
+  if (root?.name !== 'domain')
+    return refuse(
+      'domain.wrapped',
+      `The domain is inside <${root?.name ?? ''}>. Keep only <domain>, or open the text as a file.`,
+    )
+  if (read.domain.name === undefined || read.domain.name === '')
+    return refuse('domain.name', 'The VM has no name. Write one, such as <name>my-vm</name>.')
+  const followed = followDomain(design, read.domain, host)
+  return followed === design ? { kind: 'same', findings } : { kind: 'design', design: followed, findings }
+}
+
+export function readYamlText({ text, vm }: TextJobs['read-yaml']['ask']): ReadText {
+  const { designs, findings } = readSpecs(text, { defaultName: vm })
+  const design = designs.find(({ name }) => name === vm) ?? designs[0]
+  // A device that is only begun lacks something: that is for the findings of the design.
+  const said = findings.filter(({ code }) => code !== 'spec.required')
+  return design === undefined || hasErrors(said)
+    ? { kind: 'wrong', findings: said }
+    : { kind: 'design', design, findings: said }
+}
+
+export function writeXmlText({ text, design, host, asIs }: TextJobs['write-xml']['ask']): WrittenText {
+  if (asIs) return { text, lines: linesOf(text), isRewritten: false }
+  const { domain } = resolve(design, host)
+  const canonical = renderXml(domain)
+  const before = domainIn(text)
+  const patched = before && patchXml(text, renderXmlText(before.domain), canonical.text)
+  const again = patched === undefined ? undefined : readDomainXml(patched).domains[0]
+  return patched !== undefined && again !== undefined && saysTheSame(again.domain, domain)
+    ? { text: patched, lines: linesOf(patched), isRewritten: false }
+    : { text: canonical.text, lines: canonical.lines, isRewritten: true }
+}
+
+let lastXml: { readonly text: string; readonly read: ReadDomain | undefined } | undefined
+
+/** The form changes one text many times: it is read once. */
+function domainIn(text: string): ReadDomain | undefined {
+  if (lastXml?.text !== text) lastXml = { text, read: readDomainXml(text).domains[0] }
+  return lastXml.read
+}
+
+function linesOf(text: string): readonly Path[] {
+  const { root } = parseXml(text)
+  return root ? linePaths(domainShape, root, text) : []
+}
+
+/** Two domains with the same values, and the same things kept that no table knows; comments aside. */
+function saysTheSame(one: Domain, other: Domain): boolean {
+  return plain(one) === plain(other) && keptIn(one) === keptIn(other)
+}
+
+/** The values in an order of their own, without what says how they were written. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (key: string, held: unknown) => {
+    if (key === '$rest') return undefined
+    if (!isRecord(held)) return held
+    return Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}
+
+function keptIn(domain: Domain): string {
+  return listKept(domain)
+    .filter(({ kind }) => kind !== 'comment')
+    .map(({ kind, text }) => `${kind} ${text}`)
+    .sort()
+    .join('\n')
+}
+
+let lastYaml: { readonly text: string; readonly vm: string; readonly read: SpecDocument } | undefined
+
+export function writeYamlText({ text, vm, design }: TextJobs['write-yaml']['ask']): WrittenText {
+  if (lastYaml?.text !== text || lastYaml.vm !== vm)
+    lastYaml = { text, vm, read: readSpecs(text, { defaultName: vm }) }
+  return { text: updateSpecText(lastYaml.read, design, { was: vm }), lines: undefined, isRewritten: false }
+}
+
+function listDomains(text: string): ListedDomains {
+  const { domains, findings } = readDomainXml(text)
+  return {
+    domains: domains.map(({ name, domain, source }) => ({ name, source, about: describe(domain) })),
+    findings,
+  }
+}
+
+function describe({ vcpu, memory, devices }: Domain): string {
+  const disks = devices?.disks?.length ?? 0
+  return [
+    vcpu?.value === undefined ? undefined : `${vcpu.value} vCPU`,
+    memory?.value,
+    disks === 0 ? undefined : `${disks} ${disks === 1 ? 'disk' : 'disks'}`,
+  ]
+    .filter((word) => word !== undefined)
+    .join(', ')
+}
+
+function openXml({ text, host }: TextJobs['open-xml']['ask']): OpenedXml | undefined {
+  const [read] = readDomainXml(text).domains
+  if (read === undefined) return undefined
+  // Around the domain stand its comments; around one inside of something else, what libvirt knows of its state.
+  const own = parseXml(text).root?.name === 'domain' ? text : read.source
+  const design = lift(read.domain, host)
+  return { design, text: writeXmlText({ text: own, design, host, asIs: false }).text }
+}
+
+const jobs: DoJob = {
+  'read-xml': readXmlText,
+  'read-yaml': readYamlText,
+  'write-xml': writeXmlText,
+  'write-yaml': writeYamlText,
+  'list-domains': ({ text }) => listDomains(text),
+  'open-xml': openXml,
+}
