@@ -1,7 +1,7 @@
 /** The door of the layout. */
-export { FindingsSummary, OutputPane, type OutputPaneProps, StatusLine } from './OutputPane.tsx'
-export { PartPage, type PartPageProps, Section, type SectionProps } from './PartPage.tsx'
-export { Rail, type RailPart, type RailProps, type RailResult } from './Rail.tsx'
-export { Shell, type ShellProps } from './Shell.tsx'
-export { type Screen, useScreen } from './screen.ts'
+export { FindingsSummary, OutputPane, StatusLine } from './OutputPane.tsx'
+export { PartPage, Section } from './PartPage.tsx'
+export { Rail, type RailPart } from './Rail.tsx'
+export { Shell } from './Shell.tsx'
+
 export { ThemeButton } from './ThemeButton.tsx'

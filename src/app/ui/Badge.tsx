@@ -1,19 +1,8 @@
-import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import './badge.css'
 
 /** The same words as core's findings. */
 export type Severity = 'error' | 'warning' | 'advice'
-
-export interface BadgeProps {
-  readonly tone?: 'neutral' | 'accent' | 'error' | 'warning' | 'ok' | undefined
-  readonly children: ReactNode
-}
-
-/** A word or a number in a small frame. Red, amber and green are for findings only. */
-export function Badge({ tone = 'neutral', children }: BadgeProps) {
-  return <span className={`badge badge--${tone}`}>{children}</span>
-}
 
 const severityIcon = { error: 'error', warning: 'warning', advice: 'info' } as const
 

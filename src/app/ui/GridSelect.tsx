@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
-import { CheckMark } from './Checkbox.tsx'
+import { CheckMark } from './CheckMark.tsx'
 import { extendRange, groupState, toggleGroup, toggleRow } from './gridSelection.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import './grid-select.css'

@@ -10,7 +10,6 @@ import {
   list,
   oneOf,
   onOff,
-  onOffText,
   short,
   sized,
   textLike,
@@ -263,8 +262,3 @@ export const virtioDriver = {
     since: '7.9.0',
   }),
 } as const
-
-/** on or off as vm.yml holds it, as text. */
-export const stateText = attribute('state', onOffText, { help: 'on or off.' })
-/** true or false as vm.yml holds it. */
-export const state = attribute('state', onOff, { help: 'On or off.' })

@@ -28,7 +28,6 @@ export const storageTypes = [
   'vhostvdpa',
 ] as const
 
-export const storageType = oneOf(...storageTypes)
 /** `ctl` is a CAM target of FreeBSD's bhyve. */
 export const storageTypeOfAny = oneOf(...storageTypes, 'ctl')
 

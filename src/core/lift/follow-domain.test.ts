@@ -10,7 +10,7 @@ const design: Design = {
     source: { kind: 'imported', disk_path: '/images/lab.qcow2' },
     ram: '4G',
     cpu: 2,
-    package: ['vim'],
+    cloud_init: { package: ['vim'] },
     ssh: { port: 2222 },
     libvirt: {
       devices: {
@@ -43,7 +43,7 @@ describe('followDomain', () => {
     expect(share.spec.libvirt?.devices?.filesystems?.[0]).toMatchObject({
       source: { dir: '/data' },
     })
-    expect(share.spec.package).toEqual(['vim'])
+    expect(share.spec.cloud_init?.package).toEqual(['vim'])
   })
 
   it('renames, and leaves out what is taken away', () => {
@@ -59,6 +59,6 @@ describe('followDomain', () => {
     const other = "<domain type='kvm'>\n  <name>other</name>\n  <memory unit='MiB'>512</memory>\n</domain>\n"
     const followed = edited(() => other)
     expect(followed.name).toBe('other')
-    expect(followed.spec.package).toEqual(['vim'])
+    expect(followed.spec.cloud_init?.package).toEqual(['vim'])
   })
 })
