@@ -1,6 +1,15 @@
 import { deflateRawSync } from 'node:zlib'
 import type { Browser, Page } from '@playwright/test'
-import { clipboardText, copyAllOutputs, copyOutput, expect, openPage, openPart, showOutput, test } from './page.ts'
+import {
+  clipboardText,
+  copyAllOutputs,
+  copyOutput,
+  expect,
+  openPage,
+  openPart,
+  showOutput,
+  test,
+} from './page.ts'
 
 /** A link as the issue describes it, around any bytes: the check is right, what is inside need not be. */
 function linkOf(text: string): string {
@@ -36,7 +45,10 @@ test('the link gives the same outputs in another browser, byte for byte', async 
   await openPart(page, 'Shares')
   await page.getByRole('button', { name: 'Add share' }).click()
   await page.getByRole('menuitem', { name: /^virtiofs/ }).click()
-  await page.locator('main').getByRole('textbox', { name: 'Directory', exact: true }).fill("/srv/it's $HOME; \\n")
+  await page
+    .locator('main')
+    .getByRole('textbox', { name: 'Directory', exact: true })
+    .fill("/srv/it's $HOME; \\n")
   await openPart(page, 'Disks')
   await page.getByRole('button', { name: 'Add disk' }).click()
   await page.getByRole('menuitem', { name: /^Disk image/ }).click()
@@ -107,7 +119,11 @@ const hostile: readonly (readonly [string, string, RegExp])[] = [
   ['that holds no deflated data', badDeflate(), /can't be unpacked|no JSON/],
   ['that holds no JSON', linkOf('name: theirs'), /no JSON/],
   ['nested too deep', linkOf(`${'['.repeat(500)}${']'.repeat(500)}`), /deeper than 64 levels/],
-  ['that reaches for the prototype', linkOf('{"__proto__":{"polluted":1},"name":"a","spec":{}}'), /__proto__/],
+  [
+    'that reaches for the prototype',
+    linkOf('{"__proto__":{"polluted":1},"name":"a","spec":{}}'),
+    /__proto__/,
+  ],
   ['that holds no design', linkOf('[1,2,3]'), /map of a name and a spec/],
   ['without a spec', linkOf('{"name":"theirs"}'), /no spec/],
 ]
@@ -174,7 +190,10 @@ test('what is wrong within a link is named before it is opened', async ({ page }
 
 test('what a link holds is text, never markup', async ({ page }) => {
   const name = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>'
-  await openPage(page, linkOf(JSON.stringify({ name, spec: { libvirt: { title: name, description: name } } })))
+  await openPage(
+    page,
+    linkOf(JSON.stringify({ name, spec: { libvirt: { title: name, description: name } } })),
+  )
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toBeVisible()
   await page.waitForTimeout(500)
   expect(await page.evaluate(() => Reflect.get(window, 'broken'))).toBeUndefined()
@@ -189,7 +208,7 @@ test('keys, passwords and paths under a home are named before the link is copied
       JSON.stringify({
         name: 'secretive',
         spec: {
-          ssh: { key_source: key },
+          cloud_init: { extra: `ssh_authorized_keys:\n  - ${key}\n` },
           libvirt: {
             devices: {
               graphics: [{ type: 'vnc', passwd: 'hunter2' }],
@@ -204,10 +223,14 @@ test('keys, passwords and paths under a home are named before the link is copied
   await page.evaluate(() => navigator.clipboard.writeText('before'))
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'The link will hold these' })
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'SSH public key' })).toContainText('ssh-ed25519')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'SSH public key' })).toContainText(
+    'ssh-ed25519',
+  )
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Password' })).toContainText('graphics')
   await expect(dialog).not.toContainText('hunter2')
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'Path under a home' })).toContainText('/home/zoe')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Path under a home' })).toContainText(
+    '/home/zoe',
+  )
   expect(await clipboardText(page)).toBe('before')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   expect(await clipboardText(page)).toBe('before')

@@ -7,8 +7,8 @@ import {
   type OutputTab,
   openPage,
   openPart,
-  showOutput,
   shownText,
+  showOutput,
   test,
 } from './page.ts'
 
@@ -44,7 +44,10 @@ test.describe('in a window tall enough for every line', () => {
       expect(copied.endsWith('\n'), name).toBe(true)
       await expect.poll(async () => seen(await shownText(page)), name).toBe(seen(copied))
       const downloaded = await download(page, () =>
-        page.locator('.tabs__actions').getByRole('button', { name: `Download ${name}` }).click(),
+        page
+          .locator('.tabs__actions')
+          .getByRole('button', { name: `Download ${name}` })
+          .click(),
       )
       expect(downloaded).toEqual({ name, text: copied })
     }
@@ -105,24 +108,36 @@ test('marks go away when the change is undone', async ({ page }) => {
 
 test('a line that nobody asked for says why it is there', async ({ page }) => {
   await openPage(page)
-  const line = page.locator('.view-line', { hasText: "<on_crash>destroy</on_crash>" })
+  const line = page.locator('.view-line', { hasText: '<on_crash>destroy</on_crash>' })
   await expect(line.locator('.output-why')).toHaveText(/why\?/)
   await line.locator('.output-why').hover()
   const hover = page.locator('.monaco-hover:visible')
   await expect(hover).toContainText('Otherwise')
   await expect(hover).toContainText('on_crash')
   // What the person said has no such mark.
-  await expect(page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).locator('.output-why')).toHaveCount(0)
+  await expect(
+    page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).locator('.output-why'),
+  ).toHaveCount(0)
 })
 
-test('a click on a line goes to its field', async ({ page }) => {
+test('a click on a line shows its field, one on its number goes there', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1600 })
   await openPage(page)
   await openPart(page, 'Shares')
+  const memory = page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
   await page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).click()
-  await expect(page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })).toBeFocused()
+  await expect(memory).toBeVisible()
+  await expect(page.locator('[data-pointed]')).toHaveAttribute('data-path', 'ram')
 
-  await page.locator('.view-line', { hasText: '<range' }).click()
+  const range = await page.locator('.view-line', { hasText: '<range' }).boundingBox()
+  const numbers = await page.locator('.line-numbers').first().boundingBox()
+  await page.mouse.click((numbers?.x ?? 0) + (numbers?.width ?? 0) / 2, (range?.y ?? 0) + 5)
   await expect(page.locator('main').getByRole('textbox', { name: 'Host port for SSH' })).toBeFocused()
+
+  // The command line is only read: a click on it has no other use.
+  await showOutput(page, 'QEMU')
+  await page.locator('.view-line', { hasText: '-m size=4096M' }).click({ position: { x: 40, y: 8 } })
+  await expect(memory).toBeFocused()
 })
 
 test('the field that has the focus marks its lines', async ({ page }) => {

@@ -56,16 +56,22 @@ export type OutputTab = 'XML' | 'QEMU' | 'YAML' | 'cloud-init' | 'Files'
 export async function showOutput(page: Page, tab: OutputTab, file?: string): Promise<void> {
   await page.getByRole('tab', { name: tab, exact: true }).click()
   if (file !== undefined)
-    await page.getByRole('radiogroup', { name: 'File' }).getByRole('radio', { name: file, exact: true }).click()
+    await page
+      .getByRole('radiogroup', { name: 'File' })
+      .getByRole('radio', { name: file, exact: true })
+      .click()
 }
 
 /** Presses the copy button of the output that is shown, and gives what is on the clipboard then. */
 export async function copyOutput(page: Page): Promise<string> {
-  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.evaluate((text) => navigator.clipboard.writeText(text), nothingCopied)
   await page.locator('.tabs__actions').getByRole('button', { name: /^Copy/ }).click()
-  await expect(page.locator('.live-region')).toContainText('Copied')
+  await expect.poll(() => clipboardText(page), { intervals: [20, 50, 100] }).not.toBe(nothingCopied)
   return await clipboardText(page)
 }
+
+/** Stands on the clipboard until something is copied. */
+const nothingCopied = 'nothing was copied'
 
 export async function clipboardText(page: Page): Promise<string> {
   return await page.evaluate(() => navigator.clipboard.readText())
@@ -102,9 +108,25 @@ export async function shownText(page: Page): Promise<string> {
       .sort((one, other) => top(one) - top(other))
       .map((line) => {
         const copy = line.cloneNode(true)
-        if (copy instanceof HTMLElement) for (const hint of copy.querySelectorAll('.output-why')) hint.remove()
+        if (copy instanceof HTMLElement)
+          for (const hint of copy.querySelectorAll('.output-why')) hint.remove()
         return (copy.textContent ?? '').replaceAll('\u00a0', ' ').trimEnd()
       })
       .join('\n')
   })
+}
+
+/** Drops a file on the head of the page: no field is there. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name, text]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], name, { type: 'text/yaml' }))
+      return data
+    },
+    [name, text] as const,
+  )
+  const target = page.getByRole('heading', { level: 1 })
+  await target.dispatchEvent('dragover', { dataTransfer: data })
+  await target.dispatchEvent('drop', { dataTransfer: data })
 }

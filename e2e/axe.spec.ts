@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { dropFile, expect, openPage, partButton, showOutput, test } from './page.ts'
+
+/** One of everything that has a form, so that no panel is empty. */
+const everything = `
+vms:
+  everything:
+    source: {kind: cloud_image, url: https://images.example/debian.qcow2, base_user: debian, distro: debian}
+    disk_size: 30G
+    ram: 8G
+    cpus: 4
+    firmware: uefi-secure
+    network: {mode: user, port_forwards: ["8080:80", "2222:443"]}
+    ssh: {port: 2222}
+    snapshot: [{name: clean}]
+    cloud_init:
+      packages: [git]
+      runcmd: ["touch /run/done"]
+      users: [{name: anna}]
+      write_files: [{path: /etc/motd, content: hello}]
+    libvirt:
+      cputune: {vcpupin: [{vcpu: 0, cpuset: "2"}, {vcpu: 9, cpuset: "3"}]}
+      cpu: {mode: custom, features: [{policy: require, name: vmx}]}
+      features: {hyperv: {relaxed: on}}
+      clock: {offset: utc, timers: [{name: hpet, present: no}]}
+      snippets: ["<hub type='usb'/>"]
+      devices:
+        disks:
+          - {type: file, device: disk, driver: {type: qcow2}, source: {file: /srv/a.qcow2}, target: {dev: vdb, bus: virtio}}
+          - {type: file, device: disk, driver: {type: qcow2}, source: {file: /srv/b.qcow2}, target: {dev: vdb, bus: virtio}}
+        interfaces: [{type: network, source: {network: default}}]
+        filesystems: [{driver: virtiofs, source: /srv/data, target: data}]
+        video: [{model: qxl}]
+        graphics: [{type: spice, autoport: "yes"}]
+        hostdevs: [{type: usb, source: {vendor: "0x046d", product: "0xc52b"}}]
+        channels: [{type: unix, name: org.qemu.guest_agent.0}]
+        inputs: [{type: tablet, bus: usb}]
+        sound: [{model: ich9}]
+        rng: [{model: virtio, backend: /dev/urandom}]
+        tpm: [{model: tpm-crb, backend: {type: emulator, version: "2.0"}}]
+`
+
+const parts = [
+  'Source',
+  'CPU',
+  'Memory',
+  'Firmware and boot',
+  'Network and ports',
+  'Disks',
+  'Displays',
+  'Shares',
+  'Host devices',
+  'Channels',
+  'Other devices',
+  'Security',
+  'Tuning',
+  'Access and cloud-init',
+  'Raw XML',
+]
+
+const listing = readFileSync(new URL('fixtures/workstation.iommu.txt', import.meta.url), 'utf8')
+
+/** What axe has against the page in each theme, in short. */
+async function violations(page: Page, within = 'body'): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const axe = new AxeBuilder({ page }).include(within)
+    // Of all the rules only this one sees the theme.
+    if (colorScheme === 'dark') axe.withRules('color-contrast')
+    const { violations } = await axe.analyze()
+    for (const { id, nodes } of violations)
+      for (const { html, failureSummary } of nodes)
+        found.push(`${colorScheme}: ${id}: ${html.slice(0, 200)}: ${failureSummary ?? ''}`)
+  }
+  return found
+}
+
+/** Opens the page with one of everything, the form of the first device of each list open. */
+async function openEverything(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openPage(page)
+  await dropFile(page, 'everything.yml', everything)
+  await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('everything')
+  await page.waitForTimeout(400)
+  await page.evaluate((listing) => {
+    const work = JSON.parse(localStorage.getItem('vmwright.work') ?? '{}')
+    const lists = Object.entries(work.design.spec.libvirt.devices).filter(([, list]) => Array.isArray(list))
+    work.listing = listing
+    work.selection.devices = {
+      snapshot: 0,
+      'cloud_init.users': 0,
+      'cloud_init.write_files': 0,
+      'libvirt.cpu.features': 0,
+      'libvirt.clock.timers': 0,
+      'libvirt.snippets': 0,
+      ...Object.fromEntries(lists.map(([key]) => [`libvirt.devices.${key}`, 0])),
+    }
+    addEventListener('pagehide', () => localStorage.setItem('vmwright.work', JSON.stringify(work)))
+  }, listing)
+  await page.reload()
+  await expect(page.locator('main h2')).toBeVisible()
+}
+
+test('axe finds nothing on any part in a wide window, in either theme', async ({ page }) => {
+  test.slow()
+  await openEverything(page)
+  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  expect.soft(await violations(page), 'the whole page').toEqual([])
+  for (const part of parts)
+    await test.step(part, async () => {
+      await partButton(page, part).click()
+      await expect(page.locator('main').getByRole('heading', { level: 2, name: part })).toBeVisible()
+      expect.soft(await violations(page, 'main'), part).toEqual([])
+    })
+})
+
+test('axe finds nothing on any part in a narrow window, in either theme', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openEverything(page)
+  expect.soft(await violations(page), 'the whole page').toEqual([])
+  const bar = page.getByRole('navigation', { name: 'Views' })
+  for (const part of parts)
+    await test.step(part, async () => {
+      await bar.locator('button[aria-expanded]').first().click()
+      if (part === 'CPU') expect.soft(await violations(page), 'the sheet of the parts').toEqual([])
+      await partButton(page, part).click()
+      await expect(page.locator('main').getByRole('heading', { level: 2, name: part })).toBeVisible()
+      expect.soft(await violations(page, 'main'), part).toEqual([])
+      // Nothing is wider than the window.
+      expect
+        .soft(await page.evaluate(() => document.documentElement.scrollWidth), part)
+        .toBeLessThanOrEqual(390)
+    })
+  await bar.getByRole('button', { name: 'Output', exact: true }).click()
+  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  expect.soft(await violations(page), 'the sheet of the output').toEqual([])
+})
+
+test('axe finds nothing on the outputs, the dialogs and the rail of icons', async ({ page }) => {
+  test.slow()
+  await openEverything(page)
+  for (const tab of ['QEMU', 'YAML', 'cloud-init', 'Files'] as const)
+    await test.step(tab, async () => {
+      await showOutput(page, tab)
+      expect.soft(await violations(page, '.output'), tab).toEqual([])
+    })
+  await test.step('search', async () => {
+    await page.getByRole('searchbox', { name: 'Find a setting' }).fill('port')
+    expect.soft(await violations(page, '.rail'), 'search').toEqual([])
+    await page.keyboard.press('Escape')
+  })
+  await test.step('dialogs', async () => {
+    await dropFile(page, 'broken.yml', 'vms: {broken: {ram: 6G, memroy: 1}}')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect.soft(await violations(page, '[role="dialog"]'), 'replace').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('banner').getByRole('button', { name: 'any Linux host' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect.soft(await violations(page, '[role="dialog"]'), 'host').toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+  await test.step('1024', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await expect(page.locator('.rail--icons')).toBeVisible()
+    expect.soft(await violations(page), '1024').toEqual([])
+  })
+})
