@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { copyOutput, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
 
-const fixture = (name: string) => new URL(`fixtures/${name}`, import.meta.url)
+const fixture = (name: string) => new URL(`fixtures/opened/${name}`, import.meta.url)
 const textOf = (name: string) => readFileSync(fixture(name), 'utf8')
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 

@@ -121,6 +121,7 @@ test('broken XML stays as typed and changes nothing else; undo brings the text b
   await expect(status(page)).toContainText(/Line \d+:\d+/)
   await expect(page.locator('.view-line', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
   await expect(page.locator('.text-view__editor .squiggly-error').first()).toBeVisible()
+  await openPart(page, 'Memory')
   await expect(field(page, 'Memory')).toHaveValue('3G')
   await showOutput(page, 'YAML')
   expect(await copyOutput(page)).toBe(yaml)
@@ -194,6 +195,7 @@ test('typing YAML changes the form and the XML, and keeps its comments', async (
   await expect(page.locator('.view-line', { hasText: '>24</vcpu>' })).toBeVisible()
   await showOutput(page, 'YAML')
   await expect(undo(page)).toHaveAccessibleName('Undo: edit YAML')
+  await openPart(page, 'Memory')
   await field(page, 'Memory').fill('3G')
   await expect
     .poll(() => copyOutput(page))
@@ -202,6 +204,7 @@ test('typing YAML changes the form and the XML, and keeps its comments', async (
   await caretAfter(page, 'cpu: 24')
   await page.keyboard.type(' [')
   await expect(status(page)).toContainText(/Line 5/)
+  await openPart(page, 'Memory')
   await expect(field(page, 'Memory')).toHaveValue('3G')
 })
 

@@ -11,6 +11,7 @@ pids=
 stop_helpers() {
   for pid in $pids; do
     kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
   done
 }
 trap stop_helpers EXIT
