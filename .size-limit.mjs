@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 
 const html = readFileSync('dist/index.html', 'utf8')
-const shell = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `dist/${file}`)
+const shell = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+  ([, file]) => `dist/${file}`,
+)
 
 export default [
   { name: 'shell: what the HTML names', path: shell, gzip: true, limit: '250 kB' },
