@@ -112,7 +112,7 @@ test('several VMs in one file: one is chosen', async ({ page }) => {
 
 test('facts about a host become the host', async ({ page }) => {
   await openPage(page)
-  await dropFile(page, 'host.json', textOf('host.json'))
+  await dropFile(page, 'host.json', textOf('../host.json'))
   await expect(page.getByRole('button', { name: /libvirt 11\.3 · session · fedora host/ })).toBeVisible()
   await expect(nameOf(page)).toHaveValue('my-vm')
   await showOutput(page, 'XML')
