@@ -318,8 +318,7 @@ function EntriesList({ placed, label }: { readonly placed: PlacedField; readonly
     <FieldGroup title={label}>
       {[...maps, {}].map((map, index) => (
         <KeyValueEditor
-          // A map has no name but its place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: a map has no name but its place
           key={index}
           label={index < maps.length ? `${label} ${index + 1}` : `Another ${item}`}
           path={formatPath([...placed.path, index])}

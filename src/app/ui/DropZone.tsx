@@ -40,8 +40,7 @@ export function DropZone(props: DropZoneProps) {
   }
 
   return (
-    // Dropping is one way of three; the others have the keyboard.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way of three; the others have the keyboard
     <div
       className="drop-zone"
       data-over={over || undefined}

@@ -46,8 +46,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
           ref={list}
         >
           {rows.map(([key, text], index) => (
-            // A row has no name but its place: its key is what is being typed.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place: its key is what is being typed
             <div className="rows__row" key={index}>
               <span className="input rows__key">
                 <input

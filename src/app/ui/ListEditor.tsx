@@ -40,8 +40,7 @@ export function ListEditor(props: ListEditorProps) {
           ref={list}
         >
           {rows.map((text, index) => (
-            // A row has no name but its place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
             <div className="rows__row" key={index}>
               <span className="input">
                 <input

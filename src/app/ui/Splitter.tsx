@@ -45,8 +45,7 @@ export function Splitter({ label, of, value, min, max, reset, onChange }: Splitt
   }
 
   return (
-    // A separator that can be moved is a control; <hr> is not.
-    // biome-ignore lint/a11y/useSemanticElements: see above
+    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a control; <hr> is not
     <div
       className="splitter"
       role="separator"

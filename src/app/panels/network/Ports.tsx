@@ -70,8 +70,7 @@ export function Ports({ mode }: { readonly mode: string }) {
           <SshRow port={sshPort} isAuto={isAuto} />
           {rows.map((row, index) => (
             <ForwardCells
-              // A row has no name but its place.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
               key={index}
               index={index}
               row={row}

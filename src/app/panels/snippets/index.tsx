@@ -25,8 +25,7 @@ export function Panel() {
         about="Each is one or more elements; a device goes into <devices>, anything else into the domain."
       >
         {texts.map((text, index) => (
-          // A snippet has no name but its place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: a snippet has no name but its place
           <Snippet key={index} index={index} text={text} />
         ))}
         <div>
