@@ -1,20 +1,8 @@
 import type { Domain } from '../domain/index.ts'
-import { osSaid } from './boot.ts'
-import { clockSaid } from './clock.ts'
-import { channelSaid, consoleSaid, parallelSaid, serialSaid } from './consoles.ts'
-import { controllerSaid } from './controllers.ts'
-import { cpuSaid } from './cpu.ts'
-import { diskSaid } from './disk-said.ts'
-import { eventsSaid } from './events.ts'
-import { filesystemSaid } from './filesystems.ts'
-import { graphicsSaid } from './graphics.ts'
-import { hostdevSaid } from './hostdevs.ts'
-import { hubSaid, inputSaid, redirdevSaid, redirfilterSaid, smartcardSaid } from './inputs.ts'
-import { interfaceSaid } from './interface-said.ts'
-import { launchSecuritySaid } from './launch-security.ts'
-import { featuresSaid, generalSaid, pmSaid } from './machine.ts'
-import { memorySaid } from './memory.ts'
-import { byHand, quiet, type Said, said } from './said.ts'
+import { channelSaid, consoleSaid, parallelSaid, serialSaid } from './chardevs/consoles.ts'
+import { controllerSaid } from './devices/controllers.ts'
+import { filesystemSaid } from './devices/filesystems.ts'
+import { hostdevSaid } from './devices/hostdevs.ts'
 import {
   cryptoSaid,
   iommuSaid,
@@ -24,12 +12,24 @@ import {
   shmemSaid,
   vsockSaid,
   watchdogSaid,
-} from './small-devices.ts'
-import { sysinfoSaid } from './smbios.ts'
-import { audioSaid, soundSaid } from './sound.ts'
-import { tpmSaid } from './tpm.ts'
-import { vcpusSaid } from './vcpus.ts'
-import { videoSaid } from './video.ts'
+} from './devices/small-devices.ts'
+import { tpmSaid } from './devices/tpm.ts'
+import { diskSaid } from './disks/disk-said.ts'
+import { graphicsSaid } from './display/graphics.ts'
+import { hubSaid, inputSaid, redirdevSaid, redirfilterSaid, smartcardSaid } from './display/inputs.ts'
+import { audioSaid, soundSaid } from './display/sound.ts'
+import { videoSaid } from './display/video.ts'
+import { osSaid } from './machine/boot.ts'
+import { clockSaid } from './machine/clock.ts'
+import { cpuSaid } from './machine/cpu.ts'
+import { eventsSaid } from './machine/events.ts'
+import { launchSecuritySaid } from './machine/launch-security.ts'
+import { featuresSaid, generalSaid, pmSaid } from './machine/machine.ts'
+import { memorySaid } from './machine/memory.ts'
+import { sysinfoSaid } from './machine/smbios.ts'
+import { vcpusSaid } from './machine/vcpus.ts'
+import { interfaceSaid } from './network/interface-said.ts'
+import { byHand, quiet, type Said, said } from './said.ts'
 
 /** What becomes of every key of a Domain. */
 export const domainSaid: Said<Domain> = {

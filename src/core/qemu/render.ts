@@ -2,32 +2,12 @@
 import type { Finding } from '../finding.ts'
 import type { Resolved } from '../resolve/index.ts'
 import { isRecord } from '../table/index.ts'
-import { planBootOrder, renderBoot, renderFirmware } from './boot.ts'
 import { type Build, find, startBuild } from './build.ts'
-import { renderClock } from './clock.ts'
+import { renderChannels, renderConsoles, renderMonitor, renderSerialPorts } from './chardevs/consoles.ts'
 import type { QemuCommand } from './command.ts'
-import { renderChannels, renderConsoles, renderMonitor, renderSerialPorts } from './consoles.ts'
-import { renderControllers } from './controllers.ts'
-import { renderCpu } from './cpu.ts'
-import { renderDisks } from './disks.ts'
-import { domainSaid } from './domain-said.ts'
-import { renderEvents } from './events.ts'
-import { renderFilesystems } from './filesystems.ts'
-import { renderGraphics } from './graphics.ts'
-import { renderHostdevs } from './hostdevs.ts'
-import { renderHubs, renderInputs, renderRedirection, renderSmartcards } from './inputs.ts'
-import { renderInterfaces } from './interfaces.ts'
-import { renderLaunchSecurity } from './launch-security.ts'
-import {
-  collectMachineFeatures,
-  renderGenerationId,
-  renderIoThreads,
-  renderMachine,
-  renderName,
-} from './machine.ts'
-import { renderMemory } from './memory.ts'
-import { renderOwnArguments } from './own-arguments.ts'
-import { reportUnsaid } from './said.ts'
+import { renderControllers } from './devices/controllers.ts'
+import { renderFilesystems } from './devices/filesystems.ts'
+import { renderHostdevs } from './devices/hostdevs.ts'
 import {
   renderBalloon,
   renderCrypto,
@@ -37,13 +17,33 @@ import {
   renderShmems,
   renderVsock,
   renderWatchdogs,
-} from './small-devices.ts'
-import { renderSmbios } from './smbios.ts'
-import { renderAudioBackends, renderSound } from './sound.ts'
+} from './devices/small-devices.ts'
+import { renderTpms } from './devices/tpm.ts'
+import { renderDisks } from './disks/disks.ts'
+import { renderGraphics } from './display/graphics.ts'
+import { renderHubs, renderInputs, renderRedirection, renderSmartcards } from './display/inputs.ts'
+import { renderAudioBackends, renderSound } from './display/sound.ts'
+import { renderVideo } from './display/video.ts'
+import { domainSaid } from './domain-said.ts'
+import { planBootOrder, renderBoot, renderFirmware } from './machine/boot.ts'
+import { renderClock } from './machine/clock.ts'
+import { renderCpu } from './machine/cpu.ts'
+import { renderEvents } from './machine/events.ts'
+import { renderLaunchSecurity } from './machine/launch-security.ts'
+import {
+  collectMachineFeatures,
+  renderGenerationId,
+  renderIoThreads,
+  renderMachine,
+  renderName,
+} from './machine/machine.ts'
+import { renderMemory } from './machine/memory.ts'
+import { renderSmbios } from './machine/smbios.ts'
+import { renderVcpus } from './machine/vcpus.ts'
+import { renderInterfaces } from './network/interfaces.ts'
+import { renderOwnArguments } from './own-arguments.ts'
+import { reportUnsaid } from './said.ts'
 import { specPath } from './spec-path.ts'
-import { renderTpms } from './tpm.ts'
-import { renderVcpus } from './vcpus.ts'
-import { renderVideo } from './video.ts'
 
 /**
  * The command line that runs the Domain with QEMU 7.2 or later, and what has to run beside it. What it can't say is a

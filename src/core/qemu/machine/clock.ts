@@ -1,0 +1,131 @@
+/** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
+import type { Domain } from '../../domain/index.ts'
+import { type Build, emit, find, type Item } from '../build.ts'
+import { type OptionValue, options } from '../options.ts'
+import { byHand, type Said, said } from '../said.ts'
+
+type Clock = NonNullable<Domain['clock']>
+type Timer = Item<Clock['timers']>
+
+export const clockSaid: Said<Clock> = {
+  offset: said,
+  timezone: said,
+  adjustment: said,
+  basis: said,
+  start: said,
+  timers: {
+    name: said,
+    track: said,
+    tickpolicy: said,
+    frequency: said,
+    mode: byHand('How the TSC is given is left out: QEMU has no word for it.'),
+    present: said,
+    catchup: byHand('How missed ticks are caught up is left out: QEMU has no word for it.'),
+  },
+}
+
+export function renderClock(build: Build): void {
+  const clock = build.domain.clock ?? {}
+  const rtc: Record<string, OptionValue> = { base: base(build, clock) }
+  for (const [index, timer] of (clock.timers ?? []).entries()) renderTimer(build, timer, index, rtc)
+  emit(build, '-rtc', ['clock'], options('', rtc))
+}
+
+function base(build: Build, clock: Clock): string {
+  const { offset, adjustment } = clock
+  if (offset === 'absolute') return calendar(clock.start ?? 0)
+  if (offset === 'timezone') {
+    find(
+      build,
+      'qemu.host-setup',
+      ['clock', 'timezone'],
+      `QEMU takes the time zone from its environment: start it with TZ=${clock.timezone ?? 'UTC'}.`,
+    )
+    return 'localtime'
+  }
+  if (adjustment !== undefined && adjustment !== 'reset' && Number(adjustment) !== 0)
+    find(
+      build,
+      'qemu.unsupported',
+      ['clock', 'adjustment'],
+      `The clock starts without the ${adjustment} seconds: QEMU wants a date, -rtc base=$(date -u -d '${adjustment} seconds' +%FT%T).`,
+    )
+  if (offset === 'variable') return clock.basis === 'localtime' ? 'localtime' : 'utc'
+  return offset === 'localtime' ? 'localtime' : 'utc'
+}
+
+const tracks: Readonly<Record<string, string>> = { guest: 'vm', wall: 'host', realtime: 'rt' }
+
+function renderTimer(build: Build, timer: Timer, index: number, rtc: Record<string, OptionValue>): void {
+  const path = ['clock', 'timers', index]
+  const { name, tickpolicy: ticks, present } = timer
+  if (timer.track !== undefined) {
+    const clock = name === 'rtc' ? tracks[timer.track] : undefined
+    if (clock !== undefined) rtc['clock'] = clock
+    else
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, 'track'],
+        `QEMU can't make the timer ${name} follow ${timer.track}.`,
+      )
+  }
+  switch (name) {
+    case 'rtc':
+      if (ticks === 'catchup') rtc['driftfix'] = 'slew'
+      else if (ticks === 'delay') rtc['driftfix'] = 'none'
+      else unsaidTicks(build, timer, path)
+      break
+    case 'pit':
+      if (present === 'no') build.machine['pit'] = false
+      if (build.domain.type === 'qemu' || ticks === 'catchup') break
+      if (ticks === 'delay' || ticks === 'discard')
+        emit(build, '-global', path, `kvm-pit.lost_tick_policy=${ticks}`)
+      else unsaidTicks(build, timer, path)
+      break
+    case 'hpet':
+      if (present !== undefined) build.machine['hpet'] = present === 'yes'
+      unsaidTicks(build, timer, path)
+      break
+    case 'platform':
+      find(build, 'qemu.unsupported', path, 'The platform timer is left out: it belongs to Xen.')
+      break
+    default:
+      // kvmclock, hypervclock, tsc and armvtimer are features of the processor: cpu.ts says them.
+      if (name !== 'armvtimer') unsaidTicks(build, timer, path)
+  }
+  if (present !== undefined && (name === 'rtc' || name === 'tsc' || name === 'armvtimer'))
+    if (present === 'no')
+      find(build, 'qemu.unsupported', [...path, 'present'], `QEMU can't leave ${name} out.`)
+}
+
+function unsaidTicks(build: Build, timer: Timer, path: readonly (string | number)[]): void {
+  if (timer.tickpolicy === undefined) return
+  find(
+    build,
+    'qemu.unsupported',
+    [...path, 'tickpolicy'],
+    `QEMU has no policy ${timer.tickpolicy} for missed ticks of ${timer.name}.`,
+  )
+}
+
+/** Seconds since 1970 as `1970-01-01T00:00:00`, in the proleptic Gregorian calendar (Hinnant, days_from_civil). */
+export function calendar(seconds: number): string {
+  const days = Math.floor(seconds / 86400)
+  const time = seconds - days * 86400
+  const shifted = days + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const clock = `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}`
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}`
+}

@@ -1,0 +1,49 @@
+/** Ports of the host that lead to the guest. QEMU manual, -netdev user (hostfwd). */
+import type { Path } from '../../finding.ts'
+import { type Build, find, type Item } from '../build.ts'
+import type { Interface } from './interface-said.ts'
+
+type PortForward = Item<Interface['port_forwards']>
+
+const manyPorts = 1024
+
+/** `hostfwd=tcp:127.0.0.1:2222-:22`: nobody else on the network gets in unless an address says so. */
+export function forwards(build: Build, list: readonly PortForward[], path: Path): readonly string[] {
+  const rules: string[] = []
+  for (const [index, forward] of list.entries()) {
+    const proto = forward.proto ?? 'tcp'
+    const address = forward.address ?? '127.0.0.1'
+    const at = [...path, 'port_forwards', index]
+    if (address.includes(':')) {
+      find(
+        build,
+        'qemu.unsupported',
+        [...at, 'address'],
+        `The forwards on ${address} are left out: slirp listens on IPv4 addresses only.`,
+      )
+      continue
+    }
+    const excluded = new Set<number>()
+    for (const range of forward.ranges ?? [])
+      if (range.exclude === true && range.start !== undefined)
+        for (let port = range.start; port <= (range.end ?? range.start); port += 1) excluded.add(port)
+    for (const [rangeIndex, range] of (forward.ranges ?? []).entries()) {
+      const { start, end = start, to = start } = range
+      if (range.exclude === true || start === undefined || end === undefined || to === undefined) continue
+      if (end - start >= manyPorts) {
+        find(
+          build,
+          'qemu.unsupported',
+          [...at, 'ranges', rangeIndex],
+          `The ports ${start} to ${end} are left out: slirp takes one rule for each of them. Forward at most ${manyPorts}.`,
+        )
+        continue
+      }
+      for (let port = start; port <= end; port += 1)
+        if (!excluded.has(port)) rules.push(`${proto}:${address}:${port}-:${to + port - start}`)
+    }
+    if ((forward.ranges?.length ?? 0) === 0)
+      find(build, 'qemu.unsupported', at, 'A forward of all ports is left out: say which ones.')
+  }
+  return rules
+}
