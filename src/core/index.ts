@@ -90,6 +90,7 @@ export {
   type Helper,
   type QemuArgument,
   type QemuCommand,
+  qemuCommand,
   renderArgv,
 } from './qemu/index.ts'
 

@@ -2,8 +2,10 @@
 import type { Domain } from '../domain/index.ts'
 import type { Finding, Path, Severity } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
+import { atLeast } from '../host/index.ts'
 import type { Resolved } from '../resolve/index.ts'
 import type { Copy, Helper, QemuArgument } from './command.ts'
+import { completeDomain } from './complete/complete.ts'
 import { type OptionValue, options } from './options.ts'
 
 export type Devices = NonNullable<Domain['devices']>
@@ -16,6 +18,7 @@ export type Board = 'q35' | 'pc' | 'other'
 /** What every family is given. */
 export interface Build {
   readonly resolved: Resolved
+  /** As libvirt would run it: with the devices, models and addresses that it adds itself. */
   readonly domain: Domain
   readonly devices: Devices
   readonly host: HostFacts
@@ -23,6 +26,8 @@ export interface Build {
   readonly arch: string
   readonly isX86: boolean
   readonly board: Board
+  /** The version of QEMU that the line is for; undefined for the newest. */
+  readonly version: string | undefined
   readonly arguments: QemuArgument[]
   readonly helpers: Helper[]
   readonly copies: Copy[]
@@ -46,9 +51,11 @@ export function archOf(resolved: Resolved): string {
 }
 
 export function startBuild(resolved: Resolved): Build {
-  const { domain, host, paths, directories } = resolved
+  const { host, paths, directories } = resolved
   const arch = archOf(resolved)
   const isX86 = arch === 'x86_64' || arch === 'i686'
+  const board = isX86 ? boardOf(resolved.domain.os?.machine ?? 'pc') : 'other'
+  const domain = completeDomain(resolved.domain, arch, board)
   return {
     resolved,
     domain,
@@ -57,7 +64,8 @@ export function startBuild(resolved: Resolved): Build {
     stateDir: paths.stateDir,
     arch,
     isX86,
-    board: isX86 ? boardOf(domain.os?.machine ?? 'pc') : 'other',
+    board,
+    version: host.qemu,
     arguments: [],
     helpers: [],
     copies: [],
@@ -69,6 +77,11 @@ export function startBuild(resolved: Resolved): Build {
     ids: new Map(),
     sataPorts: new Set(),
   }
+}
+
+/** Whether the QEMU that the line is for has what came with a version: '8.1'. */
+export function hasQemu(build: Build, version: string): boolean {
+  return build.version === undefined || atLeast(build.version, version)
 }
 
 function boardOf(machine: string): Board {

@@ -1,0 +1,191 @@
+/** Words of a QEMU command line to options with keys and values. QEMU manual, Invocation. */
+
+/** A key and its value; keys of JSON are joined by dots (`server.0.host`). */
+export type Pair = readonly [key: string, value: string]
+
+/** One option as it was written. */
+export interface CommandOption {
+  /** Without its dashes: `device`. '' for a word that belongs to no option: QEMU takes it for a disk image. */
+  readonly name: string
+  /** The words that said it: the option, and its value when it has one. */
+  readonly words: readonly string[]
+  /** The value as it was written. */
+  readonly value: string | undefined
+  /** What the value says; a word before the first comma has the option's own first key (`driver`, `type`). */
+  readonly pairs: readonly Pair[]
+}
+
+/** What the word before the first comma is called, for every option whose value has keys. `qemu-options.hx`. */
+const firstKeys: Readonly<Record<string, string>> = {
+  accel: 'accel',
+  action: '',
+  add_fd: '',
+  audio: 'driver',
+  audiodev: 'driver',
+  blockdev: 'driver',
+  boot: 'order',
+  chardev: 'backend',
+  compat: '',
+  cpu: 'model',
+  device: 'driver',
+  display: 'type',
+  drive: 'file',
+  fsdev: 'fsdriver',
+  fw_cfg: 'name',
+  iscsi: '',
+  m: 'size',
+  machine: 'type',
+  M: 'type',
+  'memory-path': '',
+  mon: 'chardev',
+  msg: 'timestamp',
+  name: 'guest',
+  net: 'type',
+  netdev: 'type',
+  nic: 'type',
+  numa: 'type',
+  object: 'qom-type',
+  overcommit: '',
+  rtc: '',
+  'run-with': '',
+  sandbox: 'enable',
+  smbios: '',
+  smp: 'cpus',
+  spice: '',
+  tpmdev: 'type',
+  trace: 'enable',
+  virtfs: 'fsdriver',
+  vnc: 'vnc',
+  acpitable: '',
+  global: '',
+  icount: 'shift',
+  'semihosting-config': 'enable',
+  plugin: 'file',
+}
+
+/** Options that take no value. `qemu-options.hx`; those of older versions too. */
+const alone = new Set([
+  'S',
+  's',
+  'alt-grab',
+  'ctrl-grab',
+  'curses',
+  'daemonize',
+  'enable-fips',
+  'enable-hax',
+  'enable-kvm',
+  'full-screen',
+  'h',
+  'help',
+  'mem-prealloc',
+  'no-acpi',
+  'no-fd-bootchk',
+  'no-frame',
+  'no-hpet',
+  'no-kvm',
+  'no-quit',
+  'no-reboot',
+  'no-shutdown',
+  'no-user-config',
+  'nodefaults',
+  'nodefconfig',
+  'nographic',
+  'only-migratable',
+  'portrait',
+  'preconfig',
+  'sdl',
+  'semihosting',
+  'singlestep',
+  'snapshot',
+  'usb',
+  'version',
+  'win2k-hack',
+  'xen-attach',
+  'xen-domid-restrict',
+])
+
+/** The words after the program's name to options. Never fails: a value that is cut off is an option without one. */
+export function readOptions(words: readonly string[]): CommandOption[] {
+  const options: CommandOption[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? ''
+    const name = optionName(word)
+    if (name === undefined) {
+      options.push({ name: '', words: [word], value: word, pairs: [] })
+      continue
+    }
+    const value = alone.has(name) ? undefined : words[index + 1]
+    if (value !== undefined) index += 1
+    options.push({
+      name,
+      words: value === undefined ? [word] : [word, value],
+      value,
+      pairs: value === undefined ? [] : readPairs(name, value),
+    })
+  }
+  return options
+}
+
+/** QEMU takes one dash or two; a dash alone is a value. */
+function optionName(word: string): string | undefined {
+  const match = /^--?([A-Za-z][\w-]*)$/.exec(word)
+  return match?.[1]
+}
+
+/** The value of one option to pairs; none for an option whose value is one text. */
+export function readPairs(name: string, value: string): Pair[] {
+  const firstKey = firstKeys[name]
+  if (firstKey === undefined) return []
+  const json = value.startsWith('{') ? readJsonPairs(value) : undefined
+  return json ?? readKeyValue(value, firstKey)
+}
+
+function readJsonPairs(text: string): Pair[] | undefined {
+  let held: unknown
+  try {
+    held = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const pairs: Pair[] = []
+  flatten(held, '', pairs)
+  return pairs
+}
+
+function flatten(held: unknown, key: string, pairs: Pair[]): void {
+  if (typeof held === 'object' && held !== null) {
+    for (const [name, item] of Object.entries(held))
+      flatten(item, key === '' ? name : `${key}.${name}`, pairs)
+  } else if (typeof held === 'boolean') pairs.push([key, held ? 'on' : 'off'])
+  else pairs.push([key, String(held)])
+}
+
+/** `qemu_opts_parse`: commas apart, a comma in a value doubled; a key alone is on, and `nokey` is off. */
+function readKeyValue(text: string, firstKey: string): Pair[] {
+  const pairs: Pair[] = []
+  for (const [index, part] of splitAtCommas(text).entries()) {
+    const equals = part.indexOf('=')
+    if (equals > 0) pairs.push([part.slice(0, equals), part.slice(equals + 1)])
+    else if (index === 0 && firstKey !== '') pairs.push([firstKey, part])
+    else if (part !== '') pairs.push([part, 'on'])
+  }
+  return pairs
+}
+
+/** `a,,b,c` is `a,b` and `c`. */
+export function splitAtCommas(text: string): string[] {
+  const parts: string[] = []
+  let part = ''
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? ''
+    if (character !== ',') part += character
+    else if (text[index + 1] === ',') {
+      part += ','
+      index += 1
+    } else {
+      parts.push(part)
+      part = ''
+    }
+  }
+  return [...parts, part]
+}
