@@ -4,6 +4,11 @@ import { createConnection, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** A command of QMP: its name, with arguments where it has some. */
+export type QmpCommand =
+  | string
+  | { readonly execute: string; readonly arguments: Readonly<Record<string, unknown>> }
+
 /**
  * Sends commands one after the other.
  *
@@ -12,17 +17,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
  */
 export async function askQmp(
   socket: string,
-  commands: readonly string[],
+  commands: readonly QmpCommand[],
   isOver: () => boolean,
 ): Promise<string[]> {
   const connection = await connectTo(socket, isOver)
   if (connection === undefined) return []
   const answers: string[] = []
-  const waiting = ['qmp_capabilities', ...commands]
+  const waiting: QmpCommand[] = ['qmp_capabilities', ...commands]
   const sendNext = () => {
     const next = waiting.shift()
     if (next === undefined) connection.end()
-    else connection.write(`${JSON.stringify({ execute: next })}\n`)
+    else connection.write(`${JSON.stringify(typeof next === 'string' ? { execute: next } : next)}\n`)
   }
   try {
     for await (const line of createInterface({ input: connection })) {
