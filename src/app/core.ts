@@ -50,7 +50,7 @@ export {
 } from '../core/host/index.ts'
 export type { Kept } from '../core/lift/index.ts'
 export type { SensitiveThing } from '../core/link/index.ts'
-export type { Note, Origin, Resolved } from '../core/resolve/index.ts'
+export { domainPathsOf, type Note, type Origin, type Resolved, specPathOf } from '../core/resolve/index.ts'
 export { applyChanges } from '../core/spec/apply-changes.ts'
 export {
   type Design,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type Finding, formatPath, type Path, type Position, parsePath } from '../core.ts'
+import { type Finding, formatPath, type Path, type Position, parsePath, specPathOf } from '../core.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { renderedStore, useRendered, useRevision, whenWritten } from '../render/index.ts'
@@ -16,7 +16,6 @@ import {
   type Tab,
   writeStored,
 } from '../ui/index.ts'
-import { specPathOf } from './line-paths.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
 import { downloadFile, type OutputFile, outputFiles, type TabId } from './output-files.ts'
 import { Status, textKindOf } from './Status.tsx'

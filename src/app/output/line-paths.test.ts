@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { renderXml } from '../../core/domain/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
-import type { Design } from '../core.ts'
-import { addedLines, linesOf, specPathOf } from './line-paths.ts'
+import { type Design, specPathOf } from '../core.ts'
+import { addedLines, linesOf } from './line-paths.ts'
 
 const design: Design = {
   name: 'test',

@@ -1,5 +1,13 @@
 /** Which line of an output belongs to which field, and which lines nobody asked for. */
-import { formatPath, type Note, type Origin, type Path, type Resolved } from '../core.ts'
+import {
+  domainPathsOf,
+  formatPath,
+  type Note,
+  type Origin,
+  type Path,
+  type Resolved,
+  specPathOf,
+} from '../core.ts'
 import { startsWith, valueAt } from '../edit.ts'
 import { fieldAt } from '../form/index.ts'
 
@@ -10,24 +18,6 @@ export interface AddedLine {
   readonly note: Note
   /** True at the first line of what a note explains: the `why?` stands there. */
   readonly first: boolean
-}
-
-/** The spec path that a place of the Domain comes from. */
-export function specPathOf(path: Path, origins: readonly Origin[]): Path {
-  const nearest = longest(origins.filter(({ domain }) => startsWith(path, domain)).map((one) => one.domain))
-  const origin = origins.find(({ domain }) => domain === nearest)
-  return origin === undefined ? ['libvirt', ...path] : [...origin.spec, ...path.slice(origin.domain.length)]
-}
-
-/** The places of the Domain that a spec path becomes; several when it is written more than once. */
-export function domainPathsOf(path: Path, origins: readonly Origin[]): readonly Path[] {
-  const from = origins.filter(({ spec }) => startsWith(path, spec) || startsWith(spec, path))
-  const nearest = longest(from.map(({ spec }) => spec))
-  const places = from
-    .filter(({ spec }) => spec.length === nearest?.length || startsWith(spec, path))
-    .map(({ domain, spec }) => [...domain, ...path.slice(spec.length)])
-  if (places.length > 0) return places
-  return path[0] === 'libvirt' ? [path.slice(1)] : []
 }
 
 /** The lines (from 1) that a field is written on: those of its element and below it, else that of the element around. */
@@ -119,11 +109,4 @@ function noteAround(path: Path, byPlace: ReadonlyMap<string, Note>): Note | unde
 function isSaid(noted: Path, line: Path, { design, origins }: Resolved): boolean {
   const path = noted.length > line.length ? noted : line
   return valueAt(design.spec, specPathOf(path, origins)) !== undefined
-}
-
-function longest(paths: readonly Path[]): Path | undefined {
-  return paths.reduce<Path | undefined>(
-    (best, path) => (best === undefined || path.length > best.length ? path : best),
-    undefined,
-  )
 }

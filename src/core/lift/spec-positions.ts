@@ -2,7 +2,7 @@
 import { domain as shape } from '../domain/index.ts'
 import type { Path, Position } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
-import { type Origin, resolve } from '../resolve/index.ts'
+import { domainPathsOf, type Origin, resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
 import { locateXml } from '../table/index.ts'
 import type { ReadDomain } from './read-domain.ts'
@@ -22,21 +22,6 @@ export function specPositions(
   let origins: readonly Origin[] | undefined
   return (path) => {
     origins ??= resolve(design, host).origins
-    return locateXml(shape, element, domainPath(path, origins))
+    return locateXml(shape, element, domainPathsOf(path, origins)[0] ?? [])
   }
-}
-
-/** The opposite of what resolve says of origins: from the spec to the Domain. */
-function domainPath(path: Path, origins: readonly Origin[]): Path {
-  let nearest: Origin | undefined
-  for (const origin of origins)
-    if (startsWith(path, origin.spec) && (!nearest || origin.spec.length > nearest.spec.length))
-      nearest = origin
-  if (nearest) return [...nearest.domain, ...path.slice(nearest.spec.length)]
-  if (path[0] === 'libvirt') return path.slice(1)
-  return origins.find((origin) => startsWith(origin.spec, path))?.domain ?? []
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return path.length >= start.length && start.every((segment, index) => segment === path[index])
 }

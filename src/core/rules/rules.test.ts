@@ -24,9 +24,9 @@ function codes(spec: VmSpec, host: HostFacts | undefined, name = 'vm'): string[]
 }
 
 test('each rule stands in the file of its name, in the order of the registry', () => {
-  const files = readdirSync(import.meta.dirname)
-    .filter((name) => /^[a-z0-9-]+\.ts$/.test(name))
-    .filter((name) => !['all-rules.ts', 'check-design.ts', 'index.ts'].includes(name))
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^[a-z]+\/[a-z0-9-]+\.ts$/.test(name) && !/^(?:cases|support)\//.test(name))
+    .map((name) => name.replace(/^.*\//, ''))
   const ids = allRules.map(({ id }) => id)
   expect(ids.map((id) => `${id.replace('.', '-')}.ts`).sort()).toEqual(files.sort())
   expect(ids).toEqual([...ids].sort())

@@ -1,6 +1,6 @@
 /** From a place in the Domain to the place in the spec that it comes from, and changes there. */
 import type { Change, Fix, Path } from '../../finding.ts'
-import type { Resolved } from '../../resolve/index.ts'
+import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
 import type { Field, Shape } from '../../table/index.ts'
 import type { RuleContext } from './rule.ts'
@@ -49,15 +49,13 @@ function locate(resolved: Resolved, domainPath: Path): Located {
   const own = ['libvirt', ...domainPath]
   // A device's index in the Domain is another than in the spec; everything else has its own name there.
   if (domainPath[0] !== 'devices' && isSaid(resolved.design.spec, own)) return { path: own, exact: true }
-  const origins = originsOf(resolved)
-  for (let length = domainPath.length; length > 0; length--) {
-    const spec = origins.get(keyOf(domainPath.slice(0, length)))
-    if (spec === undefined) continue
-    const whole = [...spec, ...domainPath.slice(length)]
-    const known = Math.max(spec.length, knownLength(whole))
+  const origin = originOf(domainPath, resolved.origins)
+  if (origin !== undefined) {
+    const whole = specPathOf(domainPath, resolved.origins)
+    const known = Math.max(origin.spec.length, knownLength(whole))
     return {
       path: whole.slice(0, known),
-      exact: known === whole.length && isOwnPlace(spec, length, domainPath),
+      exact: known === whole.length && isOwnPlace(origin.spec, origin.domain.length, domainPath),
     }
   }
   const [, list] = domainPath
@@ -80,20 +78,6 @@ function isSaid(spec: unknown, path: Path): boolean {
 function isOwnPlace(spec: Path, matched: number, domainPath: Path): boolean {
   if (spec[0] === 'libvirt') return spec[1] !== 'snippets' && spec[1] !== 'xml_passthrough'
   return spec[0] === 'network' && matched < domainPath.length
-}
-
-const originsByResolved = new WeakMap<Resolved, ReadonlyMap<string, Path>>()
-
-function originsOf(resolved: Resolved): ReadonlyMap<string, Path> {
-  const held = originsByResolved.get(resolved)
-  if (held) return held
-  const made = new Map(resolved.origins.map(({ domain, spec }) => [keyOf(domain), spec]))
-  originsByResolved.set(resolved, made)
-  return made
-}
-
-function keyOf(path: Path): string {
-  return path.join('/')
 }
 
 /** How many steps of a path the tables of the spec know. */

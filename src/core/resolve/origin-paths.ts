@@ -1,0 +1,57 @@
+/** Between the Domain and the spec: the origins that resolve left, read in both directions. */
+import type { Path } from '../finding.ts'
+import type { Origin } from './resolved.ts'
+
+/** The origin of a place of the Domain: the nearest one around it; undefined for what nobody but resolve said. */
+export function originOf(path: Path, origins: readonly Origin[]): Origin | undefined {
+  const places = placesOf(origins)
+  for (let length = path.length; length > 0; length -= 1) {
+    const origin = places.get(keyOf(path, length))
+    if (origin !== undefined) return origin
+  }
+  return places.get('')
+}
+
+/** The spec path that a place of the Domain comes from; without an origin it is said under `libvirt`. */
+export function specPathOf(path: Path, origins: readonly Origin[]): Path {
+  const origin = originOf(path, origins)
+  if (origin !== undefined) return [...origin.spec, ...path.slice(origin.domain.length)]
+  return path.length === 0 ? path : ['libvirt', ...path]
+}
+
+/** The places of the Domain that a spec path becomes; several when it is written more than once. */
+export function domainPathsOf(path: Path, origins: readonly Origin[]): readonly Path[] {
+  const around = origins.filter(({ spec }) => startsWith(path, spec))
+  const nearest = Math.max(0, ...around.map(({ spec }) => spec.length))
+  const places = origins
+    .filter(({ spec }) =>
+      spec.length > path.length ? startsWith(spec, path) : spec.length === nearest && startsWith(path, spec),
+    )
+    .map(({ domain, spec }) => [...domain, ...path.slice(spec.length)])
+  if (places.length > 0) return places
+  return path[0] === 'libvirt' ? [path.slice(1)] : []
+}
+
+/** Whether a path is at another one or below it. */
+function startsWith(path: Path, start: Path): boolean {
+  return path.length >= start.length && start.every((segment, index) => segment === path[index])
+}
+
+/** A place that has several origins keeps the first. */
+const placesOfOrigins = new WeakMap<readonly Origin[], ReadonlyMap<string, Origin>>()
+
+function placesOf(origins: readonly Origin[]): ReadonlyMap<string, Origin> {
+  const held = placesOfOrigins.get(origins)
+  if (held !== undefined) return held
+  const made = new Map<string, Origin>()
+  for (const origin of origins) {
+    const key = keyOf(origin.domain, origin.domain.length)
+    if (!made.has(key)) made.set(key, origin)
+  }
+  placesOfOrigins.set(origins, made)
+  return made
+}
+
+function keyOf(path: Path, length: number): string {
+  return path.slice(0, length).join('\0')
+}

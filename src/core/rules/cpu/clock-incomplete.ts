@@ -1,0 +1,24 @@
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'clock.incomplete',
+  title: 'A clock offset without what it needs',
+  severity: 'error',
+  source: "libvirt 11.3: \"missing 'timezone' attribute for clock with offset='timezone'\"",
+  *check(context) {
+    const { offset, timezone, start } = context.domain.clock ?? {}
+    const missing =
+      offset === 'timezone' && timezone === undefined
+        ? 'timezone'
+        : offset === 'absolute' && start === undefined
+          ? 'start'
+          : undefined
+    if (missing === undefined) return
+    yield {
+      path: at(context, 'clock', 'offset'),
+      message: `A clock with the offset ${offset} needs ${missing}. Say it, or take the offset utc.`,
+      fix: setFix(context, 'Set the offset to utc', ['clock', 'offset'], 'utc'),
+    }
+  },
+}

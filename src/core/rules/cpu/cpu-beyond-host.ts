@@ -1,0 +1,40 @@
+import type { Path } from '../../finding.ts'
+import { cpusOf } from '../support/cpu-set.ts'
+import { at } from '../support/place.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.beyond-host',
+  title: 'Host CPUs that the host does not have',
+  severity: 'error',
+  source: 'libvirt 11.3: "cannot set CPU affinity on process …: Invalid argument"',
+  *check(context) {
+    const nodes = context.host?.numa ?? []
+    const lists = nodes.map(({ cpus }) => (cpus === undefined ? undefined : cpusOf(cpus)))
+    if (nodes.length === 0 || lists.includes(undefined)) return
+    const known = new Set(lists.flatMap((list) => [...(list ?? [])]))
+    for (const [path, text] of pinned(context)) {
+      const beyond = [...(cpusOf(text) ?? [])].filter((cpu) => !known.has(cpu))
+      if (beyond.length === 0) continue
+      yield {
+        path: at(context, ...path),
+        message: `The host has no CPU ${beyond.join(', ')}. Its CPUs are ${nodes.map(({ cpus }) => cpus).join(',')}; choose among them.`,
+      }
+    }
+  },
+}
+
+function pinned({ domain }: RuleContext): (readonly [path: Path, cpuset: string])[] {
+  const { vcpu, cputune } = domain
+  const found: (readonly [Path, string | undefined])[] = [
+    [['vcpu', 'cpuset'], vcpu?.cpuset],
+    [['cputune', 'emulatorpin', 'cpuset'], cputune?.emulatorpin?.cpuset],
+    ...(cputune?.vcpupin ?? []).map(
+      ({ cpuset }, index) => [['cputune', 'vcpupin', index, 'cpuset'], cpuset] as const,
+    ),
+    ...(cputune?.iothreadpin ?? []).map(
+      ({ cpuset }, index) => [['cputune', 'iothreadpin', index, 'cpuset'], cpuset] as const,
+    ),
+  ]
+  return found.flatMap(([path, cpuset]) => (cpuset === undefined ? [] : [[path, cpuset] as const]))
+}

@@ -1,0 +1,18 @@
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.custom-needs-model',
+  title: 'A custom CPU without a model',
+  severity: 'error',
+  source: 'vm.yml; libvirt 11.3 takes a model of its own choice (seen in the lab)',
+  *check(context) {
+    const cpu = context.domain.cpu
+    if (cpu?.mode !== 'custom' || (cpu.model?.value ?? '') !== '') return
+    yield {
+      path: at(context, 'cpu', 'model'),
+      message: 'The CPU mode custom needs a model. Name one such as EPYC, or take the mode host-passthrough.',
+      fix: setFix(context, 'Set the CPU mode to host-passthrough', ['cpu', 'mode'], 'host-passthrough'),
+    }
+  },
+}

@@ -1,0 +1,24 @@
+import { at, changeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.topology-incomplete',
+  title: 'A topology that leaves a count out',
+  severity: 'error',
+  source: "libvirt 11.3: \"Missing required attribute 'sockets' in element 'topology'\"",
+  *check(context) {
+    const topology = context.domain.cpu?.topology
+    if (topology === undefined) return
+    const missing = (['sockets', 'cores', 'threads'] as const).filter((key) => topology[key] === undefined)
+    if (missing.length === 0) return
+    yield {
+      path: at(context, 'cpu', 'topology'),
+      message: `The topology says nothing of ${missing.join(' and ')}, which libvirt requires. Set ${missing.length === 1 ? 'it' : 'them'}, at least to 1.`,
+      fix: changeFix(
+        context,
+        `Set ${missing.join(' and ')} to 1`,
+        missing.map((key) => ({ path: ['cpu', 'topology', key], value: 1 })),
+      ),
+    }
+  },
+}

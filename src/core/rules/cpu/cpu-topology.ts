@@ -1,0 +1,26 @@
+import { at, removeFix, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.topology',
+  title: 'The topology does not multiply to the vCPUs',
+  severity: 'error',
+  source: 'libvirt 11.3: "CPU topology doesn\'t match maximum vcpu count"',
+  *check(context) {
+    const topology = context.domain.cpu?.topology
+    const vcpus = context.domain.vcpu?.value
+    if (topology === undefined || vcpus === undefined) return
+    const { sockets = 1, dies = 1, clusters = 1, cores = 1, threads = 1 } = topology
+    const product = sockets * dies * clusters * cores * threads
+    if (product === vcpus) return
+    const rest = sockets * dies * clusters * threads
+    const fits = vcpus % rest === 0
+    yield {
+      path: at(context, 'cpu', 'topology'),
+      message: `The topology makes ${product} vCPUs (sockets ${sockets}, dies ${dies}, clusters ${clusters}, cores ${cores}, threads ${threads}), the VM has ${vcpus}. libvirt: “CPU topology doesn't match maximum vcpu count”. Change one of them.`,
+      fix: fits
+        ? setFix(context, `Set cores to ${vcpus / rest}`, ['cpu', 'topology', 'cores'], vcpus / rest)
+        : removeFix(context, 'Leave the topology out', ['cpu', 'topology']),
+    }
+  },
+}

@@ -1,0 +1,19 @@
+import { isX86 } from '../support/machine.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'hyperv.architecture',
+  title: 'Hyper-V enlightenments on another architecture',
+  severity: 'error',
+  source: 'QEMU 10.0: "can\'t apply global cortex-a15-arm-cpu.hv-relaxed=on"',
+  *check(context) {
+    if (context.domain.features?.hyperv === undefined || isX86(context)) return
+    yield {
+      path: at(context, 'features', 'hyperv'),
+      message:
+        'Hyper-V enlightenments are for x86 guests; QEMU does not start with them on another architecture. Leave them out.',
+      fix: removeFix(context, 'Leave the Hyper-V features out', ['features', 'hyperv']),
+    }
+  },
+}

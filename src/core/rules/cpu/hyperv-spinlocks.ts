@@ -1,0 +1,18 @@
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'hyperv.spinlocks',
+  title: 'Too few spinlock retries',
+  severity: 'error',
+  source: 'libvirt 11.3: "HyperV spinlock retry count must be at least 4095"',
+  *check(context) {
+    const retries = context.domain.features?.hyperv?.spinlocks?.retries
+    if (retries === undefined || retries >= 4095) return
+    yield {
+      path: at(context, 'features', 'hyperv', 'spinlocks', 'retries'),
+      message: `${retries} spinlock retries are too few. libvirt: “HyperV spinlock retry count must be at least 4095”. 8191 is usual.`,
+      fix: setFix(context, 'Set retries to 8191', ['features', 'hyperv', 'spinlocks', 'retries'], 8191),
+    }
+  },
+}

@@ -1,0 +1,23 @@
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'hyperv.vendor-id',
+  title: 'A Hyper-V vendor id that is too long',
+  severity: 'error',
+  source: 'libvirt 11.3: "HyperV vendor_id value must not be more than 12 characters."',
+  *check(context) {
+    const value = context.domain.features?.hyperv?.vendor_id?.value ?? ''
+    if (value.length <= 12) return
+    yield {
+      path: at(context, 'features', 'hyperv', 'vendor_id', 'value'),
+      message: `The vendor id ${value} has ${value.length} characters, it may have 12 at most.`,
+      fix: setFix(
+        context,
+        `Shorten it to ${value.slice(0, 12)}`,
+        ['features', 'hyperv', 'vendor_id', 'value'],
+        value.slice(0, 12),
+      ),
+    }
+  },
+}

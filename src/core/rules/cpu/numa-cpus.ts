@@ -1,0 +1,22 @@
+import { cpusOf } from '../support/cpu-set.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'numa.cpus',
+  title: 'NUMA cells with vCPUs that do not exist',
+  severity: 'error',
+  source: 'libvirt 11.3: "Number of CPUs in <numa> exceeds the <vcpu> count"',
+  *check(context) {
+    const vcpus = context.domain.vcpu?.value
+    if (vcpus === undefined) return
+    for (const [index, { cpus }] of (context.domain.cpu?.numa ?? []).entries()) {
+      const beyond = [...(cpusOf(cpus ?? '') ?? [])].filter((cpu) => cpu >= vcpus)
+      if (beyond.length === 0) continue
+      yield {
+        path: at(context, 'cpu', 'numa', index, 'cpus'),
+        message: `The NUMA cell has vCPU ${beyond.join(', ')}, but the VM has ${vcpus}, numbered from 0 to ${vcpus - 1}. Change the cell, or give the VM more vCPUs.`,
+      }
+    }
+  },
+}

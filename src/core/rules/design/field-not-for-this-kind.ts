@@ -1,0 +1,27 @@
+import { vmSpec } from '../../spec/index.ts'
+import { misfitOf } from '../support/misfit.ts'
+import type { Rule } from '../support/rule.ts'
+import { pathOf, saidFields } from '../support/said-fields.ts'
+
+export const rule: Rule = {
+  id: 'field.not-for-this-kind',
+  title: 'A field that belongs to another kind',
+  severity: 'warning',
+  source:
+    'libvirt manual, by the tables: the schema of libvirt refuses it, or without validation it means nothing',
+  *check(context) {
+    for (const said of saidFields(vmSpec, context.spec)) {
+      if ((said.within[0] ?? said.key) === 'source' || hasRuleOfItsOwn.has(said.key)) continue
+      const misfit = misfitOf(said)
+      if (misfit === undefined) continue
+      yield {
+        path: pathOf(said),
+        message: `${said.key} belongs to ${misfit.key} ${misfit.allowed.join(' or ')}, and ${misfit.key} is ${misfit.said} here. Remove it, or change ${misfit.key}.`,
+        fix: { title: `Remove ${said.key}`, changes: [{ path: pathOf(said) }] },
+      }
+    }
+  },
+}
+
+/** video.accel3d says it better. */
+const hasRuleOfItsOwn: ReadonlySet<string> = new Set(['accel3d'])

@@ -1,0 +1,37 @@
+import { domain as domainShape } from '../../domain/index.ts'
+import { formatPath, type Path } from '../../finding.ts'
+import { atLeast } from '../../host/index.ts'
+import { vmSpec } from '../../spec/index.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
+import { pathOf, saidFields } from '../support/said-fields.ts'
+
+export const rule: Rule = {
+  id: 'field.too-new',
+  title: 'A field that the host’s libvirt does not know',
+  severity: 'warning',
+  source:
+    'libvirt manual, by the tables: an older libvirt drops what it does not know, or its schema refuses it',
+  *check(context) {
+    const version = context.host?.libvirt
+    if (version === undefined) return
+    for (const said of saidFields(domainShape, context.domain)) {
+      const { key, field } = said
+      const { since } = field.meta
+      if (since === undefined || atLeast(version, since)) continue
+      const path = pathOf(said)
+      const place = at(context, ...path)
+      yield {
+        path: place,
+        message: `${key} is known from libvirt ${since} on, the host has ${version}, which drops it or refuses it. Leave it out, or update the host.`,
+        fix: isSaid(context, place) ? removeFix(context, `Leave ${key} out`, path) : undefined,
+      }
+    }
+  },
+}
+
+/** False for what resolve adds: taking that away changes nothing. */
+function isSaid({ spec }: RuleContext, path: Path): boolean {
+  const wanted = formatPath(path)
+  return saidFields(vmSpec, spec).some((said) => formatPath(pathOf(said)) === wanted)
+}

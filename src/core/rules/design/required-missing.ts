@@ -1,0 +1,31 @@
+import { type Fix, formatPath, type Path } from '../../finding.ts'
+import { vmSpec } from '../../spec/index.ts'
+import { type Field, isRecord, missingFields } from '../../table/index.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'required.missing',
+  title: 'Something required is missing',
+  severity: 'error',
+  source: 'libvirt’s schema and vm.yml, by the tables',
+  *check(context) {
+    if (!isRecord(context.spec)) return
+    for (const { path, field } of missingFields(vmSpec, context.spec)) {
+      const key = String(path.at(-1) ?? '')
+      yield {
+        path,
+        message: `${formatPath(path)} is missing, and it has to be said${field.meta.help === undefined ? '' : `: ${field.meta.help}`}`,
+        fix: alone(path, key, field),
+      }
+    }
+  },
+}
+
+/** Where one word alone is possible it can be filled in. */
+function alone(path: Path, key: string, field: Field): Fix | undefined {
+  if (field.kind === 'at') return alone(path, key, field.field)
+  const choices = 'scalar' in field ? field.scalar.choices : undefined
+  const [only, another] = choices ?? []
+  if (only === undefined || another !== undefined) return undefined
+  return { title: `Set ${key} to ${only}`, changes: [{ path, value: only }] }
+}

@@ -1,0 +1,27 @@
+import { domain as domainShape } from '../../domain/index.ts'
+import { formatPath } from '../../finding.ts'
+import { isRecord } from '../../table/index.ts'
+import { at, removeFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
+import type { Rule } from '../support/rule.ts'
+import { pathOf, saidFields } from '../support/said-fields.ts'
+
+export const rule: Rule = {
+  id: 'alias.twice',
+  title: 'One alias for two devices',
+  severity: 'error',
+  source: 'libvirt 11.3: "non unique alias detected: ua-x"',
+  *check(context) {
+    const aliases = saidFields(domainShape, context.domain).flatMap((said) =>
+      said.key === 'alias' && isRecord(said.value) && typeof said.value['name'] === 'string'
+        ? [{ path: pathOf(said), name: said.value['name'] }]
+        : [],
+    )
+    for (const { item, first } of repeated(aliases, ({ name }) => name))
+      yield {
+        path: at(context, ...item.path, 'name'),
+        message: `The alias ${item.name} is that of ${formatPath(at(context, ...first.path.slice(0, -1)))} already. Each device has an alias of its own.`,
+        fix: removeFix(context, 'Leave the alias out', item.path),
+      }
+  },
+}

@@ -1,0 +1,21 @@
+import { formatPath } from '../../finding.ts'
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'channel.name-twice',
+  title: 'Two channels with one name',
+  severity: 'error',
+  source: 'QEMU 10.0 at the start: "A port already exists by name org.qemu.guest_agent.0"',
+  *check(context) {
+    const channels = devicesOf(context, 'channels').filter(({ item }) => item.target_type === 'virtio')
+    for (const { item, first } of repeated(channels, ({ item }) => item.name))
+      yield {
+        path: at(context, ...item.path, 'name'),
+        message: `The channel ${item.item.name} is there already, at ${formatPath(at(context, ...first.path))}. Remove one of them.`,
+        fix: removeFix(context, 'Remove the second channel', item.path),
+      }
+  },
+}

@@ -1,0 +1,36 @@
+import { formatPath } from '../../finding.ts'
+import { devicesOf, type PlacedHostdev } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'hostdev.twice',
+  title: 'One host device twice',
+  severity: 'error',
+  source: 'libvirt 11.3: "Hostdev already exists in the domain configuration"',
+  *check(context) {
+    for (const { item, first } of repeated(devicesOf(context, 'hostdevs'), identity))
+      yield {
+        path: at(context, ...item.path),
+        message: `This device of the host is there already, at ${formatPath(at(context, ...first.path))}. Remove one of them.`,
+        fix: removeFix(context, 'Remove the second', item.path),
+      }
+  },
+}
+
+/** The same device however its numbers are spelled. */
+function identity({ item }: PlacedHostdev): string | undefined {
+  const { type, source } = item
+  if (source === undefined) return undefined
+  if (type === 'pci') {
+    const { domain = '0', bus, slot, function: fn } = source
+    if (bus === undefined || slot === undefined || fn === undefined) return undefined
+    return `pci ${[domain, bus, slot, fn].map((part) => Number.parseInt(part.replace(/^0x/i, ''), 16)).join(' ')}`
+  }
+  if (type === 'mdev') return source.uuid === undefined ? undefined : `mdev ${source.uuid.toLowerCase()}`
+  if (type !== 'usb') return undefined
+  const { vendor, product, bus, device, port } = source
+  if (bus === undefined && vendor === undefined) return undefined
+  return `usb ${[vendor, product, bus, device, port].map((part) => (part === undefined ? '' : Number(part))).join(' ')}`
+}

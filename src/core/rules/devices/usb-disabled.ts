@@ -1,0 +1,31 @@
+import { formatPath } from '../../finding.ts'
+import { devicesOf } from '../support/devices.ts'
+import { busOf } from '../support/disk-target.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'usb.disabled',
+  title: 'A USB device while USB is off',
+  severity: 'error',
+  source: 'libvirt 11.3: "Can\'t add USB input device. USB bus is disabled"',
+  *check(context) {
+    const off = devicesOf(context, 'controllers').find(
+      ({ item }) => item.type === 'usb' && item.model === 'none',
+    )
+    if (off === undefined) return
+    const users = [
+      ...devicesOf(context, 'inputs').filter(({ item }) => item.bus === 'usb'),
+      ...devicesOf(context, 'hub'),
+      ...devicesOf(context, 'redirdev').filter(({ item }) => (item.bus ?? 'usb') === 'usb'),
+      ...devicesOf(context, 'hostdevs').filter(({ item }) => item.type === 'usb'),
+      ...devicesOf(context, 'disks').filter(({ item }) => busOf(item) === 'usb'),
+    ]
+    for (const { path } of users)
+      yield {
+        path: at(context, ...path),
+        message: `USB is switched off at ${formatPath(at(context, ...off.path))}, and this device needs it. Remove one of them.`,
+        fix: removeFix(context, 'Remove the device', path),
+      }
+  },
+}

@@ -1,0 +1,28 @@
+import { formatPath } from '../../finding.ts'
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'boot.both-ways',
+  title: 'A boot order in two places',
+  severity: 'error',
+  source: 'libvirt 11.3: "per-device boot elements cannot be used together with os/boot elements"',
+  *check(context) {
+    const list = context.domain.os?.boot ?? []
+    const ordered = bootable(context).find(({ order }) => order !== undefined)
+    if (list.length === 0 || ordered === undefined) return
+    yield {
+      path: at(context, 'os', 'boot'),
+      message: `The boot order is said twice: in os.boot and at ${formatPath(at(context, ...ordered.path))}. libvirt takes one of them only. Remove os.boot, or the order at the devices.`,
+      fix: removeFix(context, 'Remove os.boot', ['os', 'boot']),
+    }
+  },
+}
+
+function bootable(context: RuleContext) {
+  const lists = (['disks', 'interfaces', 'hostdevs', 'redirdev'] as const).map((list) =>
+    devicesOf(context, list),
+  )
+  return lists.flat().map(({ item, path }) => ({ order: item.boot?.order, path }))
+}

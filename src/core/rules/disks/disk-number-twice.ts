@@ -1,0 +1,30 @@
+import { devicesOf, type PlacedDisk } from '../support/devices.ts'
+import { busOf, diskNumber, freeDiskName } from '../support/disk-target.ts'
+import { at, setFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'disk.number-twice',
+  title: 'Two disks with one number on a bus',
+  severity: 'error',
+  source: 'QEMU 10.0 at the start: "Duplicate device ID \'virtio-disk0\'"',
+  *check(context) {
+    const disks = devicesOf(context, 'disks').filter(({ item }) => item.address === undefined)
+    const numberOf = ({ item }: PlacedDisk) => {
+      const number = diskNumber(item.target?.dev ?? '')
+      return number === undefined ? undefined : `${busOf(item)} ${number}`
+    }
+    for (const { item, first } of repeated(disks, numberOf)) {
+      const [mine, theirs] = [item.item.target?.dev ?? '', first.item.target?.dev ?? '']
+      if (mine === theirs) continue
+      const bus = busOf(item.item)
+      const name = freeDiskName(context, bus === 'virtio' ? 'vd' : 'sd')
+      yield {
+        path: at(context, ...item.path, 'target', 'dev'),
+        message: `${mine} and ${theirs} are both the same disk on ${bus} to libvirt, which counts by the last letter. Give one another letter.`,
+        fix: setFix(context, `Call it ${name}`, [...item.path, 'target', 'dev'], name),
+      }
+    }
+  },
+}

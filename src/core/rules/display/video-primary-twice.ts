@@ -1,0 +1,19 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'video.primary-twice',
+  title: 'Two first video cards',
+  severity: 'error',
+  source: 'libvirt 11.3: "Only one primary video device is supported"',
+  *check(context) {
+    const primaries = devicesOf(context, 'video').filter(({ item }) => item.primary === true)
+    for (const { path } of primaries.slice(1))
+      yield {
+        path: at(context, ...path, 'primary'),
+        message: 'Two video cards are marked primary; the firmware can show itself on one only.',
+        fix: removeFix(context, 'Leave primary out here', [...path, 'primary']),
+      }
+  },
+}

@@ -1,0 +1,25 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'video.secondary',
+  title: 'A second card that can only be the first',
+  severity: 'error',
+  source: 'libvirt 11.3: "video type \'vga\' is only valid as primary video device"',
+  *check(context) {
+    const cards = devicesOf(context, 'video')
+    const primary = cards.findIndex(({ item }) => item.primary === true)
+    for (const { item, path, index } of cards) {
+      const isFirst = index === (primary < 0 ? 0 : primary)
+      if (isFirst || item.model === undefined || !firstOnly.has(item.model)) continue
+      yield {
+        path: at(context, ...path, 'model'),
+        message: `The video card ${item.model} can only be the first one. Take virtio or qxl here.`,
+        fix: setFix(context, 'Set the model to virtio', [...path, 'model'], 'virtio'),
+      }
+    }
+  },
+}
+
+const firstOnly: ReadonlySet<string> = new Set(['vga', 'cirrus', 'vmvga', 'bochs', 'ramfb'])

@@ -1,0 +1,21 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'vnc.port',
+  title: 'A VNC port that is too low',
+  severity: 'error',
+  source: 'libvirt 11.3: "vnc port must be in range [5900,65535]"',
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'graphics')) {
+      const port = item.port
+      if (item.type !== 'vnc' || port === undefined || port === -1 || port >= 5900) continue
+      yield {
+        path: at(context, ...path, 'port'),
+        message: `The VNC port ${port} is below 5900, where VNC begins. Take one from there, or -1 to let libvirt choose.`,
+        fix: setFix(context, 'Let libvirt choose the port', [...path, 'port'], -1),
+      }
+    }
+  },
+}

@@ -1,0 +1,22 @@
+import { at, changeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'firmware.code-as-rom',
+  title: 'A UEFI image as a plain BIOS',
+  severity: 'error',
+  source: 'QEMU: "could not load PC BIOS"',
+  *check(context) {
+    const { loader } = context.domain.os ?? {}
+    const file = loader?.value ?? ''
+    if (!/(OVMF|AAVMF|QEMU_EFI|edk2)[^/]*_?CODE/i.test(file) || loader?.type === 'pflash') return
+    yield {
+      path: at(context, 'os', 'loader'),
+      message: `${file} is the code part of UEFI, which needs the type pflash and readonly. QEMU takes it for a BIOS otherwise and does not start.`,
+      fix: changeFix(context, 'Make it a read-only pflash', [
+        { path: ['os', 'loader', 'type'], value: 'pflash' },
+        { path: ['os', 'loader', 'readonly'], value: true },
+      ]),
+    }
+  },
+}

@@ -1,0 +1,19 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'tpm.twice',
+  title: 'Two TPMs',
+  severity: 'error',
+  source: 'libvirt 11.3: "only a single TPM non-proxy device is supported"',
+  *check(context) {
+    const chips = devicesOf(context, 'tpm').filter(({ item }) => item.model !== 'spapr-tpm-proxy')
+    for (const { path } of chips.slice(1))
+      yield {
+        path: at(context, ...path),
+        message: 'A VM can have one TPM. Remove the second.',
+        fix: removeFix(context, 'Remove the second TPM', path),
+      }
+  },
+}

@@ -1,0 +1,19 @@
+import { sizeInBytes } from '../../table/index.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'memory.none',
+  title: 'No memory',
+  severity: 'error',
+  source: 'libvirt 11.3: "Memory size must be specified via <memory> or in the <numa> configuration"',
+  *check(context) {
+    const bytes = sizeInBytes(context.domain.memory?.value ?? '', 1024)
+    if (bytes === undefined || bytes >= 1024) return
+    yield {
+      path: at(context, 'memory', 'value'),
+      message: 'The VM has no memory. Set ram, for example to 2G.',
+      fix: { title: 'Set ram to 2G', changes: [{ path: at(context, 'memory', 'value'), value: '2G' }] },
+    }
+  },
+}
