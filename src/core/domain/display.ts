@@ -230,7 +230,9 @@ export const videoModels = [
 export const video = {
   model: at(
     'model',
-    attribute('type', oneOf(...videoModels), { help: 'Which video card the guest sees.', required: true }),
+    attribute('type', oneOf(...videoModels), {
+      help: 'Which video card the guest sees; libvirt picks one by the machine.',
+    }),
   ),
   vram: at(
     'model',

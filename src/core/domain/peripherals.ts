@@ -16,6 +16,7 @@ import {
   sized,
   sizedAttribute,
   text,
+  textLike,
   texts,
   wholeNumber,
   yesNo,
@@ -206,13 +207,19 @@ export const redirdev = {
   address,
 } as const
 
+/** -1 lets any through. */
+const hexOrAny = textLike(
+  /^(?:-1|0[xX][0-9a-fA-F]{1,16}|\d{1,20})$/,
+  'a hexadecimal number such as 0x01, or -1 for any',
+)
+
 export const redirfilter = {
   usbdevs: list(
     'usbdev',
     {
-      class: attribute('class', hexText, { help: 'USB class.' }),
-      vendor: attribute('vendor', hexText, { help: 'Vendor id.' }),
-      product: attribute('product', hexText, { help: 'Product id.' }),
+      class: attribute('class', hexOrAny, { help: 'USB class.' }),
+      vendor: attribute('vendor', hexOrAny, { help: 'Vendor id.' }),
+      product: attribute('product', hexOrAny, { help: 'Product id.' }),
       version: attribute('version', anyText, { help: 'Version.' }),
       allow: attribute('allow', yesNo, { help: 'Let it in.', required: true }),
     },

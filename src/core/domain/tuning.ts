@@ -21,7 +21,7 @@ const scheduler = {
   scheduler: attribute('scheduler', oneOf('batch', 'idle', 'fifo', 'rr'), {
     help: 'fifo and rr are real-time.',
   }),
-  priority: attribute('priority', integer({ minimum: 1, maximum: 99 }), {
+  priority: attribute('priority', integer({ minimum: 0, maximum: 99 }), {
     help: 'Priority of a real-time scheduler.',
   }),
 } as const
@@ -135,7 +135,7 @@ const quotaHelp = (of: string) => ({
 })
 
 export const cputune = {
-  shares: element('shares', integer({ minimum: 2 }), {
+  shares: element('shares', integer({ minimum: 0 }), {
     help: 'Weight against other VMs when the CPUs are busy.',
     default: 1024,
   }),

@@ -108,7 +108,7 @@ function readPart(
       message: `The PCI address has no ${name}; write it like ${example}.`,
     }
   }
-  const number = typeof value === 'number' ? value : partText(value)
+  const number = typeof value === 'number' ? value : partText(value, max)
   if (number === undefined || !Number.isInteger(number)) {
     const message = `The ${name} ${JSON.stringify(value)} of the PCI address is not hexadecimal; write it like ${example}.`
     return { code: 'pci-address.not-hex', message }
@@ -122,10 +122,12 @@ function readPart(
 
 /**
  * Without `0x` libvirt reads a part as decimal, or octal after a leading 0, while people copy hexadecimal from lspci:
- * `10` would be bus 0x0a, not 0x10. Only what means the same in each is taken: one digit that no base disagrees on.
+ * `10` would be bus 0x0a, not 0x10. Only what can be meant in one way is taken: one digit that no base disagrees on, or a
+ * number that is too large to be hexadecimal.
  */
-function partText(text: string): number | undefined {
+function partText(text: string, max: number): number | undefined {
   if (/^0x[0-9a-f]{1,16}$/i.test(text)) return Number(text)
+  if (/^[1-9]\d{1,9}$/.test(text) && hex(text) > max && Number(text) <= max) return Number(text)
   return /^(?:0{0,7}[0-7]|[89])$/.test(text) ? Number(text) : undefined
 }
 

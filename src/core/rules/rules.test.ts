@@ -6,13 +6,26 @@ import { applyChanges } from '../spec/index.ts'
 import { plain, type RuleCases } from './cases/case.ts'
 import { cpuCases } from './cases/cpu.ts'
 import { deviceCases } from './cases/devices.ts'
+import { diskLimitCases } from './cases/disk-limits.ts'
 import { diskCases } from './cases/disks.ts'
+import { machineCases } from './cases/machine.ts'
 import { memoryCases } from './cases/memory.ts'
 import { networkCases } from './cases/network.ts'
+import { placeCases } from './cases/places.ts'
 import { specCases } from './cases/spec.ts'
 import { allRules, checkDesign } from './index.ts'
 
-const groups: readonly RuleCases[] = [cpuCases, memoryCases, diskCases, deviceCases, networkCases, specCases]
+const groups: readonly RuleCases[] = [
+  machineCases,
+  diskLimitCases,
+  placeCases,
+  cpuCases,
+  memoryCases,
+  diskCases,
+  deviceCases,
+  networkCases,
+  specCases,
+]
 const cases = groups.flatMap((group) => Object.entries(group))
 
 function check(spec: VmSpec, host: HostFacts | undefined, name = 'vm') {

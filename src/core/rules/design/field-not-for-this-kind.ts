@@ -23,5 +23,5 @@ export const rule: Rule = {
   },
 }
 
-/** video.accel3d says it better. */
-const hasRuleOfItsOwn: ReadonlySet<string> = new Set(['accel3d'])
+/** video.accel3d, disk.lun-only and hostdev.scsi-only say it better. */
+const hasRuleOfItsOwn: ReadonlySet<string> = new Set(['accel3d', 'rawio', 'sgio'])

@@ -9,7 +9,7 @@ export const rule: Rule = {
   source: 'libvirt 11.3, seen: <qemu:commandline> without xmlns:qemu is dropped at define without a word',
   *check({ domain, spec }) {
     const { attributes = [], children = [] } = domain.$rest ?? {}
-    const isUsed = children.some(({ xml }) => xml.startsWith('<qemu:'))
+    const isUsed = children.some(({ xml }) => /^<qemu:(?![^>]*\sxmlns:qemu)/.test(xml))
     if (!isUsed || attributes.some(([name]) => name === declaration[0])) return
     yield {
       path: ['libvirt', '$rest'],

@@ -29,6 +29,8 @@ function identity({ item }: PlacedHostdev): string | undefined {
     return `pci ${[domain, bus, slot, fn].map((part) => Number.parseInt(part.replace(/^0x/i, ''), 16)).join(' ')}`
   }
   if (type === 'mdev') return source.uuid === undefined ? undefined : `mdev ${source.uuid.toLowerCase()}`
+  if (type === 'scsi' && source.adapter !== undefined)
+    return `scsi ${source.adapter} ${[source.bus, source.target, source.unit].map((part) => Number(part ?? 0)).join(' ')}`
   if (type !== 'usb') return undefined
   const { vendor, product, bus, device, port } = source
   if (bus === undefined && vendor === undefined) return undefined

@@ -1,4 +1,4 @@
-import { hasUefi, isArm } from '../support/machine.ts'
+import { hasUefi } from '../support/machine.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -8,7 +8,8 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "ACPI requires UEFI on this architecture"',
   *check(context) {
     const { features, os } = context.domain
-    if (!isArm(context) || features?.acpi !== true || hasUefi(context) || os?.loader !== undefined) return
+    if (os?.arch !== 'aarch64' || features?.acpi !== true || hasUefi(context) || os?.loader !== undefined)
+      return
     yield {
       path: ['firmware'],
       message:

@@ -1,4 +1,4 @@
-import { hasUefi, isArm, isX86 } from '../support/machine.ts'
+import { hasUefi, isX86 } from '../support/machine.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -9,7 +9,7 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "UEFI requires ACPI on this architecture"',
   *check(context) {
     const { features } = context.domain
-    if (!hasUefi(context) || features?.acpi === true || !(isX86(context) || isArm(context))) return
+    if (!hasUefi(context) || features?.acpi === true || !isX86(context)) return
     yield {
       path: at(context, 'features', 'acpi'),
       message: 'UEFI needs ACPI. Switch features.acpi on.',

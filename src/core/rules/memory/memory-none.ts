@@ -8,8 +8,11 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "Memory size must be specified via <memory> or in the <numa> configuration"',
   *check(context) {
-    const bytes = sizeInBytes(context.domain.memory?.value ?? '', 1024)
-    if (bytes === undefined || bytes >= 1024) return
+    const { memory, cpu } = context.domain
+    const bytes = memory?.value === undefined ? 0 : sizeInBytes(memory.value, 1024)
+    const isInCells =
+      memory?.value === undefined && (cpu?.numa ?? []).some((cell) => cell.memory !== undefined)
+    if (bytes === undefined || bytes >= 1024 || isInCells) return
     yield {
       path: at(context, 'memory', 'value'),
       message: 'The VM has no memory. Set ram, for example to 2G.',

@@ -11,25 +11,32 @@ export interface GuestPciAddress {
   readonly bus: number
   readonly slot: number
   readonly function: number
+  /** Whether it has the ids of an s390 guest. */
+  readonly hasZpci: boolean
 }
 
-/** All addresses of type pci; what is not said counts 0, as in libvirt. */
+/**
+ * All addresses of type pci; what is not said counts 0, and an address that is 0 altogether leaves the place to libvirt.
+ * The first console is the serial port under another name.
+ */
 export function guestPciAddresses({ domain }: RuleContext): GuestPciAddress[] {
   const found: GuestPciAddress[] = []
   const look = (device: unknown, path: Path) => {
     if (!isRecord(device) || !isRecord(device['address'])) return
     const address = device['address']
     if (address['type'] !== 'pci') return
-    found.push({
-      path: [...path, 'address'],
+    const place = {
       domain: part(address, 'domain'),
       bus: part(address, 'bus'),
       slot: part(address, 'slot'),
       function: part(address, 'function'),
-    })
+      hasZpci: address['zpci'] !== undefined,
+    }
+    if (place.domain + place.bus + place.slot + place.function > 0)
+      found.push({ path: [...path, 'address'], ...place })
   }
   for (const [key, held] of Object.entries(domain.devices ?? {})) {
-    if (key === '$rest') continue
+    if (key === '$rest' || key === 'console') continue
     if (!Array.isArray(held)) look(held, ['devices', key])
     else for (const [index, device] of held.entries()) look(device, ['devices', key, index])
   }

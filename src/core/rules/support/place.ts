@@ -1,5 +1,5 @@
 /** From a place in the Domain to the place in the spec that it comes from, and changes there. */
-import type { Change, Fix, Path } from '../../finding.ts'
+import { type Change, type Fix, formatPath, type Path } from '../../finding.ts'
 import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
 import type { Field, Shape } from '../../table/index.ts'
@@ -42,7 +42,16 @@ export function changeFix(context: RuleContext, title: string, changes: readonly
     if (!exact) return undefined
     placed.push({ ...change, path })
   }
-  return { title, changes: placed }
+  const set = changes.filter(({ value }) => value !== undefined).map(({ path }) => path)
+  return { title, changes: [...placed, ...withLeftOut(context, set)] }
+}
+
+/** What a fix sets must not be left out any more. */
+function withLeftOut({ spec }: RuleContext, set: readonly Path[]): Change[] {
+  const leftOut = spec.libvirt?.leave_out ?? []
+  const staying = leftOut.filter((text) => !set.some((path) => formatPath(path).startsWith(text)))
+  if (staying.length === leftOut.length) return []
+  return [{ path: ['libvirt', 'leave_out'], ...(staying.length === 0 ? {} : { value: staying }) }]
 }
 
 function locate(resolved: Resolved, domainPath: Path): Located {

@@ -1,0 +1,29 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.address-width',
+  title: 'A width of addresses that contradicts its mode',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "CPU maximum physical address bits number specification cannot be used with mode=\'passthrough\'", "if using CPU maximum physical address mode=\'passthrough\', bits= must not be specified"',
+  *check(context) {
+    const { maxphysaddr, mode } = context.domain.cpu ?? {}
+    if (maxphysaddr === undefined) return
+    const path = ['cpu', 'maxphysaddr', 'bits']
+    if (maxphysaddr.mode === 'passthrough' && maxphysaddr.bits !== undefined)
+      yield {
+        path: at(context, ...path),
+        message:
+          'Passed through, the width of addresses is the host’s: leave bits out, or set the mode to emulate.',
+        fix: removeFix(context, 'Leave bits out', path),
+      }
+    else if (maxphysaddr.mode === 'passthrough' && mode !== 'host-passthrough' && mode !== 'maximum')
+      yield {
+        path: at(context, 'cpu', 'maxphysaddr'),
+        message:
+          'The host’s width of addresses goes with the host’s CPU: set the CPU mode to host-passthrough, or leave this out.',
+        fix: removeFix(context, 'Leave it out', ['cpu', 'maxphysaddr']),
+      }
+  },
+}

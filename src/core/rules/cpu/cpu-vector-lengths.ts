@@ -1,0 +1,22 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.vector-lengths',
+  title: 'SVE lengths without SVE',
+  severity: 'error',
+  source: 'libvirt 11.3: "SVE disabled, but SVE vector lengths provided"',
+  *check(context) {
+    const features = context.domain.cpu?.features ?? []
+    const isOff = features.some(({ name, policy }) => name === 'sve' && policy === 'disable')
+    if (!isOff) return
+    for (const [index, { name, policy }] of features.entries()) {
+      if (!/^sve\d+$/.test(name ?? '') || policy === 'disable') continue
+      yield {
+        path: at(context, 'cpu', 'features', index),
+        message: `SVE is switched off, so the vector length ${name} can’t be there.`,
+        fix: removeFix(context, `Remove ${name}`, ['cpu', 'features', index]),
+      }
+    }
+  },
+}

@@ -1,0 +1,23 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'feature.ps2',
+  title: 'What needs the PS/2 controller while it is off',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "ps2 bus inputs require the ps2 feature not to be disabled", "vmport feature requires the ps2 feature not to be disabled"',
+  *check(context) {
+    const { features } = context.domain
+    if (features?.ps2 !== false) return
+    const inputs = devicesOf(context, 'inputs').filter(({ item }) => item.bus === 'ps2')
+    const path = ['features', 'ps2']
+    if (features.vmport === true || inputs.length > 0)
+      yield {
+        path: at(context, ...path),
+        message: `PS/2 is switched off, but ${inputs.length > 0 ? 'a PS/2 mouse or keyboard' : 'vmport'} needs it.`,
+        fix: removeFix(context, 'Leave PS/2 on', path),
+      }
+  },
+}

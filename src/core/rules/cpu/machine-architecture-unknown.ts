@@ -1,0 +1,43 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'machine.architecture-unknown',
+  title: 'An architecture that QEMU does not run',
+  severity: 'error',
+  source: "libvirt 11.3: \"Emulator '/usr/bin/qemu-system-x86_64' does not support arch 'alpha'\"",
+  *check(context) {
+    const { emulator } = context.domain.devices ?? {}
+    const { arch } = context.domain.os ?? {}
+    const own = /qemu-system-(\w+)$/.exec(emulator ?? '')?.[1]
+    if (own === undefined || arch === undefined) return
+    const isSame =
+      own === arch ||
+      (arch === 'i686' && (own === 'i386' || own === 'x86_64')) ||
+      (arch === 'x86_64' && own === 'kvm') ||
+      (own === 'arm' && arch.startsWith('armv')) ||
+      (own === 'aarch64' && arch.startsWith('armv'))
+    if (isSame || !pairs.has(own) || (own === 'ppc64' && arch.startsWith('ppc'))) return
+    yield {
+      path: at(context, 'devices', 'emulator'),
+      message: `${emulator} emulates ${own}, and the guest is for ${arch}. Leave the emulator out: libvirt finds the one for ${arch}.`,
+      fix: removeFix(context, 'Leave the emulator out', ['devices', 'emulator']),
+    }
+  },
+}
+
+/** Programs that emulate one architecture each. */
+const pairs: ReadonlySet<string> = new Set([
+  'x86_64',
+  'i386',
+  'aarch64',
+  'arm',
+  'riscv64',
+  'riscv32',
+  'ppc64',
+  'ppc',
+  's390x',
+  'sparc',
+  'alpha',
+  'loongarch64',
+])

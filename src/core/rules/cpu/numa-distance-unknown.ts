@@ -1,0 +1,33 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'numa.distance-unknown',
+  title: 'A distance to a NUMA cell that does not exist',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"'sibling_id 2' does not refer to a valid cell within NUMA 'cell id 1'\", \"'value 5' is invalid for 'sibling id 1' under NUMA 'cell id 0'\"",
+  *check(context) {
+    const cells = context.domain.cpu?.numa ?? []
+    const ids = new Set(cells.map(({ id }, index) => id ?? index))
+    for (const [index, cell] of cells.entries())
+      for (const [number, { id, value }] of (cell.distances ?? []).entries()) {
+        const path = ['cpu', 'numa', index, 'distances', number]
+        if (id !== undefined && !ids.has(id))
+          yield {
+            path: at(context, ...path),
+            message: `There is no NUMA cell ${id} to have a distance to.`,
+            fix: removeFix(context, 'Remove the distance', path),
+          }
+        else if (
+          value !== undefined &&
+          (value < 10 || value > 255 || (value === 10) !== (id === (cell.id ?? index)))
+        )
+          yield {
+            path: at(context, ...path, 'value'),
+            message: `The distance to the cell itself is 10, to another 11 to 255; ${value} is neither.`,
+            fix: removeFix(context, 'Remove the distance', path),
+          }
+      }
+  },
+}

@@ -1,0 +1,25 @@
+import { at, changeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'numa.ids',
+  title: 'NUMA cells that are not numbered from 0',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "Exactly one \'cell\' element per guest NUMA cell allowed, non-contiguous ranges or ranges not starting from 0 are not allowed"',
+  *check(context) {
+    const ids = (context.domain.cpu?.numa ?? []).map(({ id }) => id)
+    if (ids.some((id) => id === undefined)) return
+    const sorted = [...ids].sort((one, other) => (one ?? 0) - (other ?? 0))
+    if (sorted.every((id, index) => id === index)) return
+    yield {
+      path: at(context, 'cpu', 'numa'),
+      message: `NUMA cells are numbered from 0 without a gap, these are ${ids.join(', ')}.`,
+      fix: changeFix(
+        context,
+        'Number them in their order',
+        ids.map((_, index) => ({ path: ['cpu', 'numa', index, 'id'], value: index })),
+      ),
+    }
+  },
+}

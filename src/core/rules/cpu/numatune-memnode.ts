@@ -1,0 +1,37 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'numatune.memnode',
+  title: 'Memory tuning of a cell that can’t be',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "Element \'memnode\' is invalid without any guest NUMA cells", "\'restrictive\' mode is required in memnode element when mode is \'restrictive\' in memory element", "Per-node binding is not compatible with automatic NUMA placement."',
+  *check(context) {
+    const { memory, memnodes = [] } = context.domain.numatune ?? {}
+    const cells = context.domain.cpu?.numa ?? []
+    const isAuto =
+      memory?.placement === 'auto' ||
+      (memory !== undefined && memory.nodeset === undefined && context.domain.vcpu?.placement === 'auto')
+    for (const [index, { cellid, mode }] of memnodes.entries()) {
+      const path = ['numatune', 'memnodes', index]
+      const wrong =
+        cells.length === 0
+          ? 'The guest has no NUMA cells to tune: say them under cpu.numa, or leave this out.'
+          : cellid !== undefined && !cells.some(({ id }, number) => (id ?? number) === cellid)
+            ? `There is no NUMA cell ${cellid}.`
+            : isAuto
+              ? 'With automatic placement the host picks the nodes: a cell can’t be bound.'
+              : (mode === 'restrictive') !== (memory?.mode === 'restrictive') &&
+                  (mode === 'restrictive' || memory?.mode === 'restrictive')
+                ? 'restrictive is said of the whole memory and of each cell, or of neither.'
+                : undefined
+      if (wrong !== undefined)
+        yield {
+          path: at(context, ...path),
+          message: wrong,
+          fix: removeFix(context, 'Remove the binding', path),
+        }
+    }
+  },
+}

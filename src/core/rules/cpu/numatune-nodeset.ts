@@ -1,0 +1,40 @@
+import { cpusOf } from '../support/cpu-set.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'numatune.nodeset',
+  title: 'A set of nodes that is none',
+  severity: 'error',
+  source: 'libvirt 11.3: "Invalid value of \'nodeset\': 0,^0", "NUMA node 999 is unavailable"',
+  *check(context) {
+    const sets = [
+      { text: context.domain.numatune?.memory?.nodeset, path: ['numatune', 'memory', 'nodeset'] },
+      ...(context.domain.numatune?.memnodes ?? []).map(({ nodeset }, index) => ({
+        text: nodeset,
+        path: ['numatune', 'memnodes', index, 'nodeset'],
+      })),
+    ]
+    const known = context.host?.numa?.map(({ node }) => node)
+    for (const { text, path } of sets) {
+      if (text === undefined) continue
+      const nodes = cpusOf(text)
+      const absent = known === undefined ? [] : [...(nodes ?? [])].filter((node) => !known.includes(node))
+      if (nodes === undefined || nodes.size === 0)
+        yield { path: at(context, ...path), message: `${text} names no NUMA node. Write them as 0-1 or 0,2.` }
+      else if (absent.length > 0)
+        yield {
+          path: at(context, ...path),
+          message: `The host has no NUMA node ${absent.join(', ')}; it has ${known?.join(', ')}.`,
+        }
+      else if (Math.max(...nodes) >= mostNodes)
+        yield {
+          path: at(context, ...path),
+          message: `Linux numbers NUMA nodes below ${mostNodes}, ${Math.max(...nodes)} can’t be there.`,
+        }
+    }
+  },
+}
+
+/** CONFIG_NODES_SHIFT of distributions is 10 at most, and no machine comes near 256. */
+const mostNodes = 256

@@ -1,0 +1,19 @@
+import { guestPciAddresses } from '../support/addresses.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'address.zpci',
+  title: 'An s390 address on another machine',
+  severity: 'error',
+  source: 'libvirt 11.3: "This QEMU binary doesn\'t support zPCI"',
+  *check(context) {
+    if (context.domain.os?.arch === 's390x') return
+    for (const { path } of guestPciAddresses(context).filter(({ hasZpci }) => hasZpci))
+      yield {
+        path: at(context, ...path, 'zpci'),
+        message: 'uid and fid are how an s390 guest names a PCI device; no other has them.',
+        fix: removeFix(context, 'Leave them out', [...path, 'zpci']),
+      }
+  },
+}

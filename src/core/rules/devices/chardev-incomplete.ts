@@ -1,0 +1,57 @@
+import { devicesOf } from '../support/devices.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'chardev.incomplete',
+  title: 'A host end without what it needs',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device"',
+  *check(context) {
+    for (const list of lists)
+      for (const { item, path } of devicesOf(context, list)) {
+        const missing = missingOf(item)
+        if (missing !== undefined)
+          yield {
+            path: at(context, ...path, 'source'),
+            message: `A host end of type ${item.type} needs its ${missing}.`,
+          }
+      }
+    for (const { item, path } of devicesOf(context, 'rng')) {
+      if (item.backend?.model !== 'egd') continue
+      const missing =
+        missingOf(item.backend) ??
+        (item.backend.type === 'unix' && item.backend.source?.path === undefined ? 'path' : undefined)
+      if (missing !== undefined)
+        yield {
+          path: at(context, ...path, 'backend', 'source'),
+          message: `An EGD of type ${item.backend.type} needs its ${missing}.`,
+        }
+    }
+  },
+}
+
+const lists = ['serial', 'parallel', 'console', 'channels', 'redirdev'] as const
+
+interface HostEnd {
+  readonly type?: string | undefined
+  readonly source?:
+    | {
+        readonly path?: string | undefined
+        readonly host?: string | undefined
+        readonly service?: string | undefined
+        readonly mode?: string | undefined
+        readonly channel?: string | undefined
+      }
+    | undefined
+}
+
+/** A bound socket of a channel gets a path from libvirt. */
+function missingOf({ type, source }: HostEnd): string | undefined {
+  if ((type === 'file' || type === 'pipe' || type === 'dev') && source?.path === undefined) return 'path'
+  if (type === 'tcp' && source?.service === undefined) return 'service (the port)'
+  if (type === 'tcp' && source?.mode === 'connect' && source.host === undefined) return 'host'
+  if (type === 'spiceport' && source?.channel === undefined) return 'channel'
+  return undefined
+}

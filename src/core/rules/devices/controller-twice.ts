@@ -1,0 +1,32 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'controller.twice',
+  title: 'Two controllers with one number',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"Multiple 'pci' controllers with index '1'\", \"Can't add another USB controller: USB is disabled for this domain\"",
+  *check(context) {
+    const all = devicesOf(context, 'controllers')
+    const off = all.some(({ item }) => item.type === 'usb' && item.model === 'none')
+    const usb = all.filter(({ item }) => item.type === 'usb' && item.model !== 'none')
+    for (const { path } of off ? usb : [])
+      yield {
+        path: at(context, ...path),
+        message: 'USB is switched off by the controller none: no other can be there.',
+        fix: removeFix(context, 'Remove the controller', path),
+      }
+    const others = all.filter(({ item }) => item.type !== 'usb')
+    for (const { item } of repeated(others, ({ item: { type, index } }) =>
+      index === undefined ? undefined : `${type} ${index}`,
+    ))
+      yield {
+        path: at(context, ...item.path, 'index'),
+        message: `There is a controller ${item.item.type} with the number ${item.item.index} already. Leave the number out.`,
+        fix: removeFix(context, 'Leave the number out', [...item.path, 'index']),
+      }
+  },
+}

@@ -1,0 +1,32 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'serial.machine',
+  title: 'A serial port that the machine does not have',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"Serial device with target type 'spapr-vio-serial' and target model 'spapr-vty' not compatible with guest architecture or machine type\"",
+  *check(context) {
+    const arch = context.domain.os?.arch ?? ''
+    for (const { item, path } of devicesOf(context, 'serial')) {
+      const type = item.target?.type
+      const isFor = type === undefined ? undefined : archOf[type]
+      if (isFor === undefined || isFor.test(arch)) continue
+      yield {
+        path: at(context, ...path, 'target', 'type'),
+        message: `A guest of ${arch} has no ${type}. Leave the type out, and libvirt picks one.`,
+        fix: removeFix(context, 'Let libvirt pick', [...path, 'target']),
+      }
+    }
+  },
+}
+
+const archOf: Readonly<Record<string, RegExp>> = {
+  'isa-serial': /^(?:x86_64|i686|alpha|ppc|mips|aarch64|riscv|loongarch)/,
+  'isa-debug': /^(?:x86_64|i686)/,
+  'spapr-vio-serial': /^ppc64/,
+  'system-serial': /^(?:aarch64|armv|riscv|loongarch)/,
+  'sclp-serial': /^s390x/,
+}

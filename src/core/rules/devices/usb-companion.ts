@@ -1,0 +1,28 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, changeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'usb.companion',
+  title: 'A USB companion without its controller',
+  severity: 'error',
+  source: 'libvirt 11.3: "No master USB controller specified"',
+  *check(context) {
+    const usb = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'usb')
+    for (const { item, path } of usb) {
+      if (!/^ich9-uhci/.test(item.model ?? '')) continue
+      const hasMaster = usb.some(
+        (other) => other.item.model === 'ich9-ehci1' && (other.item.index ?? 0) === (item.index ?? 0),
+      )
+      if (hasMaster) continue
+      yield {
+        path: at(context, ...path, 'model'),
+        message: `${item.model} is the USB 1 half of ich9-ehci1, which has to be there with the same number. qemu-xhci does all of it alone.`,
+        fix: changeFix(context, 'Take qemu-xhci', [
+          { path: [...path, 'model'], value: 'qemu-xhci' },
+          { path: [...path, 'master'] },
+        ]),
+      }
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+import { usbDevices } from '../support/usb-devices.ts'
+
+export const rule: Rule = {
+  id: 'usb.port-unknown',
+  title: 'A USB port that is not there',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "there is no hub at port 1 in USB address bus: 0 port: 1.2.3", "requested USB port 1.9 not present on USB bus 0", "USB bus 1 requested but no controller with that index is present", "Cannot parse <address> \'port\' attribute"',
+  *check(context) {
+    const devices = usbDevices(context)
+    const hubs = new Set(
+      devices.flatMap(({ isHub, bus, port }) => (isHub && port !== undefined ? [`${bus} ${port}`] : [])),
+    )
+    const said = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'usb')
+    for (const { path, bus, port } of devices) {
+      const steps = port?.split('.') ?? []
+      const around = steps.slice(0, -1).join('.')
+      const isOnHub = around !== ''
+      const wrong =
+        steps.length > mostSteps
+          ? `A port has ${mostSteps} steps at most, ${port} has ${steps.length}.`
+          : bus > 0 && !said.some(({ item }) => (item.index ?? 0) === bus)
+            ? `There is no USB controller ${bus}.`
+            : isOnHub && !hubs.has(`${bus} ${around}`)
+              ? `There is no hub in port ${around}.`
+              : isOnHub && Number(steps.at(-1)) > portsOfHub
+                ? `A hub has ${portsOfHub} ports, ${steps.at(-1)} is not among them.`
+                : undefined
+      if (wrong !== undefined)
+        yield {
+          path: at(context, ...path, 'address'),
+          message: `${wrong} Leave the address out, and libvirt picks one.`,
+          fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        }
+    }
+  },
+}
+
+/** VIR_DOMAIN_DEVICE_USB_MAX_PORT_DEPTH */
+const mostSteps = 4
+const portsOfHub = 8

@@ -1,0 +1,29 @@
+import { devicesOf } from '../support/devices.ts'
+import { busOf } from '../support/disk-target.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'disk.address-kind',
+  title: 'An address of another bus',
+  severity: 'error',
+  source: "libvirt 11.3: \"Invalid address type 'pci' for the disk 'fda' with the bus type 'fdc'\"",
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'disks')) {
+      const bus = busOf(item)
+      const type = item.address?.type
+      if (bus === undefined || type === undefined || type === 'unassigned') continue
+      const wanted = bus === 'usb' ? 'usb' : driveBuses.has(bus) ? 'drive' : undefined
+      const isWrong =
+        wanted === undefined ? bus === 'virtio' && (type === 'drive' || type === 'usb') : type !== wanted
+      if (!isWrong) continue
+      yield {
+        path: at(context, ...path, 'address'),
+        message: `A disk on ${bus} has no address of type ${type}. Leave the address out, and libvirt picks one.`,
+        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+      }
+    }
+  },
+}
+
+const driveBuses: ReadonlySet<string> = new Set(['ide', 'sata', 'scsi', 'fdc'])

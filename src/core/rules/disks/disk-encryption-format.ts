@@ -1,0 +1,28 @@
+import { devicesOf } from '../support/devices.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'disk.encryption-format',
+  title: 'Encryption of an image that can’t be encrypted',
+  severity: 'error',
+  source: "libvirt 11.3: \"encryption is supported only with 'raw' and 'qcow2' image format\"",
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'disks')) {
+      const format = item.driver?.type ?? 'raw'
+      const encryption = item.source?.encryption ?? item.encryption
+      if (
+        encryption === undefined ||
+        encryption.engine === 'librbd' ||
+        format === 'raw' ||
+        format === 'qcow2' ||
+        format === 'luks'
+      )
+        continue
+      yield {
+        path: at(context, ...path, 'driver', 'type'),
+        message: `Only raw and qcow2 images can be encrypted, this one is ${format}.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import { isQ35, isX86 } from '../support/machine.ts'
+import { at, removeFix, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'firmware.none-fits',
+  title: 'Firmware that nobody has',
+  severity: 'error',
+  source: 'libvirt 11.3: "Unable to find \'efi\' firmware that is compatible with the current configuration"',
+  *check(context) {
+    const { firmware, firmware_features: wanted = [], loader, machine = '' } = context.domain.os ?? {}
+    // resolve speaks of the word of vm.yml.
+    if (firmware !== 'efi' || context.spec.firmware === 'uefi-secure') return
+    const isSecure =
+      loader?.secure === true ||
+      wanted.some(({ name, enabled }) => name === 'secure-boot' && enabled === true)
+    const path = ['os', 'loader']
+    if (loader?.readonly === false && loader.type !== 'rom')
+      yield {
+        path: at(context, ...path, 'readonly'),
+        message: 'UEFI firmware is read-only; its variables are in a file of their own.',
+        fix: removeFix(context, 'Leave readonly out', [...path, 'readonly']),
+      }
+    else if (isSecure && isX86(context) && !isQ35(context))
+      yield {
+        path: at(context, 'os', 'machine'),
+        message: `Secure Boot needs SMM, which ${machine} does not have. Take q35.`,
+        fix: setFix(context, 'Take q35', ['os', 'machine'], 'q35'),
+      }
+    else if (isSecure && isX86(context) && context.domain.features?.smm === false)
+      yield {
+        path: at(context, 'features', 'smm'),
+        message: 'Secure Boot needs SMM, which is switched off.',
+        fix: setFix(context, 'Switch SMM on', ['features', 'smm'], true),
+      }
+  },
+}

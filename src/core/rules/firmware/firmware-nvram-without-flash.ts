@@ -1,0 +1,22 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'firmware.nvram-without-flash',
+  title: 'Firmware variables without UEFI',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "firmware type \'bios\' does not support nvram", "NVRAM template is not permitted when loader is stateless"',
+  *check(context) {
+    const { firmware, loader, nvram } = context.domain.os ?? {}
+    if (nvram === undefined || (firmware !== 'bios' && loader?.stateless !== true)) return
+    yield {
+      path: at(context, 'os', 'nvram'),
+      message:
+        firmware === 'bios'
+          ? 'BIOS keeps no variables in a file. Leave nvram out, or set the firmware to efi.'
+          : 'Stateless firmware has no file of variables. Leave nvram out.',
+      fix: removeFix(context, 'Leave nvram out', ['os', 'nvram']),
+    }
+  },
+}

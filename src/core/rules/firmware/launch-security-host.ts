@@ -1,0 +1,35 @@
+import { isX86 } from '../support/machine.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'launch-security.host',
+  title: 'Launch security without the processor for it',
+  severity: 'error',
+  source: 'libvirt 11.3: "\'sev\' launch security is not supported with this QEMU binary"',
+  *check(context) {
+    const type = context.domain.launch_security?.type
+    const wanted = type === undefined ? undefined : vendors[type]
+    const { cpu_vendor: vendor } = context.host ?? {}
+    if (type === undefined || wanted === undefined) return
+    const isEmulated = context.domain.type === 'qemu'
+    if (isX86(context) && !isEmulated && (vendor === undefined || vendor === wanted)) return
+    const needs = `${type} needs a processor of ${wanted === 'AuthenticAMD' ? 'AMD' : 'Intel'}`
+    const has = isEmulated
+      ? ', and emulation has none'
+      : vendor === undefined
+        ? ''
+        : `, the host has ${vendor}`
+    yield {
+      path: at(context, 'launch_security'),
+      message: `${needs}${has}. Leave it out.`,
+      fix: removeFix(context, 'Leave launch security out', ['launch_security']),
+    }
+  },
+}
+
+const vendors: Readonly<Record<string, string>> = {
+  sev: 'AuthenticAMD',
+  'sev-snp': 'AuthenticAMD',
+  tdx: 'GenuineIntel',
+}
