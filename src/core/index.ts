@@ -43,28 +43,53 @@ export {
 // The host: its facts, and what it prints about itself.
 
 export {
+  bestPinning,
   defaultHost,
   type HostFacts,
   type HostPaths,
+  type HostText,
+  type HostTextSource,
+  type HostTopology,
+  type HugePages,
   hostPaths,
+  hostSetup,
+  hostTopology,
+  hugePages,
   type IommuGroup,
   type IommuListing,
   iommuGroups,
   iommuListingCommand,
+  type MdevOffer,
+  mdevOffers,
+  mergeHostFacts,
+  type Obstacle,
   type PciAddress,
   type PciDevice,
+  type Pinning,
+  type PinningWish,
   readHostFacts,
+  readHostText,
   readIommuListing,
+  type SetupFile,
+  type SetupStep,
+  type SriovOffer,
+  sriovOffers,
+  type UsbIdentity,
+  usbIdentities,
+  whyNotAssignable,
 } from './host/index.ts'
 
 // Everything said, nothing implied, and the way back.
 
 export {
   type DomainDocument,
+  type DomainPlace,
   type Kept,
   keptFinding,
   lift,
+  liftForQemu,
   listKept,
+  nearestPositions,
   type ReadDomain,
   readDomainXml,
   specPositions,
@@ -76,6 +101,8 @@ export { type Note, type Origin, type Resolved, resolve, type Target } from './r
 export { type CloudInit, type CloudInitFile, renderCloudInit } from './cloudinit/index.ts'
 export { type Domain, type RenderedXml, renderXml, renderXmlText } from './domain/index.ts'
 export {
+  type ExplainedCommand,
+  explainCommand,
   type GuestMount,
   guestMounts,
   type IdmapSegment,
@@ -85,12 +112,15 @@ export {
   type ShellScript,
 } from './exports/index.ts'
 export {
+  type ArgvDocument,
   argvOf,
   type Copy,
   type Helper,
   type QemuArgument,
   type QemuCommand,
   qemuCommand,
+  type ReadCommand,
+  readArgv,
   renderArgv,
 } from './qemu/index.ts'
 
@@ -112,5 +142,5 @@ export { checkDesign } from './rules/index.ts'
 
 // Texts as other programs read them.
 
-export { formatShellCommand, nearest, quoteForShell } from './text/index.ts'
+export { beginsQemuCommand, formatShellCommand, nearest, quoteForShell } from './text/index.ts'
 export { parseXml, type XmlDocument, type XmlElement } from './xml/index.ts'

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isRecord, readXml } from '../table/index.ts'
+import { isRecord } from '../table/index.ts'
 import { parseXml } from '../xml/index.ts'
 import { meaning, meansTheSame, rootOf } from '../xml/meaning.test-helper.ts'
-import { domain } from './domain.ts'
+import { readDomainElement } from './namespace.ts'
 import { renderXml, renderXmlText } from './render-xml.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures')
@@ -39,17 +39,17 @@ describe('a domain that is read and written means the same', () => {
   test.each(files)('%s', (name) => {
     const xml = readFileSync(path.join(fixtures, name), 'utf8')
     const root = rootOf(xml)
-    const value = readXml(domain, root, xml)
+    const value = readDomainElement(root, xml)
     const written = renderXmlText(value)
     expect(meaning(rootOf(written))).toEqual(meaning(root))
-    expect(renderXmlText(readXml(domain, rootOf(written), written))).toBe(written)
+    expect(renderXmlText(readDomainElement(rootOf(written), written))).toBe(written)
     expect(renderXml(value).lines).toHaveLength(written.split('\n').length - 1)
   })
 
   test('and so through JSON', () => {
     for (const name of files) {
       const xml = readFileSync(path.join(fixtures, name), 'utf8')
-      const value = readXml(domain, rootOf(xml), xml)
+      const value = readDomainElement(rootOf(xml), xml)
       expect(renderXmlText(JSON.parse(JSON.stringify(value)))).toBe(renderXmlText(value))
     }
   })
@@ -59,7 +59,7 @@ test.each(['few-of-everything.xml', 'odd-numbers.xml', 'comments.xml', 'text.xml
   'the tables know all of %s',
   (name) => {
     const xml = readFileSync(path.join(fixtures, name), 'utf8')
-    expect(unknownIn(readXml(domain, rootOf(xml), xml), '')).toEqual([])
+    expect(unknownIn(readDomainElement(rootOf(xml), xml), '')).toEqual([])
   },
 )
 
@@ -84,7 +84,7 @@ describe.each(corpora)('the corpus $name', ({ name, wholeShare }) => {
         const { root } = parseXml(xml)
         if (!root) continue
         count += 1
-        const value = readXml(domain, root, xml)
+        const value = readDomainElement(root, xml)
         if (!meansTheSame(xml, renderXmlText(value))) different.push(file)
         const strange = unknownIn(value, '')
         if (strange.length > 0) unknown.push(`${file}: ${strange.join('; ')}`)

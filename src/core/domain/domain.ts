@@ -49,6 +49,7 @@ import {
   vsock,
   watchdog,
 } from './peripherals.ts'
+import { qemuArguments } from './qemu-arguments.ts'
 import { idMap, keywrap, launchSecurity, resource, seclabel } from './security.ts'
 import { crypto, lease, nvram, pstore } from './small-devices.ts'
 import { defaultIothread, iothreads, perfEvents, vcpus } from './threads.ts'
@@ -306,6 +307,7 @@ export const domain = {
   }),
   keywrap,
   launch_security: child('launchSecurity', launchSecurity, { help: 'Memory encrypted against the host.' }),
+  ...qemuArguments,
 } as const
 
 /** One VM as libvirt takes it. */

@@ -12,11 +12,6 @@ export interface LeftOut {
 
 export const leftOut: readonly LeftOut[] = [
   {
-    paths: /^domain\/qemu:/,
-    hypervisor: 'qemu',
-    reason: 'raw QEMU options, in a namespace of their own and without a meaning that libvirt knows',
-  },
-  {
     paths: /^domain\/metadata/,
     hypervisor: 'qemu',
     reason: 'belongs to whoever wrote it; any XML may stand there',

@@ -2,6 +2,7 @@
 import type { Path } from '../finding.ts'
 import { writeXml } from '../table/index.ts'
 import { type Domain, domain as shape } from './domain.ts'
+import { withNamespace } from './namespace.ts'
 
 /** Domain XML, and for each of its lines the path of the value that it was written from. */
 export interface RenderedXml {
@@ -14,10 +15,10 @@ export interface RenderedXml {
 /** Writes the domain XML together with where each line comes from. */
 export function renderXml(domain: Domain): RenderedXml {
   const lines: Path[] = []
-  return { text: writeXml('domain', shape, domain, { lines }), lines }
+  return { text: writeXml('domain', shape, withNamespace(domain), { lines }), lines }
 }
 
 /** The same text without the lines' paths; faster. */
 export function renderXmlText(domain: Domain): string {
-  return writeXml('domain', shape, domain)
+  return writeXml('domain', shape, withNamespace(domain))
 }

@@ -1,6 +1,6 @@
 /** Domain XML in, and the shortest VmSpec that says the same. */
 export { followDomain } from './follow-domain.ts'
-export { lift } from './lift.ts'
+export { lift, liftForQemu } from './lift.ts'
 export {
   type DomainDocument,
   type Kept,
@@ -9,4 +9,4 @@ export {
   type ReadDomain,
   readDomainXml,
 } from './read-domain.ts'
-export { specPositions } from './spec-positions.ts'
+export { type DomainPlace, nearestPositions, specPositions } from './spec-positions.ts'

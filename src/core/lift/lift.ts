@@ -34,6 +34,12 @@ export function lift(domain: Domain, host: HostFacts | undefined): Design {
   return { name, spec: pruned(withoutUndefined(spec), target, resolved) }
 }
 
+/** The same for a Domain that was read from a command line: QEMU runs it, without libvirt. */
+export function liftForQemu(domain: Domain, host: HostFacts | undefined): Design {
+  const { name, spec } = lift(domain, host)
+  return { name, spec: { ...spec, backend: 'qemu' } }
+}
+
 /** An empty list says that there is none; without it resolve would add one. */
 const noDefaultDevices = { interfaces: [], serial: [], console: [] } as const
 

@@ -1,7 +1,7 @@
 /** Domain XML as people have it: from virsh dumpxml, virt-manager, a forum, or inside what libvirt keeps for itself. */
-import { type Domain, domain as shape } from '../domain/index.ts'
+import { type Domain, readDomainElement } from '../domain/index.ts'
 import { type Finding, formatPath, type Path } from '../finding.ts'
-import { isRecord, type Rest, readXml } from '../table/index.ts'
+import { isRecord, type Rest } from '../table/index.ts'
 import { childElements, ownText, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
 
 /** One domain of a text. */
@@ -91,7 +91,7 @@ function domainsWithin(element: XmlElement): XmlElement[] {
 }
 
 function readDomain(element: XmlElement, text: string): ReadDomain {
-  const domain: Domain = readXml(shape, element, text)
+  const domain = readDomainElement(element, text)
   const named = childElements(element).find((child) => child.name === 'name')
   const name = named ? ownText(named) : ''
   return {
@@ -144,7 +144,25 @@ export function listKept(domain: Domain): Kept[] {
       }
   }
   visit(domain, [])
-  return kept
+  return [...kept, ...handedToQemu(domain)]
+}
+
+/** What goes to QEMU past libvirt. */
+function handedToQemu(domain: Domain): Kept[] {
+  const words = domain.qemu_arguments?.map(({ value }) => value) ?? []
+  const variables = domain.qemu_environment?.map(({ name, value = '' }) => `${name}=${value}`) ?? []
+  const overrides = (domain.qemu_overrides ?? []).map(
+    ({ alias, properties = [] }) =>
+      `${alias}: ${properties.map(({ name, value }) => `${name}=${value ?? ''}`).join(', ')}`,
+  )
+  const texts = [
+    ['qemu_arguments', '<qemu:commandline>', words.join(' ')],
+    ['qemu_environment', '<qemu:env>', variables.join(' ')],
+    ['qemu_overrides', '<qemu:override>', overrides.join('; ')],
+  ] as const
+  return texts.flatMap(([key, element, text]) =>
+    text === '' ? [] : [{ path: [key], kind: 'element', text: `${element} ${text}` }],
+  )
 }
 
 function addRest(kept: Kept[], rest: unknown, path: Path): void {

@@ -4,9 +4,11 @@ import type { Finding, Path, Severity } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { atLeast } from '../host/index.ts'
 import type { Resolved } from '../resolve/index.ts'
-import type { Copy, Helper, QemuArgument } from './command.ts'
+import type { Copy, EnvironmentVariable, Helper, QemuArgument, Secret } from './command.ts'
 import { completeDomain } from './complete/complete.ts'
+import { jsonOptions } from './json-options.ts'
 import { type OptionValue, options } from './options.ts'
+import { type OwnProperties, ownProperties } from './own-properties.ts'
 
 export type Devices = NonNullable<Domain['devices']>
 /** One item of a list of the Domain. */
@@ -31,6 +33,11 @@ export interface Build {
   readonly arguments: QemuArgument[]
   readonly helpers: Helper[]
   readonly copies: Copy[]
+  /** Files that `-object secret` reads: a family that writes such an object adds its file here. */
+  readonly secrets: Secret[]
+  readonly environment: EnvironmentVariable[]
+  /** Properties of qemu:override that no device has taken yet, by the alias of the device. */
+  readonly own: Map<string, OwnProperties>
   readonly directories: Set<string>
   readonly findings: Finding[]
   /** Keys of `-machine`, collected from all over the Domain. */
@@ -69,6 +76,9 @@ export function startBuild(resolved: Resolved): Build {
     arguments: [],
     helpers: [],
     copies: [],
+    secrets: [],
+    environment: [],
+    own: ownProperties(domain),
     directories: new Set(directories),
     findings: [],
     machine: {},
@@ -84,7 +94,8 @@ export function hasQemu(build: Build, version: string): boolean {
   return build.version === undefined || atLeast(build.version, version)
 }
 
-function boardOf(machine: string): Board {
+/** The mainboard of a machine type of an x86 architecture. */
+export function boardOf(machine: string): Board {
   if (machine === 'q35' || machine.startsWith('pc-q35')) return 'q35'
   return machine === 'pc' || machine.startsWith('pc-') ? 'pc' : 'other'
 }
@@ -94,14 +105,20 @@ export function emit(build: Build, option: string, path: Path, value?: string): 
   build.arguments.push(value === undefined ? { option, path } : { option, value, path })
 }
 
-/** Adds one `-device`. */
+/** Adds one `-device`, with what qemu:override has for its id. */
 export function device(
   build: Build,
   driver: string,
   path: Path,
   pairs: Readonly<Record<string, OptionValue>>,
 ): void {
-  build.arguments.push({ option: '-device', value: options(driver, pairs), path })
+  const id = build.own.size === 0 ? '' : String(pairs['id'])
+  const own = build.own.get(id)
+  if (own) build.own.delete(id)
+  const said = own ? { ...pairs, ...own.pairs } : pairs
+  // -device has lists in JSON only.
+  const value = 'iothread-vq-mapping.0.iothread' in said ? jsonOptions(driver, said) : options(driver, said)
+  build.arguments.push({ option: '-device', value, path })
 }
 
 /** Adds one `-object`. */
@@ -232,9 +249,27 @@ export function virtioOptions(
       }
 }
 
-/** `virtio-net-pci`, or its flavour for old guests. */
-export function virtioDevice(name: string, model: string | undefined): string {
-  if (model === 'virtio-transitional') return `virtio-${name}-pci-transitional`
-  if (model === 'virtio-non-transitional') return `virtio-${name}-pci-non-transitional`
-  return `virtio-${name}-pci`
+/** `virtio-net-pci`, or its flavour for old guests and for machines without PCI. */
+export function virtioDevice(
+  name: string,
+  model: string | undefined,
+  address?: { readonly type?: string | undefined },
+): string {
+  return `virtio-${name}${virtioFlavour(model, address)}`
+}
+
+/**
+ * The end of the name of a virtio device: which bus it is for, and whether old guests find it.
+ *
+ * @param address of the device: on a machine without PCI it has a bus of its own
+ */
+export function virtioFlavour(
+  model: string | undefined,
+  address?: { readonly type?: string | undefined },
+): string {
+  if (address?.type === 'virtio-mmio') return '-device'
+  if (address?.type === 'ccw') return '-ccw'
+  if (model === 'virtio-transitional') return '-pci-transitional'
+  if (model === 'virtio-non-transitional') return '-pci-non-transitional'
+  return '-pci'
 }

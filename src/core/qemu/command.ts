@@ -11,7 +11,7 @@ export interface QemuArgument {
 
 /** A program that has to run beside QEMU, started before it. */
 export interface Helper {
-  readonly name: 'virtiofsd' | 'swtpm'
+  readonly name: 'virtiofsd' | 'swtpm' | 'passt'
   /** The program, then its arguments. */
   readonly argv: readonly string[]
   /** The socket that QEMU connects to; the helper is ready when it is there. */
@@ -26,6 +26,32 @@ export interface Copy {
   readonly path: Path
 }
 
+/**
+ * A file with a secret, named by `-object secret,id=…,file=…` (or `-drive password-secret`): no password stands on a
+ * command line, where everybody on the host may read it.
+ */
+export interface Secret {
+  /** What it opens, in words of a message: 'password of VNC', 'key of vda'. */
+  readonly name: string
+  /** The file that QEMU reads, in the state directory. */
+  readonly file: string
+  /**
+   * What the file holds, without a newline at its end: the script writes it for the start (mode 600) and deletes it
+   * afterwards. undefined when the design does not hold it: the person makes the file, and the script says which.
+   */
+  readonly text?: string
+  /** The value of the Domain that it is from. */
+  readonly path: Path
+}
+
+/** A variable in the environment of QEMU, of QEMU only. */
+export interface EnvironmentVariable {
+  readonly name: string
+  readonly value: string
+  /** The value of the Domain that it is from. */
+  readonly path: Path
+}
+
 /** All that it takes to run a Domain with plain QEMU. */
 export interface QemuCommand {
   /** The program: a name to be found on the PATH, or a path. */
@@ -33,6 +59,8 @@ export interface QemuCommand {
   readonly arguments: readonly QemuArgument[]
   readonly helpers: readonly Helper[]
   readonly copies: readonly Copy[]
+  readonly secrets: readonly Secret[]
+  readonly environment: readonly EnvironmentVariable[]
   /** Directories that must exist before the start. */
   readonly directories: readonly string[]
   /** What the command line can't say, or says in another way than libvirt does. Their paths are spec paths. */

@@ -1,34 +1,41 @@
 import type { Domain } from '../domain/index.ts'
-import { channelSaid, consoleSaid, parallelSaid, serialSaid } from './chardevs/consoles.ts'
-import { controllerSaid } from './devices/controllers.ts'
-import { filesystemSaid } from './devices/filesystems.ts'
-import { hostdevSaid } from './devices/hostdevs.ts'
-import {
-  cryptoSaid,
-  iommuSaid,
-  memballoonSaid,
-  panicSaid,
-  rngSaid,
-  shmemSaid,
-  vsockSaid,
-  watchdogSaid,
-} from './devices/small-devices.ts'
-import { tpmSaid } from './devices/tpm.ts'
+import { channelSaid } from './chardevs/channels.ts'
+import { consoleSaid } from './chardevs/consoles.ts'
+import { parallelSaid, serialSaid } from './chardevs/serial-ports.ts'
+import { controllerSaid } from './controllers/controllers.ts'
+import { cryptoSaid } from './devices/crypto.ts'
+import { filesystemSaid } from './devices/filesystems/filesystems.ts'
+import { hostdevSaid } from './devices/hostdevs/hostdevs.ts'
+import { iommuSaid } from './devices/iommu.ts'
+import { memballoonSaid } from './devices/memballoon.ts'
+import { memoryDeviceSaid } from './devices/memory/memory-devices.ts'
+import { panicSaid } from './devices/panic.ts'
+import { pstoreSaid } from './devices/pstore.ts'
+import { rngSaid } from './devices/rng.ts'
+import { shmemSaid } from './devices/shmem.ts'
+import { tpmSaid } from './devices/tpm/tpm.ts'
+import { vsockSaid } from './devices/vsock.ts'
+import { watchdogSaid } from './devices/watchdog.ts'
 import { diskSaid } from './disks/disk-said.ts'
-import { graphicsSaid } from './display/graphics.ts'
-import { hubSaid, inputSaid, redirdevSaid, redirfilterSaid, smartcardSaid } from './display/inputs.ts'
-import { audioSaid, soundSaid } from './display/sound.ts'
-import { videoSaid } from './display/video.ts'
+import { limitsSaid } from './disks/throttle.ts'
+import { graphicsSaid } from './display/graphics/said.ts'
+import { inputSaid } from './display/input/inputs.ts'
+import { hubSaid, redirdevSaid, redirfilterSaid } from './display/input/redirection.ts'
+import { smartcardSaid } from './display/input/smartcards.ts'
+import { audioSaid } from './display/sound/audio.ts'
+import { soundSaid } from './display/sound/sound.ts'
+import { videoSaid } from './display/video/video.ts'
 import { osSaid } from './machine/boot.ts'
 import { clockSaid } from './machine/clock.ts'
 import { cpuSaid } from './machine/cpu.ts'
 import { eventsSaid } from './machine/events.ts'
 import { launchSecuritySaid } from './machine/launch-security.ts'
-import { featuresSaid, generalSaid, pmSaid } from './machine/machine.ts'
+import { featuresSaid, generalSaid, pmSaid } from './machine/machine-said.ts'
 import { memorySaid } from './machine/memory.ts'
 import { sysinfoSaid } from './machine/smbios.ts'
 import { vcpusSaid } from './machine/vcpus.ts'
 import { interfaceSaid } from './network/interface-said.ts'
+import { ownArgumentsSaid } from './own-arguments.ts'
 import { byHand, quiet, type Said, said } from './said.ts'
 
 /** What becomes of every key of a Domain. */
@@ -37,7 +44,10 @@ export const domainSaid: Said<Domain> = {
   ...memorySaid,
   ...vcpusSaid,
   ...eventsSaid,
+  ...ownArgumentsSaid,
+  throttlegroups: limitsSaid,
   sysinfo: sysinfoSaid,
+  more_sysinfo: sysinfoSaid,
   os: osSaid,
   features: featuresSaid,
   cpu: cpuSaid,
@@ -74,13 +84,9 @@ export const domainSaid: Said<Domain> = {
     iommu: iommuSaid,
     vsock: vsockSaid,
     crypto: cryptoSaid,
-    memory: byHand(
-      'The memory device is left out: add -object memory-backend-ram,id=dimm0,size=… and -device pc-dimm,memdev=dimm0.',
-    ),
-    pstore: byHand(
-      'The pstore is left out: add -object memory-backend-file,id=erst0,mem-path=…,size=…,share=on and -device acpi-erst,memdev=erst0.',
-    ),
+    memory: memoryDeviceSaid,
+    pstore: pstoreSaid,
     leases: byHand('The lease is left out: lock managers are libvirt’s own.'),
-    more_iommus: byHand('A second IOMMU is left out: QEMU on x86 has one.'),
+    more_iommus: iommuSaid,
   },
 }

@@ -1,4 +1,14 @@
 /** The door of qemu/: Domain to QEMU command line. */
-export { argvOf, type Copy, type Helper, type QemuArgument, type QemuCommand } from './command.ts'
-export { qemuCommand } from './read/index.ts'
+export {
+  argvOf,
+  type Copy,
+  type EnvironmentVariable,
+  type Helper,
+  type QemuArgument,
+  type QemuCommand,
+  type Secret,
+} from './command.ts'
+export { ownFiles } from './own-files.ts'
+export { type CommandOption, readOptions } from './read/options.ts'
+export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read/read-argv.ts'
 export { renderArgv } from './render.ts'

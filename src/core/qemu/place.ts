@@ -6,6 +6,22 @@ import type { OptionValue } from './options.ts'
 /** The address of a device, as the completed Domain has it. */
 export type Address = NonNullable<Item<Devices['rng']>['address']>
 
+/** The same of a device that may have an ACPI index besides. */
+export function placeOf(
+  build: Build,
+  {
+    address,
+    acpi,
+  }: {
+    readonly address?: Address | undefined
+    readonly acpi?: { readonly index?: number | undefined } | undefined
+  },
+): Record<string, OptionValue> {
+  return acpi?.index === undefined
+    ? place(build, address)
+    : { ...place(build, address), 'acpi-index': acpi.index }
+}
+
 /**
  * The keys that put a device in its place, to be written after its own.
  *
@@ -23,17 +39,23 @@ export function place(build: Build, address: Address | undefined): Record<string
         nr: address.port === undefined ? undefined : Number(address.port),
       }
     case 'ccid':
-      return {
-        bus: `${controllerId(build, 'ccid', Number(address.controller ?? 0))}.0`,
-        slot: Number(address.slot ?? 0),
-      }
+      return { bus: `${controllerId(build, 'ccid', Number(address.controller ?? 0))}.0` }
     case 'isa':
       return { iobase: address.iobase, irq: address.irq === undefined ? undefined : Number(address.irq) }
     case 'spapr-vio':
       return { reg: address.reg }
+    case 'ccw':
+      return { devno: channelOf(address) }
     default:
       return {}
   }
+}
+
+/** `fe.0.0001`; without a number QEMU takes the next one. */
+function channelOf({ cssid, ssid, devno }: Address): string | undefined {
+  if (devno === undefined) return undefined
+  const number = Number(devno).toString(16).padStart(4, '0')
+  return `${Number(cssid ?? 0xfe).toString(16)}.${Number(ssid ?? 0)}.${number}`
 }
 
 function pciPlace(

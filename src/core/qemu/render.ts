@@ -1,49 +1,52 @@
 /** Domain to QEMU command line. */
 import type { Finding } from '../finding.ts'
-import type { Resolved } from '../resolve/index.ts'
+import { type Resolved, specPathOf } from '../resolve/index.ts'
 import { isRecord } from '../table/index.ts'
 import { type Build, find, startBuild } from './build.ts'
-import { renderChannels, renderConsoles, renderMonitor, renderSerialPorts } from './chardevs/consoles.ts'
+import { renderChannels } from './chardevs/channels.ts'
+import { renderConsoles } from './chardevs/consoles.ts'
+import { renderMonitor } from './chardevs/monitor.ts'
+import { renderSerialPorts } from './chardevs/serial-ports.ts'
 import type { QemuCommand } from './command.ts'
-import { renderControllers } from './devices/controllers.ts'
-import { renderFilesystems } from './devices/filesystems.ts'
-import { renderHostdevs } from './devices/hostdevs.ts'
-import {
-  renderBalloon,
-  renderCrypto,
-  renderIommu,
-  renderPanics,
-  renderRngs,
-  renderShmems,
-  renderVsock,
-  renderWatchdogs,
-} from './devices/small-devices.ts'
-import { renderTpms } from './devices/tpm.ts'
+import { devicesWithoutSlot } from './complete/complete.ts'
+import { renderCardReaders, renderControllers } from './controllers/controllers.ts'
+import { renderCrypto } from './devices/crypto.ts'
+import { renderFilesystems } from './devices/filesystems/filesystems.ts'
+import { renderHostdevs } from './devices/hostdevs/hostdevs.ts'
+import { renderIommu } from './devices/iommu.ts'
+import { renderBalloon } from './devices/memballoon.ts'
+import { renderMemoryDevices } from './devices/memory/memory-devices.ts'
+import { renderPanics } from './devices/panic.ts'
+import { renderPstore } from './devices/pstore.ts'
+import { renderRngs } from './devices/rng.ts'
+import { renderShmems } from './devices/shmem.ts'
+import { renderTpms } from './devices/tpm/tpm.ts'
+import { renderVsock } from './devices/vsock.ts'
+import { renderWatchdogs } from './devices/watchdog.ts'
 import { renderDisks } from './disks/disks.ts'
-import { renderGraphics } from './display/graphics.ts'
-import { renderHubs, renderInputs, renderRedirection, renderSmartcards } from './display/inputs.ts'
-import { renderAudioBackends, renderSound } from './display/sound.ts'
-import { renderVideo } from './display/video.ts'
+import { renderGraphics } from './display/graphics/graphics.ts'
+import { renderInputs } from './display/input/inputs.ts'
+import { renderHubs, renderRedirection } from './display/input/redirection.ts'
+import { renderSmartcards } from './display/input/smartcards.ts'
+import { renderAudioBackends } from './display/sound/audio.ts'
+import { renderSound } from './display/sound/sound.ts'
+import { renderVideo } from './display/video/video.ts'
 import { domainSaid } from './domain-said.ts'
-import { planBootOrder, renderBoot, renderFirmware } from './machine/boot.ts'
+import { planBootOrder, renderBoot } from './machine/boot.ts'
 import { renderClock } from './machine/clock.ts'
 import { renderCpu } from './machine/cpu.ts'
 import { renderEvents } from './machine/events.ts'
+import { renderFirmware } from './machine/firmware.ts'
+import { renderIoThreads } from './machine/iothreads.ts'
 import { renderLaunchSecurity } from './machine/launch-security.ts'
-import {
-  collectMachineFeatures,
-  renderGenerationId,
-  renderIoThreads,
-  renderMachine,
-  renderName,
-} from './machine/machine.ts'
+import { collectMachineFeatures, renderGenerationId, renderMachine } from './machine/machine.ts'
 import { renderMemory } from './machine/memory.ts'
+import { renderBasics, renderName, renderProcess, renderUuid } from './machine/program.ts'
 import { renderSmbios } from './machine/smbios.ts'
 import { renderVcpus } from './machine/vcpus.ts'
 import { renderInterfaces } from './network/interfaces.ts'
-import { renderOwnArguments } from './own-arguments.ts'
+import { checkOwnProperties, renderOwnArguments } from './own-arguments.ts'
 import { reportUnsaid } from './said.ts'
-import { specPath } from './spec-path.ts'
 
 /**
  * The command line that runs the Domain with QEMU 7.2 or later, and what has to run beside it. What it can't say is a
@@ -59,6 +62,7 @@ export function renderArgv(resolved: Resolved): QemuCommand {
   for (const family of families) family(build)
   renderMachine(build, machineAt)
   renderOwnArguments(build)
+  checkOwnProperties(build)
   if (isRecord(resolved.domain)) reportUnsaid(build, resolved.domain, domainSaid, [])
   checkSlots(build)
   checkTexts(build)
@@ -68,12 +72,14 @@ export function renderArgv(resolved: Resolved): QemuCommand {
     arguments: build.arguments,
     helpers: build.helpers,
     copies: build.copies,
+    secrets: build.secrets,
+    environment: build.environment,
     directories: [...build.directories],
     findings: build.findings.map((finding) => located(finding, resolved)),
   }
 }
 
-/** The order is libvirt's where QEMU cares: objects before devices, the IOMMU and controllers before what uses them. */
+/** The order is libvirt's where QEMU cares: objects before devices, the IOMMU, controllers and hubs before what uses them. */
 const families: readonly ((build: Build) => void)[] = [
   planBootOrder,
   renderCpu,
@@ -92,6 +98,9 @@ const families: readonly ((build: Build) => void)[] = [
   renderBoot,
   renderIommu,
   renderControllers,
+  renderHubs,
+  renderCardReaders,
+  renderMemoryDevices,
   renderDisks,
   renderFilesystems,
   renderInterfaces,
@@ -105,55 +114,42 @@ const families: readonly ((build: Build) => void)[] = [
   renderVideo,
   renderSound,
   renderSmartcards,
-  renderHubs,
   renderHostdevs,
   renderRedirection,
   renderRngs,
   renderWatchdogs,
   renderBalloon,
+  renderPstore,
   renderPanics,
   renderShmems,
   renderVsock,
   renderCrypto,
   renderGenerationId,
+  renderProcess,
 ]
 
-function renderUuid({ domain, arguments: list }: Build): void {
-  if (domain.uuid !== undefined) list.push({ option: '-uuid', value: domain.uuid, path: ['uuid'] })
-}
-
-/** Only what is said is there. */
-function renderBasics(build: Build): void {
-  build.arguments.push({ option: '-no-user-config', path: [] }, { option: '-nodefaults', path: [] })
-}
-
 function binaryArch(arch: string): string {
-  return arch === 'i686' ? 'i386' : arch
+  if (arch === 'i686') return 'i386'
+  return /^armv[67]l$/.test(arch) ? 'arm' : arch
 }
 
 function located(finding: Finding, { origins }: Resolved): Finding {
-  return { ...finding, path: specPath(finding.path, origins) }
+  return { ...finding, path: specPathOf(finding.path, origins) }
 }
 
-/** Devices that hang on a bus other than PCI, by how their names begin. */
-const offPci =
-  /^(?:ide-|scsi-|usb-|isa-|hda-|virtserialport|virtconsole|floppy|nvme-ns|ccid-|tpm-|pvpanic,|vmgenid|vmcoreinfo|ramfb|ib700|intel-iommu|amd-iommu|sb16)/
+/** So many devices have room on the root bus of any machine. */
+const surelyRoom = 25
 
-/** 32 slots, of which the mainboard takes some. */
-const freeSlots = 28
-
-/** A root bus has room for so many; libvirt adds root ports when it is full. */
+/** Where even bridges have no room for all devices, libvirt refuses to start. */
 function checkSlots(build: Build): void {
-  const devices = build.arguments.filter(
-    ({ option, value }) => option === '-device' && value !== undefined && !offPci.test(value),
-  )
-  const first = devices[freeSlots]
-  if (first !== undefined)
+  if (build.arguments.length < surelyRoom) return
+  const count = devicesWithoutSlot(build.domain, build.arch, build.board)
+  if (count > 0)
     find(
       build,
       'qemu.unsupported',
-      first.path,
-      `There are ${devices.length} PCI devices and about ${freeSlots} places on the root bus: QEMU does not start with all of them. libvirt adds root ports.`,
+      ['devices'],
+      `${count} devices find no free slot on PCI, with bridges and all: QEMU does not start with all of them. Take some out, or put disks on one virtio-scsi controller.`,
     )
 }
 

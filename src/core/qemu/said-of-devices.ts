@@ -1,10 +1,27 @@
 /** What becomes of the keys that many devices have. */
-import { adviceOnce, byHand, quiet, said } from './said.ts'
+import { byHand, quiet, said } from './said.ts'
 
-/** Addresses are QEMU's choice: the guest's buses are laid out as they come. */
-const addressSaid = adviceOnce(
-  'Addresses are left out: QEMU picks free ones, so the guest may find devices at other places than under libvirt.',
-)
+/** Where a device sits: all of it is written. */
+const addressSaid = {
+  type: said,
+  domain: said,
+  bus: said,
+  slot: said,
+  function: said,
+  multifunction: said,
+  controller: said,
+  target: said,
+  unit: said,
+  port: said,
+  cssid: said,
+  ssid: said,
+  devno: said,
+  reg: said,
+  iobase: said,
+  irq: said,
+  base: said,
+  zpci: byHand('The zPCI number is left out: it is for s390. Add a -device zpci,target=… for the device.'),
+} as const
 
 /** The number that guests name their network cards by. */
 const acpiSaid = {

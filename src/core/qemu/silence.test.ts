@@ -32,7 +32,8 @@ function isSaid(at: Path): boolean {
 function outcome(held: unknown): string {
   const domain: Domain = isRecord(held) ? held : {}
   const command = renderArgv({ ...resolvedOf({}), domain })
-  return JSON.stringify([argvOf(command), command.helpers, command.copies, command.findings])
+  const { helpers, copies, secrets, environment, findings } = command
+  return JSON.stringify([argvOf(command), helpers, copies, secrets, environment, findings])
 }
 
 function valueAt(held: unknown, at: Path): unknown {

@@ -334,7 +334,7 @@ describe('the author’s own XML', () => {
       libvirt: { snippets: ["<qemu:commandline><qemu:arg value='-x'/></qemu:commandline>"] },
     })
     expect(text).toContain("xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'")
-    expect(text).toContain("<qemu:commandline><qemu:arg value='-x'/></qemu:commandline>")
+    expect(text).toContain("  <qemu:commandline>\n    <qemu:arg value='-x'/>\n")
   })
 
   it.each([

@@ -2,7 +2,7 @@
  * The author's own XML. It is read by the tables like any other XML, so that it stands in the command line and under
  * the rules too; what the tables don't know is kept as it is.
  */
-import { devices as devicesShape, domain as domainShape } from '../domain/index.ts'
+import { devices as devicesShape, domain as domainShape, qemuNamespace } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { declaresChild, isRecord, type Rest, readXmlChildren, type Shape } from '../table/index.ts'
 import { childElements, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
@@ -93,13 +93,13 @@ function insertInto(
   const held: Record<string, unknown> = parent === 'domain' ? draft.domain : draft.devices
   const said: Readonly<Record<string, unknown>> =
     (parent === 'domain' ? draft.libvirt : draft.libvirt.devices) ?? {}
-  if (element.name.startsWith('qemu:'))
-    addDomainAttribute(draft, 'xmlns:qemu', 'http://libvirt.org/schemas/domain/qemu/1.0')
   const prefix = parent === 'domain' ? [] : ['devices']
   for (const [key, value] of Object.entries(readXmlChildren(shape, [element], insertion.source))) {
     const present = held[key]
-    if (key === '$rest') held[key] = withMoreChildren(present, value)
-    else if (Array.isArray(value)) {
+    if (key === '$rest') {
+      held[key] = withMoreChildren(present, value)
+      if (element.name.startsWith('qemu:')) addDomainAttribute(draft, ...qemuNamespace)
+    } else if (Array.isArray(value)) {
       const before: readonly unknown[] = Array.isArray(present) ? present : []
       held[key] = [...before, ...value]
       for (const index of value.keys()) origin(draft, [...prefix, key, before.length + index], insertion.path)

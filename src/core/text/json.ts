@@ -4,6 +4,7 @@
  * Grammar: RFC 8259, nothing more (no comments, no trailing commas), so that what passes here passes anywhere.
  */
 import type { Finding, Path, Position } from '../finding.ts'
+import { placesIn } from './places.ts'
 
 /** Deeper nesting is no configuration file. */
 const deepest = 128
@@ -258,30 +259,3 @@ class JsonParser {
 
 const escapeText = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-
-/** Turns offsets of `text` into positions; the line starts are only looked for when one is asked. */
-function placesIn(text: string): (start: number, end: number) => Position {
-  let starts: number[] | undefined
-  const find = (offset: number): { line: number; column: number } => {
-    starts ??= lineStarts(text)
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
-  }
-  return (start, end) => {
-    const { line, column } = find(start)
-    const { line: endLine, column: endColumn } = find(end)
-    return { line, column, endLine, endColumn }
-  }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}

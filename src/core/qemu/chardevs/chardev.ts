@@ -1,64 +1,17 @@
 /** The host's end of serial ports, channels and the like. libvirt manual, Host interface; QEMU manual, -chardev. */
 import type { Path } from '../../finding.ts'
-import { type Build, checkSocketPath, emit, find, socketPath } from '../build.ts'
+import { type Build, checkSocketPath, emit, find, hasQemu, socketPath } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
-import { byHand, said } from '../said.ts'
-import { seclabelsSaid } from '../said-of-devices.ts'
+import type { Chardev, ChardevSource } from './chardev-said.ts'
+import { tlsObject } from './tls.ts'
 
-/** One end of it on the host. */
-export interface ChardevSource {
-  readonly mode?: string | undefined
-  readonly host?: string | undefined
-  readonly service?: string | undefined
-  readonly channel?: string | undefined
-  readonly append?: boolean | undefined
-  readonly reconnect?:
-    | { readonly enabled?: boolean | undefined; readonly timeout?: number | undefined }
-    | undefined
-  readonly clipboard?: boolean | undefined
-  readonly mouse?: string | undefined
-  readonly path?: string | undefined
-}
-
-/** What serial ports, consoles and channels have in common. */
-export interface Chardev {
-  readonly type?: string | undefined
-  readonly source?: ChardevSource | undefined
-  readonly more_sources?: readonly ChardevSource[] | undefined
-  readonly protocol?: { readonly type?: string | undefined } | undefined
-  readonly log?: { readonly file?: string | undefined; readonly append?: boolean | undefined } | undefined
-}
-
-/** What becomes of the host's end. */
-export const sourceSaid = {
-  mode: said,
-  host: said,
-  service: said,
-  tls: byHand('TLS is left out: add -object tls-creds-x509,… and tls-creds= to the -chardev.'),
-  channel: said,
-  append: said,
-  master: byHand('Null modems (nmdm) are left out: they belong to FreeBSD.'),
-  slave: byHand('Null modems (nmdm) are left out: they belong to FreeBSD.'),
-  reconnect: { enabled: said, timeout: said },
-  clipboard: said,
-  mouse: said,
-  path: said,
-  seclabels: seclabelsSaid,
-} as const
-
-export const chardevSaid = {
-  type: said,
-  source: sourceSaid,
-  more_sources: sourceSaid,
-  protocol: { type: said },
-  log: { file: said, append: said },
-} as const
+export { type Chardev, type ChardevSource, chardevSaid } from './chardev-said.ts'
 
 /**
  * Writes the `-chardev`.
  *
- * @param id its id
- * @param socketName the socket in the state directory that stands for a pty, and for a socket without a path
+ * @param id its id: `charserial0`
+ * @param socketName the socket in the state directory for a Unix socket without a path
  * @param spiceName what the SPICE agent's channel is called: vdagent, usbredir, smartcard
  * @returns false when QEMU has no such thing
  */
@@ -77,12 +30,10 @@ export function renderChardev(
     return true
   }
   switch (chardev.type ?? 'pty') {
-    case 'pty':
-      return write('socket', { path: socketPath(build, socketName, path), server: true, wait: false })
     case 'unix':
       return write('socket', unixSocket(build, chardev, socketName, path))
     case 'tcp':
-      return write('socket', tcpSocket(build, chardev, path))
+      return write('socket', tcpSocket(build, chardev, id, path))
     case 'udp':
       return write('udp', udpSocket(chardev))
     case 'file':
@@ -91,16 +42,17 @@ export function renderChardev(
       return write('serial', { path: source?.path })
     case 'pipe':
       return write('pipe', { path: source?.path })
+    case 'pty':
     case 'stdio':
-      return write('stdio', { signal: false })
     case 'null':
     case 'vc':
-      return write(chardev.type ?? 'null', {})
+      return write(chardev.type ?? 'pty', {})
     case 'spicevmc':
       return write('spicevmc', { name: spiceName })
     case 'spiceport':
       return write('spiceport', { name: source?.channel })
     case 'dbus':
+      if (!hasQemu(build, '7.0')) return tooOld(build, 'A D-Bus end', '7.0', path)
       return write('dbus', { name: source?.channel ?? `org.qemu.${spiceName}` })
     case 'qemu-vdagent':
       return write('qemu-vdagent', {
@@ -119,35 +71,64 @@ export function renderChardev(
   }
 }
 
-/** libvirt picks a path for a bound socket that has none: here it is in the state directory. */
+function tooOld(build: Build, what: string, since: string, path: Path): false {
+  find(
+    build,
+    'qemu.unsupported',
+    [...path, 'type'],
+    `${what} is left out: it takes QEMU ${since} or later, and this is ${build.version ?? ''}.`,
+  )
+  return false
+}
+
+/** libvirt picks a path for a bound socket that has none, and opens it itself: here it is in the state directory. */
 function unixSocket(
   build: Build,
   { source }: Chardev,
   name: string,
   path: Path,
 ): Record<string, OptionValue> {
-  const server = source?.mode !== 'connect'
   const at = source?.path ?? socketPath(build, name, path)
   if (source?.path !== undefined) checkSocketPath(build, source.path, path)
-  return server ? { path: at, server: true, wait: false } : { path: at, reconnect: reconnectSeconds(source) }
+  return { path: at, ...socketMode(build, source, source?.mode !== 'connect') }
 }
 
-function tcpSocket(build: Build, { source, protocol }: Chardev, path: Path): Record<string, OptionValue> {
-  const server = source?.mode === 'bind'
-  const telnet = protocol?.type === 'telnet' || protocol?.type === 'telnets'
+function tcpSocket(
+  build: Build,
+  { source, protocol }: Chardev,
+  id: string,
+  path: Path,
+): Record<string, OptionValue> {
+  const isServer = source?.mode === 'bind'
   if (protocol?.type === 'telnets' || protocol?.type === 'tls')
     find(
       build,
       'qemu.unsupported',
       [...path, 'protocol'],
-      'Encryption is left out: add -object tls-creds-x509,… and tls-creds= to the -chardev.',
+      `The protocol ${protocol.type} is left out, as libvirt refuses it with QEMU. Say tls: true in the source.`,
     )
   return {
     host: source?.host ?? '127.0.0.1',
     port: source?.service,
-    ...(server ? { server: true, wait: false } : { reconnect: reconnectSeconds(source) }),
-    telnet: telnet ? true : undefined,
+    telnet: protocol?.type === 'telnet' || protocol?.type === 'telnets' ? true : undefined,
+    ...socketMode(build, source, isServer),
+    'tls-creds': source?.tls === true ? tlsObject(build, id, isServer, path) : undefined,
   }
+}
+
+function socketMode(
+  build: Build,
+  source: ChardevSource | undefined,
+  isServer: boolean,
+): Record<string, OptionValue> {
+  if (isServer) return { server: true, wait: false }
+  return reconnectKey(build, reconnectSeconds(source))
+}
+
+/** `reconnect-ms` came with 9.2, where `reconnect` began to leave. */
+export function reconnectKey(build: Build, seconds: number | undefined): Record<string, OptionValue> {
+  if (seconds === undefined) return {}
+  return hasQemu(build, '9.2') ? { 'reconnect-ms': seconds * 1000 } : { reconnect: seconds }
 }
 
 /** The end that is connected to is said with host and port, the bound one with localaddr and localport. */
@@ -156,14 +137,15 @@ function udpSocket({ source, more_sources: more }: Chardev): Record<string, Opti
   const bound = ends.find((end) => end?.mode === 'bind')
   const connected = ends.find((end) => end !== undefined && end.mode !== 'bind')
   return {
-    host: connected?.host,
+    host: connected?.host ?? '',
     port: connected?.service,
-    localaddr: bound?.host,
-    localport: bound?.service,
+    localaddr: bound?.host ?? '',
+    localport: bound?.service ?? 0,
   }
 }
 
-function reconnectSeconds(source: Chardev['source']): number | undefined {
+/** The number of seconds after which a lost connection is made again, 0 for never. */
+export function reconnectSeconds(source: Pick<ChardevSource, 'reconnect'> | undefined): number | undefined {
   const reconnect = source?.reconnect
   if (reconnect?.enabled === undefined) return undefined
   return reconnect.enabled ? (reconnect.timeout ?? 1) : 0

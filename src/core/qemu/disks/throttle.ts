@@ -1,10 +1,39 @@
-/** Limits of disks. libvirt manual, Hard drives (iotune); QAPI, ThrottleGroupProperties. */
+/** Limits of disks. libvirt manual, Hard drives (iotune, throttlefilters); QAPI, ThrottleGroupProperties. */
 import type { Path } from '../../finding.ts'
 import { type Build, type Devices, emit, type Item, object } from '../build.ts'
-import { options } from '../options.ts'
+import { type OptionValue, options } from '../options.ts'
 import { type Said, said } from '../said.ts'
 
-type Limits = NonNullable<Item<Devices['disks']>['iotune']>
+export type Limits = NonNullable<Item<Devices['disks']>['iotune']>
+
+export type LimitKey = Exclude<keyof Limits, 'group_name' | '$rest'>
+
+/** libvirt's limits, by QEMU's names for them: `limits.bps-total` of a group, `throttling.bps-total` of a -drive. */
+export const limitKeys: Readonly<Record<LimitKey, string>> = {
+  total_bytes_sec: 'bps-total',
+  read_bytes_sec: 'bps-read',
+  write_bytes_sec: 'bps-write',
+  total_iops_sec: 'iops-total',
+  read_iops_sec: 'iops-read',
+  write_iops_sec: 'iops-write',
+  total_bytes_sec_max: 'bps-total-max',
+  read_bytes_sec_max: 'bps-read-max',
+  write_bytes_sec_max: 'bps-write-max',
+  total_iops_sec_max: 'iops-total-max',
+  read_iops_sec_max: 'iops-read-max',
+  write_iops_sec_max: 'iops-write-max',
+  size_iops_sec: 'iops-size',
+  total_bytes_sec_max_length: 'bps-total-max-length',
+  read_bytes_sec_max_length: 'bps-read-max-length',
+  write_bytes_sec_max_length: 'bps-write-max-length',
+  total_iops_sec_max_length: 'iops-total-max-length',
+  read_iops_sec_max_length: 'iops-read-max-length',
+  write_iops_sec_max_length: 'iops-write-max-length',
+}
+
+export function isLimit(key: string): key is LimitKey {
+  return Object.hasOwn(limitKeys, key)
+}
 
 export const limitsSaid: Said<Limits> = {
   total_bytes_sec: said,
@@ -30,18 +59,55 @@ export const limitsSaid: Said<Limits> = {
 }
 
 /**
+ * The limits as keys.
+ *
+ * @param prefix `x-` for `-object`, whose nested `limits` is for JSON alone; `throttling.` for `-drive`
+ */
+export function limitOptions(limits: Limits, prefix: string): Record<string, OptionValue> {
+  const pairs: Record<string, OptionValue> = {}
+  for (const [key, value] of Object.entries(limits))
+    if (isLimit(key) && typeof value === 'number') pairs[`${prefix}${limitKeys[key]}`] = value
+  return pairs
+}
+
+/** What libvirt calls the object of a group of `<throttlegroups>`. */
+export const namedGroup = 'throttle-'
+/** What we call the object of an `<iotune>`, which libvirt sets in a running QEMU. */
+export const ownGroup = 'limits-'
+
+/** The groups that disks name in their filters. */
+export function renderThrottleGroups(build: Build): void {
+  for (const [index, group] of (build.domain.throttlegroups ?? []).entries())
+    object(build, 'throttle-group', ['throttlegroups', index], {
+      id: idText(`${namedGroup}${group.group_name ?? index}`),
+      ...limitOptions(group, 'x-'),
+    })
+}
+
+/**
  * A filter around the node; disks with the same group name share one group.
  *
+ * @param dev the disk's name in libvirt: vda
  * @returns the name of the node that the disk uses
  */
-export function renderThrottle(build: Build, limits: Limits | undefined, node: string, path: Path): string {
+export function renderLimits(
+  build: Build,
+  limits: Limits | undefined,
+  dev: string,
+  node: string,
+  path: Path,
+): string {
   if (limits === undefined) return node
-  const group = `limits-${limits.group_name ?? node}`.replace(/[^\w.-]/g, '_')
+  const group = idText(`${ownGroup}${limits.group_name ?? dev}`)
   if (!build.present.has(group)) {
     build.present.add(group)
-    object(build, 'throttle-group', path, { id: group, ...groupOptions(limits) })
+    object(build, 'throttle-group', path, { id: group, ...limitOptions(limits, 'x-') })
   }
-  const name = `limited-${node}`
+  return renderThrottle(build, group, nodeText(`libvirt-iotune-${dev}`), node, path)
+}
+
+/** One throttle node above another node. */
+export function renderThrottle(build: Build, group: string, name: string, node: string, path: Path): string {
   emit(
     build,
     '-blockdev',
@@ -51,27 +117,12 @@ export function renderThrottle(build: Build, limits: Limits | undefined, node: s
   return name
 }
 
-/** `-object` takes the flat names alone: `limits.bps-total` is for JSON. */
-function groupOptions(limits: Limits) {
-  return {
-    'x-bps-total': limits.total_bytes_sec,
-    'x-bps-read': limits.read_bytes_sec,
-    'x-bps-write': limits.write_bytes_sec,
-    'x-iops-total': limits.total_iops_sec,
-    'x-iops-read': limits.read_iops_sec,
-    'x-iops-write': limits.write_iops_sec,
-    'x-bps-total-max': limits.total_bytes_sec_max,
-    'x-bps-read-max': limits.read_bytes_sec_max,
-    'x-bps-write-max': limits.write_bytes_sec_max,
-    'x-iops-total-max': limits.total_iops_sec_max,
-    'x-iops-read-max': limits.read_iops_sec_max,
-    'x-iops-write-max': limits.write_iops_sec_max,
-    'x-iops-size': limits.size_iops_sec,
-    'x-bps-total-max-length': limits.total_bytes_sec_max_length,
-    'x-bps-read-max-length': limits.read_bytes_sec_max_length,
-    'x-bps-write-max-length': limits.write_bytes_sec_max_length,
-    'x-iops-total-max-length': limits.total_iops_sec_max_length,
-    'x-iops-read-max-length': limits.read_iops_sec_max_length,
-    'x-iops-write-max-length': limits.write_iops_sec_max_length,
-  }
+/** QEMU's ids hold letters, digits, `-`, `.` and `_`. */
+export function idText(text: string): string {
+  return text.replace(/[^\w.-]/g, '_')
+}
+
+/** Names of nodes are ids of at most 31 characters. */
+export function nodeText(text: string): string {
+  return idText(text).slice(0, 31)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderArgv } from '../index.ts'
 import { found, resolvedOf, written } from '../test-support.ts'
-import { calendar } from './clock.ts'
+import { calendar, secondsOf } from './calendar.ts'
 
 const secure = {
   loader: { readonly: true, secure: true, type: 'pflash', value: '/usr/share/OVMF/CODE,4M.fd' },
@@ -13,8 +13,14 @@ describe('firmware', () => {
   it('is a pair of flash chips; what is secure is the chip, not the drive', () => {
     const lines = written({ os: secure })
     expect(lines).toContain('-global driver=cfi.pflash01,property=secure,value=on')
-    expect(lines).toContain('-drive if=pflash,format=raw,unit=0,readonly=on,file=/usr/share/OVMF/CODE,,4M.fd')
-    expect(lines).toContain('-drive if=pflash,format=raw,unit=1,file=/var/vms/vm/VARS.fd')
+    expect(lines.filter((line) => line.includes('libvirt-pflash0'))).toEqual([
+      '-machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on,pflash0=libvirt-pflash0-format,pflash1=libvirt-pflash1-format',
+      '-blockdev driver=file,filename=/usr/share/OVMF/CODE,,4M.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap',
+      '-blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage',
+    ])
+    expect(lines).toContain(
+      '-blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage',
+    )
     expect(renderArgv(resolvedOf({ os: secure })).copies).toEqual([
       { from: '/usr/share/OVMF/VARS.fd', to: '/var/vms/vm/VARS.fd', path: ['os', 'nvram'] },
     ])
@@ -26,6 +32,9 @@ describe('firmware', () => {
   })
 })
 
+/** `-device virtio-blk-pci,…,bootindex=2,…` is `virtio-blk-pci 2`. */
+const bootIndex = (line: string) => line.replace(/^-device ([\w-]+),.*bootindex=(\d+).*$/, '$1 $2')
+
 describe('the boot order', () => {
   const disks = [
     { device: 'cdrom', target: { dev: 'sda', bus: 'sata' } },
@@ -35,16 +44,16 @@ describe('the boot order', () => {
 
   it('goes from the machine’s list to the first device of each kind', () => {
     const lines = written({ os: { boot: [{ dev: 'cdrom' }, { dev: 'hd' }] }, devices: { disks } })
-    expect(lines.filter((line) => line.includes('bootindex'))).toEqual([
-      '-device ide-cd,id=disk0,bootindex=1,bus=ide.0',
-      '-device virtio-blk-pci,id=disk1,drive=disk1,bootindex=2',
+    expect(lines.filter((line) => line.includes('bootindex')).map(bootIndex)).toEqual([
+      'ide-cd 1',
+      'virtio-blk-pci 2',
     ])
   })
 
   it('is the devices’ own where they have one', () => {
     const [, root] = disks
     const lines = written({ devices: { disks: [{ ...root, boot: { order: 3 } }] } })
-    expect(lines).toContain('-device virtio-blk-pci,id=disk0,drive=disk0,bootindex=3')
+    expect(lines.filter((line) => line.includes('bootindex')).map(bootIndex)).toEqual(['virtio-blk-pci 3'])
   })
 
   it('has a menu', () => {
@@ -71,8 +80,8 @@ describe('the clock', () => {
     const lines = written({ clock: { offset: 'localtime', timers } })
     expect(lines).toContain('-rtc base=localtime,clock=vm,driftfix=slew')
     expect(lines).toContain('-global kvm-pit.lost_tick_policy=delay')
-    expect(lines).toContain('-machine q35,accel=kvm,hpet=off')
-    expect(lines).toContain('-cpu host,hv-time=on')
+    expect(lines).toContain('-machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,hpet=off,acpi=on')
+    expect(lines).toContain('-cpu host,migratable=on,hv-time=on')
   })
 
   it('starts at a fixed second', () => {
@@ -85,6 +94,7 @@ describe('the clock', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 8_000_000_000 }), (seconds) => {
         expect(calendar(seconds)).toBe(new Date(seconds * 1000).toISOString().slice(0, 19))
+        expect(secondsOf(calendar(seconds))).toBe(seconds)
       }),
     )
   })
@@ -117,6 +127,18 @@ describe('SMBIOS', () => {
     ])
     expect(found({ os: { smbios: 'sysinfo' }, sysinfo })).toEqual([
       'qemu.unsupported sysinfo.processor.0.external_clock',
+    ])
+  })
+
+  it('has blobs beside it, for the firmware and the guest', () => {
+    const entries = [
+      { name: 'opt/a', value: 'x,y' },
+      { name: 'opt/b', file: '/b' },
+    ]
+    const lines = written({ sysinfo: { type: 'fwcfg', entries } })
+    expect(lines.filter((line) => line.startsWith('-fw_cfg'))).toEqual([
+      '-fw_cfg name=opt/a,string=x,,y',
+      '-fw_cfg name=opt/b,file=/b',
     ])
   })
 

@@ -1,7 +1,7 @@
-/** Firmware, direct kernel boot, boot order. libvirt manual, Operating system booting. */
+/** Direct kernel boot, boot order. libvirt manual, Operating system booting. */
 import type { Domain } from '../../domain/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { doubleCommas, options } from '../options.ts'
+import { type Build, emit, find, hasQemu } from '../build.ts'
+import { options } from '../options.ts'
 import { byHand, type Said, said } from '../said.ts'
 
 type Os = NonNullable<Domain['os']>
@@ -15,89 +15,25 @@ export const osSaid: Said<Os> = {
   machine: said,
   firmware_features: said,
   loader: { readonly: said, secure: said, type: said, stateless: said, format: said, value: said },
-  nvram: { template: said, template_format: said, type: said, format: said, value: said },
+  nvram: { template: said, template_format: said, type: said, format: said, value: said, source: said },
+  varstore: { template: said, path: said },
   kernel: said,
   initrd: said,
   cmdline: said,
   dtb: said,
+  shim: said,
   boot: { dev: said },
   bootmenu: { enable: said, timeout: said },
   smbios: said,
   bios: { useserial: said, reboot_timeout: said },
   init: container,
   initargs: container,
+  initdir: container,
+  inituser: container,
+  initgroup: container,
   initenv: container,
+  root: byHand('It is left out: it belongs to Xen.'),
   acpi_tables: { type: said, value: said },
-}
-
-export function renderFirmware(build: Build): void {
-  const os = build.domain.os ?? {}
-  if (os.type !== undefined && os.type !== 'hvm' && os.type !== 'linux')
-    find(build, 'qemu.unsupported', ['os', 'type'], `QEMU runs whole machines (hvm), not ${os.type}.`)
-  if (os.firmware === 'efi' && os.loader?.value === undefined)
-    find(
-      build,
-      'qemu.unsupported',
-      ['os', 'firmware'],
-      'QEMU does not look for UEFI firmware by itself: name the files in os.loader and os.nvram, or in the host facts. Without them the guest boots with BIOS.',
-    )
-  const { loader } = os
-  if (loader?.value === undefined) return
-  if (loader.type === 'pflash') renderFlash(build, os, loader.value)
-  else emit(build, '-bios', ['os', 'loader'], loader.value)
-}
-
-/**
- * Code and variables as a pair of flash chips. `secure` is a property of the chip: QEMU refuses it on a -drive.
- */
-function renderFlash(build: Build, os: Os, code: string): void {
-  const { loader, nvram } = os
-  if (loader?.secure === true)
-    emit(build, '-global', ['os', 'loader', 'secure'], 'driver=cfi.pflash01,property=secure,value=on')
-  emit(
-    build,
-    '-drive',
-    ['os', 'loader'],
-    options('', {
-      if: 'pflash',
-      format: loader?.format ?? 'raw',
-      unit: 0,
-      readonly: loader?.readonly ?? true,
-      file: code,
-    }),
-  )
-  if (loader?.stateless === true) {
-    if (nvram?.value !== undefined)
-      find(build, 'qemu.differs', ['os', 'nvram'], 'A stateless firmware has no variable store.')
-    return
-  }
-  const path = ['os', 'nvram']
-  if (nvram === undefined) {
-    find(
-      build,
-      'qemu.differs',
-      ['os', 'loader'],
-      'The firmware has no variable store: libvirt would make one. Say its template in os.nvram.',
-      'warning',
-    )
-    return
-  }
-  if (nvram.type === 'network') {
-    find(build, 'qemu.unsupported', path, 'A variable store on the network is left out: use a file.')
-    return
-  }
-  const format = nvram.format ?? 'raw'
-  const file = nvram.value ?? build.resolved.paths.nvram
-  emit(build, '-drive', path, options('', { if: 'pflash', format, unit: 1, file }))
-  if (nvram.template === undefined) return
-  build.copies.push({ from: nvram.template, to: file, path })
-  if (nvram.template_format !== undefined && nvram.template_format !== format)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'template_format'],
-      `The template is ${nvram.template_format} and the store ${format}: convert it once with qemu-img convert.`,
-    )
 }
 
 const bootKinds: Readonly<Record<string, string>> = {
@@ -145,16 +81,28 @@ export function renderBoot(build: Build): void {
     else find(build, 'qemu.unsupported', ['os', key], `${key} is left out: QEMU refuses it without a kernel.`)
   }
   if (os.dtb !== undefined) emit(build, '-dtb', ['os', 'dtb'], os.dtb)
+  if (os.shim !== undefined)
+    if (os.kernel !== undefined && hasQemu(build, '10.0')) emit(build, '-shim', ['os', 'shim'], os.shim)
+    else
+      find(
+        build,
+        'qemu.unsupported',
+        ['os', 'shim'],
+        'The shim is left out: QEMU takes one with a kernel, from 10.0.',
+      )
   renderAcpiTables(build, os)
 }
+
+/** Tables that libvirt names: the signature that QEMU gives them. */
+export const signatures: Readonly<Record<string, string>> = { slic: 'SLIC', msdm: 'MSDM' }
 
 function renderAcpiTables(build: Build, os: Os): void {
   for (const [index, { type, value }] of (os.acpi_tables ?? []).entries()) {
     if (value === undefined) continue
     const path = ['os', 'acpi_tables', index]
-    const signature = type === 'slic' ? 'sig=SLIC,' : type === 'msdm' ? 'sig=MSDM,' : ''
+    const signature = type === undefined ? undefined : signatures[type]
     if (type === 'rawset')
       find(build, 'qemu.unsupported', path, 'rawset belongs to Xen: name each table as raw.')
-    else emit(build, '-acpitable', path, `${signature}file=${doubleCommas(value)}`)
+    else emit(build, '-acpitable', path, options('', { sig: signature, file: value }))
   }
 }

@@ -3,6 +3,7 @@ import type { Domain } from '../../domain/index.ts'
 import { type Build, emit, find, type Item } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
 import { byHand, type Said, said } from '../said.ts'
+import { calendar } from './calendar.ts'
 
 type Clock = NonNullable<Domain['clock']>
 type Timer = Item<Clock['timers']>
@@ -35,12 +36,8 @@ function base(build: Build, clock: Clock): string {
   const { offset, adjustment } = clock
   if (offset === 'absolute') return calendar(clock.start ?? 0)
   if (offset === 'timezone') {
-    find(
-      build,
-      'qemu.host-setup',
-      ['clock', 'timezone'],
-      `QEMU takes the time zone from its environment: start it with TZ=${clock.timezone ?? 'UTC'}.`,
-    )
+    // libvirt sets it for QEMU too: local time is that of the environment.
+    build.environment.push({ name: 'TZ', value: clock.timezone ?? 'UTC', path: ['clock', 'timezone'] })
     return 'localtime'
   }
   if (adjustment !== undefined && adjustment !== 'reset' && Number(adjustment) !== 0)
@@ -54,7 +51,8 @@ function base(build: Build, clock: Clock): string {
   return offset === 'localtime' ? 'localtime' : 'utc'
 }
 
-const tracks: Readonly<Record<string, string>> = { guest: 'vm', wall: 'host', realtime: 'rt' }
+/** What the real-time clock follows: libvirt's words and QEMU's. */
+export const tracks: Readonly<Record<string, string>> = { guest: 'vm', wall: 'host', realtime: 'rt' }
 
 function renderTimer(build: Build, timer: Timer, index: number, rtc: Record<string, OptionValue>): void {
   const path = ['clock', 'timers', index]
@@ -73,8 +71,7 @@ function renderTimer(build: Build, timer: Timer, index: number, rtc: Record<stri
   switch (name) {
     case 'rtc':
       if (ticks === 'catchup') rtc['driftfix'] = 'slew'
-      else if (ticks === 'delay') rtc['driftfix'] = 'none'
-      else unsaidTicks(build, timer, path)
+      else if (ticks !== 'delay') unsaidTicks(build, timer, path)
       break
     case 'pit':
       if (present === 'no') build.machine['pit'] = false
@@ -107,25 +104,4 @@ function unsaidTicks(build: Build, timer: Timer, path: readonly (string | number
     [...path, 'tickpolicy'],
     `QEMU has no policy ${timer.tickpolicy} for missed ticks of ${timer.name}.`,
   )
-}
-
-/** Seconds since 1970 as `1970-01-01T00:00:00`, in the proleptic Gregorian calendar (Hinnant, days_from_civil). */
-export function calendar(seconds: number): string {
-  const days = Math.floor(seconds / 86400)
-  const time = seconds - days * 86400
-  const shifted = days + 719468
-  const era = Math.floor(shifted / 146097)
-  const dayOfEra = shifted - era * 146097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
-      365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const clock = `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}`
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}`
 }

@@ -1,14 +1,14 @@
 /** `-cpu`: model, features, Hyper-V and KVM hints. libvirt manual, CPU model and topology; Hypervisor features. */
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find } from '../build.ts'
+import { type Build, emit, find, hasQemu } from '../build.ts'
 import { byHand, quiet, type Said, said } from '../said.ts'
+import { featureToQemu } from './cpu-features.ts'
+import { cpuModel } from './cpu-model.ts'
+import { enlightenments, kvmProperties, nestedEnlightenments } from './hyperv.ts'
+import { usesKvm } from './machine.ts'
 
 type Cpu = NonNullable<Domain['cpu']>
-
-const hmat = byHand(
-  'It is left out: add -machine hmat=on and -numa hmat-lb,… or hmat-cache,… (QEMU manual, -numa).',
-)
 
 export const cpuSaid: Said<Cpu> = {
   match: quiet('libvirt compares the host’s processor before the start.'),
@@ -36,10 +36,10 @@ export const cpuSaid: Said<Cpu> = {
     memaccess: said,
     discard: said,
     distances: { id: said, value: said },
-    caches: hmat,
+    caches: said,
   },
-  numa_latencies: hmat,
-  numa_bandwidths: hmat,
+  numa_latencies: said,
+  numa_bandwidths: said,
 }
 
 /** `-cpu` has no way to write a comma in a value: QEMU cuts the text at each of them. */
@@ -57,11 +57,6 @@ class Words {
     this.text += `,${this.checked(key, path)}=${this.checked(written, path)}`
   }
 
-  /** The text 'on' or 'off'. */
-  state(key: string, value: string | undefined): void {
-    if (value !== undefined) this.text += `,${key}=${value}`
-  }
-
   private checked(word: string, path: Path): string {
     if (!word.includes(',')) return word
     find(this.build, 'qemu.text', path, `QEMU’s -cpu can’t hold a comma, so '${word}' loses it.`)
@@ -72,70 +67,85 @@ class Words {
 export function renderCpu(build: Build): void {
   const cpu = build.domain.cpu ?? {}
   const path = ['cpu']
-  const words = new Words(build, modelOf(build, cpu), ['cpu', 'model', 'value'])
-  if (cpu.migratable !== undefined) words.add('migratable', cpu.migratable, ['cpu', 'migratable'])
+  const model = cpuModel(build)
+  if (model === undefined) {
+    unsaidWithoutModel(build, cpu)
+    return
+  }
+  const words = new Words(build, model, ['cpu', 'model', 'value'])
+  // A guest of 32 bits has a processor of the host that is not to show its 64 bits.
+  if (model === 'host' && /^armv[67]l$/.test(build.arch)) words.add('aarch64', false, ['os', 'arch'])
+  addMigratable(words, build, cpu, model)
   if (cpu.model?.vendor_id !== undefined)
     words.add('vendor', cpu.model.vendor_id, ['cpu', 'model', 'vendor_id'])
-  addFeatures(words, cpu)
-  addPlainFeatures(words, build)
+  addFeatures(words, build, cpu)
   addTimers(words, build)
+  addParavirtual(words, build)
   addHyperV(words, build)
+  addKvm(words, build)
   addCache(words, build, cpu)
   addAddressWidth(words, build, cpu)
   if (build.devices.panic?.some((panic) => panic.model === 'hyperv')) words.add('hv-crash', true, path)
   emit(build, '-cpu', path, words.text)
 }
 
-function modelOf(build: Build, cpu: Cpu): string {
-  if (cpu.mode === undefined && cpu.model?.value === undefined) return unsaidModel(build)
-  const mode = cpu.mode ?? 'custom'
-  if (mode === 'maximum') return 'max'
-  if (mode === 'custom') {
-    if (cpu.model?.value !== undefined) return cpu.model.value
-    find(build, 'qemu.text', ['cpu', 'model'], 'A custom CPU needs the name of a model; qemu64 is used.')
-    return build.isX86 ? 'qemu64' : 'max'
-  }
-  if (mode === 'host-model')
+function unsaidWithoutModel(build: Build, cpu: Cpu): void {
+  if (cpu.features !== undefined && cpu.features.length > 0)
+    find(
+      build,
+      'qemu.unsupported',
+      ['cpu', 'features'],
+      `The features are left out: name a model, the default of ${build.arch} is QEMU’s own.`,
+    )
+}
+
+/** On unless said otherwise, as libvirt has it where the model has the property. */
+function addMigratable(words: Words, build: Build, cpu: Cpu, model: string): void {
+  const has = build.isX86 && (model === 'host' || model === 'max')
+  const byMode = has && (cpu.mode === 'host-passthrough' || cpu.mode === 'maximum')
+  if (cpu.migratable !== undefined && has) words.add('migratable', cpu.migratable, ['cpu', 'migratable'])
+  else if (cpu.migratable !== undefined)
     find(
       build,
       'qemu.differs',
-      ['cpu', 'mode'],
-      'host-model is libvirt’s own: it looks for the named model nearest to the host. Here the guest gets the host’s processor itself.',
+      ['cpu', 'migratable'],
+      'migratable is left out: only the host’s processor on x86 has it.',
     )
-  if (build.domain.type === 'qemu') {
-    find(
-      build,
-      'qemu.differs',
-      ['cpu', 'mode'],
-      'Emulation can’t pass the host’s processor through: the guest gets all that QEMU can emulate.',
-    )
-    return 'max'
-  }
-  return 'host'
+  else if (byMode) words.add('migratable', true, ['cpu', 'mode'])
 }
 
-/** What libvirt takes when nobody says a word: qemu64 on x86, and elsewhere whatever runs. */
-function unsaidModel(build: Build): string {
-  if (build.isX86) return 'qemu64'
-  return build.domain.type === 'qemu' ? 'max' : 'host'
-}
-
-function addFeatures(words: Words, cpu: Cpu): void {
+/** A feature that is optional is asked for: QEMU leaves it out with a warning where the host has none. */
+function addFeatures(words: Words, build: Build, cpu: Cpu): void {
   for (const [index, { name, policy }] of (cpu.features ?? []).entries()) {
     if (name === undefined) continue
-    words.add(name, policy !== 'disable' && policy !== 'forbid', ['cpu', 'features', index])
+    const path = ['cpu', 'features', index]
+    const property = featureToQemu(name, build.isX86)
+    if (property === undefined)
+      find(build, 'qemu.differs', path, `The feature ${name} is left out: QEMU has never had it.`)
+    else words.add(property, policy !== 'disable' && policy !== 'forbid', path)
   }
+  // A vector length asks for the vectors.
+  const names = (cpu.features ?? []).filter(({ policy }) => policy !== 'disable' && policy !== 'forbid')
+  if (
+    names.some(({ name = '' }) => /^sve\d+$/.test(name)) &&
+    !cpu.features?.some(({ name }) => name === 'sve')
+  )
+    words.add('sve', true, ['cpu', 'features'])
 }
 
-function addPlainFeatures(words: Words, { domain }: Build): void {
-  const { kvm, pmu, apic_eoi: eoi } = domain.features ?? {}
-  const path = ['features']
-  if (eoi !== undefined) words.add('kvm-pv-eoi', eoi, path)
-  if (kvm?.hidden === 'on') words.add('kvm', false, path)
-  words.state('kvm-hint-dedicated', kvm?.hint_dedicated)
-  words.state('kvm-poll-control', kvm?.poll_control)
-  words.state('kvm-pv-ipi', kvm?.pv_ipi)
-  if (pmu !== undefined) words.add('pmu', pmu, path)
+function addParavirtual(words: Words, { domain }: Build): void {
+  const { pmu, pvspinlock, apic_eoi: eoi } = domain.features ?? {}
+  if (eoi !== undefined) words.add('kvm-pv-eoi', eoi, ['features', 'apic_eoi'])
+  if (pvspinlock !== undefined) words.add('kvm-pv-unhalt', pvspinlock, ['features', 'pvspinlock'])
+  if (pmu !== undefined) words.add('pmu', pmu, ['features', 'pmu'])
+}
+
+function addKvm(words: Words, { domain }: Build): void {
+  const kvm = domain.features?.kvm
+  if (kvm?.hidden === 'on') words.add('kvm', false, ['features', 'kvm', 'hidden'])
+  for (const { key, property, written } of kvmProperties) {
+    if (kvm?.[key] === written) words.add(property, written === 'on', ['features', 'kvm', key])
+  }
 }
 
 /** The clocks that are CPU features: clock.ts says the others. */
@@ -153,45 +163,61 @@ function addTimers(words: Words, build: Build): void {
   }
 }
 
-/** QEMU manual, Hyper-V Enlightenments. libvirt writes only those that are on. */
-function addHyperV(words: Words, { domain }: Build): void {
-  const hyperv = domain.features?.hyperv
+/** libvirt writes only those that are on. */
+function addHyperV(words: Words, build: Build): void {
+  const hyperv = build.domain.features?.hyperv
   if (hyperv === undefined) return
   const path = ['features', 'hyperv']
-  if (hyperv.mode === 'passthrough' || hyperv.mode === 'host-model') words.add('hv-passthrough', true, path)
-  const on = (key: string, state: string | undefined) => {
-    if (state === 'on') words.text += `,${key}=on`
+  if (hyperv.mode === 'passthrough') words.add('hv-passthrough', true, path)
+  if (hyperv.mode === 'host-model') {
+    words.add('hv-passthrough', true, path)
+    find(
+      build,
+      'qemu.differs',
+      [...path, 'mode'],
+      'host-model is libvirt’s own: it names what the host can. Here the guest gets all of it, hv-passthrough.',
+    )
   }
-  on('hv-relaxed', hyperv.relaxed)
-  on('hv-vapic', hyperv.vapic)
-  if (hyperv.spinlocks?.state === 'on') words.add('hv-spinlocks', hyperv.spinlocks.retries ?? 4095, path)
-  on('hv-vpindex', hyperv.vpindex)
-  on('hv-runtime', hyperv.runtime)
-  on('hv-synic', hyperv.synic)
-  on('hv-stimer', hyperv.stimer?.state)
-  on('hv-stimer-direct', hyperv.stimer?.direct)
-  on('hv-reset', hyperv.reset)
+  const on = (property: string, state: string | undefined, since: string | undefined, at: Path) => {
+    if (state !== 'on') return
+    if (since === undefined || hasQemu(build, since)) words.add(property, true, at)
+    else find(build, 'qemu.unsupported', at, `${property} is left out: it came with QEMU ${since}.`)
+  }
+  for (const { key, property, since } of enlightenments) on(property, hyperv[key], since, [...path, key])
+  if (hyperv.spinlocks?.state === 'on')
+    words.add('hv-spinlocks', hyperv.spinlocks.retries ?? 4095, [...path, 'spinlocks'])
+  for (const { key, inner, property, since } of nestedEnlightenments)
+    on(property, stateOf(hyperv[key], inner), since, [...path, key, inner])
   if (hyperv.vendor_id?.state === 'on' && hyperv.vendor_id.value !== undefined)
     words.add('hv-vendor-id', hyperv.vendor_id.value, [...path, 'vendor_id', 'value'])
-  on('hv-frequencies', hyperv.frequencies)
-  on('hv-reenlightenment', hyperv.reenlightenment)
-  on('hv-tlbflush', hyperv.tlbflush?.state)
-  on('hv-tlbflush-direct', hyperv.tlbflush?.direct)
-  on('hv-tlbflush-ext', hyperv.tlbflush?.extended)
-  on('hv-ipi', hyperv.ipi)
-  on('hv-evmcs', hyperv.evmcs)
-  on('hv-avic', hyperv.avic)
-  on('hv-emsr-bitmap', hyperv.emsr_bitmap)
-  on('hv-xmm-input', hyperv.xmm_input)
+}
+
+function stateOf(
+  held:
+    | {
+        readonly state?: string | undefined
+        readonly direct?: string | undefined
+        readonly extended?: string | undefined
+      }
+    | undefined,
+  inner: 'state' | 'direct' | 'extended',
+): string | undefined {
+  return held?.[inner]
 }
 
 /** As libvirt does it: the host's cache, an emulated third level, or none. */
 function addCache(words: Words, build: Build, cpu: Cpu): void {
   const { cache } = cpu
-  if (cache === undefined) return
+  if (cache?.mode === undefined) return
   const path = ['cpu', 'cache']
-  if (cache.mode === 'passthrough') words.add('host-cache-info', true, path)
-  words.add('l3-cache', cache.mode === 'emulate', path)
+  if (cache.mode === 'passthrough') {
+    words.add('host-cache-info', true, path)
+    words.add('l3-cache', false, path)
+    return
+  }
+  if (cache.mode === 'emulate') words.add('l3-cache', true, path)
+  if (cpu.mode === 'host-passthrough' || cpu.mode === 'maximum') words.add('host-cache-info', false, path)
+  if (cache.mode === 'disable') words.add('l3-cache', false, path)
   if (cache.mode === 'emulate' && cache.level !== undefined && cache.level !== 3)
     find(build, 'qemu.differs', [...path, 'level'], 'QEMU emulates a cache of level 3 only.')
 }
@@ -203,7 +229,14 @@ function addAddressWidth(words: Words, build: Build, cpu: Cpu): void {
   if (width.mode === 'passthrough') {
     words.add('host-phys-bits', true, path)
     if (width.limit !== undefined) words.add('host-phys-bits-limit', width.limit, path)
-  } else if (width.bits !== undefined) words.add('phys-bits', width.bits, path)
-  if (width.mode === 'passthrough' && width.bits !== undefined)
-    find(build, 'qemu.differs', [...path, 'bits'], 'The host’s width is taken, so bits has no effect.')
+    if (width.bits !== undefined)
+      find(build, 'qemu.differs', [...path, 'bits'], 'The host’s width is taken, so bits has no effect.')
+    return
+  }
+  if (width.bits === undefined) words.add('host-phys-bits', false, path)
+  else words.add('phys-bits', width.bits, path)
+  if (width.limit !== undefined)
+    find(build, 'qemu.differs', [...path, 'limit'], 'A limit is for the host’s width, mode passthrough.')
+  if (!usesKvm(build) && width.bits === undefined)
+    find(build, 'qemu.differs', path, 'Without KVM the width is always QEMU’s own.')
 }

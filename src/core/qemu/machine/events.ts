@@ -10,19 +10,30 @@ export const eventsSaid = {
   on_lockfailure: quiet('Disk locks are libvirt’s own.'),
 } as const
 
+/**
+ * What QEMU can do by itself: the event of libvirt, the action, and QEMU's words. libvirt starts QEMU with -no-shutdown
+ * and does all of this through the monitor; here QEMU ends when the guest switches off, which nobody else would see to.
+ */
+export const eventActions = [
+  { key: 'on_poweroff', action: 'preserve', event: 'shutdown', word: 'pause' },
+  { key: 'on_reboot', action: 'destroy', event: 'reboot', word: 'shutdown' },
+  { key: 'on_crash', action: 'preserve', event: 'panic', word: 'pause' },
+] as const
+
 /** QEMU's own ways are those of libvirt's defaults: switch off, reboot, and end when the guest panics. */
+const usual = { on_poweroff: 'destroy', on_reboot: 'restart', on_crash: 'destroy' } as const
+
 export function renderEvents(build: Build): void {
-  const { on_poweroff: off, on_reboot: reboot, on_crash: crash } = build.domain
   const actions: Record<string, OptionValue> = {}
-  if (off === 'preserve') actions['shutdown'] = 'pause'
-  else if (off !== undefined && off !== 'destroy') unsaid(build, 'on_poweroff', off)
-  if (reboot === 'destroy') actions['reboot'] = 'shutdown'
-  else if (reboot !== undefined && reboot !== 'restart') unsaid(build, 'on_reboot', reboot)
-  if (crash === 'preserve') actions['panic'] = 'pause'
-  else if (crash !== undefined && crash !== 'destroy') unsaid(build, 'on_crash', crash)
-  const path = off === 'preserve' ? 'on_poweroff' : reboot === 'destroy' ? 'on_reboot' : 'on_crash'
-  const value = options('', actions)
-  if (value !== '') emit(build, '-action', [path], value)
+  let first: string | undefined
+  for (const { key, action, event, word } of eventActions) {
+    const asked = build.domain[key]
+    if (asked === action) {
+      actions[event] = word
+      first ??= key
+    } else if (asked !== undefined && asked !== usual[key]) unsaid(build, key, asked)
+  }
+  if (first !== undefined) emit(build, '-action', [first], options('', actions))
 }
 
 function unsaid(build: Build, key: string, action: string): void {

@@ -16,14 +16,19 @@ export const sysinfoSaid: Said<Sysinfo> = {
   chassis: said,
   processor: said,
   oem_strings: said,
+  entries: said,
 }
 
-const biosKeys = ['vendor', 'version', 'date', 'release']
-const systemKeys = ['manufacturer', 'product', 'version', 'serial', 'uuid', 'sku', 'family']
-const baseboardKeys = ['manufacturer', 'product', 'version', 'serial', 'asset', 'location']
-const chassisKeys = ['manufacturer', 'version', 'serial', 'asset', 'sku']
+/** Entries that QEMU knows, by the number of the table: it calls them as libvirt does. */
+export const smbiosKeys: Readonly<Record<string, readonly string[]>> = {
+  0: ['vendor', 'version', 'date', 'release'],
+  1: ['manufacturer', 'product', 'version', 'serial', 'uuid', 'sku', 'family'],
+  2: ['manufacturer', 'product', 'version', 'serial', 'asset', 'location'],
+  3: ['manufacturer', 'version', 'serial', 'asset', 'sku'],
+}
+
 /** libvirt's names of processor entries, and QEMU's. */
-const processorKeys: Readonly<Record<string, string>> = {
+export const processorKeys: Readonly<Record<string, string>> = {
   socket_destination: 'sock_pfx',
   manufacturer: 'manufacturer',
   version: 'version',
@@ -35,7 +40,7 @@ const processorKeys: Readonly<Record<string, string>> = {
 }
 
 export function renderSmbios(build: Build): void {
-  const { sysinfo, os } = build.domain
+  const { os } = build.domain
   if (os?.smbios === 'host')
     find(
       build,
@@ -43,45 +48,51 @@ export function renderSmbios(build: Build): void {
       ['os', 'smbios'],
       'The host’s SMBIOS is left out: libvirt copies it at the start. Say what the guest shall see in sysinfo.',
     )
-  if (sysinfo === undefined) return
-  const path = ['sysinfo']
-  if (sysinfo.type === 'fwcfg') {
-    find(
-      build,
-      'qemu.unsupported',
-      path,
-      'Firmware blobs are left out: add -fw_cfg name=opt/…,file=… for each of them.',
-    )
-    return
+  for (const [at, one] of everySysinfo(build.domain)) {
+    if (one.type === 'fwcfg') renderBlobs(build, one, at)
+    else if (os?.smbios === 'sysinfo') renderTables(build, one, at)
+    else
+      find(
+        build,
+        'qemu.differs',
+        at,
+        'The system information is left out, as libvirt does too as long as os.smbios is not sysinfo.',
+      )
   }
-  if (os?.smbios !== 'sysinfo') {
-    find(
-      build,
-      'qemu.differs',
-      path,
-      'The system information is left out, as libvirt does too as long as os.smbios is not sysinfo.',
-    )
-    return
+}
+
+function everySysinfo({ sysinfo, more_sysinfo: more = [] }: Domain): (readonly [Path, Sysinfo])[] {
+  return [
+    ...(sysinfo === undefined ? [] : [[['sysinfo'], sysinfo] as const]),
+    ...more.map((one, index) => [['more_sysinfo', index], one] as const),
+  ]
+}
+
+function renderBlobs(build: Build, { entries = [] }: Sysinfo, path: Path): void {
+  for (const [index, { name, file, value }] of entries.entries()) {
+    const at = [...path, 'entries', index]
+    if (file === undefined && value === undefined)
+      find(build, 'qemu.text', at, 'The entry is left out: it has neither a file nor a value.')
+    else
+      emit(build, '-fw_cfg', at, options('', { name, string: file === undefined ? value : undefined, file }))
   }
-  table(build, 0, sysinfo.bios, biosKeys, [...path, 'bios'])
-  table(build, 1, sysinfo.system, systemKeys, [...path, 'system'])
+}
+
+function renderTables(build: Build, sysinfo: Sysinfo, path: Path): void {
+  table(build, 0, sysinfo.bios, [...path, 'bios'])
+  table(build, 1, sysinfo.system, [...path, 'system'])
   for (const [index, board] of (sysinfo.baseboard ?? []).entries())
-    table(build, 2, board, baseboardKeys, [...path, 'baseboard', index])
-  table(build, 3, sysinfo.chassis, chassisKeys, [...path, 'chassis'])
+    table(build, 2, board, [...path, 'baseboard', index])
+  table(build, 3, sysinfo.chassis, [...path, 'chassis'])
   for (const [index, processor] of (sysinfo.processor ?? []).entries())
     processorTable(build, processor, [...path, 'processor', index])
   if (sysinfo.oem_strings !== undefined && sysinfo.oem_strings.length > 0)
     emit(build, '-smbios', [...path, 'oem_strings'], options('', { type: 11, value: sysinfo.oem_strings }))
 }
 
-function table(
-  build: Build,
-  type: number,
-  entries: Entries | undefined,
-  known: readonly string[],
-  path: Path,
-): void {
+function table(build: Build, type: number, entries: Entries | undefined, path: Path): void {
   if (entries === undefined) return
+  const known = smbiosKeys[type] ?? []
   const pairs: Record<string, string | number> = { type }
   for (const key of Object.keys(entries)) {
     const value = entries[key]

@@ -1,11 +1,11 @@
-/** vCPUs and their topology. libvirt manual, CPU Allocation; CPU Tuning. */
+/** vCPUs and their topology. libvirt manual, CPU Allocation; QEMU manual, -smp. */
 import type { Domain } from '../../domain/index.ts'
-import { type Build, emit } from '../build.ts'
-import { options } from '../options.ts'
-import { byHand, said } from '../said.ts'
+import { type Build, device, emit, find, hasQemu } from '../build.ts'
+import { type OptionValue, options } from '../options.ts'
+import { byHand, quiet, said } from '../said.ts'
+import { cpuModel } from './cpu-model.ts'
 
-const pinByHand =
-  'QEMU names its threads (CPU 0/KVM …): pin them with taskset -pc CPUS THREAD, the thread ids are in query-cpus-fast of QMP.'
+type Topology = NonNullable<NonNullable<Domain['cpu']>['topology']>
 
 export const vcpusSaid = {
   vcpu: {
@@ -14,46 +14,82 @@ export const vcpusSaid = {
     current: said,
     value: said,
   },
-  cputune: byHand(
-    `CPU tuning is left out: weights and quotas belong to cgroups (systemd-run --scope -p CPUQuota=… -p CPUWeight=…). ${pinByHand}`,
-  ),
+  vcpus: {
+    id: said,
+    enabled: said,
+    hotpluggable: said,
+    order: quiet('The vCPUs are plugged in before the guest starts.'),
+  },
 } as const
 
 /** Without a topology each vCPU is a socket, as libvirt has it. */
 export function renderVcpus(build: Build): void {
   const { domain } = build
-  const vcpu = domain.vcpu
+  const { vcpu } = domain
   const count = vcpu?.value ?? 1
   const at = domain.cpu?.topology
-  const path = at === undefined ? ['vcpu'] : ['cpu', 'topology']
-  const layout = at === undefined ? oneSocketEach(count) : topology(at)
-  const current = vcpu?.current
-  const hotplug = current !== undefined && current < count
+  const started = atStart(build, count)
   emit(
     build,
     '-smp',
-    path,
-    options(String(hotplug ? current : count), { maxcpus: hotplug ? count : undefined, ...layout }),
+    at === undefined ? ['vcpu'] : ['cpu', 'topology'],
+    options(String(started), {
+      maxcpus: started < count ? count : undefined,
+      ...(at === undefined ? { sockets: count, cores: 1, threads: 1 } : topology(build, at)),
+    }),
   )
+  plugVcpus(build, at ?? { sockets: count, cores: 1, threads: 1 })
   if (vcpu?.placement === 'auto')
-    build.findings.push({
-      code: 'qemu.unsupported',
-      severity: 'warning',
-      path: ['vcpu', 'placement'],
-      message: 'Placement by numad is libvirt’s own: start QEMU with numactl or taskset.',
-    })
+    find(
+      build,
+      'qemu.unsupported',
+      ['vcpu', 'placement'],
+      'Placement by numad is libvirt’s own: start QEMU with numactl or taskset.',
+    )
 }
 
-function oneSocketEach(count: number) {
-  return { sockets: count, cores: 1, threads: 1 }
+/** Those that the guest boots with: single vCPUs that can be unplugged are devices of their own. */
+function atStart({ domain }: Build, count: number): number {
+  const { vcpus } = domain
+  if (vcpus === undefined || vcpus.length === 0) return Math.min(domain.vcpu?.current ?? count, count)
+  const enabled = vcpus.filter((one) => one.enabled !== false && one.hotpluggable !== true)
+  return Math.max(1, enabled.length)
 }
 
-function topology(at: NonNullable<NonNullable<Domain['cpu']>['topology']>) {
+/** Every level is said, as libvirt does: one that QEMU does not have on this board may be 1. */
+function topology(build: Build, at: Topology): Record<string, OptionValue> {
+  const { clusters = 1 } = at
+  const hasClusters = hasQemu(build, '7.0')
+  if (clusters > 1 && !hasClusters)
+    find(build, 'qemu.unsupported', ['cpu', 'topology', 'clusters'], 'Clusters came with QEMU 7.0.')
   return {
-    sockets: at.sockets,
-    dies: at.dies,
-    clusters: at.clusters === 1 ? undefined : at.clusters,
-    cores: at.cores,
-    threads: at.threads,
+    sockets: at.sockets ?? 1,
+    dies: at.dies ?? 1,
+    clusters: hasClusters ? clusters : undefined,
+    cores: at.cores ?? 1,
+    threads: at.threads ?? 1,
+  }
+}
+
+/** libvirt plugs them in before it lets the guest run: on a command line they are devices. QEMU manual, CPU hotplug. */
+function plugVcpus(build: Build, at: Topology): void {
+  for (const [index, { id, enabled, hotpluggable }] of (build.domain.vcpus ?? []).entries()) {
+    const path = ['vcpus', index]
+    if (id === undefined || id === 0 || hotpluggable !== true || enabled === false) continue
+    const model = cpuModel(build)
+    if (!build.isX86 || model === undefined) {
+      find(build, 'qemu.unsupported', path, 'The vCPU is left out: QEMU can plug vCPUs in on x86.')
+      continue
+    }
+    const { dies = 1, cores = 1, threads = 1 } = at
+    const core = Math.floor(id / threads)
+    const die = Math.floor(core / cores)
+    device(build, `${model}-${build.arch === 'i686' ? 'i386' : 'x86_64'}-cpu`, path, {
+      id: `vcpu${id}`,
+      'socket-id': Math.floor(die / dies),
+      'die-id': dies > 1 ? die % dies : undefined,
+      'core-id': core % cores,
+      'thread-id': id % threads,
+    })
   }
 }

@@ -1,37 +1,70 @@
 import type { Devices, Item } from '../build.ts'
-import { byHand, quiet, type Said, said } from '../said.ts'
+import { adviceByHand, byHand, quiet, type Said, said } from '../said.ts'
 import { bootSaid, placeSaid, virtioSaid } from '../said-of-devices.ts'
 
 export type Interface = Item<Devices['interfaces']>
 
-const handOut = byHand('Slirp hands out no name here: add hostname=… to -netdev user.')
+const notQemu = (owner: string) => byHand(`It is left out: it belongs to ${owner}.`)
+
+const inContainer = notQemu('containers')
+const offloads = { csum: said, tso4: said, tso6: said, ecn: said, ufo: said } as const
+
+const hostAddress = byHand(
+  'Addresses of the host’s end are left out: set them with ip address add ADDRESS dev TAP when QEMU has started.',
+)
+const hostRoute = byHand(
+  'Routes are left out: set them with ip route add NETWORK via GATEWAY dev TAP when QEMU has started.',
+)
 
 /** What becomes of an interface. */
 export const interfaceSaid: Said<Interface> = {
   type: said,
   managed: quiet('Said with the host device.'),
   trust_guest_rx_filters: byHand(
-    'trust_guest_rx_filters is left out: it belongs to macvtap, which libvirt opens.',
+    'trust_guest_rx_filters is left out: libvirt sets the filters of the macvtap device after the guest. By hand: ip link set dev MACVTAP allmulticast on.',
   ),
-  mac: { address: said, type: quiet('VMware’s.'), check: quiet('VMware’s.') },
+  mac: {
+    address: said,
+    type: quiet('VMware’s.'),
+    check: quiet('VMware’s.'),
+    current_address: quiet('What libvirt reports of a running VM.'),
+  },
   source: {
     bridge: said,
     network: said,
-    portgroup: byHand('The port group is left out: QEMU does not know libvirt’s networks.'),
+    portgroup: byHand(
+      'The port group is left out: it is known to libvirt’s network alone. Say its VLAN and limits on the host.',
+    ),
     dev: said,
     mode: said,
-    type: said,
+    type: quiet('A vhost-user network has a Unix socket.'),
     path: said,
     address: said,
     port: said,
-    local_address: said,
-    local_port: said,
     name: said,
+    vendor: said,
+    product: said,
     domain: said,
     bus: said,
     slot: said,
     function: said,
     address_type: said,
+    device: said,
+    address_port: quiet('QEMU finds the device by its bus and number.'),
+    multifunction: quiet('Where the card is on the host says nothing about the guest.'),
+    missing: byHand('missing is left out: QEMU does not start without the device.'),
+    mac_table_manager: byHand(
+      'The table of MAC addresses is the kernel’s. By hand: bridge link set dev TAP learning off flood off, and bridge fdb add.',
+    ),
+    switchid: notQemu('VMware'),
+    portid: notQemu('VMware'),
+    portgroupid: notQemu('VMware'),
+    connectionid: notQemu('VMware'),
+    local_address: said,
+    local_port: said,
+    ips: hostAddress,
+    routes: hostRoute,
+    reconnect: { enabled: said, timeout: said, delay: quiet('libvirt has it for disks.') },
   },
   target: { dev: said, managed: said },
   model: { type: said },
@@ -45,39 +78,49 @@ export const interfaceSaid: Said<Interface> = {
     tx_queue_size: said,
     rss: said,
     rss_hash_report: said,
+    model: byHand(
+      'The variant driver is left out: bind the card to it before the start, in place of vfio-pci.',
+    ),
+    iommufd: said,
     ...virtioSaid,
+    host: { ...offloads, gso: said, mrg_rxbuf: said },
+    guest: offloads,
   },
-  script: said,
-  downscript: said,
-  virtualport: byHand(
-    'The virtual port is left out: it belongs to Open vSwitch or 802.1Qbg, which libvirt talks to.',
-  ),
-  vlan: byHand(
-    'VLAN tags are left out: libvirt sets them at the bridge. Say them with bridge vlan on the host.',
-  ),
-  teaming: byHand(
-    'teaming is left out: add failover=on to the virtio card and failover_pair_id= to its partner.',
-  ),
-  bandwidth: byHand('Limits are left out: libvirt sets them with tc on the host.'),
   link: { state: said },
   mtu: { size: said },
-  backend: {
-    type: said,
-    log_file: byHand('The log of passt is left out: QEMU’s own slirp carries the network here.'),
-    tap: byHand('The tap device file is left out: QEMU opens /dev/net/tun.'),
-    vhost: byHand('The vhost device file is left out: QEMU opens /dev/vhost-net.'),
-    hostname: handOut,
-    fqdn: handOut,
-  },
+  backend: { type: said, log_file: said, tap: said, vhost: said, hostname: said, fqdn: said },
   port_forwards: {
     proto: said,
     address: said,
-    dev: byHand(
-      'The host interface of a forward is left out: slirp listens on an address. Say the address of the interface.',
-    ),
+    dev: said,
     ranges: { start: said, end: said, to: said, exclude: said },
   },
-  filterref: byHand('The network filter is left out: libvirt does it with nftables on the host.'),
+  filterref: byHand('The network filter is left out: libvirt does it with nftables or ebtables on the host.'),
+  virtualport: byHand(
+    'The virtual port is left out: libvirt talks to the switch. With Open vSwitch by hand: a script that runs ovs-vsctl add-port BRIDGE TAP.',
+  ),
+  vlan: byHand(
+    'VLAN tags are left out: libvirt sets them at the bridge. By hand: bridge vlan add dev TAP vid ID pvid untagged.',
+  ),
+  bandwidth: byHand(
+    'Limits are left out: libvirt sets them with tc. By hand: tc qdisc add dev TAP root tbf rate RATE burst BURST latency 50ms.',
+  ),
+  sndbuf: said,
+  coalesce_rx_frames: byHand(
+    'Coalescing is left out. By hand: ethtool -C TAP rx-frames COUNT when QEMU has started.',
+  ),
+  port_isolated: byHand(
+    'The isolation is left out. By hand: bridge link set dev TAP isolated on when QEMU has started.',
+  ),
+  script: said,
+  downscript: said,
+  backenddomain: notQemu('Xen'),
+  guest: { dev: inContainer, actual: quiet('What libvirt reports of a running container.') },
+  ips: said,
+  routes: adviceByHand('Routes in the guest are left out: set them in the guest.'),
+  rom: { bar: said, file: said, enabled: said },
+  teaming: { type: said, persistent: said },
   boot: bootSaid,
   ...placeSaid,
+  acpi: { index: said, nodeset: quiet('It belongs to host devices with memory.') },
 }

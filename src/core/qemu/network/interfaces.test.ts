@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { devicesWritten, found } from '../test-support.ts'
+import { networkFindings, networkLines } from './test-support.ts'
 
 const virtio = { model: { type: 'virtio' } } as const
+const mac = { address: '52:54:00:11:22:33' }
 
-describe('user networks', () => {
+describe('user networks with slirp', () => {
   it('forward ports on this host alone unless an address says otherwise', () => {
     const port_forwards = [
       { proto: 'tcp', ranges: [{ start: 2222, to: 22 }] },
@@ -16,9 +17,9 @@ describe('user networks', () => {
         ],
       },
     ] as const
-    expect(devicesWritten({ interfaces: [{ type: 'user', ...virtio, port_forwards }] })).toEqual([
-      '-netdev user,id=net0,hostfwd=tcp:127.0.0.1:2222-:22,hostfwd=udp:0.0.0.0:5000-:6000,hostfwd=udp:0.0.0.0:5002-:6002',
-      '-device virtio-net-pci,id=nic0,netdev=net0',
+    expect(networkLines([{ type: 'user', ...virtio, port_forwards }])).toEqual([
+      '-netdev user,id=hostnet0,hostfwd=tcp:127.0.0.1:2222-:22,hostfwd=udp::5000-:6000,hostfwd=udp::5002-:6002',
+      '-device virtio-net-pci,netdev=hostnet0,id=net0',
     ])
   })
 
@@ -26,87 +27,157 @@ describe('user networks', () => {
     const port_forwards = [
       { address: '::1', ranges: [{ start: 1 }] },
       { ranges: [{ start: 1, end: 60000 }] },
-      { proto: 'tcp' },
+      { proto: 'tcp', dev: 'eth0' },
     ] as const
-    const devices = { interfaces: [{ type: 'user', ...virtio, port_forwards }] } as const
-    expect(devicesWritten(devices)[0]).toBe('-netdev user,id=net0')
-    expect(found({ devices })).toEqual([
-      'qemu.unsupported devices.interfaces.0.port_forwards.0.address',
-      'qemu.unsupported devices.interfaces.0.port_forwards.1.ranges.0',
-      'qemu.unsupported devices.interfaces.0.port_forwards.2',
+    expect(networkLines([{ type: 'user', ...virtio, port_forwards }])[0]).toBe('-netdev user,id=hostnet0')
+    expect(networkFindings([{ type: 'user', ...virtio, port_forwards }])).toEqual([
+      'qemu.unsupported 0.port_forwards.0.address',
+      'qemu.unsupported 0.port_forwards.1.ranges.0',
+      'qemu.unsupported 0.port_forwards.2.dev',
+      'qemu.unsupported 0.port_forwards.2',
+    ])
+  })
+
+  it('have the addresses that are said', () => {
+    const ips = [
+      { address: '172.17.2.0', family: 'ipv4', prefix: 24 },
+      { address: '2001:db8:ac10:fd01::', family: 'ipv6', prefix: 64 },
+    ] as const
+    expect(networkLines([{ type: 'user', ips }])[0]).toBe(
+      '-netdev user,id=hostnet0,net=172.17.2.0/24,ipv6-prefix=2001:db8:ac10:fd01::,ipv6-prefixlen=64',
+    )
+  })
+})
+
+describe('bridges', () => {
+  it('go through the bridge helper, which the host has to allow', () => {
+    const bridge = { type: 'bridge', source: { bridge: 'br0' }, model: { type: 'e1000e' }, mac } as const
+    expect(networkLines([bridge])).toEqual([
+      '-netdev bridge,id=hostnet0,br=br0',
+      '-device e1000e,netdev=hostnet0,id=net0,mac=52:54:00:11:22:33',
+    ])
+    expect(networkFindings([bridge])).toEqual(['qemu.host-setup 0'])
+  })
+
+  it('have the kernel carry the packets where the helper is known', () => {
+    const bridge = { type: 'bridge', source: { bridge: 'br0' }, ...virtio, mac } as const
+    expect(networkLines([bridge], { distro: 'fedora' })[0]).toBe(
+      '-netdev tap,id=hostnet0,br=br0,helper=/usr/libexec/qemu-bridge-helper,vhost=on',
+    )
+    expect(networkFindings([bridge], { distro: 'fedora' })).toEqual([
+      'qemu.host-setup 0',
+      'qemu.host-setup 0',
+    ])
+    expect(networkFindings([bridge])).toEqual(['qemu.host-setup 0', 'qemu.differs 0'])
+    expect(networkLines([{ ...bridge, driver: { name: 'qemu' } }], { distro: 'fedora' })[0]).toBe(
+      '-netdev bridge,id=hostnet0,br=br0',
+    )
+  })
+
+  it('stand for libvirt’s networks', () => {
+    const network = { type: 'network', source: { network: 'lab' }, model: { type: 'igb' } } as const
+    expect(networkLines([network])[0]).toBe('-netdev bridge,id=hostnet0,br=virbr0')
+    expect(networkFindings([network])).toEqual([
+      'qemu.differs 0.source.network',
+      'qemu.host-setup 0',
+      'qemu.differs 0.mac',
     ])
   })
 })
 
-describe('other networks', () => {
-  it('go through the bridge helper, which the host has to allow', () => {
-    const mac = { address: '52:54:00:11:22:33' }
-    const bridge = { type: 'bridge', source: { bridge: 'br0' }, ...virtio, mac } as const
-    expect(devicesWritten({ interfaces: [bridge] })).toEqual([
-      '-netdev bridge,id=net0,br=br0',
-      '-device virtio-net-pci,id=nic0,netdev=net0,mac=52:54:00:11:22:33',
-    ])
-    expect(found({ devices: { interfaces: [bridge] } })).toEqual(['qemu.host-setup devices.interfaces.0'])
-    const network = { type: 'network', source: { network: 'lab' }, ...virtio } as const
-    expect(devicesWritten({ interfaces: [network] })[0]).toBe('-netdev bridge,id=net0,br=virbr0')
-    expect(found({ devices: { interfaces: [network] } })).toEqual([
-      'qemu.differs devices.interfaces.0.source.network',
-      'qemu.host-setup devices.interfaces.0',
-      'qemu.differs devices.interfaces.0.mac',
-    ])
-  })
-
-  it('take a tap device with several queues', () => {
+describe('tap devices', () => {
+  it('have several queues', () => {
     const one = {
       type: 'ethernet',
       target: { dev: 'tap0', managed: false },
       driver: { name: 'vhost', queues: 4 },
       ...virtio,
-      mac: { address: '52:54:00:11:22:33' },
+      mac,
     } as const
-    expect(devicesWritten({ interfaces: [one] })).toEqual([
-      '-netdev tap,id=net0,ifname=tap0,script=no,downscript=no,vhost=on,queues=4',
-      '-device virtio-net-pci,id=nic0,netdev=net0,mac=52:54:00:11:22:33,mq=on,vectors=10',
+    expect(networkLines([one])).toEqual([
+      '-netdev tap,id=hostnet0,ifname=tap0,script=no,downscript=no,vhost=on,queues=4',
+      '-device virtio-net-pci,mq=on,vectors=10,netdev=hostnet0,id=net0,mac=52:54:00:11:22:33',
     ])
-    expect(found({ devices: { interfaces: [one] } })).toEqual([])
+    expect(networkFindings([one])).toEqual(['qemu.host-setup 0'])
   })
 
-  it('leave the card unconnected where libvirt would open the network', () => {
+  it('are set up by a script, and carried by QEMU itself when it is no virtio card', () => {
+    const one = { type: 'ethernet', script: '/etc/up', downscript: '/etc/down', sndbuf: 1600 } as const
+    expect(networkLines([{ ...one, model: { type: 'e1000' } }])[0]).toBe(
+      '-netdev tap,id=hostnet0,script=/etc/up,downscript=/etc/down,sndbuf=1600',
+    )
+  })
+
+  it('on an interface of the host have to be opened by a shell', () => {
     const one = { type: 'direct', source: { dev: 'eth0', mode: 'bridge' }, ...virtio } as const
-    expect(devicesWritten({ interfaces: [one] })).toEqual(['-device virtio-net-pci,id=nic0'])
-    expect(found({ devices: { interfaces: [one] } })).toEqual(['qemu.unsupported devices.interfaces.0.type'])
-  })
-
-  it('hand a whole card over', () => {
-    const source = { domain: '0x0000', bus: '0x03', slot: '0x00', function: '0x1' }
-    expect(devicesWritten({ interfaces: [{ type: 'hostdev', source }] })).toEqual([
-      '-device vfio-pci,host=0000:03:00.1,id=nic0',
-    ])
+    expect(networkLines([one])).toEqual(['-device virtio-net-pci,id=net0'])
+    expect(networkFindings([one])).toEqual(['qemu.unsupported 0.type'])
   })
 })
 
-describe('network cards', () => {
-  it('are the model that is said, rtl8139 as with libvirt when none is', () => {
-    const card = (type?: string) =>
-      devicesWritten({ interfaces: [{ type: 'user', ...(type ? { model: { type } } : {}) }] })[1]
-    expect(card('e1000e')).toBe('-device e1000e,id=nic0,netdev=net0')
-    expect(card('virtio-transitional')).toBe('-device virtio-net-pci-transitional,id=nic0,netdev=net0')
-    expect(card()).toBe('-device rtl8139,id=nic0,netdev=net0')
-  })
-
-  it('tell the guest its MTU when they are virtio', () => {
-    const one = { type: 'user', mtu: { size: 9000 }, boot: { order: 2 } } as const
-    expect(devicesWritten({ interfaces: [{ ...one, ...virtio }] })).toContain(
-      '-device virtio-net-pci,id=nic0,netdev=net0,bootindex=2,host_mtu=9000',
+describe('networks of other processes', () => {
+  it('share the guest’s memory', () => {
+    const source = {
+      type: 'unix',
+      path: '/run/v.sock',
+      mode: 'client',
+      reconnect: { enabled: true, timeout: 10 },
+    } as const
+    expect(networkLines([{ type: 'vhostuser', source, ...virtio, driver: { queues: 2 } }])).toEqual([
+      '-chardev socket,id=charnet0,path=/run/v.sock,reconnect-ms=10000',
+      '-netdev vhost-user,id=hostnet0,chardev=charnet0,queues=2',
+      '-device virtio-net-pci,mq=on,vectors=6,netdev=hostnet0,id=net0',
+    ])
+    const server = { type: 'unix', path: '/run/v.sock', mode: 'server' } as const
+    expect(networkLines([{ type: 'vhostuser', source: server, ...virtio }])[0]).toBe(
+      '-chardev socket,id=charnet0,path=/run/v.sock,server=on',
     )
-    expect(found({ devices: { interfaces: [{ ...one, model: { type: 'igb' } }] } })).toEqual([
-      'qemu.unsupported devices.interfaces.0.mtu',
+    expect(networkFindings([{ type: 'vhostuser', source: { mode: 'client' } }])).toEqual([
+      'qemu.text 0.source.path',
     ])
   })
 
-  it('can’t start with the cable out', () => {
+  it('are a vDPA device or sockets', () => {
+    const first = (one: Parameters<typeof networkLines>[0][number]) => networkLines([one])[0]
     expect(
-      found({ devices: { interfaces: [{ type: 'user', ...virtio, link: { state: 'down' } }] } }),
-    ).toEqual(['qemu.unsupported devices.interfaces.0.link'])
+      first({ type: 'vdpa', source: { dev: '/dev/vhost-vdpa-0' }, ...virtio, driver: { queues: 2 } }),
+    ).toBe('-netdev vhost-vdpa,id=hostnet0,vhostdev=/dev/vhost-vdpa-0,queues=2')
+    expect(first({ type: 'mcast', source: { address: '230.0.0.1', port: 99 } })).toBe(
+      '-netdev socket,id=hostnet0,mcast=230.0.0.1:99',
+    )
+    expect(first({ type: 'server', source: { port: 99 } })).toBe('-netdev socket,id=hostnet0,listen=:99')
+    const udp = { address: '10.0.0.1', port: 1, local_address: '10.0.0.2', local_port: 2 }
+    expect(first({ type: 'udp', source: udp })).toBe(
+      '-netdev socket,id=hostnet0,udp=10.0.0.1:1,localaddr=10.0.0.2:2',
+    )
+  })
+})
+
+describe('whole cards of the host', () => {
+  it('are counted apart from the others', () => {
+    const source = { domain: '0x0000', bus: '0x03', slot: '0x00', function: '0x1' }
+    expect(
+      networkLines([
+        { type: 'hostdev', source, rom: { enabled: false }, boot: { order: 2 } },
+        { type: 'user', ...virtio },
+      ]),
+    ).toEqual([
+      '-device vfio-pci,host=0000:03:00.1,id=hostdev0,bootindex=2,romfile=',
+      '-netdev user,id=hostnet0',
+      '-device virtio-net-pci,netdev=hostnet0,id=net0',
+    ])
+  })
+
+  it('stand in for a virtio card while they are there', () => {
+    const source = { domain: '0x0000', bus: '0x03', slot: '0x00', function: '0x1' }
+    const lines = networkLines([
+      { type: 'user', ...virtio, teaming: { type: 'persistent' }, alias: { name: 'ua-backup' } },
+      { type: 'hostdev', source, teaming: { type: 'transient', persistent: 'ua-backup' } },
+    ])
+    expect(lines).toEqual([
+      '-netdev user,id=hostua-backup',
+      '-device virtio-net-pci,failover=on,netdev=hostua-backup,id=ua-backup',
+      '-device vfio-pci,host=0000:03:00.1,id=hostdev0,failover_pair_id=ua-backup',
+    ])
   })
 })

@@ -1,104 +1,98 @@
 /** The cards that the guest sees. libvirt manual, Network interfaces (model, driver). */
 import type { Path } from '../../finding.ts'
-import { type Build, bootIndexOf, device, find, idOf, virtioDevice, virtioOptions } from '../build.ts'
-import { ensureUsb } from '../devices/controllers.ts'
-import type { OptionValue } from '../options.ts'
+import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
+import { romOptions } from '../devices/hostdevs/pci.ts'
+import { type OptionValue, options } from '../options.ts'
+import { placeOf } from '../place.ts'
+import {
+  cardModel,
+  cardNames,
+  driverKeys,
+  driverSizes,
+  guestKeys,
+  hostKeys,
+  isVirtio,
+  keysFor,
+  saidKeys,
+  soldered,
+  txModes,
+} from './card-keys.ts'
 import type { Interface } from './interface-said.ts'
-
-const cards: Readonly<Record<string, string>> = {
-  e1000e: 'e1000e',
-  e1000: 'e1000',
-  rtl8139: 'rtl8139',
-  igb: 'igb',
-  ne2k_pci: 'ne2k_pci',
-  ne2k_isa: 'ne2k_isa',
-  pcnet: 'pcnet',
-  vmxnet3: 'vmxnet3',
-  'usb-net': 'usb-net',
-}
+import { queuesOf } from './tap.ts'
 
 /** The card, connected to its `-netdev` when there is one. */
-export function renderCard(
-  build: Build,
-  one: Interface,
-  netdev: string,
-  index: number,
-  path: Path,
-  connected: boolean,
-): void {
-  const model = one.model?.type ?? (build.isX86 ? 'rtl8139' : 'virtio')
-  const { driver } = one
-  const virtio = model === 'virtio' || model.startsWith('virtio-')
-  if (model === 'usb-net') ensureUsb(build, path)
-  const type = one.type
-  if (connected && (type === 'bridge' || type === 'network')) reportSharedMac(build, one, path)
-  device(build, virtio ? virtioCard(model) : cardName(build, model, path), path, {
-    id: idOf(build, one.alias, `nic${index}`, path),
-    netdev: connected ? netdev : undefined,
-    mac: one.mac?.address,
+export function renderCard(build: Build, one: Interface, id: string, path: Path, connected: boolean): void {
+  const model = cardModel(one.model?.type ?? (build.isX86 ? 'rtl8139' : 'virtio'))
+  const netdev = connected ? `host${id}` : undefined
+  const virtio = isVirtio(model)
+  if (one.type === 'bridge' || one.type === 'network' || one.type === 'ethernet')
+    reportSharedMac(build, one, path)
+  if (!virtio) reportUnusedKeys(build, one, model, path)
+  reportLink(build, one, id, path)
+  reportDriver(build, one, path)
+  if (soldered.has(model)) {
+    emit(build, '-net', path, options('nic', { macaddr: one.mac?.address?.toLowerCase(), netdev, model, id }))
+    return
+  }
+  device(build, virtio ? virtioDriver(model, one) : cardDriver(build, model, path), path, {
+    ...(virtio ? virtioKeys(one) : undefined),
+    netdev,
+    id,
+    mac: one.mac?.address?.toLowerCase(),
+    ...romOptions(one),
     bootindex: bootIndexOf(build, 'network', one.boot),
-    ...(virtio ? virtioCardOptions(one, connected) : undefined),
+    ...placeOf(build, one),
   })
-  if (!virtio) unsaidVirtio(build, one, model, path)
-  if (driver?.name === 'qemu' || driver?.name === 'vhost' || driver?.name === undefined) {
-    // What serves the card is said with -netdev.
-  } else
-    find(build, 'qemu.unsupported', [...path, 'driver', 'name'], `The driver ${driver.name} is left out.`)
-  if (one.link?.state === 'down')
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'link'],
-      `The cable is in at the start: say set_link nic${index} off in the QEMU monitor.`,
-    )
 }
 
-function virtioCard(model: string): string {
-  return model === 'virtio-net-pci' || model === 'virtio-net-device' ? model : virtioDevice('net', model)
+/** The bus of the card says which virtio-net it is. */
+function virtioDriver(model: string, { address }: Interface): string {
+  if (model === 'virtio-transitional') return 'virtio-net-pci-transitional'
+  if (model === 'virtio-non-transitional') return 'virtio-net-pci-non-transitional'
+  if (model.startsWith('virtio-net')) return model
+  if (address?.type === 'virtio-mmio') return 'virtio-net-device'
+  return address?.type === 'ccw' ? 'virtio-net-ccw' : 'virtio-net-pci'
 }
 
 /** A name that QEMU might know is passed on: libvirt does the same. */
-function cardName(build: Build, model: string, path: Path): string {
-  const known = cards[model]
-  if (known !== undefined) return known
-  if (!/^[\w.-]+$/.test(model))
+function cardDriver(build: Build, model: string, path: Path): string {
+  if (!cardNames.has(model) && !/^[\w.-]+$/.test(model))
     find(build, 'qemu.text', [...path, 'model'], `'${model}' is no name of a QEMU device.`)
   return model
 }
 
-function virtioCardOptions(one: Interface, connected: boolean): Record<string, OptionValue> {
-  const { driver } = one
-  const queues = connected && one.type === 'ethernet' ? (driver?.queues ?? 1) : 1
+function virtioKeys(one: Interface): Record<string, OptionValue> {
+  const { driver, address } = one
+  const queues = hasQueues(one) ? queuesOf(one) : 1
+  const isPci = address?.type === undefined || address.type === 'pci'
   return {
-    host_mtu: one.mtu?.size,
-    tx: driver?.txmode === undefined ? undefined : driver.txmode === 'iothread' ? 'bh' : 'timer',
-    ioeventfd: driver?.ioeventfd,
-    event_idx: driver?.event_idx,
+    tx: driver?.txmode === undefined ? undefined : txModes[driver.txmode],
+    ...keysFor(driver, driverKeys),
+    ...keysFor(driver?.host, hostKeys),
+    ...keysFor(driver?.guest, guestKeys),
     mq: queues > 1 ? true : undefined,
-    vectors: queues > 1 ? queues * 2 + 2 : undefined,
-    rx_queue_size: driver?.rx_queue_size,
-    tx_queue_size: driver?.tx_queue_size,
-    rss: driver?.rss,
-    hash: driver?.rss_hash_report,
-    ...virtioOptions(driver),
+    // Two for each queue, one for the control queue and one for changes of the configuration.
+    vectors: queues > 1 && isPci ? queues * 2 + 2 : undefined,
+    ...keysFor(driver, driverSizes),
+    host_mtu: one.mtu?.size,
+    failover: one.teaming?.type === 'persistent' ? true : undefined,
   }
 }
 
-const virtioKeys = [
-  'txmode',
-  'ioeventfd',
-  'event_idx',
-  'rx_queue_size',
-  'tx_queue_size',
-  'rss',
-  'rss_hash_report',
-  'iommu',
-  'ats',
-  'packed',
-  'page_per_vq',
-] as const
+/** The types that may have several queues here. */
+function hasQueues({ type }: Interface): boolean {
+  return type === 'ethernet' || type === 'vhostuser' || type === 'vdpa'
+}
 
-function unsaidVirtio(build: Build, one: Interface, model: string, path: Path): void {
+function reportUnusedKeys(build: Build, one: Interface, model: string, path: Path): void {
+  const unused = (keys: Path) =>
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, ...keys],
+      `${keys.at(-1)} is for virtio cards: it is left out here.`,
+    )
+  const { driver } = one
   if (one.mtu?.size !== undefined)
     find(
       build,
@@ -106,18 +100,49 @@ function unsaidVirtio(build: Build, one: Interface, model: string, path: Path): 
       [...path, 'mtu'],
       `The MTU is left out: ${model} can’t tell the guest. Set it in the guest.`,
     )
-  for (const key of virtioKeys)
-    if (one.driver?.[key] !== undefined)
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, 'driver', key],
-        `${key} is for virtio cards: it is left out here.`,
-      )
+  if (one.teaming?.type !== undefined) unused(['teaming', 'type'])
+  if (driver === undefined) return
+  if (driver.txmode !== undefined) unused(['driver', 'txmode'])
+  if ((driver.queues ?? 1) > 1) unused(['driver', 'queues'])
+  for (const key of [...saidKeys(driver, driverKeys), ...saidKeys(driver, driverSizes)])
+    unused(['driver', key])
+  for (const key of saidKeys(driver.host, hostKeys)) unused(['driver', 'host', key])
+  for (const key of saidKeys(driver.guest, guestKeys)) unused(['driver', 'guest', key])
+}
+
+/** What serves the card is said with `-netdev`. */
+function reportDriver(build: Build, { driver, teaming }: Interface, path: Path): void {
+  const name = driver?.name
+  if (name !== undefined && name !== 'qemu' && name !== 'vhost')
+    find(build, 'qemu.unsupported', [...path, 'driver', 'name'], `The driver ${name} is left out.`)
+  if (driver?.iommufd === true)
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, 'driver', 'iommufd'],
+      'IOMMUFD is for passed-through cards: it is left out here.',
+    )
+  if (teaming?.persistent !== undefined)
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, 'teaming', 'persistent'],
+      'The partner is left out: it is the passed-through card that names it.',
+    )
+}
+
+function reportLink(build: Build, { link }: Interface, id: string, path: Path): void {
+  if (link?.state !== 'down') return
+  find(
+    build,
+    'qemu.unsupported',
+    [...path, 'link'],
+    `The cable is in at the start: say set_link ${id} off in the QEMU monitor, as libvirt does.`,
+  )
 }
 
 /** QEMU gives every VM the same first address. */
-export function reportSharedMac(build: Build, one: Interface, path: Path): void {
+function reportSharedMac(build: Build, one: Interface, path: Path): void {
   if (one.mac?.address !== undefined) return
   find(
     build,

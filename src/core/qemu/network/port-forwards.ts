@@ -13,7 +13,16 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
   for (const [index, forward] of list.entries()) {
     const proto = forward.proto ?? 'tcp'
     const address = forward.address ?? '127.0.0.1'
+    // All addresses: people leave the place empty, and so does this.
+    const host = address === '0.0.0.0' ? '' : address
     const at = [...path, 'port_forwards', index]
+    if (forward.dev !== undefined)
+      find(
+        build,
+        'qemu.unsupported',
+        [...at, 'dev'],
+        'The host interface of a forward is left out: slirp listens on an address. Say the address of the interface, or the backend passt.',
+      )
     if (address.includes(':')) {
       find(
         build,
@@ -40,7 +49,7 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
         continue
       }
       for (let port = start; port <= end; port += 1)
-        if (!excluded.has(port)) rules.push(`${proto}:${address}:${port}-:${to + port - start}`)
+        if (!excluded.has(port)) rules.push(`${proto}:${host}:${port}-:${to + port - start}`)
     }
     if ((forward.ranges?.length ?? 0) === 0)
       find(build, 'qemu.unsupported', at, 'A forward of all ports is left out: say which ones.')

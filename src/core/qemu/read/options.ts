@@ -68,6 +68,7 @@ const alone = new Set([
   'S',
   's',
   'alt-grab',
+  'async-teardown',
   'ctrl-grab',
   'curses',
   'daemonize',
@@ -77,6 +78,7 @@ const alone = new Set([
   'full-screen',
   'h',
   'help',
+  'localtime',
   'mem-prealloc',
   'no-acpi',
   'no-fd-bootchk',
@@ -126,6 +128,12 @@ export function readOptions(words: readonly string[]): CommandOption[] {
   return options
 }
 
+/** Whether a word is an option with a value behind it. */
+export function takesValue(word: string): boolean {
+  const name = optionName(word)
+  return name !== undefined && !alone.has(name)
+}
+
 /** QEMU takes one dash or two; a dash alone is a value. */
 function optionName(word: string): string | undefined {
   const match = /^--?([A-Za-z][\w-]*)$/.exec(word)
@@ -140,10 +148,14 @@ export function readPairs(name: string, value: string): Pair[] {
   return json ?? readKeyValue(value, firstKey)
 }
 
+/** Texts, to be skipped, and numbers of 16 digits and more. */
+const longNumber = /"(?:\\.|[^"\\])*"|\d{16,}/g
+
 function readJsonPairs(text: string): Pair[] | undefined {
   let held: unknown
   try {
-    held = JSON.parse(text)
+    // A number that JSON.parse would round, as a WWN is, is kept as text.
+    held = JSON.parse(text.replaceAll(longNumber, (token) => (token.startsWith('"') ? token : `"${token}"`)))
   } catch {
     return undefined
   }

@@ -10,11 +10,24 @@ type ListKey = {
   [Key in keyof Devices]-?: NonNullable<Devices[Key]> extends readonly unknown[] ? Key : never
 }[keyof Devices]
 
+/** What there is at most one of: memballoon, vsock … */
+type SingleKey = Exclude<keyof Devices, ListKey | '$rest'>
+
 /** A device that was read, and all options that say it: the device itself first, then its back ends. */
 export interface ReadDevice {
-  readonly list: ListKey
+  readonly list: ListKey | SingleKey
   readonly item: object
   readonly options: readonly OptionInHand[]
+  readonly isOne: boolean
+}
+
+/** A program that runs beside QEMU, as far as QEMU meets it: at its socket. */
+export interface Beside {
+  readonly name: 'virtiofsd' | 'swtpm' | 'passt'
+  readonly words: readonly string[]
+  readonly socket: string | undefined
+  /** The directory that it shares, or keeps its state in. */
+  readonly directory: string | undefined
 }
 
 /** A Domain whose members can be set. */
@@ -23,17 +36,43 @@ export type DomainDraft = { -readonly [Key in keyof Domain]: Domain[Key] }
 export class Reading {
   readonly options: readonly OptionInHand[]
   readonly domain: DomainDraft = {}
-  /** Devices that there is one of: memballoon, vsock, emulator … */
+  /** Members of devices that no option says alone; a device that an option says is for `put`. */
   readonly single: { -readonly [Key in keyof Devices]: Devices[Key] } = {}
   readonly read: ReadDevice[] = []
   readonly findings: Finding[] = []
   readonly arch: string
   readonly board: Board
+  /** Variables of QEMU's environment that were set before the program; those left become qemu:env. */
+  readonly environment: Map<string, string>
+  /** Programs that are started beside QEMU. */
+  readonly besides: readonly Beside[]
+  private readonly byId = new Map<string, OptionInHand>()
 
-  constructor(options: readonly CommandOption[], arch: string, board: Board) {
+  constructor(
+    options: readonly CommandOption[],
+    arch: string,
+    board: Board,
+    environment: ReadonlyMap<string, string> = new Map(),
+    besides: readonly Beside[] = [],
+  ) {
     this.options = options.map((option) => new OptionInHand(option))
     this.arch = arch
     this.board = board
+    this.environment = new Map(environment)
+    this.besides = besides
+    for (const option of this.options)
+      for (const [key, id] of option.written.pairs)
+        if (key === 'id' || key === 'node-name') this.byId.set(`${option.name} ${id}`, option)
+  }
+
+  /** Whether QEMU adds a network card, a screen and so on by itself where no option speaks of them. */
+  get hasDefaults(): boolean {
+    return !this.options.some(({ name }) => name === 'nodefaults')
+  }
+
+  /** What runs beside QEMU and listens on a socket. */
+  listenerOn(socket: string | undefined): Beside | undefined {
+    return this.besides.find((one) => one.socket === socket)
   }
 
   /** Options of a name that nobody has read yet. */
@@ -48,10 +87,7 @@ export class Reading {
 
   /** The back end that a device names: `netdev`, `net0`. A `node-name` is an id as well. */
   named(name: string, id: string | undefined): OptionInHand | undefined {
-    if (id === undefined) return undefined
-    return this.options.find(
-      (option) => option.name === name && (option.peek('id') === id || option.peek('node-name') === id),
-    )
+    return id === undefined ? undefined : this.byId.get(`${name} ${id}`)
   }
 
   /**
@@ -67,6 +103,13 @@ export class Reading {
     options: readonly OptionInHand[],
   ): void {
     for (const option of options) option.isRead = true
-    this.read.push({ list, item, options })
+    this.read.push({ list, item, options, isOne: false })
+  }
+
+  /** The same for what there is one of; a second one is kept as it is. */
+  put<Key extends SingleKey>(key: Key, item: Devices[Key] & object, options: readonly OptionInHand[]): void {
+    if (this.read.some(({ list }) => list === key)) return
+    for (const option of options) option.isRead = true
+    this.read.push({ list: key, item, options, isOne: true })
   }
 }

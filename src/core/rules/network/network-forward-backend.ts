@@ -9,11 +9,14 @@ export const rule: Rule = {
   source:
     "libvirt 11.3: \"The <portForward> element can only be used with the 'passt' backend of interface type='user' or type='vhostuser'\"",
   *check(context) {
+    const isQemuAlone = context.spec.backend === 'qemu'
     for (const { item, path } of devicesOf(context, 'interfaces')) {
       if ((item.port_forwards ?? []).length === 0) continue
       const isPasst = item.backend?.type === 'passt'
       const canForward = item.type === 'user' || item.type === 'vhostuser'
       if (isPasst && canForward) continue
+      // The user network of QEMU itself forwards ports.
+      if (isQemuAlone && item.type === 'user') continue
       yield {
         path: at(context, ...path, 'port_forwards'),
         message: canForward

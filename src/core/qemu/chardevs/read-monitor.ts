@@ -1,0 +1,17 @@
+/** Monitors: our own and libvirt's are made anew with each line; anybody else's stay. */
+import type { Reading } from '../read/reading.ts'
+
+const ownSocket = /^unix:.*\/(?:monitor|qmp)\.sock,server=on,wait=off$/
+
+export function readMonitor(reading: Reading): void {
+  for (const option of reading.unread('monitor', 'qmp'))
+    if (option.written.value === 'none' || ownSocket.test(option.written.value ?? '')) option.finish()
+  for (const option of reading.unread('pidfile'))
+    if (option.written.value?.endsWith('/qemu.pid') === true) option.finish()
+  for (const option of reading.unread('mon')) {
+    const chardev = reading.named('chardev', option.peek('chardev'))
+    if (chardev?.peek('id') !== 'charmonitor') continue
+    chardev.finish()
+    option.finish()
+  }
+}

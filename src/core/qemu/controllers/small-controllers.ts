@@ -1,0 +1,36 @@
+/** SATA, virtio-serial, card readers and NVMe. libvirt: `qemuBuildControllerDevProps`. */
+import { type Build, device, find, virtioDevice, virtioOptions } from '../build.ts'
+import { place } from '../place.ts'
+import type { PlacedController } from './controllers.ts'
+import { isOnBoard } from './drivers.ts'
+
+export function renderSata(build: Build, { controller, id, path }: PlacedController): void {
+  if (isOnBoard(build, controller)) return
+  device(build, 'ahci', path, { id, ...place(build, controller.address) })
+}
+
+export function renderVirtioSerial(build: Build, { controller, id, path }: PlacedController): void {
+  const { model, driver, address } = controller
+  if (driver?.iothread !== undefined)
+    find(build, 'qemu.unsupported', [...path, 'driver', 'iothread'], 'virtio-serial takes no I/O thread.')
+  device(build, virtioDevice('serial', model, address), path, {
+    ...virtioOptions(driver),
+    id,
+    max_ports: controller.ports,
+    vectors: controller.vectors,
+    ...place(build, address),
+  })
+}
+
+export function renderCcid(build: Build, { controller, id, path }: PlacedController): void {
+  device(build, 'usb-ccid', path, { id, ...place(build, controller.address) })
+}
+
+/** QEMU makes no NVMe controller without a serial number. */
+export function renderNvme(build: Build, { controller, id, path }: PlacedController): void {
+  device(build, 'nvme', path, {
+    serial: controller.serial ?? id,
+    id,
+    ...place(build, controller.address),
+  })
+}

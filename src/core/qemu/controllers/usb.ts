@@ -1,0 +1,43 @@
+/** USB controllers. libvirt: `qemuBuildUSBControllerDevProps`. */
+import { type Build, device, find } from '../build.ts'
+import { controllerId } from '../bus-id.ts'
+import { place } from '../place.ts'
+import type { PlacedController } from './controllers.ts'
+import { companionPorts, driverFor } from './drivers.ts'
+
+export function renderUsb(build: Build, { controller, index, id, path }: PlacedController): void {
+  const { model, ports } = controller
+  if (model === 'none') return
+  const driver = driverFor('usb', model)
+  if (driver === undefined) {
+    find(build, 'qemu.unsupported', path, `QEMU has no USB controller ${model}: use qemu-xhci.`)
+    return
+  }
+  const where = place(build, controller.address)
+  const firstPort = companionPorts[model ?? '']
+  if (firstPort !== undefined && hasMaster(build, index)) {
+    device(build, driver, path, {
+      masterbus: `${controllerId(build, 'usb', index)}.0`,
+      firstport: controller.master ?? firstPort,
+      ...where,
+    })
+    return
+  }
+  const isXhci = model === 'qemu-xhci' || model === 'nec-xhci'
+  device(build, driver, path, {
+    p2: isXhci ? ports : undefined,
+    p3: isXhci ? ports : undefined,
+    id,
+    ...where,
+  })
+  if (ports !== undefined && !isXhci)
+    find(build, 'qemu.unsupported', [...path, 'ports'], `The number of ports of ${model} is fixed.`)
+}
+
+function hasMaster({ devices }: Build, index: number): boolean {
+  return (
+    devices.controllers?.some(
+      (one) => one.type === 'usb' && one.model === 'ich9-ehci1' && (one.index ?? 0) === index,
+    ) === true
+  )
+}

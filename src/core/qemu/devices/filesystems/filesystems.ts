@@ -1,0 +1,70 @@
+/** Directories of the host seen in the guest. libvirt manual, Filesystems. */
+import { type Build, type Devices, find, type Item } from '../../build.ts'
+import { byHand, type Said, said } from '../../said.ts'
+import { bootSaid } from '../../said-of-devices.ts'
+import { deviceSaid, virtioSaid } from '../device-said.ts'
+import { renderNinep } from './ninep.ts'
+import { renderVirtiofs } from './virtiofs.ts'
+
+export type Filesystem = Item<Devices['filesystems']>
+
+const imageOnly = byHand('It is left out: file systems in images belong to containers.')
+const limitOnly = byHand('It is left out: limits of space belong to containers. Set a quota on the host.')
+
+export const filesystemSaid: Said<Filesystem> = {
+  type: said,
+  accessmode: said,
+  model: said,
+  multidevs: said,
+  fmode: said,
+  dmode: said,
+  driver: {
+    type: said,
+    format: imageOnly,
+    wrpolicy: said,
+    queue: said,
+    ...virtioSaid,
+  },
+  binary: {
+    path: said,
+    xattr: said,
+    cache: said,
+    sandbox: said,
+    lock_posix: byHand('POSIX locks are left out: virtiofsd in Rust does not forward them.'),
+    lock_flock: byHand('flock is left out: virtiofsd in Rust does not forward it.'),
+    thread_pool: said,
+    openfiles: said,
+  },
+  source: {
+    dir: said,
+    file: imageOnly,
+    dev: imageOnly,
+    name: imageOnly,
+    usage: imageOnly,
+    units: imageOnly,
+    socket: said,
+  },
+  target: { dir: said },
+  readonly: said,
+  space_hard_limit: limitOnly,
+  space_soft_limit: limitOnly,
+  idmap: { uid: { start: said, target: said, count: said }, gid: { start: said, target: said, count: said } },
+  boot: bootSaid,
+  ...deviceSaid,
+}
+
+export function renderFilesystems(build: Build): void {
+  for (const [index, share] of (build.devices.filesystems ?? []).entries()) {
+    const path = ['devices', 'filesystems', index]
+    if (share.driver?.type === 'virtiofs' || share.source?.socket !== undefined)
+      renderVirtiofs(build, share, index, path)
+    else if ((share.type ?? 'mount') === 'mount') renderNinep(build, share, index, path)
+    else
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, 'type'],
+        `A share of type ${share.type} is left out: QEMU shares directories.`,
+      )
+  }
+}

@@ -1,0 +1,154 @@
+/** Shares by virtiofs: a virtiofsd beside QEMU serves them. virtiofsd's own manual; QEMU manual, vhost-user-fs. */
+import type { Path } from '../../../finding.ts'
+import { distroFamily } from '../../../host/index.ts'
+import {
+  type Build,
+  bootIndexOf,
+  checkSocketPath,
+  device,
+  emit,
+  find,
+  hasQemu,
+  idOf,
+  socketPath,
+  virtioFlavour,
+  virtioOptions,
+} from '../../build.ts'
+import { options } from '../../options.ts'
+import { placeOf } from '../../place.ts'
+import type { Filesystem } from './filesystems.ts'
+
+/** libvirt's own: QEMU's would be 128. */
+export const defaultQueueSize = 1024
+
+export function renderVirtiofs(build: Build, share: Filesystem, index: number, path: Path): void {
+  const running = share.source?.socket
+  if (running !== undefined) checkSocketPath(build, running, path)
+  const socket = running ?? socketPath(build, `fs${index}.sock`, path)
+  const id = idOf(build, share.alias, `fs${index}`, path)
+  emit(build, '-chardev', path, options('socket', { id: `chr-vu-${id}`, path: socket }))
+  device(build, `vhost-user-fs${virtioFlavour(undefined, share.address)}`, path, {
+    ...virtioOptions(share.driver),
+    id,
+    chardev: `chr-vu-${id}`,
+    'queue-size': share.driver?.queue ?? defaultQueueSize,
+    tag: share.target?.dir,
+    bootindex: bootIndexOf(build, 'filesystem', share.boot),
+    ...placeOf(build, share),
+  })
+  reportForeign(build, share, path)
+  if (running === undefined) addVirtiofsd(build, share, socket, path)
+  else
+    for (const key of ['binary', 'idmap', 'readonly'] as const)
+      if (share[key] !== undefined && share[key] !== false)
+        find(
+          build,
+          'qemu.unsupported',
+          [...path, key],
+          `${key} is left out: the virtiofsd behind the socket runs already.`,
+        )
+}
+
+/** What is for 9p alone. */
+function reportForeign(build: Build, share: Filesystem, path: Path): void {
+  for (const key of ['multidevs', 'fmode', 'dmode'] as const)
+    if (share[key] !== undefined)
+      find(build, 'qemu.unsupported', [...path, key], `${key} is left out: it is for 9p, not virtiofs.`)
+  if (share.driver?.wrpolicy !== undefined)
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, 'driver', 'wrpolicy'],
+      'wrpolicy is left out: it is for 9p, not virtiofs.',
+    )
+  for (const key of ['accessmode', 'model'] as const)
+    if (share[key] !== undefined && share[key] !== 'passthrough' && share[key] !== 'virtio')
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, key],
+        `${key} is left out: virtiofs has passthrough and virtio alone.`,
+      )
+}
+
+/** The one in C that QEMU itself had until 8.0, where Debian and Ubuntu put it: other options, other limits. */
+const oldVirtiofsd = '/usr/lib/qemu/virtiofsd'
+
+/** Where the package of the distribution puts it; none is on the PATH. */
+function virtiofsdOf(build: Build, share: Filesystem): string {
+  if (share.binary?.path !== undefined) return share.binary.path
+  const family = distroFamily(build.host.distro)
+  if (family === 'debian' && !hasQemu(build, '8.0')) return oldVirtiofsd
+  return family === 'arch' ? '/usr/lib/virtiofsd' : '/usr/libexec/virtiofsd'
+}
+
+function addVirtiofsd(build: Build, share: Filesystem, socket: string, path: Path): void {
+  const dir = share.source?.dir
+  if (dir === undefined) {
+    find(build, 'qemu.text', [...path, 'source'], 'The share has no directory: say it in source.', 'warning')
+    return
+  }
+  const program = virtiofsdOf(build, share)
+  const words =
+    program === oldVirtiofsd
+      ? oldOptions(build, share, socket, dir, path)
+      : newOptions(build, share, socket, dir, path)
+  build.helpers.push({ name: 'virtiofsd', argv: [program, ...words], socket, path })
+}
+
+function newOptions(build: Build, share: Filesystem, socket: string, dir: string, path: Path): string[] {
+  const { binary } = share
+  const words = ['--socket-path', socket, '--shared-dir', dir]
+  if (binary?.cache !== undefined) words.push('--cache', binary.cache === 'none' ? 'never' : binary.cache)
+  if (binary?.sandbox !== undefined) words.push('--sandbox', binary.sandbox)
+  if (binary?.xattr === 'on') words.push('--xattr')
+  if (binary?.thread_pool !== undefined) words.push('--thread-pool-size', binary.thread_pool)
+  if (binary?.openfiles !== undefined) words.push('--rlimit-nofile', String(binary.openfiles))
+  if (share.readonly === true) {
+    words.push('--readonly')
+    find(build, 'qemu.host-setup', [...path, 'readonly'], 'A read-only share needs virtiofsd 1.13 or later.')
+  }
+  addIdMap(build, share, words, path)
+  return words
+}
+
+/** QEMU 7.2 manual, virtiofsd. A comma in a value would begin the next option. */
+function oldOptions(build: Build, share: Filesystem, socket: string, dir: string, path: Path): string[] {
+  const { binary } = share
+  const words = [`--socket-path=${socket}`, '-o', `source=${dir}`]
+  if (dir.includes(','))
+    find(build, 'qemu.text', [...path, 'source', 'dir'], 'This virtiofsd takes no comma in a path.')
+  if (binary?.cache !== undefined) words.push('-o', `cache=${binary.cache}`)
+  if (binary?.sandbox !== undefined) words.push('-o', `sandbox=${binary.sandbox}`)
+  if (binary?.xattr === 'on') words.push('-o', 'xattr')
+  if (binary?.thread_pool !== undefined) words.push(`--thread-pool-size=${binary.thread_pool}`)
+  if (binary?.openfiles !== undefined) words.push(`--rlimit-nofile=${binary.openfiles}`)
+  for (const key of ['readonly', 'idmap'] as const)
+    if (share[key] !== undefined && share[key] !== false)
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, key],
+        `${key} is left out: the virtiofsd of QEMU before 8.0 has none. Use the one in Rust and name it in binary.path.`,
+      )
+  return words
+}
+
+/** virtiofsd's manual: ranges are mapped by its user namespace, which only the sandbox `namespace` has. */
+function addIdMap(build: Build, share: Filesystem, argv: string[], path: Path): void {
+  const { idmap, binary } = share
+  if (idmap === undefined) return
+  if (binary?.sandbox === 'chroot') {
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, 'idmap'],
+      'The id map is left out: virtiofsd maps ids in the sandbox namespace only, and chroot needs root besides. Leave binary.sandbox out.',
+    )
+    return
+  }
+  for (const { start = 0, target = 0, count = 1 } of idmap.uid ?? [])
+    argv.push('--uid-map', `:${start}:${target}:${count}:`)
+  for (const { start = 0, target = 0, count = 1 } of idmap.gid ?? [])
+    argv.push('--gid-map', `:${start}:${target}:${count}:`)
+}

@@ -1,0 +1,177 @@
+/** Memory devices of a command line. The way back of memory-devices.ts. */
+import type { OptionInHand } from '../../read/option-in-hand.ts'
+import type { Reading } from '../../read/reading.ts'
+import { takeVirtioDriver } from '../../read/take-device.ts'
+import { takeBackend, takeCommon, takeSize } from '../take-common.ts'
+import type { MemoryDevice, MemoryModel } from './memory-devices.ts'
+
+const models: ReadonlyMap<string, MemoryModel> = new Map<string, MemoryModel>([
+  ['pc-dimm', 'dimm'],
+  ['nvdimm', 'nvdimm'],
+  ['virtio-mem-pci', 'virtio-mem'],
+  ['virtio-mem-ccw', 'virtio-mem'],
+  ['virtio-pmem-pci', 'virtio-pmem'],
+])
+
+export function readMemoryDevices(reading: Reading): void {
+  for (const option of reading.devices((driver) => models.has(driver))) {
+    const model = models.get(option.peek('driver') ?? '')
+    const memory = reading.named('object', option.peek('memdev'))
+    if (model === undefined || memory === undefined) continue
+    option.take('memdev')
+    const isDimm = model === 'dimm' || model === 'nvdimm'
+    const address = isDimm ? takeDimmAddress(option) : undefined
+    const node = option.takeNumber('node')
+    const { made, options } = takeMemory(reading, memory, model, node)
+    const target = { ...made.target, node, ...takeTarget(option) }
+    // It follows from the pages of the memory.
+    if (made.source?.pagesize !== undefined) option.drop('prealloc', 'on')
+    reading.add(
+      'memory',
+      {
+        model,
+        ...made,
+        target,
+        uuid: option.take('uuid'),
+        driver: takeVirtioDriver(option),
+        ...takeCommon(reading, option),
+        ...(address === undefined ? {} : { address }),
+      },
+      [option, memory, ...options],
+    )
+  }
+  readEnclaves(reading)
+}
+
+function takeDimmAddress(option: OptionInHand): MemoryDevice['address'] {
+  const slot = option.takeNumber('slot')
+  const base = option.takeNumber('addr')
+  if (slot === undefined && base === undefined) return undefined
+  return {
+    type: 'dimm',
+    ...(slot === undefined ? {} : { slot: String(slot) }),
+    ...(base === undefined ? {} : { base: `0x${base.toString(16)}` }),
+  }
+}
+
+function takeTarget(option: OptionInHand): NonNullable<MemoryDevice['target']> {
+  const isReadonly = option.peek('unarmed') === 'on' ? option.takeBoolean('unarmed') : undefined
+  const base = option.takeNumber('memaddr')
+  return {
+    label: takeSize(option, 'label-size'),
+    readonly: isReadonly,
+    block: takeSize(option, 'block-size'),
+    requested: takeSize(option, 'requested-size'),
+    dynamic_memslots: option.takeBoolean('dynamic-memslots'),
+    ...(base === undefined ? {} : { address: { base: `0x${base.toString(16)}` } }),
+  }
+}
+
+/** libvirt's files of huge pages: `/dev/hugepages2M/libvirt/qemu/…`. */
+const hugePageFile = /^\/dev\/hugepages(\d+[KMG])?\/libvirt\//
+
+interface Made {
+  readonly made: Pick<MemoryDevice, 'access' | 'discard' | 'source' | 'target'>
+  /** Further options that belong to it. */
+  readonly options: readonly OptionInHand[]
+}
+
+/** What it is made of; keys that libvirt has no word for stay, so that the device stays as it is. */
+function takeMemory(
+  reading: Reading,
+  memory: OptionInHand,
+  model: MemoryModel,
+  node: number | undefined,
+): Made {
+  const kind = takeBackend(memory, 'qom-type')
+  const file = memory.peek('mem-path') ?? ''
+  const huge = hugePageFile.exec(file)
+  const holdsContent = model === 'nvdimm' || model === 'virtio-pmem'
+  if (huge !== null || (kind === 'memory-backend-file' && holdsContent)) memory.take('mem-path')
+  const path = holdsContent && huge === null && file !== '' ? file : undefined
+  const pagesize = huge?.[1] ?? takePageSize(memory)
+  const nodemask = takeNodes(reading, memory, node)
+  if (path !== undefined || pagesize !== undefined) memory.drop('prealloc', 'on')
+  if (model === 'virtio-mem') memory.drop('reserve', 'off')
+  const threads = reading.domain.memory_backing?.allocation?.threads
+  if (threads !== undefined) memory.drop('prealloc-threads', String(threads))
+  const context = reading.named('object', memory.peek('prealloc-context'))
+  if (context !== undefined) {
+    memory.take('prealloc-context')
+    context.finish()
+  }
+  const share = memory.takeBoolean('share')
+  // memfd is shared unless told otherwise.
+  const access = share ?? (kind === 'memory-backend-memfd' ? true : undefined)
+  const source = {
+    path,
+    nodemask,
+    pagesize,
+    alignsize: takeSize(memory, 'align'),
+    pmem: memory.takeBoolean('pmem'),
+  }
+  return {
+    made: {
+      ...(access === undefined ? {} : { access: access ? 'shared' : 'private' }),
+      discard: memory.takeBoolean('discard-data'),
+      ...(Object.values(source).some((held) => held !== undefined) ? { source } : {}),
+      target: { size: takeSize(memory, 'size') },
+    },
+    options: context === undefined ? [] : [context],
+  }
+}
+
+const modes: Readonly<Record<string, string>> = {
+  bind: 'strict',
+  preferred: 'preferred',
+  interleave: 'interleave',
+}
+
+/** The host's NUMA nodes; undefined where the machine says the same of the guest's cell. */
+function takeNodes(reading: Reading, memory: OptionInHand, cell: number | undefined): string | undefined {
+  const { numatune } = reading.domain
+  const tuned = numatune?.memnodes?.find(({ cellid }) => cellid === cell) ?? numatune?.memory
+  const mode = modes[memory.peek('policy') ?? 'bind']
+  if (mode !== (tuned?.mode ?? 'strict')) return undefined
+  const nodes = memory.takeAll('host-nodes').flatMap((part) => expanded(part))
+  if (nodes.length === 0) return undefined
+  memory.take('policy')
+  const same = tuned?.nodeset?.split(',').flatMap((part) => expanded(part))
+  return same?.join() === nodes.join() ? undefined : nodes.join(',')
+}
+
+/** `0-2` is 0, 1 and 2. */
+function expanded(range: string): number[] {
+  const [first = 0, last = first] = range.split('-').map(Number)
+  return Array.from({ length: Math.min(Math.max(last - first + 1, 0), 1024) }, (_, index) => first + index)
+}
+
+function takePageSize(memory: OptionInHand): string | undefined {
+  if (memory.peek('hugetlb') !== 'on' || memory.peek('hugetlbsize') === undefined) return undefined
+  memory.take('hugetlb')
+  return takeSize(memory, 'hugetlbsize')
+}
+
+/** SGX has its memory at the machine: `-machine sgx-epc.0.memdev=memepc0,sgx-epc.0.node=0`. */
+function readEnclaves(reading: Reading): void {
+  for (const machine of reading.options.filter(({ name }) => name === 'machine' || name === 'M'))
+    for (const [key, id] of machine.rest.filter(([name]) => /^sgx-epc\.\d+\.memdev$/.test(name))) {
+      const memory = reading.named('object', id)
+      if (memory?.peek('qom-type') !== 'memory-backend-epc') continue
+      machine.take(key)
+      const node = machine.takeNumber(key.replace('memdev', 'node'))
+      takeBackend(memory, 'qom-type')
+      memory.drop('prealloc', 'on')
+      const nodes = memory.takeAll('host-nodes')
+      if (nodes.length > 0) memory.drop('policy', 'bind')
+      reading.add(
+        'memory',
+        {
+          model: 'sgx-epc',
+          ...(nodes.length > 0 ? { source: { nodemask: nodes.join(',') } } : {}),
+          target: { size: takeSize(memory, 'size'), node },
+        },
+        [memory],
+      )
+    }
+}

@@ -1,0 +1,30 @@
+/** How the guest says that it has crashed. libvirt manual, Panic device. */
+import { type Build, type Devices, device, find, type Item, idOf } from '../build.ts'
+import { placeOf } from '../place.ts'
+import { type Said, said } from '../said.ts'
+import { deviceSaid } from './device-said.ts'
+
+type Panic = Item<Devices['panic']>
+
+export const panicSaid: Said<Panic> = { model: said, alias: deviceSaid.alias, address: deviceSaid.address }
+
+export function renderPanics(build: Build): void {
+  for (const [index, panic] of (build.devices.panic ?? []).entries()) {
+    const path = ['devices', 'panic', index]
+    const { model = build.isX86 ? 'isa' : 'pvpanic', address } = panic
+    // libvirt gives it no id.
+    const id = panic.alias === undefined ? undefined : idOf(build, panic.alias, `panic${index}`, path)
+    if (model === 'isa') {
+      const port = address?.type === 'isa' ? address.iobase : undefined
+      device(build, 'pvpanic', path, { id, ioport: port })
+    } else if (model === 'pvpanic') device(build, 'pvpanic-pci', path, { id, ...placeOf(build, panic) })
+    else if (model !== 'hyperv' && (model === 'pseries' || model === 's390') && build.isX86)
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, 'model'],
+        `The panic device ${model} is left out: not on x86.`,
+      )
+    // The processor (hyperv, with hv-crash) and the firmware (pseries, s390) have the others built in.
+  }
+}

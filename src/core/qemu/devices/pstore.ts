@@ -1,0 +1,41 @@
+/** Where a guest that crashes leaves its last words. libvirt manual, Pstore; ACPI, Error Record Serialization. */
+import { sizeInBytes } from '../../table/index.ts'
+import { type Build, type Devices, device, find, hasQemu, idOf, object } from '../build.ts'
+import { qemuSize } from '../machine/memory-backend.ts'
+import { place } from '../place.ts'
+import { type Said, said } from '../said.ts'
+import { placeSaid } from '../said-of-devices.ts'
+
+type Pstore = NonNullable<Devices['pstore']>
+
+export const pstoreSaid: Said<Pstore> = {
+  backend: said,
+  path: said,
+  size: said,
+  alias: placeSaid.alias,
+  address: placeSaid.address,
+}
+
+/** What libvirt takes when no size is said. */
+const defaultBytes = 64 * 1024
+
+export function renderPstore(build: Build): void {
+  const { pstore } = build.devices
+  if (pstore === undefined) return
+  const path = ['devices', 'pstore']
+  const id = idOf(build, pstore.alias, 'pstore0', path)
+  if (!build.isX86)
+    find(build, 'qemu.unsupported', path, 'QEMU has ACPI ERST on x86 only: it does not start with it.')
+  else if (!hasQemu(build, '7.0')) {
+    find(build, 'qemu.unsupported', path, 'The pstore is left out: it needs QEMU 7.0 or later.')
+    return
+  }
+  const bytes = pstore.size === undefined ? defaultBytes : sizeInBytes(pstore.size, 1024)
+  object(build, 'memory-backend-file', path, {
+    id: `mem${id}`,
+    'mem-path': pstore.path ?? `${build.stateDir}/pstore`,
+    share: true,
+    size: qemuSize(bytes ?? defaultBytes),
+  })
+  device(build, 'acpi-erst', path, { id, memdev: `mem${id}`, ...place(build, pstore.address) })
+}

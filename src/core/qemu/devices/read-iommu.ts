@@ -1,0 +1,65 @@
+/** The IOMMU of a command line. The way back of iommu.ts. */
+
+import { busesOf } from '../read/buses.ts'
+import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { Reading } from '../read/reading.ts'
+import { type Iommu, iommuDrivers, iommuSettings } from './iommu.ts'
+import { takeCommon } from './take-common.ts'
+
+type Model = NonNullable<Iommu['model']>
+
+export function readIommus(reading: Reading): void {
+  const items: { item: Iommu; option: OptionInHand }[] = []
+  for (const option of reading.devices((driver) => modelOf(driver) !== undefined)) {
+    const model = modelOf(option.peek('driver') ?? '')
+    if (model === undefined) continue
+    const driver = { ...takeSettings(option, model), ...takeBus(reading, option), ...takeGranule(option) }
+    items.push({
+      item: {
+        model,
+        ...(Object.keys(driver).length === 0 ? {} : { driver }),
+        ...takeCommon(reading, option),
+      },
+      option,
+    })
+  }
+  for (const [index, { item, option }] of items.entries())
+    if (index === 0) reading.put('iommu', item, [option])
+    else reading.add('more_iommus', item, [option])
+  for (const option of reading.options)
+    if ((option.name === 'machine' || option.name === 'M') && option.peek('iommu') === 'smmuv3') {
+      option.take('iommu')
+      reading.single.iommu = { model: 'smmuv3' }
+    }
+}
+
+function modelOf(driver: string): Model | undefined {
+  if (driver === 'virtio-iommu-pci') return 'virtio'
+  const models: readonly Model[] = ['intel', 'amd', 'smmuv3', 'virtio']
+  return models.find((model) => iommuDrivers[model] === driver)
+}
+
+function takeSettings(option: OptionInHand, model: Model): NonNullable<Iommu['driver']> {
+  const driver: Record<string, boolean | number> = {}
+  for (const [name, { key }] of Object.entries(iommuSettings[model])) {
+    // What QEMU decides by itself.
+    option.drop(key, 'auto')
+    const value = option.takeBoolean(key) ?? option.takeNumber(key)
+    if (value !== undefined) driver[name] = value
+  }
+  return driver
+}
+
+function takeBus(reading: Reading, option: OptionInHand): { pci_bus?: number } {
+  const bus = busesOf(reading).byId.get(option.peek('primary-bus') ?? '')
+  if (bus?.type !== 'pci') return {}
+  option.take('primary-bus')
+  return { pci_bus: bus.index }
+}
+
+function takeGranule(option: OptionInHand): NonNullable<Iommu['driver']> {
+  const granule = option.peek('granule')
+  if (granule === undefined || (granule !== 'host' && !/^\d+k$/.test(granule))) return {}
+  option.take('granule')
+  return granule === 'host' ? { granule_mode: 'host' } : { granule: granule.toUpperCase() }
+}

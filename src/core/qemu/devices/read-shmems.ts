@@ -1,0 +1,63 @@
+/** Shared memory of a command line. The way back of shmem.ts. */
+import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { Reading } from '../read/reading.ts'
+import { type Shmem, sharedMemoryDirectory } from './shmem.ts'
+import { takeBackend, takeCommon, takeSize } from './take-common.ts'
+
+export function readShmems(reading: Reading): void {
+  for (const option of reading.devices((driver) => driver === 'ivshmem-plain')) readPlain(reading, option)
+  for (const option of reading.devices((driver) => driver === 'ivshmem-doorbell'))
+    readDoorbell(reading, option)
+}
+
+function takeRole(option: OptionInHand): Shmem['role'] {
+  const master = option.takeBoolean('master')
+  return master === undefined ? undefined : master ? 'master' : 'peer'
+}
+
+/** libvirt names a region of /dev/shm; memory elsewhere stays as it is. */
+function readPlain(reading: Reading, option: OptionInHand): void {
+  const memory = reading.named('object', option.peek('memdev'))
+  const file = memory?.peek('mem-path') ?? ''
+  const name = file.startsWith(sharedMemoryDirectory) ? file.slice(sharedMemoryDirectory.length) : ''
+  if (memory === undefined || name === '' || name.includes('/')) return
+  takeBackend(memory, 'qom-type')
+  memory.take('mem-path')
+  memory.drop('share', 'on', 'yes', 'true')
+  option.take('memdev')
+  reading.add(
+    'shmem',
+    {
+      name,
+      role: takeRole(option),
+      model: { type: 'ivshmem-plain' },
+      size: takeSize(memory, 'size'),
+      ...takeCommon(reading, option),
+    },
+    [option, memory],
+  )
+}
+
+function readDoorbell(reading: Reading, option: OptionInHand): void {
+  const chardev = reading.named('chardev', option.peek('chardev'))
+  const socket = chardev?.peek('path')
+  if (chardev === undefined || socket === undefined) return
+  takeBackend(chardev, 'backend')
+  chardev.take('path')
+  option.take('chardev')
+  const vectors = option.takeNumber('vectors')
+  const ioeventfd = option.takeBoolean('ioeventfd')
+  const own = /^\/var\/lib\/libvirt\/shmem-([^/]+)-sock$/.exec(socket)?.[1]
+  reading.add(
+    'shmem',
+    {
+      name: own ?? option.peek('id') ?? 'shmem0',
+      role: takeRole(option),
+      model: { type: 'ivshmem-doorbell' },
+      server: own === undefined ? { path: socket } : {},
+      msi: vectors === undefined && ioeventfd === undefined ? undefined : { vectors, ioeventfd },
+      ...takeCommon(reading, option),
+    },
+    [option, chardev],
+  )
+}

@@ -1,0 +1,61 @@
+/** Security chips of a command line. The way back of tpm.ts. */
+import type { OptionInHand } from '../../read/option-in-hand.ts'
+import type { Reading } from '../../read/reading.ts'
+import { takeBackend, takeCommon } from '../take-common.ts'
+import { type Tpm, tpmModels } from './tpm.ts'
+
+type Backend = NonNullable<Tpm['backend']>
+
+export function readTpms(reading: Reading): void {
+  for (const option of reading.devices((driver) => tpmModels.has(driver))) {
+    const tpmdev = reading.named('tpmdev', option.peek('tpmdev'))
+    const found = backendOf(reading, tpmdev)
+    if (tpmdev === undefined || found === undefined) continue
+    takeBackend(tpmdev, 'type')
+    option.take('tpmdev')
+    const model = tpmModels.get(option.peek('driver') ?? '')
+    reading.add('tpm', { model, backend: found.backend, ...takeCommon(reading, option) }, [
+      option,
+      tpmdev,
+      ...found.options,
+    ])
+  }
+}
+
+interface Found {
+  readonly backend: Backend
+  readonly options: readonly OptionInHand[]
+}
+
+function backendOf(reading: Reading, tpmdev: OptionInHand | undefined): Found | undefined {
+  if (tpmdev?.peek('type') === 'passthrough') {
+    const device = tpmdev.take('path')
+    tpmdev.take('cancel-path')
+    // A descriptor that libvirt opened says no path.
+    const isPath = device !== undefined && !device.startsWith('/dev/fdset/')
+    return { backend: { type: 'passthrough', ...(isPath ? { device } : {}) }, options: [] }
+  }
+  const chardev = reading.named('chardev', tpmdev?.peek('chardev'))
+  const socket = chardev?.peek('path')
+  if (tpmdev?.peek('type') !== 'emulator' || chardev === undefined || socket === undefined) return undefined
+  takeBackend(chardev, 'backend')
+  chardev.take('path')
+  tpmdev.take('chardev')
+  return { backend: emulator(reading, socket), options: [chardev] }
+}
+
+/** A swtpm that the same script starts is libvirt's to start; one that is just there stays so. */
+function emulator(reading: Reading, socket: string): Backend {
+  const beside = reading.listenerOn(socket)
+  if (beside?.name === 'swtpm') {
+    const version = beside.words.includes('--tpm2') ? '2.0' : '1.2'
+    const { directory } = beside
+    return {
+      type: 'emulator',
+      version,
+      ...(directory === undefined ? {} : { source: { type: 'dir', path: directory } }),
+    }
+  }
+  if (/\/swtpm\/[^/]*-swtpm\.sock$/.test(socket)) return { type: 'emulator', version: '2.0' }
+  return { type: 'external', source: { type: 'unix', mode: 'connect', path: socket } }
+}

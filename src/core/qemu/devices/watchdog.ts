@@ -1,0 +1,43 @@
+/** What restarts a guest that hangs. libvirt manual, Watchdog devices. */
+import { type Build, type Devices, device, emit, find, type Item, idOf } from '../build.ts'
+import { placeOf } from '../place.ts'
+import { type Said, said } from '../said.ts'
+import { deviceSaid } from './device-said.ts'
+
+export type Watchdog = Item<Devices['watchdog']>
+
+export const watchdogSaid: Said<Watchdog> = { model: said, action: said, ...deviceSaid }
+
+/** q35 has one built in, which only has to be let loose. */
+export const itcoReleased = 'ICH9-LPC.noreboot=off'
+
+export function renderWatchdogs(build: Build): void {
+  const list = build.devices.watchdog ?? []
+  const [first] = list
+  for (const [index, watchdog] of list.entries()) {
+    const path = ['devices', 'watchdog', index]
+    const id = idOf(build, watchdog.alias, `watchdog${index}`, path)
+    if (watchdog.model === 'itco') emit(build, '-global', path, itcoReleased)
+    else device(build, watchdog.model ?? 'i6300esb', path, { id, ...placeOf(build, watchdog) })
+    if ((watchdog.action ?? 'reset') !== (first?.action ?? 'reset'))
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, 'action'],
+        'QEMU has one action for all watchdogs: that of the first.',
+      )
+  }
+  if (first !== undefined) renderAction(build, first.action ?? 'reset')
+}
+
+function renderAction(build: Build, action: string): void {
+  const path = ['devices', 'watchdog', 0, 'action']
+  emit(build, '-watchdog-action', path, action === 'dump' ? 'pause' : action)
+  if (action === 'dump')
+    find(
+      build,
+      'qemu.unsupported',
+      path,
+      'The guest pauses: libvirt makes the dump. Say dump-guest-memory in the QEMU monitor.',
+    )
+}

@@ -1,0 +1,45 @@
+/** One block node as `-blockdev` says it: as text, or as JSON where only that will do. */
+import type { Path } from '../../finding.ts'
+import { type Build, emit } from '../build.ts'
+import { type OptionValue, options } from '../options.ts'
+import type { Node } from './storage-context.ts'
+
+/** One `-blockdev`. Only JSON can say that nothing is below an image. */
+export function blockdev(build: Build, path: Path, node: Node): void {
+  const pairs: Record<string, OptionValue> = {}
+  let hasNull = false
+  for (const [key, value] of Object.entries(node))
+    if (value === null) hasNull = true
+    else pairs[key] = value
+  emit(build, '-blockdev', path, hasNull ? json(node) : options('', pairs))
+}
+
+/** Dotted keys as nested objects. */
+export function json(pairs: Node): string {
+  const root: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(pairs)) {
+    if (value === undefined) continue
+    const parts = key.split('.')
+    let here: Record<string, unknown> = root
+    for (const part of parts.slice(0, -1)) {
+      const inner: Record<string, unknown> = isInner(here[part]) ? here[part] : {}
+      here[part] = inner
+      here = inner
+    }
+    here[parts.at(-1) ?? key] = value
+  }
+  return JSON.stringify(listsIn(root))
+}
+
+function isInner(held: unknown): held is Record<string, unknown> {
+  return typeof held === 'object' && held !== null && !Array.isArray(held)
+}
+
+/** `{"0": …, "1": …}` is a list. */
+function listsIn(held: unknown): unknown {
+  if (!isInner(held)) return held
+  const entries = Object.entries(held).map(([key, value]) => [key, listsIn(value)] as const)
+  return entries.length > 0 && entries.every(([key], index) => key === String(index))
+    ? entries.map(([, value]) => value)
+    : Object.fromEntries(entries)
+}

@@ -1,0 +1,154 @@
+/** What a disk is called and where it sits. libvirt's `qemu_alias.c` and `qemuBuildDeviceAddresDriveProps`. */
+import type { Path } from '../../finding.ts'
+import { type Build, find, idOf } from '../build.ts'
+import { controllerId } from '../bus-id.ts'
+import type { OptionValue } from '../options.ts'
+import { place } from '../place.ts'
+import type { Disk } from './disk-said.ts'
+import { parallelScsi } from './disk-words.ts'
+
+export type Bus = NonNullable<NonNullable<Disk['target']>['bus']>
+
+/** One disk and where it stands. */
+export interface Place {
+  readonly disk: Disk
+  readonly index: number
+  readonly path: Path
+  readonly bus: Bus
+  /** vda; made up when the design does not say it. */
+  readonly dev: string
+  /** Of the device: libvirt's alias, or the author's. */
+  readonly id: string
+  /** libvirt's alias. */
+  readonly alias: string
+}
+
+export function placeOf(build: Build, disk: Disk, index: number): Place {
+  const path = ['devices', 'disks', index]
+  const dev = disk.target?.dev ?? `disk${index}`
+  const bus = disk.target?.bus ?? busByName(dev)
+  const alias = freeAlias(build, aliasOf(build, disk, bus, index), index)
+  return { disk, index, path, bus, dev, alias, id: idOf(build, disk.alias, alias, path) }
+}
+
+/**
+ * libvirt keeps the disks of a bus together, sorted by their names. The first disk is the one to boot from, and the
+ * numbers of the nodes follow. `virDomainDiskInsert`.
+ */
+export function libvirtOrder(places: readonly Place[]): readonly Place[] {
+  const buses = new Map<Bus, Place[]>()
+  for (const place of places) {
+    const held = buses.get(place.bus)
+    if (held) held.push(place)
+    else buses.set(place.bus, [place])
+  }
+  const number = ({ dev }: Place) => diskNumber(dev) ?? -1
+  return [...buses.values()].flatMap((held) => held.toSorted((one, other) => number(one) - number(other)))
+}
+
+/** libvirt refuses two disks at one place; QEMU would say no more than that the id is there twice. */
+function freeAlias(build: Build, alias: string, index: number): string {
+  const key = `disk ${alias}`
+  if (build.present.has(key)) return `${alias}-${index}`
+  build.present.add(key)
+  return alias
+}
+
+/** libvirt tells the bus from the name when it is not said. */
+function busByName(dev: string): Bus {
+  if (dev.startsWith('hd')) return 'ide'
+  if (dev.startsWith('sd')) return 'scsi'
+  if (dev.startsWith('fd')) return 'fdc'
+  if (dev.startsWith('xvd')) return 'xen'
+  return 'virtio'
+}
+
+function aliasOf(build: Build, { address, target }: Disk, bus: Bus, index: number): string {
+  if (address?.type !== 'drive') return `${bus}-disk${diskNumber(target?.dev) ?? index}`
+  const controller = Number(address.controller ?? 0)
+  const start = `${bus}${controller}-${Number(address.bus ?? 0)}`
+  const unit = Number(address.unit ?? 0)
+  return bus === 'scsi' && !isLsi(build, controller)
+    ? `${start}-${Number(address.target ?? 0)}-${unit}`
+    : `${start}-${unit}`
+}
+
+/** The number that a name says: `sdb` is 1, `vdaa` 26. */
+export function diskNumber(dev: string | undefined): number | undefined {
+  const letters = /^(?:sd|hd|vd|fd|xvd|ubd)([a-z]{1,4})\d*$/.exec(dev ?? '')?.[1]
+  if (letters === undefined) return undefined
+  let number = 0
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 96
+  return number - 1
+}
+
+const models = new WeakMap<Build, ReadonlyMap<string, string>>()
+
+/** The model of a controller; '' for one that does not say it. */
+export function controllerModel(build: Build, type: 'scsi' | 'nvme', index: number): string | undefined {
+  let held = models.get(build)
+  if (held === undefined) {
+    const all = build.devices.controllers ?? []
+    held = new Map(all.map((one) => [`${one.type}${one.index ?? 0}`, one.model ?? '']))
+    models.set(build, held)
+  }
+  return held.get(`${type}${index}`)
+}
+
+function isLsi(build: Build, controller: number): boolean {
+  return controllerModel(build, 'scsi', controller) === 'lsilogic'
+}
+
+/** The keys that put the disk in its place; none leaves it to QEMU. */
+export function diskPlace(build: Build, { disk, bus }: Place): Record<string, OptionValue> {
+  const { address } = disk
+  if (address?.type !== 'drive') return place(build, address)
+  const controller = Number(address.controller ?? 0)
+  const unit = Number(address.unit ?? 0)
+  switch (bus) {
+    case 'fdc':
+      return { unit }
+    case 'ide':
+      return { bus: `${controllerId(build, 'ide', controller)}.${Number(address.bus ?? 0)}`, unit }
+    case 'sata':
+      return { bus: `${controllerId(build, 'sata', controller)}.${unit}` }
+    case 'scsi':
+      return scsiPlace(build, address)
+    default:
+      return {}
+  }
+}
+
+/** Where something is on a SCSI controller: host devices are there as well. */
+export function scsiPlace(build: Build, address: NonNullable<Disk['address']>): Record<string, OptionValue> {
+  const controller = Number(address.controller ?? 0)
+  const id = controllerId(build, 'scsi', controller)
+  const unit = Number(address.unit ?? 0)
+  return parallelScsi.has(controllerModel(build, 'scsi', controller) ?? '')
+    ? { bus: `${id}.${Number(address.bus ?? 0)}`, 'scsi-id': unit }
+    : {
+        bus: `${id}.0`,
+        channel: Number(address.bus ?? 0),
+        'scsi-id': Number(address.target ?? 0),
+        lun: unit,
+      }
+}
+
+/** An address of a kind that the bus does not have. */
+export function checkAddress(build: Build, { disk, bus, path }: Place): void {
+  const type = disk.address?.type
+  if (type === undefined || type === 'unassigned') return
+  const fits =
+    type === 'drive'
+      ? bus === 'ide' || bus === 'sata' || bus === 'scsi' || bus === 'fdc' || bus === 'nvme'
+      : type === 'usb'
+        ? bus === 'usb'
+        : bus === 'virtio' || bus === 'nvme'
+  if (!fits)
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, 'address'],
+      `The address is left out: a disk on the bus ${bus} has none of the type ${type}.`,
+    )
+}

@@ -1,0 +1,262 @@
+/** `-drive` and its short forms: -hda … -hdd, -cdrom, -fda, -fdb, -sd and image files alone. QEMU manual, -drive. */
+import { OptionInHand } from '../read/option-in-hand.ts'
+import type { Reading } from '../read/reading.ts'
+import { Backend } from './backend.ts'
+import { BlockView } from './block-view.ts'
+import type { DiskNames } from './disk-names.ts'
+import type { Bus } from './disk-place.ts'
+import type { Disk } from './disk-said.ts'
+import { caches, isCacheMode } from './disk-words.ts'
+import { nodeOption } from './drive-nodes.ts'
+import type { DiskData } from './read-disks.ts'
+import { backingStoreOf, readNode, switchesOf } from './read-nodes.ts'
+import { takeLimits } from './read-throttle.ts'
+
+/** Short forms with the place of each: `-hdb` is the second. */
+const shortForms: Readonly<Record<string, { if?: string; index: number; media?: 'cdrom' }>> = {
+  hda: { index: 0 },
+  hdb: { index: 1 },
+  hdc: { index: 2 },
+  hdd: { index: 3 },
+  '': { index: 0 },
+  cdrom: { index: 2, media: 'cdrom' },
+  fda: { if: 'floppy', index: 0 },
+  fdb: { if: 'floppy', index: 1 },
+  sd: { if: 'sd', index: 0 },
+}
+
+/** Buses by the word of `if=`; flash memory is the machine's, the rest is kept. */
+const buses: Readonly<Record<string, Bus>> = {
+  ide: 'ide',
+  virtio: 'virtio',
+  scsi: 'scsi',
+  floppy: 'fdc',
+  sd: 'sd',
+}
+
+/** Drives that QEMU makes the device of. */
+export function readShortDrives(reading: Reading, names: DiskNames): void {
+  const taken = new Set<string>()
+  for (const option of reading.unread('drive', ...Object.keys(shortForms))) {
+    const short = shortForms[option.name]
+    if (option.name === '' && !isImage(option.written.value ?? '')) continue
+    const word = short?.if ?? option.peek('if') ?? usualInterface(reading)
+    const bus = buses[word]
+    if (bus === undefined) continue
+    const backend = new Backend(reading)
+    const view = short === undefined ? option : shortOption(option, short.media)
+    backend.options.add(option)
+    const data = readDrive(backend, view)
+    if (data === undefined) {
+      backend.keep()
+      continue
+    }
+    const number = short?.index ?? numberOf(view, bus, reading, taken)
+    taken.add(`${bus} ${number}`)
+    if (short !== undefined) option.finish()
+    add(reading, names, bus, number, data, backend, option)
+  }
+}
+
+/** QEMU takes any word for an image; one that is no path is a slip, and is kept. */
+function isImage(word: string): boolean {
+  return /[./:]/.test(word)
+}
+
+/** What QEMU takes a drive for that says nothing. */
+function usualInterface({ arch, board }: Reading): string {
+  if (board !== 'other') return 'ide'
+  return arch === 'aarch64' || arch.startsWith('riscv') || arch === 's390x' ? 'virtio' : 'scsi'
+}
+
+/** The same as a `-drive`. */
+function shortOption(option: OptionInHand, media: 'cdrom' | undefined): OptionInHand {
+  const file = option.written.value ?? ''
+  return new OptionInHand({
+    ...option.written,
+    name: 'drive',
+    pairs:
+      media === undefined
+        ? [['file', file]]
+        : [
+            ['file', file],
+            ['media', media],
+          ],
+  })
+}
+
+/** `index`, or `bus` and `unit`; the first free place otherwise. */
+function numberOf(option: OptionInHand, bus: Bus, reading: Reading, taken: ReadonlySet<string>): number {
+  const units = bus === 'ide' && reading.board === 'pc' ? 2 : bus === 'fdc' ? 2 : bus === 'scsi' ? 7 : 1
+  const index = option.takeNumber('index')
+  const unit = option.takeNumber('unit')
+  const busNumber = option.takeNumber('bus')
+  if (index !== undefined) return index
+  if (unit !== undefined || busNumber !== undefined) return (busNumber ?? 0) * units + (unit ?? 0)
+  let free = 0
+  while (taken.has(`${bus} ${free}`)) free += 1
+  return free
+}
+
+function add(
+  reading: Reading,
+  names: DiskNames,
+  word: Bus,
+  number: number,
+  data: DiskData,
+  backend: Backend,
+  option: OptionInHand,
+): void {
+  const { bus, address } = placeOf(reading, word, number)
+  const device = word === 'fdc' ? 'floppy' : bus === 'virtio' || bus === 'sd' ? undefined : data.device
+  const { direct, noFlush } = data
+  const cache = data.driver?.cache
+  reading.add(
+    'disks',
+    {
+      ...data.disk,
+      device: device ?? 'disk',
+      driver: { name: 'qemu', ...data.driver, cache: cache ?? modeOf(direct, noFlush) },
+      target: { dev: names.next(bus, `${bus}-disk${number}`, address), bus },
+      readonly:
+        (data.readonly === true && device !== 'cdrom') || (data.device === 'cdrom' && device === undefined)
+          ? true
+          : undefined,
+      address,
+    },
+    [option, ...[...backend.options].filter((one) => one !== option)],
+  )
+}
+
+function modeOf(direct: boolean | undefined, noFlush: boolean | undefined) {
+  if (direct === undefined && noFlush === undefined) return undefined
+  return direct === true ? 'none' : noFlush === true ? 'unsafe' : 'writeback'
+}
+
+/** q35 has one drive on each of its ports, i440FX two on each of two cables. */
+function placeOf(reading: Reading, word: Bus, number: number): { bus: Bus; address?: Disk['address'] } {
+  const at = (bus: number, unit: number, controller = 0) => ({
+    type: 'drive' as const,
+    controller: String(controller),
+    bus: String(bus),
+    target: '0',
+    unit: String(unit),
+  })
+  switch (word) {
+    case 'ide':
+      return reading.board === 'pc'
+        ? { bus: 'ide', address: at(Math.floor(number / 2), number % 2) }
+        : { bus: 'sata', address: at(0, number % 6, Math.floor(number / 6)) }
+    case 'scsi':
+      return { bus: 'scsi', address: at(0, number % 7, Math.floor(number / 7)) }
+    case 'fdc':
+      return { bus: 'fdc', address: at(0, number % 2) }
+    default:
+      return { bus: word }
+  }
+}
+
+/** What a `-drive` says besides its place; a second reading of the same option finds nothing more. */
+export function readDrive(backend: Backend, option: OptionInHand): DiskData | undefined {
+  const { reading } = backend
+  const view = new BlockView(option)
+  backend.options.add(option)
+  for (const key of ['id', 'if', 'node-name']) option.take(key)
+  const media = option.take('media')
+  const device = media === 'cdrom' ? 'cdrom' : undefined
+  const limits = takeLimits(option, 'throttling.', 'limits.')
+  const group = option.take('throttling.group')
+  const oldLimits = takeOldLimits(option)
+  const iotune = { ...oldLimits, ...limits, ...(group === undefined ? {} : { group_name: group }) }
+  const name = option.peek('file')
+  const format = option.peek('format') ?? option.peek('driver')
+  const layer =
+    name === undefined && !view.has('file.driver') && !view.has('file.filename')
+      ? undefined
+      : readNode(backend, new BlockView(nodeOption(backend, option, name, device === 'cdrom', format)))
+  if (layer === undefined && (name !== undefined || view.has('file'))) return undefined
+  const word = option.peek('cache')
+  const cache = isCacheMode(word) ? word : undefined
+  if (cache !== undefined) option.take('cache')
+  const io = option.peek('aio')
+  const switches = switchesOf(view)
+  const snapshot = option.takeBoolean('snapshot')
+  const copyOnRead = option.takeBoolean('copy-on-read')
+  const isSnapshot = snapshot ?? reading.options.some((one) => one.name === 'snapshot')
+  // boot=on is of KVM's own first years.
+  option.drop('boot', 'on')
+  const serial = option.take('serial')
+  if (io === 'threads' || io === 'native' || io === 'io_uring') {
+    backend.io = io
+    option.take('aio')
+  }
+  return {
+    device,
+    readonly: switches.readonly ?? layer?.switches.readonly,
+    direct: cache === undefined ? (switches.direct ?? layer?.switches.direct) : caches[cache].direct,
+    noFlush: cache === undefined ? (switches.noFlush ?? layer?.switches.noFlush) : caches[cache].noFlush,
+    disk: {
+      type: layer?.type ?? 'file',
+      source:
+        layer?.encryption === undefined ? layer?.source : { ...layer.source, encryption: layer.encryption },
+      backing_store: layer?.below === undefined ? undefined : backingStoreOf(layer.below),
+      iotune: Object.keys(iotune).length === 0 ? undefined : iotune,
+      transient: isSnapshot && layer !== undefined ? true : undefined,
+      ...(serial === undefined ? {} : { serial }),
+    },
+    driver: {
+      type: layer?.type === 'dir' ? 'fat' : layer?.format,
+      ...(cache === undefined ? {} : { cache }),
+      io: backend.io,
+      discard: discardOf(option) ?? switches.discard ?? layer?.switches.discard,
+      detect_zeroes: switches.zeroes ?? layer?.switches.zeroes,
+      copy_on_read: copyOnRead === true ? true : backend.copyOnRead,
+      metadata_cache: layer?.metadataCache,
+      discard_no_unref: layer?.noUnref,
+      ...takePolicies(option),
+    },
+  }
+}
+
+/** QEMU takes on and off here as well. */
+function discardOf(option: OptionInHand): 'unmap' | 'ignore' | undefined {
+  const value = option.takeBoolean('discard')
+  return value === undefined ? undefined : value ? 'unmap' : 'ignore'
+}
+
+function takePolicies(option: OptionInHand): NonNullable<Disk['driver']> {
+  const onWrite = option.peek('werror')
+  const onRead = option.peek('rerror')
+  const isWord = (word: string | undefined) => word === 'stop' || word === 'report' || word === 'ignore'
+  const held: Pick<NonNullable<Disk['driver']>, 'error_policy' | 'rerror_policy'> = {
+    ...(onWrite === 'enospc' ? { error_policy: 'enospace' } : {}),
+    ...(onWrite === 'stop' || onWrite === 'report' || onWrite === 'ignore' ? { error_policy: onWrite } : {}),
+    ...(onRead === 'stop' || onRead === 'report' || onRead === 'ignore' ? { rerror_policy: onRead } : {}),
+  }
+  if (held.error_policy !== undefined) option.take('werror')
+  if (isWord(onRead)) option.take('rerror')
+  return held
+}
+
+const oldLimitKeys = {
+  bps: 'total_bytes_sec',
+  bps_rd: 'read_bytes_sec',
+  bps_wr: 'write_bytes_sec',
+  iops: 'total_iops_sec',
+  iops_rd: 'read_iops_sec',
+  iops_wr: 'write_iops_sec',
+  bps_max: 'total_bytes_sec_max',
+  iops_max: 'total_iops_sec_max',
+  iops_size: 'size_iops_sec',
+} as const
+
+/** Limits as older versions spell them. */
+function takeOldLimits(option: OptionInHand): NonNullable<Disk['iotune']> {
+  const limits: { -readonly [Key in keyof NonNullable<Disk['iotune']>]: NonNullable<Disk['iotune']>[Key] } =
+    {}
+  for (const [old, key] of Object.entries(oldLimitKeys)) {
+    const value = option.takeNumber(old)
+    if (value !== undefined && value !== 0) limits[key] = value
+  }
+  return limits
+}

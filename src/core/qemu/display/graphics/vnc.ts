@@ -1,0 +1,51 @@
+/** `-vnc`. QEMU manual, Invocation, Display options. */
+import type { Path } from '../../../finding.ts'
+import { type Build, emit, find } from '../../build.ts'
+import { options } from '../../options.ts'
+import { audiodevOf } from '../sound/audio-names.ts'
+import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
+import { passwordSecret } from './password.ts'
+import { firstPort, isAutomatic, type Ports } from './ports.ts'
+import type { Graphics } from './said.ts'
+
+export function renderVnc(
+  build: Build,
+  one: Graphics,
+  ports: Ports | undefined,
+  index: number,
+  path: Path,
+): void {
+  const listen = listenOf(build, one, 'vnc.sock', path)
+  const secret = passwordSecret(build, one, index, path)
+  const where = placeOf(build, one, listen, ports?.port ?? firstPort, path)
+  if (one.websocket !== undefined && listen.kind !== 'address')
+    find(build, 'qemu.differs', [...path, 'websocket'], 'The WebSocket is left out: it needs an address.')
+  // A path may have an equals sign in it, so that a socket is said with its key.
+  const isSocket = listen.kind === 'socket'
+  emit(
+    build,
+    '-vnc',
+    path,
+    options(isSocket ? '' : where, {
+      vnc: isSocket ? where : undefined,
+      websocket: listen.kind === 'address' ? ports?.websocket : undefined,
+      share: one.share_policy,
+      'password-secret': secret,
+      'power-control': one.power_control,
+      audiodev: audiodevOf(build, one.audio),
+    }),
+  )
+}
+
+function placeOf(build: Build, one: Graphics, listen: Listen, port: number, path: Path): string {
+  if (listen.kind === 'socket') return `unix:${listen.socket}`
+  if (listen.kind === 'none') {
+    reportNoListener(build, [...path, 'listen', 0], 'VNC')
+    return 'none'
+  }
+  if (isAutomatic(one)) reportChosenPort(build, one, port, path)
+  if (port < firstPort)
+    find(build, 'qemu.text', [...path, 'port'], `QEMU counts VNC ports from ${firstPort}: ${port} is below.`)
+  const address = listen.address.includes(':') ? `[${listen.address}]` : listen.address
+  return `${address}:${Math.max(0, port - firstPort)}`
+}

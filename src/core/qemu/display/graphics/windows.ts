@@ -1,0 +1,102 @@
+/** `-display`: a window on this desktop, or drawing for others. QEMU manual, Invocation, Display options. */
+import type { Path } from '../../../finding.ts'
+import { type Build, emit, find, hasQemu } from '../../build.ts'
+import { options } from '../../options.ts'
+import { audiodevOf } from '../sound/audio-names.ts'
+import type { Graphics } from './said.ts'
+
+export function isWindow({ type }: Graphics): boolean {
+  return type === 'sdl' || type === 'desktop' || type === 'egl-headless' || type === 'dbus'
+}
+
+export function reportNoDisplay(build: Build, { type }: Graphics, path: Path): void {
+  const message =
+    type === 'rdp'
+      ? 'QEMU does not speak RDP: libvirt starts qemu-rdp beside it. By hand: a display of type dbus, and qemu-rdp on its bus.'
+      : `QEMU has no display of type ${type}: use spice or vnc.`
+  find(build, 'qemu.unsupported', [...path, 'type'], message)
+}
+
+/** @returns false when this version of QEMU has no such display */
+export function renderWindow(build: Build, one: Graphics, path: Path): boolean {
+  const value = windowOf(build, one, path)
+  if (value === undefined) return false
+  emit(build, '-display', path, value)
+  return true
+}
+
+function windowOf(build: Build, one: Graphics, path: Path): string | undefined {
+  const rendernode = one.gl?.rendernode
+  const gl = one.gl?.enable === undefined ? undefined : one.gl.enable === 'yes'
+  switch (one.type) {
+    case 'sdl':
+    case 'desktop': {
+      setEnvironment(build, one, path)
+      if (rendernode !== undefined)
+        find(
+          build,
+          'qemu.differs',
+          [...path, 'gl', 'rendernode'],
+          'A window draws with the GPU of its desktop.',
+        )
+      // libvirt says -full-screen before, which a -display after it takes back.
+      const pairs = { gl, 'full-screen': one.fullscreen === true ? true : undefined }
+      return options(one.type === 'sdl' ? 'sdl' : 'gtk', pairs)
+    }
+    case 'egl-headless':
+      return options('egl-headless', { rendernode })
+    case 'dbus':
+      return dbus(build, one, path)
+    default:
+      return undefined
+  }
+}
+
+/** The X display is told to SDL and GTK by their environment. */
+function setEnvironment(build: Build, one: Graphics, path: Path): void {
+  const variables = { DISPLAY: one.display, XAUTHORITY: one.xauth }
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) continue
+    const at = [...path, name === 'DISPLAY' ? 'display' : 'xauth']
+    build.environment.push({ name, value, path: at })
+    find(
+      build,
+      'qemu.host-setup',
+      at,
+      `Start QEMU with ${name}=${value} in its environment, as the script does.`,
+    )
+  }
+}
+
+function dbus(build: Build, one: Graphics, path: Path): string | undefined {
+  if (!hasQemu(build, '7.0')) {
+    find(
+      build,
+      'qemu.unsupported',
+      [...path, 'type'],
+      'QEMU has a D-Bus display since 7.0: use spice or vnc.',
+    )
+    return undefined
+  }
+  if (one.p2p !== true && one.dbus_address === undefined)
+    find(
+      build,
+      'qemu.differs',
+      [...path, 'type'],
+      'The display is on the session bus: libvirt would start a bus of the VM’s own. Say dbus_address or p2p.',
+    )
+  if (one.clipboard === true)
+    find(
+      build,
+      'qemu.differs',
+      [...path, 'clipboard'],
+      'The clipboard is shared when there is a channel of type qemu-vdagent.',
+    )
+  return options('dbus', {
+    p2p: one.p2p === true ? true : undefined,
+    addr: one.p2p === true ? undefined : one.dbus_address,
+    gl: one.gl?.enable === undefined ? undefined : one.gl.enable === 'yes',
+    rendernode: one.gl?.rendernode,
+    audiodev: one.audio === undefined ? undefined : audiodevOf(build, one.audio),
+  })
+}

@@ -1,0 +1,75 @@
+/** USB devices and smartcards that come from elsewhere, on a command line. */
+import type { Devices, Item } from '../../build.ts'
+import { readChardev } from '../../chardevs/read-chardev.ts'
+import type { OptionInHand } from '../../read/option-in-hand.ts'
+import type { Reading } from '../../read/reading.ts'
+import { takeAddress } from '../../read/take-address.ts'
+import { takeAlias } from '../../read/take-device.ts'
+import { defaultDatabase } from './smartcards.ts'
+import { readFilter } from './usb-filter.ts'
+
+type Smartcard = Item<Devices['smartcard']>
+type Draft = { -readonly [Key in keyof Smartcard]: Smartcard[Key] }
+
+/** libvirt has one filter for all: it is read when all ports have it. */
+export function readRedirection(reading: Reading): void {
+  const options = reading.devices((driver) => driver === 'usb-redir')
+  const filters = new Set(options.map((option) => option.peek('filter')))
+  const [filter] = filters.size === 1 ? filters : []
+  const usbdevs = filter === undefined ? undefined : readFilter(filter)
+  let isRead = false
+  for (const option of options) {
+    const held = readChardev(reading, option.peek('chardev'), 'usbredir')
+    if (held === undefined) continue
+    isRead = true
+    option.take('driver')
+    option.take('chardev')
+    if (usbdevs !== undefined) option.take('filter')
+    const order = option.takeNumber('bootindex')
+    reading.add(
+      'redirdev',
+      {
+        bus: 'usb',
+        ...held.end,
+        source: held.end.source,
+        protocol: held.end.protocol?.type,
+        boot: order === undefined ? undefined : { order },
+        alias: takeAlias(option),
+        address: takeAddress(reading, option),
+      },
+      [option, ...held.options],
+    )
+  }
+  if (isRead && usbdevs !== undefined) reading.single.redirfilter = { usbdevs }
+}
+
+export function readSmartcards(reading: Reading): void {
+  for (const option of reading.devices((driver) => driver === 'ccid-card-emulated'))
+    readEmulated(reading, option)
+  for (const option of reading.devices((driver) => driver === 'ccid-card-passthru')) {
+    const held = readChardev(reading, option.peek('chardev'), 'smartcard')
+    if (held === undefined) continue
+    option.take('driver')
+    option.take('chardev')
+    const seat = { alias: takeAlias(option), address: takeAddress(reading, option) }
+    const item = { mode: 'passthrough', ...held.end, source: held.end.source, ...seat } as const
+    reading.add('smartcard', item, [option, ...held.options])
+  }
+}
+
+function readEmulated(reading: Reading, option: OptionInHand): void {
+  const backend = option.peek('backend') ?? 'nss-emulated'
+  if (backend !== 'nss-emulated' && backend !== 'certificates') return
+  option.take('driver')
+  option.take('backend')
+  const item: Draft = { mode: backend === 'certificates' ? 'host-certificates' : 'host' }
+  if (backend === 'certificates') {
+    const names = ['cert1', 'cert2', 'cert3'].map((key) => option.take(key))
+    item.certificates = names.filter((name) => name !== undefined)
+    const database = option.take('db')
+    if (database !== defaultDatabase) item.database = database
+  }
+  item.alias = takeAlias(option)
+  item.address = takeAddress(reading, option)
+  reading.add('smartcard', item, [option])
+}

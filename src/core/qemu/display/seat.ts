@@ -1,0 +1,34 @@
+/** Where a device of this folder sits. */
+import type { Path } from '../../finding.ts'
+import { type Build, find } from '../build.ts'
+import type { OptionValue } from '../options.ts'
+import { type Address, placeOf } from '../place.ts'
+import { byHand, said } from '../said.ts'
+
+/** What becomes of the place of a device. */
+export const seatSaid = {
+  alias: { name: said },
+  address: said,
+  acpi: {
+    index: said,
+    nodeset: byHand('The NUMA cells of the device are left out: QEMU knows them for passed-through devices.'),
+  },
+} as const
+
+interface Seated {
+  readonly address?: Address | undefined
+  readonly acpi?: { readonly index?: number | undefined } | undefined
+}
+
+/** The keys of a device's place; on other buses than PCI there is no ACPI index. */
+export function seat(build: Build, one: Seated, path: Path, isPci = true): Record<string, OptionValue> {
+  const hasIndex = one.acpi?.index !== undefined
+  if (isPci || !hasIndex) return placeOf(build, one)
+  find(
+    build,
+    'qemu.differs',
+    [...path, 'acpi', 'index'],
+    'The ACPI index is left out: it is for PCI devices.',
+  )
+  return placeOf(build, { address: one.address })
+}

@@ -1,0 +1,40 @@
+/** Names of processor features: libvirt's and QEMU's. */
+
+/** QEMU spells the same bit in another way; `virQEMUCapsCPUFeaturesX86` of libvirt. */
+const spelledOtherwise: Readonly<Record<string, string>> = { pclmuldq: 'pclmulqdq' }
+
+/** QEMU never had a property for them: libvirt leaves them out as well. */
+const unknownToQemu = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke'])
+
+/** As QEMU's -cpu has it; undefined for a feature that QEMU has no property for. */
+export function featureToQemu(name: string, isX86: boolean): string | undefined {
+  if (!isX86) return name
+  if (unknownToQemu.has(name)) return undefined
+  return spelledOtherwise[name] ?? name.replaceAll('_', '-')
+}
+
+/** Features with an underscore in libvirt's name. libvirt, src/cpu_map/x86_features.xml. */
+const underscored = [
+  'cmp_legacy',
+  'ds_cpl',
+  'fxsr_opt',
+  'kvm_pv_eoi',
+  'kvm_pv_unhalt',
+  'lahf_lm',
+  'nodeid_msr',
+  'perfctr_core',
+  'perfctr_nb',
+  'tsc_adjust',
+]
+
+const toLibvirt = new Map([
+  ...Object.entries(spelledOtherwise).map(([libvirt, qemu]) => [qemu, libvirt] as const),
+  ...underscored.map((name) => [name.replaceAll('_', '-'), name] as const),
+])
+
+/** As libvirt has it, of a property of QEMU with dashes or underscores. */
+export function featureToLibvirt(name: string, isX86: boolean): string {
+  if (!isX86) return name
+  const dashed = name.replaceAll('_', '-')
+  return toLibvirt.get(dashed) ?? dashed
+}

@@ -1,0 +1,124 @@
+/** Firmware and its variables, read: `-bios`, `-pflash`, `-drive if=pflash`, `-machine pflash0=`. */
+import type { Domain } from '../../domain/index.ts'
+import type { Reading } from '../read/reading.ts'
+
+type Os = NonNullable<Domain['os']>
+
+interface Chip {
+  readonly file: string
+  readonly format: string | undefined
+  readonly isReadOnly: boolean
+}
+
+export function readFirmware(reading: Reading): void {
+  const os: { -readonly [Key in keyof Os]: Os[Key] } = {}
+  for (const option of reading.unread('bios')) {
+    // A bare name is a file of QEMU's own, or `default`; libvirt takes paths.
+    if (option.written.value?.startsWith('/') !== true) continue
+    os.loader = { type: 'rom', value: option.written.value }
+    option.finish()
+  }
+  const [code, variables] = readChips(reading)
+  if (code !== undefined) {
+    const secure = takeSecure(reading)
+    os.loader = {
+      readonly: code.isReadOnly,
+      ...(secure ? { secure } : {}),
+      type: 'pflash',
+      ...(code.format === undefined || code.format === 'raw' ? {} : { format: formatOf(code) }),
+      value: code.file,
+    }
+    // A chip that is not written to, alone: the firmware keeps nothing.
+    if (variables === undefined && code.isReadOnly) os.loader = { ...os.loader, stateless: true }
+  }
+  if (variables !== undefined)
+    os.nvram = {
+      ...(variables.format === undefined || variables.format === 'raw'
+        ? {}
+        : { format: formatOf(variables) }),
+      value: variables.file,
+    }
+  readVariableStore(reading, os)
+  reading.domain.os = { ...reading.domain.os, ...os }
+}
+
+function formatOf({ format }: Chip): 'raw' | 'qcow2' {
+  return format === 'qcow2' ? 'qcow2' : 'raw'
+}
+
+/** The first two chips, by the machine's properties, by unit, or in the order of the options. */
+function readChips(reading: Reading): readonly (Chip | undefined)[] {
+  const chips: (Chip | undefined)[] = [chipOfMachine(reading, 'pflash0'), chipOfMachine(reading, 'pflash1')]
+  for (const option of reading.unread('pflash')) {
+    const unit = freeUnit(chips)
+    if (unit === undefined || option.written.value === undefined) continue
+    chips[unit] = { file: option.written.value, format: undefined, isReadOnly: false }
+    option.finish()
+  }
+  for (const option of reading.unread('drive')) {
+    if (option.peek('if') !== 'pflash' || !option.rest.every(([key]) => driveKeys.has(key))) continue
+    const said = option.peek('unit') ?? option.peek('index')
+    const unit = said === '0' ? 0 : said === '1' ? 1 : freeUnit(chips)
+    const file = option.peek('file')
+    if (unit === undefined || file === undefined || !isFormat(option.peek('format'))) continue
+    chips[unit] = {
+      file,
+      format: option.take('format'),
+      isReadOnly: option.takeBoolean('readonly', 'read-only') === true,
+    }
+    option.finish()
+  }
+  return chips
+}
+
+const driveKeys = new Set(['if', 'format', 'unit', 'index', 'readonly', 'read-only', 'file', 'id', 'bus'])
+
+function isFormat(format: string | undefined): boolean {
+  return format === undefined || format === 'raw' || format === 'qcow2'
+}
+
+function freeUnit(chips: readonly (Chip | undefined)[]): 0 | 1 | undefined {
+  if (chips[0] === undefined) return 0
+  return chips[1] === undefined ? 1 : undefined
+}
+
+/** A node of -blockdev, a format over a file as libvirt writes it, a file alone, or both in one. */
+function chipOfMachine(reading: Reading, property: 'pflash0' | 'pflash1'): Chip | undefined {
+  const machine = reading.unread('machine', 'M').findLast((one) => one.peek(property) !== undefined)
+  const node = reading.named('blockdev', machine?.peek(property))
+  if (machine === undefined || node === undefined || node.isRead) return undefined
+  const format = node.peek('driver')
+  const storage = format === 'file' ? node : reading.named('blockdev', node.peek('file'))
+  const file = storage?.peek('filename') ?? node.peek('file.filename')
+  const isFile = storage === undefined || storage.peek('driver') === 'file'
+  if (file === undefined || !isFile || (format !== 'file' && !isFormat(format))) return undefined
+  const isReadOnly = node.takeBoolean('read-only') === true
+  machine.take(property)
+  node.finish()
+  storage?.finish()
+  return { file, format: format === 'file' ? undefined : format, isReadOnly }
+}
+
+function takeSecure(reading: Reading): boolean {
+  let isSecure = false
+  for (const option of reading.unread('global')) {
+    const said = new Map(option.rest)
+    const isLong =
+      said.get('driver') === 'cfi.pflash01' && said.get('property') === 'secure' && said.get('value') === 'on'
+    if (!isLong && !/^(?:on|true|1)$/.test(said.get('cfi.pflash01.secure') ?? '')) continue
+    isSecure = true
+    option.finish()
+  }
+  return isSecure
+}
+
+function readVariableStore(reading: Reading, os: { varstore?: Os['varstore'] }): void {
+  for (const option of reading.devices(
+    (driver) => driver === 'uefi-vars-x64' || driver === 'uefi-vars-sysbus',
+  )) {
+    const path = option.take('jsonfile')
+    if (path === undefined) continue
+    os.varstore = { path }
+    option.drop('driver')
+  }
+}

@@ -1,0 +1,199 @@
+/** `-machine`, `-accel` and what else is about the mainboard, read. QEMU manual, Standard options. */
+import type { Domain } from '../../domain/index.ts'
+import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { Reading } from '../read/reading.ts'
+import { accelerators, machineFeatures, sleepKeys } from './machine.ts'
+
+type Features = NonNullable<Domain['features']>
+type FeaturesDraft = { -readonly [Key in keyof Features]: Features[Key] }
+
+export function readMachine(reading: Reading): void {
+  const features: FeaturesDraft = {}
+  const os: { machine?: string } = {}
+  // QEMU has ACPI unless told otherwise; a Domain has it when it says so.
+  let acpi = /^(?:x86_64|i686|aarch64|riscv64|loongarch64)$/.test(reading.arch)
+  for (const option of reading.unread('machine', 'M')) {
+    const machine = option.take('type')
+    if (machine !== undefined) os.machine = machine
+    acpi = takeAcpi(option) ?? acpi
+    readAccelerators(reading, option.take('accel')?.split(':') ?? [])
+    readProperties(reading, option, features)
+    readFeatures(option, features)
+  }
+  for (const option of reading.unread('no-acpi')) {
+    acpi = false
+    option.finish()
+  }
+  if (acpi) features.acpi = true
+  readAccel(reading, features)
+  reading.domain.features = { ...reading.domain.features, ...features }
+  reading.domain.os = { type: 'hvm', arch: reading.arch, ...os, ...reading.domain.os }
+}
+
+/** `auto` is on where the board has it. */
+function takeAcpi(option: OptionInHand): boolean | undefined {
+  if (option.peek('acpi') === 'auto') {
+    option.take('acpi')
+    return true
+  }
+  return option.takeBoolean('acpi')
+}
+
+function readProperties(reading: Reading, option: OptionInHand, features: FeaturesDraft): void {
+  // Without a controller of its own: controllers are devices of the Domain.
+  option.drop('usb', 'off', 'false', 'no')
+  const dump = option.takeBoolean('dump-guest-core')
+  if (dump !== undefined) reading.domain.memory = { ...reading.domain.memory, dump_core: dump }
+  if (option.takeBoolean('mem-merge') === false)
+    reading.domain.memory_backing = { ...reading.domain.memory_backing, nosharepages: true }
+  readIrqChip(option, features)
+  const hpet = option.takeBoolean('hpet')
+  if (hpet !== undefined) addTimer(reading, { name: 'hpet', present: hpet ? 'yes' : 'no' })
+  if (option.peek('pit') === 'off') {
+    option.take('pit')
+    addTimer(reading, { name: 'pit', present: 'no' })
+  }
+  if (option.peek('graphics') === 'off' && reading.board !== 'other') {
+    option.take('graphics')
+    reading.domain.os = {
+      ...reading.domain.os,
+      bios: { ...reading.domain.os?.bios, useserial: true },
+    }
+  }
+  // The writer adds both where a device or the NUMA cells need them.
+  if (option.peek('nvdimm') === 'on' && reading.devices((driver) => driver === 'nvdimm').length > 0)
+    option.take('nvdimm')
+  const hasHmat = reading.unread('numa').some((one) => one.peek('type')?.startsWith('hmat-') === true)
+  if (option.peek('hmat') === 'on' && hasHmat) option.take('hmat')
+}
+
+function readIrqChip(option: OptionInHand, features: FeaturesDraft): void {
+  const chip = option.peek('kernel_irqchip') ?? option.peek('kernel-irqchip')
+  if (chip !== 'on' && chip !== 'split') return
+  option.take('kernel_irqchip', 'kernel-irqchip')
+  features.ioapic = chip === 'split' ? 'qemu' : 'kvm'
+}
+
+function readFeatures(option: OptionInHand, features: FeaturesDraft): void {
+  for (const { key, property } of machineFeatures)
+    switch (key) {
+      case 'smm':
+      case 'vmport':
+      case 'ps2':
+      case 'ras':
+      case 'htm':
+      case 'nested_hv':
+      case 'ccf_assist': {
+        const state = option.takeBoolean(property)
+        if (state !== undefined) features[key] = state
+        break
+      }
+      case 'gic': {
+        const version = option.peek(property)
+        if (version === '2' || version === '3' || version === 'host') features.gic = version
+        if (features.gic !== undefined && features.gic === version) option.take(property)
+        break
+      }
+      case 'aia': {
+        const kind = option.peek(property)
+        if (kind !== 'none' && kind !== 'aplic' && kind !== 'aplic-imsic') break
+        features.aia = kind
+        option.take(property)
+        break
+      }
+      // Those of pSeries stay: the machine itself is none that we write.
+      default:
+    }
+}
+
+/** The first that is named is the one; QEMU tries the others after it, and they stay where they are. */
+function readAccel(reading: Reading, features: FeaturesDraft): void {
+  for (const option of reading.unread('enable-kvm')) {
+    reading.domain.type = 'kvm'
+    option.finish()
+  }
+  for (const option of reading.unread('no-kvm')) {
+    reading.domain.type = 'qemu'
+    option.finish()
+  }
+  const [first] = reading.unread('accel')
+  const name = first?.peek('accel')
+  if (first !== undefined && name !== undefined && isAccelerator(name)) {
+    first.take('accel')
+    readAccelerators(reading, [name])
+    readIrqChip(first, features)
+    const ring = first.takeNumber('dirty-ring-size')
+    if (ring !== undefined) features.kvm = { ...features.kvm, dirty_ring: 'on', dirty_ring_size: ring }
+    const cache = first.takeNumber('tb-size')
+    if (cache !== undefined) features.tcg = { tb_cache: `${cache} MiB` }
+    // What QEMU does anyway where the guest and the host allow it.
+    first.drop('thread', 'multi')
+  }
+  reading.domain.type ??= 'qemu'
+}
+
+function readAccelerators(reading: Reading, names: readonly string[]): void {
+  const name = names.find((one) => isAccelerator(one))
+  if (name === undefined) return
+  reading.domain.type = name === accelerators.kvm ? 'kvm' : name === accelerators.hvf ? 'hvf' : 'qemu'
+}
+
+function isAccelerator(name: string): boolean {
+  return Object.values<string>(accelerators).includes(name)
+}
+
+type Timer = NonNullable<NonNullable<Domain['clock']>['timers']>[number]
+
+/** Adds to a timer, or adds the timer. */
+export function addTimer(reading: Reading, timer: Timer): void {
+  const timers = reading.domain.clock?.timers ?? []
+  const known = timers.some(({ name }) => name === timer.name)
+  reading.domain.clock = {
+    ...reading.domain.clock,
+    timers: known
+      ? timers.map((one) => (one.name === timer.name ? { ...one, ...timer } : one))
+      : [...timers, timer],
+  }
+}
+
+/** `-global` of the south bridge, the firmware's memory and the PIT. */
+export function readGlobals(reading: Reading): void {
+  for (const option of reading.unread('global')) {
+    const [pair] = option.rest
+    if (pair === undefined || option.rest.length !== 1) continue
+    const [, driver = '', property = ''] = /^(.+)\.([\w-]+)$/.exec(pair[0]) ?? []
+    if (takeGlobal(reading, driver, property, pair[1])) option.finish()
+  }
+}
+
+function takeGlobal(reading: Reading, driver: string, property: string, value: string): boolean {
+  if (driver === 'ICH9-LPC' || driver === 'PIIX4_PM') {
+    const sleep = sleepKeys.find((one) => one.property === property)
+    if (sleep === undefined || !/^(?:0|1|on|off)$/.test(value)) return false
+    reading.domain.pm = { ...reading.domain.pm, [sleep.key]: value === '0' || value === 'off' }
+    return true
+  }
+  if (driver === 'mch' && property === 'extended-tseg-mbytes' && /^\d+$/.test(value)) {
+    reading.domain.features = { ...reading.domain.features, smm_tseg: `${value} MiB` }
+    return true
+  }
+  if (driver === 'kvm-pit' && property === 'lost_tick_policy' && (value === 'delay' || value === 'discard')) {
+    addTimer(reading, { name: 'pit', tickpolicy: value })
+    return true
+  }
+  return false
+}
+
+/** Devices that are a feature or a number of the Domain. */
+export function readMachineDevices(reading: Reading): void {
+  for (const option of reading.devices((driver) => driver === 'vmgenid')) {
+    const guid = option.take('guid')
+    reading.domain.genid = guid === undefined || guid === 'auto' ? '' : guid
+    option.drop('driver')
+    option.drop('id')
+  }
+  for (const option of reading.devices((driver) => driver === 'vmcoreinfo')) {
+    reading.domain.features = { ...reading.domain.features, vmcoreinfo: true }
+    option.finish()
+  }
+}

@@ -1,0 +1,62 @@
+/** How the process runs, read: what is libvirt's own business goes, each with its reason. */
+import type { Reading } from '../read/reading.ts'
+import { isFromLibvirt } from './read-events.ts'
+
+/** Before the events: they ask whether the line is libvirt's. */
+export function readProcess(reading: Reading): void {
+  for (const option of reading.unread('name')) {
+    const guest = option.take('guest')
+    if (guest !== undefined) reading.domain.name = guest
+    // The names of threads are always said.
+    option.drop('debug-threads')
+  }
+  for (const option of reading.unread('uuid')) {
+    if (option.written.value === undefined) continue
+    reading.domain.uuid = option.written.value
+    option.finish()
+  }
+  // Both are always there: nothing but what is said.
+  for (const option of reading.unread('nodefaults', 'no-user-config', 'nodefconfig')) option.finish()
+  for (const option of reading.unread('msg')) option.drop('timestamp')
+  // libvirt's own sandbox, which is always there; one that is off stays.
+  for (const option of reading.unread('sandbox')) if (option.peek('enable') === 'on') option.finish()
+  // libvirt starts every guest stopped and lets it run then.
+  if (isFromLibvirt(reading)) for (const option of reading.unread('S')) option.finish()
+  readAsyncTeardown(reading)
+  leaveOut(reading)
+}
+
+function readAsyncTeardown(reading: Reading): void {
+  const add = (isOn: boolean) => {
+    reading.domain.features = { ...reading.domain.features, async_teardown: isOn ? 'yes' : 'no' }
+  }
+  for (const option of reading.unread('run-with')) {
+    const isOn = option.takeBoolean('async-teardown')
+    if (isOn !== undefined) add(isOn)
+  }
+  for (const option of reading.unread('async-teardown')) {
+    add(true)
+    option.finish()
+  }
+}
+
+/** libvirt runs the process itself and could not start QEMU with these; nothing of the machine is in them. */
+const libvirtsOwn: Readonly<Record<string, string>> = {
+  daemonize: 'libvirt keeps QEMU running by itself',
+  pidfile: 'libvirt has a pidfile of its own',
+  runas: 'libvirt runs QEMU as the user of its qemu.conf',
+  chroot: 'libvirt shuts QEMU off in a namespace of its own',
+}
+
+function leaveOut(reading: Reading): void {
+  for (const [name, why] of Object.entries(libvirtsOwn))
+    for (const option of reading.unread(name)) {
+      option.finish()
+      reading.findings.push({
+        code: 'argv.left-out',
+        severity: 'advice',
+        path: [],
+        message: `left out: ${option.written.words.join(' ')} (${why}).`,
+      })
+    }
+}

@@ -1,0 +1,53 @@
+/** Networks that another process carries, over shared memory. libvirt manual, vhost-user interface. */
+import type { Path } from '../../finding.ts'
+import { type Build, checkSocketPath, emit, find } from '../build.ts'
+import { reconnectKey, reconnectSeconds } from '../chardevs/chardev.ts'
+import { options } from '../options.ts'
+import type { Interface } from './interface-said.ts'
+import { startPasst } from './passt.ts'
+import { queuesOf } from './tap.ts'
+
+/** @returns false when there is no socket for the card to be connected to */
+export function renderVhostUser(build: Build, one: Interface, id: string, name: string, path: Path): boolean {
+  const isPasst = one.backend?.type === 'passt'
+  const socket = isPasst ? startPasst(build, one, name, path) : one.source?.path
+  if (socket === undefined) {
+    find(
+      build,
+      'qemu.text',
+      [...path, 'source', 'path'],
+      'A vhost-user network needs the socket of its process.',
+      'warning',
+    )
+    return false
+  }
+  checkSocketPath(build, socket, path)
+  const chardev = `char${name}`
+  const isServer = !isPasst && one.source?.mode === 'server'
+  emit(
+    build,
+    '-chardev',
+    path,
+    options('socket', {
+      id: chardev,
+      path: socket,
+      // Without wait=off QEMU starts when the other process has connected: the card has to be agreed on by then.
+      ...(isServer ? { server: true } : reconnectKey(build, isPasst ? 5 : reconnectSeconds(one.source))),
+    }),
+  )
+  const queues = queuesOf(one)
+  emit(
+    build,
+    '-netdev',
+    path,
+    options('vhost-user', { id, chardev, queues: queues > 1 ? queues : undefined }),
+  )
+  if (build.domain.memory_backing?.access?.mode !== 'shared')
+    find(
+      build,
+      'qemu.host-setup',
+      path,
+      'The process reads the guest’s memory: say memory_backing.access.mode: shared, with source.type: memfd.',
+    )
+  return true
+}

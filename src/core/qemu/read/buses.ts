@@ -1,0 +1,86 @@
+/** The buses of a command line: which controller of the Domain each of them is. */
+import { controllerDrivers } from '../controllers/drivers.ts'
+import type { OptionInHand } from './option-in-hand.ts'
+import type { Reading } from './reading.ts'
+
+/** A bus by its controller. */
+export interface Bus {
+  readonly type: 'pci' | 'usb' | 'scsi' | 'sata' | 'ide' | 'virtio-serial' | 'ccid' | 'fdc' | 'nvme'
+  /** The number of the controller among those of its type. */
+  readonly index: number
+  /** The driver that makes it; '' for what is on the mainboard. */
+  readonly driver: string
+}
+
+export interface Buses {
+  /** By id of the controller, without the number of the bus: `usb`, `pci.1`, `scsi0`. */
+  readonly byId: ReadonlyMap<string, Bus>
+  readonly byOption: ReadonlyMap<OptionInHand, Bus>
+}
+
+const known = new WeakMap<Reading, Buses>()
+
+/** All buses, those of the mainboard as well. */
+export function busesOf(reading: Reading): Buses {
+  const held = known.get(reading)
+  if (held !== undefined) return held
+  const buses = numberControllers(reading)
+  known.set(reading, buses)
+  return buses
+}
+
+/** libvirt's own ids say the number: `usb` and `usb2`, `pci.1`, `scsi0`. */
+const libvirtIds = /^(usb|pci\.|scsi|sata|virtio-serial|ccid|fdc|nvme)(\d*)$/
+
+function numberControllers(reading: Reading): Buses {
+  const byOption = new Map<OptionInHand, Bus>()
+  const byId = new Map<string, Bus>()
+  const taken = new Map<string, Set<number>>()
+  const add = (option: OptionInHand | undefined, id: string | undefined, bus: Bus) => {
+    if (option !== undefined) byOption.set(option, bus)
+    if (id !== undefined) byId.set(id, bus)
+    const numbers = taken.get(bus.type) ?? new Set()
+    taken.set(bus.type, numbers.add(bus.index))
+  }
+  const root: Bus = { type: 'pci', index: 0, driver: '' }
+  for (const id of reading.board === 'pc' ? ['pci.0', 'pci'] : ['pcie.0', 'pcie', 'pci'])
+    add(undefined, id, root)
+  if (reading.board === 'q35') add(undefined, 'ide', { type: 'sata', index: 0, driver: '' })
+  if (reading.board === 'pc') add(undefined, 'ide', { type: 'ide', index: 0, driver: '' })
+
+  const unnumbered: OptionInHand[] = []
+  const companions: OptionInHand[] = []
+  for (const option of reading.options) {
+    if (option.name !== 'device') continue
+    const driver = option.peek('driver') ?? ''
+    const type = busType(driver)
+    if (type === undefined) continue
+    const id = option.peek('id')
+    const match = libvirtIds.exec(id ?? '')
+    const index = Number(match?.[2] === '' ? 0 : match?.[2])
+    const isLibvirts =
+      match !== null && match[1]?.replace('.', '') === type && !(type === 'pci' && index === 0)
+    if (option.peek('masterbus') !== undefined) companions.push(option)
+    else if (isLibvirts && taken.get(type)?.has(index) !== true) add(option, id, { type, index, driver })
+    else unnumbered.push(option)
+  }
+  for (const option of unnumbered) {
+    const driver = option.peek('driver') ?? ''
+    const type = busType(driver)
+    if (type === undefined) continue
+    let index = 0
+    while (taken.get(type)?.has(index) === true) index += 1
+    add(option, option.peek('id'), { type, index, driver })
+  }
+  for (const option of companions) {
+    const master = byId.get(option.peek('masterbus')?.replace(/\.0$/, '') ?? '')
+    const index = master?.index ?? 0
+    byOption.set(option, { type: 'usb', index, driver: option.peek('driver') ?? '' })
+  }
+  return { byId, byOption }
+}
+
+function busType(driver: string): Bus['type'] | undefined {
+  const type = controllerDrivers.get(driver)?.type
+  return type === 'xenbus' || type === 'isa' ? undefined : type
+}

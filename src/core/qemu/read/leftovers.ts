@@ -1,0 +1,98 @@
+/** What no family has read: kept for QEMU as it is, so that nothing of a command line is lost. */
+import type { Domain } from '../../domain/index.ts'
+import { doubleCommas } from '../options.ts'
+import type { OptionInHand } from './option-in-hand.ts'
+import type { Pair } from './options.ts'
+import type { ReadDevice, Reading } from './reading.ts'
+
+/** Options that QEMU merges when they are there twice: what is left of one is said by another one. `qemu-config.c`, `vl.c`. */
+const merged = new Set(['machine', 'M', 'm', 'rtc', 'boot', 'smp', 'name', 'msg', 'icount', 'spice'])
+
+type Override = NonNullable<Domain['qemu_overrides']>[number]
+
+/** One thing that is kept, and the option that it is of. */
+export interface Kept {
+  readonly option: OptionInHand
+  readonly as: 'argument' | 'override'
+  /** What is kept, as a person reads it. */
+  readonly text: string
+}
+
+export interface Leftovers {
+  /** Devices of the Domain: those with a property left have an alias. */
+  readonly devices: readonly ReadDevice[]
+  readonly arguments: readonly string[]
+  readonly overrides: readonly Override[]
+  readonly kept: readonly Kept[]
+}
+
+/** Goes through all that the families have left. */
+export function leftoversOf({ options, read }: Reading): Leftovers {
+  const whole = new Set<OptionInHand>()
+  for (const device of read) if (isWhole(device)) for (const option of device.options) whole.add(option)
+  const devices: ReadDevice[] = []
+  const overrides: Override[] = []
+  const all: Kept[] = []
+  const aliases = new Set<string>()
+  for (const device of read) {
+    const [main] = device.options
+    if (isWhole(device)) continue
+    if (main === undefined || main.rest.length === 0) devices.push(device)
+    else {
+      const alias = freeAlias(main.written.pairs.find(([key]) => key === 'id')?.[1] ?? device.list, aliases)
+      devices.push({ ...device, item: { ...device.item, alias: { name: alias } } })
+      overrides.push({ alias, properties: main.rest.map(propertyOf) })
+      all.push({ option: main, as: 'override', text: textOf(main.name, main.rest) })
+    }
+  }
+  const words: string[] = []
+  const grouped = new Set(read.flatMap((device) => device.options))
+  for (const option of options) {
+    const left = whole.has(option) ? option.written.words : grouped.has(option) ? [] : wordsLeft(option)
+    if (left.length === 0) continue
+    words.push(...left)
+    all.push({ option, as: 'argument', text: left.join(' ') })
+  }
+  return { devices, arguments: words, overrides, kept: all }
+}
+
+/** Only a device with a `-device` of its own can have the rest of it overridden. */
+function isWhole({ options }: ReadDevice): boolean {
+  const [main, ...others] = options
+  if (others.some((option) => option.rest.length > 0)) return true
+  return main !== undefined && main.rest.length > 0 && main.name !== 'device'
+}
+
+/** What is left of an option that is no device's. */
+function wordsLeft({ isRead, rest, written }: OptionInHand): readonly string[] {
+  const { name, words, pairs } = written
+  if (rest.length === pairs.length && !isRead && !(pairs.length === 0 && words.length === 0)) return words
+  if (rest.length === 0) return []
+  return merged.has(name) ? [words[0] ?? `-${name}`, keyValue(rest)] : words
+}
+
+function textOf(name: string, pairs: readonly Pair[]): string {
+  return `-${name} …,${keyValue(pairs)}`
+}
+
+function keyValue(pairs: readonly Pair[]): string {
+  return pairs.map(([key, value]) => `${key}=${doubleCommas(value)}`).join(',')
+}
+
+/** QEMU's `-device` as text takes every value as a word; libvirt's wants its kind, since libvirt writes JSON. */
+function propertyOf([name, value]: Pair): NonNullable<Override['properties']>[number] {
+  if (value === 'on' || value === 'yes' || value === 'true') return { name, type: 'bool', value: 'true' }
+  if (value === 'off' || value === 'no' || value === 'false') return { name, type: 'bool', value: 'false' }
+  if (/^(?:\d+|0x[\da-f]+)$/i.test(value)) return { name, type: 'unsigned', value: String(BigInt(value)) }
+  if (/^-\d+$/.test(value)) return { name, type: 'signed', value }
+  return { name, type: 'string', value }
+}
+
+/** libvirt takes an alias of the author's when it begins with `ua-`; letters, digits, - and _ follow. */
+function freeAlias(id: string, taken: Set<string>): string {
+  const bare = `ua-${id.replace(/^ua-/, '').replaceAll(/[^\w-]/g, '-')}`
+  let alias = bare
+  for (let count = 2; taken.has(alias); count += 1) alias = `${bare}-${count}`
+  taken.add(alias)
+  return alias
+}

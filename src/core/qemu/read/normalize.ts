@@ -1,0 +1,43 @@
+/** Names and numbers that QEMU takes and libvirt does not, as libvirt has them: in the pairs, not in the words. */
+import type { CommandOption, Pair } from './options.ts'
+
+/** I/O threads are called `iothread1` and up, and the boot order begins with 1. */
+export function normalized(options: readonly CommandOption[]): readonly CommandOption[] {
+  const threads = ioThreadNames(options)
+  const isFromZero = options.some(({ pairs }) =>
+    pairs.some(([key, value]) => key === 'bootindex' && Number(value) === 0),
+  )
+  if (threads.size === 0 && !isFromZero) return options
+  return options.map((option) => {
+    const isThread = isIoThread(option)
+    const pairs = option.pairs.map(([key, value]): Pair => {
+      if (isFromZero && key === 'bootindex' && /^\d+$/.test(value)) return [key, String(Number(value) + 1)]
+      const namesThread = isThread
+        ? key === 'id'
+        : /^iothread$|^iothread-vq-mapping\.\d+\.iothread$/.test(key)
+      return namesThread ? [key, threads.get(value) ?? value] : [key, value]
+    })
+    return { ...option, pairs }
+  })
+}
+
+/** The new names of I/O threads that have another name. */
+function ioThreadNames(options: readonly CommandOption[]): ReadonlyMap<string, string> {
+  const ids = options
+    .filter(isIoThread)
+    .flatMap(({ pairs }) => pairs.filter(([key]) => key === 'id').map(([, id]) => id))
+  const names = new Map<string, string>()
+  const taken = new Set(ids)
+  let number = 0
+  for (const id of ids) {
+    if (/^iothread[1-9]\d*$/.test(id) || names.has(id)) continue
+    do number += 1
+    while (taken.has(`iothread${number}`))
+    names.set(id, `iothread${number}`)
+  }
+  return names
+}
+
+function isIoThread({ name, pairs }: CommandOption): boolean {
+  return name === 'object' && pairs.some(([key, value]) => key === 'qom-type' && value === 'iothread')
+}

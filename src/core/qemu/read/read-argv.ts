@@ -1,0 +1,206 @@
+/** A QEMU command line to a Domain. */
+import type { Domain } from '../../domain/index.ts'
+import type { Finding, Path, Position } from '../../finding.ts'
+import { isRecord } from '../../table/index.ts'
+import { boardOf } from '../build.ts'
+import { type QemuStart, readCommands } from './commands.ts'
+import { readers, readersOfOthers } from './families.ts'
+import { type Kept, type Leftovers, leftoversOf } from './leftovers.ts'
+import { normalized } from './normalize.ts'
+import type { OptionInHand } from './option-in-hand.ts'
+import { type CommandOption, readOptions } from './options.ts'
+import { type Beside, Reading } from './reading.ts'
+import type { Word } from './shell-reader.ts'
+import { withUsbPorts } from './usb-ports.ts'
+
+/** One QEMU of a text. */
+export interface ReadCommand {
+  /** What it calls itself, or the default; with a number when another one of the text has the same. */
+  readonly name: string
+  readonly domain: Domain
+  /** Where the devices of the Domain stand in the text. */
+  readonly places: readonly { readonly path: Path; readonly position: Position }[]
+}
+
+type Unnamed = Omit<ReadCommand, 'name'>
+type Positions = ReadonlyMap<OptionInHand, Position | undefined>
+
+export interface ArgvDocument {
+  readonly commands: readonly ReadCommand[]
+  /** What is kept as it is, `argv.kept` and `argv.override`, and what could not be read. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads a text with QEMU command lines in it: shell commands and scripts, lists of words, lines of `ps`. What has no
+ * element of libvirt's is kept word for word, so that the command line of the Domain says the same.
+ *
+ * @param defaultName what a VM without a name is called
+ * @returns codes of findings: `argv.kept` and `argv.override` for what is kept, `argv.no-qemu`, `argv.too-long`,
+ * `argv.unclosed-quote`, `argv.unknown-variable`, `argv.condition`, `argv.joined`, and those of the families
+ */
+export function readArgv(text: string, defaultName = 'imported'): ArgvDocument {
+  const { starts, besides, findings } = readCommands(text)
+  if (starts.length === 0) return { commands: [], findings: findings.length > 0 ? findings : [nothing] }
+  const read = starts.map((start) => readStart(start, besides))
+  return {
+    commands: withNames(
+      read.map(({ command }) => command),
+      defaultName,
+    ),
+    findings: [...findings, ...read.flatMap((one) => one.findings)],
+  }
+}
+
+/** The first QEMU of a text: its program, and the words after it. */
+export function qemuCommand(text: string): { program: string; words: string[] } | undefined {
+  const [start] = readCommands(text).starts
+  return start && { program: start.program, words: start.words.map((word) => word.text) }
+}
+
+function readStart(
+  start: QemuStart,
+  besides: readonly Beside[],
+): { readonly command: Unnamed; readonly findings: readonly Finding[] } {
+  const options = normalized(readOptions(start.words.map((word) => word.text)))
+  const arch = archOfProgram(start.program)
+  const board = arch === 'x86_64' || arch === 'i686' ? boardOf(machineOf(options)) : 'other'
+  const reading = new Reading(options, arch, board, start.environment, besides)
+  // Of several the last one counts.
+  for (const option of reading.unread('cpu').slice(0, -1)) option.finish()
+  for (const read of known.has(arch) ? readers : readersOfOthers) read(reading)
+  const leftovers = leftoversOf(reading)
+  const positions = positionsOf(reading.options, start.words)
+  const findings = [...reading.findings, ...leftovers.kept.map((kept) => keptFinding(kept, positions))]
+  return { command: commandOf(reading, leftovers, positions), findings }
+}
+
+/** Architectures whose devices the families know; of others all devices are kept as they are. */
+const known = new Set(['x86_64', 'i686', 'aarch64', 'armv7l', 'riscv64'])
+
+/** Options are made of one word or two, in order. */
+function positionsOf(options: readonly OptionInHand[], words: readonly Word[]): Positions {
+  const positions = new Map<OptionInHand, Position | undefined>()
+  let index = 0
+  for (const option of options) {
+    const { words: own } = option.written
+    positions.set(option, spanOf(words[index]?.position, words[index + own.length - 1]?.position))
+    index += own.length
+  }
+  return positions
+}
+
+function spanOf(first: Position | undefined, last: Position | undefined): Position | undefined {
+  const isBehind =
+    first && last && (last.line > first.line || (last.line === first.line && last.column >= first.column))
+  if (!isBehind || last.endLine === undefined || last.endColumn === undefined) return first
+  return { ...first, endLine: last.endLine, endColumn: last.endColumn }
+}
+
+function commandOf(reading: Reading, leftovers: Leftovers, positions: Positions): Unnamed {
+  const lists = new Map<string, object[]>()
+  const ones = new Map<string, object>()
+  const places: { readonly path: Path; readonly position: Position }[] = []
+  for (const { list, item, isOne, options } of withUsbPorts(leftovers.devices)) {
+    const held = lists.get(list) ?? []
+    const position = options[0] && positions.get(options[0])
+    if (position) places.push({ path: ['devices', list, ...(isOne ? [] : [held.length])], position })
+    if (isOne) ones.set(list, item)
+    else {
+      held.push(item)
+      lists.set(list, held)
+    }
+  }
+  const environment = [...reading.environment]
+    .filter(([name]) => !setByLibvirt.has(name))
+    .map(([name, value]) => ({ name, value }))
+  const domain: Domain = {
+    ...reading.domain,
+    ...(leftovers.arguments.length > 0
+      ? { qemu_arguments: leftovers.arguments.map((value) => ({ value })) }
+      : {}),
+    ...(environment.length > 0 ? { qemu_environment: environment } : {}),
+    ...(leftovers.overrides.length > 0 ? { qemu_overrides: leftovers.overrides } : {}),
+    devices: {
+      ...reading.domain.devices,
+      ...reading.single,
+      ...Object.fromEntries(ones),
+      ...Object.fromEntries(lists),
+    },
+  }
+  return { domain: said(domain), places }
+}
+
+/** What libvirt sets for every QEMU that it starts. `qemu_command.c`, `virCommandAddEnvPassCommon`, and a session's own. */
+const setByLibvirt = new Set([
+  'LC_ALL',
+  'LD_PRELOAD',
+  'LD_LIBRARY_PATH',
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'TMPDIR',
+  'XDG_DATA_HOME',
+  'XDG_CACHE_HOME',
+  'XDG_CONFIG_HOME',
+  'XDG_RUNTIME_DIR',
+  'DISPLAY',
+  'WAYLAND_DISPLAY',
+  'XAUTHORITY',
+])
+
+/** VMs of one name are told apart by a number. */
+function withNames(domains: readonly Unnamed[], defaultName: string): ReadCommand[] {
+  const counts = new Map<string, number>()
+  return domains.map(({ domain, places }) => {
+    const own = domain.name ?? defaultName
+    const count = (counts.get(own) ?? 0) + 1
+    counts.set(own, count)
+    const name = count === 1 ? own : `${own}-${count}`
+    return { name, domain: { ...domain, name }, places }
+  })
+}
+
+const nothing: Finding = {
+  code: 'argv.no-qemu',
+  severity: 'error',
+  path: [],
+  message: 'There is no command here that starts QEMU: qemu-system-x86_64, qemu-kvm, kvm …',
+}
+
+function keptFinding({ option, as, text }: Kept, positions: Positions): Finding {
+  const position = positions.get(option)
+  return {
+    code: as === 'override' ? 'argv.override' : 'argv.kept',
+    severity: 'advice',
+    path: [],
+    ...(position ? { position } : {}),
+    message: `kept as ${as === 'override' ? 'qemu:override' : 'qemu:commandline'}: ${text}`,
+  }
+}
+
+/** `qemu-system-aarch64` is aarch64; `kvm` and `qemu-kvm` are for the host, most likely x86_64. */
+function archOfProgram(program: string): string {
+  const arch = /qemu-system-(\w+?)(?:w?\.exe|-\w+)?$/i.exec(program)?.[1] ?? 'x86_64'
+  return arch === 'i386' ? 'i686' : arch === 'arm' ? 'armv7l' : arch
+}
+
+/** `-machine` of the last option that names one; what QEMU takes without. */
+function machineOf(options: readonly CommandOption[]): string {
+  const named = options
+    .filter(({ name }) => name === 'machine' || name === 'M')
+    .flatMap(({ pairs }) => pairs.filter(([key]) => key === 'type').map(([, value]) => value))
+  return named.at(-1) ?? 'pc'
+}
+
+/** Keys without a value are not there. */
+function said<T extends object>(value: T): T
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => (isRecord(item) ? said(item) : item))
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
+  return Object.fromEntries(
+    entries.map(([key, held]) => [key, isRecord(held) || Array.isArray(held) ? said(held) : held]),
+  )
+}

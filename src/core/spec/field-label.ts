@@ -1,0 +1,41 @@
+/** What a field is called in plain words. */
+import type { Path } from '../finding.ts'
+import type { Field, Meta, Shape } from '../table/index.ts'
+import { vmSpec } from './vm-spec.ts'
+
+/** The label of a field: its own, else its key spelled out. */
+export function labelOf(key: string, meta: Meta): string {
+  return meta.label ?? spellOut(key)
+}
+
+const abbreviations = new Set(
+  'acpi apic cpu dmi gic id iommu ip mac numa os pci pmu rom sev smm ssh tls tpm tsc tx rx usb uuid vnc xml'.split(
+    ' ',
+  ),
+)
+
+/** `detect_zeroes` is 'Detect zeroes', `rom` is 'ROM'. */
+export function spellOut(key: string): string {
+  const words = key.split('_').map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
+  const text = words.join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The label of the last field on the way along a spec path; undefined when no table has even its first key. */
+export function labelAt(path: Path): string | undefined {
+  let shape: Shape | undefined = vmSpec
+  let label: string | undefined
+  for (const key of path) {
+    if (typeof key === 'number') continue
+    const field: Field | undefined = shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined
+    if (field === undefined) return label
+    label = labelOf(key, field.meta)
+    const bare = withoutAt(field)
+    shape = bare.kind === 'child' || bare.kind === 'list' ? bare.shape() : undefined
+  }
+  return label
+}
+
+function withoutAt(field: Field): Field {
+  return field.kind === 'at' ? withoutAt(field.field) : field
+}
