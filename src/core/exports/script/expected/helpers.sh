@@ -1,0 +1,233 @@
+#!/bin/sh
+# Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
+# With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
+set -eu
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+show() {
+  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  echo
+}
+
+lacking=
+need_program() {
+  command -v "$1" >/dev/null && return
+  echo "The program $1 is missing. $2" >&2
+  lacking=yes
+}
+
+need_file() {
+  [ -e "$1" ] && return
+  echo "$2 is missing: $1. $3" >&2
+  lacking=yes
+}
+
+# When a process began; nothing when it has ended.
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+
+# Starts a program beside this script, which tells the keeper its number itself: so none gets lost.
+start() { sh -c 'echo "$$" >&9 && exec "$@" 9>&-' sh "$@" <&3 3<&- & }
+
+wait_for_socket() {
+  tries=0
+  until [ -S "$2" ]; do
+    [ -n "$(began "$!")" ] || fail "$1 has ended, and its socket is not there: $2"
+    [ "$tries" -lt 100 ] || fail "$1 has not made its socket in 10 seconds: $2"
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
+qemu() {
+  "$@" \
+    qemu-system-x86_64 \
+    -name guest=vm,debug-threads=on \
+    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on,pflash0=libvirt-pflash0-format,pflash1=libvirt-pflash1-format \
+    -accel kvm \
+    -cpu host,migratable=on \
+    -m size=2097152k \
+    -overcommit mem-lock=off \
+    -object memory-backend-memfd,id=pc.ram,share=on,x-use-canonical-path-for-ramblock-id=off,size=2048M \
+    -smp 2,sockets=2,cores=1,threads=1 \
+    -no-user-config \
+    -nodefaults \
+    -monitor unix:/var/vms/vm/monitor.sock,server=on,wait=off \
+    -qmp unix:/var/vms/vm/qmp.sock,server=on,wait=off \
+    -pidfile /var/vms/vm/qemu.pid \
+    -rtc base=utc \
+    -blockdev driver=file,filename=/usr/share/edk2/x64/OVMF_CODE.4m.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap \
+    -blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage \
+    -blockdev driver=file,filename=/var/vms/vm/vm_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
+    -blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage \
+    -boot strict=on \
+    -kernel /boot/vmlinuz \
+    -append 'it'\''s
+two lines' \
+    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
+    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
+    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
+    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
+    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
+    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
+    -device qemu-xhci,id=usb,bus=pci.3,addr=0x0 \
+    -blockdev driver=file,filename=/var/vms/vm/disk.qcow2,node-name=libvirt-1-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=qcow2,node-name=libvirt-1-format,read-only=off,file=libvirt-1-storage \
+    -device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0,bus=pci.4,addr=0x0 \
+    -chardev socket,id=chr-vu-fs0,path=/var/vms/vm/fs0.sock \
+    -device vhost-user-fs-pci,id=fs0,chardev=chr-vu-fs0,queue-size=1024,tag=data,bus=pci.1,addr=0x0 \
+    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/var/vms/vm/passt-net0.sock,server=off,reconnect-ms=5000 \
+    -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.2,addr=0x0 \
+    -chardev pty,id=charserial0 \
+    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
+    -chardev socket,id=chrtpm,path=/var/vms/vm/tpm0.sock \
+    -tpmdev emulator,id=tpm-tpm0,chardev=chrtpm \
+    -device tpm-crb,tpmdev=tpm-tpm0,id=tpm0 \
+    -audiodev none,id=audio1 \
+    -display none \
+    -global ICH9-LPC.noreboot=off \
+    -watchdog-action reset \
+    -device virtio-balloon-pci,id=balloon0,bus=pci.5,addr=0x0 \
+    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
+    -msg timestamp=on
+}
+
+case ${1-} in
+  '') ;;
+  --print)
+    qemu show
+    exit
+    ;;
+  *) fail 'usage: [--print]' ;;
+esac
+
+need_program qemu-system-x86_64 'Install it: sudo pacman -S qemu-base'
+need_program /usr/lib/virtiofsd 'Install it: sudo pacman -S virtiofsd'
+need_program passt 'Install it: sudo pacman -S passt'
+need_program swtpm 'Install it: sudo pacman -S swtpm'
+need_file /usr/share/edk2/x64/OVMF_CODE.4m.fd 'The firmware' 'Install it: sudo pacman -S edk2-ovmf'
+[ -e /var/vms/vm/vm_VARS.fd ] || need_file /usr/share/edk2/x64/OVMF_VARS.4m.fd 'The template of the variable store' 'Install it: sudo pacman -S edk2-ovmf'
+need_file /boot/vmlinuz 'The kernel' 'Change its path in the design.'
+need_file /var/vms/vm/disk.qcow2 'The disk vda' 'Say where it is in source.disk_path.'
+need_file '/srv/a b' 'The directory of the share data' 'Make it, or change it in the design.'
+if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
+  echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
+  lacking=yes
+fi
+[ -z "$lacking" ] || exit 1
+
+qemu=
+signal() {
+  [ -n "$qemu" ] || exit "$1"
+  again=yes
+  kill "$qemu" 2>/dev/null || :
+}
+trap 'signal 129' HUP
+trap 'signal 130' INT
+trap 'signal 143' TERM
+
+(umask 077 && mkdir -p -- /var/vms/vm /var/vms/vm/tpm0)
+
+lock=/var/vms/vm/vmwright.pid
+
+# When this script has ended, however that was, the keeper ends what it started and deletes its files.
+# shellcheck disable=SC2016 # this is a script of its own
+keep='
+trap "" HUP INT TERM
+script=$1
+shift
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+ours=
+while read -r pid; do
+  time=$(began "$pid")
+  [ -z "$time" ] || ours="$pid:$time $ours"
+done
+for one in $ours; do
+  tries=0
+  while [ "${one%:*}:$(began "${one%:*}")" = "$one" ]; do
+    case $tries in
+      0 | 10 | 20 | 30 | 40) kill "${one%:*}" ;;
+      50) kill -s KILL "${one%:*}" ;;
+      60) break ;;
+    esac
+    tries=$((tries + 1))
+    sleep 0.1
+  done 2>/dev/null
+done
+[ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+rm -f -- "$@"
+'
+script="$$ $(began "$$")"
+pipe="$lock.$$"
+mkfifo -m 600 -- "$pipe"
+exec 3<&0 9<>"$pipe"
+exec 8<"$pipe"
+rm -f -- "$pipe"
+setsid sh -c "$keep" sh "$script" "$lock" \
+  /var/vms/vm/vm_VARS.fd.part \
+  /var/vms/vm/fs0.sock \
+  /var/vms/vm/fs0.sock.pid \
+  /var/vms/vm/passt-net0.sock \
+  /var/vms/vm/tpm0.sock \
+  /var/vms/vm/monitor.sock \
+  /var/vms/vm/qmp.sock \
+  /var/vms/vm/qemu.pid <&8 3<&- 8<&- 9>&- &
+keeper=$!
+exec 8<&-
+trap 'trap "" HUP INT TERM; exec 9>&-; wait "$keeper" || :' EXIT
+
+take_lock() { (set -C && echo "$script" >"$lock") 2>/dev/null; }
+if ! take_lock; then
+  [ ! -e "$lock" ] || while read -r pid time; do
+    if [ -n "$time" ] && [ "$(began "$pid")" = "$time" ]; then fail "The VM runs already: process $pid."; fi
+  done <"$lock"
+  rm -f -- "$lock"
+  take_lock || fail "$lock can not be written."
+fi
+echo "$keeper $(began "$keeper")" >>"$lock"
+
+if ! [ -e /var/vms/vm/vm_VARS.fd ]; then
+  cp -- /usr/share/edk2/x64/OVMF_VARS.4m.fd /var/vms/vm/vm_VARS.fd.part
+  chmod 600 -- /var/vms/vm/vm_VARS.fd.part
+  mv -- /var/vms/vm/vm_VARS.fd.part /var/vms/vm/vm_VARS.fd
+fi
+
+rm -f -- /var/vms/vm/fs0.sock
+start /usr/lib/virtiofsd \
+  --socket-path /var/vms/vm/fs0.sock \
+  --shared-dir '/srv/a b'
+wait_for_socket virtiofsd /var/vms/vm/fs0.sock
+
+rm -f -- /var/vms/vm/passt-net0.sock
+root=
+[ "$(id -u)" -ne 0 ] || root=--runas=0
+start passt ${root:+"$root"} \
+  --foreground \
+  --one-off \
+  --socket /var/vms/vm/passt-net0.sock \
+  --tcp-ports 127.0.0.1/8080:80
+wait_for_socket passt /var/vms/vm/passt-net0.sock
+
+rm -f -- /var/vms/vm/tpm0.sock
+start swtpm socket \
+  --tpmstate dir=/var/vms/vm/tpm0,mode=0600 \
+  --ctrl type=unixio,path=/var/vms/vm/tpm0.sock \
+  --terminate \
+  --tpm2
+wait_for_socket swtpm /var/vms/vm/tpm0.sock
+
+qemu start
+qemu=$!
+status=0
+again=yes
+while [ -n "$again" ]; do
+  again=
+  code=0
+  wait "$qemu" || code=$?
+  # 127: a signal came just after the end, whose status is known already.
+  [ "$code" -eq 127 ] || status=$code
+done
+(exit "$status")

@@ -1,0 +1,116 @@
+/** What has to be on the host before the VM starts, and what to do about each thing that is not. */
+import type { Path } from '../../finding.ts'
+import { firmwareInstallFor } from '../../host/index.ts'
+import type { QemuCommand } from '../../qemu/index.ts'
+import type { Resolved } from '../../resolve/index.ts'
+import { howToInstall } from './packages.ts'
+import { quoted } from './script-text.ts'
+
+export interface Need {
+  readonly kind: 'program' | 'file'
+  /** A name to be found on the PATH, or a path. */
+  readonly name: string
+  /** Begins the sentence about a missing file: 'The disk vda'. */
+  readonly what: string
+  /** What to do, as sentences. */
+  readonly how: string
+  /** The copy that is made of it: once that is there, nothing else is needed. */
+  readonly unless?: string
+  readonly path: Path
+}
+
+/** Programs first, then files in the order of the Domain; each thing once. */
+export function needsOf(command: QemuCommand, resolved: Resolved): Need[] {
+  const all = [...programs(command, resolved), ...firmware(command, resolved), ...files(command, resolved)]
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index)
+}
+
+function programs(command: QemuCommand, { host }: Resolved): Need[] {
+  const program = (name: string, path: Path): Need => ({
+    kind: 'program',
+    name,
+    what: '',
+    how: howToInstall(name, host.distro),
+    path,
+  })
+  return [
+    program(command.binary, []),
+    ...command.helpers.map(({ argv, path }) => program(argv[0] ?? '', path)),
+  ]
+}
+
+function firmware({ copies }: QemuCommand, { domain, host }: Resolved): Need[] {
+  const packages = firmwareInstallFor(host.distro, domain.os?.arch ?? host.arch ?? 'x86_64')
+  const how = `Install it: ${packages.map(({ text }) => text).join(', or ')}`
+  const loader = domain.os?.loader?.value
+  return [
+    ...(loader === undefined ? [] : [file(loader, 'The firmware', how, ['os', 'loader'])]),
+    ...copies.map(({ from, to, path }) => ({
+      ...file(from, 'The template of the variable store', how, path),
+      unless: to,
+    })),
+  ]
+}
+
+function file(name: string, what: string, how: string, path: Path): Need {
+  return { kind: 'file', name, what, how, path }
+}
+
+function files({ secrets }: QemuCommand, resolved: Resolved): Need[] {
+  const { os, devices } = resolved.domain
+  const needs: Need[] = []
+  for (const key of ['kernel', 'initrd', 'dtb'] as const) {
+    const name = os?.[key]
+    if (name !== undefined)
+      needs.push(file(name, bootFiles[key], 'Change its path in the design.', ['os', key]))
+  }
+  for (const [index, { type, source, target }] of (devices?.disks ?? []).entries()) {
+    const name = type === 'block' ? source?.dev : source?.file
+    if (name === undefined || source?.startup_policy === 'optional') continue
+    const what = name === resolved.paths.seed ? 'The seed of cloud-init' : `The disk ${target?.dev ?? ''}`
+    needs.push(file(name, what, howToMakeDisk(name, resolved), ['devices', 'disks', index]))
+  }
+  for (const [index, { source, target, type }] of (devices?.filesystems ?? []).entries())
+    if (source?.dir !== undefined && (type ?? 'mount') === 'mount')
+      needs.push(
+        file(
+          source.dir,
+          `The directory of the share ${target?.dir ?? ''}`,
+          'Make it, or change it in the design.',
+          ['devices', 'filesystems', index],
+        ),
+      )
+  for (const { name, file: secret, text, path } of secrets)
+    if (text === undefined)
+      needs.push(
+        file(
+          secret,
+          `The file with the ${name}`,
+          'The design does not hold it: write it there yourself, without a newline, mode 600.',
+          path,
+        ),
+      )
+  return needs
+}
+
+const bootFiles = { kernel: 'The kernel', initrd: 'The initrd', dtb: 'The device tree' } as const
+
+/** The root disk and the seed are made from the design, and this script does not make them. */
+function howToMakeDisk(name: string, { design, paths }: Resolved): string {
+  if (name === paths.seed)
+    return `Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output ${quoted(name)} -volid cidata -joliet -rock user-data meta-data`
+  if (name !== paths.disk) return 'Change its path in the design.'
+  const { source, disk_size: size } = design.spec
+  const disk = quoted(name)
+  const grow = size === undefined ? '' : ` && qemu-img resize ${disk} ${quoted(size)}`
+  switch (source?.kind) {
+    case 'cloud_image':
+      return `Make it: curl -fL -o ${disk} ${quoted(source.url ?? '')}${grow}`
+    case 'imported':
+      return 'Say where it is in source.disk_path.'
+    case undefined:
+      return `Make it: qemu-img create -f qcow2 ${disk} ${quoted(size ?? '20G')}`
+    default:
+      return `Make it as source.kind says (${source?.kind}), as qcow2.`
+  }
+}

@@ -1,0 +1,58 @@
+/** How a program that the script needs gets onto the host. Package names: Debian 13, Fedora 42, Arch, openSUSE, nixpkgs. */
+import { type DistroFamily, distroFamilies, distroFamily } from '../../host/index.ts'
+
+const install: Readonly<Record<DistroFamily, string>> = {
+  fedora: 'sudo dnf install',
+  arch: 'sudo pacman -S',
+  debian: 'sudo apt install',
+  opensuse: 'sudo zypper install',
+  nixos: 'nix-shell -p',
+}
+
+/** A package of another name than its program. */
+const packages: Readonly<Record<string, Readonly<Partial<Record<DistroFamily, string>>>>> = {
+  'qemu-system-x86_64': {
+    fedora: 'qemu-system-x86',
+    arch: 'qemu-base',
+    debian: 'qemu-system-x86',
+    opensuse: 'qemu-x86',
+    nixos: 'qemu',
+  },
+  'qemu-system-i386': {
+    fedora: 'qemu-system-x86',
+    arch: 'qemu-emulators-full',
+    debian: 'qemu-system-x86',
+    opensuse: 'qemu-x86',
+    nixos: 'qemu',
+  },
+  'qemu-system-aarch64': { debian: 'qemu-system-arm', opensuse: 'qemu-arm', nixos: 'qemu' },
+  'qemu-system-riscv64': {
+    fedora: 'qemu-system-riscv',
+    arch: 'qemu-system-riscv',
+    debian: 'qemu-system-riscv',
+    opensuse: 'qemu-extra',
+    nixos: 'qemu',
+  },
+}
+
+/**
+ * What to type so that the program is there, as a sentence.
+ *
+ * @param program its name, or its path
+ * @param distro of HostFacts; when it is not known, every family is named
+ */
+export function howToInstall(program: string, distro: string | undefined): string {
+  const name = program.slice(program.lastIndexOf('/') + 1)
+  const family = distroFamily(distro)
+  const command = (one: DistroFamily) => `${install[one]} ${packages[name]?.[one] ?? name}`
+  if (family !== undefined) return `Install it: ${command(family)}`
+  return `Install it: ${distroFamilies.map((one) => `${command(one)} (${names[one]})`).join(', ')}`
+}
+
+const names: Readonly<Record<DistroFamily, string>> = {
+  fedora: 'Fedora',
+  arch: 'Arch',
+  debian: 'Debian, Ubuntu',
+  opensuse: 'openSUSE',
+  nixos: 'NixOS',
+}

@@ -1,0 +1,162 @@
+/** A QEMU command as a shell script that leaves nothing behind. */
+import type { Path } from '../../finding.ts'
+import { type Helper, ownFiles, type QemuCommand } from '../../qemu/index.ts'
+import type { Resolved } from '../../resolve/index.ts'
+import { type Need, needsOf } from './needs.ts'
+import { ScriptText } from './script-text.ts'
+import {
+  afterKeeper,
+  functions,
+  keeper,
+  keeperPipe,
+  needKvm,
+  runQemu,
+  signals,
+  takeLock,
+} from './shell-functions.ts'
+
+/** A script, and for each of its lines the path into the Domain that it was written from. */
+export interface ShellScript {
+  /** For any POSIX shell on Linux; ends with a newline. */
+  readonly text: string
+  /** `lines[0]` belongs to the first line; `[]` for lines that belong to the VM as a whole. */
+  readonly lines: readonly Path[]
+}
+
+/**
+ * Writes the script: it checks what is there, makes the state directory and what belongs into it, starts the helpers,
+ * then QEMU, and ends with QEMU's status. Paths that begin with `~/` are those below the home of whoever runs it.
+ */
+export function renderShell(command: QemuCommand, resolved: Resolved): ShellScript {
+  const script = new ScriptText(resolved)
+  script.add(head)
+  if (command.secrets.some(({ text }) => text !== undefined))
+    script.add('# There is a password in this file: keep it from others (chmod 700).\n')
+  script.add('set -eu\n')
+  script.add(functions)
+  addQemu(script, command)
+  script.add(words)
+  addNeeds(script, needsOf(command, resolved), resolved)
+  script.add(signals)
+  addDirectories(script, command, resolved)
+  script.add(`\nlock=${script.word(`${resolved.paths.stateDir}/vmwright.pid`)}\n`)
+  addKeeper(script, command)
+  script.add(takeLock)
+  addCopies(script, command)
+  addSecrets(script, command)
+  for (const helper of command.helpers) addHelper(script, helper)
+  script.add(runQemu)
+  return { text: script.text, lines: script.lines }
+}
+
+const head = `#!/bin/sh
+# Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
+# With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
+`
+
+const words = `
+case \${1-} in
+  '') ;;
+  --print)
+    qemu show
+    exit
+    ;;
+  *) fail 'usage: [--print]' ;;
+esac
+`
+
+/** QEMU behind the word that says what to do with it. Variables are for QEMU only. */
+function addQemu(script: ScriptText, command: QemuCommand): void {
+  script.add('\nqemu() {\n  "$@" \\\n')
+  if (command.environment.length > 0) script.add('    env \\\n')
+  for (const { name, value, path } of command.environment)
+    script.add(`    ${script.word(`${name}=${value}`)} \\\n`, path)
+  const last = command.arguments.length - 1
+  script.add(`    ${script.word(command.binary)}${last < 0 ? '' : ' \\'}\n`)
+  for (const [index, { option, value, path }] of command.arguments.entries()) {
+    const text = script.words(value === undefined ? [option] : [option, value])
+    script.add(`    ${text}${index < last ? ' \\' : ''}\n`, path)
+  }
+  script.add('}\n')
+}
+
+function addNeeds(script: ScriptText, needs: readonly Need[], { domain }: Resolved): void {
+  script.add('\n')
+  for (const { kind, name, what, how, unless, path } of needs) {
+    const before = unless === undefined ? '' : `[ -e ${script.word(unless)} ] || `
+    const line = kind === 'program' ? ['need_program', name, how] : ['need_file', name, what, how]
+    script.add(`${before}${script.words(line)}\n`, path)
+  }
+  if ((domain.type ?? 'kvm') === 'kvm') script.add(needKvm.slice(1), ['type'])
+  script.add('[ -z "$lacking" ] || exit 1\n')
+}
+
+/** What is in the state directory is nobody else's; others' directories have their own habits. */
+function addDirectories(script: ScriptText, { directories }: QemuCommand, { paths }: Resolved): void {
+  const isOurs = (directory: string) => `${directory}/`.startsWith(`${paths.stateDir}/`)
+  const own = [...new Set([paths.stateDir, ...directories.filter(isOurs)])]
+  const others = directories.filter((directory) => !isOurs(directory))
+  script.add(`\n(umask 077 && mkdir -p -- ${script.words(own)})\n`)
+  if (others.length > 0) script.add(`mkdir -p -- ${script.words(others)}\n`)
+}
+
+function addKeeper(script: ScriptText, command: QemuCommand): void {
+  script.add(keeper)
+  script.add(keeperPipe.slice(1))
+  script.add('setsid sh -c "$keep" sh "$script" "$lock"')
+  for (const { file, path } of filesToDelete(command)) script.add(` \\\n  ${script.word(file)}`, path)
+  script.add(' <&8 3<&- 8<&- 9>&- &')
+  script.add(afterKeeper)
+}
+
+/** Deleted whether they are there or not, so that a step may end anywhere. */
+function filesToDelete(command: QemuCommand): { readonly file: string; readonly path: Path }[] {
+  return [
+    ...command.copies.map(({ to, path }) => ({ file: part(to), path })),
+    ...command.secrets.flatMap(({ file, text, path }) => (text === undefined ? [] : [{ file, path }])),
+    ...command.helpers.flatMap(({ name, socket, path }) => [
+      { file: socket, path },
+      // virtiofsd locks its socket by a file beside it.
+      ...(name === 'virtiofsd' ? [{ file: `${socket}.pid`, path }] : []),
+    ]),
+    ...ownFiles(command),
+  ]
+}
+
+function part(file: string): string {
+  return `${file}.part`
+}
+
+/** Never half a file, and writable also when the template is not. */
+function addCopies(script: ScriptText, { copies }: QemuCommand): void {
+  for (const { from, to, path } of copies) {
+    const [source, beside, target] = [script.word(from), script.word(part(to)), script.word(to)]
+    script.add(
+      `\nif ! [ -e ${target} ]; then\n  cp -- ${source} ${beside}\n  chmod 600 -- ${beside}\n  mv -- ${beside} ${target}\nfi\n`,
+      path,
+    )
+  }
+}
+
+function addSecrets(script: ScriptText, { secrets }: QemuCommand): void {
+  for (const { file, text, path } of secrets) {
+    if (text === undefined) continue
+    const target = script.word(file)
+    script.add(`\nrm -f -- ${target}\n(umask 077 && printf %s ${script.word(text)} >${target})\n`, path)
+  }
+}
+
+/** As root passt would become nobody, who may not make the socket. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is for the shell
+const rootWord = ' ${root:+"$root"}'
+
+function addHelper(script: ScriptText, { name, argv, socket, path }: Helper): void {
+  const [program = '', ...rest] = argv
+  let text = `start ${script.word(program)}`
+  if (name === 'passt') text += rootWord
+  for (const word of rest) text += `${word.startsWith('-') ? ' \\\n  ' : ' '}${script.word(word)}`
+  const target = script.word(socket)
+  script.add(`\nrm -f -- ${target}\n`, path)
+  if (name === 'passt') script.add('root=\n[ "$(id -u)" -ne 0 ] || root=--runas=0\n', path)
+  script.add(`${text}\nwait_for_socket ${name} ${target}\n`, path)
+}
