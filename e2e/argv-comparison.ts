@@ -1,5 +1,5 @@
 /** Two QEMU command lines, compared by what they give the guest: ids, addresses and file descriptors aside. */
-import { type CommandOption, readOptions } from '../src/core/qemu/read/index.ts'
+import { type CommandOption, readOptions } from '../src/core/qemu/index.ts'
 
 /** What a command line says, as texts that can be compared. */
 export interface Said {
@@ -28,7 +28,7 @@ const carriers = new Set([
 
 /** Where a device sits, what it is called, and what libvirt opened for it. */
 const notCompared = new Set(
-  'id bus addr multifunction port chassis chassis_nr nr slot channel scsi-id lun unit device_id fd fds vhostfd vhostfds sysfsdev acpi-index'
+  'id bus masterbus addr multifunction port chassis chassis_nr nr slot channel scsi-id lun unit device_id fd fds vhostfd vhostfds sysfsdev acpi-index'
     .split(' ')
     .filter((key) => key !== 'acpi-index' && key !== 'sysfsdev'),
 )
@@ -42,7 +42,11 @@ const references = new Set(
 
 export function saidBy(words: readonly string[]): Said {
   const options = readOptions(words)
-  const kinds = new Map(options.flatMap((option) => idsOf(option).map((id) => [id, option.name] as const)))
+  // A device may be called as its back end is: what refers to an id means the back end.
+  const ids = options.flatMap((option) => idsOf(option).map((id) => [id, option.name] as const))
+  const kinds = new Map(
+    ids.toSorted(([, one], [, other]) => Number(other === 'device') - Number(one === 'device')),
+  )
   const monitors = new Set(
     options.filter(({ name }) => name === 'mon').map((option) => keyValue(option, 'chardev')),
   )
@@ -59,8 +63,8 @@ export function saidBy(words: readonly string[]): Said {
     } else if (option.name === 'cpu') properties.push(`-cpu ${described(option, kinds)}`)
     else if (option.name === 'm') properties.push(`-m ${memory(option)}`)
     else if (option.name === 'smp') properties.push(`-smp ${described(option, kinds)}`)
-    else if (option.name === 'netdev' || option.name === 'audiodev')
-      properties.push(`-${option.name} ${described(option, kinds)}`)
+    else if (option.name === 'netdev') properties.push(`-netdev ${netdev(option, kinds)}`)
+    else if (option.name === 'audiodev') properties.push(`-audiodev ${described(option, kinds)}`)
   }
   return { devices: devices.toSorted(), properties: properties.toSorted() }
 }
@@ -104,6 +108,9 @@ function plainKey(key: string): string {
 function plainValue(key: string, value: string, kinds: ReadonlyMap<string, string>): string {
   const kind = kinds.get(value)
   if (references.has(key) && kind !== undefined) return `@${kind}`
+  // libvirt's tests say /dev/test for the socket of the swtpm that it starts.
+  if (value === '/dev/test') return '@state'
+  if (/\/qemu\/passt\/[^/]*\.socket$/.test(value)) return '@state'
   if (value === 'yes' || value === 'true' || value === '+') return 'on'
   if (value === 'no' || value === 'false') return 'off'
   if (/^0x[0-9a-f]+$/i.test(value)) return String(BigInt(value))
@@ -115,10 +122,23 @@ function chardev(option: CommandOption, kinds: ReadonlyMap<string, string>): str
   const opened = option.pairs.some(([key]) => key === 'fd') || keyValue(option, 'server') === 'on'
   const isUnix = keyValue(option, 'host') === undefined
   const pairs = option.pairs.filter(
-    ([key]) =>
-      key !== 'logfile' && key !== 'logappend' && !(opened && isUnix && (key === 'fd' || key === 'path')),
+    ([key, value]) =>
+      key !== 'logfile' &&
+      key !== 'logappend' &&
+      !(isUnix && (key === 'fd' || key === 'path') && (opened || plainValue(key, value, kinds) === '@state')),
   )
   return described({ ...option, pairs }, kinds)
+}
+
+/** What stands for the tap devices that libvirt opens and hands over, one file descriptor for each queue. */
+const handedOver = new Set(['type', 'ifname', 'script', 'downscript', 'br', 'helper', 'queues'])
+
+/** A tap device that libvirt opened itself has file descriptors where ours has a name or a bridge. */
+function netdev(option: CommandOption, kinds: ReadonlyMap<string, string>): string {
+  const type = keyValue(option, 'type')
+  if (type !== 'tap' && type !== 'bridge') return described(option, kinds)
+  const pairs = option.pairs.filter(([key]) => !handedOver.has(key))
+  return described({ ...option, pairs: [['type', 'tap'], ...pairs] }, kinds)
 }
 
 /** Sizes in MiB without a unit, in KiB with a k. */

@@ -1,23 +1,26 @@
 // How near our command lines are to libvirt's: `npm run compare:argv -- FOLDER [PART OF A NAME]`, FOLDER with NAME.xml
 // and NAME.ARCH.args. With a part of a name: each difference; without: the figures and what is commonest.
+// With --read before FOLDER: what differs when the command lines are read and written again.
 import path from 'node:path'
 import { runnerImport } from 'vite'
 
-const [folder, pattern] = process.argv.slice(2)
+const isReading = process.argv[2] === '--read'
+const [folder, pattern] = process.argv.slice(isReading ? 3 : 2)
 if (folder === undefined) {
-  console.error('usage: npm run compare:argv -- FOLDER [PART OF A NAME]')
+  console.error('usage: npm run compare:argv -- [--read] FOLDER [PART OF A NAME]')
   process.exit(2)
 }
 const entry = path.join(import.meta.dirname, 'argv-corpus.ts')
 /** @type {{ module: typeof import('./argv-corpus.ts') }} */
 const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' })
 
-const cases = module.argvCases(folder, pattern)
+const cases = isReading ? module.commandLines(folder, pattern) : module.argvCases(folder, pattern)
 const counts = new Map()
 let sameDevices = 0
 let sameProperties = 0
 for (const one of cases) {
-  const { devices, properties, findings, words } = module.compareArgv(one)
+  const outcome = 'text' in one ? module.rewriteArgv(one.text) : module.compareArgv(one)
+  const { devices, properties, findings, words } = outcome
   const lines = [
     ...devices.missing.map((text) => `- device ${text}`),
     ...devices.extra.map((text) => `+ device ${text}`),
@@ -30,7 +33,7 @@ for (const one of cases) {
   if (pattern !== undefined) {
     console.log(`\n== ${one.name}\n${lines.join('\n')}`)
     for (const { code, path: at, message } of findings) console.log(`  ${code} ${at.join('.')}: ${message}`)
-    if (cases.length === 1) console.log(words.join('\n'))
+    if (cases.length === 1) console.log([words.join('\n'), 'xml' in outcome ? outcome.xml : ''].join('\n'))
   }
 }
 if (pattern === undefined)

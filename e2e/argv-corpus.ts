@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   argvOf,
+  type Domain,
   type Finding,
   lift,
   qemuCommand,
+  readArgv,
   readDomainXml,
   renderArgv,
+  renderXmlText,
   resolve,
 } from '../src/core/index.ts'
-import { type Difference, difference, saidBy } from './argv-comparison.ts'
+import { type Difference, difference, type Said, saidBy } from './argv-comparison.ts'
 
 /** One pair of files. */
 export interface ArgvCase {
@@ -41,8 +44,12 @@ export function argvCases(folder: string, pattern = ''): ArgvCase[] {
 /** Our command line for the XML. */
 export function argvOfXml(xml: string): { words: string[]; findings: readonly Finding[] } {
   const [read] = readDomainXml(xml).domains
+  return argvOfDomain(read?.domain ?? {})
+}
+
+function argvOfDomain(domain: Domain): { words: string[]; findings: readonly Finding[] } {
   const host = {}
-  const command = renderArgv(resolve(lift(read?.domain ?? {}, host), host, 'qemu'))
+  const command = renderArgv(resolve(lift(domain, host), host, 'qemu'))
   return { words: argvOf(command), findings: command.findings }
 }
 
@@ -55,5 +62,34 @@ export function compareArgv({ xml, args }: ArgvCase): ArgvOutcome {
     properties: difference(expected.properties, actual.properties),
     findings,
     words,
+  }
+}
+
+export interface CommandLine {
+  readonly name: string
+  readonly text: string
+}
+
+/** All command lines of a folder, of every architecture: `NAME.args`, `NAME.sh` and `NAME.txt`. */
+export function commandLines(folder: string, pattern = ''): CommandLine[] {
+  return readdirSync(folder)
+    .filter((file) => /\.(?:args|sh|txt)$/.test(file) && file.includes(pattern))
+    .map((file) => ({ name: file, text: readFileSync(path.join(folder, file), 'utf8') }))
+}
+
+/** What becomes of a command line that is read and written again. */
+export function rewriteArgv(text: string): ArgvOutcome & { readonly xml: string; readonly said: Said } {
+  const { commands, findings } = readArgv(text)
+  const domain = commands[0]?.domain ?? {}
+  const expected = saidBy(qemuCommand(text)?.words ?? [])
+  const { words, findings: unsaid } = argvOfDomain(domain)
+  const actual = saidBy(words.slice(1))
+  return {
+    devices: difference(expected.devices, actual.devices),
+    properties: difference(expected.properties, actual.properties),
+    findings: [...findings, ...unsaid],
+    words,
+    xml: renderXmlText(domain),
+    said: actual,
   }
 }

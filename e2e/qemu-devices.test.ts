@@ -293,7 +293,7 @@ const designs = (raw: string, dir: string): Readonly<Record<string, Libvirt>> =>
 function forThisMachine(words: readonly string[]): string[] {
   return words.map((word, index) => {
     if (words[index - 1] === '-cpu') return word.replace(/^host/, 'max')
-    return word.replace('accel=kvm', 'accel=tcg')
+    return words[index - 1] === '-accel' ? 'tcg' : word
   })
 }
 
@@ -318,7 +318,7 @@ test.for(Object.keys(designs('', '')))('QEMU starts with %s', { timeout: 60_000 
   const [program = '', ...words] = argvOf(command)
   // Several disks of a design are the same file.
   const args = forThisMachine(words).map((word) =>
-    word.replace(/((?:file\.)+)filename=[^,]*raw,,1\.img/, '$&,$1locking=off'),
+    word.replace(/((?:file\.)*)filename=[^,]*raw,,1\.img/, '$&,$1locking=off'),
   )
   const qemu = spawn(program, [...args, '-S'], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''

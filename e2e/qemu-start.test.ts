@@ -47,8 +47,8 @@ async function forThisMachine(words: readonly string[]): Promise<string[]> {
   const port = await freePort()
   return words.map((word, index) => {
     if (words[index - 1] === '-cpu') return 'max'
+    if (words[index - 1] === '-accel') return 'tcg'
     return word
-      .replace('accel=kvm', 'accel=tcg')
       .replace(/hostfwd=tcp:127\.0\.0\.1:\d+-/g, 'hostfwd=tcp:127.0.0.1:0-')
       .replace(/^port=\d+,addr=127/, `port=${port},addr=127`)
   })

@@ -29,13 +29,22 @@ export {
 export {
   atLeast,
   comparePciAddresses,
+  type DistroFamily,
+  distroFamilies,
+  distroFamily,
   formatPciAddress,
   type HostFacts,
+  type HostText,
+  type HostTextSource,
   hostFactsSchema,
+  hostSetup,
   type IommuGroup,
-  type IommuListing,
   iommuGroups,
   iommuListingCommand,
+  type MdevOffer,
+  mdevOffers,
+  mergeHostFacts,
+  type Obstacle,
   type PciAddress,
   type PciDevice,
   type PciKind,
@@ -44,8 +53,13 @@ export {
   pciAssignability,
   pciKind,
   readHostFacts,
-  readIommuListing,
-  type UsbDevice,
+  readHostText,
+  type SetupStep,
+  type SriovOffer,
+  sriovOffers,
+  type UsbIdentity,
+  usbIdentities,
+  whyNotAssignable,
   withoutIommuGroup,
 } from '../core/host/index.ts'
 export type { Kept } from '../core/lift/index.ts'
@@ -54,6 +68,8 @@ export { domainPathsOf, type Note, type Origin, type Resolved, specPathOf } from
 export { applyChanges } from '../core/spec/apply-changes.ts'
 export {
   type Design,
+  labelOf,
+  spellOut,
   type VmSpec,
   vmSpec,
 } from '../core/spec/index.ts'
@@ -66,3 +82,4 @@ export {
   schema,
   type UnknownRecord,
 } from '../core/table/index.ts'
+export { beginsQemuCommand } from '../core/text/index.ts'

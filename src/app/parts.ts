@@ -402,7 +402,17 @@ export const parts: readonly Part[] = [
     title: 'Raw XML',
     icon: 'code',
     purpose: 'XML of your own for what has no field here; it survives every edit.',
-    paths: ofLibvirt('snippets', 'xml_passthrough', 'leave_out'),
+    paths: ofLibvirt(
+      'snippets',
+      'xml_passthrough',
+      'leave_out',
+      'qemu_arguments',
+      'qemu_environment',
+      'qemu_overrides',
+      'qemu_capabilities',
+      'qemu_no_capabilities',
+      'qemu_deprecation',
+    ),
     sentence: (design) => {
       const count = listAt(design.spec, ['libvirt', 'snippets']).length
       return words(

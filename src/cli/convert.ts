@@ -49,7 +49,10 @@ async function convertInput(
   const { results, findings } = convertLoaded(loaded, command, host, io)
   const clashes = results.flatMap(({ file }) => clash(file, loaded.file, taken))
   const all = sorted([...findings, ...clashes])
-  for (const finding of all) if (finding.severity !== 'advice') io.stderr(findingLine(loaded.file, finding))
+  // What was read in another way than it was written is said, whatever it weighs; advice on the VM is for `check`.
+  for (const finding of all)
+    if (finding.severity !== 'advice' || loaded.findings.includes(finding))
+      io.stderr(findingLine(loaded.file, finding))
   const failed = hasErrors(all)
   if (clashes.length > 0 || (failed && !command.force)) return 1
   let status = failed ? 1 : 0
@@ -73,13 +76,14 @@ function convertLoaded(
   host: HostFacts | undefined,
   io: Io,
 ): Converted {
+  const { to } = command
   const { designs, findings } = chosen(loaded, command.vm)
   const intoDirectory = isIntoDirectory(command, io)
   if (designs.length > 1 && !intoDirectory)
     return { results: [], findings: [...loaded.findings, ...findings, severalVms(designs)] }
   const converted = designs.map((design) => {
-    const rendered = outputFormat(command.to).render({ design, host })
-    const found = [...checkDesign(design, host), ...rendered.findings]
+    const rendered = outputFormat(to).render({ design, host })
+    const found = [...checkDesign(to === 'xml' ? forLibvirt(design) : design, host), ...rendered.findings]
     const base = resultName(loaded, design, designs.length > 1)
     return {
       results: targets(rendered, command, intoDirectory, base),
@@ -90,6 +94,11 @@ function convertLoaded(
     results: converted.flatMap(({ results }) => results),
     findings: [...loaded.findings, ...findings, ...converted.flatMap((one) => one.findings)],
   }
+}
+
+/** Domain XML is libvirt's, whatever runs the VM otherwise. */
+function forLibvirt(design: Design): Design {
+  return { ...design, spec: { ...design.spec, backend: 'libvirt' } }
 }
 
 function severalVms(designs: readonly Design[]): Finding {

@@ -1,13 +1,17 @@
 /** What the command reads. A further format is one entry of the table. */
 import {
+  beginsQemuCommand,
   type Design,
   decodeDesignLink,
   type Finding,
   type HostFacts,
   keptFinding,
   lift,
+  liftForQemu,
+  nearestPositions,
   type Path,
   type Position,
+  readArgv,
   readDomainXml,
   readSpecs,
   specPositions,
@@ -60,6 +64,21 @@ const table = {
       }
     },
   },
+  argv: {
+    fits: beginsQemuCommand,
+    read: (text, { defaultName, host }) => {
+      const { commands, findings } = readArgv(text, defaultName)
+      const read = new Map(commands.map(({ domain, places }) => [liftForQemu(domain, host), places]))
+      const positions = new Map(
+        [...read].map(([design, places]) => [design, nearestPositions(places, design, host)]),
+      )
+      return {
+        designs: [...read.keys()],
+        findings,
+        positionOf: (design, path) => positions.get(design)?.(path),
+      }
+    },
+  },
   yaml: {
     fits: () => true,
     read: (text, { defaultName }) => {
@@ -75,7 +94,7 @@ const table = {
 
 export type InputFormat = keyof typeof table
 
-export const inputFormats: readonly InputFormat[] = ['yaml', 'xml', 'link']
+export const inputFormats: readonly InputFormat[] = ['yaml', 'xml', 'argv', 'link']
 
 export function isInputFormat(word: string): word is InputFormat {
   return Object.hasOwn(table, word)

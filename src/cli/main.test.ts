@@ -32,7 +32,10 @@ describe('usage', () => {
   test.each([
     [[], 'Say convert or check.'],
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
-    [['convert', 'web.yml'], 'convert needs --to and one of xml, argv, shell, yaml, json, cloud-init, link.'],
+    [
+      ['convert', 'web.yml'],
+      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, link.',
+    ],
     [['convert', 'web.yml', '--to', 'yml'], '--to knows no "yml". Did you mean xml? It is one of xml,'],
     [['convert', 'web.yml', '--to'], '--to needs a value.'],
     [['convert', 'web.yml', '--to', '--force'], '--to needs a value.'],
@@ -74,12 +77,15 @@ describe('convert', () => {
     expect(Array.isArray(argv) && argv[0]).toBe('qemu-system-x86_64')
   })
 
-  test.each(['xml', 'argv', 'shell', 'yaml', 'json', 'cloud-init', 'link'])('writes %s', async (format) => {
-    const { status, out } = await run(memoryIo({ 'web.yml': web }), 'convert', 'web.yml', '--to', format)
-    expect(status).toBe(0)
-    expect(out.endsWith('\n')).toBe(true)
-    expect(out).not.toContain('undefined')
-  })
+  test.each(['xml', 'argv', 'shell', 'explain', 'yaml', 'json', 'cloud-init', 'link'])(
+    'writes %s',
+    async (format) => {
+      const { status, out } = await run(memoryIo({ 'web.yml': web }), 'convert', 'web.yml', '--to', format)
+      expect(status).toBe(0)
+      expect(out.endsWith('\n')).toBe(true)
+      expect(out).not.toContain('undefined')
+    },
+  )
 
   test('reads its own YAML, JSON and links as the same design', async () => {
     const canonical = (await run(memoryIo({ 'web.yml': web }), 'convert', 'web.yml', '--to', 'json')).out
@@ -169,6 +175,7 @@ describe('convert', () => {
     ['xml', ['o/web.xml']],
     ['argv', ['o/web.argv.json']],
     ['shell', ['o/web.sh']],
+    ['explain', ['o/web.explain.txt']],
     ['yaml', ['o/web.yml']],
     ['json', ['o/web.json']],
     ['link', ['o/web.link.txt']],

@@ -4,6 +4,7 @@ import {
   type Design,
   designToPlain,
   encodeDesignLink,
+  explainCommand,
   type Finding,
   type HostFacts,
   linkLimits,
@@ -66,6 +67,14 @@ const table = {
       const resolved = resolve(design, host, 'qemu')
       const command = renderArgv(resolved)
       return one(renderShell(command, resolved).text, [...resolved.findings, ...command.findings])
+    },
+  },
+  explain: {
+    extension: 'explain.txt',
+    render: ({ design, host }) => {
+      const resolved = resolve(design, host, 'qemu')
+      const command = renderArgv(resolved)
+      return one(explainCommand(command, resolved).text, [...resolved.findings, ...command.findings])
     },
   },
   yaml: {

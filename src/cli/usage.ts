@@ -39,7 +39,8 @@ export const usage = `usage:
 
 An INPUT is a file, - for standard input, or a link itself.
 
-  --from FORMAT   what the inputs are; told from their text when not said
+  --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
+                  line: a shell command, a script, a list of words, a line of ps
   --to FORMAT     what they become
   --vm NAME       the VM that is meant, in a file that has several
   --host FILE     JSON file with what is known about the host

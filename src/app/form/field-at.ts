@@ -1,5 +1,7 @@
 /** The table of a field, found by its path in the design: what the form knows of it comes from there. */
-import { type Field, formatPath, type Meta, type Path, type Shape, vmSpec } from '../core.ts'
+import { type Field, formatPath, labelOf, type Meta, type Path, type Shape, vmSpec } from '../core.ts'
+
+export { labelOf, spellOut } from '../core.ts'
 
 /** A field with what surrounds it. */
 export interface PlacedField {
@@ -90,24 +92,6 @@ export function unwrap(field: Field): { readonly bare: Bare; readonly within: st
     here = here.field
   }
   return { bare: here, within }
-}
-
-/** The label of a field: its own, else its key spelled out. */
-export function labelOf(key: string, meta: Meta): string {
-  return meta.label ?? spellOut(key)
-}
-
-const abbreviations = new Set(
-  'acpi apic cpu dmi gic id iommu ip mac numa os pci pmu rom sev smm ssh tls tpm tsc tx rx usb uuid vnc xml'.split(
-    ' ',
-  ),
-)
-
-/** `detect_zeroes` is 'Detect zeroes', `rom` is 'ROM'. */
-export function spellOut(key: string): string {
-  const words = key.split('_').map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
-  const text = words.join(' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function xmlName(field: Bare, element: string): string | undefined {

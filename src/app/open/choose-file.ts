@@ -4,20 +4,23 @@ export async function openText(text: string, name: string): Promise<void> {
   await openText(text, name)
 }
 
-/** Reads a file that was chosen or dropped. */
-export async function openFile(file: File): Promise<void> {
-  const { openFile } = await import('./open-text.ts')
-  await openFile(file)
+/** What a text without a file is said to come from. */
+export const clipboard = 'the clipboard'
+
+/** Reads files that were chosen or dropped. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const { openFiles } = await import('./open-text.ts')
+  await openFiles(files)
 }
 
-/** Asks the browser for a file. */
+/** Asks the browser for files. */
 export function chooseFile(): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.xml,.yml,.yaml,.json,text/xml,application/xml,text/yaml,application/json'
+  input.multiple = true
+  input.accept = '.xml,.yml,.yaml,.json,.sh,.args,.txt,text/xml,application/xml,text/yaml,application/json'
   input.addEventListener('change', () => {
-    const file = input.files?.[0]
-    if (file !== undefined) void openFile(file)
+    void openFiles([...(input.files ?? [])])
   })
   input.click()
 }

@@ -1,4 +1,4 @@
-import { openFile, openText } from './choose-file.ts'
+import { clipboard, openFiles, openText } from './choose-file.ts'
 import { kindOfText } from './kind-of-text.ts'
 
 const editable = 'input, textarea, [contenteditable="true"], .monaco-editor, .drop-zone'
@@ -10,17 +10,17 @@ export function followDropsAndPastes(): () => void {
       event.preventDefault()
   }
   const onDrop = (event: DragEvent) => {
-    const file = event.dataTransfer?.files[0]
-    if (event.defaultPrevented || file === undefined || !takesFiles(event.target)) return
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (event.defaultPrevented || files.length === 0 || !takesFiles(event.target)) return
     event.preventDefault()
-    void openFile(file)
+    void openFiles(files)
   }
   const onPaste = (event: ClipboardEvent) => {
     if (!isForPage(event.target)) return
-    const file = event.clipboardData?.files[0]
+    const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (file !== undefined) void openFile(file)
-    else if (kindOfText(text) !== undefined) void openText(text, 'the clipboard')
+    if (files.length > 0) void openFiles(files)
+    else if (kindOfText(text) !== undefined) void openText(text, clipboard)
   }
   document.addEventListener('dragover', onDragOver)
   document.addEventListener('drop', onDrop)

@@ -1,8 +1,15 @@
+import { beginsQemuCommand } from '../core.ts'
+import { beginsHostText, isHostXml, isLscpuJson } from './begins-host-text.ts'
+
+export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host'
+
 /** What a text from elsewhere is, by its beginning. */
-export function kindOfText(text: string): 'xml' | 'link' | 'json' | 'yaml' | undefined {
+export function kindOfText(text: string): KindOfText | undefined {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (/^(?:https?:\/\/\S+)?#v\d+\.\S+\s*$/.test(start)) return 'link'
-  if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return 'xml'
-  if (start.startsWith('{')) return 'json'
+  if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
+  if (beginsQemuCommand(text)) return 'argv'
+  if (start.startsWith('{')) return isLscpuJson(start) ? 'host' : 'json'
+  if (beginsHostText(start)) return 'host'
   return /^[\w-]+:\s*(?:$|[{[\w'"|>&#])/m.test(start) ? 'yaml' : undefined
 }

@@ -1,17 +1,19 @@
-import { hasErrors } from '../core.ts'
+import { type Finding, hasErrors } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
+import type { SourceFinding } from '../host-sources.ts'
 import { receiveFragment } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
 import { openArrival } from './arrival.ts'
-import { type ReadVms, readFile } from './read-file.ts'
+import { clipboard } from './choose-file.ts'
+import { holdsHost, type ReadVms, readFile } from './read-file.ts'
 
 /** Larger files are refused before they are read: no vm.yml has this size. */
 const mostBytes = 8 * 1024 * 1024
 
 /**
- * Opens a text from a file, a drop or the clipboard: domain XML, a vm.yml or a link takes the place of the design
+ * Opens a text from a file, a drop or the clipboard: domain XML, a vm.yml, a QEMU command line or a link takes the place of the design
  * (after asking, when there is work), facts about a host become the host.
  *
  * @param name what the person knows it by: a file name, or 'the clipboard'
@@ -20,8 +22,7 @@ export async function openText(text: string, name: string): Promise<void> {
   const read = await readFile(text, baseName(name), vmDocument.store.getState().host)
   switch (read.kind) {
     case 'host':
-      vmDocument.setHost(read.host)
-      announce(`Read what is known about the host from ${name}`)
+      await openHost(text, name)
       return
     case 'link':
       await receiveFragment(read.fragment, `The link of ${name}`)
@@ -31,7 +32,24 @@ export async function openText(text: string, name: string): Promise<void> {
   }
 }
 
-async function openVms({ what, choices, findings }: ReadVms, from: string): Promise<void> {
+/** What was read is said; with something wrong in it the host is shown, where each text stands with its findings. */
+async function openHost(text: string, name: string): Promise<void> {
+  const { takeHostText, hostInWords } = await import('./take-host.ts')
+  const read = takeHostText(text, name === clipboard ? undefined : name)
+  if (read.sources.length === 0) {
+    openDialog({ kind: 'refused', from: name, wanted: 'nothing about a host', findings: read.findings.map(asFinding) })
+    return
+  }
+  announce(`Read about the host from ${name}: ${hostInWords(read)}`)
+  if (read.sources.some(({ findings }) => findings.length > 0)) openDialog({ kind: 'host' })
+}
+
+function asFinding({ severity, message, line }: SourceFinding): Finding {
+  const code = 'host.text'
+  return { code, severity, path: [], message: line === undefined ? message : `Line ${line}: ${message}` }
+}
+
+async function openVms({ what, choices, findings, showsFindings }: ReadVms, from: string): Promise<void> {
   const [first, second] = choices
   if (second !== undefined) {
     openDialog({ kind: 'choose', from, what, choices, findings })
@@ -45,14 +63,29 @@ async function openVms({ what, choices, findings }: ReadVms, from: string): Prom
   const { design, drafts } = vmDocument.store.getState()
   const { sameDesign } = await import('../share/same-design.ts')
   const isUntouched = sameDesign(design, startingDesign) && Object.keys(drafts).length === 0
-  if (isUntouched && !hasErrors(findings)) openArrival(arrival, from)
+  if (isUntouched && !hasErrors(findings) && showsFindings !== true) openArrival(arrival, from)
   else openDialog({ kind: 'replace', from, what, arrival, findings })
 }
 
-/** Reads a file that was chosen or dropped. */
-export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) announce(`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
-  else await openText(await file.text(), file.name)
+/**
+ * Reads files that were chosen or dropped: all that they say about the host is taken; of the VMs the first, since only
+ * one is open at a time.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  let opened: string | undefined
+  const left: string[] = []
+  for (const file of files) {
+    if (file.size > mostBytes) {
+      announce(`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
+      continue
+    }
+    const text = await file.text()
+    const isHost = holdsHost(text)
+    if (!isHost && opened !== undefined) left.push(file.name)
+    else await openText(text, file.name)
+    if (!isHost) opened ??= file.name
+  }
+  if (left.length > 0) announce(`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
 }
 
 /** `web.yml` is the VM `web`. */

@@ -1,4 +1,4 @@
-/** What a file from elsewhere is: domain XML, a vm.yml, a link, or what is known about a host. */
+/** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, or what is known about a host. */
 import {
   type Design,
   type Finding,
@@ -6,7 +6,6 @@ import {
   hasErrors,
   hostFactsSchema,
   isRecord,
-  readHostFacts,
 } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
 import { runTextJob } from '../texts/index.ts'
@@ -18,11 +17,13 @@ export interface ReadVms {
   readonly what: string
   readonly choices: readonly Choice[]
   readonly findings: readonly Finding[]
+  /** True when the findings are shown before anything is opened, whatever they weigh. */
+  readonly showsFindings?: boolean
 }
 
 export type ReadFile =
   | ReadVms
-  | { readonly kind: 'host'; readonly host: HostFacts }
+  | { readonly kind: 'host' }
   /** The address of this page, or of another one of its kind, with a design in it. */
   | { readonly kind: 'link'; readonly fragment: string }
 
@@ -40,11 +41,9 @@ export async function readFile(
   const kind = kindOfText(text)
   if (kind === 'link') return { kind, fragment: text.trim().slice(text.trim().indexOf('#')) }
   if (kind === 'xml') return await readXml(text, host)
+  if (kind === 'argv') return await readCommandLine(text, defaultName, host)
+  if (holdsHost(text)) return { kind: 'host' }
   const what = kind === 'json' ? 'JSON' : 'a vm.yml'
-  if (isAboutHost(text)) {
-    const { facts, findings } = readHostFacts(text)
-    return facts === undefined ? { kind: 'vms', what, choices: [], findings } : { kind: 'host', host: facts }
-  }
   const { readSpecs } = await import('./read-specs.ts')
   const { designs, findings } = readSpecs(text, { defaultName })
   const choices = designs.map((design): Choice => {
@@ -74,8 +73,26 @@ async function readXml(text: string, host: HostFacts | undefined): Promise<ReadV
   return { kind: 'vms', what: 'domain XML', choices, findings }
 }
 
+async function readCommandLine(
+  text: string,
+  defaultName: string,
+  host: HostFacts | undefined,
+): Promise<ReadVms> {
+  const { vms, findings } = await runTextJob('open-argv', { text, defaultName, host })
+  const choices = vms.map(
+    ({ design, about }): Choice => ({ name: design.name, about, take: async () => ({ design }) }),
+  )
+  return { kind: 'vms', what: 'a QEMU command line', choices, findings, showsFindings: findings.length > 0 }
+}
+
 function arrivalOf({ design, text }: { readonly design: Design; readonly text: string }): Arrival {
   return { design, xml: { text, vm: design.name, design } }
+}
+
+/** True when a text is about a host, not about VMs. */
+export function holdsHost(text: string): boolean {
+  const kind = kindOfText(text)
+  return kind === 'host' || (kind === 'json' && isAboutHost(text))
 }
 
 /** A JSON map that has a key of HostFacts and no VM in it. */

@@ -25,7 +25,7 @@ export interface OutputFile {
 /** All files, in the order of the tabs. Reads only what is rendered. */
 export function outputFiles(rendered: Rendered): readonly OutputFile[] {
   const { name } = rendered.design
-  const { xml, argv, shell, yaml, cloudInit } = rendered
+  const { xml, argv, shell, explained, yaml, cloudInit } = rendered
   return [
     {
       id: 'xml',
@@ -59,6 +59,17 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       mime: 'application/json',
       text: argv.text,
       lines: argv.lines,
+    },
+    {
+      id: 'explained',
+      tab: 'qemu',
+      name: `${name}.explain.txt`,
+      label: 'Explained',
+      about: 'Each QEMU option with the part of the design that it is from',
+      language: 'shell',
+      mime: 'text/plain',
+      text: explained.text,
+      lines: explained.lines,
     },
     {
       id: 'yaml',

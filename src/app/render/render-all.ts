@@ -4,7 +4,7 @@
  */
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
 import { renderXml } from '../../core/domain/index.ts'
-import { renderShell } from '../../core/exports/index.ts'
+import { explainCommand, renderShell } from '../../core/exports/index.ts'
 import { listKept } from '../../core/lift/index.ts'
 import { argvOf, type QemuCommand, renderArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
@@ -30,6 +30,7 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     xml: renderXml(resolved.domain),
     argv: argvText(command),
     shell: renderShell(command, resolvedForQemu),
+    explained: explainCommand(command, resolvedForQemu),
     yaml: { text: writeSpec(design) },
     cloudInit: cloudInit.files,
     kept: listKept(resolved.domain),

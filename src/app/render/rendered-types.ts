@@ -19,6 +19,8 @@ export interface Rendered {
   /** The arguments as a JSON array, one a line. */
   readonly argv: OutputText
   readonly shell: OutputText
+  /** One option a line, with the part of the design that it is from. */
+  readonly explained: OutputText
   readonly yaml: OutputText
   readonly cloudInit: readonly { readonly name: string; readonly text: string }[]
   /** What the domain holds that no field shows. */

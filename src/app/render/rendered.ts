@@ -48,6 +48,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     xml: nothing,
     argv: nothing,
     shell: nothing,
+    explained: nothing,
     yaml: nothing,
     cloudInit: [],
     kept: [],

@@ -5,7 +5,15 @@
 import { type Domain, domain as domainShape, renderXml, renderXmlText } from '../../core/domain/index.ts'
 import { type Finding, hasErrors, type Path } from '../../core/finding.ts'
 import type { HostFacts } from '../../core/host/index.ts'
-import { followDomain, lift, listKept, type ReadDomain, readDomainXml } from '../../core/lift/index.ts'
+import {
+  followDomain,
+  lift,
+  liftForQemu,
+  listKept,
+  type ReadDomain,
+  readDomainXml,
+} from '../../core/lift/index.ts'
+import { readArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
 import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
@@ -36,6 +44,12 @@ export interface ListedDomains {
     /** A few words that tell it from others. */
     readonly about: string
   }[]
+  readonly findings: readonly Finding[]
+}
+
+/** The VMs of a text with QEMU command lines. */
+export interface OpenedArgv {
+  readonly vms: readonly { readonly design: Design; readonly about: string }[]
   readonly findings: readonly Finding[]
 }
 
@@ -73,6 +87,15 @@ export interface TextJobs {
   readonly 'open-xml': {
     readonly ask: { readonly text: string; readonly host: HostFacts | undefined }
     readonly answer: OpenedXml | undefined
+  }
+  readonly 'open-argv': {
+    readonly ask: {
+      readonly text: string
+      /** What a VM without a name is called. */
+      readonly defaultName: string
+      readonly host: HostFacts | undefined
+    }
+    readonly answer: OpenedArgv
   }
 }
 
@@ -210,6 +233,12 @@ function openXml({ text, host }: TextJobs['open-xml']['ask']): OpenedXml | undef
   return { design, text: writeXmlText({ text: own, design, host, asIs: false }).text }
 }
 
+function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedArgv {
+  const { commands, findings } = readArgv(text, defaultName)
+  const vms = commands.map(({ domain }) => ({ design: liftForQemu(domain, host), about: describe(domain) }))
+  return { vms, findings }
+}
+
 const jobs: DoJob = {
   'read-xml': readXmlText,
   'read-yaml': readYamlText,
@@ -217,4 +246,5 @@ const jobs: DoJob = {
   'write-yaml': writeYamlText,
   'list-domains': ({ text }) => listDomains(text),
   'open-xml': openXml,
+  'open-argv': openArgv,
 }
