@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -30,8 +30,14 @@ function hostFile(): string {
     seed: '{state_dir}/seed.iso',
   }
   const file = path.join(folder, 'host.json')
-  writeFileSync(file, JSON.stringify({ ...host, paths }))
+  writeFileSync(file, JSON.stringify({ ...host, qemu: installedVersion(), paths }))
   return file
+}
+
+/** The QEMU that is here, which is older than that of the samples' host. */
+function installedVersion(): string {
+  const { stdout } = spawnSync('qemu-system-x86_64', ['--version'], { encoding: 'utf8' })
+  return /version (\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? ''
 }
 
 async function freePort(): Promise<number> {
@@ -54,6 +60,14 @@ async function forThisMachine(words: readonly string[]): Promise<string[]> {
   })
 }
 
+/** Listens where passt would: a guest that does not run yet sends it nothing. */
+function listenFor(words: readonly string[]): Server[] {
+  return words.flatMap((word) => {
+    const socket = /^stream,.*addr\.path=([^,]+)/.exec(word)?.[1]
+    return socket === undefined ? [] : [createServer().listen(socket)]
+  })
+}
+
 describe.each(['web', 'arch'])('the command line of the sample %s', (name) => {
   test('starts QEMU', async (context) => {
     needs(context, existsSync(samples), '../shared is not there')
@@ -72,6 +86,7 @@ describe.each(['web', 'arch'])('the command line of the sample %s', (name) => {
     writeFileSync(path.join(stateDir, 'disk.qcow2'), emptyQcow2())
     writeFileSync(path.join(stateDir, 'seed.iso'), new Uint8Array(1024 * 1024))
 
+    const passt = listenFor(args)
     const qemu = spawn(program, [...(await forThisMachine(args)), '-S'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -88,6 +103,7 @@ describe.each(['web', 'arch'])('the command line of the sample %s', (name) => {
       expect((await ended)[0]).toBe(0)
     } finally {
       qemu.kill()
+      for (const server of passt) server.close()
     }
   }, 60_000)
 })

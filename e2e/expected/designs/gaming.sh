@@ -1,46 +1,211 @@
 #!/bin/sh
-# Runs one VM with QEMU. Written by vmwright: change the design, not this file.
+# Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
+# With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
 set -eu
 
-mkdir -p -- /home/anna/vms/gaming
+fail() {
+  echo "$1" >&2
+  exit 1
+}
 
-[ -e /home/anna/vms/gaming/gaming_VARS.fd ] || cp -- /usr/share/edk2/ovmf/OVMF_VARS.fd /home/anna/vms/gaming/gaming_VARS.fd
+show() {
+  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  echo
+}
 
-exec qemu-system-x86_64 \
-  -name guest=gaming,debug-threads=on \
-  -machine q35,accel=kvm,mem-merge=off,memory-backend=ram,hpet=off \
-  -cpu host,svm=on,kvm=off,hv-time=on,hv-relaxed=on,hv-vapic=on,hv-spinlocks=8191,hv-vpindex=on,hv-synic=on,hv-stimer=on,hv-vendor-id=vmwright,host-cache-info=on,l3-cache=off \
-  -m size=16384M \
-  -object memory-backend-memfd,id=ram,size=16384M,hugetlb=on,hugetlbsize=1024M,share=off,prealloc=on \
-  -smp 8,sockets=1,dies=1,cores=4,threads=2 \
-  -object iothread,id=iothread1 \
-  -object iothread,id=iothread2 \
-  -no-user-config \
-  -nodefaults \
-  -monitor unix:/home/anna/vms/gaming/monitor.sock,server=on,wait=off \
-  -qmp unix:/home/anna/vms/gaming/qmp.sock,server=on,wait=off \
-  -pidfile /home/anna/vms/gaming/qemu.pid \
-  -rtc base=localtime,driftfix=slew \
-  -drive if=pflash,format=raw,unit=0,readonly=on,file=/usr/share/edk2/ovmf/OVMF_CODE.fd \
-  -drive if=pflash,format=raw,unit=1,file=/home/anna/vms/gaming/gaming_VARS.fd \
-  -boot strict=on \
-  -blockdev driver=qcow2,node-name=disk0,file.driver=file,file.filename=/var/lib/vms/gaming.qcow2 \
-  -device virtio-blk-pci,id=disk0,drive=disk0,bootindex=1 \
-  -blockdev driver=raw,node-name=disk1,cache.direct=on,cache.no-flush=off,file.driver=host_device,file.filename=/dev/disk/by-id/nvme-games,file.aio=native \
-  -device virtio-blk-pci,id=disk1,drive=disk1,write-cache=on \
-  -blockdev driver=raw,node-name=disk2,read-only=on,file.driver=file,file.filename=/var/lib/vms/virtio-win.iso \
-  -device ide-cd,id=disk2,drive=disk2,bus=ide.1 \
-  -netdev bridge,id=net0,br=virbr0 \
-  -device virtio-net-pci,id=nic0,netdev=net0 \
-  -chardev socket,id=char-serial0,path=/home/anna/vms/gaming/serial.sock,server=on,wait=off \
-  -device isa-serial,id=serial0,chardev=char-serial0,index=0 \
-  -device virtio-mouse-pci,id=input0 \
-  -device virtio-keyboard-pci,id=input1 \
-  -spice port=5930,addr=127.0.0.1,disable-ticketing=on \
-  -display none \
-  -device vfio-pci,host=0000:0a:00.0,id=hostdev0,romfile=/usr/share/vgabios/card.rom \
-  -device vfio-pci,host=0000:0a:00.1,id=hostdev1 \
-  -device qemu-xhci,id=usb0 \
-  -device usb-host,id=hostdev2,vendorid=0x046d,productid=0xc52b \
-  -object memory-backend-file,id=shmem-memory0,mem-path=/dev/shm/looking-glass,size=64M,share=on \
-  -device ivshmem-plain,id=shmem0,memdev=shmem-memory0
+lacking=
+need_program() {
+  command -v "$1" >/dev/null && return
+  echo "The program $1 is missing. $2" >&2
+  lacking=yes
+}
+
+need_file() {
+  [ -e "$1" ] && return
+  echo "$2 is missing: $1. $3" >&2
+  lacking=yes
+}
+
+# When a process began; nothing when it has ended.
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+
+# Starts a program beside this script, which tells the keeper its number itself: so none gets lost.
+start() { sh -c 'echo "$$" >&9 && exec "$@" 9>&-' sh "$@" <&3 3<&- & }
+
+wait_for_socket() {
+  tries=0
+  until [ -S "$2" ]; do
+    [ -n "$(began "$!")" ] || fail "$1 has ended, and its socket is not there: $2"
+    [ "$tries" -lt 100 ] || fail "$1 has not made its socket in 10 seconds: $2"
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
+qemu() {
+  "$@" \
+    qemu-system-x86_64 \
+    -name guest=gaming,debug-threads=on \
+    -machine q35,usb=off,dump-guest-core=off,mem-merge=off,memory-backend=pc.ram,hpet=off,acpi=on,pflash0=libvirt-pflash0-format,pflash1=libvirt-pflash1-format \
+    -accel kvm \
+    -cpu host,migratable=on,svm=on,hv-time=on,hv-relaxed=on,hv-vapic=on,hv-vpindex=on,hv-synic=on,hv-spinlocks=8191,hv-stimer=on,hv-vendor-id=vmwright,kvm=off,host-cache-info=on,l3-cache=off \
+    -m size=16777216k \
+    -overcommit mem-lock=off \
+    -object memory-backend-memfd,id=pc.ram,hugetlb=on,hugetlbsize=1024M,share=off,x-use-canonical-path-for-ramblock-id=off,prealloc=on,size=16384M \
+    -smp 8,sockets=1,dies=1,clusters=1,cores=4,threads=2 \
+    -object iothread,id=iothread1 \
+    -object iothread,id=iothread2 \
+    -no-user-config \
+    -nodefaults \
+    -monitor unix:/home/anna/vms/gaming/monitor.sock,server=on,wait=off \
+    -qmp unix:/home/anna/vms/gaming/qmp.sock,server=on,wait=off \
+    -pidfile /home/anna/vms/gaming/qemu.pid \
+    -rtc base=localtime,driftfix=slew \
+    -blockdev driver=file,filename=/usr/share/edk2/ovmf/OVMF_CODE.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap \
+    -blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage \
+    -blockdev driver=file,filename=/home/anna/vms/gaming/gaming_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
+    -blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage \
+    -boot strict=on \
+    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
+    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
+    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
+    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
+    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
+    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
+    -device pcie-root-port,port=14,chassis=7,id=pci.7,bus=pcie.0,addr=0x1.0x6 \
+    -device pcie-pci-bridge,id=pci.8,bus=pci.1,addr=0x0 \
+    -device pcie-root-port,port=15,chassis=9,id=pci.9,bus=pcie.0,addr=0x1.0x7 \
+    -device pcie-root-port,port=16,chassis=10,id=pci.10,bus=pcie.0,multifunction=on,addr=0x2 \
+    -device pcie-root-port,port=17,chassis=11,id=pci.11,bus=pcie.0,addr=0x2.0x1 \
+    -device qemu-xhci,id=usb,bus=pci.3,addr=0x0 \
+    -blockdev driver=file,filename=/var/lib/vms/gaming.qcow2,node-name=libvirt-3-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=qcow2,node-name=libvirt-3-format,read-only=off,file=libvirt-3-storage \
+    -device virtio-blk-pci,drive=libvirt-3-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
+    -blockdev driver=host_device,filename=/dev/disk/by-id/nvme-games,aio=native,node-name=libvirt-2-storage,read-only=off,cache.direct=on,cache.no-flush=off \
+    -device virtio-blk-pci,drive=libvirt-2-storage,id=virtio-disk1,write-cache=on,bus=pci.5,addr=0x0 \
+    -blockdev driver=file,filename=/var/lib/vms/virtio-win.iso,node-name=libvirt-1-storage,read-only=on \
+    -device ide-cd,drive=libvirt-1-storage,id=sata0-0-1,bus=ide.1 \
+    -netdev tap,id=hostnet0,br=virbr0,helper=/usr/libexec/qemu-bridge-helper,vhost=on \
+    -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.2,addr=0x0 \
+    -chardev pty,id=charserial0 \
+    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
+    -device virtio-mouse-pci,id=input0,bus=pci.9,addr=0x0 \
+    -device virtio-keyboard-pci,id=input1,bus=pci.10,addr=0x0 \
+    -audiodev spice,id=audio1 \
+    -spice port=5930,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on \
+    -device vfio-pci,host=0000:0a:00.0,id=hostdev0,romfile=/usr/share/vgabios/card.rom,bus=pci.6,addr=0x0 \
+    -device vfio-pci,host=0000:0a:00.1,id=hostdev1,bus=pci.7,addr=0x0 \
+    -device usb-host,vendorid=0x046d,productid=0xc52b,id=hostdev2,bus=usb.0,port=1 \
+    -global ICH9-LPC.noreboot=off \
+    -watchdog-action reset \
+    -object memory-backend-file,id=shmmem-shmem0,mem-path=/dev/shm/looking-glass,size=64M,share=on \
+    -device ivshmem-plain,id=shmem0,memdev=shmmem-shmem0,bus=pci.8,addr=0x1 \
+    -sandbox on,obsolete=deny,resourcecontrol=deny \
+    -msg timestamp=on
+}
+
+case ${1-} in
+  '') ;;
+  --print)
+    qemu show
+    exit
+    ;;
+  *) fail 'usage: [--print]' ;;
+esac
+
+need_program qemu-system-x86_64 'Install it: sudo dnf install qemu-system-x86'
+need_file /usr/share/edk2/ovmf/OVMF_CODE.fd 'The firmware' 'Install it: sudo dnf install edk2-ovmf'
+[ -e /home/anna/vms/gaming/gaming_VARS.fd ] || need_file /usr/share/edk2/ovmf/OVMF_VARS.fd 'The template of the variable store' 'Install it: sudo dnf install edk2-ovmf'
+need_file /var/lib/vms/gaming.qcow2 'The disk vda' 'Change its path in the design.'
+need_file /dev/disk/by-id/nvme-games 'The disk vdb' 'Change its path in the design.'
+need_file /var/lib/vms/virtio-win.iso 'The disk sdb' 'Change its path in the design.'
+if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
+  echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
+  lacking=yes
+fi
+[ -z "$lacking" ] || exit 1
+
+qemu=
+signal() {
+  [ -n "$qemu" ] || exit "$1"
+  again=yes
+  kill "$qemu" 2>/dev/null || :
+}
+trap 'signal 129' HUP
+trap 'signal 130' INT
+trap 'signal 143' TERM
+
+(umask 077 && mkdir -p -- /home/anna/vms/gaming)
+
+lock=/home/anna/vms/gaming/vmwright.pid
+
+# When this script has ended, however that was, the keeper ends what it started and deletes its files.
+# shellcheck disable=SC2016 # this is a script of its own
+keep='
+trap "" HUP INT TERM
+script=$1
+shift
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+ours=
+while read -r pid; do
+  time=$(began "$pid")
+  [ -z "$time" ] || ours="$pid:$time $ours"
+done
+for one in $ours; do
+  tries=0
+  while [ "${one%:*}:$(began "${one%:*}")" = "$one" ]; do
+    case $tries in
+      0 | 10 | 20 | 30 | 40) kill "${one%:*}" ;;
+      50) kill -s KILL "${one%:*}" ;;
+      60) break ;;
+    esac
+    tries=$((tries + 1))
+    sleep 0.1
+  done 2>/dev/null
+done
+[ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+rm -f -- "$@"
+'
+script="$$ $(began "$$")"
+pipe="$lock.$$"
+mkfifo -m 600 -- "$pipe"
+exec 3<&0 9<>"$pipe"
+exec 8<"$pipe"
+rm -f -- "$pipe"
+setsid sh -c "$keep" sh "$script" "$lock" \
+  /home/anna/vms/gaming/gaming_VARS.fd.part \
+  /home/anna/vms/gaming/monitor.sock \
+  /home/anna/vms/gaming/qmp.sock \
+  /home/anna/vms/gaming/qemu.pid <&8 3<&- 8<&- 9>&- &
+keeper=$!
+exec 8<&-
+trap 'trap "" HUP INT TERM; exec 9>&-; wait "$keeper" || :' EXIT
+
+take_lock() { (set -C && echo "$script" >"$lock") 2>/dev/null; }
+if ! take_lock; then
+  [ ! -e "$lock" ] || while read -r pid time; do
+    if [ -n "$time" ] && [ "$(began "$pid")" = "$time" ]; then fail "The VM runs already: process $pid."; fi
+  done <"$lock"
+  rm -f -- "$lock"
+  take_lock || fail "$lock can not be written."
+fi
+echo "$keeper $(began "$keeper")" >>"$lock"
+
+if ! [ -e /home/anna/vms/gaming/gaming_VARS.fd ]; then
+  cp -- /usr/share/edk2/ovmf/OVMF_VARS.fd /home/anna/vms/gaming/gaming_VARS.fd.part
+  chmod 600 -- /home/anna/vms/gaming/gaming_VARS.fd.part
+  mv -- /home/anna/vms/gaming/gaming_VARS.fd.part /home/anna/vms/gaming/gaming_VARS.fd
+fi
+
+qemu start
+qemu=$!
+status=0
+again=yes
+while [ -n "$again" ]; do
+  again=
+  code=0
+  wait "$qemu" || code=$?
+  # 127: a signal came just after the end, whose status is known already.
+  [ "$code" -eq 127 ] || status=$code
+done
+(exit "$status")

@@ -1,37 +1,204 @@
 #!/bin/sh
-# Runs one VM with QEMU. Written by vmwright: change the design, not this file.
+# Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
+# With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
 set -eu
 
-mkdir -p -- /home/anna/vms/builder
+fail() {
+  echo "$1" >&2
+  exit 1
+}
 
-exec qemu-system-x86_64 \
-  -name guest=builder,debug-threads=on \
-  -machine q35,accel=kvm \
-  -cpu host,svm=on \
-  -m size=1536M \
-  -smp 2,sockets=2,cores=1,threads=1 \
-  -smbios type=11,value=io.systemd.credential.binary:tmpfiles.extra=ZCAvaG9tZS9kZWJpYW4vLnNzaCAwNzAwIGRlYmlhbiBkZWJpYW4gLQpmfiAvaG9tZS9kZWJpYW4vLnNzaC9hdXRob3JpemVkX2tleXMgMDYwMCBkZWJpYW4gZGViaWFuIC0gYzNOb0xXVmtNalUxTVRrZ1FVRkJRVU16VG5waFF6RnNXa1JKTVU1VVJUVkJRVUZCU1VGdWJtRnpTMlY1Um05eVZHVnpkSE1nWVc1dVlVQmtaWE5yQ2c9PQo= \
-  -no-user-config \
-  -nodefaults \
-  -monitor unix:/home/anna/vms/builder/monitor.sock,server=on,wait=off \
-  -qmp unix:/home/anna/vms/builder/qmp.sock,server=on,wait=off \
-  -pidfile /home/anna/vms/builder/qemu.pid \
-  -rtc base=utc \
-  -boot strict=on \
-  -blockdev driver=qcow2,node-name=disk0,file.driver=file,file.filename=/home/anna/vms/builder/disk.qcow2 \
-  -device virtio-blk-pci,id=disk0,drive=disk0,bootindex=1 \
-  -blockdev driver=raw,node-name=disk1,read-only=on,file.driver=file,file.filename=/home/anna/vms/builder/seed.iso \
-  -device ide-cd,id=disk1,drive=disk1,bus=ide.0 \
-  -netdev user,id=net0,hostfwd=tcp:127.0.0.1:2222-:22,hostfwd=tcp:127.0.0.1:8080-:80,hostfwd=tcp:127.0.0.1:8443-:443 \
-  -device virtio-net-pci,id=nic0,netdev=net0,mac=52:54:00:12:34:56 \
-  -chardev socket,id=char-serial0,path=/home/anna/vms/builder/serial.sock,server=on,wait=off \
-  -device isa-serial,id=serial0,chardev=char-serial0,index=0 \
-  -chardev socket,id=char-channel0,path=/home/anna/vms/builder/org.qemu.guest_agent.0.sock,server=on,wait=off \
-  -device virtio-serial-pci,id=virtio-serial0 \
-  -device virtserialport,id=channel0,chardev=char-channel0,name=org.qemu.guest_agent.0 \
-  -display none \
-  -object rng-random,id=rng-source0,filename=/dev/urandom \
-  -device virtio-rng-pci,rng=rng-source0,id=rng0,max-bytes=1024,period=1000 \
-  -global ICH9-LPC.noreboot=off \
-  -action watchdog=reset \
-  -device vhost-vsock-pci,id=vsock0,guest-cid=3
+show() {
+  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  echo
+}
+
+lacking=
+need_program() {
+  command -v "$1" >/dev/null && return
+  echo "The program $1 is missing. $2" >&2
+  lacking=yes
+}
+
+need_file() {
+  [ -e "$1" ] && return
+  echo "$2 is missing: $1. $3" >&2
+  lacking=yes
+}
+
+# When a process began; nothing when it has ended.
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+
+# Starts a program beside this script, which tells the keeper its number itself: so none gets lost.
+start() { sh -c 'echo "$$" >&9 && exec "$@" 9>&-' sh "$@" <&3 3<&- & }
+
+wait_for_socket() {
+  tries=0
+  until [ -S "$2" ]; do
+    [ -n "$(began "$!")" ] || fail "$1 has ended, and its socket is not there: $2"
+    [ "$tries" -lt 100 ] || fail "$1 has not made its socket in 10 seconds: $2"
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
+qemu() {
+  "$@" \
+    qemu-system-x86_64 \
+    -name guest=builder,debug-threads=on \
+    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on \
+    -accel kvm \
+    -cpu host,migratable=on,svm=on \
+    -m size=1572864k \
+    -overcommit mem-lock=off \
+    -object memory-backend-ram,id=pc.ram,size=1536M \
+    -smp 2,sockets=2,cores=1,threads=1 \
+    -smbios type=11,value=io.systemd.credential.binary:tmpfiles.extra=ZCAvaG9tZS9kZWJpYW4vLnNzaCAwNzAwIGRlYmlhbiBkZWJpYW4gLQpmfiAvaG9tZS9kZWJpYW4vLnNzaC9hdXRob3JpemVkX2tleXMgMDYwMCBkZWJpYW4gZGViaWFuIC0gYzNOb0xXVmtNalUxTVRrZ1FVRkJRVU16VG5waFF6RnNXa1JKTVU1VVJUVkJRVUZCU1VGdWJtRnpTMlY1Um05eVZHVnpkSE1nWVc1dVlVQmtaWE5yQ2c9PQo= \
+    -no-user-config \
+    -nodefaults \
+    -monitor unix:/home/anna/vms/builder/monitor.sock,server=on,wait=off \
+    -qmp unix:/home/anna/vms/builder/qmp.sock,server=on,wait=off \
+    -pidfile /home/anna/vms/builder/qemu.pid \
+    -rtc base=utc \
+    -boot strict=on \
+    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
+    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
+    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
+    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
+    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
+    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
+    -device pcie-root-port,port=14,chassis=7,id=pci.7,bus=pcie.0,addr=0x1.0x6 \
+    -device pcie-root-port,port=15,chassis=8,id=pci.8,bus=pcie.0,addr=0x1.0x7 \
+    -device qemu-xhci,id=usb,bus=pci.2,addr=0x0 \
+    -device virtio-serial-pci,id=virtio-serial0,bus=pci.3,addr=0x0 \
+    -blockdev driver=file,filename=/home/anna/vms/builder/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=qcow2,node-name=libvirt-2-format,read-only=off,file=libvirt-2-storage \
+    -device virtio-blk-pci,drive=libvirt-2-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
+    -blockdev driver=file,filename=/home/anna/vms/builder/seed.iso,node-name=libvirt-1-storage,read-only=on \
+    -device ide-cd,drive=libvirt-1-storage,id=sata0-0-0,bus=ide.0 \
+    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/home/anna/vms/builder/passt-net0.sock,server=off,reconnect-ms=5000 \
+    -device virtio-net-pci,netdev=hostnet0,id=net0,mac=52:54:00:12:34:56,bus=pci.1,addr=0x0 \
+    -chardev pty,id=charserial0 \
+    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
+    -chardev socket,id=charchannel0,path=/home/anna/vms/builder/org.qemu.guest_agent.0.sock,server=on,wait=off \
+    -device virtserialport,bus=virtio-serial0.0,nr=1,chardev=charchannel0,id=channel0,name=org.qemu.guest_agent.0 \
+    -audiodev none,id=audio1 \
+    -display none \
+    -object rng-random,id=objrng0,filename=/dev/urandom \
+    -device virtio-rng-pci,rng=objrng0,id=rng0,max-bytes=1024,period=1000,bus=pci.6,addr=0x0 \
+    -global ICH9-LPC.noreboot=off \
+    -watchdog-action reset \
+    -device virtio-balloon-pci,id=balloon0,bus=pci.5,addr=0x0 \
+    -device vhost-vsock-pci,id=vsock0,guest-cid=3,bus=pci.7,addr=0x0 \
+    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
+    -msg timestamp=on
+}
+
+case ${1-} in
+  '') ;;
+  --print)
+    qemu show
+    exit
+    ;;
+  *) fail 'usage: [--print]' ;;
+esac
+
+need_program qemu-system-x86_64 'Install it: sudo dnf install qemu-system-x86'
+need_program passt 'Install it: sudo dnf install passt'
+need_file /home/anna/vms/builder/disk.qcow2 'The disk vda' 'Make it: curl -fL -o /home/anna/vms/builder/disk.qcow2 https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-genericcloud-amd64.qcow2 && qemu-img resize /home/anna/vms/builder/disk.qcow2 20G'
+need_file /home/anna/vms/builder/seed.iso 'The seed of cloud-init' 'Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output /home/anna/vms/builder/seed.iso -volid cidata -joliet -rock user-data meta-data'
+if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
+  echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
+  lacking=yes
+fi
+[ -z "$lacking" ] || exit 1
+
+qemu=
+signal() {
+  [ -n "$qemu" ] || exit "$1"
+  again=yes
+  kill "$qemu" 2>/dev/null || :
+}
+trap 'signal 129' HUP
+trap 'signal 130' INT
+trap 'signal 143' TERM
+
+(umask 077 && mkdir -p -- /home/anna/vms/builder)
+
+lock=/home/anna/vms/builder/vmwright.pid
+
+# When this script has ended, however that was, the keeper ends what it started and deletes its files.
+# shellcheck disable=SC2016 # this is a script of its own
+keep='
+trap "" HUP INT TERM
+script=$1
+shift
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+ours=
+while read -r pid; do
+  time=$(began "$pid")
+  [ -z "$time" ] || ours="$pid:$time $ours"
+done
+for one in $ours; do
+  tries=0
+  while [ "${one%:*}:$(began "${one%:*}")" = "$one" ]; do
+    case $tries in
+      0 | 10 | 20 | 30 | 40) kill "${one%:*}" ;;
+      50) kill -s KILL "${one%:*}" ;;
+      60) break ;;
+    esac
+    tries=$((tries + 1))
+    sleep 0.1
+  done 2>/dev/null
+done
+[ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+rm -f -- "$@"
+'
+script="$$ $(began "$$")"
+pipe="$lock.$$"
+mkfifo -m 600 -- "$pipe"
+exec 3<&0 9<>"$pipe"
+exec 8<"$pipe"
+rm -f -- "$pipe"
+setsid sh -c "$keep" sh "$script" "$lock" \
+  /home/anna/vms/builder/passt-net0.sock \
+  /home/anna/vms/builder/monitor.sock \
+  /home/anna/vms/builder/qmp.sock \
+  /home/anna/vms/builder/qemu.pid \
+  /home/anna/vms/builder/org.qemu.guest_agent.0.sock <&8 3<&- 8<&- 9>&- &
+keeper=$!
+exec 8<&-
+trap 'trap "" HUP INT TERM; exec 9>&-; wait "$keeper" || :' EXIT
+
+take_lock() { (set -C && echo "$script" >"$lock") 2>/dev/null; }
+if ! take_lock; then
+  [ ! -e "$lock" ] || while read -r pid time; do
+    if [ -n "$time" ] && [ "$(began "$pid")" = "$time" ]; then fail "The VM runs already: process $pid."; fi
+  done <"$lock"
+  rm -f -- "$lock"
+  take_lock || fail "$lock can not be written."
+fi
+echo "$keeper $(began "$keeper")" >>"$lock"
+
+rm -f -- /home/anna/vms/builder/passt-net0.sock
+root=
+[ "$(id -u)" -ne 0 ] || root=--runas=0
+start passt ${root:+"$root"} \
+  --foreground \
+  --one-off \
+  --socket /home/anna/vms/builder/passt-net0.sock \
+  --tcp-ports 127.0.0.1/2222:22,8080:80,8443:443
+wait_for_socket passt /home/anna/vms/builder/passt-net0.sock
+
+qemu start
+qemu=$!
+status=0
+again=yes
+while [ -n "$again" ]; do
+  again=
+  code=0
+  wait "$qemu" || code=$?
+  # 127: a signal came just after the end, whose status is known already.
+  [ "$code" -eq 127 ] || status=$code
+done
+(exit "$status")
