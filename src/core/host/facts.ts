@@ -54,6 +54,36 @@ const usbDeviceSchema = z.strictObject({
   product_id: hexId,
   name: z.exactOptional(z.string()),
   serial: z.exactOptional(text),
+  /** Whether it has a serial number at all: the probe says no more, since the number itself tells a person apart. */
+  has_serial: z.exactOptional(z.boolean()),
+  /** Class of the device, two hexadecimal digits; 09 is a hub, 00 says that the interfaces have their own. */
+  class_code: z.exactOptional(z.string().regex(/^[0-9a-f]{2}$/i, 'must be two hexadecimal digits like 09')),
+  /** The kernel driver of its first interface: usbhid, btusb. */
+  driver: z.exactOptional(text),
+})
+
+/** A mediated device that is there. */
+const mdevSchema = z.strictObject({
+  uuid: text,
+  type: z.exactOptional(text),
+  /** The PCI function that it is a part of. */
+  parent: z.exactOptional(text),
+  iommu_group: z.exactOptional(count),
+})
+
+/** How the host starts: what the kernel command line and the initramfs are made with. */
+const bootSchema = z.strictObject({
+  loader: z.exactOptional(z.enum(['grub', 'systemd-boot', 'limine', 'refind'])),
+  initramfs: z.exactOptional(z.enum(['mkinitcpio', 'dracut', 'initramfs-tools', 'booster'])),
+  /** True when the machine started by UEFI. */
+  uefi: z.exactOptional(z.boolean()),
+})
+
+/** A pool of huge pages of one size. */
+const hugePagesSchema = z.strictObject({
+  size_kib: z.int().min(1),
+  total: count,
+  free: z.exactOptional(count),
 })
 
 const numaNodeSchema = z.strictObject({
@@ -61,6 +91,104 @@ const numaNodeSchema = z.strictObject({
   /** CPUs as the kernel lists them: `0-7,16-23`. */
   cpus: z.exactOptional(z.string()),
   memory_kib: z.exactOptional(count),
+  free_kib: z.exactOptional(count),
+  huge_pages: z.exactOptional(z.array(hugePagesSchema)),
+  /** To node 0, 1 …, 10 being the node itself. */
+  distances: z.exactOptional(z.array(count)),
+})
+
+/** One logical CPU of the host: a hardware thread. Numbers are the kernel's own. */
+const hostCpuSchema = z.strictObject({
+  cpu: count,
+  socket: z.exactOptional(count),
+  die: z.exactOptional(count),
+  /** Unique in the socket; threads of one core have the same. */
+  core: z.exactOptional(count),
+  node: z.exactOptional(count),
+  /** Which cache of that level it uses: CPUs with the same number share it. */
+  l2: z.exactOptional(count),
+  l3: z.exactOptional(count),
+  /** Cores of one processor may differ: `performance` and `efficiency`. */
+  kind: z.exactOptional(z.enum(['performance', 'efficiency'])),
+  online: z.exactOptional(z.boolean()),
+  max_mhz: z.exactOptional(count),
+})
+
+const cpuSchema = z.strictObject({
+  /** As /proc/cpuinfo says it: AMD Ryzen 9 5950X 16-Core Processor. */
+  model: z.exactOptional(text),
+  /** Flags of /proc/cpuinfo. */
+  flags: z.exactOptional(z.array(text)),
+  /** Nested virtualisation, as the module of KVM has it. */
+  nested: z.exactOptional(z.boolean()),
+  l3_kib: z.exactOptional(count),
+  /** One for each logical CPU. */
+  threads: z.exactOptional(z.array(hostCpuSchema)),
+})
+
+const kernelSchema = z.strictObject({
+  release: z.exactOptional(text),
+  command_line: z.exactOptional(z.string()),
+})
+
+/** A program that has to run beside the guest. */
+const programSchema = z.strictObject({
+  path: text,
+  version: z.exactOptional(text),
+})
+
+/** A disk or partition of the host. */
+const blockDeviceSchema = z.strictObject({
+  /** The name that stays: /dev/disk/by-id/… */
+  path: text,
+  /** The kernel's name: nvme0n1. */
+  name: z.exactOptional(text),
+  size_bytes: z.exactOptional(count),
+  model: z.exactOptional(z.string()),
+  /** The address of the PCI function it hangs on. */
+  pci: z.exactOptional(text),
+  /** Where it or a partition of it is mounted. */
+  mounts: z.exactOptional(z.array(text)),
+})
+
+const networkDeviceSchema = z.strictObject({
+  name: text,
+  /** bridge, or what a bridge or macvtap may be put on. */
+  kind: z.enum(['bridge', 'ethernet', 'wireless', 'bond', 'vlan', 'tap', 'other']),
+  /** The bridge that it is a port of. */
+  bridge: z.exactOptional(text),
+  pci: z.exactOptional(text),
+  mac: z.exactOptional(text),
+  /** True when the host's default route goes through it. */
+  default_route: z.exactOptional(z.boolean()),
+})
+
+/** A network or storage pool of libvirt's. */
+const libvirtObjectSchema = z.strictObject({
+  name: text,
+  active: z.exactOptional(z.boolean()),
+  autostart: z.exactOptional(z.boolean()),
+  /** The bridge of a network, the directory of a pool. */
+  at: z.exactOptional(text),
+})
+
+/** What a QEMU for one architecture can do, as `virsh domcapabilities` says it. */
+const emulatorSchema = z.strictObject({
+  arch: text,
+  path: z.exactOptional(text),
+  /** Names and aliases of machines. */
+  machines: z.exactOptional(z.array(text)),
+  /**
+   * By the part of domcapabilities and the enum in it, without its `Type`: `video` → virtio, vga …; `graphics`,
+   * `disk.bus`, `tpm.model`, `tpm.backendModel`, `filesystem.driver`, `interface.backend`, `os.firmware`.
+   */
+  words: z.exactOptional(z.record(z.string(), z.array(z.string()))),
+  /** Names of CPU models that run here. */
+  cpu_models: z.exactOptional(z.array(text)),
+  /** The most vCPUs of its default machine, `<vcpu max='4096'/>` of domcapabilities. */
+  max_vcpus: z.exactOptional(z.int().min(1)),
+  /** Accelerators: kvm, qemu. */
+  domain_types: z.exactOptional(z.array(text)),
 })
 
 /** The shape of a HostFacts file. Unknown keys are errors. */
@@ -69,6 +197,8 @@ export const hostFactsSchema = z.strictObject({
   arch: z.exactOptional(text),
   /** ID of /etc/os-release: arch, debian, fedora. */
   distro: z.exactOptional(text),
+  /** VERSION_ID of /etc/os-release: 12, 24.04; rolling distributions have none. */
+  distro_version: z.exactOptional(text),
   /** vendor_id of /proc/cpuinfo: GenuineIntel, AuthenticAMD. */
   cpu_vendor: z.exactOptional(text),
   libvirt: z.exactOptional(version),
@@ -81,7 +211,40 @@ export const hostFactsSchema = z.strictObject({
   paths: z.exactOptional(pathsSchema),
   pci: z.exactOptional(z.array(pciDeviceSchema)),
   usb: z.exactOptional(z.array(usbDeviceSchema)),
+  /** Port of a USB device number, out of `lsusb -t`, which knows no ids; `mergeHostFacts` puts the ports into `usb`. */
+  usb_ports: z.exactOptional(z.array(z.strictObject({ bus: count, device: count, port: text }))),
+  mdevs: z.exactOptional(z.array(mdevSchema)),
   numa: z.exactOptional(z.array(numaNodeSchema)),
+  /** Where hugetlbfs is mounted, with the size of its pages. */
+  hugetlbfs: z.exactOptional(
+    z.array(z.strictObject({ path: text, size_kib: z.exactOptional(z.int().min(1)) })),
+  ),
+  kernel: z.exactOptional(kernelSchema),
+  boot: z.exactOptional(bootSchema),
+  cpu: z.exactOptional(cpuSchema),
+  /** True when the IOMMU is on: there are groups. */
+  iommu: z.exactOptional(z.boolean()),
+  /** Device nodes of graphics cards for rendering: /dev/dri/renderD128. */
+  render_nodes: z.exactOptional(z.array(z.strictObject({ path: text, pci: z.exactOptional(text) }))),
+  block_devices: z.exactOptional(z.array(blockDeviceSchema)),
+  network_devices: z.exactOptional(z.array(networkDeviceSchema)),
+  networks: z.exactOptional(z.array(libvirtObjectSchema)),
+  pools: z.exactOptional(z.array(libvirtObjectSchema)),
+  emulators: z.exactOptional(z.array(emulatorSchema)),
+  /** Programs beside QEMU; null when it is not installed. */
+  programs: z.exactOptional(z.record(z.string(), z.nullable(programSchema))),
+  /** Bridges that /etc/qemu/bridge.conf lets a session use; `all` is every bridge. */
+  bridge_allowed: z.exactOptional(z.array(text)),
+  /** Names of the person's groups. */
+  groups: z.exactOptional(z.array(text)),
+  /** How much memory the person's programs may lock; null for no limit. */
+  memlock_kib: z.exactOptional(z.nullable(count)),
+  /** The security module that confines QEMU. */
+  confinement: z.exactOptional(z.enum(['apparmor', 'selinux', 'none'])),
+  /** True when /dev/kvm is there and the person may use it. */
+  kvm: z.exactOptional(z.boolean()),
+  /** What could not be read, with the reason: `iommu groups: permission denied`. */
+  unread: z.exactOptional(z.array(z.string())),
 })
 
 /** What is known about the host; inferred from the schema, so that no field is written down twice. */
@@ -92,6 +255,24 @@ export type HostFirmware = Readonly<z.output<typeof firmwareSchema>>
 
 /** A range of subordinate ids. */
 export type IdRange = Readonly<z.output<typeof idRangeSchema>>
+
+/** One logical CPU of the host. */
+export type HostCpu = Readonly<z.output<typeof hostCpuSchema>>
+
+/** One NUMA node of the host. */
+export type HostNumaNode = Readonly<z.output<typeof numaNodeSchema>>
+
+/** One network device of the host. */
+export type HostNetworkDevice = Readonly<z.output<typeof networkDeviceSchema>>
+
+/** One disk or partition of the host. */
+export type HostBlockDevice = Readonly<z.output<typeof blockDeviceSchema>>
+
+/** What the QEMU for one architecture can do on the host. */
+export type HostEmulator = Readonly<z.output<typeof emulatorSchema>>
+
+/** A mediated device of the host. */
+export type HostMdev = Readonly<z.output<typeof mdevSchema>>
 
 /** One USB device of the host. */
 export type UsbDevice = Readonly<z.output<typeof usbDeviceSchema>>

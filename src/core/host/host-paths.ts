@@ -9,13 +9,18 @@ export interface HostPaths {
   readonly nvram: string
 }
 
+/** The system's QEMU runs as another user, whom a home is closed to; SELinux lets it in here. */
+const systemStateDir = '/var/lib/libvirt/images/{name}'
+
 /**
  * Fills the path templates in.
- * @param facts the host, or undefined for the default one; each template that is missing is the default's
+ * @param facts the host, or undefined for the default one; each template that is missing is the default's, below
+ * /var/lib/libvirt/images for the connection to the system
  * @param vmName takes the place of `{name}`
  */
 export function hostPaths(facts: HostFacts | undefined, vmName: string): HostPaths {
-  const templates = { ...defaultHost.paths, ...facts?.paths }
+  const ofConnection = facts?.connection === 'system' ? { state_dir: systemStateDir } : {}
+  const templates = { ...defaultHost.paths, ...ofConnection, ...facts?.paths }
   const stateDir = fill(templates.state_dir, { name: vmName })
   const words = { name: vmName, state_dir: stateDir }
   return {

@@ -1,9 +1,16 @@
 /** The door of host/: what the host is, and the readers of what a host prints about itself. */
+export { formatCpuList, parseCpuList } from './cpu-list.ts'
 export { distroFamily } from './distro-family.ts'
 export {
   defaultHost,
+  type HostBlockDevice,
+  type HostCpu,
+  type HostEmulator,
   type HostFacts,
   type HostFirmware,
+  type HostMdev,
+  type HostNetworkDevice,
+  type HostNumaNode,
   hostFactsSchema,
   type IdRange,
   type UsbDevice,
@@ -24,6 +31,9 @@ export {
   type FirmwareFiles,
 } from './firmware-table.ts'
 export { type HostPaths, hostPaths } from './host-paths.ts'
+export { hostSetup, type SetupFile, type SetupStep } from './host-setup.ts'
+export type { HostText, HostTextKind, HostTextSource } from './host-text.ts'
+export { type HugePageNeed, type HugePages, hugePages } from './hugepages.ts'
 export { type IommuGroup, iommuGroups, withoutIommuGroup } from './iommu-groups.ts'
 export {
   type IommuListing,
@@ -31,6 +41,8 @@ export {
   iommuListingLimits,
   readIommuListing,
 } from './iommu-listing.ts'
+export { mergeHostFacts } from './merge-facts.ts'
+export { type Obstacle, whyNotAssignable } from './obstacles.ts'
 export {
   comparePciAddresses,
   formatPciAddress,
@@ -45,5 +57,17 @@ export {
 } from './pci-address.ts'
 export { type PciDevice, pciDeviceSchema } from './pci-device.ts'
 export { type PciAssignability, type PciKind, pciAssignability, pciKind } from './pci-kind.ts'
+export { bestPinning, type GuestTopology, type Pinning, type PinningWish } from './pinning.ts'
 export { readHostFacts } from './read-facts.ts'
+export { readHostText } from './read-host-text.ts'
+export {
+  type HostCacheGroup,
+  type HostCore,
+  type HostDie,
+  type HostSocket,
+  type HostTopology,
+  hostTopology,
+} from './topology.ts'
+export { type UsbIdentity, type UsbSource, usbIdentities } from './usb-identity.ts'
 export { atLeast, compareVersions } from './version.ts'
+export { type MdevOffer, mdevOffers, type SriovOffer, sriovOffers } from './virtual-functions.ts'

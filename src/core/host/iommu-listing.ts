@@ -7,6 +7,7 @@
 import type { Finding, Position } from '../finding.ts'
 import { formatPciAddress, type PciAddress, parsePciAddress } from './pci-address.ts'
 import type { PciDevice } from './pci-device.ts'
+import { withoutColours } from './text-colours.ts'
 
 /** The command (bash) whose output `readIommuListing` reads best: one line a function, its group in front. No root. */
 export const iommuListingCommand =
@@ -207,17 +208,6 @@ const otherDetail = new RegExp(
     'Prefetchable memory|\\[virtual\\]|Expansion ROM|Capabilities|BIST|Bus|Secondary status|BridgeCtl|!!!)',
   'i',
 )
-
-/** Colours and hyperlinks of a terminal (ECMA-48 CSI and OSC sequences), and carriage returns. */
-const esc = '\\u001b'
-const colours = new RegExp(
-  `${esc}\\[[0-?]*[ -/]*[@-~]|${esc}\\][^\\u0007${esc}]*(?:\\u0007|${esc}\\\\)?|[${esc}\\r]`,
-  'g',
-)
-
-function withoutColours(line: string): string {
-  return line.includes('\u001b') || line.includes('\r') ? line.replace(colours, '') : line
-}
 
 /**
  * Takes what scripts and shells put in front of an address off: a prompt, a bullet, `[RESET]`, `IOMMU Group 1`.

@@ -47,6 +47,33 @@ export const pciDeviceSchema = z.strictObject({
   /** Kernel modules that could drive it. */
   modules: z.exactOptional(z.array(z.string())),
   subsystem: z.exactOptional(z.string()),
+  numa_node: z.exactOptional(z.int().min(0)),
+  /** How it can be reset, as sysfs names it: flr, pm, bus, device_specific; empty when it can't be. */
+  reset_methods: z.exactOptional(z.array(z.string())),
+  /** True for the card that the firmware draws on. */
+  boot_vga: z.exactOptional(z.boolean()),
+  /** SR-IOV: how many virtual functions there may be, and how many there are. */
+  sriov: z.exactOptional(
+    z.strictObject({
+      most: z.int().min(0),
+      now: z.int().min(0),
+      vfs: z.exactOptional(z.array(addressSchema)),
+    }),
+  ),
+  /** The physical function that this virtual one belongs to. */
+  physical_function: z.exactOptional(addressSchema),
+  /** Kinds of mediated device that it offers, with how many more of each there may be. */
+  mdev_types: z.exactOptional(
+    z.array(
+      z.strictObject({
+        type: z.string(),
+        name: z.exactOptional(z.string()),
+        available: z.exactOptional(z.int().min(0)),
+      }),
+    ),
+  ),
+  /** What the host uses it for, which it loses: `mounted at /`, `default route`, `display`. */
+  in_use: z.exactOptional(z.array(z.string())),
 })
 
 /** One PCI function of the host. */

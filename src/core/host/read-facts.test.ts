@@ -14,6 +14,7 @@ const said = (text: string) =>
 const full = {
   arch: 'x86_64',
   distro: 'debian',
+  distro_version: '12',
   cpu_vendor: 'AuthenticAMD',
   libvirt: '11.3.0',
   qemu: '10.0',
@@ -54,7 +55,73 @@ const full = {
       serial: '1',
     },
   ],
-  numa: [{ node: 0, cpus: '0-7', memory_kib: 1048576 }],
+  usb_ports: [{ bus: 1, device: 4, port: '1-4.2' }],
+  mdevs: [
+    { uuid: '3627463d-b7f0-4fea-b468-f1da537d301b', type: 'mtty-1', parent: '0000:01:00.0', iommu_group: 12 },
+  ],
+  numa: [
+    {
+      node: 0,
+      cpus: '0-7',
+      memory_kib: 1048576,
+      free_kib: 4096,
+      huge_pages: [{ size_kib: 2048, total: 8, free: 7 }],
+      distances: [10],
+    },
+  ],
+  hugetlbfs: [{ path: '/dev/hugepages', size_kib: 2048 }],
+  kernel: { release: '6.12.1', command_line: 'quiet iommu=pt' },
+  boot: { loader: 'grub', initramfs: 'dracut', uefi: true },
+  cpu: {
+    model: 'AMD Ryzen 9 5950X 16-Core Processor',
+    flags: ['svm'],
+    nested: true,
+    l3_kib: 32768,
+    threads: [
+      { cpu: 0, socket: 0, die: 0, core: 0, node: 0, l2: 0, l3: 0, kind: 'performance', max_mhz: 5083 },
+    ],
+  },
+  iommu: true,
+  render_nodes: [{ path: '/dev/dri/renderD128', pci: '0000:01:00.0' }],
+  block_devices: [
+    {
+      path: '/dev/disk/by-id/x',
+      name: 'sda',
+      size_bytes: 512,
+      model: 'X',
+      pci: '0000:00:17.0',
+      mounts: ['/'],
+    },
+  ],
+  network_devices: [
+    {
+      name: 'eth0',
+      kind: 'ethernet',
+      bridge: 'br0',
+      pci: '0000:05:00.0',
+      mac: '52:54:00:12:34:56',
+      default_route: true,
+    },
+  ],
+  networks: [{ name: 'default', active: true, autostart: true, at: 'virbr0' }],
+  pools: [{ name: 'default', active: true, autostart: true, at: '/var/lib/libvirt/images' }],
+  emulators: [
+    {
+      arch: 'x86_64',
+      path: '/usr/bin/qemu-system-x86_64',
+      machines: ['q35'],
+      words: { video: ['virtio'] },
+      cpu_models: ['EPYC'],
+      domain_types: ['kvm'],
+    },
+  ],
+  programs: { swtpm: { path: '/usr/bin/swtpm', version: '0.7.1' }, passt: null },
+  bridge_allowed: ['br0'],
+  groups: ['libvirt'],
+  memlock_kib: null,
+  confinement: 'apparmor',
+  kvm: true,
+  unread: ['IOMMU groups: no /sys/kernel/iommu_groups'],
 }
 
 describe('readHostFacts', () => {
