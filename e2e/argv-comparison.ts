@@ -26,16 +26,16 @@ const carriers = new Set([
   'xio3130-downstream',
 ])
 
-/** Where a device sits, what it is called, and what libvirt opened for it. */
+/** Where a device sits, what it is called, and what libvirt opened for it: no guest can tell. */
 const notCompared = new Set(
-  'id bus masterbus addr multifunction port chassis chassis_nr nr slot channel scsi-id lun unit device_id fd fds vhostfd vhostfds sysfsdev acpi-index'
-    .split(' ')
-    .filter((key) => key !== 'acpi-index' && key !== 'sysfsdev'),
+  'id bus addr multifunction port chassis chassis-nr nr slot channel scsi-id lun unit device-id fd fds vhostfd vhostfds'.split(
+    ' ',
+  ),
 )
 
 /** Keys whose values name another option of the line. */
 const references = new Set(
-  'drive netdev chardev iothread memdev audiodev tpmdev fsdev mdev mouse display tls-creds file.driver cryptodev evtdev rng zone host-iommufd iommufd'.split(
+  'drive netdev chardev iothread memdev audiodev tpmdev fsdev display tls-creds cryptodev rng iommufd masterbus'.split(
     ' ',
   ),
 )
@@ -106,14 +106,17 @@ function plainKey(key: string): string {
 }
 
 function plainValue(key: string, value: string, kinds: ReadonlyMap<string, string>): string {
-  const kind = kinds.get(value)
+  // A bus is its controller's id and a number.
+  const kind = kinds.get(key === 'masterbus' ? value.replace(/\.\d+$/, '') : value)
   if (references.has(key) && kind !== undefined) return `@${kind}`
   // libvirt's tests say /dev/test for the socket of the swtpm that it starts.
   if (value === '/dev/test') return '@state'
+  // The name of passt's socket is libvirt's own, in its state directory.
   if (/\/qemu\/passt\/[^/]*\.socket$/.test(value)) return '@state'
   if (value === 'yes' || value === 'true' || value === '+') return 'on'
   if (value === 'no' || value === 'false') return 'off'
   if (/^0x[0-9a-f]+$/i.test(value)) return String(BigInt(value))
+  // Files that libvirt or we make in the state directory of the VM, each under a name of its own.
   return value.replace(/^(.*\/)(?:domain-(?:-1|\d+)-[^/]*|vmwright\/[^/]*|lib\/domain-[^/]*)\/.*$/, '@state')
 }
 
@@ -130,7 +133,10 @@ function chardev(option: CommandOption, kinds: ReadonlyMap<string, string>): str
   return described({ ...option, pairs }, kinds)
 }
 
-/** What stands for the tap devices that libvirt opens and hands over, one file descriptor for each queue. */
+/**
+ * What stands for the tap devices that libvirt opens and hands over, one file descriptor for each queue: where QEMU
+ * opens them itself it has to be told which, and the packets of the guest take the same way.
+ */
 const handedOver = new Set(['type', 'ifname', 'script', 'downscript', 'br', 'helper', 'queues'])
 
 /** A tap device that libvirt opened itself has file descriptors where ours has a name or a bridge. */

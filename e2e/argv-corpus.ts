@@ -5,6 +5,7 @@ import {
   argvOf,
   type Domain,
   type Finding,
+  type HostFacts,
   lift,
   qemuCommand,
   readArgv,
@@ -47,8 +48,10 @@ export function argvOfXml(xml: string): { words: string[]; findings: readonly Fi
   return argvOfDomain(read?.domain ?? {})
 }
 
-function argvOfDomain(domain: Domain): { words: string[]; findings: readonly Finding[] } {
-  const host = {}
+function argvOfDomain(
+  domain: Domain,
+  host: HostFacts = {},
+): { words: string[]; findings: readonly Finding[] } {
   const command = renderArgv(resolve(lift(domain, host), host, 'qemu'))
   return { words: argvOf(command), findings: command.findings }
 }
@@ -78,11 +81,14 @@ export function commandLines(folder: string, pattern = ''): CommandLine[] {
 }
 
 /** What becomes of a command line that is read and written again. */
-export function rewriteArgv(text: string): ArgvOutcome & { readonly xml: string; readonly said: Said } {
+export function rewriteArgv(
+  text: string,
+  host?: HostFacts,
+): ArgvOutcome & { readonly xml: string; readonly said: Said } {
   const { commands, findings } = readArgv(text)
   const domain = commands[0]?.domain ?? {}
   const expected = saidBy(qemuCommand(text)?.words ?? [])
-  const { words, findings: unsaid } = argvOfDomain(domain)
+  const { words, findings: unsaid } = argvOfDomain(domain, host)
   const actual = saidBy(words.slice(1))
   return {
     devices: difference(expected.devices, actual.devices),

@@ -7,7 +7,7 @@ import type { Resolved } from '../resolve/index.ts'
 import type { Copy, EnvironmentVariable, Helper, QemuArgument, Secret } from './command.ts'
 import { completeDomain } from './complete/complete.ts'
 import { jsonOptions } from './json-options.ts'
-import { type OptionValue, options } from './options.ts'
+import { merged, type OptionValue, options, type Pairs } from './options.ts'
 import { type OwnProperties, ownProperties } from './own-properties.ts'
 
 export type Devices = NonNullable<Domain['devices']>
@@ -23,6 +23,8 @@ export interface Build {
   /** As libvirt would run it: with the devices, models and addresses that it adds itself. */
   readonly domain: Domain
   readonly devices: Devices
+  /** Even bridges have no room for them on PCI. */
+  readonly devicesWithoutSlot: number
   readonly host: HostFacts
   readonly stateDir: string
   readonly arch: string
@@ -62,11 +64,12 @@ export function startBuild(resolved: Resolved): Build {
   const arch = archOf(resolved)
   const isX86 = arch === 'x86_64' || arch === 'i686'
   const board = isX86 ? boardOf(resolved.domain.os?.machine ?? 'pc') : 'other'
-  const domain = completeDomain(resolved.domain, arch, board)
+  const { domain, devicesWithoutSlot } = completeDomain(resolved.domain, arch, board)
   return {
     resolved,
     domain,
     devices: domain.devices ?? {},
+    devicesWithoutSlot,
     host,
     stateDir: paths.stateDir,
     arch,
@@ -110,15 +113,34 @@ export function device(
   build: Build,
   driver: string,
   path: Path,
-  pairs: Readonly<Record<string, OptionValue>>,
+  ...groups: readonly (Pairs | undefined)[]
 ): void {
-  const id = build.own.size === 0 ? '' : String(pairs['id'])
-  const own = build.own.get(id)
-  if (own) build.own.delete(id)
-  const said = own ? { ...pairs, ...own.pairs } : pairs
-  // -device has lists in JSON only.
-  const value = 'iothread-vq-mapping.0.iothread' in said ? jsonOptions(driver, said) : options(driver, said)
+  const value = build.own.size === 0 ? options(driver, ...groups) : overridden(build, driver, merged(groups))
   build.arguments.push({ option: '-device', value, path })
+}
+
+/** The same with lists in it, which -device has in JSON only. */
+export function deviceWithLists(
+  build: Build,
+  driver: string,
+  path: Path,
+  ...groups: readonly (Pairs | undefined)[]
+): void {
+  const value = jsonOptions(driver, withOwn(build, merged(groups)))
+  build.arguments.push({ option: '-device', value, path })
+}
+
+function overridden(build: Build, driver: string, pairs: Pairs): string {
+  const said = withOwn(build, pairs)
+  return 'iothread-vq-mapping.0.iothread' in said ? jsonOptions(driver, said) : options(driver, said)
+}
+
+function withOwn({ own }: Build, pairs: Pairs): Pairs {
+  const id = String(pairs['id'])
+  const properties = own.get(id)
+  if (properties === undefined) return pairs
+  own.delete(id)
+  return { ...pairs, ...properties.pairs }
 }
 
 /** Adds one `-object`. */
@@ -126,9 +148,9 @@ export function object(
   build: Build,
   type: string,
   path: Path,
-  pairs: Readonly<Record<string, OptionValue>>,
+  ...groups: readonly (Pairs | undefined)[]
 ): void {
-  build.arguments.push({ option: '-object', value: options(type, pairs), path })
+  build.arguments.push({ option: '-object', value: options(type, ...groups), path })
 }
 
 /** The codes of what the command line leaves open. They never change. */

@@ -19,7 +19,7 @@ export type ControllerType =
  * @param index the controller's number among those of its type
  */
 export function controllerId(build: Build, type: ControllerType, index: number): string {
-  const own = build.ids.get(`${type}${index}`)
+  const own = build.ids.size === 0 ? undefined : build.ids.get(`${type}${index}`)
   if (own !== undefined) return own
   switch (type) {
     case 'pci':

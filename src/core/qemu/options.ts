@@ -3,23 +3,42 @@
 /** undefined leaves the key out, true and false are on and off, a list says the key once for each of its values. */
 export type OptionValue = string | number | boolean | readonly (string | number)[] | undefined
 
+/** Keys and their values, in the order in which they are written. */
+export type Pairs = Readonly<Record<string, OptionValue>>
+
 /**
  * `user,id=net0,hostfwd=tcp:127.0.0.1:2222-:22`.
  *
  * @param first the word before all keys (the driver, the type), or '' for none
- * @param pairs in the order in which they are written
+ * @param groups written one after the other: no key is in two of them
  */
-export function options(first: string, pairs: Readonly<Record<string, OptionValue>>): string {
+export function options(first: string, ...groups: readonly (Pairs | undefined)[]): string {
   let text = doubleCommas(first)
-  for (const key in pairs) {
-    const value = pairs[key]
-    if (value === undefined) continue
-    if (typeof value === 'string') text += `,${key}=${doubleCommas(value)}`
-    else if (typeof value === 'number') text += `,${key}=${value}`
-    else if (typeof value === 'boolean') text += value ? `,${key}=on` : `,${key}=off`
-    else for (const item of value) text += `,${key}=${doubleCommas(String(item))}`
-  }
-  return first === '' ? text.slice(1) : text
+  let comma = first === '' ? '' : ','
+  for (const pairs of groups)
+    for (const key in pairs) {
+      const value = pairs[key]
+      if (value === undefined) continue
+      if (typeof value === 'object')
+        for (const item of value) {
+          text += `${comma}${key}=${doubleCommas(String(item))}`
+          comma = ','
+        }
+      else {
+        text += `${comma}${key}=${typeof value === 'string' ? doubleCommas(value) : wordFor(value)}`
+        comma = ','
+      }
+    }
+  return text
+}
+
+function wordFor(value: number | boolean): string | number {
+  return typeof value === 'number' ? value : value ? 'on' : 'off'
+}
+
+/** The groups as one. */
+export function merged(groups: readonly (Pairs | undefined)[]): Record<string, OptionValue> {
+  return Object.assign({}, ...groups)
 }
 
 /** A comma ends a value unless it is doubled. */

@@ -1,7 +1,7 @@
 /** Where a device sits, as `-device` says it: a bus and an address on it. libvirt manual, Device Addresses. */
 import type { Build, Devices, Item } from './build.ts'
 import { controllerId } from './bus-id.ts'
-import type { OptionValue } from './options.ts'
+import type { Pairs } from './options.ts'
 
 /** The address of a device, as the completed Domain has it. */
 export type Address = NonNullable<Item<Devices['rng']>['address']>
@@ -16,7 +16,7 @@ export function placeOf(
     readonly address?: Address | undefined
     readonly acpi?: { readonly index?: number | undefined } | undefined
   },
-): Record<string, OptionValue> {
+): Pairs {
   return acpi?.index === undefined
     ? place(build, address)
     : { ...place(build, address), 'acpi-index': acpi.index }
@@ -27,7 +27,7 @@ export function placeOf(
  *
  * @param address of the completed Domain; undefined leaves the place to QEMU
  */
-export function place(build: Build, address: Address | undefined): Record<string, OptionValue> {
+export function place(build: Build, address: Address | undefined): Pairs {
   switch (address?.type) {
     case 'pci':
       return pciPlace(build, address)
@@ -58,10 +58,7 @@ function channelOf({ cssid, ssid, devno }: Address): string | undefined {
   return `${Number(cssid ?? 0xfe).toString(16)}.${Number(ssid ?? 0)}.${number}`
 }
 
-function pciPlace(
-  build: Build,
-  { bus, slot, function: number, multifunction }: Address,
-): Record<string, OptionValue> {
+function pciPlace(build: Build, { bus, slot, function: number, multifunction }: Address): Pairs {
   const bare = Number(number ?? 0)
   return {
     bus: controllerId(build, 'pci', Number(bus ?? 0)),

@@ -8,7 +8,6 @@ import { renderConsoles } from './chardevs/consoles.ts'
 import { renderMonitor } from './chardevs/monitor.ts'
 import { renderSerialPorts } from './chardevs/serial-ports.ts'
 import type { QemuCommand } from './command.ts'
-import { devicesWithoutSlot } from './complete/complete.ts'
 import { renderCardReaders, renderControllers } from './controllers/controllers.ts'
 import { renderCrypto } from './devices/crypto.ts'
 import { renderFilesystems } from './devices/filesystems/filesystems.ts'
@@ -133,17 +132,13 @@ function binaryArch(arch: string): string {
   return /^armv[67]l$/.test(arch) ? 'arm' : arch
 }
 
-function located(finding: Finding, { origins }: Resolved): Finding {
-  return { ...finding, path: specPathOf(finding.path, origins) }
+function located({ code, severity, path, message }: Finding, { origins }: Resolved): Finding {
+  return { code, severity, path: specPathOf(path, origins), message }
 }
-
-/** So many devices have room on the root bus of any machine. */
-const surelyRoom = 25
 
 /** Where even bridges have no room for all devices, libvirt refuses to start. */
 function checkSlots(build: Build): void {
-  if (build.arguments.length < surelyRoom) return
-  const count = devicesWithoutSlot(build.domain, build.arch, build.board)
+  const { devicesWithoutSlot: count } = build
   if (count > 0)
     find(
       build,

@@ -4,12 +4,14 @@ import type { Origin } from './resolved.ts'
 
 /** The origin of a place of the Domain: the nearest one around it; undefined for what nobody but resolve said. */
 export function originOf(path: Path, origins: readonly Origin[]): Origin | undefined {
-  const places = placesOf(origins)
-  for (let length = path.length; length > 0; length -= 1) {
-    const origin = places.get(keyOf(path, length))
-    if (origin !== undefined) return origin
+  let place: Place | undefined = placesOf(origins)
+  let nearest = place.origin
+  for (const segment of path) {
+    place = place.inside.get(String(segment))
+    if (place === undefined) break
+    nearest = place.origin ?? nearest
   }
-  return places.get('')
+  return nearest
 }
 
 /** The spec path that a place of the Domain comes from; without an origin it is said under `libvirt`. */
@@ -37,21 +39,28 @@ function startsWith(path: Path, start: Path): boolean {
   return path.length >= start.length && start.every((segment, index) => segment === path[index])
 }
 
-/** A place that has several origins keeps the first. */
-const placesOfOrigins = new WeakMap<readonly Origin[], ReadonlyMap<string, Origin>>()
-
-function placesOf(origins: readonly Origin[]): ReadonlyMap<string, Origin> {
-  const held = placesOfOrigins.get(origins)
-  if (held !== undefined) return held
-  const made = new Map<string, Origin>()
-  for (const origin of origins) {
-    const key = keyOf(origin.domain, origin.domain.length)
-    if (!made.has(key)) made.set(key, origin)
-  }
-  placesOfOrigins.set(origins, made)
-  return made
+/** A place of the Domain, and those inside it that have origins. */
+interface Place {
+  origin: Origin | undefined
+  readonly inside: Map<string, Place>
 }
 
-function keyOf(path: Path, length: number): string {
-  return path.slice(0, length).join('\0')
+const placesOfOrigins = new WeakMap<readonly Origin[], Place>()
+
+function placesOf(origins: readonly Origin[]): Place {
+  const held = placesOfOrigins.get(origins)
+  if (held !== undefined) return held
+  const root: Place = { origin: undefined, inside: new Map() }
+  for (const origin of origins) {
+    let place = root
+    for (const segment of origin.domain) {
+      const inner: Place = place.inside.get(String(segment)) ?? { origin: undefined, inside: new Map() }
+      place.inside.set(String(segment), inner)
+      place = inner
+    }
+    // A place that has several origins keeps the first.
+    place.origin ??= origin
+  }
+  placesOfOrigins.set(origins, root)
+  return root
 }

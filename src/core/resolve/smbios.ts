@@ -1,15 +1,15 @@
 /** System information, and the SSH key that goes in by it. systemd.system-credentials(7), libvirt manual, SMBIOS System Information. */
-import { keyChannels, sshKey } from '../cloudinit/index.ts'
+import { keyChannels, sshKeys } from '../cloudinit/index.ts'
 import { base64Encode, utf8Encode } from '../text/index.ts'
 import { type Draft, note, origin } from './draft.ts'
 
 export function resolveSmbios(draft: Draft): void {
   const { libvirt, spec, domain } = draft
   const said = libvirt.sysinfo
-  const key = sshKey(draft.design, draft.host)
+  const keys = sshKeys(draft.design, draft.host)
   const injected =
-    keyChannels(draft.design).smbios && key !== undefined
-      ? [credential(spec.ssh?.user, spec.source?.base_user, key)]
+    keyChannels(draft.design).smbios && keys.length > 0
+      ? [credential(spec.ssh?.user, spec.source?.base_user, keys)]
       : []
   if (said !== undefined) origin(draft, ['sysinfo'], ['libvirt', 'sysinfo'])
   if (injected.length > 0) origin(draft, ['sysinfo', 'oem_strings', 0], ['ssh'])
@@ -40,12 +40,17 @@ export function resolveSmbios(draft: Draft): void {
 }
 
 /** root has a credential of its own; another user's file is made by systemd-tmpfiles when it is not there yet. */
-function credential(user: string | undefined, baseUser: string | undefined, key: string): string {
+function credential(user: string | undefined, baseUser: string | undefined, keys: readonly string[]): string {
   const login = user ?? baseUser ?? 'root'
-  if (login === 'root') return `io.systemd.credential:ssh.authorized_keys.root=${key}`
+  const encoded = base64Encode(utf8Encode(`${keys.join('\n')}\n`))
+  if (login === 'root')
+    // Only base64 has room for a second line.
+    return keys.length > 1
+      ? `io.systemd.credential.binary:ssh.authorized_keys.root=${encoded}`
+      : `io.systemd.credential:ssh.authorized_keys.root=${keys.join('')}`
   const lines = [
     `d /home/${login}/.ssh 0700 ${login} ${login} -`,
-    `f~ /home/${login}/.ssh/authorized_keys 0600 ${login} ${login} - ${base64Encode(utf8Encode(`${key}\n`))}`,
+    `f~ /home/${login}/.ssh/authorized_keys 0600 ${login} ${login} - ${encoded}`,
   ]
   return `io.systemd.credential.binary:tmpfiles.extra=${base64Encode(utf8Encode(`${lines.join('\n')}\n`))}`
 }

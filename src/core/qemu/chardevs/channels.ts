@@ -5,7 +5,7 @@ import { options } from '../options.ts'
 import { place } from '../place.ts'
 import { quiet, type Said, said } from '../said.ts'
 import { placeSaid } from '../said-of-devices.ts'
-import { chardevSaid, renderChardev } from './chardev.ts'
+import { type Chardev, chardevSaid, renderChardev } from './chardev.ts'
 
 export type Channel = Item<Devices['channels']>
 
@@ -32,17 +32,17 @@ export function renderChannels(build: Build): void {
     const id = idOf(build, channel.alias, `channel${index}`, path)
     const name = target === 'virtio' ? (channel.name ?? nameOf(channel.type)) : undefined
     const socketName = `${(name ?? `channel${index}`).replaceAll('/', '_')}.sock`
-    const source = channel.path === undefined ? channel.source : { ...channel.source, path: channel.path }
-    if (!renderChardev(build, { ...channel, source }, `char${id}`, socketName, path)) continue
+    if (!renderChardev(build, withSource(channel), `char${id}`, socketName, path)) continue
     if (target === 'guestfwd') renderGuestForward(build, channel, id, path)
     else
-      device(build, 'virtserialport', path, {
-        ...place(build, channel.address),
-        chardev: `char${id}`,
-        id,
-        name,
-      })
+      device(build, 'virtserialport', path, place(build, channel.address), { chardev: `char${id}`, id, name })
   }
+}
+
+/** The socket may be said by its path alone. */
+function withSource(channel: Channel): Chardev {
+  const { path } = channel
+  return path === undefined ? channel : { ...channel, source: { ...channel.source, path } }
 }
 
 /** The name that the agent in the guest looks for. */

@@ -26,7 +26,7 @@ export function renderChardev(
   const { source, log } = chardev
   const write = (type: string, pairs: Record<string, OptionValue>) => {
     const logged = log?.file === undefined ? undefined : { logfile: log.file, logappend: log.append }
-    emit(build, '-chardev', path, options(type, { id, ...pairs, ...logged }))
+    emit(build, '-chardev', path, options(type, { id }, pairs, logged))
     return true
   }
   switch (chardev.type ?? 'pty') {

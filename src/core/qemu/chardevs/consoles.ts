@@ -25,8 +25,7 @@ export function renderConsoles(build: Build): void {
       case 'sclplm': {
         const id = idOf(build, one.alias, `console${index}`, path)
         if (!renderChardev(build, one, `char${id}`, `console${index}.sock`, path)) break
-        device(build, type === 'virtio' ? 'virtconsole' : `${type}console`, path, {
-          ...place(build, one.address),
+        device(build, type === 'virtio' ? 'virtconsole' : `${type}console`, path, place(build, one.address), {
           chardev: `char${id}`,
           id,
         })

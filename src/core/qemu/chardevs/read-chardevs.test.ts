@@ -129,7 +129,7 @@ describe('short forms', () => {
     expect(
       read('-chardev null,id=a -serial chardev:a', 'qemu-system-aarch64 -M virt').devices?.serial,
     ).toEqual([{ type: 'null', target: { type: 'system-serial', model: 'pl011', port: 0 } }])
-    expect(kept('-serial mon:stdio')).toEqual(['-serial', 'mon:stdio'])
+    expect(serial('-serial mon:stdio')).toEqual([{ type: 'stdio', target: { type: 'isa-serial', port: 0 } }])
   })
 
   it('are debug consoles and parallel ports', () => {

@@ -1,5 +1,15 @@
 /** Monitors: our own and libvirt's are made anew with each line; anybody else's stay. */
+import type { Finding } from '../../finding.ts'
 import type { Reading } from '../read/reading.ts'
+
+/** `-nographic` and `-serial mon:stdio`. */
+export const monitorAside: Finding = {
+  code: 'argv.differs',
+  severity: 'advice',
+  path: [],
+  message:
+    'The monitor of QEMU shares the terminal with the serial port on this line: the design has the serial port alone, and the monitor on a socket of its own.',
+}
 
 const ownSocket = /^unix:.*\/(?:monitor|qmp)\.sock,server=on,wait=off$/
 

@@ -5,6 +5,7 @@ import type { Reading } from '../read/reading.ts'
 import { takeAddress } from '../read/take-address.ts'
 import { takeAlias } from '../read/take-device.ts'
 import { type ReadHostEnd, readChardev } from './read-chardev.ts'
+import { monitorAside } from './read-monitor.ts'
 import { readShortChardev } from './read-short-chardev.ts'
 import { serialModels } from './serial-models.ts'
 
@@ -37,7 +38,9 @@ function readSoldered(reading: Reading): void {
       option.finish()
       continue
     }
-    const held = readOption(reading, value)
+    const isShared = value === 'mon:stdio'
+    const held = readOption(reading, isShared ? 'stdio' : value)
+    if (isShared) reading.findings.push(monitorAside)
     if (held?.options.every(({ rest }) => rest.length === 0)) {
       option.finish()
       reading.add('serial', { ...held.end, target: { ...boardPort(reading), port } }, [

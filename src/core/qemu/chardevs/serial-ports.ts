@@ -34,13 +34,18 @@ export function renderSerialPorts(build: Build): void {
     if (parallel.type === 'dev')
       emit(build, '-chardev', path, `parallel,id=char${id},path=${doubleCommas(parallel.source?.path ?? '')}`)
     else if (!renderChardev(build, parallel, `char${id}`, `parallel${index}.sock`, path)) continue
-    device(build, 'isa-parallel', path, {
-      chardev: `char${id}`,
-      id,
-      // QEMU deals the ports out in turn, and libvirt says none.
-      index: inTurn(parallel.target?.port, index),
-      ...place(build, parallel.address),
-    })
+    device(
+      build,
+      'isa-parallel',
+      path,
+      {
+        chardev: `char${id}`,
+        id,
+        // QEMU deals the ports out in turn, and libvirt says none.
+        index: inTurn(parallel.target?.port, index),
+      },
+      place(build, parallel.address),
+    )
   }
 }
 
@@ -78,10 +83,11 @@ export function renderSerial(build: Build, serial: Serial, fallback: string, por
   if (!renderChardev(build, serial, chardev, socketName, path)) return
   if (model.driver === undefined) emit(build, '-serial', path, `chardev:${chardev}`)
   else
-    device(build, model.driver, path, {
-      chardev,
-      id,
-      index: model.driver === 'isa-serial' ? port : undefined,
-      ...place(build, serial.address),
-    })
+    device(
+      build,
+      model.driver,
+      path,
+      { chardev, id, index: model.driver === 'isa-serial' ? port : undefined },
+      place(build, serial.address),
+    )
 }

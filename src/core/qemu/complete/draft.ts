@@ -31,7 +31,12 @@ export interface Machine {
 export function startDraft(domain: Domain, arch: string, board: Board): Draft {
   const given = domain.devices ?? {}
   const devices = { ...given }
-  return { given, devices, domain: { ...domain, devices }, machine: machineOf(domain, arch, board) }
+  return {
+    given,
+    devices,
+    domain: Object.assign({}, domain, { devices }),
+    machine: machineOf(domain, arch, board),
+  }
 }
 
 function machineOf(domain: Domain, arch: string, board: Board): Machine {
@@ -86,8 +91,13 @@ export function placeItems<K extends ListKey>(
   for (let index = 0; index < list.length; index += 1) {
     const item = list[index]
     const address = item === undefined ? undefined : addressFor(item)
-    if (item !== undefined && address !== undefined) own(draft, key)[index] = { ...item, address }
+    if (item !== undefined && address !== undefined) own(draft, key)[index] = placed(item, address)
   }
+}
+
+/** A device with its place. Not as `{ ...device, address }`: V8 adds keys after a spread ten times as slowly. */
+export function placed<T extends object>(device: T, address: Address | undefined): T {
+  return Object.assign({}, device, { address })
 }
 
 /** What has a place in the guest. */

@@ -12,7 +12,8 @@ export function completeMmio(draft: Draft): void {
   const always = isArm && machine.name.startsWith('vexpress-')
   if (!always && !(machine.isVirt && hasMmio(draft))) return
   for (const devices of pciDevices)
-    if (devices.isVirtio) devices.place(draft, (want) => (want === wants.pcie ? mmio : undefined))
+    if (devices.isVirtio)
+      devices.place(draft, (want, said) => (want === wants.pcie && said === undefined ? mmio : undefined))
 }
 
 function hasMmio({ devices }: Draft): boolean {

@@ -1,7 +1,7 @@
 /** Where the devices on PCI sit, and the root ports and bridges that they need. `qemuDomainAssignPCIAddresses`. */
 import type { Devices, Item } from '../build.ts'
 import type { Address } from '../place.ts'
-import { type Draft, own, placeItems, replaceItems } from './draft.ts'
+import { type Draft, own, placed, placeItems, replaceItems } from './draft.ts'
 import { bridgeWants, PciBuses, type PciModel, wants } from './pci-buses.ts'
 import { placeChipset } from './pci-chipset.ts'
 import { pciDevices, wantsPlace } from './pci-devices.ts'
@@ -11,12 +11,15 @@ type Controller = Item<Devices['controllers']>
 /** Buses have numbers of eight bits. */
 const mostBuses = 256
 
-export function completePciAddresses(draft: Draft): void {
+/** @returns how many devices have found no place, since the buses are full */
+export function completePciAddresses(draft: Draft): number {
   const { root } = draft.machine
-  if (root === undefined) return
-  addSaidBuses(draft, root)
+  if (root === undefined) return 0
+  const said = saidPlaces(draft)
+  addSaidBuses(draft, root, said)
   const buses = busesOf(draft, root)
-  for (const devices of pciDevices) devices.visit(draft, (address) => taken(buses, address))
+  for (const { bus, slot, function: number } of said)
+    buses.take(Number(bus ?? 0), Number(slot ?? 0), Number(number ?? 0))
   for (const one of draft.devices.controllers ?? [])
     if (one.model === 'pcie-root-port' && !wantsPlace(one) && one.address !== undefined)
       buses.sharePorts(one.address)
@@ -25,17 +28,22 @@ export function completePciAddresses(draft: Draft): void {
   for (const { index = 0, model } of added) if (model !== undefined) buses.addBus(index, model)
   placeBridges(draft, buses)
   for (const one of added)
-    own(draft, 'controllers').push({ ...one, address: buses.free(bridgeWants[one.model ?? 'pci-root'] ?? 0) })
+    own(draft, 'controllers').push(placed(one, buses.free(bridgeWants[one.model ?? 'pci-root'] ?? 0)))
   numberExpanders(draft)
-  const addressFor = (want: number) => (want === 0 ? undefined : buses.free(wantOn(root, want)))
+  let isFull = false
+  const addressFor = (want: number) => {
+    if (want === 0) return undefined
+    const address = buses.free(wantOn(root, want))
+    if (address === undefined) isFull = true
+    return address
+  }
   for (const devices of pciDevices) devices.place(draft, addressFor)
   if (buses.hasSharedSlots)
     for (const devices of pciDevices) devices.visit(draft, (one) => shared(buses, one))
+  return isFull ? countUnplaced(draft) : 0
 }
 
-/** How many devices of a completed Domain have found no place, since the buses are full. */
-export function countUnplaced(draft: Draft): number {
-  if (draft.machine.root === undefined) return 0
+function countUnplaced(draft: Draft): number {
   let count = 0
   const visit = (want: number) => {
     if (want !== 0) count += 1
@@ -54,13 +62,19 @@ function busesOf({ devices }: Draft, root: 'pci' | 'pcie'): PciBuses {
   return buses
 }
 
-function taken(buses: PciBuses, address: Address): Address {
-  buses.take(Number(address.bus ?? 0), Number(address.slot ?? 0), Number(address.function ?? 0))
-  return address
+/** The places that are said, of all devices. */
+function saidPlaces(draft: Draft): readonly Address[] {
+  const said: Address[] = []
+  for (const devices of pciDevices)
+    devices.visit(draft, (address) => {
+      said.push(address)
+      return address
+    })
+  return said
 }
 
 /** A bus that an address or a number further on speaks of is there, as a bridge of the usual kind. */
-function addSaidBuses(draft: Draft, root: 'pci' | 'pcie'): void {
+function addSaidBuses(draft: Draft, root: 'pci' | 'pcie', places: readonly Address[]): void {
   let highest = 0
   const said = new Set<number>([0])
   for (const { type, index = 0 } of draft.devices.controllers ?? []) {
@@ -68,11 +82,7 @@ function addSaidBuses(draft: Draft, root: 'pci' | 'pcie'): void {
     said.add(index)
     highest = Math.max(highest, index)
   }
-  for (const devices of pciDevices)
-    devices.visit(draft, (address) => {
-      highest = Math.max(highest, Number(address.bus ?? 0))
-      return address
-    })
+  for (const { bus } of places) highest = Math.max(highest, Number(bus ?? 0))
   const model = root === 'pci' ? 'pci-bridge' : 'pcie-root-port'
   for (let index = 1; index <= Math.min(highest, mostBuses - 1); index += 1)
     if (!said.has(index)) own(draft, 'controllers').push({ type: 'pci', index, model })

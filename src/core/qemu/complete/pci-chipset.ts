@@ -1,6 +1,6 @@
 /** What the mainboard keeps for itself on bus 0. `qemuDomainValidateDevicePCISlotsPIIX3` and `…Q35`. */
 import type { Address } from '../place.ts'
-import { type Draft, own, placeItems } from './draft.ts'
+import { type Draft, own, placed, placeItems } from './draft.ts'
 import { type PciBuses, pciAddress } from './pci-buses.ts'
 import { wantsPlace } from './pci-devices.ts'
 import { videoWant } from './pci-wants.ts'
@@ -52,7 +52,7 @@ function placeScreen(draft: Draft, buses: PciBuses, slot: number): void {
   const first = video[at]
   if (first === undefined || !wantsPlace(first) || videoWant(first) === 0) return
   const address = takeSlot(buses, slot)
-  if (address !== undefined) own(draft, 'video')[at] = { ...first, address }
+  if (address !== undefined) own(draft, 'video')[at] = placed(first, address)
 }
 
 function takeSlot(buses: PciBuses, slot: number): Address | undefined {

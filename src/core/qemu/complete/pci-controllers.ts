@@ -40,13 +40,16 @@ function partsOf(list: readonly Controller[], { type, model, index }: Controller
   )
 }
 
-export function placeControllers(draft: Draft, addressFor: (want: number) => Address | undefined): void {
+export function placeControllers(
+  draft: Draft,
+  addressFor: (want: number, said: Address | undefined) => Address | undefined,
+): void {
   placeItems(draft, 'controllers', (controller) => {
     if (isBridge(controller) || !unplaced(controller)) return undefined
     const part = controller.type === 'usb' ? functionOf[controller.model ?? ''] : undefined
-    if (part === undefined) return addressFor(controllerWant(controller))
+    if (part === undefined) return addressFor(controllerWant(controller), controller.address)
     const other = partsOf(draft.devices.controllers ?? [], controller).find((one) => !unplaced(one))
-    const slot = other?.address ?? addressFor(controllerWant(controller))
+    const slot = other?.address ?? addressFor(controllerWant(controller), controller.address)
     return slot === undefined ? undefined : partAddress(slot, part)
   })
 }

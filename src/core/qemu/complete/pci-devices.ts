@@ -1,7 +1,7 @@
 /** The devices on PCI, in the order in which libvirt places them. `qemuDomainAssignDevicePCISlots`. */
 import type { Devices, Item } from '../build.ts'
 import type { Address } from '../place.ts'
-import { type Draft, devicesOf, type ListKey, type Placed, placeItems } from './draft.ts'
+import { type Draft, devicesOf, type ListKey, type Placed, placed, placeItems } from './draft.ts'
 import { placeControllers, slotsForControllers } from './pci-controllers.ts'
 import {
   balloonWant,
@@ -27,8 +27,8 @@ interface PciDevices {
   readonly isVirtio: boolean
   /** What those without a place want, one after the other. */
   want(draft: Draft, visit: (want: number) => void): void
-  /** Gives them their place. */
-  place(draft: Draft, addressFor: (want: number) => Address | undefined): void
+  /** Gives them their place; `said` is PCI, or nothing. */
+  place(draft: Draft, addressFor: (want: number, said: Address | undefined) => Address | undefined): void
   /** The places of all of them; what is returned takes the place of what is there. */
   visit(draft: Draft, visit: (address: Address) => Address): void
 }
@@ -49,7 +49,9 @@ function listOfDevices<K extends ListKey>(
       for (const item of devicesOf(draft, key)) if (wantsPlace(item)) visit(wantOf(item))
     },
     place(draft, addressFor) {
-      placeItems(draft, key, (item) => (wantsPlace(item) ? addressFor(wantOf(item)) : undefined))
+      placeItems(draft, key, (item) =>
+        wantsPlace(item) ? addressFor(wantOf(item), item.address) : undefined,
+      )
     },
     visit(draft, visit) {
       visitList(draft, key, visit)
@@ -82,14 +84,14 @@ function oneDevice<K extends SingleKey>(
     place(draft, addressFor) {
       const device = held(draft)
       if (device === undefined || !wantsPlace(device)) return
-      const address = addressFor(wantOf(device))
-      if (address !== undefined) draft.devices[key] = { ...device, address }
+      const address = addressFor(wantOf(device), device.address)
+      if (address !== undefined) draft.devices[key] = placed(device, address)
     },
     visit(draft, visit) {
       const device = held(draft)
       if (device?.address?.type !== 'pci' || device.address.slot === undefined) return
       const address = visit(device.address)
-      if (address !== device.address) draft.devices[key] = { ...device, address }
+      if (address !== device.address) draft.devices[key] = placed(device, address)
     },
   }
 }

@@ -63,8 +63,9 @@ export function completeUsbAddresses(draft: Draft): void {
     })
   if (unplaced === 0) return
   const ports = new UsbPorts()
-  addHubs(draft, count - addControllers(draft, ports))
+  const room = addControllers(draft, ports)
   if (ports.isEmpty) return
+  addHubs(draft, count - room)
   for (const { address } of devicesOf(draft, 'hub'))
     if (address?.port !== undefined) ports.addHub(address, hubPorts)
   for (const list of usbLists)

@@ -59,6 +59,8 @@ export interface PlacedController {
 /** libvirt's order: what others sit on comes first. */
 const types = ['pci', 'usb', 'scsi', 'ide', 'sata', 'fdc', 'virtio-serial', 'ccid', 'nvme'] as const
 
+const busTypes: ReadonlySet<string | undefined> = new Set(types)
+
 /** Card readers, which may hang on a USB hub: they come after the hubs. */
 export function renderCardReaders(build: Build): void {
   for (const [position, controller] of (build.devices.controllers ?? []).entries())
@@ -106,7 +108,7 @@ function named(build: Build, controller: Controller, path: Path): PlacedControll
 }
 
 function isBusType(type: string | undefined): type is ControllerType {
-  return types.some((one) => one === type)
+  return busTypes.has(type)
 }
 
 function render(build: Build, placed: PlacedController): void {

@@ -65,7 +65,7 @@ export const controllerDrivers: ReadonlyMap<string, ControllerDriver> = new Map<
 
 /** The driver to write for a type and model. */
 export function driverFor(type: ControllerType, model: string | undefined): string | undefined {
-  return driverOf.get(`${type} ${model ?? ''}`)
+  return driverOf.get(type)?.get(model)
 }
 
 /** The driver that a PCI model is, which has the same name; by its role where libvirt would choose. */
@@ -73,13 +73,15 @@ export function pciDriverFor({ model, pci_model: name }: Controller): string | u
   return name ?? driverFor('pci', model)
 }
 
-const driverOf: ReadonlyMap<string, string> = firstOfEach()
+/** By type, then by model. */
+const driverOf: ReadonlyMap<string, ReadonlyMap<string | undefined, string>> = firstOfEach()
 
-function firstOfEach(): Map<string, string> {
-  const found = new Map<string, string>()
+function firstOfEach(): Map<string, Map<string | undefined, string>> {
+  const found = new Map<string, Map<string | undefined, string>>()
   for (const [driver, { type, model }] of controllerDrivers) {
-    const key = `${type} ${model ?? ''}`
-    if (!found.has(key)) found.set(key, driver)
+    const models = found.get(type) ?? new Map()
+    found.set(type, models)
+    if (!models.has(model)) models.set(model, driver)
   }
   return found
 }

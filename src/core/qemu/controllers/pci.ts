@@ -19,43 +19,49 @@ export function renderPci(build: Build, { controller, index, id, path }: PlacedC
   const mostMemory = reserve === undefined ? undefined : reserve * 1024
   switch (model) {
     case 'pci-bridge':
-      device(build, driver, path, {
-        chassis_nr: numberOf(target?.chassis_nr) ?? index,
-        'mem-reserve': mostMemory,
-        id,
-        ...where,
-      })
+      device(
+        build,
+        driver,
+        path,
+        { chassis_nr: numberOf(target?.chassis_nr) ?? index, 'mem-reserve': mostMemory, id },
+        where,
+      )
       break
     case 'pcie-root-port':
-      device(build, driver, path, {
-        port: numberOf(target?.port) ?? portOf(controller),
-        chassis: numberOf(target?.chassis) ?? index,
-        hotplug: target?.hotplug,
-        'mem-reserve': mostMemory,
-        id,
-        ...where,
-      })
+      device(
+        build,
+        driver,
+        path,
+        {
+          port: numberOf(target?.port) ?? portOf(controller),
+          chassis: numberOf(target?.chassis) ?? index,
+          hotplug: target?.hotplug,
+          'mem-reserve': mostMemory,
+          id,
+        },
+        where,
+      )
       break
     case 'pcie-switch-downstream-port':
-      device(build, driver, path, {
-        port: numberOf(target?.port) ?? numberOf(address?.slot),
-        chassis: numberOf(target?.chassis) ?? index,
-        hotplug: target?.hotplug,
-        id,
-        ...where,
-      })
+      device(
+        build,
+        driver,
+        path,
+        {
+          port: numberOf(target?.port) ?? numberOf(address?.slot),
+          chassis: numberOf(target?.chassis) ?? index,
+          hotplug: target?.hotplug,
+          id,
+        },
+        where,
+      )
       break
     case 'pci-expander-bus':
     case 'pcie-expander-bus':
-      device(build, driver, path, {
-        bus_nr: numberOf(target?.bus_nr),
-        id,
-        numa_node: target?.node,
-        ...where,
-      })
+      device(build, driver, path, { bus_nr: numberOf(target?.bus_nr), id, numa_node: target?.node }, where)
       break
     default:
-      device(build, driver, path, { 'mem-reserve': mostMemory, id, ...where })
+      device(build, driver, path, { 'mem-reserve': mostMemory, id }, where)
   }
 }
 

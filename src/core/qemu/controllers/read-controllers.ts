@@ -1,8 +1,9 @@
 /** Controllers of a command line. The way back of controllers.ts. */
-import { busesOf } from '../read/buses.ts'
+import { takeIoThread } from '../machine/read-iothreads.ts'
+import { busesOf, hasBoardUsb } from '../read/buses.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeAddress } from '../read/take-address.ts'
+import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { takeAlias, takeVirtioDriver } from '../read/take-device.ts'
 import { type Controller, type ControllerDriver, controllerDrivers } from './drivers.ts'
 
@@ -14,14 +15,14 @@ export function readControllers(reading: Reading): void {
     // An NVMe controller that has its drive in itself is a disk.
     if (kind === undefined || bus === undefined || kind.type === 'fdc') continue
     if (kind.type === 'nvme' && option.peek('drive') !== undefined) continue
-    const isMmio = option.take('driver')?.endsWith('-device') === true
+    const driver = option.take('driver') ?? ''
     const controller: Controller = {
       type: kind.type,
       index: bus.index,
       model: kind.model,
       ...takeKeys(option, kind, bus.index),
       alias: takeAlias(option),
-      address: isMmio ? { type: 'virtio-mmio' } : takeAddress(reading, option),
+      address: takeAddress(reading, option) ?? busOfDriver(driver),
     }
     reading.add('controllers', controller, [option])
   }
@@ -85,12 +86,10 @@ function takeUsbKeys(option: OptionInHand): Partial<Controller> {
 }
 
 function takeScsiKeys(option: OptionInHand): Partial<Controller> {
-  const iothread = /^iothread([1-9]\d*)$/.exec(option.peek('iothread') ?? '')?.[1]
-  if (iothread !== undefined) option.take('iothread')
   return {
     driver: someOf({
       ...takeVirtioDriver(option),
-      iothread: iothread === undefined ? undefined : Number(iothread),
+      iothread: takeIoThread(option, 'iothread'),
       iothreads: takeQueueMapping(option),
       queues: option.takeNumber('num_queues'),
       cmd_per_lun: option.takeNumber('cmd_per_lun'),
@@ -106,16 +105,15 @@ function takeQueueMapping(option: OptionInHand): Mapping | undefined {
   const threads: Mapping[number][] = []
   for (;;) {
     const start = `iothread-vq-mapping.${threads.length}`
-    const id = /^iothread([1-9]\d*)$/.exec(option.peek(`${start}.iothread`) ?? '')?.[1]
+    const id = takeIoThread(option, `${start}.iothread`)
     if (id === undefined) return threads.length === 0 ? undefined : threads
-    option.take(`${start}.iothread`)
     const queues: { id: number }[] = []
     for (;;) {
       const queue = option.takeNumber(`${start}.vqs.${queues.length}`)
       if (queue === undefined) break
       queues.push({ id: queue })
     }
-    threads.push({ id: Number(id), ...(queues.length === 0 ? {} : { queues }) })
+    threads.push({ id, ...(queues.length === 0 ? {} : { queues }) })
   }
 }
 
@@ -127,13 +125,15 @@ export function readFloppyControllers(reading: Reading): void {
   }
 }
 
-/** `-usb`: the USB controller that the mainboard of the time had. */
+/** `-usb`, and `-usbdevice`, which says it too: the USB controller that the mainboard of the time had. */
 function readUsbWord(reading: Reading): void {
-  for (const option of reading.unread('usb')) {
-    const models = reading.board === 'q35' ? q35Usb : (['piix3-uhci'] as const)
-    option.isRead = true
-    for (const model of models) reading.add('controllers', { type: 'usb', index: 0, model }, [option])
-  }
+  const options = reading.unread('usb')
+  // Boards of other architectures have theirs anyway, or none.
+  for (const option of options) option.finish()
+  for (const option of reading.unread('machine', 'M')) option.take('usb')
+  if (!hasBoardUsb(reading)) return
+  const models = reading.board === 'q35' ? q35Usb : (['piix3-uhci'] as const)
+  for (const model of models) reading.add('controllers', { type: 'usb', index: 0, model }, options)
 }
 
 const q35Usb = ['ich9-ehci1', 'ich9-uhci1', 'ich9-uhci2', 'ich9-uhci3'] as const

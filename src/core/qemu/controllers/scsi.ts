@@ -1,6 +1,6 @@
 /** SCSI controllers. libvirt: `qemuBuildControllerSCSIDevProps`. */
 import type { Path } from '../../finding.ts'
-import { type Build, device, find, hasQemu, virtioFlavour, virtioOptions } from '../build.ts'
+import { type Build, device, deviceWithLists, find, hasQemu, virtioFlavour, virtioOptions } from '../build.ts'
 import type { OptionValue } from '../options.ts'
 import { place } from '../place.ts'
 import type { PlacedController } from './controllers.ts'
@@ -15,20 +15,22 @@ export function renderScsi(build: Build, { controller, id, path }: PlacedControl
     return
   }
   const where = place(build, address)
-  if (isVirtio)
-    device(build, name, path, {
-      iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}`,
-      ...virtioOptions(driver),
-      id,
-      num_queues: driver?.queues,
-      ...queueMapping(build, driver, path),
-      cmd_per_lun: driver?.cmd_per_lun,
-      max_sectors: driver?.max_sectors,
-      ioeventfd: driver?.ioeventfd,
-      ...where,
-    })
-  else {
-    device(build, name, path, { id, ...where })
+  if (isVirtio) {
+    const mapping = queueMapping(build, driver, path)
+    const write = mapping === undefined ? device : deviceWithLists
+    write(
+      build,
+      name,
+      path,
+      { iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}` },
+      virtioOptions(driver),
+      { id, num_queues: driver?.queues },
+      mapping,
+      { cmd_per_lun: driver?.cmd_per_lun, max_sectors: driver?.max_sectors, ioeventfd: driver?.ioeventfd },
+      where,
+    )
+  } else {
+    device(build, name, path, { id }, where)
     if (driver !== undefined)
       find(
         build,

@@ -6,31 +6,28 @@ import { isOnBoard } from './drivers.ts'
 
 export function renderSata(build: Build, { controller, id, path }: PlacedController): void {
   if (isOnBoard(build, controller)) return
-  device(build, 'ahci', path, { id, ...place(build, controller.address) })
+  device(build, 'ahci', path, { id }, place(build, controller.address))
 }
 
 export function renderVirtioSerial(build: Build, { controller, id, path }: PlacedController): void {
   const { model, driver, address } = controller
   if (driver?.iothread !== undefined)
     find(build, 'qemu.unsupported', [...path, 'driver', 'iothread'], 'virtio-serial takes no I/O thread.')
-  device(build, virtioDevice('serial', model, address), path, {
-    ...virtioOptions(driver),
-    id,
-    max_ports: controller.ports,
-    vectors: controller.vectors,
-    ...place(build, address),
-  })
+  device(
+    build,
+    virtioDevice('serial', model, address),
+    path,
+    virtioOptions(driver),
+    { id, max_ports: controller.ports, vectors: controller.vectors },
+    place(build, address),
+  )
 }
 
 export function renderCcid(build: Build, { controller, id, path }: PlacedController): void {
-  device(build, 'usb-ccid', path, { id, ...place(build, controller.address) })
+  device(build, 'usb-ccid', path, { id }, place(build, controller.address))
 }
 
 /** QEMU makes no NVMe controller without a serial number. */
 export function renderNvme(build: Build, { controller, id, path }: PlacedController): void {
-  device(build, 'nvme', path, {
-    serial: controller.serial ?? id,
-    id,
-    ...place(build, controller.address),
-  })
+  device(build, 'nvme', path, { serial: controller.serial ?? id, id }, place(build, controller.address))
 }

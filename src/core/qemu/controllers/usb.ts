@@ -16,20 +16,17 @@ export function renderUsb(build: Build, { controller, index, id, path }: PlacedC
   const where = place(build, controller.address)
   const firstPort = companionPorts[model ?? '']
   if (firstPort !== undefined && hasMaster(build, index)) {
-    device(build, driver, path, {
-      masterbus: `${controllerId(build, 'usb', index)}.0`,
-      firstport: controller.master ?? firstPort,
-      ...where,
-    })
+    device(
+      build,
+      driver,
+      path,
+      { masterbus: `${controllerId(build, 'usb', index)}.0`, firstport: controller.master ?? firstPort },
+      where,
+    )
     return
   }
   const isXhci = model === 'qemu-xhci' || model === 'nec-xhci'
-  device(build, driver, path, {
-    p2: isXhci ? ports : undefined,
-    p3: isXhci ? ports : undefined,
-    id,
-    ...where,
-  })
+  device(build, driver, path, { p2: isXhci ? ports : undefined, p3: isXhci ? ports : undefined, id }, where)
   if (ports !== undefined && !isXhci)
     find(build, 'qemu.unsupported', [...path, 'ports'], `The number of ports of ${model} is fixed.`)
 }

@@ -42,11 +42,13 @@ export function renderCrypto(build: Build): void {
       id: `obj${id}`,
       queues: crypto.backend?.queues,
     })
-    device(build, `virtio-crypto${virtioFlavour(undefined, crypto.address)}`, path, {
-      ...virtioOptions(crypto.driver),
-      cryptodev: `obj${id}`,
-      id,
-      ...place(build, crypto.address),
-    })
+    device(
+      build,
+      `virtio-crypto${virtioFlavour(undefined, crypto.address)}`,
+      path,
+      virtioOptions(crypto.driver),
+      { cryptodev: `obj${id}`, id },
+      place(build, crypto.address),
+    )
   }
 }

@@ -116,13 +116,18 @@ function renderOne(build: Build, iommu: Iommu, fallback: string, path: Path): vo
       [...path, 'driver', 'pci_bus'],
       'An SMMU for one PCI bus needs QEMU 10.2: leave pci_bus out for one that serves all.',
     )
-  device(build, iommuDrivers[model], path, {
-    'primary-bus': model === 'smmuv3' ? controllerId(build, 'pci', driver?.pci_bus ?? 0) : undefined,
-    id: idOf(build, iommu.alias, fallback, path),
-    ...settingsOf(build, model, driver, path),
-    granule: model === 'virtio' ? granuleOf(build, driver, path) : undefined,
-    ...(model === 'virtio' ? placeOf(build, iommu) : {}),
-  })
+  device(
+    build,
+    iommuDrivers[model],
+    path,
+    {
+      'primary-bus': model === 'smmuv3' ? controllerId(build, 'pci', driver?.pci_bus ?? 0) : undefined,
+      id: idOf(build, iommu.alias, fallback, path),
+    },
+    settingsOf(build, model, driver, path),
+    { granule: model === 'virtio' ? granuleOf(build, driver, path) : undefined },
+    model === 'virtio' ? placeOf(build, iommu) : {},
+  )
 }
 
 function settingsOf(

@@ -27,11 +27,16 @@ export function renderBalloon(build: Build): void {
     find(build, 'qemu.unsupported', path, 'The balloon is left out: this one belongs to Xen.')
     return
   }
-  device(build, virtioDevice('balloon', balloon.model, balloon.address), path, {
-    ...virtioOptions(balloon.driver),
-    id: idOf(build, balloon.alias, 'balloon0', path),
-    'deflate-on-oom': balloon.autodeflate,
-    'free-page-reporting': balloon.free_page_reporting,
-    ...placeOf(build, balloon),
-  })
+  device(
+    build,
+    virtioDevice('balloon', balloon.model, balloon.address),
+    path,
+    virtioOptions(balloon.driver),
+    {
+      id: idOf(build, balloon.alias, 'balloon0', path),
+      'deflate-on-oom': balloon.autodeflate,
+      'free-page-reporting': balloon.free_page_reporting,
+    },
+    placeOf(build, balloon),
+  )
 }

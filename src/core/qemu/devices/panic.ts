@@ -17,7 +17,7 @@ export function renderPanics(build: Build): void {
     if (model === 'isa') {
       const port = address?.type === 'isa' ? address.iobase : undefined
       device(build, 'pvpanic', path, { id, ioport: port })
-    } else if (model === 'pvpanic') device(build, 'pvpanic-pci', path, { id, ...placeOf(build, panic) })
+    } else if (model === 'pvpanic') device(build, 'pvpanic-pci', path, { id }, placeOf(build, panic))
     else if (model !== 'hyperv' && (model === 'pseries' || model === 's390') && build.isX86)
       find(
         build,

@@ -37,5 +37,5 @@ export function renderPstore(build: Build): void {
     share: true,
     size: qemuSize(bytes ?? defaultBytes),
   })
-  device(build, 'acpi-erst', path, { id, memdev: `mem${id}`, ...place(build, pstore.address) })
+  device(build, 'acpi-erst', path, { id, memdev: `mem${id}` }, place(build, pstore.address))
 }

@@ -37,14 +37,19 @@ export function renderRngs(build: Build): void {
     const { bytes, period } = rng.rate ?? {}
     if (bytes === undefined && period !== undefined)
       find(build, 'qemu.differs', [...path, 'rate', 'period'], 'A period without bytes limits nothing.')
-    device(build, virtioDevice('rng', rng.model, rng.address), path, {
-      ...virtioOptions(rng.driver),
-      rng: `obj${id}`,
-      id,
-      'max-bytes': bytes,
-      period: bytes === undefined ? undefined : (period ?? defaultPeriodMs),
-      ...placeOf(build, rng),
-    })
+    device(
+      build,
+      virtioDevice('rng', rng.model, rng.address),
+      path,
+      virtioOptions(rng.driver),
+      {
+        rng: `obj${id}`,
+        id,
+        'max-bytes': bytes,
+        period: bytes === undefined ? undefined : (period ?? defaultPeriodMs),
+      },
+      placeOf(build, rng),
+    )
   }
 }
 

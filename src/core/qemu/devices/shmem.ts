@@ -48,14 +48,19 @@ function isMaster({ role }: Shmem): boolean | undefined {
 function renderDoorbell(build: Build, shmem: Shmem, id: string, path: Path): void {
   const socket = shmem.server?.path ?? `/var/lib/libvirt/shmem-${shmem.name ?? ''}-sock`
   emit(build, '-chardev', path, options('socket', { id: `char${id}`, path: socket }))
-  device(build, 'ivshmem-doorbell', path, {
-    id,
-    chardev: `char${id}`,
-    vectors: shmem.msi?.vectors,
-    ioeventfd: shmem.msi?.ioeventfd,
-    master: isMaster(shmem),
-    ...placeOf(build, shmem),
-  })
+  device(
+    build,
+    'ivshmem-doorbell',
+    path,
+    {
+      id,
+      chardev: `char${id}`,
+      vectors: shmem.msi?.vectors,
+      ioeventfd: shmem.msi?.ioeventfd,
+      master: isMaster(shmem),
+    },
+    placeOf(build, shmem),
+  )
   find(build, 'qemu.host-setup', path, `The ivshmem-server behind ${socket} has to run before the start.`)
   if (shmem.size !== undefined)
     find(build, 'qemu.differs', [...path, 'size'], 'The ivshmem server decides about the size.')
@@ -71,12 +76,13 @@ function renderPlain(build: Build, shmem: Shmem, id: string, path: Path): void {
     size: qemuSize(bytes ?? defaultShmemBytes),
     share: true,
   })
-  device(build, 'ivshmem-plain', path, {
-    id,
-    memdev: `shmmem-${id}`,
-    master: isMaster(shmem),
-    ...placeOf(build, shmem),
-  })
+  device(
+    build,
+    'ivshmem-plain',
+    path,
+    { id, memdev: `shmmem-${id}`, master: isMaster(shmem) },
+    placeOf(build, shmem),
+  )
   if (shmem.msi !== undefined)
     find(build, 'qemu.unsupported', [...path, 'msi'], 'Interrupts need an ivshmem server: say it in server.')
 }

@@ -1,9 +1,8 @@
 /** What the devices of this folder have in common on a command line. */
 import { formatSize, sizeInBytes } from '../../table/index.ts'
-import type { Address } from '../place.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeAddress } from '../read/take-address.ts'
+import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { takeAlias } from '../read/take-device.ts'
 
 const flavours = {
@@ -36,19 +35,13 @@ export function virtioModel(driver: string | undefined, stem: string) {
 export function takeCommon(reading: Reading, option: OptionInHand) {
   const driver = option.take('driver')
   const alias = takeAlias(option)
-  const address = takeAddress(reading, option) ?? busOnly(driver ?? '')
+  const address = takeAddress(reading, option) ?? busOfDriver(driver ?? '')
   const index = option.takeNumber('acpi-index')
   return {
     ...(alias === undefined ? {} : { alias }),
     ...(address === undefined ? {} : { address }),
     ...(index === undefined ? {} : { acpi: { index } }),
   }
-}
-
-/** A virtio device on a bus of its own says so by its driver alone. */
-function busOnly(driver: string): Address | undefined {
-  if (driver.endsWith('-ccw')) return { type: 'ccw' }
-  return driver.startsWith('virtio-') && driver.endsWith('-device') ? { type: 'virtio-mmio' } : undefined
 }
 
 /** Takes the place in the boot order; libvirt counts from 1, so that QEMU's 0 stays. */

@@ -29,10 +29,12 @@ export function renderVsock(build: Build): void {
       [...path, 'cid'],
       `The context id is ${address ?? firstGuestCid}: libvirt would pick a free one. Say another when it is taken.`,
     )
-  device(build, `vhost-vsock${virtioFlavour(vsock.model, vsock.address)}`, path, {
-    ...virtioOptions(vsock.driver),
-    id: idOf(build, vsock.alias, 'vsock0', path),
-    'guest-cid': address ?? firstGuestCid,
-    ...placeOf(build, vsock),
-  })
+  device(
+    build,
+    `vhost-vsock${virtioFlavour(vsock.model, vsock.address)}`,
+    path,
+    virtioOptions(vsock.driver),
+    { id: idOf(build, vsock.alias, 'vsock0', path), 'guest-cid': address ?? firstGuestCid },
+    placeOf(build, vsock),
+  )
 }

@@ -18,7 +18,7 @@ export function renderWatchdogs(build: Build): void {
     const path = ['devices', 'watchdog', index]
     const id = idOf(build, watchdog.alias, `watchdog${index}`, path)
     if (watchdog.model === 'itco') emit(build, '-global', path, itcoReleased)
-    else device(build, watchdog.model ?? 'i6300esb', path, { id, ...placeOf(build, watchdog) })
+    else device(build, watchdog.model ?? 'i6300esb', path, { id }, placeOf(build, watchdog))
     if ((watchdog.action ?? 'reset') !== (first?.action ?? 'reset'))
       find(
         build,

@@ -2,7 +2,7 @@
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, find, hasQemu } from '../build.ts'
-import { blockdev } from './blockdev.ts'
+import { blockdev, blockdevOverNothing } from './blockdev.ts'
 import type { Disk } from './disk-said.ts'
 import { caches, type Format, formatDrivers, isCacheMode, isFormat } from './disk-words.ts'
 import { decryptsInCeph } from './network-node.ts'
@@ -66,7 +66,7 @@ function topLayer(disk: Disk, path: Path): Layer {
     type: disk.type,
     format: disk.type === 'dir' ? 'raw' : disk.driver?.type,
     metadata_cache: disk.driver?.metadata_cache,
-    source: disk.source,
+    source: withLogin(disk),
     encryption: disk.source?.encryption ?? disk.encryption,
     backing: disk.backing_store,
     readonly: disk.readonly === true || disk.device === 'cdrom' || disk.type === 'dir',
@@ -110,7 +110,7 @@ function dataLayer({ source, readonly, path }: Layer): Layer | undefined {
  */
 export function renderChain(build: Build, place: Place, first: number): string | undefined {
   const { disk, path, dev } = place
-  const top = topLayer({ ...disk, source: withLogin(disk) }, path)
+  const top = topLayer(disk, path)
   let node = renderLayer(build, place, top, first, dev)
   if (node === undefined) return undefined
   if (disk.driver?.copy_on_read === true) {
@@ -161,27 +161,21 @@ function renderLayer(
   const context: StorageContext = { build, disk, path, name, stem }
   const storage = storageNode(context, layer.type, source)
   if (storage === undefined) return undefined
-  const { pairs: format, isNeeded } = formatNode(context, layer, number)
+  const { groups: format, driver, isNeeded } = formatNode(context, layer, number)
+  const cache = cacheKeys(disk.driver?.cache)
   if (!isNeeded) {
-    blockdev(build, layer.path, { ...storage, 'node-name': name, ...topKeys(disk, layer) })
+    blockdev(build, layer.path, storage, { 'node-name': name }, topKeys(disk, layer), cache)
     return name
   }
-  blockdev(build, layer.path, {
-    ...storage,
-    'node-name': name,
-    'auto-read-only': true,
-    discard: 'unmap',
-    ...cacheKeys(disk.driver?.cache),
-  })
-  const slice = format['driver'] === 'raw' ? undefined : renderSlice(build, layer, number, name)
+  const storageKeys = { 'node-name': name, 'auto-read-only': true, discard: 'unmap' }
+  blockdev(build, layer.path, storage, storageKeys, cache)
+  const slice = driver === 'raw' ? undefined : renderSlice(build, layer, number, name)
   const formatName = `libvirt-${number}-format`
-  blockdev(build, layer.path, {
-    ...format,
-    'node-name': formatName,
-    ...topKeys(disk, layer),
+  const write = below === 'end' && hasBacking.has(driver) ? blockdevOverNothing : blockdev
+  write(build, layer.path, ...format, { 'node-name': formatName }, topKeys(disk, layer), cache, {
     'data-file': dataFile,
     file: slice ?? name,
-    backing: below === 'end' && hasBacking.has(String(format['driver'])) ? null : backing,
+    backing,
   })
   return formatName
 }
@@ -219,12 +213,11 @@ function topKeys({ driver }: Disk, { readonly, type }: Layer): Node {
     discard: type === 'dir' ? undefined : driver?.discard,
     // QEMU takes unmap here only where discard is unmap as well, so libvirt says on.
     'detect-zeroes': zeroes === 'unmap' && driver?.discard !== 'unmap' ? 'on' : zeroes,
-    ...cacheKeys(driver?.cache),
   }
 }
 
-function cacheKeys(cache: string | undefined): Node {
-  if (!isCacheMode(cache)) return {}
+function cacheKeys(cache: string | undefined): Node | undefined {
+  if (!isCacheMode(cache)) return undefined
   const { direct, noFlush } = caches[cache]
   return { 'cache.direct': direct, 'cache.no-flush': noFlush }
 }
@@ -233,25 +226,26 @@ function formatNode(
   context: StorageContext,
   layer: Layer,
   number: number,
-): { pairs: Node; isNeeded: boolean } {
+): { groups: (Node | undefined)[]; driver: string; isNeeded: boolean } {
   const { build, disk } = context
   const { source, path } = layer
   const { pairs: key, driver } = encryptionKeys(context, layer, number)
-  const pairs: Node = { driver, ...key }
   const slice = source?.slices?.[0]
-  if (driver === 'raw' && slice !== undefined) {
-    pairs['offset'] = slice.offset
-    pairs['size'] = slice.size
-  }
   if ((source?.slices?.length ?? 0) > 1)
     find(build, 'qemu.unsupported', [...path, 'source', 'slices'], 'QEMU takes the first slice only.')
   const size = layer.metadata_cache
-  if (driver === 'qcow2') {
-    pairs['cache-size'] = size === undefined ? undefined : sizeInBytes(size, 1)
-    pairs['discard-no-unref'] = discardNoUnref(build, disk, path)
-  } else if (size !== undefined)
+  if (driver !== 'qcow2' && size !== undefined)
     find(build, 'qemu.unsupported', path, `The metadata cache is left out: it is for qcow2, not ${driver}.`)
-  return { pairs, isNeeded: driver !== 'raw' || slice !== undefined }
+  const image =
+    driver === 'qcow2'
+      ? {
+          'cache-size': size === undefined ? undefined : sizeInBytes(size, 1),
+          'discard-no-unref': discardNoUnref(build, disk, path),
+        }
+      : driver === 'raw' && slice !== undefined
+        ? { offset: slice.offset, size: slice.size }
+        : undefined
+  return { groups: [{ driver }, key, image], driver, isNeeded: driver !== 'raw' || slice !== undefined }
 }
 
 function discardNoUnref(build: Build, { driver }: Disk, path: Path): boolean | undefined {
@@ -271,11 +265,11 @@ function encryptionKeys(
   context: StorageContext,
   { format, encryption, source, path }: Layer,
   number: number,
-): { pairs: Node; driver: string } {
+): { pairs: Node | undefined; driver: string } {
   const { build } = context
   const driver = driverOf(build, format, path)
-  if (encryption === undefined) return { pairs: {}, driver }
-  if (source?.protocol === 'rbd' && decryptsInCeph(encryption)) return { pairs: {}, driver }
+  if (encryption === undefined) return { pairs: undefined, driver }
+  if (source?.protocol === 'rbd' && decryptsInCeph(encryption)) return { pairs: undefined, driver }
   const at = source?.encryption === undefined ? [...path, 'encryption'] : [...path, 'source', 'encryption']
   if (encryption.format !== 'luks') {
     find(
@@ -284,7 +278,7 @@ function encryptionKeys(
       at,
       `The key is left out: QEMU does not run with the encryption ${encryption.format ?? 'default'} any more. Convert the image to LUKS: qemu-img convert --object secret,id=s,file=KEY … -O qcow2 -o encrypt.format=luks,encrypt.key-secret=s.`,
     )
-    return { pairs: {}, driver }
+    return { pairs: undefined, driver }
   }
   const id = `libvirt-${number}-format-encryption-secret0`
   const secret = () => secretObject(context, id, 'key', 'passphrase', at)
@@ -292,7 +286,7 @@ function encryptionKeys(
   if (driver === 'qcow2')
     return { pairs: { 'encrypt.format': 'luks', 'encrypt.key-secret': secret() }, driver }
   find(build, 'qemu.unsupported', at, `The key is left out: an image of format ${driver} has none.`)
-  return { pairs: {}, driver }
+  return { pairs: undefined, driver }
 }
 
 function driverOf(build: Build, format: string | undefined, path: Path): string {

@@ -1,21 +1,24 @@
 /** One block node as `-blockdev` says it: as text, or as JSON where only that will do. */
 import type { Path } from '../../finding.ts'
 import { type Build, emit } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import type { Node } from './storage-context.ts'
+import { merged, type OptionValue, options, type Pairs } from '../options.ts'
 
-/** One `-blockdev`. Only JSON can say that nothing is below an image. */
-export function blockdev(build: Build, path: Path, node: Node): void {
-  const pairs: Record<string, OptionValue> = {}
-  let hasNull = false
-  for (const [key, value] of Object.entries(node))
-    if (value === null) hasNull = true
-    else pairs[key] = value
-  emit(build, '-blockdev', path, hasNull ? json(node) : options('', pairs))
+/** One `-blockdev`. */
+export function blockdev(build: Build, path: Path, ...groups: readonly (Pairs | undefined)[]): void {
+  emit(build, '-blockdev', path, options('', ...groups))
+}
+
+/** The same for an image that has nothing below, which only JSON can say. */
+export function blockdevOverNothing(
+  build: Build,
+  path: Path,
+  ...groups: readonly (Pairs | undefined)[]
+): void {
+  emit(build, '-blockdev', path, json({ ...merged(groups), backing: null }))
 }
 
 /** Dotted keys as nested objects. */
-export function json(pairs: Node): string {
+function json(pairs: Readonly<Record<string, OptionValue | null>>): string {
   const root: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(pairs)) {
     if (value === undefined) continue

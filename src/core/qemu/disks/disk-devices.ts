@@ -3,6 +3,7 @@ import {
   type Build,
   bootIndexOf,
   device,
+  deviceWithLists,
   emit,
   find,
   hasQemu,
@@ -10,44 +11,76 @@ import {
   virtioOptions,
 } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
-import { type OptionValue, options } from '../options.ts'
-import { json } from './blockdev.ts'
+import { reconnectKey } from '../chardevs/chardev.ts'
+import { type OptionValue, options, type Pairs } from '../options.ts'
 import { controllerModel, diskNumber, diskPlace, type Place } from './disk-place.ts'
 import type { Disk } from './disk-said.ts'
-import { caches, deviceKeys, isCacheMode } from './disk-words.ts'
+import { caches, isCacheMode } from './disk-words.ts'
 
-type Pairs = Record<string, OptionValue>
+/** What stands behind the disk, its name and its turn to boot. */
+export interface Common {
+  readonly drive: string | undefined
+  readonly id: string
+  readonly bootindex: number | undefined
+}
+
+/** What some disk devices understand and others don't. */
+interface Further {
+  readonly wwn?: string | undefined
+  readonly rotation_rate?: number | undefined
+  readonly dpofua?: boolean | undefined
+  readonly serial?: string | undefined
+}
 
 /** What every disk device understands. */
-function deviceOptions(place: Place, common: Pairs): Pairs {
-  const { disk } = place
-  const { driver } = disk
-  const onWrite = driver?.error_policy === 'enospace' ? 'enospc' : driver?.error_policy
-  const onRead = driver?.rerror_policy ?? (onWrite === 'enospc' ? undefined : onWrite)
-  const said: Pairs = {}
-  for (const [key, at] of Object.entries(deviceKeys)) said[key] = valueAt(disk, at)
+function deviceOptions(
+  { disk }: Place,
+  { drive, id, bootindex }: Common,
+  { wwn, rotation_rate, dpofua, serial }: Further,
+): Pairs {
+  const { driver, blockio, geometry } = disk
   return {
-    'share-rw': disk.shareable === true ? true : undefined,
-    ...common,
-    wwn: disk.wwn === undefined ? undefined : hexadecimal(disk.wwn),
-    rotation_rate: disk.target?.rotation_rate,
+    'share-rw': isShared(disk),
+    drive,
+    id,
+    bootindex,
+    wwn,
+    rotation_rate,
     'write-cache': isCacheMode(driver?.cache) ? onOff(caches[driver.cache].writeCache) : undefined,
-    dpofua: disk.target?.dpofua,
-    ...said,
-    // libvirt puts a backslash before each blank, and so the guest sees it.
-    serial: disk.serial?.replaceAll(' ', '\\ '),
-    werror: onWrite,
-    rerror: onRead,
+    dpofua,
+    serial,
+    logical_block_size: blockio?.logical_block_size,
+    physical_block_size: blockio?.physical_block_size,
+    discard_granularity: blockio?.discard_granularity,
+    cyls: geometry?.cyls,
+    heads: geometry?.heads,
+    secs: geometry?.secs,
+    'bios-chs-trans': geometry?.trans,
+    werror: onWriteError(disk),
+    rerror: onReadError(disk),
   }
 }
 
-function valueAt(held: unknown, at: readonly string[]): OptionValue {
-  let value = held
-  for (const key of at) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = Object.entries(value).find(([name]) => name === key)?.[1]
-  }
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined
+function isShared({ shareable }: Disk): true | undefined {
+  return shareable === true ? true : undefined
+}
+
+function onWriteError({ driver }: Disk): string | undefined {
+  return driver?.error_policy === 'enospace' ? 'enospc' : driver?.error_policy
+}
+
+function onReadError(disk: Disk): string | undefined {
+  const onWrite = onWriteError(disk)
+  return disk.driver?.rerror_policy ?? (onWrite === 'enospc' ? undefined : onWrite)
+}
+
+/** libvirt puts a backslash before each blank, and so the guest sees it. */
+function serialOf({ serial }: Disk): string | undefined {
+  return serial?.replaceAll(' ', '\\ ')
+}
+
+function wwnOf({ wwn }: Disk): string | undefined {
+  return wwn === undefined ? undefined : hexadecimal(wwn)
 }
 
 /** In JSON it is one of three words. */
@@ -59,7 +92,7 @@ function hexadecimal(digits: string): string {
   return digits.startsWith('0x') ? digits : `0x${digits}`
 }
 
-export function renderVirtio(build: Build, place: Place, common: Pairs): void {
+export function renderVirtio(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
   const { driver } = disk
   if (disk.device === 'cdrom' || disk.device === 'lun')
@@ -69,30 +102,26 @@ export function renderVirtio(build: Build, place: Place, common: Pairs): void {
       [...path, 'device'],
       `virtio has no ${disk.device}: the guest sees a disk. Use the bus ${disk.device === 'lun' ? 'scsi' : 'sata'}.`,
     )
-  if (common['drive'] === undefined) return
+  if (common.drive === undefined) return
   unsaidKeys(build, place, 'virtio')
-  const pairs = {
-    ...virtioOptions(driver),
-    iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}`,
-    ioeventfd: driver?.ioeventfd,
-    event_idx: driver?.event_idx,
-    'num-queues': driver?.queues,
-    'queue-size': driver?.queue_size,
-    ...deviceOptions(place, common),
-    wwn: undefined,
-    rotation_rate: undefined,
-    dpofua: undefined,
-    ...diskPlace(build, place),
-  }
-  const name = virtioDevice('blk', disk.model, disk.address)
   const mapping = queueMapping(build, place)
-  if (mapping === undefined) device(build, name, path, pairs)
-  else {
-    // A list of objects is for JSON alone.
-    const own = build.own.get(place.id)
-    build.own.delete(place.id)
-    emit(build, '-device', path, json({ driver: name, ...pairs, ...mapping, ...own?.pairs }))
-  }
+  const write = mapping === undefined ? device : deviceWithLists
+  write(
+    build,
+    virtioDevice('blk', disk.model, disk.address),
+    path,
+    virtioOptions(driver),
+    {
+      iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}`,
+      ioeventfd: driver?.ioeventfd,
+      event_idx: driver?.event_idx,
+      'num-queues': driver?.queues,
+      'queue-size': driver?.queue_size,
+    },
+    deviceOptions(place, common, { serial: serialOf(disk) }),
+    diskPlace(build, place),
+    mapping,
+  )
 }
 
 /** The I/O threads that share the queues. */
@@ -108,7 +137,7 @@ function queueMapping(build: Build, { disk, path }: Place): Pairs | undefined {
     )
     return undefined
   }
-  const pairs: Pairs = {}
+  const pairs: Record<string, OptionValue> = {}
   for (const [index, { id, queues = [] }] of threads.entries()) {
     const start = `iothread-vq-mapping.${index}`
     pairs[`${start}.iothread`] = `iothread${id}`
@@ -155,18 +184,23 @@ function unsaidKeys(build: Build, { disk, path }: Place, bus: string): void {
 }
 
 /** IDE disks, on AHCI as well. */
-export function renderIde(build: Build, place: Place, common: Pairs): void {
+export function renderIde(build: Build, place: Place, common: Common): void {
   const { disk, path, bus } = place
   unsaidKeys(build, place, bus)
   const isDisk = disk.device !== 'cdrom'
   if (isLun(build, place)) return
-  device(build, isDisk ? 'ide-hd' : 'ide-cd', path, {
-    ...deviceOptions(place, common),
-    rotation_rate: isDisk ? disk.target?.rotation_rate : undefined,
-    dpofua: undefined,
-    model: disk.product,
-    ...diskPlace(build, place),
-  })
+  device(
+    build,
+    isDisk ? 'ide-hd' : 'ide-cd',
+    path,
+    deviceOptions(place, common, {
+      wwn: wwnOf(disk),
+      rotation_rate: isDisk ? disk.target?.rotation_rate : undefined,
+      serial: serialOf(disk),
+    }),
+    { model: disk.product },
+    diskPlace(build, place),
+  )
 }
 
 function isLun(build: Build, { disk, path, bus }: Place): boolean {
@@ -180,54 +214,65 @@ function isLun(build: Build, { disk, path, bus }: Place): boolean {
   return true
 }
 
-export function renderScsiDisk(build: Build, place: Place, common: Pairs): void {
+export function renderScsiDisk(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
   unsaidKeys(build, place, 'scsi')
   const at = diskPlace(build, place)
   if (disk.device === 'lun') {
-    const { 'share-rw': shared, werror, rerror, rotation_rate: rate } = deviceOptions(place, common)
-    device(build, 'scsi-block', path, {
-      'share-rw': shared,
-      ...common,
-      rotation_rate: rate,
-      werror,
-      rerror,
-      ...at,
-    })
+    const { drive, id, bootindex } = common
+    device(
+      build,
+      'scsi-block',
+      path,
+      {
+        'share-rw': isShared(disk),
+        drive,
+        id,
+        bootindex,
+        rotation_rate: disk.target?.rotation_rate,
+        werror: onWriteError(disk),
+        rerror: onReadError(disk),
+      },
+      at,
+    )
     return
   }
-  device(build, disk.device === 'cdrom' ? 'scsi-cd' : 'scsi-hd', path, {
+  const isDisk = disk.device !== 'cdrom'
+  device(
+    build,
+    isDisk ? 'scsi-hd' : 'scsi-cd',
+    path,
     // QEMU made it of the name of the -drive once; guests have written down what it says.
-    device_id: disk.serial ?? `drive-${place.alias}`,
-    ...deviceOptions(place, common),
-    rotation_rate: disk.device === 'cdrom' ? undefined : disk.target?.rotation_rate,
-    vendor: disk.vendor,
-    product: disk.product,
-    removable: disk.device === 'cdrom' ? undefined : disk.target?.removable,
-    ...at,
-  })
+    { device_id: disk.serial ?? `drive-${place.alias}` },
+    deviceOptions(place, common, {
+      wwn: wwnOf(disk),
+      rotation_rate: isDisk ? disk.target?.rotation_rate : undefined,
+      dpofua: disk.target?.dpofua,
+      serial: serialOf(disk),
+    }),
+    {
+      vendor: disk.vendor,
+      product: disk.product,
+      removable: isDisk ? disk.target?.removable : undefined,
+    },
+    at,
+  )
 }
 
-export function renderUsbDisk(build: Build, place: Place, common: Pairs): void {
+export function renderUsbDisk(build: Build, place: Place, common: Common): void {
   const { disk, path, id } = place
   unsaidKeys(build, place, 'usb')
   if (isLun(build, place)) return
-  const common2 = {
-    ...deviceOptions(place, common),
-    wwn: undefined,
-    rotation_rate: undefined,
-    dpofua: undefined,
-  }
+  const seen = deviceOptions(place, common, { serial: serialOf(disk) })
   const at = diskPlace(build, place)
   // usb-storage shows a disk, whatever is in it.
   const bot = disk.model === 'usb-bot' || (disk.model === undefined && disk.device === 'cdrom')
   if (!bot) {
-    device(build, 'usb-storage', path, { ...common2, removable: disk.target?.removable ?? false, ...at })
+    device(build, 'usb-storage', path, seen, { removable: disk.target?.removable ?? false }, at)
     return
   }
-  device(build, 'usb-bot', path, { id: `${id}-usb`, ...at })
-  device(build, disk.device === 'cdrom' ? 'scsi-cd' : 'scsi-hd', path, {
-    ...common2,
+  device(build, 'usb-bot', path, { id: `${id}-usb` }, at)
+  device(build, disk.device === 'cdrom' ? 'scsi-cd' : 'scsi-hd', path, seen, {
     removable: disk.device === 'cdrom' ? undefined : disk.target?.removable,
     bus: `${id}-usb.0`,
     'scsi-id': 0,
@@ -236,34 +281,28 @@ export function renderUsbDisk(build: Build, place: Place, common: Pairs): void {
 }
 
 /** A namespace of a controller of the guest's, or a controller with one namespace. */
-export function renderNvme(build: Build, place: Place, common: Pairs): void {
+export function renderNvme(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
   unsaidKeys(build, place, 'nvme')
-  const options = {
-    ...deviceOptions(place, common),
-    wwn: undefined,
-    rotation_rate: undefined,
-    dpofua: undefined,
-  }
   const index = Number(disk.address?.controller ?? 0)
   if (disk.address?.type === 'pci' || controllerModel(build, 'nvme', index) === undefined)
-    device(build, 'nvme', path, {
-      ...options,
-      serial: disk.serial ?? place.alias,
-      ...diskPlace(build, place),
-    })
+    device(
+      build,
+      'nvme',
+      path,
+      deviceOptions(place, common, { serial: disk.serial ?? place.alias }),
+      diskPlace(build, place),
+    )
+  // The controller has the serial number.
   else
-    device(build, 'nvme-ns', path, {
-      ...options,
-      // The controller has the serial number.
-      serial: undefined,
+    device(build, 'nvme-ns', path, deviceOptions(place, common, {}), {
       bus: controllerId(build, 'nvme', index),
       nsid: disk.address?.unit === undefined ? undefined : Number(disk.address.unit) + 1,
     })
 }
 
 /** i440FX has a floppy controller, newer mainboards get one when a floppy is there. */
-export function renderFloppy(build: Build, place: Place, common: Pairs): void {
+export function renderFloppy(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
   unsaidKeys(build, place, 'fdc')
   const first = bootIndexOf(build, 'floppy', disk.boot)
@@ -281,14 +320,7 @@ export function renderFloppy(build: Build, place: Place, common: Pairs): void {
     })
   } else if (first !== undefined && build.board === 'pc')
     emit(build, '-global', path, `isa-fdc.${boot}=${first}`)
-  device(build, 'floppy', path, {
-    ...deviceOptions(place, { ...common, bootindex: undefined }),
-    wwn: undefined,
-    rotation_rate: undefined,
-    dpofua: undefined,
-    serial: undefined,
-    ...at,
-  })
+  device(build, 'floppy', path, deviceOptions(place, common, {}), at)
 }
 
 /** A process of its own serves the disk. */
@@ -313,21 +345,20 @@ export function renderVhostUser(build: Build, place: Place): void {
     build,
     '-chardev',
     path,
-    options('socket', {
-      id: chardev,
-      path: socket,
-      ...(hasQemu(build, '9.2')
-        ? { 'reconnect-ms': seconds === undefined ? undefined : seconds * 1000 }
-        : { reconnect: seconds }),
-    }),
+    options('socket', { id: chardev, path: socket }, reconnectKey(build, seconds)),
   )
-  device(build, virtioDevice('blk', disk.model, disk.address).replace('virtio', 'vhost-user'), path, {
-    ...virtioOptions(driver),
-    chardev,
-    id: place.id,
-    bootindex: bootIndexOf(build, 'disk', disk.boot),
-    'num-queues': driver?.queues,
-    'queue-size': driver?.queue_size,
-    ...diskPlace(build, place),
-  })
+  device(
+    build,
+    virtioDevice('blk', disk.model, disk.address).replace('virtio', 'vhost-user'),
+    path,
+    virtioOptions(driver),
+    {
+      chardev,
+      id: place.id,
+      bootindex: bootIndexOf(build, 'disk', disk.boot),
+      'num-queues': driver?.queues,
+      'queue-size': driver?.queue_size,
+    },
+    diskPlace(build, place),
+  )
 }

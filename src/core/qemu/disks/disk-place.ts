@@ -17,6 +17,8 @@ export interface Place {
   readonly bus: Bus
   /** vda; made up when the design does not say it. */
   readonly dev: string
+  /** What the name says: vda is 0; -1 for another name. */
+  readonly number: number
   /** Of the device: libvirt's alias, or the author's. */
   readonly id: string
   /** libvirt's alias. */
@@ -28,7 +30,8 @@ export function placeOf(build: Build, disk: Disk, index: number): Place {
   const dev = disk.target?.dev ?? `disk${index}`
   const bus = disk.target?.bus ?? busByName(dev)
   const alias = freeAlias(build, aliasOf(build, disk, bus, index), index)
-  return { disk, index, path, bus, dev, alias, id: idOf(build, disk.alias, alias, path) }
+  const number = diskNumber(dev) ?? -1
+  return { disk, index, path, bus, dev, number, alias, id: idOf(build, disk.alias, alias, path) }
 }
 
 /**
@@ -42,8 +45,7 @@ export function libvirtOrder(places: readonly Place[]): readonly Place[] {
     if (held) held.push(place)
     else buses.set(place.bus, [place])
   }
-  const number = ({ dev }: Place) => diskNumber(dev) ?? -1
-  return [...buses.values()].flatMap((held) => held.toSorted((one, other) => number(one) - number(other)))
+  return [...buses.values()].flatMap((held) => held.sort((one, other) => one.number - other.number))
 }
 
 /** libvirt refuses two disks at one place; QEMU would say no more than that the id is there twice. */

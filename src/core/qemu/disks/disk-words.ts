@@ -81,15 +81,3 @@ export const defaultPorts = {
 
 /** SCSI controllers whose disks have a target each and no logical units: libvirt's unit is the target there. */
 export const parallelScsi: ReadonlySet<string> = new Set(['lsilogic', 'ncr53c90', 'dc390', 'am53c974'])
-
-/** `-device` keys that say one field of the disk and nothing else. */
-export const deviceKeys = {
-  serial: ['serial'],
-  logical_block_size: ['blockio', 'logical_block_size'],
-  physical_block_size: ['blockio', 'physical_block_size'],
-  discard_granularity: ['blockio', 'discard_granularity'],
-  cyls: ['geometry', 'cyls'],
-  heads: ['geometry', 'heads'],
-  secs: ['geometry', 'secs'],
-  'bios-chs-trans': ['geometry', 'trans'],
-} as const

@@ -20,7 +20,7 @@ describe('disks', () => {
     ).toEqual([
       '-blockdev driver=file,filename=/var/vms/a,,b.img,node-name=libvirt-1-storage,auto-read-only=on,discard=unmap',
       '-blockdev driver=qcow2,node-name=libvirt-1-format,read-only=off,file=libvirt-1-storage',
-      '-device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0',
+      '-device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0,bootindex=1',
     ])
   })
 
@@ -41,7 +41,7 @@ describe('disks', () => {
     })
     expect(lines.filter((line) => line.includes('libvirt-1')).map(bare)).toEqual([
       '-blockdev driver=file,filename=/var/vms/a,,b.img,aio=native,node-name=libvirt-1-storage,read-only=off,discard=unmap,detect-zeroes=unmap,cache.direct=on,cache.no-flush=off',
-      '-device virtio-blk-pci,packed=on,iothread=iothread1,num-queues=4,share-rw=on,drive=libvirt-1-storage,id=virtio-disk0,write-cache=on,serial=S\\ 1,werror=enospc',
+      '-device virtio-blk-pci,packed=on,iothread=iothread1,num-queues=4,share-rw=on,drive=libvirt-1-storage,id=virtio-disk0,bootindex=1,write-cache=on,serial=S\\ 1,werror=enospc',
     ])
   })
 
@@ -60,7 +60,7 @@ describe('disks', () => {
     const controllers = [{ type: 'scsi', index: 0, model: 'virtio-scsi' }] as const
     const lines = devicesOf({ disks, controllers })
     expect(lines.map((line) => line.replace(/,bus=usb.*/, ''))).toEqual([
-      '-device ide-hd,drive=libvirt-4-storage,id=sata0-0-1,wwn=0x5000c50015ea71aa,rotation_rate=1,model=WD10,bus=ide.1',
+      '-device ide-hd,drive=libvirt-4-storage,id=sata0-0-1,bootindex=1,wwn=0x5000c50015ea71aa,rotation_rate=1,model=WD10,bus=ide.1',
       '-device scsi-cd,device_id=drive-scsi0-0-0-2,drive=libvirt-3-storage,id=scsi0-0-0-2,vendor=ACME,bus=scsi0.0,channel=0,scsi-id=0,lun=2',
       '-device scsi-block,drive=libvirt-2-storage,id=scsi0-0-0-4,bus=scsi0.0,channel=0,scsi-id=0,lun=4',
       '-device usb-storage,drive=libvirt-1-storage,id=usb-disk3,removable=on',
@@ -72,8 +72,8 @@ describe('disks', () => {
     const disks = [{ source: file, target: { dev: 'sda', bus: 'scsi' }, address }] as const
     const at = (model: 'lsilogic' | 'virtio-scsi') =>
       devicesOf({ disks, controllers: [{ type: 'scsi', index: 0, model }] })[0]?.replace(/.*,id/, 'id')
-    expect(at('lsilogic')).toBe('id=scsi0-0-3,bus=scsi0.0,scsi-id=3')
-    expect(at('virtio-scsi')).toBe('id=scsi0-0-0-3,bus=scsi0.0,channel=0,scsi-id=0,lun=3')
+    expect(at('lsilogic')).toBe('id=scsi0-0-3,bootindex=1,bus=scsi0.0,scsi-id=3')
+    expect(at('virtio-scsi')).toBe('id=scsi0-0-0-3,bootindex=1,bus=scsi0.0,channel=0,scsi-id=0,lun=3')
   })
 
   it('deal their queues out to I/O threads', () => {
@@ -96,7 +96,7 @@ describe('disks', () => {
       geometry: { cyls: 16383, heads: 16, secs: 63, trans: 'lba' },
     } as const
     expect(devicesOf({ disks: [disk] }, { os: { machine: 'pc' } })).toEqual([
-      '-device ide-hd,drive=libvirt-1-storage,id=ide0-0-0,logical_block_size=4096,physical_block_size=8192,discard_granularity=512,cyls=16383,heads=16,secs=63,bios-chs-trans=lba,bus=ide.0,unit=0',
+      '-device ide-hd,drive=libvirt-1-storage,id=ide0-0-0,bootindex=1,logical_block_size=4096,physical_block_size=8192,discard_granularity=512,cyls=16383,heads=16,secs=63,bios-chs-trans=lba,bus=ide.0,unit=0',
     ])
   })
 
@@ -161,7 +161,7 @@ describe('disks', () => {
   it('take the author’s alias as their id', () => {
     const disk = { source: file, target: vda, alias: { name: 'ua-root' } }
     expect(devicesOf({ disks: [disk] })).toEqual([
-      '-device virtio-blk-pci,drive=libvirt-1-storage,id=ua-root',
+      '-device virtio-blk-pci,drive=libvirt-1-storage,id=ua-root,bootindex=1',
     ])
     expect(found({ devices: { disks: [{ ...disk, alias: { name: '1 2' } }] } })).toContain(
       'qemu.text devices.disks.0.alias',

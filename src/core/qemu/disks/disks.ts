@@ -1,8 +1,8 @@
 /** Disks, cdroms and floppies. libvirt manual, Hard drives, floppy disks, CDROMs; QEMU manual, -blockdev. */
 import { type Build, bootIndexOf, find } from '../build.ts'
-import type { OptionValue } from '../options.ts'
 import { firstNumbers, renderChain } from './block-layers.ts'
 import {
+  type Common,
   renderFloppy,
   renderIde,
   renderNvme,
@@ -39,9 +39,7 @@ function uncached(disk: Disk): Disk {
     : disk
 }
 
-const renderers: Readonly<
-  Record<string, (build: Build, place: Place, common: Record<string, OptionValue>) => void>
-> = {
+const renderers: Readonly<Record<string, (build: Build, place: Place, common: Common) => void>> = {
   virtio: renderVirtio,
   sata: renderIde,
   ide: renderIde,

@@ -1,7 +1,7 @@
 /** Keys of a disk's `-device` to the disk. The way back of disk-devices.ts. */
+import { takeIoThread } from '../machine/read-iothreads.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Disk } from './disk-said.ts'
-import type { deviceKeys } from './disk-words.ts'
 
 type Driver = NonNullable<Disk['driver']>
 
@@ -52,7 +52,7 @@ function some<T extends object>(held: T): T | undefined {
   return Object.keys(held).length === 0 ? undefined : held
 }
 
-function takeNumbers<Key extends keyof typeof deviceKeys>(
+function takeNumbers<Key extends string>(
   option: OptionInHand,
   keys: readonly Key[],
 ): { [K in Key]?: number } {
@@ -99,12 +99,10 @@ function isPolicy(word: string | undefined): word is 'stop' | 'report' | 'ignore
 }
 
 function takeVirtioKeys(option: OptionInHand): Driver {
-  const thread = /^iothread(\d+)$/.exec(option.peek('iothread') ?? '')?.[1]
-  if (thread !== undefined) option.take('iothread')
   option.drop('scsi', 'off')
   const iothreads = takeMapping(option)
   return {
-    iothread: thread === undefined ? undefined : Number(thread),
+    iothread: takeIoThread(option, 'iothread'),
     iothreads: iothreads.length === 0 ? undefined : iothreads,
     queues: option.takeNumber('num-queues'),
     queue_size: option.takeNumber('queue-size'),
@@ -122,10 +120,9 @@ function takeMapping(option: OptionInHand): { id: number; queues?: { id: number 
   const threads: { id: number; queues?: { id: number }[] }[] = []
   for (;;) {
     const start = `iothread-vq-mapping.${threads.length}`
-    const id = /^iothread(\d+)$/.exec(option.peek(`${start}.iothread`) ?? '')?.[1]
+    const id = takeIoThread(option, `${start}.iothread`)
     if (id === undefined) return threads
-    option.take(`${start}.iothread`)
     const queues = option.takeAll(`${start}.vqs`).map((queue) => ({ id: Number(queue) }))
-    threads.push(queues.length === 0 ? { id: Number(id) } : { id: Number(id), queues })
+    threads.push(queues.length === 0 ? { id } : { id, queues })
   }
 }

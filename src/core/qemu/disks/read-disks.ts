@@ -2,7 +2,7 @@
 import { busesOf } from '../read/buses.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeAddress } from '../read/take-address.ts'
+import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import { DiskNames } from './disk-names.ts'
@@ -179,7 +179,7 @@ function seat(backend: Backend, option: OptionInHand, driver: string, bus: Bus):
   const bot = usbBot(backend, option)
   if (bot !== undefined) return { bus: 'usb', model: 'usb-bot', address: bot }
   const busType = busesOf(reading).byId.get((option.peek('bus') ?? '').replace(/\.\d+$/, ''))?.type
-  const address = takeAddress(reading, option)
+  const address = takeAddress(reading, option) ?? busOfDriver(driver)
   if (bus !== 'ide') return { bus, address }
   const isSata = busType === undefined ? reading.board !== 'pc' : busType === 'sata'
   if (address === undefined && !isSata) option.drop('unit')

@@ -1,6 +1,6 @@
 /** SD cards: boards have their slots built in, so that `-drive` alone can fill them. QEMU manual, -drive. */
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find } from '../build.ts'
+import { type Build, bootIndexOf, emit, find } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
 import { diskNumber, type Place } from './disk-place.ts'
 import { formatDrivers, isFormat } from './disk-words.ts'
@@ -24,6 +24,8 @@ export function renderSdCard(build: Build, place: Place): void {
     return
   }
   if (source === undefined) return
+  // A slot has no place in the boot order; the card is the first disk all the same.
+  bootIndexOf(build, 'disk', disk.boot)
   const context = { build, disk, path: [...path, 'source'], name: `drive-${place.alias}`, stem: dev }
   const storage = storageNode(context, disk.type, source)
   if (storage === undefined) return
@@ -31,26 +33,29 @@ export function renderSdCard(build: Build, place: Place): void {
   const pairs: Record<string, OptionValue> = {}
   if (storage['driver'] === 'file' || storage['driver'] === 'host_device')
     pairs['file'] = source.file ?? source.dev
-  else for (const [key, value] of Object.entries(storage)) if (value !== null) pairs[`file.${key}`] = value
+  else for (const [key, value] of Object.entries(storage)) pairs[`file.${key}`] = value
   const size = driver?.metadata_cache
   emit(
     build,
     '-drive',
     path,
-    options('', {
-      ...pairs,
-      format: isFormat(type) ? formatDrivers[type] : type,
-      if: 'sd',
-      index: diskNumber(disk.target?.dev) ?? index,
-      readonly: disk.readonly === true ? true : undefined,
-      cache: driver?.cache === 'default' ? undefined : driver?.cache,
-      'cache-size': size === undefined ? undefined : sizeInBytes(size, 1),
-      'copy-on-read': driver?.copy_on_read,
-      discard: driver?.discard,
-      'detect-zeroes': driver?.detect_zeroes,
-      aio: driver?.io,
-      ...limitOptions(disk.iotune ?? {}, 'throttling.'),
-      'throttling.group': disk.iotune?.group_name,
-    }),
+    options(
+      '',
+      pairs,
+      {
+        format: isFormat(type) ? formatDrivers[type] : type,
+        if: 'sd',
+        index: diskNumber(disk.target?.dev) ?? index,
+        readonly: disk.readonly === true ? true : undefined,
+        cache: driver?.cache === 'default' ? undefined : driver?.cache,
+        'cache-size': size === undefined ? undefined : sizeInBytes(size, 1),
+        'copy-on-read': driver?.copy_on_read,
+        discard: driver?.discard,
+        'detect-zeroes': driver?.detect_zeroes,
+        aio: driver?.io,
+      },
+      limitOptions(disk.iotune ?? {}, 'throttling.'),
+      { 'throttling.group': disk.iotune?.group_name },
+    ),
   )
 }

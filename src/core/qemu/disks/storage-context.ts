@@ -6,8 +6,8 @@ import type { Disk } from './disk-said.ts'
 
 export type Source = NonNullable<Disk['source']>
 
-/** Keys of one node of `-blockdev`; null is JSON's null. */
-export type Node = Record<string, OptionValue | null>
+/** Keys of one node of `-blockdev`. */
+export type Node = Record<string, OptionValue>
 
 /** What a storage node needs to know besides its source. */
 export interface StorageContext {

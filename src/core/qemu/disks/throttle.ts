@@ -78,10 +78,13 @@ export const ownGroup = 'limits-'
 /** The groups that disks name in their filters. */
 export function renderThrottleGroups(build: Build): void {
   for (const [index, group] of (build.domain.throttlegroups ?? []).entries())
-    object(build, 'throttle-group', ['throttlegroups', index], {
-      id: idText(`${namedGroup}${group.group_name ?? index}`),
-      ...limitOptions(group, 'x-'),
-    })
+    object(
+      build,
+      'throttle-group',
+      ['throttlegroups', index],
+      { id: idText(`${namedGroup}${group.group_name ?? index}`) },
+      limitOptions(group, 'x-'),
+    )
 }
 
 /**
@@ -101,7 +104,7 @@ export function renderLimits(
   const group = idText(`${ownGroup}${limits.group_name ?? dev}`)
   if (!build.present.has(group)) {
     build.present.add(group)
-    object(build, 'throttle-group', path, { id: group, ...limitOptions(limits, 'x-') })
+    object(build, 'throttle-group', path, { id: group }, limitOptions(limits, 'x-'))
   }
   return renderThrottle(build, group, nodeText(`libvirt-iotune-${dev}`), node, path)
 }

@@ -48,10 +48,28 @@ const bootKinds: Readonly<Record<string, string>> = {
  * libvirt does the same with the first device of each kind.
  */
 export function planBootOrder(build: Build): void {
-  for (const [index, { dev }] of (build.domain.os?.boot ?? []).entries()) {
+  const { boot = [] } = build.domain.os ?? {}
+  for (const [index, { dev }] of boot.entries()) {
     const kind = dev === undefined ? undefined : bootKinds[dev]
     if (kind !== undefined && !build.bootOrder.has(kind)) build.bootOrder.set(kind, index + 1)
   }
+  // `virDomainDefBootOrderPostParse`: a domain that says nothing boots from its first disk.
+  if (boot.length === 0 && !hasOwnOrder(build)) build.bootOrder.set('disk', 1)
+}
+
+function hasOwnOrder({ devices }: Build): boolean {
+  const lists: readonly (readonly Bootable[] | undefined)[] = [
+    devices.disks,
+    devices.interfaces,
+    devices.hostdevs,
+    devices.redirdev,
+    devices.filesystems,
+  ]
+  return lists.some((list) => list?.some(({ boot }) => boot?.order !== undefined) === true)
+}
+
+interface Bootable {
+  readonly boot?: { readonly order?: number | undefined } | undefined
 }
 
 export function renderBoot(build: Build): void {

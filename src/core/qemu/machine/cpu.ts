@@ -178,16 +178,16 @@ function addHyperV(words: Words, build: Build): void {
       'host-model is libvirt’s own: it names what the host can. Here the guest gets all of it, hv-passthrough.',
     )
   }
-  const on = (property: string, state: string | undefined, since: string | undefined, at: Path) => {
-    if (state !== 'on') return
+  const on = (property: string, since: string | undefined, at: Path) => {
     if (since === undefined || hasQemu(build, since)) words.add(property, true, at)
     else find(build, 'qemu.unsupported', at, `${property} is left out: it came with QEMU ${since}.`)
   }
-  for (const { key, property, since } of enlightenments) on(property, hyperv[key], since, [...path, key])
+  for (const { key, property, since } of enlightenments)
+    if (hyperv[key] === 'on') on(property, since, [...path, key])
   if (hyperv.spinlocks?.state === 'on')
     words.add('hv-spinlocks', hyperv.spinlocks.retries ?? 4095, [...path, 'spinlocks'])
   for (const { key, inner, property, since } of nestedEnlightenments)
-    on(property, stateOf(hyperv[key], inner), since, [...path, key, inner])
+    if (stateOf(hyperv[key], inner) === 'on') on(property, since, [...path, key, inner])
   if (hyperv.vendor_id?.state === 'on' && hyperv.vendor_id.value !== undefined)
     words.add('hv-vendor-id', hyperv.vendor_id.value, [...path, 'vendor_id', 'value'])
 }

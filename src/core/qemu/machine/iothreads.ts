@@ -42,11 +42,14 @@ export function renderIoThreads(build: Build): void {
     if (id === undefined) continue
     own.add(id)
     const path = ['iothreadids', index]
-    object(build, 'iothread', path, {
-      id: `iothread${id}`,
-      ...threadPool(build, pool, path),
-      ...Object.fromEntries(pollKeys.map(({ key, property }) => [property, poll?.[key]])),
-    })
+    object(
+      build,
+      'iothread',
+      path,
+      { id: `iothread${id}` },
+      threadPool(build, pool, path),
+      Object.fromEntries(pollKeys.map(({ key, property }) => [property, poll?.[key]])),
+    )
   }
   for (let number = 1; own.size < iothreads; number += 1) {
     if (own.has(number)) continue
@@ -56,7 +59,7 @@ export function renderIoThreads(build: Build): void {
   if (defaultiothread === undefined) return
   const path = ['defaultiothread']
   const pool = threadPool(build, defaultiothread, path)
-  if (Object.keys(pool).length > 0) object(build, 'main-loop', path, { id: 'main-loop', ...pool })
+  if (Object.keys(pool).length > 0) object(build, 'main-loop', path, { id: 'main-loop' }, pool)
 }
 
 function threadPool(

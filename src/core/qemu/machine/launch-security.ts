@@ -86,16 +86,13 @@ function renderSev(build: Build, security: LaunchSecurity): void {
   }
   const hashes = security.kernel_hashes === undefined ? undefined : security.kernel_hashes === 'yes'
   if (type === 'sev-snp')
-    object(build, 'sev-snp-guest', path, {
-      ...common,
-      ...texts(security, snpTexts),
+    object(build, 'sev-snp-guest', path, common, texts(security, snpTexts), {
       'author-key-enabled': security.author_key,
       'vcek-disabled': security.vcek === undefined ? undefined : !security.vcek,
       'kernel-hashes': hashes,
     })
   else
-    object(build, 'sev-guest', path, {
-      ...common,
+    object(build, 'sev-guest', path, common, {
       'dh-cert-file': ownerFile(build, security, 'dh_cert'),
       'session-file': ownerFile(build, security, 'session'),
       'kernel-hashes': hashes,
@@ -125,7 +122,7 @@ function renderTdx(build: Build, security: LaunchSecurity): void {
   }
   const { policy, quote_generation_service: socket } = security
   const measured = texts(security, tdxTexts)
-  if (socket === undefined) object(build, 'tdx-guest', path, { id, attributes: policy, ...measured })
+  if (socket === undefined) object(build, 'tdx-guest', path, { id, attributes: policy }, measured)
   else {
     // A socket is an address with members, which only JSON can say in an -object.
     const attributes = policy === undefined ? undefined : Number(policy)

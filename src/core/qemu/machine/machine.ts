@@ -31,12 +31,17 @@ export const machineFeatures = [
 /** The first version of QEMU with a property, where it is not older than all that we write for. */
 const since: Readonly<Record<string, string>> = { i8042: '7.0', aia: '7.0' }
 
+/** The mainboard: libvirt's usual one where none is said. */
+export function machineType({ domain, isX86 }: Build): string {
+  return domain.os?.machine ?? (isX86 ? 'pc' : 'virt')
+}
+
 /** The `-machine` line, last of all families since memory, clock and SMM add keys to it. */
 export function renderMachine(build: Build, at: number): void {
-  const { domain, machine } = build
-  const type = domain.os?.machine ?? (build.isX86 ? 'q35' : 'virt')
+  const { machine } = build
+  const type = machineType(build)
   // usb=off: a controller is a device of its own here.
-  const value = options(type, { usb: false, ...machine })
+  const value = options(type, { usb: false }, machine)
   const accel = options(accelerator(build), acceleratorOptions(build))
   build.arguments.splice(
     at,
@@ -107,7 +112,7 @@ export function collectMachineFeatures(build: Build): void {
 
 /** Boards with ACPI tables that can be switched off. */
 function hasAcpiSwitch(build: Build): boolean {
-  const machine = build.domain.os?.machine ?? (build.isX86 ? 'q35' : 'virt')
+  const machine = machineType(build)
   if (build.isX86) return build.board !== 'other' || machine === 'microvm'
   if (!/^virt(?:-|$)/.test(machine)) return false
   return build.arch === 'riscv64' ? hasQemu(build, '8.0') : build.arch !== 'riscv32'

@@ -62,25 +62,31 @@ export function memoryBackend(build: Build, piece: MemoryPiece, path: Path): voi
   // It allocates the memory on the nodes that the memory is bound to.
   if (context !== undefined)
     object(build, 'thread-context', path, { id: context, 'node-affinity': nodes?.nodes })
-  object(build, kind, path, {
-    id: piece.id,
-    ...(kind === 'memory-backend-file' ? fileOptions(build, piece, pages) : undefined),
-    ...(kind === 'memory-backend-memfd' && pages !== undefined
+  object(
+    build,
+    kind,
+    path,
+    { id: piece.id },
+    kind === 'memory-backend-file' ? fileOptions(build, piece, pages) : undefined,
+    kind === 'memory-backend-memfd' && pages !== undefined
       ? { hugetlb: true, hugetlbsize: pages.bytes === undefined ? undefined : qemuSize(pages.bytes) }
-      : undefined),
-    // memfd is shared unless told otherwise, unlike the other kinds.
-    share: access === undefined ? (kind === 'memory-backend-memfd' ? false : undefined) : access === 'shared',
-    // The name of the memory in a saved state, which does not depend on the kind of object then.
-    'x-use-canonical-path-for-ramblock-id':
-      piece.isMainMemory === true && kind !== 'memory-backend-ram' ? false : undefined,
-    prealloc: prealloc ? true : undefined,
-    'prealloc-threads': prealloc ? backing?.allocation?.threads : undefined,
-    size: qemuSize(wholeMebibytes(piece.bytes)),
-    'host-nodes': nodes?.nodes,
-    policy: nodes?.policy,
-    'prealloc-context': context,
-    ...piece.further,
-  })
+      : undefined,
+    {
+      // memfd is shared unless told otherwise, unlike the other kinds.
+      share:
+        access === undefined ? (kind === 'memory-backend-memfd' ? false : undefined) : access === 'shared',
+      // The name of the memory in a saved state, which does not depend on the kind of object then.
+      'x-use-canonical-path-for-ramblock-id':
+        piece.isMainMemory === true && kind !== 'memory-backend-ram' ? false : undefined,
+      prealloc: prealloc ? true : undefined,
+      'prealloc-threads': prealloc ? backing?.allocation?.threads : undefined,
+      size: qemuSize(wholeMebibytes(piece.bytes)),
+      'host-nodes': nodes?.nodes,
+      policy: nodes?.policy,
+      'prealloc-context': context,
+    },
+    piece.further,
+  )
 }
 
 type Kind = 'memory-backend-ram' | 'memory-backend-memfd' | 'memory-backend-file'

@@ -4,6 +4,7 @@ import { sizeInBytes } from '../../table/index.ts'
 import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
 import { adviceByHand, type Said, said } from '../said.ts'
+import { machineType } from './machine.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'
 import { cellBytes, renderCells } from './numa.ts'
 
@@ -119,7 +120,7 @@ const mainMemories: readonly (readonly [arch: RegExp, machine: RegExp, id: strin
 /** libvirt says the memory of the board as an object always, so that it can be moved to another kind of memory. */
 function renderWholeMemory(build: Build, bytes: number): void {
   const { domain, machine } = build
-  const board = domain.os?.machine ?? (build.isX86 ? 'q35' : 'virt')
+  const board = machineType(build)
   const id = mainMemories.find(([arch, type]) => arch.test(build.arch) && type.test(board))?.[2]
   const backing = domain.memory_backing
   const isPlain = backing === undefined && domain.numatune?.memory?.nodeset === undefined

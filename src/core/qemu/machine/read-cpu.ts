@@ -108,8 +108,8 @@ function readParavirtual(reading: Reading, option: OptionInHand): void {
   const pmu = takeSigned(option, 'pmu')
   if (pmu !== undefined) addFeatures(reading, { pmu })
   const kvm: { -readonly [Key in keyof NonNullable<Features['kvm']>]: NonNullable<Features['kvm']>[Key] } = {}
-  const shown = takeSigned(option, 'kvm')
-  if (shown !== undefined) kvm.hidden = shown ? 'off' : 'on'
+  // That KVM shows itself is QEMU's own way.
+  if (takeSigned(option, 'kvm') === false) kvm.hidden = 'on'
   for (const { key, property } of kvmProperties) {
     const state = takeState(option, property)
     if (state !== undefined) kvm[key] = state

@@ -13,7 +13,9 @@ interface Chip {
 export function readFirmware(reading: Reading): void {
   const os: { -readonly [Key in keyof Os]: Os[Key] } = {}
   for (const option of reading.unread('bios')) {
-    // A bare name is a file of QEMU's own, or `default`; libvirt takes paths.
+    // What QEMU takes without a word.
+    if (option.written.value === 'default') option.finish()
+    // A bare name is a file of QEMU's own; libvirt takes paths.
     if (option.written.value?.startsWith('/') !== true) continue
     os.loader = { type: 'rom', value: option.written.value }
     option.finish()

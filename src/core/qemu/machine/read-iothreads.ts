@@ -6,30 +6,12 @@ import { pollKeys, threadPoolKeys } from './iothreads.ts'
 
 type IoThread = NonNullable<Domain['iothreadids']>[number]
 
-/** I/O threads have numbers in a Domain: that of `iothread3`, and for another name the next that is free. */
-export function iothreadNumber(reading: Reading, name: string | undefined): number | undefined {
-  const names = reading.options.flatMap((option) =>
-    option.name === 'object' &&
-    option.written.pairs.some(([key, value]) => key === 'qom-type' && value === 'iothread')
-      ? option.written.pairs.filter(([key]) => key === 'id').map(([, id]) => id)
-      : [],
-  )
-  if (name === undefined || !names.includes(name)) return undefined
-  const own = numberOf(name)
-  if (own !== undefined) return own
-  const taken = new Set(names.map((one) => numberOf(one)))
-  let number = 0
-  for (const other of names.filter((one) => numberOf(one) === undefined)) {
-    do number += 1
-    while (taken.has(number))
-    if (other === name) return number
-  }
-  return undefined
-}
-
-function numberOf(name: string): number | undefined {
-  const digits = /^iothread([1-9]\d{0,5})$/.exec(name)?.[1]
-  return digits === undefined ? undefined : Number(digits)
+/** Takes the number of the I/O thread that a key names; all of them are called `iothread1` and up by then. */
+export function takeIoThread(option: OptionInHand, key: string): number | undefined {
+  const digits = /^iothread([1-9]\d{0,5})$/.exec(option.peek(key) ?? '')?.[1]
+  if (digits === undefined) return undefined
+  option.take(key)
+  return Number(digits)
 }
 
 export function readIoThreads(reading: Reading): void {
@@ -37,9 +19,9 @@ export function readIoThreads(reading: Reading): void {
   for (const option of reading.unread('object')) {
     const type = option.peek('qom-type')
     if (type === 'iothread') {
-      const id = iothreadNumber(reading, option.take('id'))
-      option.take('qom-type')
+      const id = takeIoThread(option, 'id')
       if (id === undefined) continue
+      option.take('qom-type')
       const poll = takeNumbers(option, pollKeys)
       ids.push({
         id,

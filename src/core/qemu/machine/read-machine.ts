@@ -27,6 +27,8 @@ export function readMachine(reading: Reading): void {
   if (acpi) features.acpi = true
   readAccel(reading, features)
   reading.domain.features = { ...reading.domain.features, ...features }
+  // The boards of PCs are QEMU's to choose from; libvirt's choice is its own.
+  if (reading.board !== 'other') os.machine ??= reading.machine
   reading.domain.os = { type: 'hvm', arch: reading.arch, ...os, ...reading.domain.os }
 }
 
@@ -116,6 +118,7 @@ function readAccel(reading: Reading, features: FeaturesDraft): void {
     reading.domain.type = 'qemu'
     option.finish()
   }
+  leaveOutOthers(reading)
   const [first] = reading.unread('accel')
   const name = first?.peek('accel')
   if (first !== undefined && name !== undefined && isAccelerator(name)) {
@@ -130,6 +133,13 @@ function readAccel(reading: Reading, features: FeaturesDraft): void {
     first.drop('thread', 'multi')
   }
   reading.domain.type ??= 'qemu'
+}
+
+/** QEMU would take the first accelerator that works, which is ours: one behind it says nothing. */
+function leaveOutOthers(reading: Reading): void {
+  for (const option of reading.unread('accel'))
+    if (/^(?:whpx|hax|nvmm|mshv|xen)$/.test(option.peek('accel') ?? ''))
+      reading.leaveOut(option, 'libvirt has no domains for this accelerator: the machine is emulated')
 }
 
 function readAccelerators(reading: Reading, names: readonly string[]): void {

@@ -3,17 +3,15 @@ import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import type { Reading } from '../read/reading.ts'
 import { rangesOf } from './cpu-set.ts'
+import { usualOf } from './read-board.ts'
 import { type ReadBackend, readBackend } from './read-memory-backend.ts'
 import { readCells } from './read-numa.ts'
 
 type Backing = NonNullable<Domain['memory_backing']>
 type BackingDraft = { -readonly [Key in keyof Backing]: Backing[Key] }
 
-/** QEMU's own where nothing is said. */
-const usualMebibytes = 128
-
 export function readMemory(reading: Reading): void {
-  let bytes = usualMebibytes * 1024 ** 2
+  let bytes = usualOf(reading.machine).mebibytes * 1024 ** 2
   for (const option of reading.unread('m')) {
     const size = takeSize(option.take('size', 'mem'))
     if (size !== undefined) bytes = size

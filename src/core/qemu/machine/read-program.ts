@@ -45,18 +45,11 @@ const libvirtsOwn: Readonly<Record<string, string>> = {
   daemonize: 'libvirt keeps QEMU running by itself',
   pidfile: 'libvirt has a pidfile of its own',
   runas: 'libvirt runs QEMU as the user of its qemu.conf',
+  id: 'it is for the QEMU of Proxmox VE alone',
   chroot: 'libvirt shuts QEMU off in a namespace of its own',
 }
 
 function leaveOut(reading: Reading): void {
   for (const [name, why] of Object.entries(libvirtsOwn))
-    for (const option of reading.unread(name)) {
-      option.finish()
-      reading.findings.push({
-        code: 'argv.left-out',
-        severity: 'advice',
-        path: [],
-        message: `left out: ${option.written.words.join(' ')} (${why}).`,
-      })
-    }
+    for (const option of reading.unread(name)) reading.leaveOut(option, why)
 }

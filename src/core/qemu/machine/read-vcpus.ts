@@ -1,5 +1,6 @@
 /** `-smp`, read. QEMU manual, -smp: what is not said follows from what is. */
 import type { Reading } from '../read/reading.ts'
+import { usualOf } from './read-board.ts'
 
 const levels = ['sockets', 'dies', 'clusters', 'cores', 'threads'] as const
 
@@ -12,7 +13,7 @@ export function readVcpus(reading: Reading): void {
       if (value !== undefined && value > 0) said.set(key, value)
     }
   if (options.length === 0) {
-    reading.domain.vcpu = { value: 1 }
+    reading.domain.vcpu = { value: usualOf(reading.machine).cpus }
     return
   }
   const topology = topologyOf(said)

@@ -33,10 +33,11 @@ export function renderVcpus(build: Build): void {
     build,
     '-smp',
     at === undefined ? ['vcpu'] : ['cpu', 'topology'],
-    options(String(started), {
-      maxcpus: started < count ? count : undefined,
-      ...(at === undefined ? { sockets: count, cores: 1, threads: 1 } : topology(build, at)),
-    }),
+    options(
+      String(started),
+      { maxcpus: started < count ? count : undefined },
+      at === undefined ? { sockets: count, cores: 1, threads: 1 } : topology(build, at),
+    ),
   )
   plugVcpus(build, at ?? { sockets: count, cores: 1, threads: 1 })
   if (vcpu?.placement === 'auto')

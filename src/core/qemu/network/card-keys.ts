@@ -1,5 +1,5 @@
 /** What network cards are called, and what QEMU calls their settings: for writing and for reading. */
-import type { OptionValue } from '../options.ts'
+import type { OptionValue, Pairs } from '../options.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 
 /** Cards that sit on the board: only the old `-net nic` fills them. libvirt: `qemuBuildLegacyNicStr`. */
@@ -89,9 +89,13 @@ type Settings<K extends string> = { readonly [key in K]?: OptionValue }
 export function keysFor<K extends string>(
   held: Settings<NoInfer<K>> | undefined,
   names: Readonly<Record<K, string>>,
-): Record<string, OptionValue> {
+): Pairs | undefined {
+  if (held === undefined) return undefined
   const pairs: Record<string, OptionValue> = {}
-  if (held !== undefined) for (const key in names) pairs[names[key]] = held[key]
+  for (const key in names) {
+    const value = held[key]
+    if (value !== undefined) pairs[names[key]] = value
+  }
   return pairs
 }
 

@@ -36,7 +36,7 @@ function renderPassedThrough(build: Build, one: Interface, id: string, path: Pat
     ...placeOf(build, one),
   }
   if (one.source?.address_type === 'usb' || one.source?.vendor !== undefined) {
-    device(build, 'usb-host', path, { ...usbSource(one), id, ...pairs })
+    device(build, 'usb-host', path, usbSource(one), { id }, pairs)
     return
   }
   const host = pciAddressOf(build, one.source, [...path, 'source'])
@@ -47,7 +47,7 @@ function renderPassedThrough(build: Build, one: Interface, id: string, path: Pat
     path,
     `Bind ${host} to vfio-pci before the start: libvirt does that by itself. The address of the card is set on its physical function: ip link set PF vf NUMBER mac ${one.mac?.address ?? 'ADDRESS'}.`,
   )
-  device(build, 'vfio-pci', path, { host, id, iommufd: iommufdOf(build, one, path), ...pairs })
+  device(build, 'vfio-pci', path, { host, id, iommufd: iommufdOf(build, one, path) }, pairs)
 }
 
 /** Whatever a card of QEMU's own or a network would have. */

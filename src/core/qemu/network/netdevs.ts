@@ -19,7 +19,7 @@ export function renderNetdev(build: Build, one: Interface, name: string, path: P
   const { source } = one
   const id = `host${name}`
   const netdev = (type: string, pairs: Record<string, OptionValue>): true => {
-    emit(build, '-netdev', path, options(type, { id, ...pairs }))
+    emit(build, '-netdev', path, options(type, { id }, pairs))
     return true
   }
   reportUnusedKeys(build, one, path)

@@ -2,7 +2,7 @@
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
 import { romOptions } from '../devices/hostdevs/pci.ts'
-import { type OptionValue, options } from '../options.ts'
+import { options, type Pairs } from '../options.ts'
 import { placeOf } from '../place.ts'
 import {
   cardModel,
@@ -34,15 +34,16 @@ export function renderCard(build: Build, one: Interface, id: string, path: Path,
     emit(build, '-net', path, options('nic', { macaddr: one.mac?.address?.toLowerCase(), netdev, model, id }))
     return
   }
-  device(build, virtio ? virtioDriver(model, one) : cardDriver(build, model, path), path, {
-    ...(virtio ? virtioKeys(one) : undefined),
-    netdev,
-    id,
-    mac: one.mac?.address?.toLowerCase(),
-    ...romOptions(one),
-    bootindex: bootIndexOf(build, 'network', one.boot),
-    ...placeOf(build, one),
-  })
+  device(
+    build,
+    virtio ? virtioDriver(model, one) : cardDriver(build, model, path),
+    path,
+    ...(virtio ? virtioKeys(one) : []),
+    { netdev, id, mac: one.mac?.address?.toLowerCase() },
+    romOptions(one),
+    { bootindex: bootIndexOf(build, 'network', one.boot) },
+    placeOf(build, one),
+  )
 }
 
 /** The bus of the card says which virtio-net it is. */
@@ -61,22 +62,26 @@ function cardDriver(build: Build, model: string, path: Path): string {
   return model
 }
 
-function virtioKeys(one: Interface): Record<string, OptionValue> {
+function virtioKeys(one: Interface): readonly (Pairs | undefined)[] {
   const { driver, address } = one
   const queues = hasQueues(one) ? queuesOf(one) : 1
   const isPci = address?.type === undefined || address.type === 'pci'
-  return {
-    tx: driver?.txmode === undefined ? undefined : txModes[driver.txmode],
-    ...keysFor(driver, driverKeys),
-    ...keysFor(driver?.host, hostKeys),
-    ...keysFor(driver?.guest, guestKeys),
-    mq: queues > 1 ? true : undefined,
-    // Two for each queue, one for the control queue and one for changes of the configuration.
-    vectors: queues > 1 && isPci ? queues * 2 + 2 : undefined,
-    ...keysFor(driver, driverSizes),
-    host_mtu: one.mtu?.size,
-    failover: one.teaming?.type === 'persistent' ? true : undefined,
-  }
+  return [
+    { tx: driver?.txmode === undefined ? undefined : txModes[driver.txmode] },
+    keysFor(driver, driverKeys),
+    keysFor(driver?.host, hostKeys),
+    keysFor(driver?.guest, guestKeys),
+    {
+      mq: queues > 1 ? true : undefined,
+      // Two for each queue, one for the control queue and one for changes of the configuration.
+      vectors: queues > 1 && isPci ? queues * 2 + 2 : undefined,
+    },
+    keysFor(driver, driverSizes),
+    {
+      host_mtu: one.mtu?.size,
+      failover: one.teaming?.type === 'persistent' ? true : undefined,
+    },
+  ]
 }
 
 /** The types that may have several queues here. */

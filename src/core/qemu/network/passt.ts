@@ -30,14 +30,12 @@ export function renderPasst(build: Build, one: Interface, id: string, name: stri
     build,
     '-netdev',
     path,
-    options('stream', {
-      id,
-      'addr.type': 'unix',
-      'addr.path': socket,
-      server: false,
+    options(
+      'stream',
+      { id, 'addr.type': 'unix', 'addr.path': socket, server: false },
       // It came with 8.0.
-      ...(hasQemu(build, '8.0') ? reconnectKey(build, reconnectAfterSeconds) : undefined),
-    }),
+      hasQemu(build, '8.0') ? reconnectKey(build, reconnectAfterSeconds) : undefined,
+    ),
   )
   return true
 }

@@ -1,7 +1,7 @@
 /** Network cards and what they are connected to. The way back of interfaces.ts and network-cards.ts. */
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeAddress } from '../read/take-address.ts'
+import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { takeAlias } from '../read/take-device.ts'
 import {
   cardNames,
@@ -26,7 +26,7 @@ export function readInterfaces(reading: Reading): void {
     netdev.take('id')
     option.take('netdev')
     const driver = option.take('driver') ?? ''
-    addCard(reading, network, modelOf(driver), option, busOf(driver))
+    addCard(reading, network, modelOf(driver), option, driver)
   }
   readNics(reading)
   readNets(reading)
@@ -44,19 +44,13 @@ function modelOf(driver: string): string {
   return driver.startsWith('virtio-net') ? 'virtio' : driver
 }
 
-/** A virtio card that is not on a PCI bus. */
-function busOf(driver: string): 'virtio-mmio' | 'ccw' | undefined {
-  if (driver === 'virtio-net-device') return 'virtio-mmio'
-  return driver === 'virtio-net-ccw' ? 'ccw' : undefined
-}
-
 /** @param card the option with the keys of the card: `-device`, `-nic` or `-net nic` */
 function addCard(
   reading: Reading,
   { network, queues, vhost, options }: ReadNetwork,
   model: string,
   card: OptionInHand,
-  bus?: 'virtio-mmio' | 'ccw',
+  driver = '',
 ): void {
   const virtio = isVirtio(model)
   if (virtio && queues !== undefined && queues > 1) {
@@ -66,7 +60,7 @@ function addCard(
   const size = virtio ? card.takeNumber('host_mtu', 'host-mtu') : undefined
   const order = card.peek('bootindex') === '0' ? undefined : card.takeNumber('bootindex')
   const index = card.takeNumber('acpi-index')
-  const address = takeAddress(reading, card) ?? (bus === undefined ? undefined : { type: bus })
+  const address = takeAddress(reading, card) ?? busOfDriver(driver)
   reading.add(
     'interfaces',
     {
@@ -177,8 +171,9 @@ function addDefaultCard(reading: Reading): void {
 }
 
 /** What the mainboard has when nobody says a model; undefined where it has none. */
-function defaultModel({ arch, board }: Reading): string | undefined {
+export function defaultModel({ arch, board, machine }: Reading): string | undefined {
   if (board === 'q35') return 'e1000e'
   if (board === 'pc') return 'e1000'
-  return arch === 'aarch64' || arch.startsWith('riscv') ? 'virtio' : undefined
+  const isVirt = machine === 'virt' || machine.startsWith('virt-')
+  return isVirt && (arch === 'aarch64' || arch.startsWith('riscv')) ? 'virtio' : undefined
 }

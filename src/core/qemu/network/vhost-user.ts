@@ -28,12 +28,12 @@ export function renderVhostUser(build: Build, one: Interface, id: string, name: 
     build,
     '-chardev',
     path,
-    options('socket', {
-      id: chardev,
-      path: socket,
+    options(
+      'socket',
+      { id: chardev, path: socket },
       // Without wait=off QEMU starts when the other process has connected: the card has to be agreed on by then.
-      ...(isServer ? { server: true } : reconnectKey(build, isPasst ? 5 : reconnectSeconds(one.source))),
-    }),
+      isServer ? { server: true } : reconnectKey(build, isPasst ? 5 : reconnectSeconds(one.source)),
+    ),
   )
   const queues = queuesOf(one)
   emit(

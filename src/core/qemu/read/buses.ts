@@ -13,7 +13,7 @@ export interface Bus {
 }
 
 export interface Buses {
-  /** By id of the controller, without the number of the bus: `usb`, `pci.1`, `scsi0`. */
+  /** By id of the controller, without the number of the bus: `usb`, `pci.1`, `scsi0`; by the bus where it has none. */
   readonly byId: ReadonlyMap<string, Bus>
   readonly byOption: ReadonlyMap<OptionInHand, Bus>
 }
@@ -47,6 +47,7 @@ function numberControllers(reading: Reading): Buses {
     add(undefined, id, root)
   if (reading.board === 'q35') add(undefined, 'ide', { type: 'sata', index: 0, driver: '' })
   if (reading.board === 'pc') add(undefined, 'ide', { type: 'ide', index: 0, driver: '' })
+  if (hasBoardUsb(reading)) add(undefined, 'usb-bus.0', { type: 'usb', index: 0, driver: '' })
 
   const unnumbered: OptionInHand[] = []
   const companions: OptionInHand[] = []
@@ -77,7 +78,45 @@ function numberControllers(reading: Reading): Buses {
     const index = master?.index ?? 0
     byOption.set(option, { type: 'usb', index, driver: option.peek('driver') ?? '' })
   }
+  nameOthers(reading, byId, byOption)
   return { byId, byOption }
+}
+
+/** Whether the mainboard has a USB controller that no `-device` says: with the words of old, which libvirt never says. */
+export function hasBoardUsb({ options, board }: Reading): boolean {
+  if (board === 'other') return false
+  return options.some(
+    ({ name, written }) =>
+      name === 'usb' ||
+      name === 'usbdevice' ||
+      ((name === 'machine' || name === 'M') &&
+        written.pairs.some(([key, value]) => key === 'usb' && /^(?:on|yes|true|y)$/.test(value))),
+  )
+}
+
+/** What QEMU calls the buses of controllers without an id: by their kind, counted in order. */
+const kindNames: { readonly [Type in Bus['type']]?: string } = {
+  usb: 'usb-bus',
+  scsi: 'scsi',
+  'virtio-serial': 'virtio-serial-bus',
+  ccid: 'ccid-bus',
+}
+
+function nameOthers(
+  reading: Reading,
+  byId: Map<string, Bus>,
+  byOption: ReadonlyMap<OptionInHand, Bus>,
+): void {
+  const counts = new Map<string, number>(hasBoardUsb(reading) ? [['usb-bus', 1]] : [])
+  for (const option of reading.options) {
+    const bus = byOption.get(option)
+    const kind = bus && kindNames[bus.type]
+    if (bus === undefined || kind === undefined) continue
+    if (option.peek('id') !== undefined || option.peek('masterbus') !== undefined) continue
+    const count = counts.get(kind) ?? 0
+    counts.set(kind, count + 1)
+    byId.set(`${kind}.${count}`, bus)
+  }
 }
 
 function busType(driver: string): Bus['type'] | undefined {

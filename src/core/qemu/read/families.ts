@@ -23,6 +23,7 @@ import { readRedirection, readSmartcards } from '../display/input/read-usb-ends.
 import { readAudio } from '../display/sound/read-audio.ts'
 import { readSound } from '../display/sound/read-sound.ts'
 import { readVideo } from '../display/video/read-video.ts'
+import { readUsualOrder } from '../machine/read-usual-order.ts'
 import { machineReaders } from '../machine/readers.ts'
 import { readInterfaces } from '../network/read-interfaces.ts'
 import type { Reading } from './reading.ts'
@@ -62,6 +63,7 @@ export const readers: readonly ((reading: Reading) => void)[] = [
   readShmems,
   readVsock,
   readCrypto,
+  readUsualOrder,
 ]
 
 /** The same for an architecture whose devices are kept as they are: what no device is. */

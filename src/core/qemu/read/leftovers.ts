@@ -1,6 +1,10 @@
 /** What no family has read: kept for QEMU as it is, so that nothing of a command line is lost. */
 import type { Domain } from '../../domain/index.ts'
+import { isRecord } from '../../table/index.ts'
+import { nicWords } from '../network/nic-words.ts'
+import { defaultModel } from '../network/read-interfaces.ts'
 import { doubleCommas } from '../options.ts'
+import { withOurBus } from './kept-buses.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 import type { Pair } from './options.ts'
 import type { ReadDevice, Reading } from './reading.ts'
@@ -27,19 +31,24 @@ export interface Leftovers {
 }
 
 /** Goes through all that the families have left. */
-export function leftoversOf({ options, read }: Reading): Leftovers {
+export function leftoversOf(reading: Reading): Leftovers {
+  const { options, read } = reading
   const whole = new Set<OptionInHand>()
   for (const device of read) if (isWhole(device)) for (const option of device.options) whole.add(option)
   const devices: ReadDevice[] = []
   const overrides: Override[] = []
   const all: Kept[] = []
   const aliases = new Set<string>()
+  const aliasOf = new Map<OptionInHand, string>()
   for (const device of read) {
     const [main] = device.options
     if (isWhole(device)) continue
+    const own = ownAlias(device.item)
+    if (main !== undefined && own !== undefined) aliasOf.set(main, own)
     if (main === undefined || main.rest.length === 0) devices.push(device)
     else {
       const alias = freeAlias(main.written.pairs.find(([key]) => key === 'id')?.[1] ?? device.list, aliases)
+      aliasOf.set(main, alias)
       devices.push({ ...device, item: { ...device.item, alias: { name: alias } } })
       overrides.push({ alias, properties: main.rest.map(propertyOf) })
       all.push({ option: main, as: 'override', text: textOf(main.name, main.rest) })
@@ -48,12 +57,24 @@ export function leftoversOf({ options, read }: Reading): Leftovers {
   const words: string[] = []
   const grouped = new Set(read.flatMap((device) => device.options))
   for (const option of options) {
-    const left = whole.has(option) ? option.written.words : grouped.has(option) ? [] : wordsLeft(option)
+    const left = whole.has(option)
+      ? wholeWords(reading, option)
+      : grouped.has(option)
+        ? []
+        : wordsLeft(reading, option)
     if (left.length === 0) continue
-    words.push(...left)
+    const [word, value] = left
+    const isDevice = option.name === 'device' && word !== undefined && value !== undefined
+    const isKept = (one: OptionInHand) => whole.has(one) || !grouped.has(one)
+    words.push(...(isDevice ? [word, withOurBus(reading, value, isKept, (one) => aliasOf.get(one))] : left))
     all.push({ option, as: 'argument', text: left.join(' ') })
   }
   return { devices, arguments: words, overrides, kept: all }
+}
+
+function ownAlias(item: object): string | undefined {
+  const alias = 'alias' in item && isRecord(item.alias) ? item.alias['name'] : undefined
+  return typeof alias === 'string' ? alias : undefined
 }
 
 /** Only a device with a `-device` of its own can have the rest of it overridden. */
@@ -64,11 +85,22 @@ function isWhole({ options }: ReadDevice): boolean {
 }
 
 /** What is left of an option that is no device's. */
-function wordsLeft({ isRead, rest, written }: OptionInHand): readonly string[] {
+function wordsLeft(reading: Reading, option: OptionInHand): readonly string[] {
+  const { isRead, rest, written } = option
   const { name, words, pairs } = written
-  if (rest.length === pairs.length && !isRead && !(pairs.length === 0 && words.length === 0)) return words
+  if (rest.length === pairs.length && !isRead && !(pairs.length === 0 && words.length === 0))
+    return wholeWords(reading, option)
   if (rest.length === 0) return []
-  return merged.has(name) ? [words[0] ?? `-${name}`, keyValue(rest)] : words
+  return merged.has(name) ? [words[0] ?? `-${name}`, keyValue(rest)] : wholeWords(reading, option)
+}
+
+/** Word for word, but for `-nic`. */
+function wholeWords(reading: Reading, { name, written }: OptionInHand): readonly string[] {
+  if (name !== 'nic') return written.words
+  const number = reading.options
+    .filter((option) => option.name === 'nic')
+    .findIndex((one) => one.written === written)
+  return nicWords(written, defaultModel(reading), number) ?? written.words
 }
 
 function textOf(name: string, pairs: readonly Pair[]): string {

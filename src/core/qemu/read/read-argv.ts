@@ -9,9 +9,11 @@ import { type Kept, type Leftovers, leftoversOf } from './leftovers.ts'
 import { normalized } from './normalize.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 import { type CommandOption, readOptions } from './options.ts'
-import { type Beside, Reading } from './reading.ts'
+import { type Beside, type ReadDevice, Reading } from './reading.ts'
+import { relativePaths } from './relative-paths.ts'
 import type { Word } from './shell-reader.ts'
 import { withUsbPorts } from './usb-ports.ts'
+import { withTransport } from './virtio-transport.ts'
 
 /** One QEMU of a text. */
 export interface ReadCommand {
@@ -37,7 +39,7 @@ export interface ArgvDocument {
  *
  * @param defaultName what a VM without a name is called
  * @returns codes of findings: `argv.kept` and `argv.override` for what is kept, `argv.no-qemu`, `argv.too-long`,
- * `argv.unclosed-quote`, `argv.unknown-variable`, `argv.condition`, `argv.joined`, and those of the families
+ * `argv.unclosed-quote`, `argv.unknown-variable`, `argv.condition`, `argv.joined`, `argv.left-out`, `argv.relative-path`, and those of the families
  */
 export function readArgv(text: string, defaultName = 'imported'): ArgvDocument {
   const { starts, besides, findings } = readCommands(text)
@@ -64,15 +66,25 @@ function readStart(
 ): { readonly command: Unnamed; readonly findings: readonly Finding[] } {
   const options = normalized(readOptions(start.words.map((word) => word.text)))
   const arch = archOfProgram(start.program)
-  const board = arch === 'x86_64' || arch === 'i686' ? boardOf(machineOf(options)) : 'other'
-  const reading = new Reading(options, arch, board, start.environment, besides)
+  const machine = machineOf(options)
+  const board = arch === 'x86_64' || arch === 'i686' ? boardOf(machine) : 'other'
+  const reading = new Reading(options, arch, board, machine, start.environment, besides)
+  if (isKvm(start.program)) reading.domain.type = 'kvm'
   // Of several the last one counts.
   for (const option of reading.unread('cpu').slice(0, -1)) option.finish()
   for (const read of known.has(arch) ? readers : readersOfOthers) read(reading)
   const leftovers = leftoversOf(reading)
   const positions = positionsOf(reading.options, start.words)
-  const findings = [...reading.findings, ...leftovers.kept.map((kept) => keptFinding(kept, positions))]
-  return { command: commandOf(reading, leftovers, positions), findings }
+  const findings = [
+    ...reading.findings,
+    ...reading.leftOut.map(({ option, why }) =>
+      adviceAt('argv.left-out', positions.get(option), `left out: ${textOf(option)} (${why}).`),
+    ),
+    ...leftovers.kept.map((kept) => keptFinding(kept, positions)),
+  ]
+  const command = commandOf(reading, leftovers, positions)
+  const relative = relativePaths(command.domain)
+  return { command, findings: relative === undefined ? findings : [...findings, relative] }
 }
 
 /** Architectures whose devices the families know; of others all devices are kept as they are. */
@@ -101,7 +113,9 @@ function commandOf(reading: Reading, leftovers: Leftovers, positions: Positions)
   const lists = new Map<string, object[]>()
   const ones = new Map<string, object>()
   const places: { readonly path: Path; readonly position: Position }[] = []
-  for (const { list, item, isOne, options } of withUsbPorts(leftovers.devices)) {
+  for (const { list, item, isOne, options } of withUsbPorts(
+    withTransport(asWritten(leftovers.devices, reading)),
+  )) {
     const held = lists.get(list) ?? []
     const position = options[0] && positions.get(options[0])
     if (position) places.push({ path: ['devices', list, ...(isOne ? [] : [held.length])], position })
@@ -129,6 +143,13 @@ function commandOf(reading: Reading, leftovers: Leftovers, positions: Positions)
     },
   }
   return { domain: said(domain), places }
+}
+
+/** In the order of the line, whoever has read them; what no option says comes first. */
+function asWritten(devices: readonly ReadDevice[], { options }: Reading): readonly ReadDevice[] {
+  const order = new Map(options.map((option, index) => [option, index]))
+  const placeOf = ({ options: [main] }: ReadDevice) => (main === undefined ? -1 : (order.get(main) ?? -1))
+  return devices.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** What libvirt sets for every QEMU that it starts. `qemu_command.c`, `virCommandAddEnvPassCommon`, and a session's own. */
@@ -171,19 +192,28 @@ const nothing: Finding = {
 
 function keptFinding({ option, as, text }: Kept, positions: Positions): Finding {
   const position = positions.get(option)
-  return {
-    code: as === 'override' ? 'argv.override' : 'argv.kept',
-    severity: 'advice',
-    path: [],
-    ...(position ? { position } : {}),
-    message: `kept as ${as === 'override' ? 'qemu:override' : 'qemu:commandline'}: ${text}`,
-  }
+  return as === 'override'
+    ? adviceAt('argv.override', position, `kept as qemu:override: ${text}`)
+    : adviceAt('argv.kept', position, `kept as qemu:commandline: ${text}`)
+}
+
+function adviceAt(code: string, position: Position | undefined, message: string): Finding {
+  return { code, severity: 'advice', path: [], ...(position ? { position } : {}), message }
+}
+
+function textOf({ written }: OptionInHand): string {
+  return written.words.join(' ')
 }
 
 /** `qemu-system-aarch64` is aarch64; `kvm` and `qemu-kvm` are for the host, most likely x86_64. */
 function archOfProgram(program: string): string {
   const arch = /qemu-system-(\w+?)(?:w?\.exe|-\w+)?$/i.exec(program)?.[1] ?? 'x86_64'
   return arch === 'i386' ? 'i686' : arch === 'arm' ? 'armv7l' : arch
+}
+
+/** Distributions call the QEMU that uses KVM without being told so by these names. */
+function isKvm(program: string): boolean {
+  return /(?:^|\/)(?:qemu-)?kvm$/.test(program)
 }
 
 /** `-machine` of the last option that names one; what QEMU takes without. */

@@ -40,8 +40,12 @@ export class Reading {
   readonly single: { -readonly [Key in keyof Devices]: Devices[Key] } = {}
   readonly read: ReadDevice[] = []
   readonly findings: Finding[] = []
+  /** What libvirt could not start QEMU with, and nothing of the machine is in: each with the reason. */
+  readonly leftOut: { readonly option: OptionInHand; readonly why: string }[] = []
   readonly arch: string
   readonly board: Board
+  /** The machine type, or what QEMU takes without one. */
+  readonly machine: string
   /** Variables of QEMU's environment that were set before the program; those left become qemu:env. */
   readonly environment: Map<string, string>
   /** Programs that are started beside QEMU. */
@@ -52,12 +56,14 @@ export class Reading {
     options: readonly CommandOption[],
     arch: string,
     board: Board,
-    environment: ReadonlyMap<string, string> = new Map(),
-    besides: readonly Beside[] = [],
+    machine: string,
+    environment: ReadonlyMap<string, string>,
+    besides: readonly Beside[],
   ) {
     this.options = options.map((option) => new OptionInHand(option))
     this.arch = arch
     this.board = board
+    this.machine = machine
     this.environment = new Map(environment)
     this.besides = besides
     for (const option of this.options)
@@ -88,6 +94,12 @@ export class Reading {
   /** The back end that a device names: `netdev`, `net0`. A `node-name` is an id as well. */
   named(name: string, id: string | undefined): OptionInHand | undefined {
     return id === undefined ? undefined : this.byId.get(`${name} ${id}`)
+  }
+
+  /** Leaves an option out, with a finding that says why. */
+  leaveOut(option: OptionInHand, why: string): void {
+    option.finish()
+    this.leftOut.push({ option, why })
   }
 
   /**

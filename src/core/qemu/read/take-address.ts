@@ -12,15 +12,25 @@ import type { Reading } from './reading.ts'
 export function takeAddress(reading: Reading, option: OptionInHand): Address | undefined {
   if (option.peek('devno') !== undefined) return ccw(option)
   const name = option.peek('bus')
-  if (name === undefined)
-    return option.peek('addr') === undefined ? undefined : pci(reading, option, undefined)
+  if (name === undefined && option.peek('addr') === undefined) {
+    // Where QEMU picks the slot, it is for whoever picks it to say that the slot is shared.
+    option.drop('multifunction')
+    return undefined
+  }
+  if (name === undefined) return pci(reading, option, undefined)
   const { byId } = busesOf(reading)
   // A bus is its controller's id and a number; PCI buses bear the id itself, and `pci.1` is such an id.
   const whole = byId.get(name)
   if (whole?.type === 'pci') return pci(reading, option, whole)
   const match = /^(.*)\.(\d+)$/.exec(name)
-  const bus = byId.get(match?.[1] ?? name)
+  const bus = whole ?? byId.get(match?.[1] ?? name)
   return bus === undefined ? undefined : onBus(option, bus, Number(match?.[2] ?? 0))
+}
+
+/** A virtio device that is not on PCI says so by its driver alone. */
+export function busOfDriver(driver: string): Address | undefined {
+  if (driver.endsWith('-ccw')) return { type: 'ccw' }
+  return /^(?:virtio|vhost)-.*-device$/.test(driver) ? { type: 'virtio-mmio' } : undefined
 }
 
 function onBus(option: OptionInHand, bus: Bus, number: number): Address | undefined {
@@ -92,7 +102,10 @@ function pci(reading: Reading, option: OptionInHand, bus: Bus | undefined): Addr
   if (match === null || (bus === undefined && !hasRootBus(reading))) return undefined
   option.take('bus')
   // A root port has room for one device, so that the bus says it all; elsewhere QEMU picks the slot.
-  if (addr === undefined && bus?.index === 0) return undefined
+  if (addr === undefined && bus?.index === 0) {
+    option.drop('multifunction')
+    return undefined
+  }
   option.take('addr')
   const multifunction = option.takeBoolean('multifunction')
   return {

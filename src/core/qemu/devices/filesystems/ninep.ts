@@ -46,13 +46,14 @@ export function renderNinep(build: Build, share: Filesystem, index: number, path
       readonly: share.readonly === true ? true : undefined,
     }),
   )
-  device(build, virtioDevice('9p', share.model, share.address), path, {
-    ...virtioOptions(share.driver),
-    id,
-    fsdev: `fsdev-${id}`,
-    mount_tag: share.target?.dir,
-    ...placeOf(build, share),
-  })
+  device(
+    build,
+    virtioDevice('9p', share.model, share.address),
+    path,
+    virtioOptions(share.driver),
+    { id, fsdev: `fsdev-${id}`, mount_tag: share.target?.dir },
+    placeOf(build, share),
+  )
   for (const key of ['binary', 'idmap', 'boot'] as const)
     if (share[key] !== undefined)
       find(build, 'qemu.unsupported', [...path, key], `${key} is left out: it is for virtiofs, not 9p.`)

@@ -27,15 +27,20 @@ export function renderVirtiofs(build: Build, share: Filesystem, index: number, p
   const socket = running ?? socketPath(build, `fs${index}.sock`, path)
   const id = idOf(build, share.alias, `fs${index}`, path)
   emit(build, '-chardev', path, options('socket', { id: `chr-vu-${id}`, path: socket }))
-  device(build, `vhost-user-fs${virtioFlavour(undefined, share.address)}`, path, {
-    ...virtioOptions(share.driver),
-    id,
-    chardev: `chr-vu-${id}`,
-    'queue-size': share.driver?.queue ?? defaultQueueSize,
-    tag: share.target?.dir,
-    bootindex: bootIndexOf(build, 'filesystem', share.boot),
-    ...placeOf(build, share),
-  })
+  device(
+    build,
+    `vhost-user-fs${virtioFlavour(undefined, share.address)}`,
+    path,
+    virtioOptions(share.driver),
+    {
+      id,
+      chardev: `chr-vu-${id}`,
+      'queue-size': share.driver?.queue ?? defaultQueueSize,
+      tag: share.target?.dir,
+      bootindex: bootIndexOf(build, 'filesystem', share.boot),
+    },
+    placeOf(build, share),
+  )
   reportForeign(build, share, path)
   if (running === undefined) addVirtiofsd(build, share, socket, path)
   else

@@ -19,16 +19,21 @@ export function renderMdev(build: Build, one: Hostdev, id: string, path: Path): 
   if (!isPci && build.arch !== 's390x')
     find(build, 'qemu.unsupported', [...path, 'model'], `${model} is for s390x: QEMU does not start with it.`)
   const ramfb = one.ramfb === 'on' && isPci
-  device(build, ramfb ? 'vfio-pci-nohotplug' : model, path, {
-    id,
-    sysfsdev: `${mdevDirectory}${uuid}`,
-    // libvirt says it, so that a newer QEMU which takes another default changes nothing.
-    display: isPci ? (one.display ?? 'off') : undefined,
-    ramfb: ramfb ? true : undefined,
-    bootindex: bootIndexOf(build, 'hostdev', one.boot),
-    ...romOptions(one),
-    ...placeOf(build, one),
-  })
+  device(
+    build,
+    ramfb ? 'vfio-pci-nohotplug' : model,
+    path,
+    {
+      id,
+      sysfsdev: `${mdevDirectory}${uuid}`,
+      // libvirt says it, so that a newer QEMU which takes another default changes nothing.
+      display: isPci ? (one.display ?? 'off') : undefined,
+      ramfb: ramfb ? true : undefined,
+      bootindex: bootIndexOf(build, 'hostdev', one.boot),
+    },
+    romOptions(one),
+    placeOf(build, one),
+  )
   find(
     build,
     'qemu.host-setup',

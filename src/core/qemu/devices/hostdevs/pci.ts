@@ -50,17 +50,22 @@ export function renderPciHostdev(build: Build, one: Hostdev, id: string, path: P
     return
   }
   const ramfb = one.ramfb === 'on'
-  device(build, ramfb ? 'vfio-pci-nohotplug' : 'vfio-pci', path, {
-    host,
-    id,
-    iommufd: iommufdOf(build, one, path),
-    display: one.display,
-    ramfb: ramfb ? true : undefined,
-    bootindex: bootIndexOf(build, 'hostdev', one.boot),
-    failover_pair_id: one.teaming?.type === 'persistent' ? undefined : one.teaming?.persistent,
-    ...romOptions(one),
-    ...placeOf(build, one),
-  })
+  device(
+    build,
+    ramfb ? 'vfio-pci-nohotplug' : 'vfio-pci',
+    path,
+    {
+      host,
+      id,
+      iommufd: iommufdOf(build, one, path),
+      display: one.display,
+      ramfb: ramfb ? true : undefined,
+      bootindex: bootIndexOf(build, 'hostdev', one.boot),
+      failover_pair_id: one.teaming?.type === 'persistent' ? undefined : one.teaming?.persistent,
+    },
+    romOptions(one),
+    placeOf(build, one),
+  )
   if (one.teaming?.type === 'persistent')
     find(
       build,

@@ -27,18 +27,8 @@ export function renderScsiHostdev(build: Build, one: Hostdev, id: string, index:
         )
       : localNode(build, one, path)
   if (node === undefined) return
-  const pairs: Record<string, OptionValue> = {}
-  for (const [key, value] of Object.entries(node)) if (value !== null) pairs[key] = value
-  emit(
-    build,
-    '-blockdev',
-    path,
-    options('', { ...pairs, 'node-name': name, 'read-only': one.readonly === true }),
-  )
-  device(build, 'scsi-generic', path, {
-    drive: name,
-    id,
-    ...scsiPlace(build, one),
+  emit(build, '-blockdev', path, options('', node, { 'node-name': name, 'read-only': one.readonly === true }))
+  device(build, 'scsi-generic', path, { drive: name, id }, scsiPlace(build, one), {
     bootindex: bootIndexOf(build, 'hostdev', one.boot),
   })
 }

@@ -7,14 +7,19 @@ import type { Hostdev } from './hostdevs.ts'
 export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: Path): void {
   const { source } = one
   const reset = source?.guest_reset
-  device(build, 'usb-host', path, {
-    ...whichOf(source),
-    id,
-    'guest-reset': reset === undefined ? undefined : reset !== 'off',
-    'guest-resets-all': reset === undefined || reset === 'off' ? undefined : reset === 'on',
-    bootindex: bootIndexOf(build, 'hostdev', one.boot),
-    ...place(build, one.address),
-  })
+  device(
+    build,
+    'usb-host',
+    path,
+    whichOf(source),
+    {
+      id,
+      'guest-reset': reset === undefined ? undefined : reset !== 'off',
+      'guest-resets-all': reset === undefined || reset === 'off' ? undefined : reset === 'on',
+      bootindex: bootIndexOf(build, 'hostdev', one.boot),
+    },
+    place(build, one.address),
+  )
   find(
     build,
     'qemu.host-setup',

@@ -6,12 +6,13 @@ import type { Hostdev } from './hostdevs.ts'
 
 /** libvirt opens /dev/vhost-scsi and hands in a descriptor; without one QEMU opens it itself. */
 export function renderVhostScsi(build: Build, one: Hostdev, id: string, path: Path): void {
-  device(build, `vhost-scsi${virtioFlavour(one.model, one.address)}`, path, {
-    wwpn: one.source?.wwpn,
-    id,
-    bootindex: bootIndexOf(build, 'hostdev', one.boot),
-    ...placeOf(build, one),
-  })
+  device(
+    build,
+    `vhost-scsi${virtioFlavour(one.model, one.address)}`,
+    path,
+    { wwpn: one.source?.wwpn, id, bootindex: bootIndexOf(build, 'hostdev', one.boot) },
+    placeOf(build, one),
+  )
   find(
     build,
     'qemu.host-setup',

@@ -134,18 +134,23 @@ function renderVirtio(build: Build, one: MemoryDevice, id: string, path: Path): 
   const isMem = model === 'virtio-mem'
   const prealloc =
     isMem && (source?.pagesize !== undefined || build.domain.memory_backing?.allocation?.mode === 'immediate')
-  device(build, `${model}${virtioFlavour(undefined, one.address)}`, path, {
-    ...virtioOptions(driver),
-    node: isMem ? target?.node : undefined,
-    'block-size': bytesOf(target?.block),
-    'requested-size': bytesOf(target?.requested),
-    memdev: `mem${id}`,
-    prealloc: prealloc && hasQemu(build, '7.0') ? true : undefined,
-    'dynamic-memslots': canSlots ? slots : undefined,
-    memaddr: target?.address?.base === undefined ? undefined : Number(target.address.base),
-    id,
-    ...placeOf(build, one),
-  })
+  device(
+    build,
+    `${model}${virtioFlavour(undefined, one.address)}`,
+    path,
+    virtioOptions(driver),
+    {
+      node: isMem ? target?.node : undefined,
+      'block-size': bytesOf(target?.block),
+      'requested-size': bytesOf(target?.requested),
+      memdev: `mem${id}`,
+      prealloc: prealloc && hasQemu(build, '7.0') ? true : undefined,
+      'dynamic-memslots': canSlots ? slots : undefined,
+      memaddr: target?.address?.base === undefined ? undefined : Number(target.address.base),
+      id,
+    },
+    placeOf(build, one),
+  )
 }
 
 /** It is no device to QEMU: the machine has it. */

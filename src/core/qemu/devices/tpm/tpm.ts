@@ -51,11 +51,7 @@ export function renderTpms(build: Build): void {
       continue
     }
     if (!renderBackend(build, tpm, index, `tpm-${id}`, path)) continue
-    device(build, tpmDriver(build.isX86, model), path, {
-      tpmdev: `tpm-${id}`,
-      id,
-      ...place(build, tpm.address),
-    })
+    device(build, tpmDriver(build.isX86, model), path, { tpmdev: `tpm-${id}`, id }, place(build, tpm.address))
   }
 }
 

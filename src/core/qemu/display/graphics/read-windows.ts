@@ -1,3 +1,4 @@
+import { monitorAside } from '../../chardevs/read-monitor.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { audioNumber } from '../sound/audio-names.ts'
@@ -46,13 +47,7 @@ function addTerminal(reading: Reading): void {
     reading.read.some(({ list }) => list === 'serial')
   if (hasSerial || !reading.hasDefaults) return
   reading.add('serial', { type: 'stdio', target: { port: 0 } }, [])
-  reading.findings.push({
-    code: 'argv.differs',
-    severity: 'advice',
-    path: [],
-    message:
-      'With -nographic the monitor of QEMU shares the terminal with the serial port: here it does not.',
-  })
+  reading.findings.push(monitorAside)
 }
 
 function readSdl(reading: Reading, option: OptionInHand): void {

@@ -36,22 +36,27 @@ export function renderSpice(
     build,
     '-spice',
     path,
-    options('', {
-      ...where,
-      'agent-mouse': one.mouse === undefined ? undefined : one.mouse === 'client',
-      'disable-ticketing': secret === undefined ? true : undefined,
-      'password-secret': secret,
-      'x509-dir': hasTls ? certificates : undefined,
-      'tls-channel': channels(build, one, 'secure', hasTls, path),
-      'plaintext-channel': channels(build, one, 'insecure', true, path),
-      ...words,
-      'disable-copy-paste': one.clipboard === false ? true : undefined,
-      'disable-agent-file-xfer': one.filetransfer === false ? true : undefined,
-      gl: hasGl ? true : undefined,
-      rendernode: hasGl ? one.gl?.rendernode : undefined,
-      // Whether the other side can do it is found out when the VM moves.
-      'seamless-migration': true,
-    }),
+    options(
+      '',
+      where,
+      {
+        'agent-mouse': one.mouse === undefined ? undefined : one.mouse === 'client',
+        'disable-ticketing': secret === undefined ? true : undefined,
+        'password-secret': secret,
+        'x509-dir': hasTls ? certificates : undefined,
+        'tls-channel': channels(build, one, 'secure', hasTls, path),
+        'plaintext-channel': channels(build, one, 'insecure', true, path),
+      },
+      words,
+      {
+        'disable-copy-paste': one.clipboard === false ? true : undefined,
+        'disable-agent-file-xfer': one.filetransfer === false ? true : undefined,
+        gl: hasGl ? true : undefined,
+        rendernode: hasGl ? one.gl?.rendernode : undefined,
+        // Whether the other side can do it is found out when the VM moves.
+        'seamless-migration': true,
+      },
+    ),
   )
 }
 

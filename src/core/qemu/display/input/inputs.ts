@@ -31,7 +31,7 @@ function renderInput(build: Build, input: Input, index: number, path: Path): voi
     type === 'passthrough' ? 'virtio' : (input.bus ?? (type === 'tablet' || !build.isX86 ? 'usb' : 'ps2'))
   const driver = inputDrivers.find((one) => one.type === type)
   if (bus === 'usb' && driver !== undefined) {
-    device(build, driver.usb, path, { id, ...seat(build, input, path, false) })
+    device(build, driver.usb, path, { id }, seat(build, input, path, false))
     reportUnheard(build, input, ['source', 'driver', 'model'], path)
   } else if (bus === 'virtio') renderVirtio(build, input, id, driver?.virtio ?? hostInput, path)
   else if (bus === 'ps2') renderBuiltIn(build, input, path)
@@ -59,12 +59,14 @@ function renderEvdev(build: Build, input: Input, id: string, path: Path): void {
 
 function renderVirtio(build: Build, input: Input, id: string, name: string, path: Path): void {
   // Only PCI has an end for new and old guests, and these devices are for new ones anyway.
-  device(build, `${name}${virtioFlavour(undefined, input.address)}`, path, {
-    id,
-    evdev: name === hostInput ? (input.source?.evdev ?? input.source?.dev) : undefined,
-    ...virtioOptions(input.driver),
-    ...seat(build, input, path),
-  })
+  device(
+    build,
+    `${name}${virtioFlavour(undefined, input.address)}`,
+    path,
+    { id, evdev: name === hostInput ? (input.source?.evdev ?? input.source?.dev) : undefined },
+    virtioOptions(input.driver),
+    seat(build, input, path),
+  )
   if (input.model !== undefined && input.model !== 'virtio')
     find(build, 'qemu.unsupported', [...path, 'model'], 'QEMU has no such flavour of virtio input devices.')
   if (name !== hostInput) reportUnheard(build, input, ['source'], path)

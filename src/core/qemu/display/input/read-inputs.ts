@@ -1,7 +1,7 @@
 /** Keyboards, mice, tablets and USB hubs of a command line. */
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeAddress } from '../../read/take-address.ts'
+import { busOfDriver, takeAddress } from '../../read/take-address.ts'
 import { takeAlias, takeVirtioDriver, takeWord } from '../../read/take-device.ts'
 import { grabToggles, hostInput, type Input, inputDrivers } from './input-drivers.ts'
 
@@ -41,7 +41,7 @@ function readDevice(reading: Reading, option: OptionInHand): void {
   if (usb === undefined) item.driver = takeVirtioDriver(option)
   if (type === 'passthrough') item.source = { evdev: option.take('evdev') }
   item.alias = takeAlias(option)
-  item.address = takeAddress(reading, option)
+  item.address = takeAddress(reading, option) ?? busOfDriver(driver)
   reading.add('inputs', item, [option])
 }
 

@@ -27,7 +27,7 @@ export function renderHubs(build: Build): void {
   for (const [index, hub] of (build.devices.hub ?? []).entries()) {
     const path = ['devices', 'hub', index]
     const id = idOf(build, hub.alias, `hub${index}`, path)
-    device(build, 'usb-hub', path, { id, ...seat(build, hub, path, false) })
+    device(build, 'usb-hub', path, { id }, seat(build, hub, path, false))
   }
 }
 
@@ -53,13 +53,14 @@ function renderPort(
   path: Path,
 ): void {
   const id = idOf(build, one.alias, `redir${index}`, path)
-  const chardev = { ...one, type: one.type ?? 'spicevmc', protocol: { type: one.protocol } }
+  const { type = 'spicevmc', source, more_sources, protocol, log } = one
+  const chardev = { type, source, more_sources, protocol: { type: protocol }, log }
   if (!renderChardev(build, chardev, `char${id}`, `${id}.sock`, path, 'usbredir')) return
-  device(build, 'usb-redir', path, {
-    chardev: `char${id}`,
-    id,
-    filter,
-    bootindex: one.boot?.order,
-    ...seat(build, one, path, false),
-  })
+  device(
+    build,
+    'usb-redir',
+    path,
+    { chardev: `char${id}`, id, filter, bootindex: one.boot?.order },
+    seat(build, one, path, false),
+  )
 }

@@ -41,12 +41,12 @@ function renderCard(build: Build, card: Smartcard, index: number, path: Path): v
   const id = idOf(build, card.alias, `smartcard${index}`, path)
   const place = seat(build, card, path, false)
   if (card.mode === 'host' || card.mode === 'host-certificates') {
-    device(build, 'ccid-card-emulated', path, { ...emulated(build, card, path), id, ...place })
+    device(build, 'ccid-card-emulated', path, emulated(build, card, path), { id }, place)
     return
   }
   const chardev = { ...card, type: card.type ?? 'spicevmc' }
   if (!renderChardev(build, chardev, `char${id}`, `${id}.sock`, path, 'smartcard')) return
-  device(build, 'ccid-card-passthru', path, { chardev: `char${id}`, id, ...place })
+  device(build, 'ccid-card-passthru', path, { chardev: `char${id}`, id }, place)
 }
 
 function emulated(build: Build, card: Smartcard, path: Path): Record<string, OptionValue> {

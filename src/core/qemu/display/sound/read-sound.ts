@@ -26,6 +26,7 @@ export function readSound(reading: Reading): void {
     const codecs = card.hasCodecs ? codecsOf(reading, option) : []
     // A controller alone is one of libvirt's with a codec that it adds: that would be another machine.
     if (codecs === undefined) continue
+    if ([option, ...codecs].some((one) => isForeign(reading, one.peek('audiodev')))) continue
     option.take('driver')
     const item: Draft = { model: card.model }
     if (card.hasCodecs) takeCodecs(reading, codecs, item)
@@ -59,6 +60,11 @@ function codecsOf(reading: Reading, controller: OptionInHand): OptionInHand[] | 
   const backends = new Set(codecs.map((codec) => codec.peek('audiodev')))
   const isKnown = codecs.every((codec) => codecTypes.some((type) => codec.peek('driver') === `hda-${type}`))
   return codecs.length > 0 && backends.size === 1 && isKnown ? codecs : undefined
+}
+
+/** A backend of another system stays as it is, and its cards with it. */
+function isForeign(reading: Reading, id: string | undefined): boolean {
+  return reading.named('audiodev', id)?.isRead === false
 }
 
 function takeCodecs(reading: Reading, codecs: readonly OptionInHand[], item: Draft): void {

@@ -39,14 +39,19 @@ function renderCard(build: Build, sound: Sound, index: number, path: Path): void
   if (model === 'virtio' && !hasQemu(build, '8.2'))
     find(build, 'qemu.unsupported', path, 'QEMU has a virtio sound card since 8.2: use ich9.')
   const id = idOf(build, sound.alias, `sound${index}`, path)
-  device(build, card.driver, path, {
-    id,
-    ...(model === 'virtio' ? virtioOptions(sound.driver) : undefined),
-    audiodev: card.hasCodecs ? undefined : audiodev,
-    multi: model === 'usb' ? sound.multichannel : undefined,
-    streams: model === 'virtio' ? (sound.streams ?? defaultStreams) : undefined,
-    ...seat(build, sound, path, model !== 'usb' && model !== 'sb16'),
-  })
+  device(
+    build,
+    card.driver,
+    path,
+    { id },
+    model === 'virtio' ? virtioOptions(sound.driver) : undefined,
+    {
+      audiodev: card.hasCodecs ? undefined : audiodev,
+      multi: model === 'usb' ? sound.multichannel : undefined,
+      streams: model === 'virtio' ? (sound.streams ?? defaultStreams) : undefined,
+    },
+    seat(build, sound, path, model !== 'usb' && model !== 'sb16'),
+  )
   if (card.hasCodecs) renderCodecs(build, sound, id, audiodev, path)
   reportKnobs(build, sound, path)
 }

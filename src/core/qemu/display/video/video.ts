@@ -72,7 +72,7 @@ function renderCard(build: Build, card: Video, index: number, number: number): v
     return
   }
   const { pairs, knows } = settings(card)
-  device(build, driver, path, { id, ...pairs, ...seat(build, card, path) })
+  device(build, driver, path, { id }, pairs, seat(build, card, path))
   reportKnobs(build, card, knows, path)
 }
 
@@ -144,17 +144,22 @@ function renderVirtio(build: Build, card: Video, id: string, isPrimary: boolean,
   // libvirt says no options of virtio here, though QEMU would take them.
   const isPlain = chosen.isVhostUser && chosen.hasVga
   if (isPlain) reportOptions(build, card, path)
-  device(build, `${chosen.device}${suffix(chosen.hasVga, card)}`, path, {
-    id,
-    ...(isPlain ? undefined : virtioOptions(card.driver)),
-    max_outputs: card.heads ?? 1,
-    chardev,
-    blob: chosen.isVhostUser ? undefined : card.blob,
-    edid: card.edid,
-    xres: card.resolution?.x,
-    yres: card.resolution?.y,
-    ...seat(build, card, path),
-  })
+  device(
+    build,
+    `${chosen.device}${suffix(chosen.hasVga, card)}`,
+    path,
+    { id },
+    isPlain ? undefined : virtioOptions(card.driver),
+    {
+      max_outputs: card.heads ?? 1,
+      chardev,
+      blob: chosen.isVhostUser ? undefined : card.blob,
+      edid: card.edid,
+      xres: card.resolution?.x,
+      yres: card.resolution?.y,
+    },
+    seat(build, card, path),
+  )
   const drawing: readonly Knob[] = chosen.isVhostUser ? ['rendernode'] : ['blob']
   reportKnobs(build, card, ['heads', 'resolution', 'edid', 'accel3d', ...drawing], path)
 }
