@@ -96,9 +96,16 @@ export {
 } from './lift/index.ts'
 export { type Note, type Origin, type Resolved, resolve, type Target } from './resolve/index.ts'
 
-// What is taken away: domain XML, command line and script, cloud-init files, mounts for the guest.
+// What is taken away: the bundle, domain XML, command line and script, cloud-init files, mounts for the guest.
 
-export { type CloudInit, type CloudInitFile, renderCloudInit } from './cloudinit/index.ts'
+export { type Bundle, type BundleFile, bundle, fileNameOf, zipBundle } from './bundle/index.ts'
+export {
+  type CloudInit,
+  type CloudInitFile,
+  type PublicKeys,
+  readPublicKeys,
+  renderCloudInit,
+} from './cloudinit/index.ts'
 export { type Domain, type RenderedXml, renderXml, renderXmlText } from './domain/index.ts'
 export {
   type ExplainedCommand,
@@ -123,6 +130,7 @@ export {
   readArgv,
   renderArgv,
 } from './qemu/index.ts'
+export { type SeedFile, seedImage, seedImageFat } from './seed/index.ts'
 
 // What is wrong, as data.
 
@@ -138,7 +146,7 @@ export {
   parsePath,
   type Severity,
 } from './finding.ts'
-export { checkDesign } from './rules/index.ts'
+export { allRules, checkDesign, isSafeFix } from './rules/index.ts'
 
 // Texts as other programs read them.
 

@@ -1,7 +1,7 @@
 /** The author's own user-data, merged in: maps become one, lists follow each other, anything else is the author's. */
 import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Finding, Path } from '../finding.ts'
-import { isPrivateKey } from './ssh-key.ts'
+import { isPrivateKey } from './public-keys.ts'
 import { yaml11 } from './yaml-1-1.ts'
 
 const path: Path = ['cloud_init', 'extra']

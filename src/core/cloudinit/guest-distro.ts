@@ -55,37 +55,3 @@ function familyIn(text: string): GuestDistro | undefined {
 export function distroWords({ spec: { source } }: Design): string {
   return (notBlank(source?.distro) ?? `${source?.url ?? ''} ${source?.base_user ?? ''}`).toLowerCase()
 }
-
-/** What brings the SSH server up: packages, and commands for the first boot. */
-export interface SshServer {
-  readonly packages: readonly string[]
-  readonly commands: readonly string[]
-}
-
-const systemd = (packageName: string, service: string): SshServer => ({
-  packages: [packageName],
-  commands: [`systemctl enable --now ${service}`],
-})
-
-const sshServers: Readonly<Record<GuestDistro, SshServer>> = {
-  debian: systemd('openssh-server', 'ssh'),
-  // Fedora's package `openssh` has no server in it.
-  fedora: systemd('openssh-server', 'sshd'),
-  arch: systemd('openssh', 'sshd'),
-  opensuse: systemd('openssh', 'sshd'),
-  alpine: { packages: ['openssh'], commands: ['rc-update add sshd default', 'rc-service sshd start'] },
-  void: { packages: ['openssh'], commands: ['ln -sfn /etc/sv/sshd /var/service/'] },
-  // NixOS installs nothing that its configuration does not name.
-  nixos: { packages: [], commands: ['systemctl start sshd'] },
-}
-
-/** One wrong package name would keep all others from being installed, so an unknown distribution gets none. */
-const unknownServer: SshServer = {
-  packages: [],
-  commands: ['systemctl enable --now sshd || systemctl enable --now ssh'],
-}
-
-/** The SSH server as the distribution names it. */
-export function sshServer(distro: GuestDistro | undefined): SshServer {
-  return distro === undefined ? unknownServer : sshServers[distro]
-}

@@ -1,5 +1,6 @@
 /** The door of cloudinit/: what the guest is told at its first boot, and the SSH key that goes in. */
 export { guestDistro } from './guest-distro.ts'
 export { loginOf } from './login.ts'
+export { type PublicKeys, readPublicKeys } from './public-keys.ts'
 export { type CloudInit, type CloudInitFile, hasSomethingToSay, renderCloudInit } from './render.ts'
-export { keyChannels, sshKey } from './ssh-key.ts'
+export { keyChannels, sshKey, sshKeys } from './ssh-key.ts'

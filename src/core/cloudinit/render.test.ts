@@ -111,6 +111,27 @@ const designs: Readonly<Record<string, Design>> = {
     name: 'plain',
     spec: { source: { kind: 'cloud_image', url: 'https://mirror.example/jammy.img' } },
   },
+  'shares and agent': {
+    name: 'dev',
+    spec: {
+      source: { kind: 'cloud_image', url: 'https://mirror.example/debian-13-generic-amd64.qcow2' },
+      ssh: { user: 'dev' },
+      libvirt: {
+        devices: {
+          filesystems: [
+            { driver: { type: 'virtiofs' }, source: { dir: '/home/me/work' }, target: { dir: 'workspace' } },
+            {
+              driver: { type: 'virtiofs' },
+              source: { dir: '/srv' },
+              target: { dir: "it's" },
+              readonly: true,
+            },
+          ],
+          channels: [{ type: 'unix', name: 'org.qemu.guest_agent.0' }],
+        },
+      },
+    },
+  },
   'bootc with a file': {
     name: 'bootc',
     spec: {
@@ -162,23 +183,30 @@ describe('renderCloudInit', () => {
   })
 
   it.each([
-    ['debian', 'openssh-server', 'systemctl enable --now ssh'],
-    ['ubuntu', 'openssh-server', 'systemctl enable --now ssh'],
-    ['Linux Mint', 'openssh-server', 'systemctl enable --now ssh'],
-    ['fedora', 'openssh-server', 'systemctl enable --now sshd'],
-    ['rocky', 'openssh-server', 'systemctl enable --now sshd'],
-    ['cachyos', 'openssh', 'systemctl enable --now sshd'],
-    ['opensuse-leap', 'openssh', 'systemctl enable --now sshd'],
-    ['alpine', 'openssh', 'rc-update add sshd default'],
-    ['void', 'openssh', 'ln -sfn /etc/sv/sshd /var/service/'],
-  ])('names the SSH server as %s does', (distro, packageName, command) => {
-    const data = userDataOf({
-      name: 'x',
-      spec: { source: { kind: 'cloud_image', url: 'https://a/b', distro } },
-    })
-    expect(data['packages']).toEqual([packageName])
-    expect(data['runcmd']).toContain(command)
-  })
+    ['debian', 'apt-get install -y openssh-server', 'systemctl enable --now ssh'],
+    ['ubuntu', 'apt-get install -y openssh-server', 'systemctl enable --now ssh'],
+    ['Linux Mint', 'apt-get install -y openssh-server', 'systemctl enable --now ssh'],
+    ['fedora', 'dnf install -y openssh-server', 'systemctl enable --now sshd'],
+    ['rocky', 'dnf install -y openssh-server', 'systemctl enable --now sshd'],
+    ['cachyos', 'pacman -Sy --noconfirm --needed openssh', 'systemctl enable --now sshd'],
+    ['opensuse-leap', 'zypper --non-interactive install openssh', 'systemctl enable --now sshd'],
+    ['alpine', 'apk add openssh', 'rc-update add sshd default'],
+    ['void', 'xbps-install -Sy openssh', 'ln -sfn /etc/sv/sshd /var/service/'],
+  ])(
+    'brings up the SSH server as %s does, and installs it only where it is missing',
+    (distro, install, start) => {
+      const data = userDataOf({
+        name: 'x',
+        spec: { source: { kind: 'cloud_image', url: 'https://a/b', distro } },
+      })
+      expect(data).not.toHaveProperty('packages')
+      expect(data['runcmd']).toContainEqual(
+        expect.stringMatching(/^command -v sshd >\/dev\/null \|\| \{ .*; \}$/),
+      )
+      expect(data['runcmd']).toContainEqual(expect.stringContaining(`${install}; }`))
+      expect(data['runcmd']).toContain(start)
+    },
+  )
 
   it.each([
     ['hostname', { hostname: 'two words' }, 'cloud-init.hostname', 'cloud_init.hostname'],
@@ -238,12 +266,18 @@ describe('renderCloudInit', () => {
       'cloud-init.distro-unknown',
     ])
     expect(userDataOf(design)).toMatchObject({
-      runcmd: ['systemctl enable --now sshd || systemctl enable --now ssh'],
+      runcmd: [
+        'systemctl enable --now sshd || systemctl enable --now ssh',
+        'systemctl enable --now serial-getty@ttyS0',
+      ],
     })
   })
 })
 
 describe('hasSomethingToSay', () => {
+  const shares = {
+    devices: { filesystems: [{ driver: { type: 'virtiofs' }, target: { dir: 'a' } }] },
+  } as const
   const cloudImage = { kind: 'cloud_image', url: 'https://a.example/debian.img' } as const
   it.each([
     ['a cloud image', { source: cloudImage }, true],
@@ -274,6 +308,9 @@ describe('hasSomethingToSay', () => {
       { cloud_init: { hostname: ' ', extra: '\n', package: [], mirrors: {}, network: { version: 2 } } },
       false,
     ],
+    ['shares and no key', { source: cloudImage, ssh: { key_source: 'none' }, libvirt: shares }, true],
+    ['shares of bootc', { source: { kind: 'bootc', box: 'x' }, libvirt: shares }, false],
+    ['shares without a source', { libvirt: shares }, false],
     ['a mirror', { cloud_init: { mirrors: { dnf: ['https://a'] } } }, true],
     ['a network', { cloud_init: { network: { ethernets: {} } } }, true],
   ] satisfies [string, VmSpec, boolean][])('%s', (_name, spec, expected) => {

@@ -5,10 +5,13 @@ import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
 import { mergeExtra } from './extra.ts'
-import { guestDistro, sshServer } from './guest-distro.ts'
+import { guestDistro } from './guest-distro.ts'
+import { guestSetup, wantsGuestSetup } from './guest-setup.ts'
+import { sshServerCommands } from './guest-software.ts'
 import { loginOf, notBlank } from './login.ts'
 import { mirrorsOf } from './mirrors.ts'
-import { keyChannels, sshKey, sshKeyFindings, wantsSshKey } from './ssh-key.ts'
+import { ethernetsFindings, extraSchemaFindings } from './schema-findings.ts'
+import { keyChannels, sshKeyFindings, sshKeys, wantsSshKey } from './ssh-key.ts'
 import { userFindings, usersOf } from './users.ts'
 import { writtenFileFindings, writtenFiles } from './write-files.ts'
 import { yaml11, yamlOf, yamlText } from './yaml-1-1.ts'
@@ -31,7 +34,7 @@ export interface CloudInit {
 
 /**
  * True when cloud-init has something to say, and so a seed belongs to the VM: something under `cloud_init`, a key that
- * goes in by cloud-init (known or not yet), or a user to create. Cheap: writes nothing.
+ * goes in by cloud-init (known or not yet), a user to create, or shares and an agent to set up. Cheap: writes nothing.
  */
 export function hasSomethingToSay(design: Design): boolean {
   const said = design.spec.cloud_init ?? {}
@@ -51,6 +54,7 @@ export function hasSomethingToSay(design: Design): boolean {
     lists.some((list) => list !== undefined && list.length > 0) ||
     said.network?.ethernets !== undefined ||
     (keyChannels(design).cloudInit && wantsSshKey(design)) ||
+    wantsGuestSetup(design) ||
     (isMadeFromScratch(design) && loginOf(design).kind === 'created')
   )
 }
@@ -80,22 +84,23 @@ export function renderCloudInit(design: Design, host: HostFacts | undefined): Cl
 function userData(design: Design, host: HostFacts | undefined, findings: Finding[]): string {
   const said = design.spec.cloud_init ?? {}
   const keyGoesIn = keyChannels(design).cloudInit && wantsSshKey(design)
-  const server = serverOf(design, findings)
+  const server = serverCommands(design, findings)
+  const setup = guestSetup(design, host)
   const mirrors = mirrorsOf(design)
   findings.push(...mirrors.findings, ...userFindings(design), ...writtenFileFindings(design))
-  const packages = [...new Set([...server.packages, ...(said.package ?? [])])]
-  const ownCommands = (said.runcmd ?? []).filter((command) => !server.commands.includes(command))
+  const commands = [...server, ...setup.commands]
+  const ownCommands = (said.runcmd ?? []).filter((command) => !commands.includes(command))
   const data = {
     ...texts(said),
-    ...usersOf(design, keyGoesIn ? sshKey(design, host) : undefined, keyGoesIn),
+    ...usersOf(design, keyGoesIn ? sshKeys(design, host) : [], keyGoesIn),
     ...(mirrors.apt === undefined ? {} : { apt: mirrors.apt }),
-    ...list('packages', packages),
-    ...list('write_files', [...mirrors.files, ...writtenFiles(design)]),
+    ...list('packages', [...new Set(said.package)]),
+    ...list('write_files', [...mirrors.files, ...setup.files, ...writtenFiles(design)]),
     ...list('bootcmd', said.bootcmd ?? []),
-    ...list('runcmd', [...server.commands, ...ownCommands]),
+    ...list('runcmd', [...commands, ...ownCommands]),
   }
   const tree = new Document(data, yaml11)
-  findings.push(...mergeExtra(tree, said.extra ?? ''))
+  findings.push(...mergeExtra(tree, said.extra ?? ''), ...extraSchemaFindings(said.extra ?? ''))
   return `#cloud-config\n${yamlText(tree)}`
 }
 
@@ -112,10 +117,10 @@ function list(key: string, items: readonly unknown[]): Record<string, readonly u
   return items.length === 0 ? {} : { [key]: items }
 }
 
-function serverOf(design: Design, findings: Finding[]) {
+function serverCommands(design: Design, findings: Finding[]): string[] {
   const { ssh } = design.spec
   const wanted = wantsSshKey(design) || ssh?.user !== undefined || (ssh?.port ?? 0) > 0
-  if (!isMadeFromScratch(design) || !wanted) return { packages: [], commands: [] }
+  if (!isMadeFromScratch(design) || !wanted) return []
   const distro = guestDistro(design)
   if (distro === undefined)
     findings.push({
@@ -125,7 +130,7 @@ function serverOf(design: Design, findings: Finding[]) {
       message:
         'Nothing tells which distribution this is, so no SSH server is installed; one that is there is started. Say it in source.distro.',
     })
-  return sshServer(distro)
+  return sshServerCommands(distro)
 }
 
 /** RFC 1123, as hostnamectl takes it. */
@@ -180,5 +185,6 @@ function networkConfig(design: Design, findings: Finding[]): string | undefined 
         changes: [{ path: ['cloud_init', 'network', 'version'] }],
       },
     })
+  findings.push(...ethernetsFindings(network.ethernets))
   return yamlOf({ version, ethernets: network.ethernets })
 }

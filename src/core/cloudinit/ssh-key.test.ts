@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Design, VmSpec } from '../spec/index.ts'
-import { keyChannels, renderCloudInit, sshKey } from './index.ts'
+import { keyChannels, renderCloudInit, sshKey, sshKeys } from './index.ts'
 
 const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleKeyForTests me@host'
 const cloudImage = { kind: 'cloud_image', url: 'https://a.example/debian.img' } as const
@@ -37,6 +37,14 @@ describe('sshKey', () => {
     expect(sshKey(design({}), { ssh_public_key: text })).toBe(expected)
   })
 
+  it('is the first of several, which all go in', () => {
+    const several = { ssh_public_key: `${key}\n${key}2` }
+    expect(sshKey(design({}), several)).toBe(key)
+    expect(sshKeys(design({}), several)).toEqual([key, `${key}2`])
+    const { files } = renderCloudInit(design({ source: cloudImage }), several)
+    expect(files[0]?.text).toContain(`ssh_authorized_keys:\n  - ${key}\n  - ${key}2\n`)
+  })
+
   it('is none when none is wanted or known', () => {
     expect(sshKey(design({ ssh: { key_source: 'none' } }), { ssh_public_key: key })).toBeUndefined()
     expect(sshKey(design({}), {})).toBeUndefined()
@@ -60,7 +68,8 @@ describe('the findings of a key', () => {
     ['by SMBIOS alone', { source: { kind: 'bootc' } }, undefined, ['ssh.key-unknown']],
     ['private', image, privateKey, ['ssh.private-key']],
     ['no key at all', image, 'hello', ['ssh.not-a-public-key']],
-    ['several', image, `${key}\n${key}2`, ['ssh.several-keys']],
+    ['several', image, `${key}\n${key}2`, []],
+    ['one that is none among them', image, `${key}\nhello`, ['ssh.not-a-public-key']],
     [
       'a private file',
       { ...image, ssh: { key_source: '/home/me/.ssh/id_ed25519' } },
@@ -76,7 +85,7 @@ describe('the findings of a key', () => {
     ],
     [
       'private in a user of extra',
-      extra(`users:\n  - {name: a, ssh-authorized-keys: "-----BEGIN PRIVATE KEY-----"}`),
+      extra(`users:\n  - {name: a, ssh-authorized-keys: ["-----BEGIN PRIVATE KEY-----"]}`),
       key,
       ['ssh.private-key'],
     ],

@@ -2,6 +2,7 @@
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
+import { readPublicKeys } from './public-keys.ts'
 
 /** Which ways the key takes. */
 export interface KeyChannels {
@@ -45,36 +46,22 @@ export function wantsSshKey(design: Design): boolean {
   return design.spec.ssh?.key_source !== 'none'
 }
 
-const privateKey = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----|PuTTY-User-Key-File-/
-/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options may stand before the type of the key. */
-const publicKey =
-  /(^|\s)(ssh-(ed25519|rsa|dss)|ecdsa-sha2-nistp\d+|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)(-cert-v01@openssh\.com)?[ \t]+[A-Za-z0-9+/]+={0,3}(\s|$)/
-
-/** True for a text that holds a private key, as OpenSSH, OpenSSL and PuTTY write one. */
-export function isPrivateKey(text: string): boolean {
-  return privateKey.test(text)
-}
-
 /**
- * The public key that goes in, one line as authorized_keys has it.
+ * The public keys that go in, each one line as authorized_keys has it.
  *
- * A page can neither make a key nor read a file: whatever `ssh.key_source` says, the key is the one that HostFacts
+ * A page can neither make a key nor read a file: whatever `ssh.key_source` says, the keys are those that HostFacts
  * names. With `generate` that is the public half of the key pair that was made on the host.
  *
- * @returns undefined when no key is wanted, none is known, or what is there is not a public key
+ * @returns none when none is wanted or known, and when a private key is among what is there
  */
-export function sshKey(design: Design, host: HostFacts | undefined): string | undefined {
-  if (!wantsSshKey(design)) return undefined
-  const text = host?.ssh_public_key
-  if (text === undefined || isPrivateKey(text)) return undefined
-  return keyLines(text).find((line) => publicKey.test(line))
+export function sshKeys(design: Design, host: HostFacts | undefined): readonly string[] {
+  if (!wantsSshKey(design) || host?.ssh_public_key === undefined) return []
+  return readPublicKeys(host.ssh_public_key).keys
 }
 
-function keyLines(text: string): string[] {
-  return text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+/** The first of `sshKeys`. */
+export function sshKey(design: Design, host: HostFacts | undefined): string | undefined {
+  return sshKeys(design, host)[0]
 }
 
 /** What is wrong with the key, or that it is not known; nothing when it takes no way in at all. */
@@ -95,30 +82,17 @@ export function sshKeyFindings(design: Design, host: HostFacts | undefined): Fin
   const text = host?.ssh_public_key
   if (text === undefined)
     findings.push({ code: 'ssh.key-unknown', severity: 'advice', path, message: unknown(source) })
-  else if (isPrivateKey(text))
-    findings.push({
-      code: 'ssh.private-key',
-      severity: 'error',
-      path,
-      message:
-        'ssh_public_key of the host facts holds a private key. It is left out; put the line of its .pub file there.',
-    })
-  else if (sshKey(design, host) === undefined)
-    findings.push({
-      code: 'ssh.not-a-public-key',
-      severity: 'error',
-      path,
-      message:
-        'ssh_public_key of the host facts is not a public key. It is left out; put a line such as "ssh-ed25519 AAAA… me@host" there.',
-    })
-  else if (keyLines(text).length > 1)
-    findings.push({
-      code: 'ssh.several-keys',
-      severity: 'warning',
-      path,
-      message:
-        'ssh_public_key of the host facts has several lines. The first public key goes in; add the others to cloud_init.extra as ssh_authorized_keys.',
-    })
+  else
+    findings.push(
+      ...readPublicKeys(text).problems.map(
+        ({ code, severity, message }): Finding => ({
+          code,
+          severity,
+          path,
+          message: `ssh_public_key of the host facts: ${message}`,
+        }),
+      ),
+    )
   return findings
 }
 

@@ -23,15 +23,15 @@ interface UserData {
 }
 
 /**
- * @param key the public key that goes in by cloud-init; undefined when none does
+ * @param publicKeys those that go in by cloud-init
  * @param rootLogsIn whether a key goes in, known or not
  */
-export function usersOf(design: Design, key: string | undefined, rootLogsIn: boolean): UserData {
+export function usersOf(design: Design, publicKeys: readonly string[], rootLogsIn: boolean): UserData {
   const login = loginOf(design)
-  const keys = key === undefined ? {} : { ssh_authorized_keys: [key] }
+  const keys = publicKeys.length === 0 ? {} : { ssh_authorized_keys: publicKeys }
   const entries = declaredUsers(design, login.kind === 'declared' ? login.name : undefined, keys)
   if (login.kind === 'created') entries.push(created(design, login.name, keys))
-  if (login.kind === 'adopted' && key !== undefined) entries.push(adopted(design, login.name, keys))
+  if (login.kind === 'adopted' && publicKeys.length > 0) entries.push(adopted(design, login.name, keys))
   return {
     // A list without `default` would take the image's own user away.
     ...(entries.length === 0 ? {} : { users: ['default', ...entries] }),

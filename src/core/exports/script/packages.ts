@@ -9,6 +9,8 @@ const install: Readonly<Record<DistroFamily, string>> = {
   nixos: 'nix-shell -p',
 }
 
+const coreutils = same('coreutils')
+
 /** A package of another name than its program. */
 const packages: Readonly<Record<string, Readonly<Partial<Record<DistroFamily, string>>>>> = {
   'qemu-system-x86_64': {
@@ -26,6 +28,35 @@ const packages: Readonly<Record<string, Readonly<Partial<Record<DistroFamily, st
     nixos: 'qemu',
   },
   'qemu-system-aarch64': { debian: 'qemu-system-arm', opensuse: 'qemu-arm', nixos: 'qemu' },
+  virsh: {
+    fedora: 'libvirt-client libvirt-daemon-kvm',
+    debian: 'libvirt-clients libvirt-daemon-system',
+    arch: 'libvirt',
+    opensuse: 'libvirt-client libvirt-daemon-qemu',
+    nixos: 'libvirt',
+  },
+  'qemu-img': { debian: 'qemu-utils', nixos: 'qemu' },
+  sha256sum: coreutils,
+  sha512sum: coreutils,
+  md5sum: coreutils,
+  sha1sum: coreutils,
+  base64: coreutils,
+  ssh: ssh('openssh-clients'),
+  'ssh-keygen': ssh('openssh-clients'),
+  swtpm_setup: {
+    fedora: 'swtpm-tools',
+    arch: 'swtpm',
+    debian: 'swtpm-tools',
+    opensuse: 'swtpm',
+    nixos: 'swtpm',
+  },
+  'virt-customize': {
+    fedora: 'guestfs-tools',
+    arch: 'guestfs-tools',
+    debian: 'libguestfs-tools',
+    opensuse: 'guestfs-tools',
+    nixos: 'guestfs-tools',
+  },
   'qemu-system-riscv64': {
     fedora: 'qemu-system-riscv',
     arch: 'qemu-system-riscv',
@@ -33,6 +64,14 @@ const packages: Readonly<Record<string, Readonly<Partial<Record<DistroFamily, st
     opensuse: 'qemu-extra',
     nixos: 'qemu',
   },
+}
+
+function same(name: string) {
+  return { fedora: name, arch: name, debian: name, opensuse: name, nixos: name }
+}
+
+function ssh(inRedHat: string) {
+  return { fedora: inRedHat, arch: 'openssh', debian: 'openssh-client', opensuse: inRedHat, nixos: 'openssh' }
 }
 
 /**

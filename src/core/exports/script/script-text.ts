@@ -8,10 +8,12 @@ export class ScriptText {
   readonly lines: Path[] = []
   private readonly homePaths: readonly string[]
 
-  /** A host path that begins with `~/` is one of `paths` or below them. */
-  constructor({ paths }: Resolved) {
-    const all = [paths.stateDir, paths.disk, paths.seed, paths.nvram]
-    this.homePaths = all.filter((path) => path.startsWith('~/'))
+  /** A host path that begins with `~/` is one of `paths`, below them, or the author's own. */
+  constructor({ paths, domain: { os, devices } }: Resolved) {
+    const all = [paths.stateDir, paths.disk, paths.seed, paths.nvram, os?.kernel, os?.initrd, os?.dtb]
+    for (const { source } of devices?.disks ?? []) all.push(source?.file)
+    for (const { source } of devices?.filesystems ?? []) all.push(source?.dir)
+    this.homePaths = all.filter((path) => path !== undefined).filter((path) => path.startsWith('~/'))
   }
 
   /** Whole lines that belong to one place; `[]` for those of the VM as a whole. */

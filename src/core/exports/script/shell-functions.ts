@@ -89,7 +89,6 @@ echo "$keeper $(began "$keeper")" >>"$lock"
 /** The program of the keeper: its words are the script, and the files that go at its end, the pid file first. */
 export const keeper = `
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
-# shellcheck disable=SC2016 # this is a script of its own
 keep='
 trap "" HUP INT TERM
 script=$1

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
 # With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
+# shellcheck disable=SC2016 # a dollar in single quotes is meant so
 set -eu
 
 fail() {
@@ -76,7 +77,7 @@ two lines' \
     -device qemu-xhci,id=usb,bus=pci.3,addr=0x0 \
     -blockdev driver=file,filename=/var/vms/vm/disk.qcow2,node-name=libvirt-1-storage,auto-read-only=on,discard=unmap \
     -blockdev driver=qcow2,node-name=libvirt-1-format,read-only=off,file=libvirt-1-storage \
-    -device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0,bus=pci.4,addr=0x0 \
+    -device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
     -chardev socket,id=chr-vu-fs0,path=/var/vms/vm/fs0.sock \
     -device vhost-user-fs-pci,id=fs0,chardev=chr-vu-fs0,queue-size=1024,tag=data,bus=pci.1,addr=0x0 \
     -netdev stream,id=hostnet0,addr.type=unix,addr.path=/var/vms/vm/passt-net0.sock,server=off,reconnect-ms=5000 \
@@ -134,7 +135,6 @@ trap 'signal 143' TERM
 lock=/var/vms/vm/vmwright.pid
 
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
-# shellcheck disable=SC2016 # this is a script of its own
 keep='
 trap "" HUP INT TERM
 script=$1

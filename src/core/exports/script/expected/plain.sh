@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
 # With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
+# shellcheck disable=SC2016 # a dollar in single quotes is meant so
 set -eu
 
 fail() {
@@ -117,7 +118,6 @@ trap 'signal 143' TERM
 lock="$HOME"/.local/share/vmwright/vm/vmwright.pid
 
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
-# shellcheck disable=SC2016 # this is a script of its own
 keep='
 trap "" HUP INT TERM
 script=$1

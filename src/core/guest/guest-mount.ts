@@ -108,7 +108,7 @@ function octalBytes(character: string): string {
     .join('')
 }
 
-/** systemd.mount(5). */
+/** systemd.mount(5). With nofail the boot does not wait for it: local-fs.target is not ordered behind it any more. */
 function mountUnit(
   tag: string,
   fileSystem: GuestMount['fileSystem'],
@@ -124,7 +124,7 @@ function mountUnit(
     `What=${unitValue(tag)}`,
     `Where=${unitValue(mountPoint)}`,
     `Type=${fileSystem}`,
-    ...(options.length === 0 ? [] : [`Options=${options.join(',')}`]),
+    `Options=${[...options, 'nofail'].join(',')}`,
     '',
     '[Install]',
     'WantedBy=multi-user.target',
