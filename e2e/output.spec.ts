@@ -69,6 +69,42 @@ test.describe('in a window tall enough for every line', () => {
   })
 })
 
+test('the seed image holds the files of cloud-init', async ({ page }) => {
+  await openPage(page)
+  await showOutput(page, 'cloud-init', 'user-data')
+  const userData = await copyOutput(page)
+  await showOutput(page, 'Files')
+  const press = () => page.getByRole('button', { name: 'Download seed.iso' }).click()
+  const [got] = await Promise.all([page.waitForEvent('download'), press()])
+  expect(got.suggestedFilename()).toBe('seed.iso')
+  const image = await readFile(await got.path())
+  expect(image.length % 2048).toBe(0)
+  expect(image.toString('latin1', 0x8001, 0x8006)).toBe('CD001')
+  expect(image.toString('latin1', 0x8028, 0x802e)).toBe('cidata')
+  expect(image.includes(userData)).toBe(true)
+})
+
+test('a public key that is dropped becomes a fact, a private one is refused', async ({ page }) => {
+  await openPage(page)
+  const drop = (name: string, text: string) =>
+    page.evaluate(
+      ([fileName, content]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([content], fileName))
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      [name, text] as const,
+    )
+  await showOutput(page, 'cloud-init', 'user-data')
+  await drop('id.pub', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDropped me@host\n')
+  await expect(page.locator('.view-line', { hasText: 'IDropped' })).toBeVisible()
+  await drop('id', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk=\n')
+  await expect(page.getByRole('dialog')).toContainText('This is a private key')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('PRIVATE KEY')
+})
+
 test('the files carry the name of the VM', async ({ page }) => {
   await openPage(page)
   await page.getByRole('textbox', { name: 'Name of the VM' }).fill('büro 1')

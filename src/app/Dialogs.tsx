@@ -157,9 +157,9 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
 }
 
 function Refused({ state }: { readonly state: Of<'refused'> }) {
-  const { from, findings } = state
+  const { from, wanted = 'no VM', findings } = state
   return (
-    <Frame title={`${upperFirst(from)} gives no VM`} cancel="Close" actions={[]}>
+    <Frame title={`${upperFirst(from)} gives ${wanted}`} cancel="Close" actions={[]}>
       <p>What is on this page stays as it is.</p>
       <Problems findings={findings} />
     </Frame>

@@ -3,6 +3,7 @@
  * makes links is not among it: it is loaded when it is needed (render/render-all.ts, open/read-specs.ts, share/link.ts).
  */
 
+export { readPublicKeys } from '../core/cloudinit/index.ts'
 export type { Domain } from '../core/domain/index.ts'
 export { type GuestMount, guestMounts, type IdmapSegment, idmapSegments } from '../core/exports/index.ts'
 export {
@@ -28,32 +29,38 @@ export {
 } from '../core/guide/index.ts'
 export {
   atLeast,
+  bestPinning,
   comparePciAddresses,
   type DistroFamily,
-  distroFamilies,
   distroFamily,
+  formatCpuList,
   formatPciAddress,
+  type HostCore,
   type HostFacts,
   type HostText,
   type HostTextSource,
+  type HostTopology,
+  type HugePages,
   hostFactsSchema,
   hostSetup,
+  hostTopology,
+  hugePages,
   type IommuGroup,
   iommuGroups,
   iommuListingCommand,
   type MdevOffer,
   mdevOffers,
   mergeHostFacts,
-  type Obstacle,
   type PciAddress,
   type PciDevice,
   type PciKind,
+  parseCpuList,
   pciAddressFromParts,
   pciAddressParts,
   pciAssignability,
   pciKind,
-  readHostFacts,
   readHostText,
+  type SetupFile,
   type SetupStep,
   type SriovOffer,
   sriovOffers,

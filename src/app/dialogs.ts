@@ -37,8 +37,14 @@ export type DialogState =
       readonly choices: readonly Choice[]
       readonly findings: readonly Finding[]
     }
-  /** A link or a file that gives no design. */
-  | { readonly kind: 'refused'; readonly from: string; readonly findings: readonly Finding[] }
+  /** A link or a file that gives no design, or nothing about a host. */
+  | {
+      readonly kind: 'refused'
+      readonly from: string
+      /** What it does not give; 'no VM' when left out. */
+      readonly wanted?: string
+      readonly findings: readonly Finding[]
+    }
   /** Before a link with such things is copied. */
   | { readonly kind: 'share'; readonly link: string; readonly things: readonly SensitiveThing[] }
   /** What the XML holds and no field shows. */

@@ -4,6 +4,7 @@ import { App } from './App.tsx'
 import { followKeys } from './actions/index.ts'
 import { followDropsAndPastes } from './open/index.ts'
 import { keepWork, restoreWork } from './persist.ts'
+import { keepHost, restoreHost } from './persist-host.ts'
 import { followDocument } from './render/index.ts'
 import { followLinks, receiveLink } from './share/index.ts'
 import { vmDocument } from './store.ts'
@@ -19,6 +20,8 @@ applyTheme()
 followDocument()
 const isRestored = restoreWork(vmDocument)
 keepWork(vmDocument)
+const isHostRestored = restoreHost(vmDocument)
+keepHost(vmDocument)
 followDrafts()
 followKeys()
 followDropsAndPastes()
@@ -30,3 +33,4 @@ createRoot(root).render(
 )
 void receiveLink()
 if (!isRestored) announce('The saved work is of another version; it was kept aside and a new VM was started')
+else if (!isHostRestored) announce('What was known about the host is of another version; it was kept aside')

@@ -1,5 +1,6 @@
 /** The work survives a reload: the document in localStorage, checked when it is read. */
-import { type Design, type HostFacts, hostFactsSchema, isRecord, schema, vmSpec } from './core.ts'
+import { type Design, isRecord, schema, vmSpec } from './core.ts'
+import { readLocal, writeLocal } from './local-text.ts'
 import type { Drafts, OwnText, Selection, TextKind, VmDocument, VmDocumentStore } from './store.ts'
 
 const workKey = 'vmwright.work'
@@ -10,15 +11,15 @@ const quietMs = 300
 
 /** What is read back; each part only when it was there and right. */
 export type Kept = Partial<
-  Pick<VmDocument, 'design' | 'specDocument' | 'xmlDocument' | 'drafts' | 'host' | 'listing' | 'selection'>
+  Pick<VmDocument, 'design' | 'specDocument' | 'xmlDocument' | 'drafts' | 'selection'>
 >
 
 /** The document as text for storage. */
 export function writeWork(state: VmDocument): string {
-  const { design, drafts, host, listing, selection } = state
+  const { design, drafts, selection } = state
   const specDocument = storedText(state.specDocument)
   const xmlDocument = storedText(state.xmlDocument)
-  return JSON.stringify({ version, design, specDocument, xmlDocument, drafts, host, listing, selection })
+  return JSON.stringify({ version, design, specDocument, xmlDocument, drafts, selection })
 }
 
 /** What the text says is read from it again. */
@@ -37,15 +38,12 @@ export function readWork(text: string): Kept | undefined {
   if (!isRecord(held) || held['version'] !== version) return undefined
   const design = readDesign(held['design'])
   if (design === undefined) return undefined
-  const host = hostFactsSchema.safeParse(held['host'])
   return {
     design,
     selection: readSelection(held['selection']),
     specDocument: readOwnText(held['specDocument']),
     xmlDocument: readOwnText(held['xmlDocument']),
     ...readDrafts(held['drafts']),
-    ...(typeof held['listing'] === 'string' ? { listing: held['listing'] } : {}),
-    ...(host.success ? { host: host.data satisfies HostFacts } : {}),
   }
 }
 
@@ -85,11 +83,11 @@ function readSelection(held: unknown): Selection {
 
 /** Brings back what was stored; false when something was stored that can't be read (it is kept aside). */
 export function restoreWork({ store }: VmDocumentStore): boolean {
-  const text = read(workKey)
+  const text = readLocal(workKey)
   if (text === undefined) return true
   const kept = readWork(text)
   if (kept === undefined) {
-    write(unreadableKey, text)
+    writeLocal(unreadableKey, text)
     return false
   }
   store.setState(kept)
@@ -103,7 +101,7 @@ export function keepWork({ store }: VmDocumentStore): () => void {
   const save = () => {
     clearTimeout(timer)
     timer = undefined
-    write(workKey, writeWork(store.getState()))
+    writeLocal(workKey, writeWork(store.getState()))
   }
   const flush = () => {
     if (timer !== undefined) save()
@@ -119,21 +117,5 @@ export function keepWork({ store }: VmDocumentStore): () => void {
     stop()
     removeEventListener('pagehide', flush)
     document.removeEventListener('visibilitychange', flush)
-  }
-}
-
-function read(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-function write(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text)
-  } catch {
-    // A private window or a full disk: the page works, it only forgets.
   }
 }

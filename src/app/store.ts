@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Change, Design, Fix, HostFacts, Path, VmSpec } from './core.ts'
 import { applyChanges, formatPath } from './core.ts'
 import { insertIn, listAt, moveIn, startsWith, valueAt } from './edit.ts'
+import { type HostSource, hostOf, withSources } from './host-sources.ts'
 import { startingDesign } from './starting-design.ts'
 
 /** Where the person is: the open part, and in each list (by its path as text) the device whose form is open. */
@@ -48,9 +49,12 @@ export interface Tracked {
 }
 
 export interface VmDocument extends Tracked {
+  /** All that is known about the host: made of the two that follow. */
   readonly host: HostFacts | undefined
-  /** The listing of the host's devices as it was pasted. */
-  readonly listing: string | undefined
+  /** What was read about the host, in the order in which it came. */
+  readonly hostSources: readonly HostSource[]
+  /** What was typed about the host; it goes before what was read. */
+  readonly hostTyped: HostFacts | undefined
   readonly selection: Selection
   /** Fields whose text is wrong, by path, with the message: the design still has their last good value. */
   readonly wrong: Readonly<Record<string, string>>
@@ -74,7 +78,8 @@ function emptyDocument(design: Design): VmDocument {
     drafts: {},
     step: undefined,
     host: undefined,
-    listing: undefined,
+    hostSources: [],
+    hostTyped: undefined,
     selection: { part: initialPart, devices: {} },
     wrong: {},
     switchedOff: {},
@@ -274,12 +279,21 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
       endBurst()
     },
 
-    setHost(host: HostFacts | undefined): void {
-      store.setState({ host })
+    /** What is typed about the host; undefined forgets it. */
+    setHost(hostTyped: HostFacts | undefined): void {
+      const { hostSources } = store.getState()
+      store.setState({ hostTyped, host: hostOf(hostSources, hostTyped).host })
     },
 
-    setListing(listing: string | undefined): void {
-      store.setState({ listing })
+    /** Adds what texts say about the host. */
+    addHostSources(more: readonly HostSource[]): void {
+      actions.setHostSources(withSources(store.getState().hostSources, more))
+    },
+
+    /** Exactly these texts about the host, and what was typed. */
+    setHostSources(hostSources: readonly HostSource[]): void {
+      const { hostTyped } = store.getState()
+      store.setState({ hostSources, host: hostOf(hostSources, hostTyped).host })
     },
 
     selectPart(part: string): void {

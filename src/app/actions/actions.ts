@@ -2,7 +2,7 @@ import { openDialog } from '../dialogs.ts'
 import { chooseFile } from '../open/index.ts'
 import { downloadFile, markClean, type OutputFile, outputFiles } from '../output/index.ts'
 import { renderedStore } from '../render/index.ts'
-import { share } from '../share/index.ts'
+import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
@@ -108,17 +108,27 @@ export const download: Action = {
   },
 }
 
-/** One action for each file that there is now. */
+export const downloadAll: Action = {
+  id: 'download-all',
+  label: 'Everything as zip',
+  icon: 'download',
+  keywords: ['bundle', 'create.sh', 'seed', 'scripts'],
+  when: always,
+  perform: () => void downloadBundle(),
+}
+
+/** Everything at once, and one action for each file that there is now. */
 export function downloads(): readonly Action[] {
-  return currentFiles().map((file) => ({
+  const files = currentFiles().map((file) => ({
     id: `download-${file.id}`,
     label: file.name,
-    icon: 'file',
+    icon: 'file' as const,
     keywords: [file.about],
     shortcut: file.id === 'yaml' ? download.shortcut : undefined,
     when: always,
     perform: () => take(file),
   }))
+  return [downloadAll, ...files]
 }
 
 /** Those that have a key. */

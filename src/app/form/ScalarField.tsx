@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { atLeast, formatPath } from '../core.ts'
+import { formatPath } from '../core.ts'
 import { useFindingAt } from '../render/index.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../store.ts'
 import {
@@ -17,9 +17,18 @@ import {
 } from '../ui/index.ts'
 import { barredBy, checkText, checkValue } from './check.ts'
 import { inSentence, type PlacedField, singular } from './field-at.ts'
+import { newerThanHost, useHostChoices } from './host-limits.ts'
 
 /** The one control that few fields have and that is not small: it comes with the first of them. */
 const ComboBox = lazy(async () => ({ default: (await import('../ui/ComboBox.tsx')).ComboBox }))
+
+/** A value to choose from. */
+export interface Suggestion {
+  readonly value: string
+  readonly description?: string | undefined
+  /** Why it can't be chosen. */
+  readonly disabledReason?: string | undefined
+}
 
 export interface Looks {
   /** Instead of the table's label. */
@@ -32,7 +41,7 @@ export interface Looks {
   readonly note?: string | undefined
   readonly placeholder?: string | undefined
   /** For a text: values to choose from; any other can be typed. */
-  readonly suggestions?: readonly { readonly value: string; readonly description?: string | undefined }[]
+  readonly suggestions?: readonly Suggestion[] | undefined
   /** Why it can't be chosen now, when the table does not say so itself. */
   readonly disabledReason?: string | undefined
 }
@@ -49,7 +58,7 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
   const { path, meta } = placed
   const value = useSpecValue(path)
   const barred = useVmDocument((state) => barredBy(placed, state.design.spec))
-  const tooNew = useVmDocument((state) => newerThanHost(meta.since, state.host?.libvirt))
+  const tooNew = useVmDocument((state) => newerThanHost(path, state.host?.libvirt))
   const finding = useFindingAt(path)
   const label = looks.label ?? placed.label
   const frame: FieldProps = {
@@ -62,7 +71,8 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
     note: finding?.severity === 'advice' ? finding.message : looks.note,
     changed: value !== undefined && value !== meta.default,
     onReset: () => vmDocument.change(path, undefined, `reset ${inSentence(label)}`),
-    disabledReason: looks.disabledReason ?? barred,
+    // What is said already can be taken away again.
+    disabledReason: looks.disabledReason ?? barred ?? (value === undefined ? tooNew : undefined),
     wide: looks.wide,
     hideLabel: looks.hideLabel,
   }
@@ -217,6 +227,11 @@ function Choice(
 ) {
   const { choices, unset, write, frame, placed } = props
   const value = textOf(props.value)
+  const options = useHostChoices(
+    placed.path,
+    choices.map((word) => ({ value: word, label: word })),
+    value,
+  )
   const isYesOrNo = choices.length === 2 && choices.every((word) => ['yes', 'no', 'on', 'off'].includes(word))
   if (isYesOrNo)
     return (
@@ -224,7 +239,7 @@ function Choice(
         {...frame}
         value={value ?? ''}
         onChange={(word) => write(word === '' ? undefined : word)}
-        segments={[{ value: '', label: unset }, ...choices.map((word) => ({ value: word, label: word }))]}
+        segments={[{ value: '', label: unset }, ...options]}
       />
     )
   return (
@@ -232,7 +247,7 @@ function Choice(
       {...frame}
       value={value}
       onChange={write}
-      options={choices.map((word) => ({ value: word }))}
+      options={options}
       empty={placed.meta.required === true ? null : unset}
     />
   )
@@ -272,11 +287,6 @@ function helpOf({ meta, name }: PlacedField): string {
   if (meta.since !== undefined) parts.push(`Since libvirt ${meta.since}.`)
   if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(`In the output: ${meta.becomes}.`)
   return parts.filter((part) => part !== '').join(' ')
-}
-
-function newerThanHost(since: string | undefined, libvirt: string | undefined): string | undefined {
-  if (since === undefined || libvirt === undefined || atLeast(libvirt, since)) return undefined
-  return `Needs libvirt ${since}; this host has ${libvirt}`
 }
 
 function wordOf(value: string | number | boolean): string {

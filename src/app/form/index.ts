@@ -2,6 +2,7 @@
 export { checkValue } from './check.ts'
 export type { DeviceWords } from './describe.ts'
 export { fieldAt, type PlacedField, shapeAt, unwrap } from './field-at.ts'
+export { useHostChoices } from './host-limits.ts'
 export { More } from './More.tsx'
 export {
   type AddEntry,

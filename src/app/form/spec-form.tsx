@@ -12,6 +12,7 @@ import { barredBy } from './check.ts'
 import { type DeviceWords, describeDevice } from './describe.ts'
 import { fieldAt, inSentence, labelOf, type PlacedField, shapeAt, singular } from './field-at.ts'
 import { isNested, type Left, leftOver, parseFieldPath, usualFields } from './field-order.ts'
+import { valueMisfit } from './host-limits.ts'
 import { More } from './More.tsx'
 import { type Looks, ScalarField } from './ScalarField.tsx'
 
@@ -263,12 +264,17 @@ export function DeviceListEditor(props: DeviceListEditorProps) {
     const words = props.describe?.(device, index) ?? describeDevice(shape, device, item, index)
     return { id: String(index), icon, ...words, findings: findingsBelow(about, [[...listPath, index]]) }
   })
+  const host = useVmDocument((state) => state.host)
   const device = selected === undefined ? undefined : devices[selected]
   const path = [...listPath, selected ?? 0]
-  const addOne = (id: string | undefined) => {
-    const entry = add?.find((one) => one.id === id) ?? add?.[0]
-    const value = typeof entry?.value === 'function' ? entry.value(devices) : entry?.value
-    vmDocument.addDevice(listPath, value ?? {}, `add ${item}`)
+  const startOf = (entry: AddEntry | undefined) =>
+    (typeof entry?.value === 'function' ? entry.value(devices) : entry?.value) ?? {}
+  const addOne = (id: string | undefined) =>
+    vmDocument.addDevice(listPath, startOf(add?.find((one) => one.id === id) ?? add?.[0]), `add ${item}`)
+  /** Why this host can't have it. */
+  const misfitOf = (entry: AddEntry) => {
+    const { spec } = vmDocument.store.getState().design
+    return valueMisfit(host, spec, [...listPath, devices.length], startOf(entry))
   }
 
   return (
@@ -288,6 +294,7 @@ export function DeviceListEditor(props: DeviceListEditorProps) {
                   label: entry.label,
                   description: entry.description,
                   icon: entry.icon,
+                  disabledReason: misfitOf(entry),
                 })),
           onAdd: addOne,
         }}

@@ -19,11 +19,13 @@ export interface OutputPaneProps<V extends string> {
   readonly findings: readonly FindingItem[]
   readonly onGo?: ((id: string) => void) | undefined
   readonly onFix?: ((id: string) => void) | undefined
+  /** What can be done with all findings together; stands above the list. */
+  readonly findingsAction?: ReactNode
 }
 
 /** The outputs in tabs, and below them what core found, which can be folded away. */
 export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
-  const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix } = props
+  const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix, findingsAction } = props
   const [open, setOpen] = useStoredFlag('output.findings', true)
   const id = useId()
   return (
@@ -53,6 +55,7 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
               </span>
             </button>
             <div id={id} className="output-pane__list" hidden={!open}>
+              {findingsAction}
               <FindingList findings={findings} onGo={onGo} onFix={onFix} />
             </div>
           </>

@@ -26,7 +26,8 @@ const looksAt = 40
 export function beginsHostText(text: string): boolean {
   const first = text.slice(0, 16_384).split('\n', looksAt)
   const start = first.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? ''
-  if (/^(?:---|[a-z_][a-z0-9_]*:(?:\s|$))/.test(start) && !lines.some((line) => line.test(start))) return false
+  if (/^(?:---|[a-z_][a-z0-9_]*:(?:\s|$))/.test(start) && !lines.some((line) => line.test(start)))
+    return false
   return first.some((line) => lines.some((one) => one.test(line.trimEnd())))
 }
 

@@ -1,11 +1,8 @@
 /** The reader of files comes along with the first one. */
-export async function openText(text: string, name: string): Promise<void> {
+export async function openText(text: string, file: string | undefined): Promise<void> {
   const { openText } = await import('./open-text.ts')
-  await openText(text, name)
+  await openText(text, file)
 }
-
-/** What a text without a file is said to come from. */
-export const clipboard = 'the clipboard'
 
 /** Reads files that were chosen or dropped. */
 export async function openFiles(files: readonly File[]): Promise<void> {

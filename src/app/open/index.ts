@@ -2,3 +2,4 @@
 export { openArrival } from './arrival.ts'
 export { chooseFile } from './choose-file.ts'
 export { followDropsAndPastes } from './drop-target.ts'
+export { hostInWords, takeHostText } from './take-host.ts'

@@ -1,13 +1,15 @@
 import { beginsQemuCommand } from '../core.ts'
 import { beginsHostText, isHostXml, isLscpuJson } from './begins-host-text.ts'
+import { beginsSshKey } from './begins-ssh-key.ts'
 
-export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host'
+export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 'ssh-key'
 
 /** What a text from elsewhere is, by its beginning. */
 export function kindOfText(text: string): KindOfText | undefined {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (/^(?:https?:\/\/\S+)?#v\d+\.\S+\s*$/.test(start)) return 'link'
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
+  if (beginsSshKey(start)) return 'ssh-key'
   if (beginsQemuCommand(text)) return 'argv'
   if (start.startsWith('{')) return isLscpuJson(start) ? 'host' : 'json'
   if (beginsHostText(start)) return 'host'

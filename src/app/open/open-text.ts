@@ -6,7 +6,6 @@ import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
 import { openArrival } from './arrival.ts'
-import { clipboard } from './choose-file.ts'
 import { holdsHost, type ReadVms, readFile } from './read-file.ts'
 
 /** Larger files are refused before they are read: no vm.yml has this size. */
@@ -16,14 +15,20 @@ const mostBytes = 8 * 1024 * 1024
  * Opens a text from a file, a drop or the clipboard: domain XML, a vm.yml, a QEMU command line or a link takes the place of the design
  * (after asking, when there is work), facts about a host become the host.
  *
- * @param name what the person knows it by: a file name, or 'the clipboard'
+ * @param file its name; undefined for the clipboard
  */
-export async function openText(text: string, name: string): Promise<void> {
+export async function openText(text: string, file: string | undefined): Promise<void> {
+  const name = file ?? 'the clipboard'
   const read = await readFile(text, baseName(name), vmDocument.store.getState().host)
   switch (read.kind) {
     case 'host':
-      await openHost(text, name)
+      await openHost(text, file, name)
       return
+    case 'ssh-key': {
+      const { takeSshKey } = await import('./take-ssh-key.ts')
+      takeSshKey(text, name)
+      return
+    }
     case 'link':
       await receiveFragment(read.fragment, `The link of ${name}`)
       return
@@ -33,11 +38,16 @@ export async function openText(text: string, name: string): Promise<void> {
 }
 
 /** What was read is said; with something wrong in it the host is shown, where each text stands with its findings. */
-async function openHost(text: string, name: string): Promise<void> {
+async function openHost(text: string, file: string | undefined, name: string): Promise<void> {
   const { takeHostText, hostInWords } = await import('./take-host.ts')
-  const read = takeHostText(text, name === clipboard ? undefined : name)
+  const read = takeHostText(text, file)
   if (read.sources.length === 0) {
-    openDialog({ kind: 'refused', from: name, wanted: 'nothing about a host', findings: read.findings.map(asFinding) })
+    openDialog({
+      kind: 'refused',
+      from: name,
+      wanted: 'nothing about a host',
+      findings: read.findings.map(asFinding),
+    })
     return
   }
   announce(`Read about the host from ${name}: ${hostInWords(read)}`)
@@ -85,7 +95,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     else await openText(text, file.name)
     if (!isHost) opened ??= file.name
   }
-  if (left.length > 0) announce(`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
+  if (left.length > 0)
+    announce(`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
 }
 
 /** `web.yml` is the VM `web`. */

@@ -1,12 +1,5 @@
-/** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, or what is known about a host. */
-import {
-  type Design,
-  type Finding,
-  type HostFacts,
-  hasErrors,
-  hostFactsSchema,
-  isRecord,
-} from '../core.ts'
+/** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, an SSH key, or what is known about a host. */
+import { type Design, type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
 import { runTextJob } from '../texts/index.ts'
 import { kindOfText } from './kind-of-text.ts'
@@ -23,7 +16,7 @@ export interface ReadVms {
 
 export type ReadFile =
   | ReadVms
-  | { readonly kind: 'host' }
+  | { readonly kind: 'host' | 'ssh-key' }
   /** The address of this page, or of another one of its kind, with a design in it. */
   | { readonly kind: 'link'; readonly fragment: string }
 
@@ -40,6 +33,7 @@ export async function readFile(
 ): Promise<ReadFile> {
   const kind = kindOfText(text)
   if (kind === 'link') return { kind, fragment: text.trim().slice(text.trim().indexOf('#')) }
+  if (kind === 'ssh-key') return { kind }
   if (kind === 'xml') return await readXml(text, host)
   if (kind === 'argv') return await readCommandLine(text, defaultName, host)
   if (holdsHost(text)) return { kind: 'host' }
@@ -89,10 +83,10 @@ function arrivalOf({ design, text }: { readonly design: Design; readonly text: s
   return { design, xml: { text, vm: design.name, design } }
 }
 
-/** True when a text is about a host, not about VMs. */
+/** True when a text is about a host or the person there, not about VMs. */
 export function holdsHost(text: string): boolean {
   const kind = kindOfText(text)
-  return kind === 'host' || (kind === 'json' && isAboutHost(text))
+  return kind === 'host' || kind === 'ssh-key' || (kind === 'json' && isAboutHost(text))
 }
 
 /** A JSON map that has a key of HostFacts and no VM in it. */

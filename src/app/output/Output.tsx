@@ -1,5 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type Finding, formatPath, type Path, type Position, parsePath, specPathOf } from '../core.ts'
+import {
+  type Finding,
+  type Fix,
+  formatPath,
+  type Path,
+  type Position,
+  parsePath,
+  specPathOf,
+} from '../core.ts'
+import { valueAt } from '../edit.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { renderedStore, useRendered, useRevision, whenWritten } from '../render/index.ts'
@@ -7,6 +16,7 @@ import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import {
   announce,
+  Button,
   CopyButton,
   type FindingItem,
   fieldPathOf,
@@ -18,6 +28,7 @@ import {
 } from '../ui/index.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
 import { downloadFile, type OutputFile, outputFiles, type TabId } from './output-files.ts'
+import { SeedRow } from './SeedRow.tsx'
 import { Status, textKindOf } from './Status.tsx'
 import { TextView } from './TextView.tsx'
 import { specLines } from './yaml-paths.ts'
@@ -42,7 +53,8 @@ export function Output() {
   const ofTab = files.filter((file) => file.tab === tab)
   const file = ofTab.find(({ id }) => id === chosen[tab]) ?? ofTab[0]
 
-  const { findings } = rendered
+  const { findings, safeFix } = rendered
+  const { spec } = rendered.design
   const items = useMemo(
     () =>
       findings.map(
@@ -52,9 +64,14 @@ export function Output() {
           message,
           path: formatPath(path),
           fix: fix?.title,
+          changes: fix?.changes.map(({ path: at, value }) => ({
+            path: formatPath(at),
+            before: shortText(valueAt(spec, at)),
+            after: shortText(value),
+          })),
         }),
       ),
-    [findings],
+    [findings, spec],
   )
   const onGo = useCallback(
     (id: string) => {
@@ -89,6 +106,7 @@ export function Output() {
         findings={items}
         onGo={onGo}
         onFix={onFix}
+        findingsAction={safeFix === undefined ? undefined : <FixAll fix={safeFix} />}
       >
         <div className="output__body">
           {ofTab.length > 1 && file !== undefined && (
@@ -116,6 +134,30 @@ export function Output() {
   )
 }
 
+/** A value in one line; what is long ends in an ellipsis. */
+function shortText(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+
+const longest = 120
+
+/** All fixes that need no decision, in one step that undo takes back. */
+function FixAll({ fix }: { readonly fix: Fix }) {
+  const apply = () => {
+    vmDocument.applyFix(fix)
+    announce(fix.title)
+  }
+  return (
+    <div className="output__fix-all">
+      <Button size="small" icon="fix" onPress={apply}>
+        Fix all safe ones ({fix.title.replace(/\D/g, '')})
+      </Button>
+    </div>
+  )
+}
+
 function rememberedTab(): TabId {
   const stored = readStored('output.tab')
   return tabs.find(({ id }) => id === stored)?.id ?? 'xml'
@@ -124,6 +166,7 @@ function rememberedTab(): TabId {
 function FileText(props: { readonly file: OutputFile; readonly goTo: Position | undefined }) {
   const { file: rendered, goTo } = props
   const resolved = useRendered((all) => (rendered.tab === 'qemu' ? all.resolvedForQemu : all.resolved))
+  const found = useRendered((all) => all.findings)
   const kind = textKindOf(rendered)
   const typed = useTypedText(kind)
   const since = useMarkedSince(rendered)
@@ -149,6 +192,7 @@ function FileText(props: { readonly file: OutputFile; readonly goTo: Position | 
       since={since}
       focused={focused}
       wrong={kind === undefined || problem === undefined ? noFindings : problem.findings}
+      found={kind === undefined || problem !== undefined ? noFindings : found}
       goTo={goTo}
       onLine={(line, onNumber) => {
         const path = lines?.[line - 1]
@@ -240,6 +284,7 @@ function FileTable({ files }: { readonly files: readonly OutputFile[] }) {
           <FileActions file={file} />
         </li>
       ))}
+      {files.some(({ tab }) => tab === 'cloud-init') && <SeedRow />}
     </ul>
   )
 }

@@ -20,6 +20,8 @@ export interface TextViewProps {
   readonly focused: Path | undefined
   /** What is wrong in the text. */
   readonly wrong: readonly Finding[]
+  /** What is wrong with the design that the text says. */
+  readonly found: readonly Finding[]
   /** A place to go to, as the last press of a button asked. */
   readonly goTo: Position | undefined
   /** A click on a line, from 1. */
@@ -33,7 +35,7 @@ const hintsAfterMs = 120
 
 /** The text of one output: at once as plain text, in Monaco as soon as that is loaded. */
 export function TextView(props: TextViewProps) {
-  const { file, lines, isSpec, resolved, own, since, focused, wrong, goTo } = props
+  const { file, lines, isSpec, resolved, own, since, focused, wrong, found, goTo } = props
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<OutputEditor>()
   const { shown: theme } = useTheme()
@@ -82,7 +84,11 @@ export function TextView(props: TextViewProps) {
   useLayoutEffect(() => editor?.setTheme(theme), [editor, theme])
   const { id, text } = file
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has marks of its own
-  useEffect(() => editor?.markFindings(wrong), [editor, id, wrong])
+  useEffect(() => {
+    const marked = () => (lines === undefined ? [] : placedFindings(found, lines, isSpec, text, resolved))
+    const timer = setTimeout(() => editor?.markFindings([...wrong, ...marked()]), hintsAfterMs)
+    return () => clearTimeout(timer)
+  }, [editor, id, wrong, found, lines, isSpec, text, resolved])
   useEffect(() => {
     if (goTo !== undefined) editor?.goTo(goTo.line, goTo.column)
   }, [editor, goTo])
@@ -114,6 +120,25 @@ export function TextView(props: TextViewProps) {
       )}
     </div>
   )
+}
+
+/** Each finding on the first line of its field; what is not there on that of the element it belongs to. */
+function placedFindings(
+  findings: readonly Finding[],
+  lines: readonly Path[],
+  isSpec: boolean,
+  text: string,
+  resolved: Resolved,
+): readonly Finding[] {
+  const written = text.split('\n')
+  return findings.map((finding) => {
+    const [line = 1] = isSpec
+      ? specLinesOf(finding.path, lines)
+      : linesOf(finding.path, lines, resolved.origins)
+    const said = written[line - 1] ?? ''
+    const column = said.length - said.trimStart().length + 1
+    return { ...finding, position: { line, column, endColumn: Math.max(column + 1, said.length + 1) } }
+  })
 }
 
 function hintsOf(

@@ -14,6 +14,7 @@ import 'monaco-editor/languages/definitions/yaml/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import type { Finding } from '../core.ts'
 import { tokenColour } from '../ui/index.ts'
+import { offerFixes, provideFixes } from './editor-fixes.ts'
 import { helpIn, provideHelp } from './editor-providers.ts'
 import { minimalEdits } from './minimal-edits.ts'
 import type { Language } from './output-files.ts'
@@ -86,6 +87,7 @@ export function createOutputEditor(
 ): OutputEditor {
   defineTheme(theme)
   provideHelp()
+  provideFixes()
   const view = editor.create(host, {
     model: null,
     readOnly: true,
@@ -98,6 +100,7 @@ export function createOutputEditor(
     folding: true,
     showFoldingControls: 'mouseover',
     glyphMargin: false,
+    lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
     lineDecorationsWidth: 20,
     lineNumbersMinChars: 3,
     renderFinalNewline: 'off',
@@ -187,7 +190,14 @@ export function createOutputEditor(
     },
     markFindings: (findings) => {
       if (current === undefined) return
-      editor.setModelMarkers(current.model, 'vmwright', findings.map(markerOf(current.model)))
+      const { model } = current
+      const marked = findings.map((finding) => ({ finding, marker: markerOf(model)(finding) }))
+      editor.setModelMarkers(
+        model,
+        'vmwright',
+        marked.map(({ marker }) => marker),
+      )
+      offerFixes(model, marked)
     },
     goTo: (line, column) => {
       view.setPosition({ lineNumber: line, column })
@@ -228,6 +238,12 @@ function linesIn(text: string): readonly string[] {
   return text.split(/\r?\n/)
 }
 
+const markerSeverity = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  advice: MarkerSeverity.Info,
+} as const
+
 function markerOf(model: editor.ITextModel) {
   return ({ message, position, severity }: Finding): editor.IMarkerData => {
     const line = Math.min(position?.line ?? 1, model.getLineCount())
@@ -236,7 +252,7 @@ function markerOf(model: editor.ITextModel) {
     const word = model.getWordAtPosition({ lineNumber: line, column })
     return {
       message,
-      severity: severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,
+      severity: markerSeverity[severity],
       startLineNumber: line,
       startColumn: column,
       endLineNumber: endLine,

@@ -101,7 +101,20 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
 
 /** Gives a text to the browser as a file. */
 export function downloadFile({ name, mime, text }: Pick<OutputFile, 'name' | 'mime' | 'text'>): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }))
+  download(name, new Blob([text], { type: `${mime};charset=utf-8` }))
+}
+
+/** Gives bytes to the browser as a file. */
+export function downloadBytes(file: {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}): void {
+  download(file.name, new Blob([file.bytes], { type: file.mime }))
+}
+
+function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -8,9 +8,9 @@ import { explainCommand, renderShell } from '../../core/exports/index.ts'
 import { listKept } from '../../core/lift/index.ts'
 import { argvOf, type QemuCommand, renderArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
-import { checkDesign } from '../../core/rules/index.ts'
+import { checkDesign, isSafeFix } from '../../core/rules/index.ts'
 import { writeSpec } from '../../core/spec/index.ts'
-import { type Design, type Finding, formatPath, type HostFacts, type Severity } from '../core.ts'
+import { type Design, type Finding, type Fix, formatPath, type HostFacts, type Severity } from '../core.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 
 let last: Rendered | undefined
@@ -22,6 +22,12 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
   const resolvedForQemu = resolve(design, host, 'qemu')
   const command = renderArgv(resolvedForQemu)
   const cloudInit = renderCloudInit(design, host)
+  const findings = once([
+    ...checkDesign(design, host, resolved),
+    ...resolvedForQemu.findings,
+    ...command.findings,
+    ...cloudInit.findings,
+  ])
   last = {
     design,
     host,
@@ -34,12 +40,8 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     yaml: { text: writeSpec(design) },
     cloudInit: cloudInit.files,
     kept: listKept(resolved.domain),
-    findings: once([
-      ...checkDesign(design, host, resolved),
-      ...resolvedForQemu.findings,
-      ...command.findings,
-      ...cloudInit.findings,
-    ]),
+    findings,
+    safeFix: safeFixOf(findings),
   }
   return last
 }
@@ -54,6 +56,14 @@ function argvText(command: QemuCommand): OutputText {
     // The bracket, the program, the words, the other bracket, the end.
     lines: [[], [], ...ofWords, [], []],
   }
+}
+
+/** The fixes that need no decision together: the paths of all are those of the design as it is. */
+function safeFixOf(findings: readonly Finding[]): Fix | undefined {
+  const fixes = findings.filter(isSafeFix).flatMap(({ fix }) => fix ?? [])
+  if (fixes.length < 2) return undefined
+  const changes = new Map(fixes.flatMap((fix) => fix.changes).map((one) => [formatPath(one.path), one]))
+  return { title: `Fix ${fixes.length} findings`, changes: [...changes.values()] }
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 }

@@ -1,4 +1,4 @@
-import type { Design, Finding, HostFacts, Kept, Path, Resolved } from '../core.ts'
+import type { Design, Finding, Fix, HostFacts, Kept, Path, Resolved } from '../core.ts'
 
 /** One text with the Domain path of each of its lines, where it has them. */
 export interface OutputText {
@@ -27,4 +27,6 @@ export interface Rendered {
   readonly kept: readonly Kept[]
   /** What every stage found, each thing once, the worst first. */
   readonly findings: readonly Finding[]
+  /** All fixes that need no decision, as one; undefined when there are fewer than two. */
+  readonly safeFix?: Fix | undefined
 }

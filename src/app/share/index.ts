@@ -1,4 +1,5 @@
-/** The door of share/: designs as links. */
+/** The door of share/: designs as links, and as bundles. */
 
+export { downloadBundle } from './download-bundle.ts'
 export { followLinks, receiveFragment, receiveLink } from './receive.ts'
 export { copyLink, nameThing, share } from './share.ts'

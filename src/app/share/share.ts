@@ -21,7 +21,10 @@ export async function share(): Promise<void> {
 /** Puts the link on the clipboard and says so. */
 export async function copyLink(link: string): Promise<void> {
   const done = await copyText(link)
-  announce(done ? 'Copied the link to this design' : 'The browser refused the clipboard')
+  // A design is for many hosts; whoever wants to hand on the host as well downloads host.json.
+  const isHostKnown = vmDocument.store.getState().host !== undefined
+  const said = `Copied the link to this design${isHostKnown ? '; what is known of the host is not in it' : ''}`
+  announce(done ? said : 'The browser refused the clipboard')
 }
 
 const kinds: Readonly<Record<SensitiveThing['kind'], string>> = {

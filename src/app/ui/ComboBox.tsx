@@ -13,6 +13,8 @@ export interface Suggestion {
   /** What goes into the field. */
   readonly value: string
   readonly description?: string | undefined
+  /** Why it can't be chosen: it stays in the list, greyed; it can still be typed. */
+  readonly disabledReason?: string | undefined
 }
 
 export interface ComboBoxProps extends FieldProps {
@@ -65,8 +67,12 @@ export function ComboBox(props: ComboBoxProps) {
                   id={suggestion.value}
                   className="option"
                   textValue={suggestion.value}
+                  isDisabled={suggestion.disabledReason !== undefined}
                 >
-                  <OptionText label={suggestion.value} description={suggestion.description} />
+                  <OptionText
+                    label={suggestion.value}
+                    description={suggestion.disabledReason ?? suggestion.description}
+                  />
                 </ListBoxItem>
               ))}
             </ListBox>

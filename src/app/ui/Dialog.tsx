@@ -21,10 +21,12 @@ export interface DialogProps {
   /** From left to right; the one that goes on is last and primary. 'Cancel' is there already. */
   readonly actions: readonly DialogAction[]
   readonly cancel?: string | undefined
+  /** For what is read and worked with, not only answered. */
+  readonly wide?: boolean | undefined
 }
 
 /** Only to replace work or to show what a link brings in: what an undo can take back needs no dialog. */
-export function Dialog({ title, open, onClose, children, actions, cancel = 'Cancel' }: DialogProps) {
+export function Dialog({ title, open, onClose, children, actions, cancel = 'Cancel', wide }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog__scrim"
@@ -34,7 +36,7 @@ export function Dialog({ title, open, onClose, children, actions, cancel = 'Canc
         if (!isOpen) onClose()
       }}
     >
-      <Modal className="dialog">
+      <Modal className={wide === true ? 'dialog dialog--wide' : 'dialog'}>
         <AriaDialog className="dialog__body">
           <Heading slot="title" level={2} className="dialog__title">
             {title}

@@ -14,8 +14,11 @@ export interface DropZoneProps {
   readonly accept?: string | undefined
   /** Larger files are refused; 2 MiB when left out. */
   readonly maxBytes?: number | undefined
-  /** The text that was pasted, typed and confirmed, dropped or chosen; `name` is that of the file. */
-  readonly onText: (text: string, name: string | undefined) => void
+  /**
+   * The text that was pasted, typed and confirmed, dropped or chosen; `name` is that of the file. With several files it
+   * is called for each. True when it was taken and need not stand in the area any longer.
+   */
+  readonly onText: (text: string, name: string | undefined) => boolean
   /** Below the area: what to run to get the listing. */
   readonly children?: ReactNode
 }
@@ -28,15 +31,14 @@ export function DropZone(props: DropZoneProps) {
   const [text, setText] = useState('')
   const [over, setOver] = useState(false)
 
-  const take = (given: string, name: string | undefined) => {
-    if (given.trim() !== '') onText(given, name)
-  }
+  const take = (given: string, name: string | undefined) => given.trim() !== '' && onText(given, name)
 
-  const takeFile = async (chosen: File | null | undefined) => {
-    if (chosen === null || chosen === undefined) return
-    if (chosen.size > maxBytes)
-      announce(`${chosen.name} is too large: ${Math.floor(maxBytes / 1024)} KiB at most`)
-    else take(await chosen.text(), chosen.name)
+  const takeFiles = async (chosen: readonly File[]) => {
+    for (const one of chosen) {
+      if (one.size > maxBytes)
+        announce(`${one.name} is too large: ${Math.floor(maxBytes / 1024)} KiB at most`)
+      else take(await one.text(), one.name)
+    }
   }
 
   return (
@@ -52,9 +54,9 @@ export function DropZone(props: DropZoneProps) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        const dropped = event.dataTransfer.files[0]
-        if (dropped === undefined) take(event.dataTransfer.getData('text/plain'), undefined)
-        else void takeFile(dropped)
+        const dropped = [...event.dataTransfer.files]
+        if (dropped.length === 0) take(event.dataTransfer.getData('text/plain'), undefined)
+        else void takeFiles(dropped)
       }}
     >
       <label htmlFor={id} className="drop-zone__label">
@@ -72,8 +74,10 @@ export function DropZone(props: DropZoneProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
           onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text/plain')
-            if (text === '') take(pasted, undefined)
+            const files = [...event.clipboardData.files]
+            if (files.length > 0) void takeFiles(files)
+            else if (text === '' && take(event.clipboardData.getData('text/plain'), undefined))
+              event.preventDefault()
           }}
         />
       </span>
@@ -83,22 +87,29 @@ export function DropZone(props: DropZoneProps) {
         </p>
       )}
       <div className="drop-zone__foot">
-        <Button size="small" disabled={text.trim() === ''} onPress={() => take(text, undefined)}>
+        <Button
+          size="small"
+          disabled={text.trim() === ''}
+          onPress={() => take(text, undefined) && setText('')}
+        >
           Read it
         </Button>
         <Button size="small" tone="quiet" icon="upload" onPress={() => file.current?.click()}>
-          Choose a file
+          Choose files
         </Button>
-        <span className="drop-zone__hint">or drop one here</span>
+        <span className="drop-zone__hint">or drop them here</span>
         <input
           ref={file}
           type="file"
           hidden
-          aria-label={`${label}: a file`}
+          multiple
+          aria-label={`${label}: files`}
           accept={accept}
           onChange={(event) => {
-            void takeFile(event.target.files?.item(0))
+            // The list empties with the field.
+            const chosen = [...(event.target.files ?? [])]
             event.target.value = ''
+            void takeFiles(chosen)
           }}
         />
       </div>

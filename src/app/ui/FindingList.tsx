@@ -13,6 +13,16 @@ export interface FindingItem {
   readonly path?: string | undefined
   /** What the fix will do, in the imperative: 'Set features.smm to true'. */
   readonly fix?: string | undefined
+  /** What the fix changes in the design. */
+  readonly changes?: readonly FindingChange[] | undefined
+}
+
+/** One line of a fix: what a field says now, and then. */
+export interface FindingChange {
+  readonly path: string
+  /** Undefined when nothing is said. */
+  readonly before: string | undefined
+  readonly after: string | undefined
 }
 
 export interface FindingListProps {
@@ -42,6 +52,9 @@ export const FindingList = memo(function FindingList({ findings, onGo, onFix }: 
                   {finding.path}
                 </button>
               ))}
+            {finding.changes !== undefined && finding.changes.length > 0 && (
+              <Changes changes={finding.changes} />
+            )}
           </div>
           {finding.fix !== undefined && onFix !== undefined && (
             <Button size="small" icon="fix" onPress={() => onFix(finding.id)}>
@@ -53,3 +66,25 @@ export const FindingList = memo(function FindingList({ findings, onGo, onFix }: 
     </ul>
   )
 })
+
+/** The change as a diff: the lines that go, and those that come. */
+function Changes({ changes }: { readonly changes: readonly FindingChange[] }) {
+  return (
+    <div className="finding-list__diff">
+      {changes.flatMap(({ path, before, after }) => [
+        before !== undefined && (
+          <del key={`${path} before`}>
+            <span aria-hidden="true">− </span>
+            {path}: {before}
+          </del>
+        ),
+        after !== undefined && (
+          <ins key={`${path} after`}>
+            <span aria-hidden="true">+ </span>
+            {path}: {after}
+          </ins>
+        ),
+      ])}
+    </div>
+  )
+}

@@ -20,6 +20,8 @@ export interface GridRow {
   readonly cells: readonly ReactNode[]
   /** Why it can't be chosen: 'PCI bridge: stays with the host'. */
   readonly disabledReason?: string | undefined
+  /** What choosing it costs: 'The host's display goes dark'. */
+  readonly note?: string | undefined
 }
 
 export interface GridGroup {
@@ -159,7 +161,7 @@ export function GridSelect({ label, nameLabel, columns, groups, selected, onChan
                   <span className="grid-select__name">
                     <CheckMark state={state} />
                     <span>
-                      <span className="grid-select__label">{group.label}</span>
+                      <span className="grid-select__label">{group.label}</span>{' '}
                       <span className="grid-select__detail">{group.detail}</span>
                     </span>
                     {state === 'mixed' && <span className="visually-hidden">partly selected</span>}
@@ -183,6 +185,9 @@ export function GridSelect({ label, nameLabel, columns, groups, selected, onChan
                         <span>
                           {row.name}
                           {barred && <span className="grid-select__reason">{row.disabledReason}</span>}
+                          {!barred && row.note !== undefined && (
+                            <span className="grid-select__reason">{row.note}</span>
+                          )}
                         </span>
                       </span>
                     </td>

@@ -1,11 +1,12 @@
 import { useDeferredValue, useState } from 'react'
 import { formatPath, type Path, type UnknownRecord } from '../../core.ts'
-import { checkValue, DeviceListEditor, type DeviceWords, fieldAt, SpecField } from '../../form/index.ts'
+import { checkValue, DeviceListEditor, type DeviceWords, fieldAt, More, SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useFindingAt } from '../../render/index.ts'
 import { vmDocument } from '../../store.ts'
-import { Button, Disclosure, FieldGroup, TextField } from '../../ui/index.ts'
+import { Button, FieldGroup, TextField } from '../../ui/index.ts'
 import { textAt, useSpecItems } from '../spec-values.ts'
+import { HostPins } from './HostPins.tsx'
 import { type PinRow, pinRows, pinsInARow, withPin } from './pins.ts'
 import { useVcpuCount } from './vcpu-count.ts'
 import './cpu.css'
@@ -20,62 +21,22 @@ const rowsAtOnce = 32
 /** Which host CPUs each vCPU, the emulator and the I/O threads run on. */
 export function Pinning() {
   const pins = useSpecItems(vcpupin)
-  // The rows may come a moment after the number that asks for them.
-  const count = useDeferredValue(useVcpuCount())
-  const [most, setMost] = useState(rowsAtOnce)
-  const rows = pinRows(pins, count, most)
-  const pinned = rows.filter(({ cpuset }) => cpuset !== undefined).length
+  const count = useVcpuCount()
+  const pinned = new Set(pins.map((pin) => Number(textAt(pin, 'vcpu'))).filter((vcpu) => vcpu < count)).size
   return (
     <Section
       title="Pinning"
       about="A pinned vCPU keeps its host CPU and what is in its caches. Give the two threads of a guest’s core the two of a host’s core."
     >
-      <Disclosure
+      <HostPins />
+      <More
         title="vCPUs to host CPUs"
         remember="cpu.pins"
-        changed={pins.length > 0}
-        defaultOpen
+        paths={[vcpupin]}
         summary={pinned === 0 ? 'none pinned' : `${pinned} of ${count} pinned`}
       >
-        <div className="pins">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">vCPU</th>
-                <th scope="col">Host CPUs</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Pin key={row.vcpu} row={row} pins={pins} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <div className="pins__actions">
-          {count > most && (
-            <Button size="small" tone="quiet" onPress={() => setMost(most + rowsAtOnce)}>
-              {`Show ${Math.min(rowsAtOnce, count - most)} more of ${count}`}
-            </Button>
-          )}
-          <Button
-            size="small"
-            onPress={() =>
-              vmDocument.changeAll([{ path: vcpupin, value: pinsInARow(count, 0) }], 'pin all vCPUs')
-            }
-          >
-            Pin to the same number
-          </Button>
-          <Button
-            size="small"
-            tone="quiet"
-            disabled={pins.length === 0}
-            onPress={() => vmDocument.changeAll([{ path: vcpupin }], 'unpin all vCPUs')}
-          >
-            Unpin all
-          </Button>
-        </div>
-      </Disclosure>
+        <PinTable />
+      </More>
       <FieldGroup>
         <SpecField path={[...cputune, 'emulatorpin', 'cpuset']} label="Emulator" placeholder="0-1" />
       </FieldGroup>
@@ -89,6 +50,57 @@ export function Pinning() {
         add={newThreadPin}
       />
     </Section>
+  )
+}
+
+/** The pins of the vCPUs as texts. */
+function PinTable() {
+  const pins = useSpecItems(vcpupin)
+  // The rows may come a moment after the number that asks for them.
+  const count = useDeferredValue(useVcpuCount())
+  const [most, setMost] = useState(rowsAtOnce)
+  const rows = pinRows(pins, count, most)
+  return (
+    <>
+      <div className="pins">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">vCPU</th>
+              <th scope="col">Host CPUs</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Pin key={row.vcpu} row={row} pins={pins} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="pins__actions">
+        {count > most && (
+          <Button size="small" tone="quiet" onPress={() => setMost(most + rowsAtOnce)}>
+            {`Show ${Math.min(rowsAtOnce, count - most)} more of ${count}`}
+          </Button>
+        )}
+        <Button
+          size="small"
+          onPress={() =>
+            vmDocument.changeAll([{ path: vcpupin, value: pinsInARow(count, 0) }], 'pin all vCPUs')
+          }
+        >
+          Pin to the same number
+        </Button>
+        <Button
+          size="small"
+          tone="quiet"
+          disabled={pins.length === 0}
+          onPress={() => vmDocument.changeAll([{ path: vcpupin }], 'unpin all vCPUs')}
+        >
+          Unpin all
+        </Button>
+      </div>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Path, UnknownRecord } from '../../core.ts'
 import {
   type AddEntry,
@@ -8,14 +9,14 @@ import {
   SpecGroup,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
-import { vmDocument } from '../../store.ts'
+import { useRendered } from '../../render/index.ts'
+import { useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { textAt, useSpecText } from '../spec-values.ts'
+import { type CpuMode, type ModelChoice, modelChoices, whyNotMode } from './cpu-choices.ts'
 import { Pinning } from './Pinning.tsx'
 import { Topology } from './Topology.tsx'
-
-type Mode = 'host-passthrough' | 'host-model' | 'maximum' | 'custom'
 
 const cpu: Path = ['libvirt', 'cpu']
 const features: Path = [...cpu, 'features']
@@ -32,6 +33,11 @@ const shows: readonly Path[] = [
 export function Panel() {
   const said = useSpecText([...cpu, 'mode'])
   const mode = modes.find(({ value }) => value === said)?.value ?? 'host-passthrough'
+  const host = useVmDocument((state) => state.host)
+  const arch = useRendered(({ resolved }) => resolved.domain.os?.arch)
+  const type = useRendered(({ resolved }) => resolved.domain.type)
+  const guest = useMemo(() => ({ arch, type }), [arch, type])
+  const suggestions = useMemo(() => modelChoices(models, host, guest), [host, guest])
   return (
     <PartPanel id="cpu" shows={shows}>
       <Section>
@@ -44,14 +50,14 @@ export function Panel() {
           label="Mode"
           path="libvirt.cpu.mode"
           value={mode}
-          cards={modes}
+          cards={modes.map((card) => ({ ...card, disabledReason: whyNotMode(host, guest, card.value) }))}
           onChange={(next) =>
             vmDocument.changeAll([{ path: [...cpu, 'mode'], value: next }], `use CPU ${next}`)
           }
         />
         {mode === 'custom' && (
           <FieldGroup>
-            <SpecField path={[...cpu, 'model', 'value']} label="Model" suggestions={models} />
+            <SpecField path={[...cpu, 'model', 'value']} label="Model" suggestions={suggestions} />
             <SpecField path={[...cpu, 'model', 'fallback']} />
           </FieldGroup>
         )}
@@ -94,7 +100,7 @@ export function Panel() {
   )
 }
 
-const modes: readonly RadioCard<Mode>[] = [
+const modes: readonly RadioCard<CpuMode>[] = [
   {
     value: 'host-passthrough',
     title: 'The host’s own',
@@ -118,7 +124,7 @@ const modes: readonly RadioCard<Mode>[] = [
   },
 ]
 
-const models = [
+const models: readonly ModelChoice[] = [
   { value: 'x86-64-v2', description: 'The baseline of many distributions; QEMU 7.2' },
   { value: 'x86-64-v3', description: 'With AVX2; QEMU 7.2' },
   { value: 'Skylake-Client', description: 'Intel, 2015' },

@@ -1,5 +1,5 @@
 import { formatPath, type GpuModelName, gpuModels, type Path, recommendGpuModel } from '../../core.ts'
-import { SpecGroup, shapeAt } from '../../form/index.ts'
+import { SpecGroup, shapeAt, useHostChoices } from '../../form/index.ts'
 import { useSpecValue, useVmDocument } from '../../store.ts'
 import { type ChoiceColumn, type ChoiceRow, ChoiceTable } from '../../ui/index.ts'
 import { useHostDevices } from '../host-devices.ts'
@@ -49,7 +49,7 @@ const columns: readonly ChoiceColumn[] = [
 
 function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuModelName | undefined }) {
   const design = useVmDocument((state) => state.design)
-  const { devices } = useHostDevices()
+  const devices = useHostDevices()
   const cards = useSpecItems(path.slice(0, -1))
   const recommended = path.at(-1) === 0 ? recommendGpuModel(design, devices) : undefined
   const rows = gpuModels.map((row): ChoiceRow<GpuModelName> => {
@@ -68,12 +68,13 @@ function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuM
       disabledReason: row.model === model ? undefined : (row.otherHypervisor ?? beside),
     }
   })
+  const possible = useHostChoices([...path, 'model'], rows, model)
   return (
     <ChoiceTable
       label="Model"
       path={formatPath([...path, 'model'])}
       columns={columns}
-      rows={rows}
+      rows={possible}
       value={model}
       onChange={(next) => changeKind(path, 'model', next, `use ${next}`)}
     />

@@ -6,6 +6,7 @@ import {
   More,
   SpecField,
   SpecGroup,
+  useHostChoices,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
@@ -39,6 +40,7 @@ export function Panel() {
   const files = loader ?? automatic
   const chosen = firmwares.find(({ value }) => value === firmware)?.value ?? 'bios'
   const machine = machines.find(({ value }) => value === said || (said === 'i440fx' && value === 'pc'))?.value
+  const possible = useHostChoices(['machine'], machines, machine)
   return (
     <PartPanel id="firmware" shows={shows}>
       <Section title="Firmware" about={files}>
@@ -58,7 +60,7 @@ export function Panel() {
           label="Machine"
           path="machine"
           value={machine ?? 'q35'}
-          cards={machines}
+          cards={possible}
           onChange={(next) =>
             vmDocument.changeAll([{ path: ['machine'], value: next }], `use machine ${next}`)
           }

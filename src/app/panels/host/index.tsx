@@ -1,207 +1,122 @@
-import { useState } from 'react'
-import { applyChanges, type HostFacts, hostFactsSchema, type Path, readHostFacts } from '../../core.ts'
-import { valueAt } from '../../edit.ts'
-import { useVmDocument, vmDocument } from '../../store.ts'
-import {
-  ComboBox,
-  CopyButton,
-  Dialog,
-  Disclosure,
-  DropZone,
-  FieldGroup,
-  NumberField,
-  SegmentedControl,
-  TextField,
-} from '../../ui/index.ts'
-import { textAt } from '../spec-values.ts'
-import { formatIdRange, readIdRange } from './id-range.ts'
+import { useMemo } from 'react'
+import { type HostFacts, iommuListingCommand } from '../../core.ts'
+import { hostOf } from '../../host-sources.ts'
+import { Section } from '../../layout/index.ts'
+import { useVmDocument } from '../../store.ts'
+import { CodeLine, Dialog, Disclosure, FindingList } from '../../ui/index.ts'
+import { FactsFile } from './FactsFile.tsx'
+import { HostTexts } from './HostTexts.tsx'
+import { knownFacts } from './known-facts.ts'
+import { Probe } from './Probe.tsx'
+import { Sources } from './Sources.tsx'
+import { TypedFacts } from './TypedFacts.tsx'
 import './host.css'
+
+export { HostTexts } from './HostTexts.tsx'
 
 export interface HostDialogProps {
   readonly open: boolean
   readonly onClose: () => void
 }
 
-/** What is known about the machine that the VM will run on: typed in, or taken from a HostFacts file. */
+/** What is known about the machine that the VM will run on: read from texts, or typed. */
 export function HostDialog({ open, onClose }: HostDialogProps) {
+  const host = useVmDocument((state) => state.host)
   return (
-    <Dialog title="Host" open={open} onClose={onClose} actions={[]} cancel="Done">
+    <Dialog title="Host" open={open} onClose={onClose} actions={[]} cancel="Done" wide>
       <p className="host-about">
-        The machine that the VM will run on. It stays in this browser and is in no link; what is not said is
-        not known, and the rules about it stay quiet.
+        The machine that the VM will run on. What is known of it stays in this browser, apart from the design,
+        and is in no link. What is not said is not known, and the rules about it stay quiet.
       </p>
-      <HostForm />
+      <Section title="Ask the host">
+        <Probe />
+        <Disclosure
+          title="Other texts that are read"
+          remember="host.texts"
+          summary="lspci, lscpu, lsusb, virsh capabilities …"
+        >
+          <ul className="host-texts">
+            {otherTexts.map(([command, what]) => (
+              <li key={command}>
+                <span>{what}</span>
+                <CodeLine code={command} what={`the command for ${what}`} prompt="$" />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </Section>
+      <Section title="What it said">
+        <HostTexts
+          label="Paste or drop what it printed"
+          placeholder="host.json of the probe, lspci -nnk, lscpu -J, virsh capabilities … one after the other, in any order"
+        />
+        <Sources />
+        <Conflicts />
+      </Section>
+      {host !== undefined && <Known host={host} />}
+      <Disclosure
+        title="Say it by hand"
+        remember="host.typed"
+        summary="distribution, versions, connection, you: goes before what was read"
+      >
+        <TypedFacts />
+      </Disclosure>
     </Dialog>
   )
 }
 
-function HostForm() {
-  const host = useVmDocument((state) => state.host)
+/** Beside the probe: what people have at hand. */
+const otherTexts: readonly (readonly [command: string, what: string])[] = [
+  [iommuListingCommand, 'PCI devices by IOMMU group'],
+  ['lspci -nnk', 'PCI devices and their drivers'],
+  ['lscpu -J', 'the processor'],
+  ['lscpu -e', 'its threads, cores and caches'],
+  ['lsusb', 'USB devices'],
+  ['virsh capabilities', 'processor, NUMA and security'],
+  ['virsh domcapabilities', 'what QEMU can do here'],
+  ['virsh nodedev-dumpxml DEVICE', 'one device, with SR-IOV and mediated types'],
+  ['cat /etc/subuid', 'your subordinate ids'],
+]
+
+/** Where two texts can't be of one machine. */
+function Conflicts() {
+  const sources = useVmDocument((state) => state.hostSources)
+  const typed = useVmDocument((state) => state.hostTyped)
+  const findings = useMemo(() => hostOf(sources, typed).findings, [sources, typed])
+  if (findings.length === 0) return null
   return (
-    <>
-      <FieldGroup>
-        <ComboBox
-          {...frame(host, ['distro'], 'Distribution')}
-          help="ID of /etc/os-release: decides where firmware files are and what packages are called."
-          value={textAt(host, 'distro')}
-          onChange={(text) => setFact(['distro'], text)}
-          suggestions={distributions}
-        />
-        <SegmentedControl
-          {...frame(host, ['connection'], 'Connection')}
-          help="A session runs as you and needs no rights; the system runs as root and has every network."
-          value={textAt(host, 'connection') ?? ''}
-          onChange={(word) => setFact(['connection'], word === '' ? undefined : word)}
-          segments={[
-            { value: '', label: 'not said (session)' },
-            { value: 'session', label: 'session' },
-            { value: 'system', label: 'system' },
-          ]}
-        />
-        <FactText host={host} path={['libvirt']} label="libvirt" placeholder="11.3.0" help="virsh version" />
-        <FactText
-          host={host}
-          path={['qemu']}
-          label="QEMU"
-          placeholder="10.0.0"
-          help="qemu-system-x86_64 --version"
-        />
-        <ComboBox
-          {...frame(host, ['cpu_vendor'], 'Processor')}
-          help="vendor_id of /proc/cpuinfo: decides the feature for nested guests."
-          value={textAt(host, 'cpu_vendor')}
-          onChange={(text) => setFact(['cpu_vendor'], text)}
-          suggestions={[
-            { value: 'GenuineIntel', description: 'Intel' },
-            { value: 'AuthenticAMD', description: 'AMD' },
-          ]}
-        />
-      </FieldGroup>
-      <FieldGroup title="You on the host">
-        <FactText host={host} path={['user', 'name']} label="User" placeholder="me" help="id -un" />
-        <FactNumber host={host} path={['user', 'uid']} label="User id" help="id -u" />
-        <FactNumber host={host} path={['user', 'gid']} label="Group id" help="id -g" />
-        <FactRange host={host} path={['user', 'subuid']} label="User id range" file="/etc/subuid" />
-        <FactRange host={host} path={['user', 'subgid']} label="Group id range" file="/etc/subgid" />
-        <FactText
-          host={host}
-          path={['ssh_public_key']}
-          label="SSH public key"
-          placeholder="ssh-ed25519 AAAA… me@host"
-          help="A line of ~/.ssh/id_ed25519.pub: what key_source auto puts into the guest."
-        />
-      </FieldGroup>
-      <FactsFile host={host} />
-    </>
-  )
-}
-
-const distributions = [
-  'arch',
-  'debian',
-  'ubuntu',
-  'fedora',
-  'centos',
-  'rhel',
-  'opensuse-tumbleweed',
-  'nixos',
-].map((value) => ({ value }))
-
-interface FactProps {
-  readonly host: HostFacts | undefined
-  readonly path: Path
-  readonly label: string
-  readonly help: string
-}
-
-function FactText({ host, path, label, help, placeholder }: FactProps & { readonly placeholder: string }) {
-  return (
-    <TextField
-      {...frame(host, path, label)}
-      mono
-      help={help}
-      placeholder={placeholder}
-      value={textAt(host, ...path)}
-      onChange={(text) => setFact(path, text)}
-      validate={(text) => problemOf(path, text)}
+    <FindingList
+      findings={findings.map(({ severity, message }, index) => ({ id: String(index), severity, message }))}
     />
   )
 }
 
-function FactNumber({ host, path, label, help }: FactProps) {
-  const held = valueAt(host, path)
+function Known({ host }: { readonly host: HostFacts }) {
+  const known = knownFacts(host)
   return (
-    <NumberField
-      {...frame(host, path, label)}
-      help={help}
-      min={0}
-      value={typeof held === 'number' ? held : undefined}
-      onChange={(number) => setFact(path, number)}
-    />
-  )
-}
-
-function FactRange({ host, path, label, file }: Omit<FactProps, 'help'> & { readonly file: string }) {
-  return (
-    <TextField
-      {...frame(host, path, label)}
-      mono
-      help={`Your line of ${file}: name, first id, how many.`}
-      placeholder="me:100000:65536"
-      value={formatIdRange(valueAt(host, path))}
-      onChange={(text) => setFact(path, text === undefined ? undefined : readIdRange(text))}
-      validate={(text) =>
-        readIdRange(text) === undefined ? 'First id and how many, as 100000:65536' : undefined
-      }
-    />
-  )
-}
-
-function FactsFile({ host }: { readonly host: HostFacts | undefined }) {
-  const [error, setError] = useState<string>()
-  const take = (text: string) => {
-    const { facts, findings } = readHostFacts(text)
-    setError(findings[0]?.message)
-    if (facts !== undefined) vmDocument.setHost(facts)
-  }
-  return (
-    <Disclosure title="HostFacts file" summary="paste, drop, or take away as JSON" remember="host.file">
-      <DropZone
-        label="HostFacts as JSON"
-        placeholder={'{ "distro": "arch", "libvirt": "11.3.0", … }'}
-        accept=".json,application/json"
-        error={error}
-        onText={take}
-      />
-      {host !== undefined && (
-        <CopyButton text={`${JSON.stringify(host, undefined, 2)}\n`} what="the host facts" size="small">
-          Copy what is known
-        </CopyButton>
+    <Section title="What is known">
+      <dl className="host-known">
+        {known.map(({ title, words }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {host.unread !== undefined && host.unread.length > 0 && (
+        <Disclosure
+          title="What the probe could not read"
+          remember="host.unread"
+          summary={`${host.unread.length} ${host.unread.length === 1 ? 'thing' : 'things'}`}
+        >
+          <ul className="host-unread">
+            {host.unread.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
-    </Disclosure>
+      <FactsFile host={host} />
+    </Section>
   )
-}
-
-function frame(host: HostFacts | undefined, path: Path, label: string) {
-  return {
-    label,
-    name: path.join('.'),
-    changed: valueAt(host, path) !== undefined,
-    onReset: () => setFact(path, undefined),
-  }
-}
-
-/** Sets one fact, or forgets it with undefined. A value that the schema refuses is not taken. */
-function setFact(path: Path, value: unknown): void {
-  const parsed = hostFactsSchema.safeParse(
-    applyChanges<unknown>(vmDocument.store.getState().host ?? {}, [{ path, value }]) ?? {},
-  )
-  if (parsed.success) vmDocument.setHost(Object.keys(parsed.data).length === 0 ? undefined : parsed.data)
-}
-
-function problemOf(path: Path, text: string): string | undefined {
-  const parsed = hostFactsSchema.safeParse(applyChanges<unknown>({}, [{ path, value: text }]))
-  if (parsed.success) return undefined
-  const message = parsed.error.issues[0]?.message ?? 'is not right'
-  return message.charAt(0).toUpperCase() + message.slice(1)
 }

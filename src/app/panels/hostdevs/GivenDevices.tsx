@@ -2,31 +2,31 @@ import { useMemo } from 'react'
 import {
   deviceName,
   formatPciAddress,
-  type HostFacts,
   type Path,
   type PciDevice,
   type UnknownRecord,
-  type UsbDevice,
+  type UsbIdentity,
+  usbIdentities,
 } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords, SpecGroup } from '../../form/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { phrase, textAt, textOf } from '../spec-values.ts'
-import { addressOf, hostdevsPath, listedAs } from './given.ts'
+import { addressOf, hostdevsPath, listedAs, usbListedAs } from './given.ts'
 
 /** All host devices of the design with their settings, those that no listing knows among them. */
 export function GivenDevices() {
-  const { devices } = useHostDevices()
-  const usb = useVmDocument((state) => state.host?.usb)
+  const devices = useHostDevices()
+  const host = useVmDocument((state) => state.host)
+  const usb = useMemo(() => usbIdentities(host), [host])
   const describe = useMemo(() => (device: UnknownRecord) => wordsOf(device, devices, usb), [devices, usb])
-  const add = useMemo(() => [...(usb ?? []).map(usbEntry), ...newDevices], [usb])
   return (
     <DeviceListEditor
       listPath={hostdevsPath}
       item="host device"
       icon="pci"
       describe={describe}
-      add={add}
+      add={newDevices}
       form={deviceForm}
       empty="No device of the host is given to the guest"
     />
@@ -50,7 +50,14 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
     'rom.file',
     'rom.enabled',
   ],
-  usb: ['source.vendor', 'source.product', 'source.port', 'source.startup_policy', 'source.guest_reset'],
+  usb: [
+    'source.vendor',
+    'source.product',
+    'source.bus',
+    'source.port',
+    'source.startup_policy',
+    'source.guest_reset',
+  ],
   scsi: ['source.adapter', 'source.bus', 'source.target', 'source.unit', 'readonly', 'sgio'],
   scsi_host: ['source.protocol', 'source.wwpn'],
   mdev: ['source.uuid', 'model', 'display', 'ramfb'],
@@ -67,7 +74,11 @@ const kindNames: Readonly<Record<string, string>> = {
   net: 'Network interface',
 }
 
-function wordsOf(device: UnknownRecord, devices: readonly PciDevice[], usb: HostFacts['usb']): DeviceWords {
+function wordsOf(
+  device: UnknownRecord,
+  devices: readonly PciDevice[],
+  usb: readonly UsbIdentity[],
+): DeviceWords {
   const type = textOf(device['type'])
   const kind = kindNames[type ?? ''] ?? 'No type yet'
   const common = [
@@ -80,20 +91,18 @@ function wordsOf(device: UnknownRecord, devices: readonly PciDevice[], usb: Host
     const listed = listedAs(device, devices)
     return {
       title: listed === undefined ? kind : deviceName(listed),
-      summary: phrase(devices.length > 0 && listed === undefined && 'not in the listing', ...common),
+      summary: phrase(devices.length > 0 && listed === undefined && 'not among the host’s', ...common),
       detail: address === undefined ? 'no address yet' : formatPciAddress(address),
     }
   }
   if (type === 'usb') {
     const vendor = textAt(device, 'source', 'vendor')
     const product = textAt(device, 'source', 'product')
-    const known = usb?.find(
-      (one) => `0x${one.vendor_id}` === vendor && `0x${one.product_id}` === product && one.name !== undefined,
-    )
+    const known = usbListedAs(device, usb)
     return {
-      title: known?.name ?? kind,
-      summary: phrase(...common),
-      detail: vendor === undefined ? textAt(device, 'source', 'port') : `${vendor}:${product ?? '?'}`,
+      title: known?.title ?? kind,
+      summary: phrase(usb.length > 0 && known === undefined && 'not among the host’s', ...common),
+      detail: vendor === undefined ? usbPlace(device) : `${vendor}:${product ?? '?'}`,
     }
   }
   return {
@@ -103,19 +112,13 @@ function wordsOf(device: UnknownRecord, devices: readonly PciDevice[], usb: Host
   }
 }
 
-function usbEntry(device: UsbDevice, index: number): AddEntry {
-  const { vendor_id, product_id, name } = device
-  return {
-    id: `usb${index}`,
-    label: name ?? `${vendor_id}:${product_id}`,
-    description: `USB ${vendor_id}:${product_id}`,
-    icon: 'usb',
-    value: {
-      type: 'usb',
-      managed: 'yes',
-      source: { vendor: `0x${vendor_id}`, product: `0x${product_id}` },
-    },
-  }
+function usbPlace(device: UnknownRecord): string | undefined {
+  const bus = textAt(device, 'source', 'bus')
+  const port = textAt(device, 'source', 'port')
+  if (bus === undefined) return port
+  return port === undefined
+    ? `bus ${bus}, device ${textAt(device, 'source', 'device') ?? '?'}`
+    : `bus ${bus}, port ${port}`
 }
 
 const newDevices: readonly AddEntry[] = [

@@ -12,7 +12,7 @@ const nvidia = '10de'
 
 /** NVIDIA's Windows drivers before 465 stop with Code 43 when they see a hypervisor. */
 export function HideKvm() {
-  const { devices } = useHostDevices()
+  const devices = useHostDevices()
   const hostdevs = useSpecItems(hostdevsPath)
   const said = useSpecValue(features)
   const hasNvidia = hostdevs.some((hostdev) => {

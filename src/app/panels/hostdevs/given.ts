@@ -1,4 +1,4 @@
-/** The PCI functions that a design gives to its guest. */
+/** The devices of the host that a design gives to its guest. */
 import {
   comparePciAddresses,
   formatPciAddress,
@@ -9,15 +9,20 @@ import {
   pciAddressFromParts,
   pciAddressParts,
   type UnknownRecord,
+  type UsbIdentity,
 } from '../../core.ts'
 import { textAt } from '../spec-values.ts'
 
 export const hostdevsPath: Path = ['libvirt', 'devices', 'hostdevs']
+export const interfacesPath: Path = ['libvirt', 'devices', 'interfaces']
 
 /** The address of a PCI hostdev; undefined for other devices and while it is not whole. */
 export function addressOf(hostdev: UnknownRecord): PciAddress | undefined {
-  const { type, source } = hostdev
-  if (type !== 'pci' || !isRecord(source)) return undefined
+  return hostdev['type'] === 'pci' ? sourceAddress(hostdev) : undefined
+}
+
+function sourceAddress({ source }: UnknownRecord): PciAddress | undefined {
+  if (!isRecord(source)) return undefined
   const parts = ['domain', 'bus', 'slot', 'function'].flatMap((part) => {
     const text = textAt(source, part)
     return text === undefined ? [] : [[part, text] as const]
@@ -25,7 +30,7 @@ export function addressOf(hostdev: UnknownRecord): PciAddress | undefined {
   return pciAddressFromParts(Object.fromEntries(parts)).address
 }
 
-/** The device of the listing that a hostdev is; undefined when the listing has it not. */
+/** The device of the host that a hostdev is; undefined when the host is not known to have it. */
 export function listedAs(hostdev: UnknownRecord, devices: readonly PciDevice[]): PciDevice | undefined {
   const address = addressOf(hostdev)
   if (address === undefined) return undefined
@@ -34,17 +39,34 @@ export function listedAs(hostdev: UnknownRecord, devices: readonly PciDevice[]):
 
 /** The ids of the functions that are given, as `formatPciAddress` writes them. */
 export function givenIds(hostdevs: readonly UnknownRecord[]): ReadonlySet<string> {
-  return new Set(
-    hostdevs.flatMap((hostdev) => {
-      const address = addressOf(hostdev)
-      return address === undefined ? [] : [formatPciAddress(address)]
-    }),
-  )
+  return idsOf(hostdevs.map(addressOf))
+}
+
+/** The same of network cards that are functions of the host. */
+export function givenCardIds(interfaces: readonly UnknownRecord[]): ReadonlySet<string> {
+  return idsOf(interfaces.map(cardAddress))
+}
+
+function cardAddress(card: UnknownRecord): PciAddress | undefined {
+  return card['type'] === 'hostdev' ? sourceAddress(card) : undefined
+}
+
+function idsOf(addresses: readonly (PciAddress | undefined)[]): ReadonlySet<string> {
+  return new Set(addresses.flatMap((address) => (address === undefined ? [] : [formatPciAddress(address)])))
 }
 
 /** What is added for one function: libvirt takes it from the host's driver and gives it back. */
 export function newHostdev(device: PciDevice): UnknownRecord {
   return { type: 'pci', managed: 'yes', source: { ...pciAddressParts(device.address) } }
+}
+
+/** A virtual function as a network card: libvirt sets its MAC address, which a plain function would choose anew. */
+export function newCard(device: PciDevice): UnknownRecord {
+  return {
+    type: 'hostdev',
+    managed: true,
+    source: { address_type: 'pci', ...pciAddressParts(device.address) },
+  }
 }
 
 /**
@@ -56,18 +78,78 @@ export function withChosen(
   devices: readonly PciDevice[],
   chosen: ReadonlySet<string>,
 ): readonly UnknownRecord[] {
-  const listed = new Set(devices.map((device) => formatPciAddress(device.address)))
-  const given = givenIds(hostdevs)
-  const kept = hostdevs.filter((hostdev) => {
-    const address = addressOf(hostdev)
+  return choose(hostdevs, devices, chosen, addressOf, newHostdev)
+}
+
+/** The same for network cards. */
+export function withChosenCards(
+  interfaces: readonly UnknownRecord[],
+  devices: readonly PciDevice[],
+  chosen: ReadonlySet<string>,
+): readonly UnknownRecord[] {
+  return choose(interfaces, devices, chosen, cardAddress, newCard)
+}
+
+function choose(
+  list: readonly UnknownRecord[],
+  devices: readonly PciDevice[],
+  chosen: ReadonlySet<string>,
+  addressOfItem: (item: UnknownRecord) => PciAddress | undefined,
+  make: (device: PciDevice) => UnknownRecord,
+): readonly UnknownRecord[] {
+  const listed = idsOf(devices.map(({ address }) => address))
+  const given = idsOf(list.map(addressOfItem))
+  const kept = list.filter((item) => {
+    const address = addressOfItem(item)
     const id = address === undefined ? undefined : formatPciAddress(address)
     return id === undefined || !listed.has(id) || chosen.has(id)
   })
   const added = devices
-    .filter((device) => {
-      const id = formatPciAddress(device.address)
+    .filter(({ address }) => {
+      const id = formatPciAddress(address)
       return chosen.has(id) && !given.has(id)
     })
     .toSorted((one, other) => comparePciAddresses(one.address, other.address))
-  return [...kept, ...added.map(newHostdev)]
+  return [...kept, ...added.map(make)]
+}
+
+/** The USB device of the host that a hostdev names; by its ids only while no other has the same. */
+export function usbListedAs(
+  hostdev: UnknownRecord,
+  identities: readonly UsbIdentity[],
+): UsbIdentity | undefined {
+  if (hostdev['type'] !== 'usb' || !isRecord(hostdev['source'])) return undefined
+  const { source } = hostdev
+  const bus = numberOf(source['bus'])
+  const port = textAt(source, 'port')
+  const device = numberOf(source['device'])
+  const vendor = numberOf(source['vendor'])
+  const product = numberOf(source['product'])
+  return identities.find(({ device: known, twin }) => {
+    if (bus !== undefined && port !== undefined) return known.bus === bus && portOnBus(known.port) === port
+    if (bus !== undefined && device !== undefined) return known.bus === bus && known.device === device
+    const sameIds =
+      vendor === Number.parseInt(known.vendor_id, 16) && product === Number.parseInt(known.product_id, 16)
+    return sameIds && !twin
+  })
+}
+
+/** `4.2` of `1-4.2`: libvirt has the bus beside it. */
+export function portOnBus(port: string | undefined): string | undefined {
+  return port?.replace(/^\d+-/, '')
+}
+
+function numberOf(held: unknown): number | undefined {
+  const text = typeof held === 'number' || typeof held === 'string' ? String(held) : ''
+  return /^(?:0[xX][0-9a-fA-F]{1,8}|\d{1,10})$/.test(text) ? Number(text) : undefined
+}
+
+/** What is added for one USB device. */
+export function newUsb({ source }: UsbIdentity): UnknownRecord {
+  return { type: 'usb', managed: 'yes', source: { ...source } }
+}
+
+/** What is added for a mediated device. */
+export function newMdev(uuid: string): UnknownRecord {
+  return { type: 'mdev', model: 'vfio-pci', source: { uuid } }
 }

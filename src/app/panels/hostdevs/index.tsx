@@ -1,4 +1,5 @@
-import type { Path } from '../../core.ts'
+import { useMemo } from 'react'
+import { formatPciAddress, mdevOffers, type Path, sriovOffers, usbIdentities } from '../../core.ts'
 import { SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
@@ -6,8 +7,12 @@ import { useHostDevices } from '../host-devices.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { GivenDevices } from './GivenDevices.tsx'
 import { HideKvm } from './HideKvm.tsx'
-import { Listing } from './Listing.tsx'
+import { HostSetup } from './HostSetup.tsx'
+import { MdevPicker } from './MdevPicker.tsx'
+import { PciListing } from './PciListing.tsx'
 import { PciPicker } from './PciPicker.tsx'
+import { UsbPicker } from './UsbPicker.tsx'
+import { VirtualFunctions } from './VirtualFunctions.tsx'
 
 const shows: readonly Path[] = [
   ['libvirt', 'devices', 'hostdevs'],
@@ -15,8 +20,20 @@ const shows: readonly Path[] = [
 ]
 
 export function Panel() {
-  const { devices, findings } = useHostDevices()
-  const listing = useVmDocument((state) => state.listing)
+  const devices = useHostDevices()
+  const host = useVmDocument((state) => state.host)
+  const { sriov, mdev, usb, inGrid } = useMemo(() => {
+    const sriov = sriovOffers(host)
+    const virtual = new Set(
+      sriov.flatMap(({ functions }) => functions.map(({ address }) => formatPciAddress(address))),
+    )
+    return {
+      sriov,
+      mdev: mdevOffers(host),
+      usb: usbIdentities(host),
+      inGrid: devices.filter(({ address }) => !virtual.has(formatPciAddress(address))),
+    }
+  }, [host, devices])
   return (
     <PartPanel id="hostdevs" shows={shows}>
       {devices.length === 0 ? (
@@ -24,11 +41,14 @@ export function Panel() {
           title="PCI devices"
           about="What can be picked is known as soon as the host’s devices are. Run this there, as any user, and paste what it prints; lspci -nn will do as well, without the groups."
         >
-          <Listing findings={listing === undefined ? [] : findings} />
+          <PciListing />
         </Section>
       ) : (
-        <PciPicker devices={devices} findings={findings} />
+        <PciPicker devices={inGrid} />
       )}
+      {sriov.length > 0 && <VirtualFunctions offers={sriov} host={host} />}
+      {mdev.length > 0 && <MdevPicker offers={mdev} />}
+      {usb.length > 0 && <UsbPicker identities={usb} />}
       <Section
         title="Given to the guest"
         about="PCI, USB, SCSI and mediated devices, each with its settings."
@@ -36,6 +56,7 @@ export function Panel() {
         <HideKvm />
         <GivenDevices />
       </Section>
+      <HostSetup />
       <Section>
         <SpecField path={['libvirt', 'devices', 'iommu']} label="IOMMU of the guest" />
       </Section>

@@ -1,11 +1,13 @@
 import type { Path } from '../../core.ts'
 import { More, SpecField, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
-import { useSpecValue, vmDocument } from '../../store.ts'
+import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { textAt } from '../spec-values.ts'
+import { PagePools } from './PagePools.tsx'
+import { whyNoPages } from './page-pools.ts'
 
 type Pages = 'ordinary' | '2M' | '1G' | 'host'
 
@@ -84,14 +86,19 @@ const sizes: readonly Path[] = [
 
 function PageCards() {
   const held = useSpecValue(hugepages)
+  const host = useVmDocument((state) => state.host)
   const value = pagesOf(held)
+  const cards = pages.map((card) => {
+    const size = sizesKib[card.value]
+    return { ...card, disabledReason: size === undefined ? undefined : whyNoPages(host, size) }
+  })
   return (
     <>
       <RadioCards
         label="Pages"
         path="libvirt.memory_backing.hugepages"
         value={value}
-        cards={value === 'host' ? [...pages, hostPages] : pages}
+        cards={value === 'host' ? [...cards, hostPages] : cards}
         onChange={(next) =>
           vmDocument.changeAll(
             [next === 'ordinary' ? { path: hugepages } : { path: hugepages, value: { size: next } }],
@@ -104,9 +111,12 @@ function PageCards() {
           <SpecField path={[...hugepages, 'size']} />
         </FieldGroup>
       )}
+      <PagePools />
     </>
   )
 }
+
+const sizesKib: Readonly<Partial<Record<Pages, number>>> = { '2M': 2048, '1G': 1024 * 1024 }
 
 function pagesOf(held: unknown): Pages {
   if (held === undefined) return 'ordinary'

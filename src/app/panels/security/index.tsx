@@ -1,5 +1,11 @@
 import type { Path, UnknownRecord } from '../../core.ts'
-import { type AddEntry, DeviceListEditor, type DeviceWords, SpecGroup } from '../../form/index.ts'
+import {
+  type AddEntry,
+  DeviceListEditor,
+  type DeviceWords,
+  SpecGroup,
+  useHostChoices,
+} from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { vmDocument } from '../../store.ts'
 import { type RadioCard, RadioCards } from '../../ui/index.ts'
@@ -50,6 +56,7 @@ export function Panel() {
 function LaunchSecurity() {
   const said = useSpecText([...launch, 'type'])
   const value = kinds.find((kind) => kind.value === said)?.value ?? 'none'
+  const possible = useHostChoices([...launch, 'type'], kinds, value)
   const choose = (next: Launch) => {
     if (next === 'none') vmDocument.switchOff(launch, 'do without encrypted memory')
     else changeKind(launch, 'type', next, `use ${next}`)
@@ -63,7 +70,7 @@ function LaunchSecurity() {
         label="Launch security"
         path="libvirt.launch_security.type"
         value={value}
-        cards={kinds}
+        cards={possible}
         onChange={choose}
       />
       {value !== 'none' && <SpecGroup key={value} path={launch} fields={fieldsOf[value]} omit={['type']} />}

@@ -49,6 +49,25 @@ export const cpuCases: RuleCases = {
     }),
     beside: withLibvirt({ cputune: { vcpupin: [{ vcpu: 1, cpuset: '2' }] } }),
   },
+  'vcpu.pin-shared': {
+    triggers: withLibvirt({
+      cputune: {
+        vcpupin: [
+          { vcpu: 0, cpuset: '2' },
+          { vcpu: 1, cpuset: '2' },
+        ],
+      },
+    }),
+    beside: withLibvirt({
+      cputune: {
+        vcpupin: [
+          { vcpu: 0, cpuset: '2-3' },
+          { vcpu: 1, cpuset: '2-3' },
+        ],
+      },
+    }),
+    noFix: tree,
+  },
   'vcpu.pin-twice': {
     triggers: withLibvirt({
       cputune: {
@@ -62,10 +81,16 @@ export const cpuCases: RuleCases = {
       cputune: {
         vcpupin: [
           { vcpu: 0, cpuset: '2' },
-          { vcpu: 1, cpuset: '2' },
+          { vcpu: 1, cpuset: '3' },
         ],
       },
     }),
+  },
+  'host.vcpus': {
+    triggers: { ...plain, cpu: 5 },
+    beside: { ...plain, cpu: 4 },
+    host: { emulators: [{ arch: 'x86_64', max_vcpus: 4 }] },
+    noFix: 'how many fewer is for the author to say',
   },
   'vcpu.current-above': {
     triggers: withLibvirt({ vcpu: { current: 3 } }),

@@ -72,7 +72,12 @@ export const diskCases: RuleCases = {
     triggers: withDevices({ disks: [{ ...vdb, device: 'lun', target: { dev: 'sdb', bus: 'scsi' } }] }),
     beside: withDevices({
       disks: [
-        { type: 'block', device: 'lun', source: { dev: '/dev/sdz' }, target: { dev: 'sdb', bus: 'scsi' } },
+        {
+          type: 'block',
+          device: 'lun',
+          source: { dev: '/dev/disk/by-id/ata-z' },
+          target: { dev: 'sdb', bus: 'scsi' },
+        },
       ],
     }),
   },

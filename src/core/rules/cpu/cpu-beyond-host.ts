@@ -1,4 +1,5 @@
 import type { Path } from '../../finding.ts'
+import { formatCpuList, type HostFacts } from '../../host/index.ts'
 import { cpusOf } from '../support/cpu-set.ts'
 import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
@@ -9,19 +10,28 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "cannot set CPU affinity on process …: Invalid argument"',
   *check(context) {
-    const nodes = context.host?.numa ?? []
-    const lists = nodes.map(({ cpus }) => (cpus === undefined ? undefined : cpusOf(cpus)))
-    if (nodes.length === 0 || lists.includes(undefined)) return
-    const known = new Set(lists.flatMap((list) => [...(list ?? [])]))
+    const known = hostCpus(context.host)
+    if (known === undefined) return
     for (const [path, text] of pinned(context)) {
       const beyond = [...(cpusOf(text) ?? [])].filter((cpu) => !known.has(cpu))
       if (beyond.length === 0) continue
       yield {
         path: at(context, ...path),
-        message: `The host has no CPU ${beyond.join(', ')}. Its CPUs are ${nodes.map(({ cpus }) => cpus).join(',')}; choose among them.`,
+        message: `The host has no CPU ${beyond.join(', ')}. Its CPUs are ${formatCpuList([...known])}; choose among them.`,
       }
     }
   },
+}
+
+/** The CPUs that are online, else those of the nodes; undefined when neither is known. */
+function hostCpus(host: HostFacts | undefined): ReadonlySet<number> | undefined {
+  const threads = host?.cpu?.threads ?? []
+  if (threads.length > 0)
+    return new Set(threads.filter(({ online }) => online !== false).map(({ cpu }) => cpu))
+  const lists = (host?.numa ?? []).map(({ cpus }) => (cpus === undefined ? undefined : cpusOf(cpus)))
+  return lists.length === 0 || lists.includes(undefined)
+    ? undefined
+    : new Set(lists.flatMap((list) => [...(list ?? [])]))
 }
 
 function pinned({ domain }: RuleContext): (readonly [path: Path, cpuset: string])[] {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { kindOfText } from './kind-of-text.ts'
+
+test.each([
+  ['<capabilities>\n</capabilities>', 'host'],
+  ["<?xml version='1.0'?>\n<!-- <domain> -->\n<domainCapabilities/>", 'host'],
+  ['<device><name>pci_0000_01_00_0</name></device>', 'host'],
+  ["<domain type='kvm'><devices/></domain>", 'xml'],
+  ['{\n   "lscpu": [\n', 'host'],
+  ['{"cpus": [{"cpu": 0}]}', 'host'],
+  ['{"name": "a", "spec": {}}', 'json'],
+  ['IOMMU Group 1 00:01.0 PCI bridge [0604]: Intel [8086:1901]', 'host'],
+  ['me@desk:~$ lspci -nn\n00:01.0 PCI bridge [0604]: Intel [8086:1901] (rev 05)', 'host'],
+  ['Bus 001 Device 004: ID 046d:c52b Logitech, Inc. Receiver', 'host'],
+  ['Architecture:             x86_64\n  CPU op-mode(s):         32-bit, 64-bit', 'host'],
+  ['CPU NODE SOCKET CORE L1d:L1i:L2:L3 ONLINE\n0 0 0 0 0:0:0:0 yes', 'host'],
+  ['anna:100000:65536\n', 'host'],
+  ['PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian', 'host'],
+  ['vms:\n  web:\n    ram: 1G', 'yaml'],
+  ['# mine\nname: web\ncloud_init:\n  write_files:\n    - content: |\n        me:100000:65536\n', 'yaml'],
+  ['# mine\nssh-ed25519 AAAAC3NzaC1lZDI1 me@host\n', 'ssh-key'],
+  ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n', 'ssh-key'],
+  ['cloud_init:\n  extra: |\n    ssh-ed25519 AAAAC3NzaC1lZDI1 me@host\n', 'yaml'],
+  ['see you at 10:30', undefined],
+])('%j is %s', (text, kind) => {
+  expect(kindOfText(text)).toBe(kind)
+})

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react'
+import { bestPinning, type HostFacts, type HostTopology, type UnknownRecord } from '../../core.ts'
+import { useSpecValue, vmDocument } from '../../store.ts'
+import { announce, Button, FieldGroup, NumberField, Select } from '../../ui/index.ts'
+import { useHostDevices } from '../host-devices.ts'
+import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
+import { itemsOf, useSpecItems } from '../spec-values.ts'
+import { nearPlaces } from './near-places.ts'
+import type { GuestThreads } from './pin-board.ts'
+
+export interface BestPinsProps {
+  readonly facts: HostFacts
+  readonly host: HostTopology
+  readonly guest: GuestThreads
+}
+
+/** The best host CPUs for a number of vCPUs, with the reason before they are taken. */
+export function BestPins({ facts, host, guest }: BestPinsProps) {
+  const [asked, setAsked] = useState<number>()
+  const [chosen, setChosen] = useState<string>()
+  const places = useNearPlaces(host)
+  const near = places.find(({ value }) => value === chosen) ?? places[0]
+  const count = asked ?? guest.vcpus
+  const saysLibvirtVcpu = useSpecValue(['libvirt', 'vcpu', 'value']) !== undefined
+  const saysNumatune = useSpecValue(['libvirt', 'numatune']) !== undefined
+  const features = useSpecValue(['libvirt', 'cpu', 'features'])
+  const answer = useMemo(
+    () =>
+      bestPinning({
+        facts,
+        vcpus: count,
+        iothreads: guest.iothreads,
+        saysLibvirtVcpu,
+        saysNumatune,
+        features: itemsOf(features).map(withName),
+        ...(near?.node === undefined ? {} : { nearNode: near.node }),
+      }),
+    [facts, count, guest.iothreads, saysLibvirtVcpu, saysNumatune, features, near?.node],
+  )
+  const pinning = 'pinning' in answer ? answer.pinning : undefined
+  return (
+    <div className="best-pins">
+      <FieldGroup>
+        <NumberField
+          label="Best"
+          help="Whole cores that share a cache or a node, away from the emulator and the core of host CPU 0. The guest gets this number of vCPUs."
+          unit="vCPU"
+          min={1}
+          placeholder={String(guest.vcpus)}
+          value={count}
+          onChange={setAsked}
+        />
+        <Select
+          label="Near"
+          value={near?.value}
+          onChange={setChosen}
+          options={places}
+          empty={null}
+          disabledReason={places.length <= 2 && host.nodes.length <= 1 ? oneNode : undefined}
+        />
+      </FieldGroup>
+      <p className="best-pins__reason" role="status">
+        {'pinning' in answer ? answer.pinning.reason : answer.finding.message}
+      </p>
+      <Button
+        tone="primary"
+        icon="cpu"
+        disabled={pinning === undefined}
+        onPress={() => {
+          if (pinning === undefined) return
+          vmDocument.changeAll(pinning.changes, `pin the best ${count}`)
+          setAsked(undefined)
+          announce(`Pinned ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}`)
+        }}
+      >
+        {`Pin the best ${count}`}
+      </Button>
+    </div>
+  )
+}
+
+const oneNode = 'The host has one NUMA node: everything is near'
+
+/** A feature whose name is a text, if it has one. */
+function withName({ name, ...rest }: UnknownRecord) {
+  return typeof name === 'string' ? { ...rest, name } : rest
+}
+
+function useNearPlaces(host: HostTopology) {
+  const devices = useHostDevices()
+  const hostdevs = useSpecItems(hostdevsPath)
+  return nearPlaces(
+    host,
+    hostdevs.flatMap((hostdev) => listedAs(hostdev, devices) ?? []),
+  )
+}

@@ -1,0 +1,51 @@
+/** The threads of the guest as the design says them, with what is filled in. */
+import { useDeferredValue, useMemo } from 'react'
+import { isRecord, type Resolved } from '../../core.ts'
+import { listAt, valueAt } from '../../edit.ts'
+import { useRendered } from '../../render/index.ts'
+import { useSpecValue } from '../../store.ts'
+import { itemsOf, textOf } from '../spec-values.ts'
+import { pinPaths } from './move-chip.ts'
+import type { GuestThreads } from './pin-board.ts'
+import { useVcpuCount } from './vcpu-count.ts'
+
+export function useGuestThreads(): GuestThreads {
+  // The chips may come a moment after the number that asks for them; a pin stays under the hand that sets it.
+  const vcpus = useDeferredValue(useVcpuCount())
+  const threadsPerCore = useRendered(({ resolved }) => threadsIn(resolved))
+  const numbers = useRendered(({ resolved }) => iothreadNumbers(resolved).join(' '))
+  const vcpupin = useSpecValue(pinPaths.vcpu)
+  const iothreadpin = useSpecValue(pinPaths.iothread)
+  const emulator = textOf(useSpecValue([...pinPaths.emulator, 'cpuset']))
+  return useMemo(
+    () => ({
+      vcpus,
+      threadsPerCore,
+      iothreads: numbers === '' ? [] : numbers.split(' ').map(Number),
+      vcpupin: itemsOf(vcpupin),
+      iothreadpin: itemsOf(iothreadpin),
+      emulator,
+    }),
+    [vcpus, threadsPerCore, numbers, vcpupin, iothreadpin, emulator],
+  )
+}
+
+function threadsIn({ domain }: Resolved): number {
+  const threads = Number(valueAt(domain, ['cpu', 'topology', 'threads']) ?? 1)
+  return Number.isInteger(threads) && threads > 0 ? threads : 1
+}
+
+/** libvirt numbers the I/O threads that have no number of their own from 1 on. Manual, IOThreads Allocation. */
+function iothreadNumbers({ domain }: Resolved): readonly number[] {
+  const own = listAt(domain, ['iothreadids'])
+    .filter(isRecord)
+    .map(({ id }) => Number(id))
+    .filter(Number.isInteger)
+  const count = Math.min(Number(valueAt(domain, ['iothreads']) ?? 0), mostIothreads)
+  const taken = new Set(own)
+  const numbers = [...own]
+  for (let next = 1; numbers.length < count; next++) if (!taken.has(next)) numbers.push(next)
+  return numbers.toSorted((one, other) => one - other)
+}
+
+const mostIothreads = 256

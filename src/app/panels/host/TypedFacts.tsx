@@ -1,0 +1,160 @@
+import { applyChanges, type HostFacts, hostFactsSchema, type Path, readPublicKeys } from '../../core.ts'
+import { valueAt } from '../../edit.ts'
+import { useVmDocument, vmDocument } from '../../store.ts'
+import { ComboBox, FieldGroup, NumberField, SegmentedControl, TextArea, TextField } from '../../ui/index.ts'
+import { textAt } from '../spec-values.ts'
+import { formatIdRange, readIdRange } from './id-range.ts'
+
+/** Facts typed by hand: they go before what was read. */
+export function TypedFacts() {
+  const host = useVmDocument((state) => state.host)
+  return (
+    <>
+      <FieldGroup>
+        <ComboBox
+          {...useFrame(['distro'], 'Distribution')}
+          help="ID of /etc/os-release: decides where firmware files are and what packages are called."
+          value={textAt(host, 'distro')}
+          onChange={(text) => setFact(['distro'], text)}
+          suggestions={distributions}
+        />
+        <SegmentedControl
+          {...useFrame(['connection'], 'Connection')}
+          help="A session runs as you and needs no rights; the system runs as root and has every network."
+          value={textAt(host, 'connection') ?? ''}
+          onChange={(word) => setFact(['connection'], word === '' ? undefined : word)}
+          segments={[
+            { value: '', label: 'not said (session)' },
+            { value: 'session', label: 'session' },
+            { value: 'system', label: 'system' },
+          ]}
+        />
+        <FactText host={host} path={['libvirt']} label="libvirt" placeholder="11.3.0" help="virsh version" />
+        <FactText
+          host={host}
+          path={['qemu']}
+          label="QEMU"
+          placeholder="10.0.0"
+          help="qemu-system-x86_64 --version"
+        />
+        <ComboBox
+          {...useFrame(['cpu_vendor'], 'Processor')}
+          help="vendor_id of /proc/cpuinfo: decides the feature for nested guests."
+          value={textAt(host, 'cpu_vendor')}
+          onChange={(text) => setFact(['cpu_vendor'], text)}
+          suggestions={[
+            { value: 'GenuineIntel', description: 'Intel' },
+            { value: 'AuthenticAMD', description: 'AMD' },
+          ]}
+        />
+      </FieldGroup>
+      <FieldGroup title="You on the host">
+        <FactText host={host} path={['user', 'name']} label="User" placeholder="me" help="id -un" />
+        <FactNumber host={host} path={['user', 'uid']} label="User id" help="id -u" />
+        <FactNumber host={host} path={['user', 'gid']} label="Group id" help="id -g" />
+        <FactRange host={host} path={['user', 'subuid']} label="User id range" file="/etc/subuid" />
+        <FactRange host={host} path={['user', 'subgid']} label="Group id range" file="/etc/subgid" />
+        <PublicKey host={host} />
+      </FieldGroup>
+    </>
+  )
+}
+
+const distributions = [
+  'arch',
+  'debian',
+  'ubuntu',
+  'fedora',
+  'centos',
+  'rhel',
+  'opensuse-tumbleweed',
+  'nixos',
+].map((value) => ({ value }))
+
+interface FactProps {
+  readonly host: HostFacts | undefined
+  readonly path: Path
+  readonly label: string
+  readonly help: string
+}
+
+function FactText({ host, path, label, help, placeholder }: FactProps & { readonly placeholder: string }) {
+  return (
+    <TextField
+      {...useFrame(path, label)}
+      mono
+      help={help}
+      placeholder={placeholder}
+      value={textAt(host, ...path)}
+      onChange={(text) => setFact(path, text)}
+      validate={(text) => problemOf(path, text)}
+    />
+  )
+}
+
+function FactNumber({ host, path, label, help }: FactProps) {
+  const held = valueAt(host, path)
+  return (
+    <NumberField
+      {...useFrame(path, label)}
+      help={help}
+      min={0}
+      value={typeof held === 'number' ? held : undefined}
+      onChange={(number) => setFact(path, number)}
+    />
+  )
+}
+
+function FactRange({ host, path, label, file }: Omit<FactProps, 'help'> & { readonly file: string }) {
+  return (
+    <TextField
+      {...useFrame(path, label)}
+      mono
+      help={`Your line of ${file}: name, first id, how many.`}
+      placeholder="me:100000:65536"
+      value={formatIdRange(valueAt(host, path))}
+      onChange={(text) => setFact(path, text === undefined ? undefined : readIdRange(text))}
+      validate={(text) =>
+        readIdRange(text) === undefined ? 'First id and how many, as 100000:65536' : undefined
+      }
+    />
+  )
+}
+
+const publicKey: Path = ['ssh_public_key']
+
+/** One key a line. A private key stays in the area alone, and becomes no fact: what is a fact is kept. */
+function PublicKey({ host }: { readonly host: HostFacts | undefined }) {
+  return (
+    <TextArea
+      {...useFrame(publicKey, 'SSH public key')}
+      mono
+      rows={2}
+      placeholder="ssh-ed25519 AAAA… me@host"
+      help="What ~/.ssh/id_ed25519.pub holds, one key a line: what key_source auto puts into the guest."
+      value={textAt(host, ...publicKey)}
+      onChange={(text) => setFact(publicKey, text)}
+      validate={(text) => readPublicKeys(text).problems.find(({ severity }) => severity === 'error')?.message}
+    />
+  )
+}
+
+function useFrame(path: Path, label: string) {
+  const isTyped = useVmDocument((state) => valueAt(state.hostTyped, path) !== undefined)
+  return { label, name: path.join('.'), changed: isTyped, onReset: () => setFact(path, undefined) }
+}
+
+/** Sets one fact, or forgets it with undefined. A value that the schema refuses is not taken. */
+function setFact(path: Path, value: unknown): void {
+  const parsed = hostFactsSchema.safeParse(
+    applyChanges<unknown>(vmDocument.store.getState().hostTyped ?? {}, [{ path, value }]) ?? {},
+  )
+  if (parsed.success) vmDocument.setHost(Object.keys(parsed.data).length === 0 ? undefined : parsed.data)
+}
+
+function problemOf(path: Path, text: string): string | undefined {
+  const parsed = hostFactsSchema.safeParse(applyChanges<unknown>({}, [{ path, value: text }]))
+  if (parsed.success) return undefined
+  const message = parsed.error.issues[0]?.message ?? 'is not right'
+  return message.charAt(0).toUpperCase() + message.slice(1)
+}

@@ -1,0 +1,46 @@
+import { isArm } from '../support/machine.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'clock.timer',
+  title: 'A timer that the guest can’t have, or not so',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "unsupported timer type (name) \'platform\'", "unsupported pit tickpolicy \'merge\'", "unsupported rtc timer tickpolicy \'merge\'", "hpet timer is not supported by this architecture", "Configuring the \'kvmclock\' timer is not supported for virtType=qemu arch=aarch64"; its schema for catchup and hypervclock',
+  *check(context) {
+    for (const [index, timer] of (context.domain.clock?.timers ?? []).entries()) {
+      const { name = '', tickpolicy } = timer
+      const path = ['clock', 'timers', index]
+      const isThere = timer.present !== 'no'
+      if (name === 'platform' || (isThere && isArm(context) && ofPc.has(name)))
+        yield {
+          path: at(context, ...path),
+          message: `${context.domain.os?.arch ?? 'This'} guests have no timer ${name}. Leave it out.`,
+          fix: removeFix(context, 'Leave the timer out', path),
+        }
+      else if (tickpolicy !== undefined && !(policies[name] ?? [tickpolicy]).includes(tickpolicy))
+        yield {
+          path: at(context, ...path, 'tickpolicy'),
+          message: `The timer ${name} knows ${policies[name]?.join(', ') || 'no policy'} for missed ticks, not ${tickpolicy}.`,
+          fix: removeFix(context, 'Leave the policy out', [...path, 'tickpolicy']),
+        }
+      else if (timer.catchup !== undefined && tickpolicy !== 'catchup')
+        yield {
+          path: at(context, ...path, 'catchup'),
+          message: 'How ticks are caught up counts with the policy catchup.',
+          fix: removeFix(context, 'Leave it out', [...path, 'catchup']),
+        }
+    }
+  },
+}
+
+const ofPc: ReadonlySet<string> = new Set(['hpet', 'pit', 'hypervclock', 'tsc', 'kvmclock'])
+
+/** qemuValidateDomainDefClockTimers; the schema for the last two. */
+const policies: Readonly<Record<string, readonly string[]>> = {
+  rtc: ['catchup', 'delay'],
+  pit: ['catchup', 'delay', 'discard'],
+  hypervclock: [],
+  kvmclock: [],
+}

@@ -1,0 +1,31 @@
+import { isArm, isX86 } from '../support/machine.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.topology-machine',
+  title: 'A level of topology that the machine does not have',
+  severity: 'error',
+  source:
+    'QEMU 10.0 at the start: "clusters > 1 not supported by this machine\'s CPU topology" (PC), "dies > 1 not supported by this machine\'s CPU topology" (ARM)',
+  *check(context) {
+    const topology = context.domain.cpu?.topology
+    const key = isX86(context) ? 'clusters' : isArm(context) ? 'dies' : undefined
+    if (topology === undefined || key === undefined || (topology[key] ?? 1) <= 1) return
+    const { sockets = 1, cores = 1 } = topology
+    const count = topology[key] ?? 1
+    yield {
+      path: at(context, 'cpu', 'topology', key),
+      message: `The machine ${context.domain.os?.machine} knows no ${key}; it has sockets (${sockets}) and cores (${cores}). Multiply them into the cores.`,
+      fix: fixOf(context, key, cores * count),
+    }
+  },
+}
+
+function fixOf(context: Parameters<typeof setFix>[0], key: string, cores: number) {
+  const one = setFix(context, `Set ${key} to 1 and cores to ${cores}`, ['cpu', 'topology', key], 1)
+  const other = setFix(context, '', ['cpu', 'topology', 'cores'], cores)
+  return one === undefined || other === undefined
+    ? undefined
+    : { title: one.title, changes: [...one.changes, ...other.changes] }
+}

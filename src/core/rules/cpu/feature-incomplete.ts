@@ -1,0 +1,28 @@
+import { heldAt } from '../support/kind-limits.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'feature.incomplete',
+  title: 'A feature that is on without its value',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"missing 'value' attribute for HyperV feature 'vendor_id'\", \"Missing required attribute 'retries' in element 'spinlocks'\", \"Missing required attribute 'size' in element 'dirty-ring'\"",
+  *check(context) {
+    for (const { state, value, usual } of parts) {
+      if (heldAt(context.domain.features, state) !== 'on') continue
+      if (heldAt(context.domain.features, value) !== undefined) continue
+      yield {
+        path: at(context, 'features', ...value),
+        message: `${state.slice(0, 2).join('.')} is on, and ${value.join('.')} is not said. ${usual} is usual.`,
+        fix: setFix(context, `Set it to ${usual}`, ['features', ...value], usual),
+      }
+    }
+  },
+}
+
+const parts = [
+  { state: ['hyperv', 'vendor_id', 'state'], value: ['hyperv', 'vendor_id', 'value'], usual: 'GenuineIntel' },
+  { state: ['hyperv', 'spinlocks', 'state'], value: ['hyperv', 'spinlocks', 'retries'], usual: 8191 },
+  { state: ['kvm', 'dirty_ring'], value: ['kvm', 'dirty_ring_size'], usual: 4096 },
+] as const

@@ -1,0 +1,47 @@
+import { devicesOf } from '../support/devices.ts'
+import { busOf } from '../support/disk-target.ts'
+import { isArm, isQ35, isX86 } from '../support/machine.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'machine.device',
+  title: 'A device of another mainboard',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "itco model of watchdog is only part of q35 machine", "ib700 model of watchdog cannot be used with this machine type", "ps2 is not supported by this QEMU binary", "vmport is not available with this QEMU binary"; QEMU 10.0 for ARM: "\'floppy\' is not a valid device model name", "\'sb16\' is not a valid device model name", "\'isa-parallel\' is not a valid device model name"',
+  *check(context) {
+    for (const { what, path } of foreign(context))
+      yield {
+        path: at(context, ...path),
+        message: `The machine ${context.domain.os?.machine} has no ${what}. Remove it.`,
+        fix: removeFix(context, 'Remove it', path),
+      }
+  },
+}
+
+interface Foreign {
+  readonly what: string
+  readonly path: readonly (string | number)[]
+}
+
+function foreign(context: RuleContext): Foreign[] {
+  const found: Foreign[] = []
+  for (const { item, path } of devicesOf(context, 'watchdog')) {
+    const needsQ35 = item.model === 'itco' && isX86(context) && !isQ35(context)
+    if (needsQ35 || (isArm(context) && (item.model === 'itco' || item.model === 'ib700')))
+      found.push({ what: `watchdog ${item.model}`, path })
+  }
+  if (!isArm(context)) return found
+  for (const { item, path } of devicesOf(context, 'inputs'))
+    if (item.bus === 'ps2') found.push({ what: 'PS/2 port', path })
+  for (const { item, path } of devicesOf(context, 'disks'))
+    if (item.device === 'floppy' || busOf(item) === 'fdc') found.push({ what: 'floppy drive', path })
+  for (const { item, path } of devicesOf(context, 'sound'))
+    if (item.model === 'sb16' || item.model === 'pcspk')
+      found.push({ what: `sound card ${item.model}`, path })
+  for (const { path } of devicesOf(context, 'parallel')) found.push({ what: 'parallel port', path })
+  if (context.domain.features?.vmport !== undefined)
+    found.push({ what: 'VMware port', path: ['features', 'vmport'] })
+  return found
+}

@@ -1,0 +1,38 @@
+import { cpusOf } from '../support/cpu-set.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'vcpu.tuning',
+  title: 'A scheduler, share or quota out of its range',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "vCPU \'9\' is not present in domain definition", "shares \'1\' must be in range [2, 262144]", "Value of cputune \'quota\' must be in range [1000, 17592186044415]", "Overlapping vcpus in resctrls"; its schema for priority',
+  *check(context) {
+    const { cputune, vcpu } = context.domain
+    const last = (vcpu?.value ?? 1) - 1
+    for (const [index, { vcpus, scheduler, priority }] of (cputune?.vcpusched ?? []).entries()) {
+      const beyond = [...(cpusOf(vcpus ?? '') ?? [])].find((one) => one > last)
+      const isRealTime = scheduler === 'fifo' || scheduler === 'rr'
+      const wrong =
+        beyond !== undefined
+          ? `There is no vCPU ${beyond}; the last one is ${last}.`
+          : scheduler !== undefined && isRealTime !== (priority !== undefined)
+            ? `The scheduler ${scheduler} ${isRealTime ? 'needs a priority' : 'has no priority'}.`
+            : undefined
+      if (wrong !== undefined)
+        yield {
+          path: at(context, 'cputune', 'vcpusched', index),
+          message: wrong,
+          fix: removeFix(context, 'Leave the scheduler out', ['cputune', 'vcpusched', index]),
+        }
+    }
+    const shares = cputune?.shares
+    if (shares !== undefined && ((shares !== 0 && shares < 2) || shares > 262_144))
+      yield {
+        path: at(context, 'cputune', 'shares'),
+        message: `Shares go from 2 to 262144; ${shares} is beyond. 1024 is a usual share.`,
+        fix: removeFix(context, 'Leave the shares out', ['cputune', 'shares']),
+      }
+  },
+}
