@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { qemuCommand } from '../src/core/index.ts'
 import { difference, isSame } from './argv-comparison.ts'
 import { type CommandLine, commandLines, rewriteArgv } from './argv-corpus.ts'
+import { demandsOf, unmet } from './argv-demands.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures/argv')
 const shared = path.join(import.meta.dirname, '../../shared')
@@ -17,6 +19,12 @@ const newer: Readonly<Record<string, string>> = {
   'quickemu-like.sh': 'the host name of a user network came later',
 }
 
+/** The end of a program that the text starts beside QEMU: ours is started anew, on a socket in the state directory. */
+const ownSocket: Readonly<Record<string, string>> = {
+  'virtiofs-share.sh': '-chardev socket',
+  'windows-11-tpm.sh': '-chardev socket',
+}
+
 describe('a command line of a forum, of quickemu or of the QEMU manual', () => {
   test.each(commandLines(fixtures))('$name', async (line) => {
     const { xml, words, findings, said } = rewriteArgv(line.text)
@@ -25,6 +33,10 @@ describe('a command line of a forum, of quickemu or of the QEMU manual', () => {
     const read = findings.filter(({ code }) => code.startsWith('argv.'))
     const found = read.map(({ code, position, message }) => `${position?.line ?? ''}: ${code}: ${message}\n`)
     await expect(found.join('')).toMatchFileSnapshot(`${expected}.findings.txt`)
+    const first = qemuCommand(line.text)
+    const demands = demandsOf(first?.program ?? '', first?.words ?? [])
+    const offers = demandsOf(words[0] ?? '', words.slice(1))
+    expect(unmet(demands, offers).filter(({ what }) => what !== ownSocket[line.name])).toEqual([])
     // What was short is written out: from there on nothing changes any more.
     const again = rewriteArgv(JSON.stringify(words))
     expect(difference(said.devices, again.said.devices)).toEqual({ missing: [], extra: [] })
@@ -51,6 +63,7 @@ describe('libvirt’s own command lines (skipped without ../shared)', () => {
   /** Lines that come back as another one, and why. */
   const known: Readonly<Record<string, string>> = {
     'aarch64-default-cpu-kvm-virt-4.2.aarch64.args': 'KVM on ARM runs on no other processor than the host’s',
+    'boot-network.x86_64.args': 'a list that names a network without a card leaves nothing on the line',
     'chardev-backends-json.x86_64.args': '-chardev is written as text, which every version takes',
     'migrate-numa-unaligned.x86_64.args': '-m is what the cells hold together',
     'schema-reorder-domain-subelements.x86_64.args': 'the socket of passt is in the state directory',
