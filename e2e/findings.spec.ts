@@ -72,3 +72,51 @@ test('the clash of two forwards is seen while typing', async ({ page }) => {
   await expect(page.locator('.ports__problem')).toHaveCount(0)
   await expect(partButton(page, 'Network and ports')).not.toHaveAccessibleName(/error/)
 })
+
+test('a fix is applied from the editor’s marker, and undone in one step', async ({ page }) => {
+  await openPage(page)
+  await openPart(page, 'Firmware and boot')
+  await page.getByRole('radio', { name: 'UEFI, Secure Boot' }).click()
+  await showOutput(page, 'XML')
+  const mark = page.locator('.text-view .squiggly-error').first()
+  await expect(mark).toBeVisible()
+  await mark.click({ force: true })
+  await page.keyboard.press('Control+.')
+  const action = page.locator('.action-widget').getByText(/smm/i).first()
+  await expect(action).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.text-view .squiggly-error')).toHaveCount(0)
+  expect(await copyOutput(page)).toContain("<smm state='on'/>")
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(mark).toBeVisible()
+})
+
+test('all safe fixes are one step', async ({ page }) => {
+  await openPage(page)
+  const list = page.getByRole('region', { name: 'Findings' })
+  await openPart(page, 'Disks')
+  for (const file of ['/srv/a.qcow2', '/srv/b.qcow2', '/srv/c.qcow2']) {
+    await page.getByRole('button', { name: 'Add disk' }).click()
+    await page.getByRole('menuitem', { name: /^Disk image/ }).click()
+    await page.locator('main').getByRole('textbox', { name: 'File', exact: true }).fill(file)
+  }
+  for (const disk of [1, 2]) {
+    await page
+      .locator('main')
+      .getByRole('button', { name: new RegExp(`/srv/${'abc'[disk]}`) })
+      .first()
+      .click()
+    await page
+      .locator(`[data-path="libvirt.devices.disks[${disk}].target.dev"]`)
+      .getByRole('textbox')
+      .fill('vdb')
+  }
+  await showOutput(page, 'YAML')
+  const wrong = await copyOutput(page)
+  const all = list.getByRole('button', { name: /^Fix all safe ones/ })
+  await expect(all).toBeVisible()
+  await all.click()
+  await expect(all).toHaveCount(0)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  expect(await copyOutput(page)).toBe(wrong)
+})

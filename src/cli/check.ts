@@ -12,6 +12,7 @@ import {
 import { findingLine, placed, plainFinding, sorted } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, load, loadHost } from './load.ts'
+import { lineEdit, sarifOf, type TextEdit } from './sarif.ts'
 import type { CheckCommand } from './usage.ts'
 
 /** @returns the exit status */
@@ -23,9 +24,20 @@ export async function check(command: CheckCommand, io: Io): Promise<number> {
   if (command.json) {
     const plain = all.flatMap(({ file, findings }) => findings.map((finding) => plainFinding(file, finding)))
     io.stdout(`${JSON.stringify(plain, undefined, 2)}\n`)
-  } else {
+  } else if (command.sarif !== '-') {
     for (const { file, findings } of all)
       for (const finding of findings) io.stdout(findingLine(file, finding))
+  }
+  if (command.sarif !== undefined) {
+    const text = sarifOf(all.map((one) => ({ editOf: undefined, ...one })))
+    if (command.sarif === '-') io.stdout(text)
+    else {
+      const { refused } = io.write(command.sarif, text, false)
+      if (refused !== undefined) {
+        io.stderr(`vmwright: ${command.sarif} cannot be written: ${refused}\n`)
+        return 1
+      }
+    }
   }
   return all.some(({ findings }) => hasErrors(findings)) ? 1 : 0
 }
@@ -33,6 +45,7 @@ export async function check(command: CheckCommand, io: Io): Promise<number> {
 interface Checked {
   readonly file: string
   readonly findings: readonly Finding[]
+  readonly editOf?: (finding: Finding) => TextEdit | undefined
 }
 
 async function checkInput(
@@ -43,11 +56,20 @@ async function checkInput(
 ): Promise<Checked> {
   const loaded = await load(input, command.from, host, io)
   const { designs, findings } = chosen(loaded, command.vm)
+  const owners = new Map<Finding, Design>()
   const found = designs.flatMap((design) => {
     const all = [...findingsOf(design, host), ...(loaded.adviceOn?.(design) ?? [])]
-    return placed(all, design, loaded.positionOf)
+    const here = placed(all, design, loaded.positionOf)
+    for (const finding of here) owners.set(finding, design)
+    return here
   })
-  return { file: loaded.file, findings: sorted([...loaded.findings, ...findings, ...found]) }
+  const editOf = (finding: Finding) => {
+    const design = owners.get(finding)
+    if (design === undefined || finding.fix === undefined) return undefined
+    const changed = loaded.changed?.(design, finding.fix.changes)
+    return changed === undefined ? undefined : lineEdit(changed.before, changed.after)
+  }
+  return { file: loaded.file, findings: sorted([...loaded.findings, ...findings, ...found]), editOf }
 }
 
 /** What the backend of the design will run into; what only the other one would is left out. */

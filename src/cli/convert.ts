@@ -1,6 +1,13 @@
 /** `vmwright convert`: each input becomes one result, or its findings. */
 import path from 'node:path'
-import { checkDesign, type Design, type Finding, type HostFacts, hasErrors } from '../core/index.ts'
+import {
+  checkDesign,
+  type Design,
+  type Finding,
+  fileNameOf,
+  type HostFacts,
+  hasErrors,
+} from '../core/index.ts'
 import { findingLine, placed, sorted } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, type Loaded, load, loadHost, namesOf } from './load.ts'
@@ -117,13 +124,8 @@ function isIntoDirectory({ inputs, to, out }: ConvertCommand, io: Io): boolean {
 
 /** BASE: the name of the input's file, with that of the VM when there are several; that of the VM without a file. */
 function resultName({ base }: Loaded, design: Design, isOneOfSeveral: boolean): string {
-  if (base === undefined) return fileName(design.name)
-  return isOneOfSeveral ? `${base}-${fileName(design.name)}` : base
-}
-
-/** The name of a VM comes from a file or a link: it may not lead out of the directory. */
-function fileName(name: string): string {
-  return name.replace(/[/\\\p{Cc}]/gu, '_').replace(/^\.+/, '_') || 'vm'
+  if (base === undefined) return fileNameOf(design.name)
+  return isOneOfSeveral ? `${base}-${fileNameOf(design.name)}` : base
 }
 
 function targets(

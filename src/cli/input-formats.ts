@@ -1,6 +1,8 @@
 /** What the command reads. A further format is one entry of the table. */
 import {
+  applyChanges,
   beginsQemuCommand,
+  type Change,
   type Design,
   decodeDesignLink,
   type Finding,
@@ -15,6 +17,7 @@ import {
   readDomainXml,
   readSpecs,
   specPositions,
+  updateSpecText,
 } from '../core/index.ts'
 
 /** What an input gave. */
@@ -24,8 +27,15 @@ export interface ReadInput {
   readonly findings: readonly Finding[]
   /** Where a value of one of the designs stands in the text; of the format that has no places, none. */
   readonly positionOf?: (design: Design, path: Path) => Position | undefined
+  /** The text before and after changes of one of the designs; of a format that is written anew, none. */
+  readonly changed?: (design: Design, changes: readonly Change[]) => ChangedText
   /** What there is to say of one of the designs beside what is wrong. */
   readonly adviceOn?: (design: Design) => readonly Finding[]
+}
+
+export interface ChangedText {
+  readonly before: string
+  readonly after: string
 }
 
 interface InputFormatEntry {
@@ -87,6 +97,10 @@ const table = {
         designs: document.designs,
         findings: document.findings,
         positionOf: ({ name }, path) => document.positionOf(name, path),
+        changed: (design, changes) => ({
+          before: text,
+          after: updateSpecText(document, { ...design, spec: applyChanges(design.spec, changes) }),
+        }),
       }
     },
   },

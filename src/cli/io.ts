@@ -8,7 +8,7 @@ export interface Io {
   readonly isDirectory: (name: string) => boolean
   readonly isFile: (name: string) => boolean
   /** Writes all of a file or nothing; makes the directories above it. */
-  readonly write: (name: string, text: string, executable: boolean) => WrittenFile
+  readonly write: (name: string, content: string | Uint8Array, executable: boolean) => WrittenFile
 }
 
 /** A text, or why there is none as the rest of a sentence: 'there is no such file'. */

@@ -30,7 +30,7 @@ describe('usage', () => {
   })
 
   test.each([
-    [[], 'Say convert or check.'],
+    [[], 'Say convert, check, bundle or preset.'],
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],

@@ -1,8 +1,10 @@
 /** The command without a process around it: arguments in, exit status out. */
 import packageJson from '../../package.json' with { type: 'json' }
+import { bundleVm } from './bundle.ts'
 import { check } from './check.ts'
 import { convert, wrongOut } from './convert.ts'
 import type { Io } from './io.ts'
+import { preset } from './preset.ts'
 import { readArguments, usage } from './usage.ts'
 
 /**
@@ -26,6 +28,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     case 'check':
       return await check(command, io)
+    case 'bundle':
+      return await bundleVm(command, io)
+    case 'preset':
+      return preset(command, io)
   }
 }
 

@@ -1,4 +1,4 @@
-/** A machine of its own for each test: files in a map, what was printed in two texts. */
+/** A machine of its own for each test: files in a map (bytes as Latin-1), what was printed in two texts. */
 import type { Io } from './io.ts'
 
 export interface MemoryIo extends Io {
@@ -29,9 +29,9 @@ export function memoryIo(files: Readonly<Record<string, string>> = {}): MemoryIo
     },
     isDirectory,
     isFile: (name) => held.has(name) && !name.endsWith('/'),
-    write: (name, text) => {
+    write: (name, content) => {
       if (isDirectory(name)) return { refused: 'it is a directory' }
-      held.set(name, text)
+      held.set(name, typeof content === 'string' ? content : new TextDecoder('latin1').decode(content))
       return {}
     },
   }

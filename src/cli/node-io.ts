@@ -42,13 +42,13 @@ async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function write(name: string, text: string, executable: boolean): WrittenFile {
+function write(name: string, content: string | Uint8Array, executable: boolean): WrittenFile {
   const mode = executable ? 0o755 : 0o644
   try {
     mkdirSync(path.dirname(name), { recursive: true })
     const target = realTarget(name)
-    if (target === undefined) writeFileSync(name, text)
-    else replaceFile(target, text, mode)
+    if (target === undefined) writeFileSync(name, content)
+    else replaceFile(target, content, mode)
     return {}
   } catch (error) {
     return { refused: reason(error) }
@@ -63,10 +63,10 @@ function realTarget(name: string): string | undefined {
 }
 
 /** A reader sees the old file or the new one, never a part. */
-function replaceFile(target: string, text: string, mode: number): void {
+function replaceFile(target: string, content: string | Uint8Array, mode: number): void {
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`)
   try {
-    writeFileSync(beside, text, { mode, flag: 'wx' })
+    writeFileSync(beside, content, { mode, flag: 'wx' })
     chmodSync(beside, mode & ~process.umask())
     renameSync(beside, target)
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What the command can be told, and how it is told wrongly. */
 import { parseArgs } from 'node:util'
 import { nearest } from '../core/index.ts'
+import { presetById, presets } from '../presets/index.ts'
 import { type InputFormat, inputFormats, isInputFormat } from './input-formats.ts'
 import { isOutputFormat, type OutputFormat, outputFormats } from './output-formats.ts'
 
@@ -22,11 +23,32 @@ export interface CheckCommand {
   readonly vm: string | undefined
   readonly host: string | undefined
   readonly json: boolean
+  /** Where the SARIF log goes: `-` for standard output; undefined when none is wanted. */
+  readonly sarif: string | undefined
+}
+
+export interface BundleCommand {
+  readonly name: 'bundle'
+  readonly input: string
+  readonly from: InputFormat | undefined
+  readonly vm: string | undefined
+  readonly host: string | undefined
+  /** A directory, or a file that ends with `.zip`. */
+  readonly out: string
+  readonly force: boolean
+}
+
+export interface PresetCommand {
+  readonly name: 'preset'
+  /** The id of one; undefined for the list of all. */
+  readonly preset: string | undefined
 }
 
 export type Command =
   | ConvertCommand
   | CheckCommand
+  | BundleCommand
+  | PresetCommand
   | { readonly name: 'help' | 'version' }
   /** Wrong usage: what is wrong, as a sentence. */
   | { readonly name: 'wrong'; readonly message: string }
@@ -35,8 +57,13 @@ export const usage = `usage:
   vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
                    [--vm NAME] [--host FILE] [--out FILE|DIR] [--force]
   vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE] [--json]
+                   [--sarif[=FILE]]
+  vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
+  vmwright preset [NAME]
   vmwright --help | --version
 
+bundle writes all that it takes to run one VM: domain XML, scripts, the cloud-init seed, README.md.
+preset lists designs to start from, or prints one of them as vm.yml.
 An INPUT is a file, - for standard input, or a link itself.
 
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
@@ -48,6 +75,7 @@ An INPUT is a file, - for standard input, or a link itself.
                   exists, or written with / at its end) each input gives BASE.EXT
   --force         write what can be written although there are errors
   --json          findings as one JSON array
+  --sarif[=FILE]  findings as a SARIF 2.1.0 log for CI, to FILE or standard output
 
 Exit status: 0 no errors, 1 an input had errors, 2 wrong usage.
 `
@@ -66,25 +94,35 @@ const checkOptions = {
   vm: { type: 'string' },
   host: { type: 'string' },
   json: { type: 'boolean' },
+  sarif: { type: 'optional' },
 } as const
 
-const commands = { convert: convertOptions, check: checkOptions }
+const bundleOptions = {
+  from: { type: 'string' },
+  vm: { type: 'string' },
+  host: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+} as const
 
-type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+const commands = { convert: convertOptions, check: checkOptions, bundle: bundleOptions, preset: {} }
+
+type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' | 'optional' }>>
 
 /** Reads the arguments behind the name of the program. Never throws. */
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv
-  if (first === undefined) return wrong('What is to be done? Say convert or check.')
+  if (first === undefined) return wrong('What is to be done? Say convert, check, bundle or preset.')
   if (argv.includes('--help') || argv.includes('-h') || first === 'help') return { name: 'help' }
   if (first === '--version' || first === '-V') return { name: 'version' }
-  if (first !== 'convert' && first !== 'check') {
-    const known = ['convert', 'check', 'help', '--help', '--version']
+  if (first !== 'convert' && first !== 'check' && first !== 'bundle' && first !== 'preset') {
+    const known = ['convert', 'check', 'bundle', 'preset', 'help', '--help', '--version']
     return wrong(`There is no command ${JSON.stringify(first)}.${meant(first, known)}`)
   }
   const said = readOptions(rest, commands[first])
   if ('message' in said) return wrong(said.message)
   const { inputs, texts, flags } = said
+  if (first === 'preset') return presetCommand(inputs)
   if (inputs.length === 0) return wrong(`${first} needs an INPUT: a file, a link, or - for standard input.`)
   if (inputs.filter((input) => input === '-').length > 1)
     return wrong('Standard input can be read once only.')
@@ -92,7 +130,12 @@ export function readArguments(argv: readonly string[]): Command {
   const from = texts.get('from')
   if (from !== undefined && !isInputFormat(from)) return wrongFormat('from', from, inputFormats)
   const shared = { inputs, from, vm: texts.get('vm'), host: texts.get('host') }
-  if (first === 'check') return { name: 'check', ...shared, json: flags.has('json') }
+  if (first === 'check') {
+    const sarif = texts.get('sarif')
+    if (flags.has('json') && sarif === '-') return wrong('--json and --sarif both want standard output.')
+    return { name: 'check', ...shared, json: flags.has('json'), sarif }
+  }
+  if (first === 'bundle') return bundleCommand(shared, texts.get('out'), flags.has('force'))
 
   const to = texts.get('to')
   if (to === undefined) return wrong(`convert needs --to and one of ${outputFormats.join(', ')}.`)
@@ -100,6 +143,27 @@ export function readArguments(argv: readonly string[]): Command {
   const out = texts.get('out') === '-' ? undefined : texts.get('out')
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
   return { name: 'convert', ...shared, to, out, force: flags.has('force') }
+}
+
+function presetCommand([preset, another]: readonly string[]): Command {
+  if (another !== undefined) return wrong('preset takes one NAME.')
+  if (preset === undefined || presetById(preset) !== undefined) return { name: 'preset', preset }
+  const known = presets.map(({ id }) => id)
+  return wrong(`There is no preset ${JSON.stringify(preset)}.${meant(preset, known)}`)
+}
+
+function bundleCommand(
+  {
+    inputs,
+    ...shared
+  }: Omit<BundleCommand, 'name' | 'input' | 'out' | 'force'> & Pick<CheckCommand, 'inputs'>,
+  out: string | undefined,
+  force: boolean,
+): Command {
+  const [input = ''] = inputs
+  if (inputs.length > 1) return wrong('bundle takes one INPUT.')
+  if (out === undefined || out === '-') return wrong('bundle needs --out DIR or --out FILE.zip.')
+  return { name: 'bundle', input, ...shared, out, force }
 }
 
 interface Options {
@@ -112,7 +176,10 @@ interface Options {
 function readOptions(argv: readonly string[], table: OptionTable): Options | { readonly message: string } {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: table,
+    // What may have a value has it behind a =, so that `--sarif web.yml` names an input.
+    options: Object.fromEntries(
+      Object.entries(table).map(([name, { type }]) => [name, { type: type === 'string' ? type : 'boolean' }]),
+    ),
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -129,7 +196,10 @@ function readOptions(argv: readonly string[], table: OptionTable): Options | { r
       return { message: `There is no option ${token.rawName}.${meant(token.rawName, known)}` }
     }
     if (texts.has(token.name)) return { message: `${token.rawName} is there twice.` }
-    if (option.type === 'boolean') {
+    if (option.type === 'optional') {
+      if (token.value === '') return { message: `${token.rawName}= needs a file.` }
+      texts.set(token.name, token.value ?? '-')
+    } else if (option.type === 'boolean') {
       if (token.value !== undefined) return { message: `${token.rawName} takes no value.` }
       flags.add(token.name)
     } else if (token.value === undefined || isOption(token.value, token.inlineValue)) {

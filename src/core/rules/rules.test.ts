@@ -4,14 +4,21 @@ import type { HostFacts } from '../host/index.ts'
 import type { VmSpec } from '../spec/index.ts'
 import { applyChanges } from '../spec/index.ts'
 import { plain, type RuleCases } from './cases/case.ts'
+import { controllerCases } from './cases/controllers.ts'
 import { cpuCases } from './cases/cpu.ts'
 import { deviceCases } from './cases/devices.ts'
+import { diskKeyCases } from './cases/disk-keys.ts'
 import { diskLimitCases } from './cases/disk-limits.ts'
 import { diskCases } from './cases/disks.ts'
+import { displayKeyCases } from './cases/display-keys.ts'
+import { hostCases } from './cases/host.ts'
 import { machineCases } from './cases/machine.ts'
 import { memoryCases } from './cases/memory.ts'
+import { moreDeviceCases } from './cases/more-devices.ts'
 import { networkCases } from './cases/network.ts'
+import { networkKeyCases } from './cases/network-keys.ts'
 import { placeCases } from './cases/places.ts'
+import { processorCases } from './cases/processors.ts'
 import { specCases } from './cases/spec.ts'
 import { allRules, checkDesign } from './index.ts'
 
@@ -25,6 +32,13 @@ const groups: readonly RuleCases[] = [
   deviceCases,
   networkCases,
   specCases,
+  controllerCases,
+  diskKeyCases,
+  displayKeyCases,
+  hostCases,
+  moreDeviceCases,
+  networkKeyCases,
+  processorCases,
 ]
 const cases = groups.flatMap((group) => Object.entries(group))
 

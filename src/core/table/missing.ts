@@ -28,13 +28,26 @@ export function missingFields(shape: Shape, value: UnknownRecord): Missing[] {
 
 function visitMap(here: Around, outer: readonly Around[], path: Path, missing: Missing[]): void {
   const around = [here, ...outer]
-  for (const key in here.shape) {
-    const field = here.shape[key]
-    if (field === undefined) continue
+  for (const key in here.value) {
+    const field = Object.hasOwn(here.shape, key) ? here.shape[key] : undefined
     const held = here.value[key]
-    if (held !== undefined) visitField(field, held, around, [...path, key], missing)
-    else if (field.meta.required && isOfThisKind(field, around)) missing.push({ path: [...path, key], field })
+    if (field !== undefined && typeof held === 'object' && held !== null)
+      visitField(field, held, around, [...path, key], missing)
   }
+  for (const [key, field] of requiredOf(here.shape))
+    if (here.value[key] === undefined && isOfThisKind(field, around))
+      missing.push({ path: [...path, key], field })
+}
+
+const required = new WeakMap<Shape, readonly (readonly [string, Field])[]>()
+
+/** The fields of a shape that are required, found once: most shapes have none, and many fields. */
+function requiredOf(shape: Shape): readonly (readonly [string, Field])[] {
+  const known = required.get(shape)
+  if (known !== undefined) return known
+  const found = Object.entries(shape).filter(([, field]) => field.meta.required === true)
+  required.set(shape, found)
+  return found
 }
 
 function visitField(

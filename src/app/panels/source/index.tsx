@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Path } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
@@ -5,6 +6,8 @@ import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, textAt, useSpecText } from '../spec-values.ts'
+
+const Presets = lazy(async () => ({ default: (await import('./Presets.tsx')).Presets }))
 
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
@@ -24,6 +27,9 @@ export function Panel() {
   const kind = kinds.find(({ value }) => value === said)?.value
   return (
     <PartPanel id="source" shows={shows}>
+      <Suspense>
+        <Presets />
+      </Suspense>
       <Section title="Root disk">
         <RadioCards
           label="Source"

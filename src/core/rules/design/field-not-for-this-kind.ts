@@ -11,6 +11,7 @@ export const rule: Rule = {
     'libvirt manual, by the tables: the schema of libvirt refuses it, or without validation it means nothing',
   *check(context) {
     for (const said of saidFields(vmSpec, context.spec)) {
+      if (said.field.meta.only === undefined) continue
       if ((said.within[0] ?? said.key) === 'source' || hasRuleOfItsOwn.has(said.key)) continue
       const misfit = misfitOf(said)
       if (misfit === undefined) continue
@@ -23,5 +24,17 @@ export const rule: Rule = {
   },
 }
 
-/** video.accel3d, disk.lun-only and hostdev.scsi-only say it better. */
-const hasRuleOfItsOwn: ReadonlySet<string> = new Set(['accel3d', 'rawio', 'sgio'])
+/** video.accel3d, video.knob, disk.lun-only and hostdev.scsi-only say it better. */
+const hasRuleOfItsOwn: ReadonlySet<string> = new Set([
+  'accel3d',
+  'accel2d',
+  'rawio',
+  'sgio',
+  'heads',
+  'blob',
+  'ram',
+  'vgamem',
+  'vram64',
+  'edid',
+  'resolution',
+])

@@ -13,6 +13,9 @@ export const rule: Rule = {
     for (const said of saidFields(vmSpec, spec)) {
       if (!('scalar' in said.field)) continue
       const { scalar } = said.field
+      const isBound =
+        scalar.pattern !== undefined || scalar.minimum !== undefined || scalar.maximum !== undefined
+      if (!isBound) continue
       const values: readonly (readonly [unknown, Path])[] = Array.isArray(said.value)
         ? said.value.map((item, index) => [item, [...pathOf(said), index]] as const)
         : [[said.value, pathOf(said)]]

@@ -1,6 +1,13 @@
 import { domain as domainShape } from '../../domain/index.ts'
-import type { Path } from '../../finding.ts'
-import { type ElementFields, elementFields, isRecord, type Rest, type Shape } from '../../table/index.ts'
+import type { Path, PathSegment } from '../../finding.ts'
+import {
+  type ElementFields,
+  elementFields,
+  isRecord,
+  type Rest,
+  type Shape,
+  type UnknownRecord,
+} from '../../table/index.ts'
 import { parseXmlFragment } from '../../xml/index.ts'
 import { specPath } from '../support/place.ts'
 import type { Problem, Rule, RuleContext } from '../support/rule.ts'
@@ -12,24 +19,46 @@ export const rule: Rule = {
   source:
     'libvirt 11.3: "Invalid value for attribute \'proto\' in element \'portForward\'", "unknown driver format value"; the words are those of the schemas up to 12.8',
   *check(context) {
-    yield* wordsBelow(context, domainShape, context.domain, [])
+    const found: Problem[] = []
+    if (isRecord(context.domain)) collectWords(context, domainShape, context.domain, [], found)
+    yield* found
   },
 }
 
-/** What the tables could not read is kept as it was, beside what they could. */
-function* wordsBelow(context: RuleContext, shape: Shape, held: object, path: Path): Iterable<Problem> {
-  for (const [key, value] of Object.entries(held)) {
-    if (key === '$rest') yield* wordsOf(elementFields(shape), value, specPath(context.resolved, path))
-    else {
-      let field = Object.hasOwn(shape, key) ? shape[key] : undefined
-      while (field?.kind === 'at') field = field.field
-      if (field?.kind === 'child' && isRecord(value))
-        yield* wordsBelow(context, field.shape(), value, [...path, key])
-      if (field?.kind === 'list' && Array.isArray(value))
-        for (const [index, item] of value.entries())
-          if (isRecord(item)) yield* wordsBelow(context, field.shape(), item, [...path, key, index])
+/** What the tables could not read is kept as it was, beside what they could. `path` is walked along, not copied. */
+function collectWords(
+  context: RuleContext,
+  shape: Shape,
+  held: UnknownRecord,
+  path: PathSegment[],
+  found: Problem[],
+): void {
+  for (const key in held) {
+    const value = held[key]
+    if (key === '$rest') {
+      const rest = isRest(value) ? value : {}
+      found.push(...wordsOf(elementFields(shape), rest, specPath(context.resolved, [...path])))
+      continue
     }
+    if (typeof value !== 'object' || value === null) continue
+    let field = Object.hasOwn(shape, key) ? shape[key] : undefined
+    while (field?.kind === 'at') field = field.field
+    path.push(key)
+    if (field?.kind === 'child' && isRecord(value)) collectWords(context, field.shape(), value, path, found)
+    if (field?.kind === 'list' && Array.isArray(value))
+      for (const [index, item] of value.entries())
+        if (isRecord(item)) {
+          path.push(index)
+          collectWords(context, field.shape(), item, path, found)
+          path.pop()
+        }
+    path.pop()
   }
+}
+
+/** `$rest` is always what the reader kept. */
+function isRest(value: unknown): value is Rest {
+  return isRecord(value)
 }
 
 function* wordsOf(fields: ElementFields, rest: Rest, path: Path): Iterable<Problem> {

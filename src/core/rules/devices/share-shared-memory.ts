@@ -1,6 +1,7 @@
 import { devicesOf } from '../support/devices.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
+import { hasSharedMemory } from '../support/shared-memory.ts'
 
 export const rule: Rule = {
   id: 'share.shared-memory',
@@ -8,13 +9,8 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "\'virtiofs\' requires shared memory"',
   *check(context) {
-    const { cpu, memory_backing } = context.domain
-    const cells = cpu?.numa ?? []
-    const isShared =
-      memory_backing?.access?.mode === 'shared' ||
-      (cells.length > 0 && cells.every(({ memaccess }) => memaccess === 'shared'))
     const share = devicesOf(context, 'filesystems').find(({ item }) => item.driver?.type === 'virtiofs')
-    if (share === undefined || isShared) return
+    if (share === undefined || hasSharedMemory(context)) return
     yield {
       path: at(context, 'memory_backing', 'access', 'mode'),
       message: `The share ${item(share.item.target?.dir)} is virtiofs, and virtiofsd has to see the guest’s memory. Set memory_backing.access to shared.`,

@@ -21,4 +21,4 @@ export const rule: Rule = {
   },
 }
 
-const x86Only: ReadonlySet<string> = new Set(['qxl', 'cirrus', 'vmvga'])
+const x86Only: ReadonlySet<string> = new Set(['qxl', 'vmvga'])

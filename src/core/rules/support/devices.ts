@@ -19,10 +19,25 @@ export interface Placed<T> {
 export type PlacedDisk = Placed<Item<Devices['disks']>>
 export type PlacedHostdev = Placed<Item<Devices['hostdevs']>>
 
-/** All devices of a list; none when it is not there. */
-export function devicesOf<K extends DeviceList>(context: RuleContext, list: K): Placed<Item<Devices[K]>>[] {
+/** All devices of a list; none when it is not there. The same list for every rule, made once for a design. */
+export function devicesOf<K extends DeviceList>(
+  context: RuleContext,
+  list: K,
+): readonly Placed<Item<Devices[K]>>[] {
   const held: readonly Item<Devices[K]>[] = itemsOf(context.domain.devices, list)
-  return held.map((item, index) => ({ item, index, path: ['devices', list, index] }))
+  return held.length === 0 ? none : placedOnce(held, list)
+}
+
+const none: readonly never[] = []
+const placed = new WeakMap<object, readonly unknown[]>()
+
+function placedOnce<T>(held: readonly T[], list: DeviceList): readonly Placed<T>[]
+function placedOnce(held: readonly unknown[], list: DeviceList): readonly unknown[] {
+  const known = placed.get(held)
+  if (known !== undefined) return known
+  const made = held.map((item, index): Placed<unknown> => ({ item, index, path: ['devices', list, index] }))
+  placed.set(held, made)
+  return made
 }
 
 function itemsOf<K extends DeviceList>(devices: Devices | undefined, list: K): readonly Item<Devices[K]>[]

@@ -1,0 +1,29 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'lifecycle.action',
+  title: 'An end of the guest that QEMU can’t follow',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"qemu driver doesn't support the 'preserve' action for 'on_reboot'/'on_poweroff'\", \"the 'rename-restart' action\", \"'onReboot' set to 'destroy and 'onPoweroff' set to 'reboot'\"",
+  *check(context) {
+    const { domain } = context
+    for (const key of ['on_poweroff', 'on_reboot', 'on_crash'] as const) {
+      const action = domain[key]
+      const isWrong = action === 'rename-restart' || (action === 'preserve' && key !== 'on_crash')
+      if (!isWrong) continue
+      yield {
+        path: at(context, key),
+        message: `${key} can’t be ${action} with QEMU: destroy and restart are what it does.`,
+        fix: removeFix(context, 'Leave it to libvirt', [key]),
+      }
+    }
+    if (domain.on_reboot === 'destroy' && domain.on_poweroff === 'restart')
+      yield {
+        path: at(context, 'on_poweroff'),
+        message: 'A reboot that ends the guest and an end that starts it anew can’t be together.',
+        fix: removeFix(context, 'Leave on_poweroff to libvirt', ['on_poweroff']),
+      }
+  },
+}

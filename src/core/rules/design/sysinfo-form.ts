@@ -1,0 +1,34 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'sysinfo.form',
+  title: 'System information of a form that the firmware can’t show',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "Invalid BIOS \'date\' format", "Invalid firmware name"; QEMU 10.0 at the start: "Invalid release"',
+  *check(context) {
+    const { sysinfo } = context.domain
+    for (const [key, form, says] of bios) {
+      const text = sysinfo?.bios?.[key]
+      if (text === undefined || form.test(text)) continue
+      yield {
+        path: at(context, 'sysinfo', 'bios', key),
+        message: `The ${key} of the BIOS is ${says}; ${text} is not.`,
+        fix: removeFix(context, `Leave the ${key} out`, ['sysinfo', 'bios', key]),
+      }
+    }
+    if (sysinfo?.type !== 'fwcfg') return
+    for (const [index, { name = '' }] of (sysinfo.entries ?? []).entries())
+      if (!/^(?:opt\/|org\.)/.test(name))
+        yield {
+          path: at(context, 'sysinfo', 'entries', index, 'name'),
+          message: `Firmware data of yours is called opt/…, as in opt/com.example/name; ${name} is not.`,
+        }
+  },
+}
+
+const bios = [
+  ['date', /^\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4})$/, 'written as 12/31/2020'],
+  ['release', /^\d{1,3}\.\d{1,3}$/, 'two numbers such as 1.2'],
+] as const

@@ -1,0 +1,22 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'sysinfo.missing',
+  title: 'SMBIOS data of the design, and none said',
+  severity: 'error',
+  source: 'libvirt 11.3 at the start: "Domain \'…\' sysinfo are not available"',
+  *check(context) {
+    const { os, sysinfo, more_sysinfo: more = [] } = context.domain
+    if (
+      os?.smbios !== 'sysinfo' ||
+      [sysinfo, ...more].some((one) => one !== undefined && one.type !== 'fwcfg')
+    )
+      return
+    yield {
+      path: at(context, 'os', 'smbios'),
+      message: 'The guest’s SMBIOS is to name what sysinfo says, and it says nothing.',
+      fix: removeFix(context, 'Leave it to QEMU', ['os', 'smbios']),
+    }
+  },
+}

@@ -1,0 +1,21 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'watchdog.actions',
+  title: 'Watchdogs that do different things',
+  severity: 'error',
+  source: 'libvirt 11.3: "watchdogs with different actions are not supported with this QEMU binary"',
+  *check(context) {
+    const [first, ...others] = devicesOf(context, 'watchdog')
+    const action = first?.item.action ?? 'reset'
+    for (const { item, path } of others)
+      if ((item.action ?? 'reset') !== action)
+        yield {
+          path: at(context, ...path, 'action'),
+          message: `QEMU has one action for all watchdogs: the first one’s is ${action}, this one’s ${item.action ?? 'reset'}.`,
+          fix: setFix(context, `Take ${action}`, [...path, 'action'], action),
+        }
+  },
+}

@@ -1,0 +1,34 @@
+import { devicesOf } from '../support/devices.ts'
+import { busOf } from '../support/disk-target.ts'
+import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'disk.bus-only',
+  title: 'A key that the bus of the disk does not know',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "disk ioeventfd mode supported only for virtio bus", "queues attribute in disk driver element is only supported for virtio bus", "removable is only valid for usb or scsi disks", "rotation rate is only valid for SCSI/IDE/SATA bus", "CHS translation mode can only be set for \'ide\' bus", "iommu driver option is only supported for virtio devices"',
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'disks'))
+      yield* beyondKind(context, { item, path, kind: busOf(item), what: 'disk on the bus' }, limits)
+  },
+}
+
+const virtio = ['virtio']
+
+/** qemuValidateDomainDeviceDefDiskFrontend and virDomainDiskDefValidate. */
+const limits: KindLimits = {
+  'driver.ioeventfd': virtio,
+  'driver.event_idx': virtio,
+  'driver.queues': virtio,
+  'driver.queue_size': virtio,
+  'driver.iommu': virtio,
+  'driver.ats': virtio,
+  'driver.packed': virtio,
+  'driver.page_per_vq': virtio,
+  'target.removable': ['usb', 'scsi'],
+  'target.rotation_rate': ['scsi', 'ide', 'sata'],
+  'target.dpofua': ['scsi', 'sata', 'ide'],
+  'geometry.trans': ['ide'],
+}

@@ -1,0 +1,30 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'disk.label',
+  title: 'A serial number, vendor or product of a form that disks don’t have',
+  severity: 'error',
+  source:
+    'libvirt 11.3: its schema (diskSerial, vendor, product, wwn); "\'vendor\' string contains more than 8 printable characters"',
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'disks'))
+      for (const [key, form, says] of forms) {
+        const text = item[key]
+        if (text === undefined || form.test(text)) continue
+        yield {
+          path: at(context, ...path, key),
+          message: `The ${key} ${JSON.stringify(text)} should be ${says}.`,
+          fix: removeFix(context, `Leave ${key} out`, [...path, key]),
+        }
+      }
+  },
+}
+
+const forms = [
+  ['serial', /^[A-Za-z0-9_.+ -]+$/, 'of letters, digits, blanks and . _ + -'],
+  ['vendor', /^[\x20-\x7e]{0,8}$/, 'of 8 characters at most'],
+  ['product', /^[\x20-\x7e]{0,16}$/, 'of 16 characters at most'],
+  ['wwn', /^(?:0x)?[0-9a-fA-F]{16}$/, '16 hexadecimal digits'],
+] as const

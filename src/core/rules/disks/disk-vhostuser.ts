@@ -1,0 +1,63 @@
+import { devicesOf } from '../support/devices.ts'
+import { busOf } from '../support/disk-target.ts'
+import { heldAt } from '../support/kind-limits.ts'
+import { at, removeFix, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+import { hasSharedMemory } from '../support/shared-memory.ts'
+
+export const rule: Rule = {
+  id: 'disk.vhostuser',
+  title: 'A vhost-user disk with what its process decides',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "vhostuser disk supports only virtio bus", "\'vhostuser\' requires shared memory", "cache is not supported with vhostuser disk", "readonly is not supported with vhostuser disk"',
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'disks')) {
+      if (item.type !== 'vhostuser') continue
+      const bus = busOf(item)
+      if (bus !== undefined && bus !== 'virtio')
+        yield {
+          path: at(context, ...path, 'target', 'bus'),
+          message: `A vhost-user disk is on the bus virtio, this one is on ${bus}.`,
+          fix: setFix(context, 'Take the bus virtio', [...path, 'target', 'bus'], 'virtio'),
+        }
+      if (!hasSharedMemory(context))
+        yield {
+          path: at(context, 'memory_backing', 'access', 'mode'),
+          message:
+            'The process behind a vhost-user disk has to see the guest’s memory. Set memory_backing.access to shared.',
+          fix: setFix(context, 'Share the memory', ['memory_backing', 'access', 'mode'], 'shared'),
+        }
+      for (const key of foreign) {
+        if (heldAt(item, key.split('.')) === undefined) continue
+        yield {
+          path: at(context, ...path, ...key.split('.')),
+          message: `The process behind a vhost-user disk decides about ${key}: leave it out.`,
+          fix: removeFix(context, `Leave ${key} out`, [...path, ...key.split('.')]),
+        }
+      }
+    }
+  },
+}
+
+/** virDomainDiskDefValidateSource: vhostuser. */
+const foreign = [
+  'readonly',
+  'shareable',
+  'transient',
+  'serial',
+  'wwn',
+  'vendor',
+  'product',
+  'geometry',
+  'blockio',
+  'iotune',
+  'driver.cache',
+  'driver.io',
+  'driver.error_policy',
+  'driver.rerror_policy',
+  'driver.copy_on_read',
+  'driver.discard',
+  'driver.detect_zeroes',
+  'driver.iothread',
+]

@@ -1,0 +1,40 @@
+import { cpusOf } from '../support/cpu-set.ts'
+import { coresOf } from '../support/host-cores.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'host.emulator-core',
+  title: 'The emulator on the core of a vCPU',
+  severity: 'advice',
+  source:
+    'Two threads of a core share its units, so that the emulator’s work shows as latency of the vCPU (rules.md, pinning); not measured in the lab',
+  *check(context) {
+    const cores = coresOf(context.host)
+    const { vcpupin = [], emulatorpin, iothreadpin = [] } = context.domain.cputune ?? {}
+    if (cores === undefined) return
+    const taken = new Map(
+      vcpupin.flatMap(({ vcpu, cpuset }) =>
+        [...(cpusOf(cpuset ?? '') ?? [])].map((cpu) => [cores.get(cpu), vcpu] as const),
+      ),
+    )
+    const helpers = [
+      { what: 'The emulator', cpuset: emulatorpin?.cpuset, path: ['cputune', 'emulatorpin', 'cpuset'] },
+      ...iothreadpin.map(({ iothread, cpuset }, index) => ({
+        what: `I/O thread ${iothread}`,
+        cpuset,
+        path: ['cputune', 'iothreadpin', index, 'cpuset'],
+      })),
+    ]
+    for (const { what, cpuset, path } of helpers) {
+      const cpus = [...(cpusOf(cpuset ?? '') ?? [])]
+      const shared = cpus.filter((cpu) => taken.has(cores.get(cpu)))
+      const [first] = shared
+      if (first === undefined || shared.length < cpus.length) continue
+      yield {
+        path: at(context, ...path),
+        message: `${what} runs on CPU ${first}, on the core of vCPU ${taken.get(cores.get(first))}. Give it a core that no vCPU has.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import { iommuGroups } from '../../host/index.ts'
+import { givenFunctions } from '../support/host-pci.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'host.group-held',
+  title: 'A device that shares its IOMMU group with what stays with the host',
+  severity: 'error',
+  source:
+    'Linux, Documentation/driver-api/vfio.rst: a group is viable when no device in it is driven by the host; not seen in the lab, which has no IOMMU',
+  *check(context) {
+    const pci = context.host?.pci
+    if (pci === undefined) return
+    const groups = new Map(iommuGroups(pci).map((group) => [group.id, group]))
+    for (const { path, device, address } of givenFunctions(context)) {
+      const group = device?.iommu_group === undefined ? undefined : groups.get(device.iommu_group)
+      if (group?.reason === undefined) continue
+      yield {
+        path: at(context, ...path),
+        message: `${address} can’t go to a guest. ${group.reason}`,
+        fix: removeFix(context, 'Leave the device with the host', path),
+      }
+    }
+  },
+}

@@ -1,0 +1,24 @@
+import { devicesOf } from '../support/devices.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'host.home-files',
+  title: 'Files in a home that QEMU of the system can’t reach',
+  severity: 'warning',
+  source:
+    'libvirt manual, Security: QEMU runs as its own user, which may not enter a home of mode 0700; rules.md, "files under /home with AppArmor or DAC"',
+  *check(context) {
+    if (context.host?.connection !== 'system') return
+    for (const { item, path } of devicesOf(context, 'disks')) {
+      const file = item.source?.file ?? ''
+      if (!file.startsWith('/home/')) continue
+      const home = file.split('/').slice(0, 3).join('/')
+      yield {
+        path: at(context, ...path, 'source', 'file'),
+        message: `QEMU of qemu:///system runs as another user and may not enter ${home}. Put the image into /var/lib/libvirt/images, let it in (setfacl -m u:libvirt-qemu:x ${home}), or use qemu:///session.`,
+      }
+      return
+    }
+  },
+}

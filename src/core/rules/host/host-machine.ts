@@ -1,0 +1,30 @@
+import { nearest } from '../../text/index.ts'
+import { emulatorOf } from '../support/host-emulator.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'host.machine',
+  title: 'A machine type that the host’s QEMU does not have',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"Emulator '…' does not support machine type 'pc-q35-11.0'\"; RHEL has machine types of its own",
+  *check(context) {
+    const machine = context.domain.os?.machine
+    const machines = emulatorOf(context)?.machines ?? []
+    if (machine === undefined || machines.length === 0 || machines.includes(machine)) return
+    const family = /^pc-q35/.test(machine)
+      ? 'q35'
+      : /^pc-i440fx/.test(machine)
+        ? 'pc'
+        : /^virt/.test(machine)
+          ? 'virt'
+          : undefined
+    const better = family !== undefined && machines.includes(family) ? family : nearest(machine, machines)
+    yield {
+      path: at(context, 'os', 'machine'),
+      message: `The QEMU of the host has no machine ${machine}${better === undefined ? '' : `; ${better} is there`}. A name without a version travels between hosts.`,
+      fix: better === undefined ? undefined : setFix(context, `Take ${better}`, ['os', 'machine'], better),
+    }
+  },
+}

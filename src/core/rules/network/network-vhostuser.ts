@@ -1,0 +1,31 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+import { hasSharedMemory } from '../support/shared-memory.ts'
+
+export const rule: Rule = {
+  id: 'network.vhostuser',
+  title: 'A vhost-user card that its process can’t serve',
+  severity: 'error',
+  source:
+    "libvirt 11.3: \"'interface' requires shared memory\", \"invalid model for interface of type 'vhostuser': 'e1000' - must be 'virtio'\"",
+  *check(context) {
+    for (const { item, path } of devicesOf(context, 'interfaces')) {
+      if (item.type !== 'vhostuser') continue
+      const model = item.model?.type
+      if (model !== undefined && !/^virtio/.test(model))
+        yield {
+          path: at(context, ...path, 'model', 'type'),
+          message: `A vhost-user card is of the model virtio, this one is ${model}.`,
+          fix: setFix(context, 'Take virtio', [...path, 'model', 'type'], 'virtio'),
+        }
+      if (!hasSharedMemory(context))
+        yield {
+          path: at(context, 'memory_backing', 'access', 'mode'),
+          message:
+            'The process behind a vhost-user card has to see the guest’s memory. Set memory_backing.access to shared.',
+          fix: setFix(context, 'Share the memory', ['memory_backing', 'access', 'mode'], 'shared'),
+        }
+    }
+  },
+}

@@ -1,0 +1,34 @@
+/** The PCI functions of the host that the design gives to the guest. */
+import type { Path } from '../../finding.ts'
+import { formatPciAddress, type PciDevice, pciAddressFromParts } from '../../host/index.ts'
+import { devicesOf } from './devices.ts'
+import type { RuleContext } from './rule.ts'
+
+export interface GivenFunction {
+  /** Of the hostdev or interface in the Domain. */
+  readonly path: Path
+  /** `0000:01:00.0` */
+  readonly address: string
+  /** What the host knows of it. */
+  readonly device: PciDevice | undefined
+}
+
+/** Host devices and interfaces of type hostdev with an address that can be read. */
+export function givenFunctions(context: RuleContext): GivenFunction[] {
+  const known = new Map((context.host?.pci ?? []).map((one) => [formatPciAddress(one.address), one]))
+  const hostdevs = devicesOf(context, 'hostdevs').filter(({ item }) => item.type === 'pci')
+  const cards = devicesOf(context, 'interfaces').filter(({ item }) => item.type === 'hostdev')
+  return [...hostdevs, ...cards].flatMap(({ item, path }) => {
+    const { domain = '0x0000', bus, slot, function: fn } = item.source ?? {}
+    if (bus === undefined || slot === undefined || fn === undefined) return []
+    const { address } = pciAddressFromParts({ domain, bus, slot, function: fn })
+    if (address === undefined) return []
+    const text = formatPciAddress(address)
+    return [{ path, address: text, device: known.get(text) }]
+  })
+}
+
+/** `01:00.0 GeForce GTX 660` */
+export function nameOf({ address, name, class_name: kind }: PciDevice): string {
+  return `${formatPciAddress(address)} ${name || kind || 'function'}`
+}
