@@ -9,10 +9,17 @@ const shell = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/
 export default [
   { name: 'shell: what the HTML names', path: shell, gzip: true, limit: '250 kB' },
   {
+    // All parts that are loaded when they are needed, together: a person who opens everything loads them once.
     name: 'everything but Monaco',
     path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
     gzip: true,
-    limit: '480 kB',
+    limit: '700 kB',
+  },
+  {
+    name: 'the worker that reads texts, loaded with the first edit of one',
+    path: 'dist/assets/texts.worker-*.js',
+    gzip: true,
+    limit: '220 kB',
   },
   {
     name: 'Monaco, loaded when an output is first shown',

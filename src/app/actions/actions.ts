@@ -112,7 +112,7 @@ export const downloadAll: Action = {
   id: 'download-all',
   label: 'Everything as zip',
   icon: 'download',
-  keywords: ['bundle', 'create.sh', 'seed', 'scripts'],
+  keywords: ['Scripts that make and start the VM, with all that they need'],
   when: always,
   perform: () => void downloadBundle(),
 }

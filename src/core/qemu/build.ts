@@ -233,11 +233,6 @@ export function idOf(
   return fallback
 }
 
-/** The id of a device that others refer to, which may be an alias of the author's. */
-export function idNamed(build: Build, fallback: string): string {
-  return build.ids.get(fallback) ?? fallback
-}
-
 /** The place in the boot order: the device's own, else what the boot list of the machine gives the first of its kind. */
 export function bootIndexOf(
   build: Build,

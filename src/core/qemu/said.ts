@@ -20,8 +20,6 @@ export interface ByHand {
   readonly mark: 'byHand'
   readonly how: string
   readonly code: 'qemu.unsupported' | 'qemu.differs'
-  /** Reported for the first of many only. */
-  readonly once?: true
 }
 
 export function quiet(why: string): Quiet {
@@ -31,11 +29,6 @@ export function quiet(why: string): Quiet {
 /** @param how what is left out and what to do about it, as sentences */
 export function byHand(how: string): ByHand {
   return { mark: 'byHand', how, code: 'qemu.unsupported' }
-}
-
-/** The same for what many devices have: one finding stands for all of them. */
-export function adviceOnce(how: string): ByHand {
-  return { mark: 'byHand', how, code: 'qemu.differs', once: true }
 }
 
 /** The same for what does no harm when it is left out. */
@@ -95,14 +88,7 @@ function reportItems(
 function reportDecision(build: Build, decision: UnknownRecord, here: Path): void {
   if (decision['mark'] !== 'byHand') return
   const how = String(decision['how'])
-  if (decision['once'] === true && !first(build, how)) return
   find(build, decision['code'] === 'qemu.differs' ? 'qemu.differs' : 'qemu.unsupported', [...here], how)
-}
-
-function first(build: Build, message: string): boolean {
-  if (build.present.has(message)) return false
-  build.present.add(message)
-  return true
 }
 
 function reportUnknown(build: Build, here: Path): void {

@@ -1,6 +1,6 @@
-/** The designs to start from, and which of them the design is. Brings the reader of vm.yml along: loaded lazily. */
-import { useId, useMemo, useState } from 'react'
-import { type Need, type Preset, presetOf, presets } from '../../../presets/index.ts'
+/** The designs to start from, and which of them the design is. */
+import { useEffect, useId, useState } from 'react'
+import { type Need, type Preset, presets } from '../../../presets/index.ts'
 import type { HostFacts, VmSpec } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { startingDesign } from '../../starting-design.ts'
@@ -11,58 +11,96 @@ import './presets.css'
 export function Presets() {
   const spec = useVmDocument((state) => state.design.spec)
   const opened = useVmDocument((state) => state.opened)
-  const isEmpty = isSame(spec, startingDesign.spec)
-  const preset = useMemo(() => (isEmpty ? undefined : presetOf(spec)), [isEmpty, spec])
-  const isUntouched = isEmpty || (preset !== undefined && isSame(spec, preset.design.spec))
-  // Offered until the person goes elsewhere: a list that folds at the first key would push the field away.
-  const [offeredFor, setOfferedFor] = useState(-1)
-  if (isUntouched && offeredFor !== opened) setOfferedFor(opened)
+  const { preset, isUnchanged, spec: known } = useRecognised(spec)
+  // Offered until the person goes elsewhere: a list that folds at the first key would push the field away, and one that
+  // folds or unfolds while the design is looked at would take the focus along.
+  const [offer, setOffer] = useState({ opened: -1, isOffered: false })
+  const isAnother = offer.opened !== opened && known === spec
+  const mayStay = offer.isOffered || offer.opened === -1
+  const isOffered =
+    isSame(spec, startingDesign.spec) ||
+    (mayStay && known === spec && isUnchanged) ||
+    (offer.isOffered && !isAnother)
+  if (isAnother || isOffered !== offer.isOffered) setOffer({ opened, isOffered })
+  if (isOffered)
+    return (
+      <Section
+        title="Start from a preset"
+        about="A whole design, to be changed as you like. Undo takes it back."
+      >
+        <Cards current={preset} />
+        {preset !== undefined && <About preset={preset} />}
+      </Section>
+    )
   return (
-    <>
-      {preset !== undefined && <Recognised preset={preset} />}
-      {isUntouched || offeredFor === opened ? (
-        <Section
-          title="Start from a preset"
-          about="A whole design, to be changed as you like. Undo takes it back."
-        >
+    <Section>
+      <Disclosure title="Preset" summary={preset?.title ?? 'none of them'} remember="source.preset">
+        <div className="preset-body">
+          {preset !== undefined && <About preset={preset} />}
           <Cards current={preset} />
-        </Section>
-      ) : (
-        <Section>
-          <Disclosure title="Start from a preset" summary="in place of this design" remember="source.presets">
-            <Cards current={preset} />
-          </Disclosure>
-        </Section>
-      )}
-    </>
+        </div>
+      </Disclosure>
+    </Section>
   )
 }
 
-/** What the design is known as, why it is so, and what it needs. */
-function Recognised({ preset }: { readonly preset: Preset }) {
+interface Recognised {
+  /** The design that was looked at: not yet the present one for a moment. */
+  readonly spec: VmSpec | undefined
+  readonly preset: Preset | undefined
+  /** True when the design says what the preset says, and nothing else. */
+  readonly isUnchanged: boolean
+}
+
+const nothing: Recognised = { spec: undefined, preset: undefined, isUnchanged: false }
+
+/** What the design is known as. The design that everybody starts from is none, and needs nothing loaded. */
+function useRecognised(spec: VmSpec): Recognised {
+  const [recognised, setRecognised] = useState(nothing)
+  useEffect(() => {
+    if (isSame(spec, startingDesign.spec)) {
+      setRecognised(nothing)
+      return
+    }
+    let isCurrent = true
+    void import('./read-presets.ts').then(({ designOf, presetOf }) => {
+      if (!isCurrent) return
+      const preset = presetOf(spec)
+      const isUnchanged = preset !== undefined && isSame(spec, designOf(preset).spec)
+      setRecognised({ spec, preset, isUnchanged })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [spec])
+  return recognised
+}
+
+/** Why it is so, and what it needs. */
+function About({ preset }: { readonly preset: Preset }) {
   const host = useVmDocument((state) => state.host)
   return (
-    <Section title={`Preset: ${preset.title}`}>
-      <p className="preset-why">{preset.why}</p>
-      <div>
-        <p className="preset-needs__about">It needs of the host:</p>
-        <ul className="preset-needs" aria-label="What the preset needs">
-          {preset.needs.map((need) => {
-            const isMet = answer(need, host)
-            return (
-              <li key={need.text} className={isMet === false ? 'preset-lacks' : undefined}>
-                <Icon name={isMet === undefined ? 'minus' : isMet ? 'check' : 'warning'} size={14} />
-                <span>
-                  {need.text}
-                  {isMet === true && <span className="preset-needs__about"> – it is there</span>}
-                  {isMet === false && ' – this host has it not'}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </Section>
+    <div className="preset-about">
+      <p>
+        <strong>{preset.title}.</strong> {preset.why}
+      </p>
+      <p className="preset-about__needs">It needs of the host:</p>
+      <ul className="preset-needs" aria-label="What the preset needs">
+        {preset.needs.map((need) => {
+          const isMet = answer(need, host)
+          return (
+            <li key={need.text} className={isMet === false ? 'preset-lacks' : undefined}>
+              <Icon name={isMet === undefined ? 'minus' : isMet ? 'check' : 'warning'} size={14} />
+              <span>
+                {need.text}
+                {isMet === true && ': it is there'}
+                {isMet === false && ': not on this host'}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 
@@ -79,7 +117,7 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
             aria-pressed={preset === current}
             aria-labelledby={`${id}${index}`}
             aria-describedby={`${id}${index}about`}
-            onClick={() => startFrom(preset)}
+            onClick={() => void startFrom(preset)}
           >
             <span className="preset-card__title" id={`${id}${index}`}>
               {preset.title}
@@ -108,12 +146,14 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
 }
 
 /** In place of the design, in one step; a name that the person gave stays. */
-function startFrom({ id, title, text, design }: Preset): void {
+async function startFrom(preset: Preset): Promise<void> {
+  const { designOf } = await import('./read-presets.ts')
   const { name } = vmDocument.store.getState().design
-  const isNamed = name !== startingDesign.name && !presets.some((preset) => preset.id === name)
-  const named = { ...design, name: isNamed ? name : id }
-  vmDocument.replace(named, `start from ${title}`, { yaml: { text, vm: named.name, design: named } })
-  announce(`Started from ${title}; undo brings back what was there`)
+  const isNamed = name !== startingDesign.name && !presets.some(({ id }) => id === name)
+  const design = { ...designOf(preset), name: isNamed ? name : preset.id }
+  const yaml = { text: preset.text, vm: design.name, design }
+  vmDocument.replace(design, `start from ${preset.title}`, { yaml })
+  announce(`Started from ${preset.title}; undo brings back what was there`)
 }
 
 function answer({ isMet }: Need, host: HostFacts | undefined): boolean | undefined {

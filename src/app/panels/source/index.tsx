@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { Path } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
@@ -6,8 +5,7 @@ import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, textAt, useSpecText } from '../spec-values.ts'
-
-const Presets = lazy(async () => ({ default: (await import('./Presets.tsx')).Presets }))
+import { Presets } from './Presets.tsx'
 
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
@@ -27,9 +25,7 @@ export function Panel() {
   const kind = kinds.find(({ value }) => value === said)?.value
   return (
     <PartPanel id="source" shows={shows}>
-      <Suspense>
-        <Presets />
-      </Suspense>
+      <Presets />
       <Section title="Root disk">
         <RadioCards
           label="Source"

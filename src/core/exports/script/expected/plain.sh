@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
 # With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
-# shellcheck disable=SC2016 # a dollar in single quotes is meant so
+# shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 set -eu
 
 fail() {

@@ -9,8 +9,6 @@ import { renderScsiHostdev } from './scsi.ts'
 import { renderUsbHostdev } from './usb.ts'
 import { renderVhostScsi } from './vhost-scsi.ts'
 
-export { pciAddressOf } from './pci.ts'
-
 export type Hostdev = Item<Devices['hostdevs']>
 
 const container = byHand('It is left out: it belongs to containers.')

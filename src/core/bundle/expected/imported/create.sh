@@ -1,0 +1,193 @@
+#!/bin/sh
+# Makes the VM imported on this host, and starts it. Run again, it changes nothing that is there.
+# Written by vmwright: change the design, not this file.
+# shellcheck disable=SC1003,SC2016
+set -eu
+umask 022
+LC_ALL=C
+export LC_ALL
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+cd -- "$here"
+
+name=imported
+# As one types it.
+typed=imported
+uri=qemu:///session
+state="$HOME"/.local/share/vmwright/imported
+
+say() { printf '%s\n' "$1"; }
+
+fail() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+changed=
+did() {
+  changed=yes
+  say "$1"
+}
+
+part=
+trap '[ -z "$part" ] || rm -f -- "$part"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+lacking=
+lack() {
+  printf '%s\n' "$1" >&2
+  lacking=yes
+}
+
+# need_program HOW NAME...: one of these has to be there.
+need_program() {
+  how=$1
+  shift
+  for program; do
+    ! command -v "$program" >/dev/null || return 0
+  done
+  lack "The program $1 is missing. $how"
+}
+
+need_file() { [ -e "$1" ] || lack "$2 is missing: $1. $3"; }
+
+# put FILE WHAT: the finished $part becomes FILE. The same is kept, another one is never overwritten.
+put() {
+  if ! [ -e "$1" ]; then
+    mv -- "$part" "$1"
+    part=
+    did "$2 is made: $1"
+  elif cmp -s -- "$part" "$1"; then
+    rm -f -- "$part"
+    part=
+    say "$2 is there already: $1"
+  else
+    fail "$1 is there, and it is not what this bundle holds. Run ./destroy.sh, which keeps the disk, then this again."
+  fi
+}
+
+on_libvirt() { virsh -q -c "$uri" "$@"; }
+is_defined() { on_libvirt dominfo -- "$name" >/dev/null 2>&1; }
+state_of() { on_libvirt domstate -- "$name" 2>/dev/null || :; }
+
+usage() {
+  cat <<'END'
+usage: ./create.sh [--files] [--make-shares] [--no-start] [--wait SECONDS]
+  --files         make the disk and the seed only, for ./qemu.sh: libvirt is not asked
+  --make-shares   make the directories of the shares that are missing
+  --no-start      define the VM, and leave it off
+  --wait SECONDS  how long to wait for SSH after the start; 600 when it is not said, 0 for not at all
+END
+}
+
+libvirt=yes
+start=yes
+limit=600
+while [ "$#" -gt 0 ]; do
+  case $1 in
+    --files) libvirt= ;;
+    --make-shares) ;;
+    --no-start) start= ;;
+    --wait)
+      shift
+      limit=${1-}
+      case $limit in '' | *[!0-9]*) fail '--wait needs a number of seconds.' ;; esac
+      ;;
+    --help)
+      usage
+      exit
+      ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+  shift
+done
+
+# What this host needs.
+need_program 'Install it: sudo dnf install openssh-clients (Fedora), sudo pacman -S openssh (Arch), sudo apt install openssh-client (Debian, Ubuntu), sudo zypper install openssh-clients (openSUSE), nix-shell -p openssh (NixOS)' ssh
+if [ -n "$libvirt" ]; then
+  need_program 'Install it: sudo dnf install libvirt-client libvirt-daemon-kvm (Fedora), sudo pacman -S libvirt (Arch), sudo apt install libvirt-clients libvirt-daemon-system (Debian, Ubuntu), sudo zypper install libvirt-client libvirt-daemon-qemu (openSUSE), nix-shell -p libvirt (NixOS)' virsh
+  need_program 'Install it: sudo dnf install qemu-system-x86 (Fedora), sudo pacman -S qemu-base (Arch), sudo apt install qemu-system-x86 (Debian, Ubuntu), sudo zypper install qemu-x86 (openSUSE), nix-shell -p qemu (NixOS)' qemu-system-x86_64 /usr/libexec/qemu-kvm
+  need_program 'Install it: sudo dnf install passt (Fedora), sudo pacman -S passt (Arch), sudo apt install passt (Debian, Ubuntu), sudo zypper install passt (openSUSE), nix-shell -p passt (NixOS)' passt
+fi
+need_file /srv/old.qcow2 'The disk vda' 'Say where it is in source.disk_path.'
+[ -e /dev/kvm ] || lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
+[ -z "$lacking" ] || exit 1
+
+mask=077
+[ "$(id -u)" -ne 0 ] || mask=066
+(umask "$mask" && mkdir -p -- "$HOME"/.local/share/vmwright/imported) || fail "The directory of the VM can not be made: $state."
+[ -w "$state" ] || fail "You may not write to the directory of the VM: $state."
+
+identity=
+port=2222
+
+# As XML and the right side of an s command of sed want it.
+home=$(printf '%s' "${HOME-}" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e "s/'/\&apos;/g" -e 's/"/\&quot;/g' -e 's/[\\&|]/\\&/g')
+fill_in() {
+  sed -e "s|/@HOME@/|$home/|g"
+}
+
+qemu_script=./qemu.sh
+
+if [ -z "$libvirt" ]; then
+  [ -n "$changed" ] || say 'Nothing was changed.'
+  say "Start the VM: $qemu_script"
+  exit
+fi
+
+part=$state/domain.xml.part
+fill_in <domain.xml >"$part"
+if ! is_defined; then
+  on_libvirt define --validate "$part"
+  mv -- "$part" "$state/domain.xml"
+  part=
+  did "The domain is defined: $name"
+elif ! [ -e "$state/domain.xml" ]; then
+  fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
+elif cmp -s -- "$part" "$state/domain.xml"; then
+  rm -f -- "$part"
+  part=
+  say "The domain is defined already: $name"
+else
+  fail "The domain $name was defined from another design. Run ./destroy.sh, which keeps the disk, then this again."
+fi
+
+if [ "$(state_of)" = running ]; then
+  say "The VM runs already: $name"
+elif [ -n "$start" ]; then
+  on_libvirt start -- "$name"
+  did "The VM is started: $name"
+else
+  say "The VM is off. Start it: virsh -c $uri start $typed"
+  limit=0
+fi
+
+# Names beside this script: ssh reads those of its options in a language of its own.
+log_in() {
+  ssh -F none -o BatchMode=yes -o ConnectTimeout=5 -o StrictHostKeyChecking=accept-new -o UserKnownHostsFile=known_hosts \
+    ${identity:+-i "$identity"} -p "$port" -l me -- 127.0.0.1 true </dev/null 2>&1
+}
+
+if [ "$limit" -gt 0 ]; then
+  say "Waiting for SSH on port $port, up to $limit seconds."
+  until_time=$(($(date +%s) + limit))
+  refused=0
+  while :; do
+    ! answer=$(log_in) || { answer=; break; }
+    case $answer in *'Permission denied'*) refused=$((refused + 1)) ;; esac
+    [ "$refused" -lt 1 ] || break
+    [ "$(state_of)" = running ] || fail "The VM has stopped. Its console: virsh -c $uri console $typed"
+    [ "$(date +%s)" -lt "$until_time" ] || fail "SSH does not let you in after $limit seconds: $answer. The guest's console: virsh -c $uri console $typed"
+    sleep 2
+  done
+  [ -n "$answer" ] || say 'SSH lets you in.'
+  [ -z "$answer" ] || say 'SSH answers; whether it lets you in is between you and your key.'
+fi
+say "Log in, in this directory: ssh -F ssh.config imported"
+
+[ -n "$changed" ] || say 'Nothing was changed.'

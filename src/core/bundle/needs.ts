@@ -1,0 +1,121 @@
+/** What has to be on the host before create.sh does anything. */
+import type { Domain } from '../domain/index.ts'
+import { howToInstall } from '../exports/index.ts'
+import type { BundlePlan } from './bundle-plan.ts'
+import { pathWord, word } from './shell-words.ts'
+import { isPutInLater } from './ssh-key.ts'
+
+/** Lines of create.sh; `$libvirt` and `$make_shares` say what is asked of it. */
+export function needLines(plan: BundlePlan): string {
+  return [
+    ...programs(plan),
+    ...libvirtPrograms(plan),
+    ...files(plan),
+    ...shares(plan),
+    kvm(plan),
+    '[ -z "$lacking" ] || exit 1',
+  ]
+    .filter((line) => line !== '')
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function program({ host }: BundlePlan, ...names: readonly string[]): string {
+  const [first = ''] = names
+  return `need_program ${word(howToInstall(first, host.distro))} ${names.map(word).join(' ')}`
+}
+
+function programs(plan: BundlePlan): string[] {
+  const lines: string[] = []
+  const { rootDisk, design, key, forward } = plan
+  const { source } = design.spec
+  if (rootDisk !== undefined && source?.kind !== 'bootstrap') lines.push(program(plan, 'qemu-img'))
+  if (rootDisk !== undefined && source?.kind === 'cloud_image') {
+    if (isFetched(source.url)) lines.push(program(plan, 'curl', 'wget'))
+    lines.push(program(plan, `${source.checksum?.type ?? 'sha256'}sum`))
+  }
+  if (rootDisk !== undefined && source?.kind === 'bootc') lines.push(program(plan, 'podman'))
+  if (source?.kind === 'clone') {
+    lines.push(program(plan, 'virsh'))
+    if (source.cloud_init_clean === true) lines.push(program(plan, 'virt-customize'))
+  }
+  if (key.kind === 'generate' || key.kind === 'own') lines.push(program(plan, 'ssh-keygen'))
+  if (isPutInLater(key)) lines.push(program(plan, 'base64'))
+  if (forward !== undefined) lines.push(program(plan, 'ssh'))
+  return lines
+}
+
+/** True for an address; a path is used where it is. */
+export function isFetched(url: string | undefined): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url ?? '') && !/^file:/i.test(url ?? '')
+}
+
+/** libvirt starts these itself, and says less when one is missing. */
+function libvirtPrograms(plan: BundlePlan): string[] {
+  const { domain } = plan.libvirt
+  const { devices, os } = domain
+  const lines = [program(plan, 'virsh')]
+  const emulator = devices?.emulator
+  const system = `qemu-system-${os?.arch === 'i686' ? 'i386' : (os?.arch ?? 'x86_64')}`
+  lines.push(program(plan, ...(emulator === undefined ? [system, '/usr/libexec/qemu-kvm'] : [emulator])))
+  if (devices?.interfaces?.some(({ backend }) => backend?.type === 'passt'))
+    lines.push(program(plan, 'passt'))
+  if (devices?.tpm?.some(({ backend }) => backend?.type === 'emulator'))
+    lines.push(program(plan, 'swtpm'), program(plan, 'swtpm_setup'))
+  for (const { driver, binary, source } of devices?.filesystems ?? []) {
+    if (driver?.type !== 'virtiofs' || source?.socket !== undefined) continue
+    const usual = ['virtiofsd', ...virtiofsdPaths]
+    lines.push(program(plan, ...(binary?.path === undefined ? usual : [binary.path])))
+  }
+  return ['if [ -n "$libvirt" ]; then', ...[...new Set(lines)].map((line) => `  ${line}`), 'fi']
+}
+
+/** It stands outside the PATH: Fedora and Debian 13, Arch, Debian 12, openSUSE. */
+const virtiofsdPaths = ['/usr/libexec/virtiofsd', '/usr/lib/virtiofsd', '/usr/lib/qemu/virtiofsd']
+
+function files({ libvirt, rootDisk, design }: BundlePlan): string[] {
+  const { os, devices } = libvirt.domain
+  const lines: string[] = []
+  const change = 'Change its path in the design, or put it there.'
+  for (const [key, what] of Object.entries(bootFiles)) {
+    const path = os?.[key === 'initrd' ? 'initrd' : key === 'dtb' ? 'dtb' : 'kernel']
+    if (path !== undefined) lines.push(needFile(path, what, change))
+  }
+  for (const disk of devices?.disks ?? []) {
+    const path = disk.type === 'block' ? disk.source?.dev : disk.source?.file
+    const isMade = disk === rootDisk || path === libvirt.paths.seed
+    if (path === undefined || isMade || disk.source?.startup_policy === 'optional') continue
+    const isImported = design.spec.source?.kind === 'imported' && path === design.spec.source.disk_path
+    const how = isImported ? 'Say where it is in source.disk_path.' : change
+    const what = disk.device === 'cdrom' ? 'The CD' : 'The disk'
+    lines.push(needFile(path, `${what} ${disk.target?.dev ?? ''}`, how))
+  }
+  return lines
+}
+
+const bootFiles = { kernel: 'The kernel', initrd: 'The initrd', dtb: 'The device tree' } as const
+
+function needFile(path: string, what: string, how: string): string {
+  return `need_file ${pathWord(path)} ${word(what)} ${word(how)}`
+}
+
+/** Directories of the host that are shared, each once. */
+export function shareDirectories({ devices }: Domain): string[] {
+  const all = (devices?.filesystems ?? []).flatMap(({ source, type }) =>
+    source?.dir === undefined || (type ?? 'mount') !== 'mount' ? [] : [source.dir],
+  )
+  return [...new Set(all)]
+}
+
+function shares({ libvirt }: BundlePlan): string[] {
+  const how = 'Make it, or let ./create.sh --make-shares do it.'
+  return shareDirectories(libvirt.domain).map(
+    (dir) => `[ -n "$make_shares" ] || ${needFile(dir, 'The directory of a share', how)}`,
+  )
+}
+
+/** As root, and through the system's libvirt, who may use it is no matter of the person. */
+function kvm({ libvirt }: BundlePlan): string {
+  if ((libvirt.domain.type ?? 'kvm') !== 'kvm') return ''
+  return `[ -e /dev/kvm ] || lack ${word('KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.')}`
+}

@@ -1,0 +1,198 @@
+/** README.md of one VM: what it is, what it needs, what each file is for. */
+import { type GuestMount, guestMounts } from '../exports/index.ts'
+import type { SetupStep } from '../host/index.ts'
+import type { BundlePlan } from './bundle-plan.ts'
+import { word } from './shell-words.ts'
+import { sshAlias } from './ssh-config.ts'
+
+/** @param names the files of the bundle */
+export function readme(plan: BundlePlan, names: readonly string[], steps: readonly SetupStep[]): string {
+  const mounts = guestMounts(plan.libvirt.domain)
+  return [
+    `# ${plain(plan.design.name)}\n`,
+    whatItIs(plan),
+    '## Start it\n',
+    starting(plan, steps),
+    '## Log in\n',
+    loggingIn(plan),
+    '## Stop it\n',
+    stopping(plan),
+    ...(steps.length === 0 ? [] : ['## What the host needs\n', hostNeeds(steps)]),
+    ...(mounts.length === 0 ? [] : ['## Shares\n', shares(plan, mounts)]),
+    '## Files\n',
+    fileTable(names),
+  ].join('\n')
+}
+
+function whatItIs({ design, libvirt, rootDisk, forward, firstPort }: BundlePlan): string {
+  const { domain, paths } = libvirt
+  const { spec } = design
+  const firmware = { bios: 'BIOS', 'uefi-insecure': 'UEFI', 'uefi-secure': 'UEFI with Secure Boot' } as const
+  const rows: (readonly [string, string])[] = [
+    ['Memory', `${domain.memory?.value ?? 'as libvirt decides'}`],
+    ['vCPUs', `${domain.vcpu?.value ?? 1}`],
+    [
+      'Machine',
+      `${domain.os?.machine ?? ''}, ${domain.os?.arch ?? ''}, ${firmware[spec.firmware ?? 'bios']}`,
+    ],
+    ['Disk', diskWords(design.spec.source, rootDisk?.source?.file, spec.disk_size)],
+    ...(forward === undefined
+      ? []
+      : ([
+          [
+            'SSH',
+            firstPort === undefined
+              ? `${forward.address}, port ${forward.port}`
+              : 'a free port that create.sh chooses',
+          ],
+        ] as const)),
+    ...(spec.network?.port_forwards ?? []).map((ports): [string, string] => {
+      const [ofHost = '', ofGuest = ''] = ports.split(':')
+      return ['Port', `${ofHost} of the host leads to ${ofGuest} of the guest`]
+    }),
+    ['Its files on the host', code(paths.stateDir)],
+  ]
+  return `A virtual machine, designed with vmwright.\n\n| | |\n|---|---|\n${rows
+    .map(([what, value]) => `| ${what} | ${value.replaceAll('|', '\\|')} |\n`)
+    .join('')}`
+}
+
+function diskWords(
+  source: BundlePlan['design']['spec']['source'],
+  file: string | undefined,
+  size: string | undefined,
+): string {
+  const big = size === undefined ? '' : `, ${plain(size)}`
+  switch (source?.kind) {
+    case 'cloud_image':
+      return `${code(file ?? '')}${big}, on the image ${code(source.url ?? '')}`
+    case 'bootc':
+      return `${code(file ?? '')}${big}, from the container image ${code(source.box ?? '')}`
+    case 'clone':
+      return `${code(file ?? '')}${big}, a copy of the VM ${code(source.from_vm ?? '')}`
+    case 'bootstrap':
+      return `${code(file ?? '')}${big}, made with ${plain(source.builder ?? '')}`
+    case 'imported':
+      return `${code(source.disk_path ?? 'the disks of the design')}, which is there already`
+    default:
+      return file === undefined ? 'the disks of the design' : `${code(file)}${big}, empty`
+  }
+}
+
+function starting({ design, uri, libvirt, forward }: BundlePlan, steps: readonly SetupStep[]): string {
+  const root = uri === 'qemu:///system' ? 'sudo ' : ''
+  const hasShares = (libvirt.domain.devices?.filesystems ?? []).some(
+    ({ source }) => source?.dir !== undefined,
+  )
+  const lines = [
+    ...(steps.length === 0 ? [] : ['./host-setup.sh                # says what the host must do first']),
+    `${root}./create.sh${hasShares ? ' --make-shares' : ''}`,
+  ]
+  const byHand =
+    design.spec.backend === 'qemu'
+      ? 'The design says `backend: qemu`: create.sh makes the disk and the seed, and says how to start qemu.sh.'
+      : `create.sh checks what is needed, makes the disk${hasShares ? ', the directories of the shares' : ''} and the domain${forward === undefined ? ' and starts it' : ', starts it, and waits for SSH'}. Run again, it changes nothing. Without libvirt: \`./create.sh --files\`, then the qemu.sh that it names.`
+  return `${block(lines)}\n${byHand}\n\nThe connection is \`${uri}\`. Afterwards: ${code(`virsh -c ${uri} start ${word(design.name)}`)}.\n`
+}
+
+function loggingIn(plan: BundlePlan): string {
+  const { design, uri, forward, key, login, firstPort } = plan
+  const keys = {
+    generate: 'create.sh makes a key pair beside itself, once: `ssh-key` and `ssh-key.pub`.',
+    own: 'The key is your own `~/.ssh/id_ed25519.pub`; when there is none, create.sh makes `ssh-key` here.',
+    file: `The key is that of ${code(key.kind === 'file' ? key.path : '')}.`,
+    known: 'The public key of the host facts is in the seed.',
+    none: 'No SSH key goes in.',
+  } as const
+  const port = firstPort === undefined ? '' : ' -p PORT'
+  const ssh = forward === undefined ? [] : [`ssh -F ssh.config${port} ${sshAlias(plan)}`]
+  const how = ssh.length === 0 ? '' : `${block(ssh)}\n`
+  const who = login === undefined ? '' : ` The user is ${code(login)}.`
+  const screen = hasScreen(plan)
+    ? ` The screen: ${code(`virt-viewer -c ${uri} -- ${word(design.name)}`)}.`
+    : ''
+  const console = `The console: ${code(`virsh -c ${uri} console ${word(design.name)}`)}.`
+  return `${how}${keys[key.kind]}${who} ${console}${screen}\n`
+}
+
+function hasScreen({ libvirt }: BundlePlan): boolean {
+  return (libvirt.domain.devices?.graphics ?? []).some(({ type }) => type === 'spice' || type === 'vnc')
+}
+
+function stopping({ design, uri, rootDisk, libvirt }: BundlePlan): string {
+  const tpm = (libvirt.domain.devices?.tpm ?? []).length > 0
+  const lost = tpm
+    ? ' The TPM and the variables of the firmware go: save recovery keys of an encrypted disk first.'
+    : ''
+  const disk =
+    rootDisk === undefined
+      ? 'It never touches the disk, which was there before.'
+      : 'It asks before it deletes the disk; `--delete-disk` says so at once. The image that the disk stands on always stays.'
+  return `${block([`virsh -c ${uri} shutdown ${word(design.name)}`])}
+\`./destroy.sh\` takes the VM away. ${disk}${lost}\n`
+}
+
+function hostNeeds(steps: readonly SetupStep[]): string {
+  const list = steps.map(
+    ({ title, why, done }) => `- ${plain(title)}${done === true ? ' (done already)' : ''}: ${plain(why)}\n`,
+  )
+  return `${list.join('')}\n\`./host-setup.sh\` says what it would do; with \`--apply\`, as root, it does it.\n`
+}
+
+function shares({ libvirt, uri, host, hasSeed }: BundlePlan, mounts: readonly GuestMount[]): string {
+  const filesystems = libvirt.domain.devices?.filesystems ?? []
+  const rows = mounts.map(({ index, mountPoint }) => {
+    const share = filesystems[index]
+    return `| ${code(share?.source?.dir ?? '')} | ${code(mountPoint)} |\n`
+  })
+  const mapped = filesystems.some(({ idmap }) => idmap !== undefined)
+  const isVirtiofs = filesystems.some(({ driver }) => driver?.type === 'virtiofs')
+  const who = host.user?.name === undefined ? '' : `${plain(host.user.name)}:`
+  const older =
+    mapped && isVirtiofs
+      ? `\nThe id map (guest user 1000 is you) needs libvirt 10.0 or newer${uri === 'qemu:///session' ? `, and for a session subordinate ids: a line such as \`${who || 'NAME:'}100000:65536\` in /etc/subuid and /etc/subgid, with newuidmap and newgidmap installed` : ''}. With an older libvirt remove the \`<idmap>\` elements from domain.xml: in a session the guest's root is then you and other users of the guest own nothing; as root, ids are the same on both sides.\n`
+      : isVirtiofs && uri === 'qemu:///session'
+        ? `\nWithout an id map the guest's root is you on the host; files of other guest users need subordinate ids. Put user, subuid and subgid into the host facts and the design gets one (libvirt 10.0 or newer).\n`
+        : ''
+  return `| On the host | In the guest |\n|---|---|\n${rows.join('')}
+\`guest/\` has a systemd mount unit for each. ${hasSeed ? 'cloud-init puts them in at the first boot; in a guest without it' : 'In the guest'}, as root: copy them to /etc/systemd/system, then \`systemctl enable --now UNIT\`.\n${older}`
+}
+
+const about: Readonly<Record<string, string>> = {
+  'README.md': 'this page',
+  'create.sh': 'makes and starts the VM',
+  'destroy.sh': 'takes it away',
+  'host-setup.sh': 'prepares the host; says what it would do, does it with --apply',
+  'qemu.sh': 'runs the same machine with QEMU alone',
+  'domain.xml': 'the domain, for libvirt; /@HOME@ stands for your home, create.sh puts it in',
+  'vm.yml': 'the design itself: open it in vmwright',
+  'seed.iso': 'what cloud-init reads at the first boot',
+  'user-data': 'a part of the seed',
+  'meta-data': 'a part of the seed',
+  'network-config': 'a part of the seed',
+  'ssh.config': 'for ssh -F',
+  SHA256SUMS: 'sha256sum -c SHA256SUMS',
+}
+
+function fileTable(names: readonly string[]): string {
+  const rows = names.map((name) => `| ${code(name)} | ${about[name] ?? 'a mount unit for the guest'} |\n`)
+  return `| | |\n|---|---|\n${rows.join('')}`
+}
+
+function block(lines: readonly string[]): string {
+  return `\`\`\`sh\n${lines.join('\n')}\n\`\`\`\n`
+}
+
+/** A code span whose fence is longer than any in it. */
+function code(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ')
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const blank = longest > 0 || line.trim() === '' ? ' ' : ''
+  return `${fence}${blank}${line}${blank}${fence}`
+}
+
+/** Text that Markdown takes as text. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
+}
