@@ -39,6 +39,8 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
     // Measures; says nothing about right and wrong, so `npm test` leaves it out.
+    // Boots a guest: `npm test` runs it last and alone.
+    { name: 'lab', testMatch: '**/*.lab.ts', workers: 1, timeout: 900_000 },
     { name: 'bench', testMatch: '**/*.bench.ts', workers: 1 },
   ],
   webServer: {

@@ -98,13 +98,24 @@ function countSuite(suite, above) {
   for (const inner of suite.suites ?? []) countSuite(inner, `${above} > ${inner.title}`)
 }
 
-function browserTests() {
-  const ended = run('npm', ['run', '--silent', 'test:e2e'])
+/**
+ * The tests that Playwright runs.
+ * @param {string} script name of a script in package.json
+ */
+function browserTests(script) {
+  rmSync(new URL('playwright.json', results), { force: true })
+  const ended = run('npm', ['run', '--silent', script])
   const before = sum.failed
   /** @type {import('@playwright/test/reporter').JSONReport | undefined} */
   const browser = report('playwright.json')
   for (const suite of browser?.suites ?? []) countSuite(suite, suite.title)
-  if (!ended && sum.failed === before) fail('playwright ended with an error outside the tests')
+  if (!ended && sum.failed === before) fail(`playwright ended with an error outside the tests of ${script}`)
+}
+
+/** In CI the lab is made where it can be; elsewhere it is used when somebody has made it. */
+function labTests() {
+  if (inCI && process.getuid?.() === 0) run('e2e/lab/make.sh', [])
+  browserTests('test:lab')
 }
 
 /** Debian has Chromium as a package; elsewhere Playwright brings its own. */
@@ -147,8 +158,10 @@ const built = check('build')
 unitTests()
 if (built) {
   check('size')
-  if (findOrInstallChromium()) browserTests()
-  else if (inCI) fail('browser tests: no Chromium found and none could be installed')
+  if (findOrInstallChromium()) {
+    browserTests('test:e2e')
+    labTests()
+  } else if (inCI) fail('browser tests: no Chromium found and none could be installed')
   else skip('browser tests', 'no Chromium found and none could be installed')
 } else {
   skip('size', 'the build failed')

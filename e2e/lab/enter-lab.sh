@@ -1,0 +1,50 @@
+#!/bin/sh
+# enter-lab.sh LAB FOLDER USER COMMAND...: runs a command in the lab, as a user of it, with libvirt's system daemon beside
+# it. FOLDER of the host is seen at the same path, and FOLDER/.home is the home of dev: the lab itself stays as it is. For
+# root; everything that was started ends with the command.
+#
+# The root is changed by pivot_root: below a chroot nobody may make a user namespace, and passt and virtiofsd need one.
+# bubblewrap would take the right from newuidmap to map ids.
+set -eu
+lab=$(readlink -f -- "$1")
+folder=$2
+user=$3
+shift 3
+export lab folder user
+exec unshare --mount --pid --ipc --fork --kill-child --mount-proc sh -c '
+  set -eu
+  mount --make-rprivate /
+  mount --bind "$lab" "$lab"
+  mkdir -p "$lab/old" "$folder/.home"
+  mount -t tmpfs -o mode=1777 tmpfs "$lab/tmp"
+  mkdir -p "$lab$folder"
+  chown 1000:1000 "$folder/.home"
+  mount --rbind /dev "$lab/dev"
+  mount --rbind /sys "$lab/sys"
+  mount -t proc proc "$lab/proc"
+  mount -t tmpfs -o mode=755 tmpfs "$lab/run"
+  mount --bind "$folder" "$lab$folder"
+  mount --bind "$folder/.home" "$lab/home/dev"
+  cd "$lab"
+  pivot_root . old
+  cd /
+  umount -l /old
+  mkdir -p /run/libvirt /run/lock /run/user
+  virtlogd -d
+  libvirtd -d
+  tries=0
+  until virsh -q -c qemu:///system uri >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 100 ] || { echo "libvirtd does not answer" >&2; exit 3; }
+    sleep 0.2
+  done
+  id=$(id -u "$user")
+  mkdir -p "/run/user/$id"
+  chown "$user:" "/run/user/$id"
+  cd "$folder"
+  status=0
+  setpriv --reuid "$user" --regid "$(id -g "$user")" --init-groups --reset-env \
+    env XDG_RUNTIME_DIR="/run/user/$id" HOME="$(getent passwd "$user" | cut -d: -f6)" PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+    "$@" || status=$?
+  exit "$status"
+' sh "$@"
