@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
 # With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
+# shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 set -eu
 
 fail() {
@@ -140,7 +141,6 @@ trap 'signal 143' TERM
 lock=/home/anna/vms/gaming/vmwright.pid
 
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
-# shellcheck disable=SC2016 # this is a script of its own
 keep='
 trap "" HUP INT TERM
 script=$1

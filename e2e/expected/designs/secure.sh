@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs one VM with QEMU, and ends what it started when the VM ends, or when it is itself ended.
 # With --print it says QEMU's command line instead. Written by vmwright: change the design, not this file.
+# shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 # There is a password in this file: keep it from others (chmod 700).
 set -eu
 
@@ -151,7 +152,6 @@ trap 'signal 143' TERM
 lock=/home/anna/vms/secure/vmwright.pid
 
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
-# shellcheck disable=SC2016 # this is a script of its own
 keep='
 trap "" HUP INT TERM
 script=$1

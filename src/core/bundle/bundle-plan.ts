@@ -5,6 +5,7 @@ import { type Resolved, resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
 import { isPutInLater, type KeyPlan, keyPlan, placeholderKey } from './ssh-key.ts'
 import { firstPort, loginName, type SshForward, sshForward } from './ssh-login.ts'
+import { withStableMacs } from './stable-mac.ts'
 
 type Disk = NonNullable<NonNullable<Domain['devices']>['disks']>[number]
 
@@ -36,13 +37,13 @@ export function bundlePlan(design: Design, host: HostFacts | undefined): BundleP
   }
   const port = wantsPort(design) ? firstPort(design.name) : undefined
   const complete = port === undefined ? design : withPort(design, port)
-  const libvirt = resolve(complete, facts, 'libvirt')
+  const libvirt = withStableMacs(resolve(complete, facts, 'libvirt'))
   const disks = libvirt.domain.devices?.disks ?? []
   return {
     design,
     host: facts,
     libvirt,
-    qemu: resolve(complete, facts, 'qemu'),
+    qemu: withStableMacs(resolve(complete, facts, 'qemu')),
     key,
     firstPort: port,
     forward: sshForward(libvirt.domain),

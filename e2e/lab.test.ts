@@ -1,0 +1,172 @@
+/**
+ * What a real libvirt 11.3 says to every preset, sample and fixture: each is defined as it is, and started as far as the
+ * lab's host goes. The lab is made by e2e/lab/make.sh; VMWRIGHT_LAB says where it is. The table is printed.
+ */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import {
+  type Design,
+  type HostFacts,
+  readHostFacts,
+  readSpecs,
+  renderXmlText,
+  resolve,
+} from '../src/core/index.ts'
+import { type ForLab, forLab } from './lab/for-lab.ts'
+import { inLab, labIsMissing } from './lab/lab.ts'
+import { emptyQcow2 } from './qcow2.ts'
+import { shared } from './shared.ts'
+
+const reason = labIsMissing()
+
+const root = path.join(import.meta.dirname, '..')
+const fixtures = path.join(import.meta.dirname, 'fixtures')
+const samples = path.join(shared, 'samples/vm')
+/** The lab's own host. Paths are those of the system's libvirt. */
+const labHost: HostFacts = {
+  arch: 'x86_64',
+  distro: 'debian',
+  libvirt: '11.3.0',
+  qemu: '10.0.0',
+  connection: 'system',
+}
+
+interface Row {
+  readonly name: string
+  readonly define: string
+  readonly start: string
+}
+
+/** Refused for what the lab's host is, or has not: the words of libvirt that say so. */
+const expectedWords: Readonly<Record<string, Partial<Row>>> = {
+  'preset-confidential': {
+    define: "unsupported configuration: 'sev-snp' launch security is not supported with this QEMU binary",
+  },
+}
+
+/** All designs of a folder, named by what they are and their file. */
+function designsOf(
+  kind: string,
+  folder: string,
+  host: HostFacts,
+): readonly { readonly design: Design; readonly host: HostFacts }[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yml'))
+    .flatMap((file) => {
+      const base = path.basename(file, '.yml')
+      const { designs } = readSpecs(readFileSync(path.join(folder, file), 'utf8'), { defaultName: base })
+      return designs.map(({ spec }) => ({ design: { name: `${kind}-${base}`, spec }, host }))
+    })
+}
+
+function hostOf(file: string): HostFacts {
+  return existsSync(file) ? (readHostFacts(readFileSync(file, 'utf8')).facts ?? {}) : {}
+}
+
+const designs = [
+  ...designsOf('preset', path.join(root, 'src/presets'), labHost),
+  ...designsOf('sample', samples, { ...hostOf(path.join(samples, 'host-linux.json')), connection: 'system' }),
+  ...designsOf('fixture', fixtures, { ...hostOf(path.join(fixtures, 'host.json')), connection: 'system' }),
+]
+
+const folder = reason === undefined ? mkdtempSync('/var/tmp/vmwright-lab-') : ''
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true })
+})
+
+/** Gives all of them to the lab's libvirt at once. */
+async function ask(): Promise<{
+  readonly rows: readonly Row[]
+  readonly made: ReadonlyMap<string, ForLab>
+  readonly printed: string
+}> {
+  // QEMU runs as a user of its own there.
+  chmodSync(folder, 0o755)
+  const share = path.join(folder, 'share')
+  mkdirSync(share)
+  const made = new Map<string, ForLab>()
+  let images = 0
+  const imageOf = (format: string) => {
+    images += 1
+    const file = path.join(folder, `${images}.img`)
+    writeFileSync(file, format === 'qcow2' ? emptyQcow2() : new Uint8Array(0x100000))
+    return file
+  }
+  for (const { design, host } of designs) {
+    const { domain } = resolve(design, host, 'libvirt')
+    writeFileSync(path.join(folder, `${design.name}.xml`), renderXmlText(domain))
+    // Sockets of the design stand in a folder that is here.
+    const paths = { ...host.paths, state_dir: path.join(folder, 'state/{name}') }
+    const here = resolve(design, { ...host, paths }, 'libvirt')
+    for (const directory of here.directories) {
+      if (!directory.startsWith(folder)) continue
+      mkdirSync(directory, { recursive: true })
+      chmodSync(directory, 0o777)
+    }
+    const start = forLab(here.domain, imageOf, share)
+    made.set(design.name, start)
+    if (start.never === undefined)
+      writeFileSync(path.join(folder, `${design.name}.start.xml`), renderXmlText(start.domain))
+  }
+  const script = path.join(import.meta.dirname, 'lab/define.sh')
+  writeFileSync(path.join(folder, 'define.sh'), readFileSync(script))
+  const { printed } = await inLab(folder, 'root', ['sh', path.join(folder, 'define.sh'), folder])
+  const rows = printed
+    .split('\n')
+    .filter((line) => line.includes('\t'))
+    .map((line): Row => {
+      const [name = '', define = '', start = ''] = line.split('\t')
+      return { name, define, start }
+    })
+  return { rows, made, printed }
+}
+
+/** What is replaced in every design. */
+const startedSmall =
+  'Started with type qemu, cpu maximum, 256 MiB and empty disks; what else is not as in the design is named.'
+
+function table(rows: readonly Row[], made: ReadonlyMap<string, ForLab>): string {
+  const lines = [
+    ['design', 'define', 'start', 'started with'],
+    ...rows.map(({ name, define, start }) => {
+      const { instead = [], never } = made.get(name) ?? {}
+      return [name, define, start, never ?? instead.join(', ')]
+    }),
+  ]
+  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+describe('libvirt 11.3 in the lab', () => {
+  test('accepts every design, and starts what its host can give', async (context) => {
+    context.skip(reason !== undefined, reason)
+    const { rows, made, printed } = await ask()
+    process.stdout.write(`${startedSmall}\n${table(rows, made)}\n`)
+    expect(rows.map(({ name }) => name).toSorted(), printed).toEqual(
+      designs.map(({ design }) => design.name).toSorted(),
+    )
+    const wanted = rows.map(({ name }): Row => {
+      const start = made.get(name)?.never === undefined ? 'running' : '-'
+      return { name, define: 'ok', start, ...expectedWords[name] }
+    })
+    expect(rows).toEqual(wanted)
+  }, 600_000)
+})

@@ -1,0 +1,36 @@
+#!/bin/sh
+# define.sh FOLDER: in the lab, as root: gives each design of FOLDER to libvirt. NAME.xml is defined; NAME.start.xml, where
+# it is there, is defined and started. A row for each: NAME, what libvirt says to the definition, what to the start, with
+# tabs between; `ok` where it says nothing.
+set -eu
+cd -- "$1"
+export LIBVIRT_DEFAULT_URI=qemu:///system
+
+# The words of the last command that failed, in one line.
+words() {
+  sed -n 's/^error: //p' "$1" | grep -v '^Failed to \(define\|start\) domain' | tr '\n\t' '  ' | sed 's/ *$//'
+}
+
+say() {
+  if "$@" >answer 2>&1; then printf ok; else words answer; fi
+}
+
+forget() {
+  virsh destroy "$1" >/dev/null 2>&1 || :
+  virsh undefine --nvram --tpm "$1" >/dev/null 2>&1 || virsh undefine --nvram "$1" >/dev/null 2>&1 || :
+}
+
+for file in *.xml; do
+  case $file in *.start.xml) continue ;; esac
+  name=${file%.xml}
+  defined=$(say virsh define --validate "$file")
+  forget "$name"
+  started=-
+  if [ "$defined" = ok ] && [ -e "$name.start.xml" ]; then
+    started=$(say virsh define "$name.start.xml")
+    if [ "$started" = ok ]; then started=$(say timeout 60 virsh start "$name"); fi
+    if [ "$started" = ok ]; then started=$(virsh domstate "$name" | head -n 1); fi
+    forget "$name"
+  fi
+  printf '%s\t%s\t%s\n' "$name" "$defined" "$started"
+done
