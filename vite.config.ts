@@ -89,7 +89,7 @@ export default defineConfig({
     rolldownOptions: {
       // Importing does nothing but in main.tsx, so that a door brings along only what is used of it.
       treeshake: {
-        moduleSideEffects: [{ test: /[\\/]src[\\/](?:core|app)[\\/].*\.tsx?$/, sideEffects: false }],
+        moduleSideEffects: [{ test: /[\\/]src[\\/](?:core|app|presets)[\\/].*\.tsx?$/, sideEffects: false }],
       },
       output: {
         codeSplitting: {

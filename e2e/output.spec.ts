@@ -16,6 +16,7 @@ const files: readonly { readonly tab: OutputTab; readonly file?: string; readonl
   { tab: 'XML', name: 'my-vm.xml' },
   { tab: 'QEMU', file: 'Shell script', name: 'my-vm.sh' },
   { tab: 'QEMU', file: 'Argument list', name: 'my-vm.argv.json' },
+  { tab: 'QEMU', file: 'Explained', name: 'my-vm.explain.txt' },
   { tab: 'YAML', name: 'my-vm.yml' },
   { tab: 'cloud-init', file: 'user-data', name: 'user-data' },
   { tab: 'cloud-init', file: 'meta-data', name: 'meta-data' },
@@ -33,7 +34,7 @@ function seen(text: string): string {
 }
 
 test.describe('in a window tall enough for every line', () => {
-  test.use({ viewport: { width: 1440, height: 2600 } })
+  test.use({ viewport: { width: 1440, height: 5200 } })
 
   test('each output is copied and downloaded as it is shown', async ({ page }) => {
     await openPage(page)
@@ -63,7 +64,8 @@ test.describe('in a window tall enough for every line', () => {
     expect(fromTable).toEqual({ name: 'my-vm.xml', text: xml })
 
     await page.getByRole('banner').getByRole('button', { name: 'Download', exact: true }).click()
-    await expect(page.getByRole('menuitem')).toHaveCount(files.length)
+    // Each of them, and everything as a zip.
+    await expect(page.getByRole('menuitem')).toHaveCount(files.length + 1)
     const fromMenu = await download(page, () => page.getByRole('menuitem', { name: 'my-vm.xml' }).click())
     expect(fromMenu).toEqual({ name: 'my-vm.xml', text: xml })
   })
@@ -172,7 +174,7 @@ test('a click on a line shows its field, one on its number goes there', async ({
 
   // The command line is only read: a click on it has no other use.
   await showOutput(page, 'QEMU')
-  await page.locator('.view-line', { hasText: '-m size=4096M' }).click({ position: { x: 40, y: 8 } })
+  await page.locator('.view-line', { hasText: '-m size=4194304k' }).click({ position: { x: 40, y: 8 } })
   await expect(memory).toBeFocused()
 })
 

@@ -92,7 +92,9 @@ const guestUser = 1000
 function withIdMap(draft: Draft, share: Filesystem, index: number): Filesystem {
   if (!isVirtiofs(share) || share.source?.socket !== undefined) return share
   if (share.idmap !== undefined || (share.accessmode ?? 'passthrough') !== 'passthrough') return share
-  const { user } = draft.host
+  const { user, connection } = draft.host
+  // Root's virtiofsd (1.13) refuses to map ids; what the guest's users write has their numbers on the host then.
+  if (connection === 'system') return share
   const uid = idMap(user?.uid, user?.subuid)
   const gid = idMap(user?.gid, user?.subgid)
   if (!uid || !gid) return share
