@@ -130,7 +130,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', environment: 'node', include: ['e2e/**/*.test.ts'] },
+        test: { name: 'e2e', environment: 'node', include: ['e2e/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'lab', environment: 'node', include: ['e2e/lab/*.lab.test.ts'] },
       },
     ],
   },

@@ -70,15 +70,21 @@ function report(file) {
   }
 }
 
-function unitTests() {
+/**
+ * The tests that vitest runs.
+ * @param {string} script name of a script in package.json
+ */
+function unitTests(script) {
+  rmSync(new URL('vitest.json', results), { force: true })
+  const before = sum.failed
   const reporters = ['--reporter=default', '--reporter=./e2e/vitest-reporter.mjs']
-  const ended = run('npm', ['run', '--silent', 'test:unit', '--', ...reporters])
+  const ended = run('npm', ['run', '--silent', script, '--', ...reporters])
   /** @type {import('./vitest-reporter.mjs').UnitReport | undefined} */
   const units = report('vitest.json')
   sum.passed += units?.passed ?? 0
   for (const name of units?.failed ?? []) fail(name)
   for (const { name, reason } of units?.skipped ?? []) skip(name, reason)
-  if (!ended && !units?.failed.length) fail('vitest ended with an error outside the tests')
+  if (!ended && sum.failed === before) fail(`vitest ended with an error outside the tests of ${script}`)
 }
 
 /**
@@ -115,6 +121,7 @@ function browserTests(script) {
 /** In CI the lab is made where it can be; elsewhere it is used when somebody has made it. */
 function labTests() {
   if (inCI && process.getuid?.() === 0) run('e2e/lab/make.sh', [])
+  unitTests('test:define')
   browserTests('test:lab')
 }
 
@@ -155,7 +162,7 @@ check('lint')
 check('knip')
 // Before the unit tests: one of them runs the built command.
 const built = check('build')
-unitTests()
+unitTests('test:unit')
 if (built) {
   check('size')
   if (findOrInstallChromium()) {

@@ -92,7 +92,7 @@ export function HostLine() {
       : [
           host.libvirt === undefined ? undefined : `libvirt ${host.libvirt.split('.').slice(0, 2).join('.')}`,
           host.connection,
-          host.distro === undefined ? host.arch : `${host.distro} host`,
+          host.distro === undefined ? (host.arch ?? 'your host') : `${host.distro} host`,
         ].filter((word) => word !== undefined)
   return (
     <Button tone="quiet" size="small" onPress={aboutHost.perform}>

@@ -19,18 +19,20 @@ import {
   type HostFacts,
   readHostFacts,
   readSpecs,
+  renderArgv,
+  renderShell,
   renderXmlText,
   resolve,
-} from '../src/core/index.ts'
-import { type ForLab, forLab } from './lab/for-lab.ts'
-import { inLab, labIsMissing } from './lab/lab.ts'
-import { emptyQcow2 } from './qcow2.ts'
-import { shared } from './shared.ts'
+} from '../../src/core/index.ts'
+import { emptyQcow2 } from '../qcow2.ts'
+import { shared } from '../shared.ts'
+import { type ForLab, forLab } from './for-lab.ts'
+import { inLab, labIsMissing, labScript } from './lab.ts'
 
 const reason = labIsMissing()
 
-const root = path.join(import.meta.dirname, '..')
-const fixtures = path.join(import.meta.dirname, 'fixtures')
+const root = path.join(import.meta.dirname, '../..')
+const fixtures = path.join(import.meta.dirname, '../fixtures')
 const samples = path.join(shared, 'samples/vm')
 /** The lab's own host. Paths are those of the system's libvirt. */
 const labHost: HostFacts = {
@@ -45,6 +47,8 @@ interface Row {
   readonly name: string
   readonly define: string
   readonly start: string
+  /** QEMU without libvirt. */
+  readonly run: string
 }
 
 /** Refused for what the lab's host is, or has not: the words of libvirt that say so. */
@@ -116,20 +120,33 @@ async function ask(): Promise<{
     }
     const start = forLab(here.domain, imageOf, share)
     made.set(design.name, start)
-    if (start.never === undefined)
-      writeFileSync(path.join(folder, `${design.name}.start.xml`), renderXmlText(start.domain))
+    if (start.never !== undefined) continue
+    writeFileSync(path.join(folder, `${design.name}.start.xml`), renderXmlText(start.domain))
+    writeFileSync(path.join(folder, `${design.name}.sh`), scriptFor(design, paths, imageOf, share))
   }
-  const script = path.join(import.meta.dirname, 'lab/define.sh')
+  const script = labScript('define.sh')
   writeFileSync(path.join(folder, 'define.sh'), readFileSync(script))
   const { printed } = await inLab(folder, 'root', ['sh', path.join(folder, 'define.sh'), folder])
   const rows = printed
     .split('\n')
     .filter((line) => line.includes('\t'))
     .map((line): Row => {
-      const [name = '', define = '', start = ''] = line.split('\t')
-      return { name, define, start }
+      const [name = '', define = '', start = '', run = ''] = line.split('\t')
+      return { name, define, start, run }
     })
   return { rows, made, printed }
+}
+
+/** The script that runs the same without libvirt, with the firmware that the lab has. */
+function scriptFor(
+  design: Design,
+  paths: NonNullable<HostFacts['paths']>,
+  imageOf: (format: string) => string,
+  share: string,
+): string {
+  const resolved = resolve(design, { ...labHost, paths }, 'qemu')
+  const small = { ...resolved, domain: forLab(resolved.domain, imageOf, share).domain }
+  return renderShell(renderArgv(small), small).text
 }
 
 /** What is replaced in every design. */
@@ -138,13 +155,13 @@ const startedSmall =
 
 function table(rows: readonly Row[], made: ReadonlyMap<string, ForLab>): string {
   const lines = [
-    ['design', 'define', 'start', 'started with'],
-    ...rows.map(({ name, define, start }) => {
+    ['design', 'define', 'start', 'QEMU alone', 'started with'],
+    ...rows.map(({ name, define, start, run }) => {
       const { instead = [], never } = made.get(name) ?? {}
-      return [name, define, start, never ?? instead.join(', ')]
+      return [name, define, start, run, never ?? instead.join(', ')]
     }),
   ]
-  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   return lines
     .map((line) =>
       line
@@ -165,7 +182,7 @@ describe('libvirt 11.3 in the lab', () => {
     )
     const wanted = rows.map(({ name }): Row => {
       const start = made.get(name)?.never === undefined ? 'running' : '-'
-      return { name, define: 'ok', start, ...expectedWords[name] }
+      return { name, define: 'ok', start, run: start, ...expectedWords[name] }
     })
     expect(rows).toEqual(wanted)
   }, 600_000)
