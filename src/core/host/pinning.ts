@@ -176,7 +176,7 @@ function reasonOf(choice: CoreChoice, topology: HostTopology, wish: PinningWish)
   const host = choice.tookFirst
     ? '; the core of CPU 0 is among them, since no other was left'
     : ', away from CPU 0'
-  const siblings = choice.threads > 1 ? ' with their sibling threads' : ''
+  const siblings = choice.threads > 1 ? ` with ${count === 1 ? 'its' : 'their'} sibling threads` : ''
   return `${cores}${siblings}${where}${near}${host}.`
 }
 
