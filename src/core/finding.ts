@@ -17,8 +17,18 @@ export interface Position {
   readonly endColumn?: number
 }
 
+/** From the worst to the mildest. */
+export const severities = ['error', 'warning', 'advice'] as const
+
 /** `error`: refused or fails. `warning`: runs with harm. `advice`: runs, and could be better. */
-export type Severity = 'error' | 'warning' | 'advice'
+export type Severity = (typeof severities)[number]
+
+/**
+ * What a finding can be about when it is not about the design as such: one way of running it, or the bundle that is
+ * handed over for it. An engine that comes later is one word more, and everything that counts or lists goes by this list.
+ */
+export const findingTargets = ['libvirt', 'qemu', 'bundle'] as const
+export type FindingTarget = (typeof findingTargets)[number]
 
 /** One step of a fix: the value at `path` becomes `value`; without `value` it is removed. */
 export interface Change {
@@ -42,6 +52,13 @@ export interface Finding {
   /** What is wrong and what to do about it, as sentences. */
   readonly message: string
   readonly fix?: Fix
+  /** What it is about alone; absent when it is about the design, whatever runs it. */
+  readonly target?: FindingTarget
+}
+
+/** True when a finding is about the design as such or about just this target. */
+export function concerns({ target }: Pick<Finding, 'target'>, wanted: FindingTarget): boolean {
+  return target === undefined || target === wanted
 }
 
 /** `libvirt.devices.disks[0].target`, as messages and the command print a path. The root is the empty string. */
@@ -53,6 +70,50 @@ export function formatPath(path: Path): string {
     else text += `[${JSON.stringify(segment)}]`
   }
   return text
+}
+
+/** How many findings there are of each severity. */
+export type FindingCounts = Readonly<Record<Severity, number>>
+
+export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): FindingCounts {
+  const counts = { error: 0, warning: 0, advice: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}
+
+/** `1 error`, `2 warnings`, `3 advice`. */
+export function countWords(severity: Severity, count: number): string {
+  return `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`
+}
+
+/** `2 errors, 1 warning, 3 advice`: what there is none of is left out; `no findings` when there is nothing. */
+export function countsInWords(counts: FindingCounts): string {
+  const words = severities.flatMap((one) => (counts[one] === 0 ? [] : [countWords(one, counts[one])]))
+  return words.length === 0 ? 'no findings' : words.join(', ')
+}
+
+const targetNames: Readonly<Record<FindingTarget, string>> = {
+  libvirt: 'libvirt',
+  qemu: 'a hand-run QEMU',
+  bundle: 'the bundle',
+}
+
+/** How many findings are about one target alone. */
+export interface TargetCount {
+  readonly target: FindingTarget
+  readonly count: number
+  /** `3 more concern only a hand-run QEMU`: for who sees the findings of another target. */
+  readonly words: string
+}
+
+/** What each target alone has of the findings; those about the design as such are not counted. */
+export function countByTarget(findings: readonly Pick<Finding, 'target'>[]): TargetCount[] {
+  return findingTargets.flatMap((target) => {
+    const count = findings.filter((finding) => finding.target === target).length
+    if (count === 0) return []
+    const concern = count === 1 ? 'concerns' : 'concern'
+    return [{ target, count, words: `${count} more ${concern} only ${targetNames[target]}` }]
+  })
 }
 
 /** True when at least one of the findings is an error. */
@@ -74,7 +135,19 @@ export function parsePath(text: string): Path | undefined {
     const [, key, index, quoted] = match
     if (key !== undefined) path.push(key)
     else if (index !== undefined) path.push(Number(index))
-    else if (quoted !== undefined) path.push(String(JSON.parse(quoted)))
+    else if (quoted !== undefined) {
+      const unquoted = jsonText(quoted)
+      if (unquoted === undefined) return undefined
+      path.push(unquoted)
+    }
   }
   return path
+}
+
+function jsonText(quoted: string): string | undefined {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,15 @@
 /** How much disks may do. Manual: Block I/O Tuning; Hard drives (iotune, throttlefilters). */
-import { anyText, at, attribute, child, element, integer, list, wholeNumber } from '../table/index.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  element,
+  hostPath,
+  integer,
+  list,
+  wholeNumber,
+} from '../table/index.ts'
 
 const burst = (help: string, unit?: string) => ({ help, since: '1.2.11', ...(unit ? { unit } : {}) })
 const length = (of: string) => ({ help: `How long ${of} may last.`, unit: 's', since: '2.4.0' })
@@ -86,7 +96,7 @@ export const blkiotune = child(
     devices: list(
       'device',
       {
-        path: element('path', anyText, { help: 'Block device of the host.', required: true }),
+        path: element('path', hostPath, { help: 'Block device of the host.', required: true }),
         weight: element('weight', weight, { help: 'Share of this device’s time.' }),
         read_iops_sec: element('read_iops_sec', wholeNumber, { help: 'Reads a second.', since: '1.2.2' }),
         write_iops_sec: element('write_iops_sec', wholeNumber, { help: 'Writes a second.', since: '1.2.2' }),

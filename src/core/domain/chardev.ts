@@ -5,11 +5,14 @@ import {
   attribute,
   child,
   further,
+  hostName,
+  hostPath,
+  nonNegativeInt,
   oneOf,
   onOff,
+  portNumber,
   short,
   value,
-  wholeNumber,
   yesNo,
 } from '../table/index.ts'
 import { acpi, address, alias, deviceSeclabels, reconnect } from './common.ts'
@@ -40,7 +43,7 @@ const sourceAttributes = {
     help: 'bind waits for a connection, connect makes one.',
     only: { type: ['unix', 'tcp', 'udp'] },
   }),
-  host: attribute('host', anyText, { help: 'Host name or address.', only: { type: ['tcp', 'udp'] } }),
+  host: attribute('host', hostName, { help: 'Host name or address.', only: { type: ['tcp', 'udp'] } }),
   service: attribute('service', anyText, {
     label: 'Port',
     help: 'Port or service.',
@@ -55,8 +58,8 @@ const sourceAttributes = {
     help: 'Add to the file instead of starting it anew.',
     only: { type: ['file'] },
   }),
-  master: attribute('master', anyText, { help: 'Host end of a null modem.', only: { type: ['nmdm'] } }),
-  slave: attribute('slave', anyText, { help: 'Other end of a null modem.', only: { type: ['nmdm'] } }),
+  master: attribute('master', hostPath, { help: 'Host end of a null modem.', only: { type: ['nmdm'] } }),
+  slave: attribute('slave', hostPath, { help: 'Other end of a null modem.', only: { type: ['nmdm'] } }),
   reconnect,
   clipboard: at(
     'clipboard',
@@ -71,7 +74,7 @@ const sourceAttributes = {
   ),
 } as const
 
-const path = attribute('path', anyText, {
+const path = attribute('path', hostPath, {
   help: 'Socket, device or file on the host.',
   only: { type: ['unix', 'dev', 'file', 'pipe', 'pty'] },
 })
@@ -96,13 +99,13 @@ export const protocol = short(
 export const log = child(
   'log',
   {
-    file: attribute('file', anyText, { help: 'File.' }),
+    file: attribute('file', hostPath, { help: 'File.' }),
     append: attribute('append', onOff, { help: 'Add to the file.' }),
   },
   { help: 'A copy of all that is said, in a file.', since: '1.3.3' },
 )
 const type = attribute('type', chardevType, { help: 'What the host’s end is.' })
-const port = attribute('port', wholeNumber, { help: 'Number of the port, from 0.' })
+const port = attribute('port', nonNegativeInt, { help: 'Number of the port, from 0.' })
 
 const targetModel = at(
   'model',
@@ -169,7 +172,7 @@ export const parallel = {
 
 export const console = {
   type,
-  tty: attribute('tty', anyText, { help: 'Terminal on the host, as libvirt reports it.' }),
+  tty: attribute('tty', hostPath, { help: 'Terminal on the host, as libvirt reports it.' }),
   source,
   more_sources: moreSources,
   protocol,
@@ -214,7 +217,7 @@ export const channel = {
   type,
   source: short('source', 'mode', chardevSource, { help: 'The host’s end.' }),
   more_sources: moreSources,
-  path: value(anyText, {
+  path: value(hostPath, {
     help: 'Socket or device on the host; {{.VmStateDir}} and {{.VmName}} are filled in.',
     becomes: '<source path=…/>',
   }),
@@ -239,7 +242,7 @@ export const channel = {
     'target',
     attribute('address', anyText, { help: 'Address in the guest’s network, for guestfwd.' }),
   ),
-  target_port: at('target', attribute('port', wholeNumber, { help: 'Port there, for guestfwd.' })),
+  target_port: at('target', attribute('port', portNumber, { help: 'Port there, for guestfwd.' })),
   alias,
   address,
 } as const

@@ -6,13 +6,16 @@ import {
   child,
   element,
   hexText,
-  integer,
+  hostPath,
+  ipAddress,
   list,
   oneOf,
   onOff,
+  positiveInt,
   short,
   sized,
   textLike,
+  unsignedInt,
   wholeNumber,
   yesNo,
 } from '../table/index.ts'
@@ -83,7 +86,7 @@ export const boot = short(
   'boot',
   'order',
   {
-    order: attribute('order', integer({ minimum: 1 }), {
+    order: attribute('order', positiveInt, {
       help: 'The place in the boot order, 1 being first.',
     }),
     loadparm: attribute('loadparm', anyText, {
@@ -131,7 +134,7 @@ export const rom = child(
   'rom',
   {
     bar: attribute('bar', onOff, { help: 'Whether the guest sees the ROM.' }),
-    file: attribute('file', anyText, { help: 'ROM image given to the guest instead.' }),
+    file: attribute('file', hostPath, { help: 'ROM image given to the guest instead.' }),
     enabled: attribute('enabled', yesNo, { help: 'no: no ROM at all.', since: '4.3.0' }),
   },
   { label: 'ROM', help: 'The card’s option ROM.' },
@@ -182,7 +185,7 @@ export const ipAddresses = list(
     address: attribute('address', anyText, { help: 'IPv4 or IPv6 address.', required: true }),
     family: attribute('family', oneOf('ipv4', 'ipv6'), { help: 'Kind of address.' }),
     prefix: attribute('prefix', wholeNumber, { help: 'Length of the network part.', unit: 'bits' }),
-    peer: attribute('peer', anyText, { help: 'Address of the other end.', since: '2.1.0' }),
+    peer: attribute('peer', ipAddress, { help: 'Address of the other end.', since: '2.1.0' }),
   },
   { label: 'IP addresses', help: 'Addresses that the interface is given.', since: '1.2.12' },
 )
@@ -192,10 +195,10 @@ export const routes = list(
   'route',
   {
     family: attribute('family', oneOf('ipv4', 'ipv6'), { help: 'Kind of address.' }),
-    address: attribute('address', anyText, { help: 'Network that is reached.' }),
-    netmask: attribute('netmask', anyText, { help: 'Its mask.' }),
+    address: attribute('address', ipAddress, { help: 'Network that is reached.' }),
+    netmask: attribute('netmask', ipAddress, { help: 'Its mask.' }),
     prefix: attribute('prefix', wholeNumber, { help: 'Or the length of its network part.', unit: 'bits' }),
-    gateway: attribute('gateway', anyText, { help: 'Address of the router.' }),
+    gateway: attribute('gateway', ipAddress, { help: 'Address of the router.' }),
     metric: attribute('metric', wholeNumber, { help: 'The lowest wins.' }),
   },
   { help: 'Routes that the interface is given.', since: '1.2.12' },
@@ -238,10 +241,10 @@ export const iothreadMapping = at(
   list(
     'iothread',
     {
-      id: attribute('id', integer({ minimum: 1 }), { help: 'Number of the I/O thread.', required: true }),
+      id: attribute('id', positiveInt, { help: 'Number of the I/O thread.', required: true }),
       queues: list(
         'queue',
-        { id: attribute('id', wholeNumber, { help: 'Number of the queue, from 0.', required: true }) },
+        { id: attribute('id', unsignedInt, { help: 'Number of the queue, from 0.', required: true }) },
         { help: 'The queues that it serves; libvirt deals them out when none is named.' },
       ),
     },

@@ -8,16 +8,19 @@ import {
   element,
   integer,
   list,
+  modelName,
   oneOf,
   onOffText,
+  positiveInt,
   short,
   text,
+  unsignedInt,
   wholeNumber,
   yesNo,
   yesNoText,
 } from '../table/index.ts'
 
-const positive = integer({ minimum: 1 })
+const positive = positiveInt
 
 const memoryCache = {
   level: attribute('level', wholeNumber, { help: 'Level of the memory-side cache.', required: true }),
@@ -32,7 +35,7 @@ const memoryCache = {
 } as const
 
 export const numaCell = {
-  id: attribute('id', wholeNumber, { help: 'Number of the cell.' }),
+  id: attribute('id', unsignedInt, { help: 'Number of the cell.' }),
   cpus: attribute('cpus', cpuSet, { label: 'vCPUs', help: 'The vCPUs of the cell.' }),
   memory: attribute('memory', anyText, { help: 'Its memory, in `unit`.' }),
   unit: attribute('unit', anyText, { help: 'Unit of the memory.', default: 'KiB' }),
@@ -49,7 +52,7 @@ export const numaCell = {
     list(
       'sibling',
       {
-        id: attribute('id', wholeNumber, { help: 'The other cell.' }),
+        id: attribute('id', unsignedInt, { help: 'The other cell.' }),
         value: attribute('value', integer({ minimum: 10, maximum: 255 }), {
           help: 'Distance; 10 is the cell itself.',
         }),
@@ -93,7 +96,7 @@ export const cpu = {
     {
       fallback: attribute('fallback', oneOf('allow', 'forbid'), { help: 'Whether a similar model will do.' }),
       vendor_id: attribute('vendor_id', anyText, { help: 'Vendor string seen by the guest, 12 characters.' }),
-      value: text(anyText, { help: 'Name of the model, such as EPYC or Skylake-Client.' }),
+      value: text(modelName, { help: 'Name of the model, such as EPYC or Skylake-Client.' }),
     },
     { help: 'Processor model, for the mode custom.' },
   ),
@@ -146,7 +149,7 @@ export const cpu = {
       policy: attribute('policy', oneOf('force', 'require', 'optional', 'disable', 'forbid'), {
         help: 'Whether the guest gets the feature.',
       }),
-      name: attribute('name', anyText, {
+      name: attribute('name', modelName, {
         help: 'Name of the feature, such as vmx or topoext.',
         required: true,
       }),

@@ -9,8 +9,11 @@ import {
   list,
   oneOf,
   onOff,
+  positiveInt,
   presence,
   present,
+  size,
+  value,
   wholeNumber,
   yesNo,
 } from '../table/index.ts'
@@ -60,12 +63,12 @@ const driver = {
   ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.' }),
   event_idx: attribute('event_idx', onOff, { help: 'Fewer interrupts.' }),
   copy_on_read: attribute('copy_on_read', onOff, { help: 'What is read from the backing image is kept.' }),
-  iothread: attribute('iothread', integer({ minimum: 1 }), {
+  iothread: attribute('iothread', positiveInt, {
     label: 'I/O thread',
     help: 'I/O thread that serves the disk (virtio).',
   }),
-  queues: attribute('queues', integer({ minimum: 1 }), { help: 'Number of virtqueues.', since: '3.9.0' }),
-  queue_size: attribute('queue_size', integer({ minimum: 1 }), {
+  queues: attribute('queues', positiveInt, { help: 'Number of virtqueues.', since: '3.9.0' }),
+  queue_size: attribute('queue_size', positiveInt, {
     help: 'Entries of a virtqueue.',
     since: '7.8.0',
   }),
@@ -126,6 +129,13 @@ export const disk = {
   driver: child('driver', driver, { help: 'Format, cache and the rest of how the host serves the disk.' }),
   auth,
   source: child('source', storageSource, { help: 'Where the data is.' }),
+  create: value(size, {
+    label: 'New disk',
+    help: 'Size of the empty disk that create.sh makes, once: a file that is there stays as it is.',
+    example: '40G',
+    becomes: 'create.sh makes the disk in this size, in the format of the driver',
+    only: { type: ['file'], device: ['disk', 'floppy'] },
+  }),
   backing_store: backingStore,
   backenddomain: at(
     'backenddomain',

@@ -4,8 +4,11 @@ import {
   at,
   attribute,
   child,
+  hostName,
+  hostPath,
   integer,
   list,
+  modelName,
   oneOf,
   oneOrMany,
   onOff,
@@ -21,12 +24,12 @@ export const listen = {
   type: attribute('type', oneOf('address', 'network', 'socket', 'none'), {
     help: 'An address, a socket, or an address of a libvirt network.',
   }),
-  address: attribute('address', anyText, {
+  address: attribute('address', hostName, {
     help: 'Address; 127.0.0.1 keeps it on this host.',
     only: { type: ['address', 'network'] },
   }),
   network: attribute('network', anyText, { help: 'Network of libvirt.', only: { type: ['network'] } }),
-  socket: attribute('socket', anyText, {
+  socket: attribute('socket', hostPath, {
     help: 'Path of the socket; libvirt picks one when it is not said.',
     only: { type: ['socket'] },
   }),
@@ -60,8 +63,8 @@ export const graphics = {
     help: 'WebSocket port; -1 lets libvirt choose.',
     only: vnc,
   }),
-  socket: attribute('socket', anyText, { help: 'Socket (old form of listen).', only: vnc }),
-  listen_address: attribute('listen', anyText, { help: 'Address (old form of listen).' }),
+  socket: attribute('socket', hostPath, { help: 'Socket (old form of listen).', only: vnc }),
+  listen_address: attribute('listen', hostName, { help: 'Address (old form of listen).' }),
   passwd: attribute('passwd', anyText, {
     label: 'Password',
     help: 'Stands in the XML in clear; VNC takes 8 characters.',
@@ -85,9 +88,9 @@ export const graphics = {
     help: 'Encryption of channels that say nothing else.',
     only: spice,
   }),
-  keymap: attribute('keymap', anyText, { help: 'Keyboard layout such as en-us or de.' }),
+  keymap: attribute('keymap', modelName, { help: 'Keyboard layout such as en-us or de.' }),
   display: attribute('display', anyText, { help: 'X display.', only: { type: ['sdl', 'desktop'] } }),
-  xauth: attribute('xauth', anyText, { help: 'Xauthority file.', only: { type: ['sdl'] } }),
+  xauth: attribute('xauth', hostPath, { help: 'Xauthority file.', only: { type: ['sdl'] } }),
   fullscreen: attribute('fullscreen', yesNo, { help: 'Whole screen.', only: { type: ['sdl', 'desktop'] } }),
   username: attribute('username', anyText, { help: 'User name.', only: { type: ['rdp'] } }),
   multi_user: attribute('multiUser', yesNo, {
@@ -189,7 +192,7 @@ export const graphics = {
     'enable',
     {
       enable: attribute('enable', yesNoText, { help: 'yes or no.' }),
-      rendernode: attribute('rendernode', anyText, {
+      rendernode: attribute('rendernode', hostPath, {
         label: 'Render node',
         help: 'GPU of the host, such as /dev/dri/renderD128.',
       }),
@@ -325,7 +328,7 @@ export const video = {
   ),
   rendernode: at(
     'model/acceleration',
-    attribute('rendernode', anyText, {
+    attribute('rendernode', hostPath, {
       label: 'Render node',
       help: 'GPU of the host for vhost-user.',
       since: '5.8.0',
@@ -445,9 +448,9 @@ export const audio = {
     help: 'Trade between latency and load; -1 for none.',
     only: { type: ['oss'] },
   }),
-  path: attribute('path', anyText, { help: 'File.', only: { type: ['file'] } }),
+  path: attribute('path', hostPath, { help: 'File.', only: { type: ['file'] } }),
   driver: attribute('driver', anyText, { help: 'SDL driver.', only: { type: ['sdl'] } }),
-  runtime_dir: attribute('runtimeDir', anyText, {
+  runtime_dir: attribute('runtimeDir', hostPath, {
     help: 'Directory of the PipeWire socket.',
     only: { type: ['pipewire'] },
   }),

@@ -7,11 +7,13 @@ import {
   cpuSet,
   element,
   further,
+  hostPath,
   integer,
   list,
   maps,
   oneOf,
   onOff,
+  positiveInt,
   short,
   sized,
   sizedText,
@@ -52,11 +54,11 @@ import {
 import { qemuArguments } from './qemu-arguments.ts'
 import { idMap, keywrap, launchSecurity, resource, seclabel } from './security.ts'
 import { crypto, lease, nvram, pstore } from './small-devices.ts'
-import { defaultIothread, iothreads, perfEvents, vcpus } from './threads.ts'
+import { defaultIothread, iothreads, mostIoThreads, perfEvents, vcpus } from './threads.ts'
 import { cputune, memoryBacking, memtune, numatune } from './tuning.ts'
 
 export const devices = {
-  emulator: element('emulator', anyText, { help: 'QEMU binary; libvirt finds it by itself.' }),
+  emulator: element('emulator', hostPath, { help: 'QEMU binary; libvirt finds it by itself.' }),
   disks: list('disk', disk, { help: 'Disks beside the root disk, cdroms and floppies.' }),
   usb: maps(usbController, {
     label: 'USB controllers',
@@ -176,7 +178,7 @@ export const domain = {
   max_memory: child(
     'maxMemory',
     {
-      slots: attribute('slots', integer({ minimum: 1 }), { help: 'Slots for memory devices.' }),
+      slots: attribute('slots', positiveInt, { help: 'Slots for memory devices.' }),
       value: sizedText({ help: 'Most memory.' }),
     },
     { help: 'What hotplugged memory may reach.', since: '1.2.14' },
@@ -215,16 +217,16 @@ export const domain = {
         label: 'Host CPUs',
         help: 'Host CPUs for all vCPUs without a pin of their own.',
       }),
-      current: attribute('current', integer({ minimum: 1 }), {
+      current: attribute('current', positiveInt, {
         label: 'At the start',
         help: 'vCPUs at the start; the rest can be plugged in.',
       }),
-      value: text(integer({ minimum: 1 }), { help: 'Number of vCPUs.' }),
+      value: text(positiveInt, { help: 'Number of vCPUs.' }),
     },
     { label: 'vCPUs', help: 'Number of vCPUs; vm.yml says it as `cpu`.' },
   ),
   vcpus,
-  iothreads: element('iothreads', integer({ minimum: 0 }), {
+  iothreads: element('iothreads', integer({ minimum: 0, maximum: mostIoThreads }), {
     label: 'I/O threads',
     help: 'Threads that serve disks beside the emulator.',
   }),
@@ -240,7 +242,7 @@ export const domain = {
     label: 'Other system information',
     help: 'Firmware configuration beside SMBIOS, or the other way round.',
   }),
-  bootloader: element('bootloader', anyText, { help: 'Boot loader on the host (Xen, bhyve).' }),
+  bootloader: element('bootloader', hostPath, { help: 'Boot loader on the host (Xen, bhyve).' }),
   bootloader_args: element('bootloader_args', anyText, {
     label: 'Boot loader arguments',
     help: 'Its arguments.',

@@ -1,5 +1,17 @@
 /** What a network interface may do and how a switch sees it. Manual: Network interfaces; Quality of service; VLAN tags. */
-import { anyText, at, attribute, child, list, oneOf, onOff, wholeNumber, yesNo } from '../table/index.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  integer,
+  list,
+  oneOf,
+  onOff,
+  uuid,
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
 
 const commonOffloads = {
   csum: attribute('csum', onOff, { label: 'Checksum', help: 'Checksums.' }),
@@ -55,7 +67,10 @@ export const vlan = child(
     tags: list(
       'tag',
       {
-        id: attribute('id', wholeNumber, { help: 'Number of the VLAN.', required: true }),
+        id: attribute('id', integer({ minimum: 0, maximum: 4095 }), {
+          help: 'Number of the VLAN.',
+          required: true,
+        }),
         native_mode: attribute('nativeMode', oneOf('tagged', 'untagged'), {
           help: 'The VLAN of packets without a tag.',
           since: '1.1.0',
@@ -99,7 +114,7 @@ export const virtualport = child(
     ),
     instanceid: at(
       'parameters',
-      attribute('instanceid', anyText, {
+      attribute('instanceid', uuid, {
         label: 'Instance id',
         help: 'VSI instance, a UUID (802.1Qbg).',
         only: { type: ['802.1Qbg'] },
@@ -107,7 +122,7 @@ export const virtualport = child(
     ),
     interfaceid: at(
       'parameters',
-      attribute('interfaceid', anyText, {
+      attribute('interfaceid', uuid, {
         label: 'Interface id',
         help: 'UUID of the port.',
         only: { type: ['openvswitch', 'midonet'] },

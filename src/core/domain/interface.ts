@@ -6,13 +6,25 @@ import {
   child,
   element,
   hexText,
+  hostName,
+  hostPath,
   inlineList,
   integer,
+  interfaceName,
+  interfaceOrDevice,
   list,
   macAddress,
+  modelName,
   oneOf,
   onOff,
+  pciBus,
+  pciDomain,
+  pciFunction,
+  pciSlot,
+  portNumber,
+  positiveInt,
   short,
+  usbPort,
   wholeNumber,
   yesNo,
 } from '../table/index.ts'
@@ -35,7 +47,10 @@ const port = integer({ minimum: 1, maximum: 65535 })
 export const portForward = {
   proto: attribute('proto', oneOf('tcp', 'udp'), { label: 'Protocol', help: 'tcp or udp.', default: 'tcp' }),
   address: attribute('address', anyText, { help: 'Host address that is listened on.', default: '127.0.0.1' }),
-  dev: attribute('dev', anyText, { label: 'Host interface', help: 'Host interface that is listened on.' }),
+  dev: attribute('dev', interfaceName, {
+    label: 'Host interface',
+    help: 'Host interface that is listened on.',
+  }),
   ranges: inlineList(
     'range',
     {
@@ -56,13 +71,13 @@ export const portForward = {
 } as const
 
 export const interfaceSource = {
-  bridge: attribute('bridge', anyText, { help: 'Bridge of the host.', only: { type: ['bridge'] } }),
+  bridge: attribute('bridge', interfaceName, { help: 'Bridge of the host.', only: { type: ['bridge'] } }),
   network: attribute('network', anyText, { help: 'Network of libvirt.', only: { type: ['network'] } }),
   portgroup: attribute('portgroup', anyText, {
     help: 'Port group of that network.',
     only: { type: ['network'] },
   }),
-  dev: attribute('dev', anyText, {
+  dev: attribute('dev', interfaceOrDevice, {
     label: 'Device',
     help: 'Interface of the host.',
     only: { type: ['direct', 'user', 'vdpa'] },
@@ -75,12 +90,12 @@ export const interfaceSource = {
     help: 'unix for vhost-user.',
     only: { type: ['vhostuser'] },
   }),
-  path: attribute('path', anyText, { help: 'Socket.', only: { type: ['vhostuser'] } }),
-  address: attribute('address', anyText, {
+  path: attribute('path', hostPath, { help: 'Socket.', only: { type: ['vhostuser'] } }),
+  address: attribute('address', hostName, {
     help: 'Address.',
     only: { type: ['mcast', 'server', 'client', 'udp'] },
   }),
-  port: attribute('port', wholeNumber, {
+  port: attribute('port', portNumber, {
     help: 'Port.',
     only: { type: ['mcast', 'server', 'client', 'udp'] },
   }),
@@ -93,12 +108,12 @@ export const interfaceSource = {
     'product',
     attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: { type: ['hostdev'] } }),
   ),
-  domain: at('address', attribute('domain', anyText, { help: 'PCI domain.', only: { type: ['hostdev'] } })),
-  bus: at('address', attribute('bus', anyText, { help: 'PCI bus.', only: { type: ['hostdev'] } })),
-  slot: at('address', attribute('slot', anyText, { help: 'PCI slot.', only: { type: ['hostdev'] } })),
+  domain: at('address', attribute('domain', pciDomain, { help: 'PCI domain.', only: { type: ['hostdev'] } })),
+  bus: at('address', attribute('bus', pciBus, { help: 'PCI bus.', only: { type: ['hostdev'] } })),
+  slot: at('address', attribute('slot', pciSlot, { help: 'PCI slot.', only: { type: ['hostdev'] } })),
   function: at(
     'address',
-    attribute('function', anyText, { help: 'PCI function.', only: { type: ['hostdev'] } }),
+    attribute('function', pciFunction, { help: 'PCI function.', only: { type: ['hostdev'] } }),
   ),
   address_type: at(
     'address',
@@ -106,11 +121,11 @@ export const interfaceSource = {
   ),
   device: at(
     'address',
-    attribute('device', anyText, { help: 'USB device number.', only: { type: ['hostdev'] } }),
+    attribute('device', hexText, { help: 'USB device number.', only: { type: ['hostdev'] } }),
   ),
   address_port: at(
     'address',
-    attribute('port', anyText, { label: 'USB port', help: 'USB port.', only: { type: ['hostdev'] } }),
+    attribute('port', usbPort, { label: 'USB port', help: 'USB port.', only: { type: ['hostdev'] } }),
   ),
   multifunction: at(
     'address',
@@ -147,11 +162,11 @@ export const interfaceSource = {
   }),
   local_address: at(
     'local',
-    attribute('address', anyText, { help: 'Address of this end.', only: { type: ['udp'] } }),
+    attribute('address', hostName, { help: 'Address of this end.', only: { type: ['udp'] } }),
   ),
   local_port: at(
     'local',
-    attribute('port', wholeNumber, { help: 'Port of this end.', only: { type: ['udp'] } }),
+    attribute('port', portNumber, { help: 'Port of this end.', only: { type: ['udp'] } }),
   ),
   ips: ipAddresses,
   routes,
@@ -206,7 +221,7 @@ export const networkInterface = {
   target: child(
     'target',
     {
-      dev: attribute('dev', anyText, { label: 'Name', help: 'Name of the tap device on the host.' }),
+      dev: attribute('dev', interfaceName, { label: 'Name', help: 'Name of the tap device on the host.' }),
       managed: attribute('managed', yesNo, { help: 'no: the tap device is there already.', since: '5.7.0' }),
     },
     { help: 'The host’s end.' },
@@ -215,7 +230,9 @@ export const networkInterface = {
     'model',
     'type',
     {
-      type: attribute('type', anyText, { help: 'virtio is the fastest; e1000e and rtl8139 need no driver.' }),
+      type: attribute('type', modelName, {
+        help: 'virtio is the fastest; e1000e and rtl8139 need no driver.',
+      }),
     },
     { help: 'The card that the guest sees: virtio, e1000e, rtl8139, igb …' },
   ),
@@ -231,11 +248,11 @@ export const networkInterface = {
       queues: attribute('queues', integer({ minimum: 1, maximum: 256 }), {
         help: 'Queues; one for each vCPU at most.',
       }),
-      rx_queue_size: attribute('rx_queue_size', integer({ minimum: 1 }), {
+      rx_queue_size: attribute('rx_queue_size', positiveInt, {
         help: 'Entries of a receive queue.',
         since: '2.3.0',
       }),
-      tx_queue_size: attribute('tx_queue_size', integer({ minimum: 1 }), {
+      tx_queue_size: attribute('tx_queue_size', positiveInt, {
         help: 'Entries of a send queue.',
         since: '3.7.0',
       }),
@@ -245,7 +262,7 @@ export const networkInterface = {
         help: 'Report of the hash.',
         since: '8.3.0',
       }),
-      model: attribute('model', anyText, {
+      model: attribute('model', modelName, {
         help: 'Variant driver of the host for a passed-through card.',
         since: '10.1.0',
       }),
@@ -286,9 +303,9 @@ export const networkInterface = {
         help: 'passt needs no rights and forwards ports.',
         since: '9.0.0',
       }),
-      log_file: attribute('logFile', anyText, { help: 'Log of passt.', since: '9.0.0' }),
-      tap: attribute('tap', anyText, { help: 'Tap device file.' }),
-      vhost: attribute('vhost', anyText, { help: 'vhost device file.' }),
+      log_file: attribute('logFile', hostPath, { help: 'Log of passt.', since: '9.0.0' }),
+      tap: attribute('tap', hostPath, { help: 'Tap device file.' }),
+      vhost: attribute('vhost', hostPath, { help: 'vhost device file.' }),
       hostname: attribute('hostname', anyText, { help: 'Name handed out by DHCP.' }),
       fqdn: attribute('fqdn', anyText, { help: 'Full name handed out by DHCP.' }),
     },
@@ -340,10 +357,10 @@ export const networkInterface = {
       since: '6.1.0',
     }),
   ),
-  script: at('script', attribute('path', anyText, { help: 'Program that sets the tap device up.' })),
+  script: at('script', attribute('path', hostPath, { help: 'Program that sets the tap device up.' })),
   downscript: at(
     'downscript',
-    attribute('path', anyText, {
+    attribute('path', hostPath, {
       label: 'Script at the end',
       help: 'Program that takes the tap device down.',
       since: '5.1.0',
@@ -360,7 +377,10 @@ export const networkInterface = {
   guest: child(
     'guest',
     {
-      dev: attribute('dev', anyText, { label: 'Name', help: 'Name of the interface in the container.' }),
+      dev: attribute('dev', interfaceName, {
+        label: 'Name',
+        help: 'Name of the interface in the container.',
+      }),
       actual: attribute('actual', anyText, { help: 'The same, as libvirt reports it.' }),
     },
     { help: 'The end in a container.' },

@@ -1,8 +1,8 @@
 /** The images below a disk's own, and the one that it is being copied to. Manual: Hard drives (backingStore, mirror). */
 import {
-  anyText,
   attribute,
   child,
+  hostPath,
   oneOf,
   recursive,
   type Shape,
@@ -43,7 +43,7 @@ export const mirror = child(
   'mirror',
   {
     type: attribute('type', storageTypeOfAny, { help: 'Where the copy is.' }),
-    file: attribute('file', anyText, { help: 'Path of the copy (old form of source).' }),
+    file: attribute('file', hostPath, { help: 'Path of the copy (old form of source).' }),
     format_name: attribute('format', oneOf(...imageFormats), {
       label: 'Format',
       help: 'Format of the copy (old form of format).',

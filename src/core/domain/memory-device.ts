@@ -1,16 +1,16 @@
 /** Memory that is a device. Manual: Memory devices. */
 import {
-  anyText,
   at,
   attribute,
   child,
   cpuSet,
   element,
+  hostPath,
   oneOf,
   presence,
   sized,
+  unsignedInt,
   uuid,
-  wholeNumber,
   yesNo,
 } from '../table/index.ts'
 import { acpi, address, addressShape, alias, virtioDriver } from './common.ts'
@@ -37,7 +37,7 @@ export const memoryDevice = {
   source: child(
     'source',
     {
-      path: element('path', anyText, {
+      path: element('path', hostPath, {
         help: 'File or device that holds the content.',
         only: { model: ['nvdimm', 'virtio-pmem'] },
       }),
@@ -71,7 +71,7 @@ export const memoryDevice = {
         only: virtioMem,
       }),
       size: sized('size', { help: 'Its size; the most that virtio-mem can be.' }),
-      node: element('node', wholeNumber, {
+      node: element('node', unsignedInt, {
         label: 'NUMA cell',
         help: 'Guest NUMA cell that it belongs to.',
       }),

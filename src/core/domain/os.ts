@@ -7,8 +7,10 @@ import {
   element,
   entries,
   entriesList,
+  hostPath,
   integer,
   list,
+  modelName,
   oneOf,
   shortList,
   text,
@@ -46,9 +48,9 @@ export const os = {
   ),
   arch: at(
     'type',
-    attribute('arch', anyText, { help: 'Architecture of the guest: x86_64, aarch64, riscv64 …' }),
+    attribute('arch', modelName, { help: 'Architecture of the guest: x86_64, aarch64, riscv64 …' }),
   ),
-  machine: at('type', attribute('machine', anyText, { help: 'Machine type, such as q35 or virt.' })),
+  machine: at('type', attribute('machine', modelName, { help: 'Machine type, such as q35 or virt.' })),
   firmware_features: at(
     'firmware',
     list(
@@ -70,14 +72,14 @@ export const os = {
     'loader',
     {
       ...loaderShape,
-      value: text(anyText, { help: 'Path of the firmware image on the host.' }),
+      value: text(hostPath, { help: 'Path of the firmware image on the host.' }),
     },
     { help: 'The firmware image.' },
   ),
   nvram: child(
     'nvram',
     {
-      template: attribute('template', anyText, {
+      template: attribute('template', hostPath, {
         help: 'The image that the variable store is copied from when it is missing.',
       }),
       template_format: attribute('templateFormat', oneOf('raw', 'qcow2'), {
@@ -92,7 +94,7 @@ export const os = {
         help: 'Format of the variable store.',
         since: '9.2.0',
       }),
-      value: text(anyText, { help: 'Path of this VM’s own variable store.' }),
+      value: text(hostPath, { help: 'Path of this VM’s own variable store.' }),
       source: child('source', storageSource, {
         help: 'Where it is, when a path does not say it.',
         since: '8.5.0',
@@ -103,24 +105,24 @@ export const os = {
   varstore: child(
     'varstore',
     {
-      template: attribute('template', anyText, {
+      template: attribute('template', hostPath, {
         help: 'The JSON file that the variables are copied from when the store is missing.',
       }),
-      path: attribute('path', anyText, { help: 'Path of this VM’s own variable store.' }),
+      path: attribute('path', hostPath, { help: 'Path of this VM’s own variable store.' }),
     },
     {
       label: 'Variable store',
       help: 'The UEFI variables as JSON, for firmware that leaves them to QEMU; not together with NVRAM.',
     },
   ),
-  kernel: element('kernel', anyText, { help: 'Kernel to boot directly, a path on the host.' }),
-  initrd: element('initrd', anyText, { help: 'Its initial ramdisk.' }),
+  kernel: element('kernel', hostPath, { help: 'Kernel to boot directly, a path on the host.' }),
+  initrd: element('initrd', hostPath, { help: 'Its initial ramdisk.' }),
   cmdline: element('cmdline', anyText, { label: 'Kernel command line', help: 'Its command line.' }),
-  shim: element('shim', anyText, {
+  shim: element('shim', hostPath, {
     help: 'Boot loader that checks the kernel for Secure Boot.',
     since: '11.2.0',
   }),
-  dtb: element('dtb', anyText, { label: 'Device tree', help: 'Device tree blob.', since: '1.0.4' }),
+  dtb: element('dtb', hostPath, { label: 'Device tree', help: 'Device tree blob.', since: '1.0.4' }),
   boot: shortList(
     'boot',
     'dev',
@@ -181,7 +183,7 @@ export const os = {
       'table',
       {
         type: attribute('type', oneOf('slic', 'rawset', 'raw', 'msdm'), { help: 'Kind of table.' }),
-        value: text(anyText, { help: 'Path on the host.' }),
+        value: text(hostPath, { help: 'Path on the host.' }),
       },
       { label: 'ACPI tables', help: 'ACPI tables handed to the guest.' },
     ),
@@ -225,7 +227,7 @@ export const sysinfo = {
     'entry',
     {
       name: attribute('name', anyText, { help: 'Name, such as opt/com.example/name.', required: true }),
-      file: attribute('file', anyText, { help: 'File of the host that has the content.' }),
+      file: attribute('file', hostPath, { help: 'File of the host that has the content.' }),
       value: text(anyText, { help: 'The content itself.' }),
     },
     {

@@ -6,16 +6,27 @@ import {
   child,
   element,
   hexText,
+  hostPath,
   integer,
+  interfaceName,
   list,
+  modelName,
   oneOf,
   oneOfWithAliases,
   onOff,
   onOffText,
+  pciBus,
+  pciDomain,
+  pciFunction,
+  pciSlot,
+  portNumber,
+  positiveInt,
   presence,
   short,
   sized,
   textLike,
+  usbPort,
+  uuid,
   wholeNumber,
   yesNo,
   yesNoText,
@@ -113,7 +124,7 @@ export const hostdevSource = {
     'host',
     {
       name: attribute('name', anyText, { help: 'Host name or address.' }),
-      port: attribute('port', wholeNumber, { help: 'Port.' }),
+      port: attribute('port', portNumber, { help: 'Port.' }),
     },
     { help: 'Where the iSCSI target is.', only: scsi },
   ),
@@ -122,13 +133,13 @@ export const hostdevSource = {
     'initiator/iqn',
     attribute('name', anyText, { help: 'iSCSI name that the host goes by.', since: '4.7.0', only: scsi }),
   ),
-  block: element('block', anyText, { help: 'Block device (containers).', only: { type: ['storage'] } }),
-  char: element('char', anyText, {
+  block: element('block', hostPath, { help: 'Block device (containers).', only: { type: ['storage'] } }),
+  char: element('char', hostPath, {
     label: 'Character device',
     help: 'Character device (containers).',
     only: { type: ['misc'] },
   }),
-  interface: element('interface', anyText, {
+  interface: element('interface', interfaceName, {
     help: 'Network interface (containers).',
     only: { type: ['net'] },
   }),
@@ -139,27 +150,27 @@ export const hostdevSource = {
   product: at('product', attribute('id', hexText, { label: 'Product id', help: 'USB product.', only: usb })),
   domain: at(
     'address',
-    attribute('domain', textLike(/^(0[xX])?[0-9a-fA-F]{1,8}$/, 'a hexadecimal number such as 0x0000'), {
+    attribute('domain', pciDomain, {
       help: 'PCI domain.',
       only: pci,
     }),
   ),
   bus: at(
     'address',
-    attribute('bus', textLike(/^(0[xX])?[0-9a-fA-F]{1,3}$/, 'a number such as 0x01'), {
+    attribute('bus', pciBus, {
       help: 'PCI, USB or SCSI bus.',
     }),
   ),
   slot: at(
     'address',
-    attribute('slot', textLike(/^(0[xX])?[0-9a-fA-F]{1,2}$/, 'a hexadecimal number such as 0x00'), {
+    attribute('slot', pciSlot, {
       help: 'PCI slot.',
       only: pci,
     }),
   ),
   function: at(
     'address',
-    attribute('function', textLike(/^(0[xX])?[0-7]$/, 'a number from 0x0 to 0x7'), {
+    attribute('function', pciFunction, {
       help: 'PCI function.',
       only: pci,
     }),
@@ -177,13 +188,13 @@ export const hostdevSource = {
   ),
   port: at(
     'address',
-    attribute('port', anyText, { help: 'USB port, which stays: 1.2.', since: '9.10.0', only: usb }),
+    attribute('port', usbPort, { help: 'USB port, which stays: 1.2.', since: '9.10.0', only: usb }),
   ),
   target: at('address', attribute('target', hexText, { help: 'SCSI target.', only: scsi })),
   unit: at('address', attribute('unit', anyText, { help: 'SCSI unit.', only: scsi })),
   uuid: at(
     'address',
-    attribute('uuid', anyText, {
+    attribute('uuid', uuid, {
       label: 'UUID',
       help: 'UUID of the mediated device.',
       only: { type: ['mdev'] },
@@ -219,7 +230,7 @@ export const hostdev = {
     'driver',
     {
       name: attribute('name', oneOf('kvm', 'vfio', 'xen'), { help: 'vfio.', only: pci }),
-      model: attribute('model', anyText, {
+      model: attribute('model', modelName, {
         help: 'Variant driver of the host, such as mlx5_vfio_pci.',
         since: '10.1.0',
         only: pci,
@@ -247,17 +258,17 @@ export const hostdev = {
 } as const
 
 const source = {
-  dir: attribute('dir', anyText, {
+  dir: attribute('dir', hostPath, {
     label: 'Directory',
     help: 'Directory of the host.',
     only: { type: ['mount', 'bind'] },
   }),
-  file: attribute('file', anyText, { help: 'Image file.', only: { type: ['file'] } }),
-  dev: attribute('dev', anyText, { label: 'Device', help: 'Block device.', only: { type: ['block'] } }),
+  file: attribute('file', hostPath, { help: 'Image file.', only: { type: ['file'] } }),
+  dev: attribute('dev', hostPath, { label: 'Device', help: 'Block device.', only: { type: ['block'] } }),
   name: attribute('name', anyText, { help: 'Name of the template.', only: { type: ['template'] } }),
   usage: attribute('usage', wholeNumber, { help: 'Memory.', only: { type: ['ram'] } }),
   units: attribute('units', anyText, { help: 'Unit of the memory.', only: { type: ['ram'] } }),
-  socket: attribute('socket', anyText, {
+  socket: attribute('socket', hostPath, {
     help: 'Socket of a virtiofsd that runs already.',
     since: '6.10.0',
     only: { type: ['mount'] },
@@ -305,7 +316,7 @@ export const filesystem = {
         label: 'Write policy',
         help: 'immediate writes through.',
       }),
-      queue: attribute('queue', integer({ minimum: 1 }), {
+      queue: attribute('queue', positiveInt, {
         label: 'Queue size',
         help: 'Entries of the queue.',
         since: '6.2.0',
@@ -317,7 +328,7 @@ export const filesystem = {
   binary: child(
     'binary',
     {
-      path: attribute('path', anyText, { help: 'virtiofsd on the host.' }),
+      path: attribute('path', hostPath, { help: 'virtiofsd on the host.' }),
       xattr: attribute('xattr', onOffText, {
         label: 'Extended attributes',
         help: 'Extended attributes reach the host.',

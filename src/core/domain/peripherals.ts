@@ -6,11 +6,14 @@ import {
   child,
   element,
   hexText,
+  hostPath,
   integer,
   list,
+  nonNegativeInt,
   oneOf,
   onOff,
   onOffText,
+  positiveInt,
   presence,
   short,
   sized,
@@ -18,6 +21,7 @@ import {
   text,
   textLike,
   texts,
+  uuid,
   wholeNumber,
   yesNo,
 } from '../table/index.ts'
@@ -78,9 +82,9 @@ export const controller = {
     oneOf('ide', 'fdc', 'scsi', 'sata', 'virtio-serial', 'ccid', 'usb', 'pci', 'xenbus', 'isa', 'nvme'),
     { help: 'Kind of controller.', required: true },
   ),
-  index: attribute('index', wholeNumber, { help: 'Number among its kind, from 0.' }),
+  index: attribute('index', nonNegativeInt, { help: 'Number among its kind, from 0.' }),
   model: attribute('model', oneOf(...controllerModels), { help: 'Model of the controller.' }),
-  ports: attribute('ports', integer({ minimum: 1 }), { help: 'Number of ports.' }),
+  ports: attribute('ports', integer({ minimum: 1, maximum: 2_147_483_647 }), { help: 'Number of ports.' }),
   vectors: attribute('vectors', wholeNumber, { help: 'Interrupt vectors.' }),
   max_grant_frames: attribute('maxGrantFrames', wholeNumber, { help: 'Grant frames (Xen).' }),
   max_event_channels: attribute('maxEventChannels', wholeNumber, { help: 'Event channels (Xen).' }),
@@ -88,11 +92,11 @@ export const controller = {
   driver: child(
     'driver',
     {
-      queues: attribute('queues', integer({ minimum: 1 }), { help: 'Queues.' }),
+      queues: attribute('queues', positiveInt, { help: 'Queues.' }),
       cmd_per_lun: attribute('cmd_per_lun', wholeNumber, { help: 'Commands for each disk.' }),
       max_sectors: attribute('max_sectors', wholeNumber, { help: 'Sectors of a command.' }),
       ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.' }),
-      iothread: attribute('iothread', integer({ minimum: 1 }), {
+      iothread: attribute('iothread', positiveInt, {
         label: 'I/O thread',
         help: 'I/O thread that serves it.',
       }),
@@ -166,8 +170,8 @@ export const input = {
   source: child(
     'source',
     {
-      evdev: attribute('evdev', anyText, { help: 'Event device of the host to pass through.' }),
-      dev: attribute('dev', anyText, { label: 'Device', help: 'Event device of the host.' }),
+      evdev: attribute('evdev', hostPath, { help: 'Event device of the host to pass through.' }),
+      dev: attribute('dev', hostPath, { label: 'Device', help: 'Event device of the host.' }),
       grab: attribute('grab', oneOf('all'), { help: 'All devices are grabbed together.' }),
       repeat: attribute('repeat', onOff, { help: 'Key repeat.' }),
       grab_toggle: attribute(
@@ -241,7 +245,7 @@ export const smartcard = {
     help: 'Names of three certificates in the database.',
     only: { mode: ['host-certificates'] },
   }),
-  database: element('database', anyText, {
+  database: element('database', hostPath, {
     help: 'Directory of the certificate database.',
     default: '/etc/pki/nssdb',
     only: { mode: ['host-certificates'] },
@@ -271,7 +275,7 @@ export const rng = {
         default: 'random',
       }),
       type: attribute('type', oneOf(...chardevTypes), { help: 'How the daemon is reached (egd).' }),
-      value: text(anyText, { help: '/dev/urandom.' }),
+      value: text(hostPath, { help: '/dev/urandom.' }),
       source: child('source', chardevSource, { help: 'Where the daemon is (egd).' }),
       more_sources: moreSources,
       protocol,
@@ -304,9 +308,9 @@ export const tpm = {
       debug: attribute('debug', wholeNumber, { help: 'Log level.', since: '10.0.0' }),
       encryption: at(
         'encryption',
-        attribute('secret', anyText, { help: 'UUID of the secret that encrypts the state.', since: '5.6.0' }),
+        attribute('secret', uuid, { help: 'UUID of the secret that encrypts the state.', since: '5.6.0' }),
       ),
-      device: at('device', attribute('path', anyText, { help: 'TPM of the host.' })),
+      device: at('device', attribute('path', hostPath, { help: 'TPM of the host.' })),
       profile: child(
         'profile',
         {
@@ -324,7 +328,7 @@ export const tpm = {
           type: attribute('type', oneOf('file', 'dir', 'unix'), {
             help: 'A file or directory for the state, or the socket of a TPM that runs already.',
           }),
-          path: attribute('path', anyText, { help: 'Path on the host.' }),
+          path: attribute('path', hostPath, { help: 'Path on the host.' }),
           mode: attribute('mode', oneOf('connect'), { help: 'connect.' }),
         },
         { help: 'Where the state or the TPM is.', since: '9.0.0' },
@@ -402,7 +406,7 @@ export const shmem = {
   server: child(
     'server',
     {
-      path: attribute('path', anyText, { help: 'Socket of the ivshmem server.' }),
+      path: attribute('path', hostPath, { help: 'Socket of the ivshmem server.' }),
     },
     { help: 'ivshmem server, for interrupts.' },
   ),

@@ -1,5 +1,5 @@
 /** What is handed to QEMU beside libvirt: elements of a namespace of its own. libvirt manual, drvqemu, Pass-through of arbitrary QEMU commands. */
-import { anyText, at, attribute, list, oneOf, shortList } from '../table/index.ts'
+import { anyText, at, attribute, list, oneOf, shortList, variableName } from '../table/index.ts'
 
 /** The namespace that a domain declares when it has any of these elements. */
 export const qemuNamespace = ['xmlns:qemu', 'http://libvirt.org/schemas/domain/qemu/1.0'] as const
@@ -29,7 +29,7 @@ const capability = {
 }
 
 const variable = {
-  name: attribute('name', anyText, { help: 'Name of the variable.', required: true }),
+  name: attribute('name', variableName, { help: 'Name of the variable.', required: true }),
   value: attribute('value', anyText, { help: 'Its value; without one it is empty.' }),
 }
 

@@ -5,9 +5,11 @@ import {
   attribute,
   child,
   element,
+  hostPath,
   list,
   oneOf,
   onOff,
+  unsignedInt,
   wholeNumber,
   yesNo,
   yesNoText,
@@ -76,14 +78,14 @@ export const launchSecurity = {
   }),
   quote_generation_service: at(
     'quoteGenerationService',
-    attribute('path', anyText, { help: 'Socket of the quote service.', since: '11.6.0', only: tdx }),
+    attribute('path', hostPath, { help: 'Socket of the quote service.', since: '11.6.0', only: tdx }),
   ),
 } as const
 
 export const idRange = {
-  start: attribute('start', wholeNumber, { help: 'First id in the guest.', required: true }),
-  target: attribute('target', wholeNumber, { help: 'First id on the host.', required: true }),
-  count: attribute('count', wholeNumber, { help: 'How many.', required: true }),
+  start: attribute('start', unsignedInt, { help: 'First id in the guest.', required: true }),
+  target: attribute('target', unsignedInt, { help: 'First id on the host.', required: true }),
+  count: attribute('count', unsignedInt, { help: 'How many.', required: true }),
 } as const
 
 export const idMap = {

@@ -1,5 +1,16 @@
 /** Devices with hardly anything to say. Manual: Crypto; Pstore; Device leases; NVRAM device. */
-import { anyText, at, attribute, child, element, integer, oneOf, sized, wholeNumber } from '../table/index.ts'
+import {
+  anyText,
+  at,
+  attribute,
+  child,
+  element,
+  hostPath,
+  oneOf,
+  positiveInt,
+  sized,
+  wholeNumber,
+} from '../table/index.ts'
 import { address, alias, virtioDriver } from './common.ts'
 
 export const crypto = {
@@ -12,7 +23,7 @@ export const crypto = {
         help: 'builtin works in QEMU, lkcf in the host’s kernel.',
         required: true,
       }),
-      queues: attribute('queues', integer({ minimum: 1 }), { help: 'Number of queues.' }),
+      queues: attribute('queues', positiveInt, { help: 'Number of queues.' }),
     },
     { help: 'Who does the work.' },
   ),
@@ -23,7 +34,7 @@ export const crypto = {
 
 export const pstore = {
   backend: attribute('backend', oneOf('acpi-erst'), { help: 'acpi-erst.', required: true }),
-  path: element('path', anyText, { help: 'File of the host that keeps it.' }),
+  path: element('path', hostPath, { help: 'File of the host that keeps it.' }),
   size: sized('size', { help: 'Its size.' }),
   alias,
   address,
@@ -32,7 +43,7 @@ export const pstore = {
 export const lease = {
   lockspace: element('lockspace', anyText, { help: 'Name of the lockspace.' }),
   key: element('key', anyText, { help: 'Key of the lease, at most 64 bytes.' }),
-  path: at('target', attribute('path', anyText, { help: 'File that holds the leases.' })),
+  path: at('target', attribute('path', hostPath, { help: 'File that holds the leases.' })),
   offset: at(
     'target',
     attribute('offset', wholeNumber, { help: 'Where the lease is in it.', unit: 'bytes' }),

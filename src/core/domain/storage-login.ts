@@ -1,5 +1,5 @@
 /** How a host proves itself to storage, and how images are encrypted. Manual: Hard drives; Storage encryption. */
-import { anyText, at, attribute, child, list, oneOf, wholeNumber } from '../table/index.ts'
+import { anyText, at, attribute, child, list, oneOf, uuid, wholeNumber } from '../table/index.ts'
 
 export const auth = child(
   'auth',
@@ -7,7 +7,7 @@ export const auth = child(
     username: attribute('username', anyText, { help: 'Who logs in.', required: true }),
     secret_type: at('secret', attribute('type', oneOf('ceph', 'iscsi'), { help: 'Kind of secret.' })),
     secret_usage: at('secret', attribute('usage', anyText, { help: 'libvirt secret, by usage.' })),
-    secret_uuid: at('secret', attribute('uuid', anyText, { help: 'libvirt secret, by UUID.' })),
+    secret_uuid: at('secret', attribute('uuid', uuid, { help: 'libvirt secret, by UUID.' })),
   },
   { help: 'Login for a network disk.' },
 )
@@ -25,7 +25,7 @@ export const encryption = child(
       'secret',
       {
         type: attribute('type', oneOf('passphrase'), { help: 'passphrase.' }),
-        uuid: attribute('uuid', anyText, { help: 'libvirt secret, by UUID.' }),
+        uuid: attribute('uuid', uuid, { help: 'libvirt secret, by UUID.' }),
         usage: attribute('usage', anyText, { help: 'libvirt secret, by usage.', since: '2.1.0' }),
       },
       { help: 'The keys, as libvirt keeps them; one for each layer.' },

@@ -5,8 +5,11 @@ import {
   attribute,
   child,
   entries,
+  hostName,
+  hostPath,
   list,
   oneOf,
+  portNumber,
   recursive,
   type Shape,
   short,
@@ -34,13 +37,13 @@ export const storageTypeOfAny = oneOf(...storageTypes, 'ctl')
 const network = { type: ['network'] } as const
 
 const sourceOfOneLayer = {
-  file: attribute('file', anyText, { help: 'Path of the image on the host.', only: { type: ['file'] } }),
-  dev: attribute('dev', anyText, {
+  file: attribute('file', hostPath, { help: 'Path of the image on the host.', only: { type: ['file'] } }),
+  dev: attribute('dev', hostPath, {
     label: 'Device',
     help: 'Block device of the host, best by id.',
     only: { type: ['block', 'vhostvdpa'] },
   }),
-  dir: attribute('dir', anyText, {
+  dir: attribute('dir', hostPath, {
     label: 'Directory',
     help: 'Directory shown as a FAT file system.',
     only: { type: ['dir'] },
@@ -87,7 +90,7 @@ const sourceOfOneLayer = {
     help: 'pci for NVMe, unix for vhost-user.',
     only: { type: ['nvme', 'vhostuser'] },
   }),
-  path: attribute('path', anyText, {
+  path: attribute('path', hostPath, {
     help: 'Socket of the vhost-user process.',
     only: { type: ['vhostuser'] },
   }),
@@ -109,13 +112,13 @@ const sourceOfOneLayer = {
   hosts: list(
     'host',
     {
-      name: attribute('name', anyText, { help: 'Host name or address.' }),
-      port: attribute('port', wholeNumber, { help: 'Port.' }),
+      name: attribute('name', hostName, { help: 'Host name or address.' }),
+      port: attribute('port', portNumber, { help: 'Port.' }),
       transport: attribute('transport', oneOf('tcp', 'unix', 'rdma'), {
         help: 'How it is reached.',
         default: 'tcp',
       }),
-      socket: attribute('socket', anyText, { help: 'Socket, for the transport unix.' }),
+      socket: attribute('socket', hostPath, { help: 'Socket, for the transport unix.' }),
     },
     { help: 'Where the network disk is.', only: network },
   ),
@@ -125,7 +128,7 @@ const sourceOfOneLayer = {
   ),
   config: at(
     'config',
-    attribute('file', anyText, {
+    attribute('file', hostPath, {
       label: 'Ceph configuration',
       help: 'Configuration file of Ceph.',
       since: '1.2.11',
@@ -143,7 +146,7 @@ const sourceOfOneLayer = {
         'source',
         {
           type: attribute('type', oneOf('unix'), { help: 'unix.' }),
-          path: attribute('path', anyText, { help: 'Socket of the helper.' }),
+          path: attribute('path', hostPath, { help: 'Socket of the helper.' }),
           mode: attribute('mode', oneOf('client', 'server'), { help: 'client.' }),
           reconnect,
         },
@@ -210,8 +213,8 @@ const sourceOfOneLayer = {
       user: attribute('user', anyText, { help: 'User for NFS, by name or number.' }),
       group: attribute('group', anyText, { help: 'Group for NFS, by name or number.' }),
       username: attribute('username', anyText, { help: 'User for SSH.', since: '9.8.0' }),
-      keyfile: attribute('keyfile', anyText, { help: 'Its private key.', since: '9.8.0' }),
-      agentsock: attribute('agentsock', anyText, {
+      keyfile: attribute('keyfile', hostPath, { help: 'Its private key.', since: '9.8.0' }),
+      agentsock: attribute('agentsock', hostPath, {
         label: 'Agent socket',
         help: 'Socket of an SSH agent that has the key.',
         since: '9.8.0',
@@ -221,7 +224,7 @@ const sourceOfOneLayer = {
   ),
   known_hosts: at(
     'knownHosts',
-    attribute('path', anyText, {
+    attribute('path', hostPath, {
       help: 'SSH file of known hosts.',
       since: '9.8.0',
       only: network,

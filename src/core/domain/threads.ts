@@ -1,22 +1,35 @@
 /** Single vCPUs, I/O threads and performance events. Manual: CPU Allocation; IOThreads Allocation; Performance monitoring events. */
-import { at, attribute, child, integer, list, oneOf, wholeNumber, yesNo } from '../table/index.ts'
+import {
+  at,
+  attribute,
+  child,
+  list,
+  oneOf,
+  positiveInt,
+  unsignedInt,
+  wholeNumber,
+  yesNo,
+} from '../table/index.ts'
 
 export const vcpus = at(
   'vcpus',
   list(
     'vcpu',
     {
-      id: attribute('id', wholeNumber, { help: 'Number of the vCPU, from 0.', required: true }),
+      id: attribute('id', unsignedInt, { help: 'Number of the vCPU, from 0.', required: true }),
       enabled: attribute('enabled', yesNo, { help: 'Whether it is there at the start.' }),
       hotpluggable: attribute('hotpluggable', yesNo, {
         label: 'Can be unplugged',
         help: 'Whether it can be plugged in and out.',
       }),
-      order: attribute('order', integer({ minimum: 1 }), { help: 'The order that they are plugged in.' }),
+      order: attribute('order', positiveInt, { help: 'The order that they are plugged in.' }),
     },
     { label: 'Single vCPUs', help: 'Which of the vCPUs are there at the start.', since: '2.2.0' },
   ),
 )
+
+/** No more than libvirt can set the scheduler of: VIR_DOMAIN_CPUMASK_LEN is 16384, src/conf/domain_conf.h. */
+export const mostIoThreads = 16_383
 
 const threadPool = {
   thread_pool_min: attribute('thread_pool_min', wholeNumber, {
@@ -36,7 +49,7 @@ export const iothreads = at(
   list(
     'iothread',
     {
-      id: attribute('id', integer({ minimum: 1 }), { help: 'Number of the I/O thread.', required: true }),
+      id: attribute('id', positiveInt, { help: 'Number of the I/O thread.', required: true }),
       ...threadPool,
       poll: child(
         'poll',

@@ -10,10 +10,12 @@ import {
   integer,
   list,
   oneOf,
+  positiveInt,
   presence,
   short,
   sized,
   sizedAttribute,
+  unsignedInt,
   wholeNumber,
 } from '../table/index.ts'
 
@@ -115,7 +117,7 @@ export const numatune = {
   memnodes: list(
     'memnode',
     {
-      cellid: attribute('cellid', wholeNumber, { label: 'Guest cell', help: 'NUMA cell of the guest.' }),
+      cellid: attribute('cellid', unsignedInt, { label: 'Guest cell', help: 'NUMA cell of the guest.' }),
       mode: attribute('mode', numaMode, { help: 'How strictly the nodes are kept to.' }),
       nodeset: attribute('nodeset', cpuSet, { help: 'Host NUMA nodes.' }),
     },
@@ -150,7 +152,7 @@ export const cputune = {
   vcpupin: list(
     'vcpupin',
     {
-      vcpu: attribute('vcpu', wholeNumber, {
+      vcpu: attribute('vcpu', unsignedInt, {
         label: 'vCPU',
         help: 'Number of the vCPU, from 0.',
         required: true,
@@ -180,7 +182,7 @@ export const cputune = {
   iothreadpin: list(
     'iothreadpin',
     {
-      iothread: attribute('iothread', integer({ minimum: 1 }), {
+      iothread: attribute('iothread', positiveInt, {
         label: 'I/O thread',
         help: 'Number of the I/O thread, from 1.',
         required: true,

@@ -1,4 +1,5 @@
 /** The way back of shorten.ts: what YAML wrote in a short form, with other names or inline, as memory holds it. */
+import { ownValue } from '../text/index.ts'
 import type { Field, ListField, Shape } from './field.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
 
@@ -19,7 +20,7 @@ export function expand(shape: Shape, written: UnknownRecord): UnknownRecord {
   const gathered = forms.inlined ? gather(renamed, forms.inlined, shape) : renamed
   return Object.fromEntries(
     Object.entries(gathered).map(([key, held]) => {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined
+      const field = ownValue(shape, key)
       return [key, field ? expandField(field, held) : held]
     }),
   )
@@ -55,7 +56,7 @@ function formsFor(shape: Shape): Forms {
 function renameKeys(written: UnknownRecord, renamed: ReadonlyMap<string, string>): UnknownRecord {
   const nameOf = (key: string) => {
     const canonical = renamed.get(key)
-    return canonical !== undefined && written[canonical] === undefined ? canonical : key
+    return canonical !== undefined && ownValue(written, canonical) === undefined ? canonical : key
   }
   const said = Object.entries(written).filter(([key, held]) => held !== undefined || !renamed.has(key))
   // A canonical key without a value makes room for its other name.
@@ -72,7 +73,7 @@ function gather(
   [listKey, field]: readonly [string, ListField<unknown>],
   shape: Shape,
 ): UnknownRecord {
-  if (written[listKey] !== undefined) return written
+  if (ownValue(written, listKey) !== undefined) return written
   const ofItem = field.shape()
   const isItemKey = (key: string) => Object.hasOwn(ofItem, key) && !Object.hasOwn(shape, key)
   const held = Object.entries(written)

@@ -96,6 +96,8 @@ export interface ChildField<T> extends Typed<T> {
   readonly short: string | undefined
   /** The key that decides which other keys may be there at all. */
   readonly closedBy: string | undefined
+  /** True when it only adds to a map that is made elsewhere, so that nothing in it is required. */
+  readonly isAddition?: true
 }
 export interface ListField<T> extends Typed<readonly T[]> {
   readonly kind: 'list'
@@ -323,6 +325,11 @@ export function map<S extends Shape>(shape: S, meta: Meta = {}): ChildField<Valu
     closedBy: undefined,
     meta,
   }
+}
+
+/** Further words on a map that is made elsewhere: any of its fields, none of them required. */
+export function additions<S extends Shape>(shape: S, meta: Meta = {}): ChildField<Value<S>> {
+  return { ...map(shape, meta), isAddition: true }
 }
 
 /** A map that may only have the keys that belong to the value of its key `by`. */

@@ -1,7 +1,8 @@
 /** What a value leaves out although its table requires it. */
 import type { Path } from '../finding.ts'
+import { ownValue } from '../text/index.ts'
 import type { Field, Shape } from './field.ts'
-import { isRecord, type UnknownRecord } from './record.ts'
+import { isRecord, type UnknownRecord, wordOf } from './record.ts'
 
 export interface Missing {
   /** Of the field that is not there. */
@@ -29,13 +30,13 @@ export function missingFields(shape: Shape, value: UnknownRecord): Missing[] {
 function visitMap(here: Around, outer: readonly Around[], path: Path, missing: Missing[]): void {
   const around = [here, ...outer]
   for (const key in here.value) {
-    const field = Object.hasOwn(here.shape, key) ? here.shape[key] : undefined
-    const held = here.value[key]
+    const field = ownValue(here.shape, key)
+    const held = ownValue(here.value, key)
     if (field !== undefined && typeof held === 'object' && held !== null)
       visitField(field, held, around, [...path, key], missing)
   }
   for (const [key, field] of requiredOf(here.shape))
-    if (here.value[key] === undefined && isOfThisKind(field, around))
+    if (ownValue(here.value, key) === undefined && isOfThisKind(field, around))
       missing.push({ path: [...path, key], field })
 }
 
@@ -58,7 +59,7 @@ function visitField(
   missing: Missing[],
 ): void {
   if (field.kind === 'at') visitField(field.field, held, around, path, missing)
-  else if (field.kind === 'child' && isRecord(held))
+  else if (field.kind === 'child' && isRecord(held) && field.isAddition !== true)
     visitMap({ shape: field.shape(), value: held }, around, path, missing)
   else if (field.kind === 'list' && Array.isArray(held))
     for (const [index, item] of held.entries())
@@ -67,8 +68,8 @@ function visitField(
 
 function isOfThisKind(field: Field, around: readonly Around[]): boolean {
   return Object.entries(field.meta.only ?? {}).every(([key, kinds]) => {
-    const owner = around.find(({ shape }) => Object.hasOwn(shape, key) && shape[key] !== field)
-    const said = owner?.value[key] ?? owner?.shape[key]?.meta.default
-    return said !== undefined && kinds.includes(String(said))
+    const owner = around.find(({ shape }) => Object.hasOwn(shape, key) && ownValue(shape, key) !== field)
+    const said = ownValue(owner?.value, key) ?? ownValue(owner?.shape, key)?.meta.default
+    return said !== undefined && kinds.includes(wordOf(said))
   })
 }

@@ -1,5 +1,6 @@
 /** Finding one's way in the tables by the keys of a value. */
 import type { Path } from '../finding.ts'
+import { ownValue } from '../text/index.ts'
 import { canonicalKey, inlinedBy } from './expand.ts'
 import type { Field, Shape } from './field.ts'
 
@@ -12,7 +13,9 @@ export function bareField(field: Field): Field {
 export function writtenField(shape: Shape | undefined, key: string): Field | undefined {
   if (!shape) return undefined
   const name = canonicalKey(shape, key)
-  const own = Object.hasOwn(shape, name) ? shape[name] : inlinedBy(shape, name)?.[1].shape()[name]
+  const own = Object.hasOwn(shape, name)
+    ? ownValue(shape, name)
+    : ownValue(inlinedBy(shape, name)?.[1].shape(), name)
   return own && bareField(own)
 }
 

@@ -2,6 +2,8 @@
  * From an XML element to a value, by its table. What the table does not know is kept in `$rest` with its place, so that
  * writing the value gives the same meaning again.
  */
+
+import { setOwn } from '../text/index.ts'
 import { ownText, type XmlElement, type XmlNode } from '../xml/index.ts'
 import type { Rest, RestChild, Shape } from './field.ts'
 import { type Plan, plan, type Step } from './plan.ts'
@@ -246,9 +248,10 @@ function readEntry(key: string, by: string, element: XmlElement, value: Record<s
   const [only, more] = element.attributes
   if (only?.name !== by || more !== undefined || element.children.some(isNoText)) return false
   const held = value[key]
-  const known = isRecord(held) ? held : {}
-  if (only.value in known) return false
-  value[key] = { ...known, [only.value]: ownText(element) }
+  const known: Record<string, unknown> = isRecord(held) ? held : {}
+  if (Object.hasOwn(known, only.value)) return false
+  setOwn(known, only.value, ownText(element))
+  value[key] = known
   return true
 }
 
@@ -304,9 +307,11 @@ function keepSpelling(reading: Reading, key: string, printed: string, written: s
 }
 
 function keepAttribute(place: MutableRest, name: string, value: string): void {
-  place.attributes = [...(place.attributes ?? []), [name, value]]
+  place.attributes ??= []
+  place.attributes.push([name, value])
 }
 
 function keepChild(place: MutableRest, after: string | null, count: number, xml: string): void {
-  place.children = [...(place.children ?? []), { after, count, xml }]
+  place.children ??= []
+  place.children.push({ after, count, xml })
 }

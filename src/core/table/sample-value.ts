@@ -1,4 +1,5 @@
 /** A value with every field of a shape in it, so that a test can say that it tried them all. */
+import { ownValue, setOwn } from '../text/index.ts'
 import type { Field, Shape } from './field.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
 import type { Scalar } from './scalar.ts'
@@ -37,15 +38,15 @@ function sampleMap(
   above: ReadonlySet<Shape>,
 ): UnknownRecord {
   const here = new Set([...above, shape])
-  const decider = closedBy === undefined ? undefined : shape[closedBy]
+  const decider = closedBy === undefined ? undefined : ownValue(shape, closedBy)
   const kind = decider && 'scalar' in decider ? sampleScalar(decider.scalar, options) : undefined
   const held: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(shape)) {
-    const kinds = closedBy === undefined ? undefined : field.meta.only?.[closedBy]
+    const kinds = closedBy === undefined ? undefined : ownValue(field.meta.only, closedBy)
     if (kinds && !kinds.includes(String(kind))) continue
     if (isOutOfTurn(shape, field, options)) continue
     const sample = sampleField(field, options, here)
-    if (sample !== undefined) held[key] = sample
+    if (sample !== undefined) setOwn(held, key, sample)
   }
   return held
 }
@@ -171,7 +172,7 @@ function pathsBelow(shape: Shape, value: UnknownRecord, prefix: string, above: R
   const within = new Set([...above, shape])
   return Object.entries(value).flatMap(([key, held]) => {
     const here = `${prefix}${key}`
-    const outer = shape[key]
+    const outer = ownValue(shape, key)
     const field = outer && unwrapped(outer)
     if (field?.kind === 'child' && isRecord(held))
       return [here, ...pathsBelow(field.shape(), held, `${here}.`, within)]

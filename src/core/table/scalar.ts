@@ -12,6 +12,8 @@ export interface Scalar<T> {
   print(value: T): string
   /** True when `print` can never give a character that XML wants escaped. */
   readonly plain: boolean
+  /** True for a path of the host, where `~/` at the beginning is a home. */
+  readonly isHostPath?: true
   /** The complete list of what may be said, in libvirt's order. */
   readonly choices?: readonly string[]
   /** Other spellings that are read, and written back as they were: YAML's '9p' is libvirt's 'path'. */
@@ -78,6 +80,15 @@ export function integer(
 
 /** Zero and up, the common case. */
 export const wholeNumber = integer({ minimum: 0 })
+
+/** What libvirt holds in an `unsigned int`: `virXMLPropUInt`, `virXPathUInt`. */
+export const unsignedInt = integer({ minimum: 0, maximum: 4_294_967_295 })
+/** The same, where 0 says nothing that can be. */
+export const positiveInt = integer({ minimum: 1, maximum: 4_294_967_295 })
+/** What libvirt holds in an `int` that can't be negative: `virXMLPropInt` with VIR_XML_PROP_NONNEGATIVE. */
+export const nonNegativeInt = integer({ minimum: 0, maximum: 2_147_483_647 })
+/** A port of TCP or UDP: `virStringParsePort`. */
+export const portNumber = integer({ minimum: 0, maximum: 65_535 })
 
 /** A number that may have a fraction. */
 export const decimal: Scalar<number> = {

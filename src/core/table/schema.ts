@@ -3,9 +3,11 @@
  * The messages complete a sentence that begins with the name of the field: 'should be a whole number'.
  */
 import { z } from 'zod'
+import '../zod-without-compiler.ts'
+import { ownValue } from '../text/index.ts'
 import { expand } from './expand.ts'
 import type { Field, Shape, Value } from './field.ts'
-import { isRecord } from './record.ts'
+import { isRecord, wordOf } from './record.ts'
 import type { Scalar } from './scalar.ts'
 
 /** `full` refuses what is out of limits or ill-formed; `types` refuses only what the field could not hold at all. */
@@ -74,7 +76,7 @@ function makeClosed(shape: Shape, closedBy: string | undefined, strictness: Stri
   )
   if (closedBy === undefined) return object
   return fields.reduce((made, [key, field]) => {
-    const kinds = field.meta.only?.[closedBy]
+    const kinds = ownValue(field.meta.only, closedBy)
     if (!kinds) return made
     const params: OtherKindParams = { otherKind: true, closedBy, kinds }
     return made.refine((held) => !isOfOtherKind(held, key, params), {
@@ -88,9 +90,9 @@ function makeClosed(shape: Shape, closedBy: string | undefined, strictness: Stri
 }
 
 function isOfOtherKind(held: unknown, key: string, { closedBy, kinds }: OtherKindParams): boolean {
-  if (!isRecord(held) || held[key] === undefined) return false
-  const kind = held[closedBy]
-  return kind !== undefined && !kinds.includes(String(kind))
+  if (!isRecord(held) || ownValue(held, key) === undefined) return false
+  const kind = ownValue(held, closedBy)
+  return kind !== undefined && !kinds.includes(wordOf(kind))
 }
 
 function fieldSchema(field: Field, strictness: Strictness): z.ZodType {

@@ -1,4 +1,5 @@
 /** A value of memory as YAML says it: short forms where they say the same, nothing that is empty of meaning. */
+import { ownValue, setOwn } from '../text/index.ts'
 import type { Field, ListField, Shape } from './field.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
 
@@ -6,13 +7,13 @@ import { isRecord, type UnknownRecord } from './record.ts'
 export function shorten(shape: Shape, value: UnknownRecord): UnknownRecord {
   const written: Record<string, unknown> = {}
   for (const key in shape) {
-    const field = shape[key]
-    const held = value[key]
+    const field = ownValue(shape, key)
+    const held = ownValue(value, key)
     if (held === undefined || field === undefined) continue
     const shortened = shortenField(field, held)
     const inline = field.kind === 'list' && field.inline ? inlineItem(shape, shortened) : undefined
     if (inline) Object.assign(written, inline)
-    else written[key] = shortened
+    else setOwn(written, key, shortened)
   }
   if (value['$rest'] !== undefined) written['$rest'] = value['$rest']
   return written
@@ -38,7 +39,7 @@ export function shortenItem(field: ListField<unknown>, item: unknown): unknown {
 function shortenMap(written: UnknownRecord, main: string | undefined): unknown {
   if (main === undefined) return written
   const keys = Object.keys(written)
-  const said = written[main]
+  const said = ownValue(written, main)
   return keys.length === 1 && keys[0] === main && (typeof said !== 'object' || said === null) ? said : written
 }
 

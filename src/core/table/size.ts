@@ -2,6 +2,7 @@
  * Sizes as people write them (`8G`, `2048 KiB`) and as libvirt does (a number, and a unit in an attribute).
  * libvirt manual, Memory Allocation: b, KB and k are 1000 or 1024 as spelled; a bare letter is the power of two.
  */
+import { ownValue } from '../text/index.ts'
 
 const powerOf: Readonly<Record<string, number>> = { k: 1, m: 2, g: 3, t: 4, p: 5, e: 6 }
 const binaryUnits = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const
@@ -11,11 +12,11 @@ const binaryUnits = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const
  * A unit behind a blank (`8 G`) was read from XML and stays as it is.
  */
 export function splitSize(text: string): { readonly amount: string; readonly unit: string } {
-  const match = /^\s*([\d.]+)(\s*)([a-zA-Z]*)\s*$/.exec(text)
+  const match = /^\s*([\d.]+)(?:(\s*)([a-zA-Z]+))?\s*$/.exec(text)
   if (!match) return { amount: text.trim(), unit: '' }
   const [, amount = '', blank = '', unit = ''] = match
   if (blank !== '') return { amount, unit }
-  const power = unit.length === 1 ? powerOf[unit.toLowerCase()] : undefined
+  const power = unit.length === 1 ? ownValue(powerOf, unit.toLowerCase()) : undefined
   const spelled = power === undefined ? unit : (binaryUnits[power] ?? unit)
   if (!amount.includes('.')) return { amount, unit: spelled }
   const bytes = sizeInBytes(text)
@@ -32,7 +33,7 @@ export function splitSize(text: string): { readonly amount: string; readonly uni
  * @returns undefined when the text is no size
  */
 export function sizeInBytes(text: string, bare = 1): number | undefined {
-  const match = /^\s*(\d{1,20}(?:\.\d{1,6})?)\s*([a-zA-Z]*)\s*$/.exec(text)
+  const match = /^\s*(\d{1,20}(?:\.\d{1,6})?)(?:\s*([a-zA-Z]+))?\s*$/.exec(text)
   if (!match) return undefined
   const [, amount = '', unit = ''] = match
   const factor = unitInBytes(unit, bare)
@@ -43,7 +44,7 @@ function unitInBytes(unit: string, bare: number): number | undefined {
   const lower = unit.toLowerCase()
   if (lower === '') return bare
   if (lower === 'b' || lower === 'byte' || lower === 'bytes') return 1
-  const power = powerOf[lower.charAt(0)]
+  const power = ownValue(powerOf, lower.charAt(0))
   if (power === undefined) return undefined
   const suffix = lower.slice(1)
   if (suffix === '' || suffix === 'ib') return 1024 ** power

@@ -1,4 +1,5 @@
 /** From a value to XML text, by its table: two-space indent, libvirt's element order, attributes single-quoted as virsh prints them. */
+import { appendAll } from '../text/index.ts'
 import { escapeAttribute, escapeText } from '../xml/index.ts'
 import type { Rest, Shape } from './field.ts'
 import { type Cut, cut, inOrder } from './order.ts'
@@ -159,7 +160,7 @@ function writeInOrder(
   })
   for (const part of inOrder(waiting, order)) {
     body += part.xml
-    trace?.lines.push(...part.lines)
+    if (trace !== undefined) appendAll(trace.lines, part.lines)
   }
   return body + writeKept(kept, null, 0, indent, trace)
 }

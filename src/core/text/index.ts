@@ -1,10 +1,29 @@
-/** Texts as other programs read them: shell words, UTF-8, base64url, JSON with positions; the word that was meant. */
+/**
+ * Texts as other programs read them: UTF-8, base64url, JSON with positions; the word that was meant; and in `quote/` the
+ * one function of each format through which a text of the author's goes into it.
+ */
 
+export { appendAll } from './append-all.ts'
 export { base64Encode, base64urlDecode, base64urlEncode } from './base64url.ts'
 export { beginsQemuCommand } from './begins-qemu.ts'
 export { type JsonText, readJson } from './json.ts'
 export { nearest } from './nearest.ts'
+export { ownValue, setOwn } from './own-value.ts'
 export { placesIn } from './places.ts'
-export type { ShellCommandLayout } from './shell-quote.ts'
-export { canBeAShellWord, formatShellCommand, quoteForShell } from './shell-quote.ts'
+export { bridgeConfWord, configurationWord, udevValue, userName } from './quote/configuration.ts'
+export { fstabField } from './quote/fstab.ts'
+export { markdownBlock, markdownCode, markdownCodeCell, markdownText } from './quote/markdown.ts'
+export { sarifMessage, sarifUri } from './quote/sarif.ts'
+export type { ShellCommandLayout } from './quote/shell.ts'
+export {
+  canBeAShellWord,
+  formatShellCommand,
+  quoteForShell,
+  shellComment,
+  shellWord,
+} from './quote/shell.ts'
+export { sshFile, sshHostName, sshUser } from './quote/ssh-config.ts'
+export { escapeUnitPath, unitValue, unitWord } from './quote/systemd.ts'
 export { utf8Decode, utf8Encode } from './utf8.ts'
+export { withoutEnd, withoutEnds } from './without-ends.ts'
+export { deepestNesting, yamlRefusal } from './yaml-refusal.ts'

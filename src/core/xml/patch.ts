@@ -69,7 +69,8 @@ function patchAttributes(
   for (const attribute of written.attributes) {
     const value = wantedValues.get(attribute.name)
     if (value === undefined && oldValues.has(attribute.name)) {
-      const blank = /\s*$/.exec(source.slice(written.start, attribute.start))?.[0].length ?? 0
+      const before = source.slice(written.start, attribute.start)
+      const blank = before.length - before.trimEnd().length
       splices.push({ start: attribute.start - blank, end: attribute.end, text: '' })
     } else if (value !== undefined && value !== oldValues.get(attribute.name)) {
       const quote = source.charAt(attribute.end - 1) === '"' ? '"' : "'"
@@ -103,7 +104,7 @@ function patchText({ source, splices }: Patch, written: XmlElement, wanted: XmlE
   const end = source.lastIndexOf('</', written.end)
   const own = source.slice(written.startTagEnd, end)
   const lead = /^\s*/.exec(own)?.[0] ?? ''
-  const trail = own.trim() === '' ? '' : (/\s*$/.exec(own)?.[0] ?? '')
+  const trail = own.trim() === '' ? '' : own.slice(own.trimEnd().length)
   splices.push({ start: written.startTagEnd + lead.length, end: end - trail.length, text })
 }
 

@@ -4,6 +4,7 @@
  * up, and the strict parser decides. So it can be too timid, never too lenient; the tests hold it to that.
  */
 import type { Position } from '../finding.ts'
+import { ownValue } from '../text/index.ts'
 import { xmlLimits } from './limits.ts'
 import { positionsOf } from './positions.ts'
 import type { XmlAttribute, XmlNode } from './tree.ts'
@@ -337,7 +338,7 @@ function decoded(raw: string): string | undefined {
     const found = raw.indexOf('&', at)
     if (found < 0) return text + raw.slice(at)
     const end = raw.indexOf(';', found)
-    const meant = end < 0 ? undefined : references[raw.slice(found + 1, end)]
+    const meant = end < 0 ? undefined : ownValue(references, raw.slice(found + 1, end))
     if (meant === undefined) return undefined
     text += raw.slice(at, found) + meant
     at = end + 1

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canBeAShellWord, formatShellCommand, quoteForShell } from './shell-quote.ts'
+import { canBeAShellWord, formatShellCommand, quoteForShell } from './shell.ts'
 
 /** What each word became after a real shell read it. */
 function readByShell(shell: string, words: readonly string[]): string[] {

@@ -50,3 +50,15 @@ function quoteProgram(word: string): string {
   const quoted = quoteForShell(word)
   return quoted === word && (word.includes('=') || reservedWords.has(word)) ? `'${word}'` : quoted
 }
+
+/** The same for any text: what no process can be given is left out of it, and the rules speak of that (`shell.word`). */
+export function shellWord(text: string): string {
+  return quoteForShell(canBeAShellWord(text) ? text : text.toWellFormed().replaceAll('\0', ''))
+}
+
+/** A text behind the `#` of a comment: no line break leads out of it. */
+export function shellComment(text: string): string {
+  return text.replace(lineBreaking, ' ')
+}
+
+const lineBreaking = /[\p{Cc}\u2028\u2029]+/gu
