@@ -1,6 +1,6 @@
 /** Domain XML in, and the shortest VmSpec that says the same. */
-export { followDomain } from './follow-domain.ts'
 export { lift, liftForQemu } from './lift.ts'
+export { pruned } from './prune.ts'
 export {
   type DomainDocument,
   type Kept,
@@ -9,4 +9,5 @@ export {
   type ReadDomain,
   readDomainXml,
 } from './read-domain.ts'
+export { missingFrom, sameValue } from './same-value.ts'
 export { type DomainPlace, nearestPositions, specPositions } from './spec-positions.ts'

@@ -16,11 +16,13 @@ import { shorterWays } from './shorter-ways.ts'
  * The shortest design that resolves to this Domain.
  *
  * @param host the host that resolve will be given too; defaults depend on it
+ * @param said what the design says in any case, since it is not in the Domain
  */
-export function lift(domain: Domain, host: HostFacts | undefined): Design {
+export function lift(domain: Domain, host: HostFacts | undefined, said: Said = {}): Design {
   const { name = 'imported', ...libvirt } = domain
   const target: Domain = { ...domain, name }
-  const check = (spec: VmSpec) => withLeftOut(name, spec, target, host)
+  const resolved = (spec: VmSpec) => resolve({ name, spec: { ...spec, ...said } }, host).domain
+  const check = (spec: VmSpec) => withLeftOut(spec, target, resolved)
   const explicit: VmSpec = {
     source: { kind: 'imported', libvirt_name: name },
     libvirt: { ...libvirt, devices: { ...noDefaultDevices, ...libvirt.devices } },
@@ -30,15 +32,15 @@ export function lift(domain: Domain, host: HostFacts | undefined): Design {
     const shorter = way(spec)
     if (shorter) spec = check(shorter) ?? spec
   }
-  const resolved = (shorter: VmSpec) => resolve({ name, spec: shorter }, host).domain
-  return { name, spec: pruned(withoutUndefined(spec), target, resolved) }
+  return { name, spec: { ...pruned(withoutUndefined(spec), target, resolved), ...said } }
 }
 
 /** The same for a Domain that was read from a command line: QEMU runs it, without libvirt. */
 export function liftForQemu(domain: Domain, host: HostFacts | undefined): Design {
-  const { name, spec } = lift(domain, host)
-  return { name, spec: { ...spec, backend: 'qemu' } }
+  return lift(domain, host, { backend: 'qemu' })
 }
+
+type Said = Pick<VmSpec, 'backend'>
 
 /** An empty list says that there is none; without it resolve would add one. */
 const noDefaultDevices = { interfaces: [], serial: [], console: [] } as const
@@ -48,20 +50,15 @@ const noDefaultDevices = { interfaces: [], serial: [], console: [] } as const
  *
  * @returns undefined when it does not resolve to the target whatever is left out
  */
-function withLeftOut(
-  name: string,
-  spec: VmSpec,
-  target: Domain,
-  host: HostFacts | undefined,
-): VmSpec | undefined {
+function withLeftOut(spec: VmSpec, target: Domain, resolved: (spec: VmSpec) => Domain): VmSpec | undefined {
   const { leave_out: _, ...libvirt } = spec.libvirt ?? {}
   const bare: VmSpec = { ...spec, libvirt }
-  const resolved = resolve({ name, spec: bare }, host).domain
-  if (sameValue(resolved, target)) return bare
-  const added = missingFrom(target, resolved)
+  const now = resolved(bare)
+  if (sameValue(now, target)) return bare
+  const added = missingFrom(target, now)
   if (added.length === 0) return undefined
   const candidate: VmSpec = { ...bare, libvirt: { ...libvirt, leave_out: added.map(formatPath) } }
-  return sameValue(resolve({ name, spec: candidate }, host).domain, target) ? candidate : undefined
+  return sameValue(resolved(candidate), target) ? candidate : undefined
 }
 
 function withoutUndefined(spec: VmSpec): VmSpec {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listKept, readDomainXml } from './index.ts'
+import { keptFinding, listKept, readDomainXml } from './index.ts'
 
 const domain = (name: string) => `<domain type='kvm'><name>${name}</name></domain>`
 const codes = (text: string) => readDomainXml(text).findings.map((finding) => finding.code)
@@ -16,6 +16,14 @@ describe('readDomainXml', () => {
 
   it('cuts each one out as it is written', () => {
     expect(readDomainXml(`<!-- x -->${domain('a')}`).domains[0]?.source).toBe(domain('a'))
+  })
+
+  it('names some of what is kept, and counts the rest', () => {
+    const teapots = Array.from({ length: 1000 }, (_, index) => `<teapot id='${index}'/>`).join('')
+    const [read] = readDomainXml(`<domain type='kvm'><name>a</name>${teapots}</domain>`).domains
+    const message = keptFinding(read?.domain ?? {})?.message ?? ''
+    expect(message).toContain('1000 things are kept')
+    expect(message).toMatch(/; and 980 more$/)
   })
 
   it('says what it is when it is no domain', () => {

@@ -2,6 +2,7 @@
 import { type Domain, readDomainElement } from '../domain/index.ts'
 import { type Finding, formatPath, type Path } from '../finding.ts'
 import { isRecord, type Rest } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { childElements, ownText, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
 
 /** One domain of a text. */
@@ -75,7 +76,7 @@ function readRoot(root: XmlElement, text: string): DomainDocument {
     if (inside.length > 0)
       return { domains: inside.map((element) => readDomain(element, text)), findings: [] }
   }
-  const what = notDomains[root.name]
+  const what = ownValue(notDomains, root.name)
   const message =
     what === undefined
       ? `The root of this XML is <${root.name}>. vmwright reads libvirt domains, whose root is <domain>.`
@@ -119,13 +120,17 @@ export interface Kept {
 export function keptFinding(domain: Domain): Finding | undefined {
   const kept = listKept(domain)
   if (kept.length === 0) return undefined
-  const things = kept.map(
-    ({ path, text }) => `${path.length === 0 ? '' : `${formatPath(path)}: `}${beginning(text)}`,
-  )
+  const things = kept
+    .slice(0, mostNamed)
+    .map(({ path, text }) => `${path.length === 0 ? '' : `${formatPath(path)}: `}${beginning(text)}`)
   const count = kept.length === 1 ? '1 thing is' : `${kept.length} things are`
-  const message = `${count} kept that the form does not show: ${things.join('; ')}`
+  const more = kept.length > mostNamed ? `; and ${kept.length - mostNamed} more` : ''
+  const message = `${count} kept that the form does not show: ${things.join('; ')}${more}`
   return { code: 'xml.kept', severity: 'advice', path: [], message }
 }
+
+/** More than this nobody reads; all of it stays in the design. */
+const mostNamed = 20
 
 /** Long enough to know it again. */
 function beginning(text: string): string {
@@ -150,10 +155,10 @@ export function listKept(domain: Domain): Kept[] {
 /** What goes to QEMU past libvirt. */
 function handedToQemu(domain: Domain): Kept[] {
   const words = domain.qemu_arguments?.map(({ value }) => value) ?? []
-  const variables = domain.qemu_environment?.map(({ name, value = '' }) => `${name}=${value}`) ?? []
+  const variables = domain.qemu_environment?.map(({ name = '', value = '' }) => `${name}=${value}`) ?? []
   const overrides = (domain.qemu_overrides ?? []).map(
-    ({ alias, properties = [] }) =>
-      `${alias}: ${properties.map(({ name, value }) => `${name}=${value ?? ''}`).join(', ')}`,
+    ({ alias = '', properties = [] }) =>
+      `${alias}: ${properties.map(({ name = '', value = '' }) => `${name}=${value}`).join(', ')}`,
   )
   const texts = [
     ['qemu_arguments', '<qemu:commandline>', words.join(' ')],

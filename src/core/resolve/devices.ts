@@ -21,7 +21,7 @@ export function resolveDevices(draft: Draft): void {
       'usb',
       index,
     ])
-  each(draft, 'channels', (one) => channel(draft, one))
+  each(draft, 'channels', (one, path) => channel(draft, one, path))
   each(draft, 'graphics', (one) => graphics(draft, one))
   each(draft, 'hostdevs', (one, path) => hostdev(draft, one, path))
   each(draft, 'rng', (one) => ({
@@ -86,8 +86,13 @@ function listOf(devices: Devices | undefined, key: DeviceList): readonly unknown
 }
 
 /** A unix channel without a path is bound where libvirt likes; one with a path needs its directory. */
-function channel(draft: Draft, one: Item<Devices['channels']>): Item<Devices['channels']> {
+function channel(
+  draft: Draft,
+  one: Item<Devices['channels']>,
+  place: readonly (string | number)[],
+): Item<Devices['channels']> {
   const { path, source, ...rest } = one
+  if (path !== undefined) origin(draft, [...place, 'source', 'path'], ['libvirt', ...place, 'path'])
   const type = one.type ?? (one.name?.startsWith('com.redhat.spice') ? 'spicevmc' : 'unix')
   const said = path ?? source?.path
   const filled = said === undefined ? undefined : fillIn(draft, said)

@@ -3,7 +3,8 @@ import type { Domain } from '../domain/index.ts'
 import type { Finding, Path } from '../finding.ts'
 import type { HostFacts, HostPaths } from '../host/index.ts'
 import type { Design, VmSpec } from '../spec/index.ts'
-import type { Note, Origin, Target } from './resolved.ts'
+import type { MadeDevice } from './made-devices.ts'
+import type { NewDisk, Note, Origin, Target } from './resolved.ts'
 
 /** The devices of a Domain. */
 export type Devices = NonNullable<Domain['devices']>
@@ -35,6 +36,9 @@ export interface Draft {
   readonly origins: Origin[]
   readonly findings: Finding[]
   readonly directories: Set<string>
+  /** Where the devices stand that resolve made, by their names in `libvirt`. */
+  readonly made: Map<MadeDevice, Path>
+  readonly newDisks: NewDisk[]
 }
 
 /** Leaves a note on something that was added. */

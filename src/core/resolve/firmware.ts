@@ -39,6 +39,8 @@ export function resolveFirmware(draft: Draft): void {
       severity: 'error',
       path: ['firmware'],
       message: `No ${secure ? 'Secure Boot ' : ''}UEFI firmware is known for ${draft.arch}. Name its files in the host facts, or set libvirt.os.loader and nvram.`,
+      // Where the facts name none, libvirt looks for itself.
+      ...((host.firmware ?? []).length === 0 ? { target: 'qemu' as const } : {}),
     })
     return
   }

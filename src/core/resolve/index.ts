@@ -1,5 +1,7 @@
 /** VmSpec and HostFacts to Domain. */
-export { without } from './leave-out.ts'
+export { each, mayBeFilledIn, type Pattern } from './filled-in.ts'
+export { type MadeDevice, madeDeviceAt, madeDeviceList, madeDevices } from './made-devices.ts'
 export { domainPathsOf, originOf, specPathOf } from './origin-paths.ts'
+export { without, withoutAll } from './places.ts'
 export { resolve } from './resolve.ts'
-export type { Note, Origin, Resolved, Target } from './resolved.ts'
+export { type NewDisk, type Note, type Origin, type Resolved, type Target, targetOf } from './resolved.ts'

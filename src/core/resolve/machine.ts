@@ -1,4 +1,5 @@
 /** What kind of machine it is: type, name, mainboard, boot order, clock, events. */
+import { ownValue } from '../text/index.ts'
 import { type Draft, note, origin } from './draft.ts'
 
 const machineByArch: Readonly<Record<string, string>> = {
@@ -58,6 +59,9 @@ const completedElsewhere = new Set([
   'xml_passthrough',
   'memory_unit',
   'leave_out',
+  'root_disk',
+  'seed_disk',
+  'first_interface',
   'memory',
   'current_memory',
   'vcpu',
@@ -84,7 +88,7 @@ function resolveBoot(draft: Draft): void {
   const { spec, libvirt, arch } = draft
   const said = libvirt.os ?? {}
   const named = spec.machine === undefined ? undefined : (machineNames[spec.machine] ?? spec.machine)
-  const machine = said.machine ?? named ?? machineByArch[arch]
+  const machine = said.machine ?? named ?? ownValue(machineByArch, arch)
   origin(draft, ['os'], ['libvirt', 'os'])
   draft.domain.os = {
     ...said,

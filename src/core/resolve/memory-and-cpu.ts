@@ -1,5 +1,6 @@
 /** Memory in MiB, the number of vCPUs, and the processor. */
 import { sizeInBytes } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { type Draft, note, origin } from './draft.ts'
 
 const defaultMemory = '2G'
@@ -49,7 +50,7 @@ const bytesIn: Readonly<Record<string, number>> = {
 function inUnit(size: string, unit: string): string {
   const bytes = sizeInBytes(size, 1024 ** 2)
   if (bytes === undefined) return size
-  const amount = bytes / (bytesIn[unit] ?? 1)
+  const amount = bytes / (ownValue(bytesIn, unit) ?? 1)
   return Number.isInteger(amount) ? `${amount} ${unit}` : `${Math.ceil(bytes / 1024)} KiB`
 }
 
@@ -105,7 +106,8 @@ function resolveProcessor(draft: Draft): void {
       'Passing the processor through leaves nothing to compare.',
       'Set libvirt.cpu.check.',
     )
-  const feature = draft.host.cpu_vendor === undefined ? undefined : virtualisation[draft.host.cpu_vendor]
+  const feature =
+    draft.host.cpu_vendor === undefined ? undefined : ownValue(virtualisation, draft.host.cpu_vendor)
   const nested =
     mode === 'host-passthrough' &&
     feature !== undefined &&

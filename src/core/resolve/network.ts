@@ -1,5 +1,6 @@
 /** The first interface from `network`, the author's further ones after it. libvirt manual, Network interfaces. */
 import { addDevice, type Devices, type Draft, type Item, note, origin } from './draft.ts'
+import { addMadeInterface } from './made-devices.ts'
 
 type Interface = Item<Devices['interfaces']>
 type Range = Item<Item<Interface['port_forwards']>['ranges']>
@@ -24,9 +25,8 @@ function addDefaultInterface(draft: Draft): void {
   const mode = network.mode ?? 'user'
   const model = network.model ?? 'virtio'
   const ranges = mode === 'user' ? forwardedPorts(draft) : []
-  const path = addDevice(
+  const path = addMadeInterface(
     draft,
-    'interfaces',
     {
       ...connection(draft, mode, network.bridge),
       ...(network.mac === undefined ? {} : { mac: { address: network.mac } }),
@@ -37,6 +37,8 @@ function addDefaultInterface(draft: Draft): void {
     },
     ['network'],
   )
+  origin(draft, [...path, 'model', 'type'], ['network', 'model'])
+  origin(draft, [...path, 'mac', 'address'], ['network', 'mac'])
   origin(draft, [...path, 'port_forwards'], ['network', 'port_forwards'])
   if (ranges.length > 0 && sshPort(draft) !== undefined)
     origin(draft, [...path, 'port_forwards', 0, 'ranges', 0], ['ssh', 'port'])

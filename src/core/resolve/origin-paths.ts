@@ -1,5 +1,6 @@
 /** Between the Domain and the spec: the origins that resolve left, read in both directions. */
 import type { Path } from '../finding.ts'
+import { startsWith } from '../path.ts'
 import type { Origin } from './resolved.ts'
 
 /** The origin of a place of the Domain: the nearest one around it; undefined for what nobody but resolve said. */
@@ -32,11 +33,6 @@ export function domainPathsOf(path: Path, origins: readonly Origin[]): readonly 
     .map(({ domain, spec }) => [...domain, ...path.slice(spec.length)])
   if (places.length > 0) return places
   return path[0] === 'libvirt' ? [path.slice(1)] : []
-}
-
-/** Whether a path is at another one or below it. */
-function startsWith(path: Path, start: Path): boolean {
-  return path.length >= start.length && start.every((segment, index) => segment === path[index])
 }
 
 /** A place of the Domain, and those inside it that have origins. */

@@ -370,8 +370,24 @@ describe('what is left out', () => {
     expect(notes.map((note) => note.what)).not.toContain('placement static')
   })
 
+  it('is left out once, however often it is said, and its neighbour stays', () => {
+    const { domain } = resolved({
+      libvirt: {
+        leave_out: ['cpu.features["b"]', 'cpu.features["b"]'],
+        cpu: {
+          features: [
+            { name: 'a', policy: 'require' },
+            { name: 'b', policy: 'require' },
+            { name: 'c', policy: 'require' },
+          ],
+        },
+      },
+    })
+    expect(domain.cpu?.features?.map(({ name }) => name)).toEqual(['a', 'c', 'svm'])
+  })
+
   it('has to be a path', () => {
-    const { findings } = resolved({ libvirt: { leave_out: ['a b'] } })
-    expect(findings.map((finding) => finding.code)).toEqual(['leave-out.path'])
+    const { findings } = resolved({ libvirt: { leave_out: ['a b', '["\\q"]'] } })
+    expect(findings.map((finding) => finding.code)).toEqual(['leave-out.path', 'leave-out.path'])
   })
 })

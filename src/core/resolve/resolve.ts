@@ -2,6 +2,7 @@
 import type { Domain } from '../domain/index.ts'
 import { defaultHost, type HostFacts, hostPaths } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
+import { type Connection, chooseSystem } from './connection.ts'
 import { resolveConsole } from './console.ts'
 import { resolveDevices } from './devices.ts'
 import { resolveDisks } from './disks.ts'
@@ -9,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { resolveFirmware } from './firmware.ts'
 import { leaveOut } from './leave-out.ts'
 import { resolveMachine } from './machine.ts'
+import { reportUnmade } from './made-devices.ts'
 import { resolveCpu, resolveMemory } from './memory-and-cpu.ts'
 import { resolveNetwork } from './network.ts'
 import type { Resolved, Target } from './resolved.ts'
@@ -19,12 +21,26 @@ import { resolveSnippets } from './snippets.ts'
 /**
  * Says everything that the design leaves unsaid.
  *
- * @param host the host it will run on; without it x86_64, a session and generic paths
+ * @param host the host it will run on; without it x86_64, generic paths, and the connection that the design needs
  * @param target who runs it: libvirt finds firmware by itself, QEMU has to be told
+ * @returns among it `host.connection`, which is always said
  */
 export function resolve(design: Design, host: HostFacts | undefined, target: Target = 'libvirt'): Resolved {
-  const facts = host ?? defaultHost
-  const paths = hostPaths(host, design.name)
+  if (host?.connection !== undefined) return resolveFor(design, host, target, { to: host.connection })
+  const inSession = resolveFor(design, host, target, { to: 'session' })
+  const system = chooseSystem(inSession)
+  // Paths follow the connection, so that everything is said anew.
+  return system === undefined ? inSession : resolveFor(design, host, target, system)
+}
+
+function resolveFor(
+  design: Design,
+  host: HostFacts | undefined,
+  target: Target,
+  { to: connection, note }: Connection,
+): Resolved {
+  const facts: HostFacts = { ...(host ?? defaultHost), connection }
+  const paths = hostPaths({ ...host, connection }, design.name)
   const draft: Draft = {
     design,
     spec: design.spec,
@@ -35,12 +51,15 @@ export function resolve(design: Design, host: HostFacts | undefined, target: Tar
     arch: design.spec.libvirt?.os?.arch ?? facts.arch ?? 'x86_64',
     domain: {},
     devices: {},
-    notes: [],
+    notes: note === undefined ? [] : [note],
     origins: [],
     findings: [],
     directories: new Set([paths.stateDir]),
+    made: new Map(),
+    newDisks: [],
   }
   for (const step of steps) step(draft)
+  reportUnmade(draft)
   const domain: Domain = leaveOut({ ...draft.domain, devices: draft.devices }, draft)
   return {
     design,
@@ -52,6 +71,7 @@ export function resolve(design: Design, host: HostFacts | undefined, target: Tar
     origins: draft.origins,
     findings: draft.findings,
     directories: [...draft.directories],
+    newDisks: draft.newDisks,
   }
 }
 

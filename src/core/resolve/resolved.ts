@@ -1,10 +1,15 @@
 import type { Domain } from '../domain/index.ts'
-import type { Finding, Path } from '../finding.ts'
+import type { Finding, FindingTarget, Path } from '../finding.ts'
 import type { HostFacts, HostPaths } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 
 /** Who will run the VM: libvirt finds firmware and sockets by itself, plain QEMU has to be told. */
-export type Target = 'libvirt' | 'qemu'
+export type Target = Extract<FindingTarget, 'libvirt' | 'qemu'>
+
+/** Who runs a design by its own word: libvirt unless it says `backend: qemu`. */
+export function targetOf({ spec }: Design): Target {
+  return spec.backend === 'qemu' ? 'qemu' : 'libvirt'
+}
 
 /** One thing that resolve added because the author did not say it. */
 export interface Note {
@@ -24,6 +29,16 @@ export interface Origin {
   readonly spec: Path
 }
 
+/** An empty disk that create.sh makes unless its file is there. */
+export interface NewDisk {
+  /** The path of its image on the host. */
+  readonly file: string
+  /** As libvirt calls it: qcow2, raw … */
+  readonly format: string
+  /** A size with its unit: '40G'. */
+  readonly size: string
+}
+
 /** A design with everything said. */
 export interface Resolved {
   readonly design: Design
@@ -37,4 +52,6 @@ export interface Resolved {
   readonly findings: readonly Finding[]
   /** Directories that must exist before the start: the state directory and those of the author's sockets. */
   readonly directories: readonly string[]
+  /** The disks of the design that say `create`, each with a file of its own. */
+  readonly newDisks: readonly NewDisk[]
 }

@@ -5,6 +5,7 @@
 import { devices as devicesShape, domain as domainShape, qemuNamespace } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { declaresChild, isRecord, type Rest, readXmlChildren, type Shape } from '../table/index.ts'
+import { ownValue, setOwn } from '../text/index.ts'
 import { childElements, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
 import { type Draft, origin } from './draft.ts'
 
@@ -95,16 +96,16 @@ function insertInto(
     (parent === 'domain' ? draft.libvirt : draft.libvirt.devices) ?? {}
   const prefix = parent === 'domain' ? [] : ['devices']
   for (const [key, value] of Object.entries(readXmlChildren(shape, [element], insertion.source))) {
-    const present = held[key]
+    const present = ownValue(held, key)
     if (key === '$rest') {
-      held[key] = withMoreChildren(present, value)
+      setOwn(held, key, withMoreChildren(present, value))
       if (element.name.startsWith('qemu:')) addDomainAttribute(draft, ...qemuNamespace)
     } else if (Array.isArray(value)) {
       const before: readonly unknown[] = Array.isArray(present) ? present : []
-      held[key] = [...before, ...value]
+      setOwn(held, key, [...before, ...value])
       for (const index of value.keys()) origin(draft, [...prefix, key, before.length + index], insertion.path)
-    } else if (present === undefined || (insertion.overDefaults && said[key] === undefined)) {
-      held[key] = value
+    } else if (present === undefined || (insertion.overDefaults && ownValue(said, key) === undefined)) {
+      setOwn(held, key, value)
       origin(draft, [...prefix, key], insertion.path)
     } else reportTaken(draft, element, insertion)
   }

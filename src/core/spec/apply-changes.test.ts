@@ -30,6 +30,12 @@ test('several items of a list go by the indexes that they had', () => {
   expect(applyChanges({ list: ['a', 'b', 'c', 'd'] }, changes)).toEqual({ list: ['b', 'd'] })
 })
 
+test('two changes that take the same item away leave its neighbour', () => {
+  expect(applyChanges({ list: ['a', 'b', 'c'] }, [{ path: ['list', 1] }, { path: ['list', 1] }])).toEqual({
+    list: ['a', 'c'],
+  })
+})
+
 test('a removal leaves the places of other changes alone', () => {
   const changes = [{ path: ['list', 0] }, { path: ['list', 1, 'x'], value: 2 }]
   expect(applyChanges({ list: [{ x: 0 }, { x: 1 }] }, changes)).toEqual({ list: [{ x: 2 }] })

@@ -3,7 +3,7 @@ import type { Change, Path } from '../finding.ts'
 
 /**
  * The value with all changes made. Their paths are those of the value as it was given: what is set is set first, in
- * order, and what is removed is removed from the end, so that no index moves under another change.
+ * order, and what is removed is removed from the end and once, so that no index moves under another change.
  *
  * Maps and lists on the way are made where they are missing, a list where the next step is a number; an index beyond
  * the end appends. A map or list that a removal empties goes too, since it would say nothing; an item of a list stays.
@@ -16,7 +16,12 @@ export function applyChanges(value: unknown, changes: readonly Change[]): unknow
   const removals = changes.filter((change) => change.value === undefined).map((change) => change.path)
   let changed = value
   for (const { path, value: to } of sets) changed = setAt(changed, path, to)
-  for (const path of removals.toSorted((a, b) => comparePaths(b, a))) changed = removeAt(changed, path)
+  let removed: Path | undefined
+  for (const path of removals.toSorted((a, b) => comparePaths(b, a))) {
+    // Two changes may take the same item away; the next one, which moves up, is not meant.
+    if (removed === undefined || comparePaths(removed, path) !== 0) changed = removeAt(changed, path)
+    removed = path
+  }
   return changed
 }
 

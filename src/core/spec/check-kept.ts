@@ -1,6 +1,6 @@
 /** What `$rest` holds is written to the XML as it is: a file or a link must not bring anything that is no XML. */
 import { formatPath, type Path } from '../finding.ts'
-import { isRecord } from '../table/index.ts'
+import { isRecord, wordOf } from '../table/index.ts'
 import { parseXml } from '../xml/index.ts'
 import type { SpecFinding } from './issue-findings.ts'
 
@@ -31,7 +31,7 @@ function wellFormed(rest: unknown, path: Path, findings: SpecFinding[]): unknown
   const { children, inside } = rest
   const checked: Record<string, unknown> = { ...rest }
   if (Array.isArray(children)) {
-    const good = children.filter((child: unknown) => isRecord(child) && isXmlContent(String(child['xml'])))
+    const good = children.filter((child: unknown) => isRecord(child) && isXmlContent(wordOf(child['xml'])))
     if (good.length < children.length) {
       checked['children'] = good
       findings.push({

@@ -2,12 +2,20 @@
 import { formatPath, type Path } from '../finding.ts'
 import { expand, isRecord, lenientSchema, missingFields, schema, type UnknownRecord } from '../table/index.ts'
 import { checkKept } from './check-kept.ts'
-import { type Issue, issueFindings, pathOf, type SpecFinding } from './issue-findings.ts'
+import { type Issue, issueFindings, pathOf, type SpecFinding, valueAt } from './issue-findings.ts'
 import { type VmSpec, vmSpec } from './vm-spec.ts'
 
 export interface CheckedSpec {
   readonly spec: VmSpec
   readonly findings: readonly SpecFinding[]
+  /** What no field can hold, as it was written. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** A value that is not in the spec; its path is that of the written value. */
+export interface LeftOut {
+  readonly path: Path
+  readonly value: unknown
 }
 
 /**
@@ -16,15 +24,17 @@ export interface CheckedSpec {
  * not; everything around it is kept. Items of lists close up behind one that is left out.
  */
 export function checkSpec(written: unknown): CheckedSpec {
-  if (written === undefined || written === null) return { spec: {}, findings: [] }
+  if (written === undefined || written === null) return { spec: {}, findings: [], leftOut: [] }
   if (!isRecord(written)) {
     const message = 'A VM is described by a map of keys and values.'
     return {
       spec: {},
       findings: [{ code: 'spec.wrong-type', severity: 'error', path: [], message, part: 'value' }],
+      leftOut: [{ path: [], value: written }],
     }
   }
-  const kept = checkKept(expand(vmSpec, written))
+  const expanded = expand(vmSpec, written)
+  const kept = checkKept(expanded)
   let value: UnknownRecord = isRecord(kept.value) ? kept.value : {}
   const checked = schema(vmSpec).safeParse(value)
   const wrong: readonly Issue[] = checked.success ? [] : checked.error.issues
@@ -33,16 +43,20 @@ export function checkSpec(written: unknown): CheckedSpec {
     ...missingFindings(value),
     ...wrong.flatMap((issue) => issueFindings(issue, value)),
   ]
-  if (checked.success) return { spec: cleaned(checked.data), findings }
+  const leftOut = kept.findings.map(({ path }) => ({ path, value: valueAt(expanded, path) }))
+  if (checked.success) return { spec: cleaned(checked.data), findings, leftOut }
   // Each round leaves out what failed in it; one is enough for almost all, a second for lists of lists.
   for (let round = 0; round < 8; round++) {
     const parsed = lenientSchema(vmSpec).safeParse(value)
-    if (parsed.success) return { spec: cleaned(parsed.data), findings }
+    if (parsed.success) return { spec: cleaned(parsed.data), findings, leftOut }
     const issues: readonly Issue[] = parsed.error.issues
-    const rest = withoutPaths(value, issues.flatMap(failingPaths))
+    const failing = issues.flatMap(failingPaths)
+    for (const path of failing) leftOut.push({ path, value: valueAt(value, path) })
+    const rest = withoutPaths(value, failing)
     value = isRecord(rest) ? rest : {}
   }
-  return { spec: {}, findings }
+  leftOut.push({ path: [], value })
+  return { spec: {}, findings, leftOut }
 }
 
 function missingFindings(value: UnknownRecord): SpecFinding[] {
@@ -65,7 +79,9 @@ function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
   const below = new Map<string | number, Path[]>()
   for (const [first, ...deeper] of paths) {
     if (first === undefined) continue
-    below.set(first, [...(below.get(first) ?? []), deeper])
+    const held = below.get(first)
+    if (held === undefined) below.set(first, [deeper])
+    else held.push(deeper)
   }
   if (Array.isArray(value))
     return value.flatMap((item: unknown, index) => kept(item, below.get(index)).map(([held]) => held))

@@ -7,6 +7,7 @@ import {
   type Shape,
   type UnknownRecord,
 } from '../table/index.ts'
+import { ownValue, setOwn } from '../text/index.ts'
 import { type VmSpec, vmSpec } from './vm-spec.ts'
 
 /**
@@ -21,9 +22,9 @@ function without<T extends UnknownRecord>(shape: Shape, map: T): T
 function without(shape: Shape, map: UnknownRecord): UnknownRecord {
   const short: Record<string, unknown> = {}
   for (const [key, held] of Object.entries(map)) {
-    const field = Object.hasOwn(shape, key) ? shape[key] : undefined
+    const field = ownValue(shape, key)
     const value = key === 'libvirt' && shape === vmSpec ? held : field ? shortValue(field, held) : held
-    if (value !== undefined) short[key] = value
+    if (value !== undefined) setOwn(short, key, value)
   }
   return short
 }
@@ -51,9 +52,9 @@ export function withSaidDefaults(spec: VmSpec, said: VmSpec): UnknownRecord {
 function withSaid(shape: Shape, map: UnknownRecord, said: UnknownRecord): UnknownRecord {
   return Object.fromEntries(
     Object.entries(map).flatMap(([key, held]): [string, unknown][] => {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined
+      const field = ownValue(shape, key)
       if (!field || (key === 'libvirt' && shape === vmSpec)) return [[key, held]]
-      const before = said[key]
+      const before = ownValue(said, key)
       const inner = innerShape(bareField(field))
       if (inner && isRecord(held) && isRecord(before)) return [[key, withSaid(inner, held, before)]]
       const value = before === undefined ? shortValue(field, held) : held

@@ -1,4 +1,5 @@
 import { isRecord } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 
 /** True when two plain values say the same; the order of keys and keys without a value say nothing. */
 export function equal(a: unknown, b: unknown): boolean {
@@ -11,5 +12,5 @@ export function equal(a: unknown, b: unknown): boolean {
 }
 
 function ownOf(map: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(map, key) ? map[key] : undefined
+  return ownValue(map, key)
 }

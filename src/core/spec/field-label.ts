@@ -1,6 +1,7 @@
 /** What a field is called in plain words. */
 import type { Path } from '../finding.ts'
 import type { Field, Meta, Shape } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { vmSpec } from './vm-spec.ts'
 
 /** The label of a field: its own, else its key spelled out. */
@@ -21,13 +22,25 @@ export function spellOut(key: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The label as it stands within a sentence: 'MAC address' stays, 'Video memory' is 'video memory'. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** One of what a plural label names: 'disks' gives 'disk', 'directories' gives 'directory'. */
+export function singular(plural: string): string {
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`
+  if (/(?:ses|xes|ches|shes)$/.test(plural)) return plural.slice(0, -2)
+  return plural.endsWith('s') && !plural.endsWith('ss') ? plural.slice(0, -1) : plural
+}
+
 /** The label of the last field on the way along a spec path; undefined when no table has even its first key. */
 export function labelAt(path: Path): string | undefined {
   let shape: Shape | undefined = vmSpec
   let label: string | undefined
   for (const key of path) {
     if (typeof key === 'number') continue
-    const field: Field | undefined = shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined
+    const field: Field | undefined = ownValue(shape, key)
     if (field === undefined) return label
     label = labelOf(key, field.meta)
     const bare = withoutAt(field)

@@ -1,7 +1,15 @@
 /** What the schema says about a value, as findings that a person can act on. */
 import { type Finding, formatPath, type Path } from '../finding.ts'
-import { canonicalKey, innerShape, isRecord, type Shape, shapeAt, writtenField } from '../table/index.ts'
-import { nearest } from '../text/index.ts'
+import {
+  canonicalKey,
+  innerShape,
+  isRecord,
+  type Shape,
+  shapeAt,
+  wordOf,
+  writtenField,
+} from '../table/index.ts'
+import { nearest, ownValue } from '../text/index.ts'
 import { vmSpec } from './vm-spec.ts'
 
 /** A finding about a spec; `part` says whether it is about the key or the value at its path. */
@@ -47,11 +55,12 @@ export function issueFindings(issue: Issue, spec: unknown): SpecFinding[] {
   if (held === null) {
     return [{ ...base, code: 'spec.wrong-type', message: `${name} is empty: say a value or remove it.` }]
   }
-  const code = codes[issue.code] ?? 'spec.wrong-type'
+  const code = ownValue(codes, issue.code) ?? 'spec.wrong-type'
   const said = typeof held === 'object' ? '' : ` is \`${shown(held)}\`, and`
   const message = `${name}${said} ${issue.message}`
   if (code !== 'spec.not-allowed-value') return [{ ...base, code, message: `${message}.` }]
-  const word = nearestWord(String(held), (issue.values ?? []).map(String))
+  const isScalar = typeof held !== 'object'
+  const word = isScalar ? nearestWord(String(held), (issue.values ?? []).map(String)) : undefined
   if (word === undefined) return [{ ...base, code, message: `${message}.` }]
   const fix = { title: `Set ${formatPath(path)} to ${word}`, changes: [{ path, value: word }] }
   return [{ ...base, code, message: `${message}: did you mean \`${word}\`?`, fix }]
@@ -73,7 +82,7 @@ function otherKind(issue: Issue, path: Path, spec: unknown): SpecFinding {
   const map = valueAt(spec, parent)
   const by = String(issue.params?.['closedBy'])
   const kinds = issue.params?.['kinds']
-  const kind = isRecord(map) ? String(map[by]) : ''
+  const kind = isRecord(map) ? wordOf(ownValue(map, by)) : ''
   const owners = Array.isArray(kinds) ? kinds.join(' or ') : ''
   const message = `\`${key}\` belongs to ${formatPath(parent)} ${by} ${owners}, this is ${kind}: remove it or change the ${by}.`
   return { code: 'spec.other-kind', severity: 'error', path, message, part: 'key' }
@@ -103,11 +112,11 @@ function keysFor(shape: Shape, path: Path, map: unknown): string[] {
   const last = path.at(-1)
   const parent = typeof last === 'string' ? writtenField(shapeAt(vmSpec, path.slice(0, -1)), last) : undefined
   const by = parent?.kind === 'child' ? parent.closedBy : undefined
-  const kind = by !== undefined && isRecord(map) ? map[by] : undefined
+  const kind = by !== undefined && isRecord(map) ? ownValue(map, by) : undefined
   return Object.entries(shape)
     .filter(([, field]) => {
-      const kinds = by === undefined ? undefined : field.meta.only?.[by]
-      return kind === undefined || kinds === undefined || kinds.includes(String(kind))
+      const kinds = by === undefined ? undefined : ownValue(field.meta.only, by)
+      return kind === undefined || kinds === undefined || kinds.includes(wordOf(kind))
     })
     .map(([key]) => key)
 }
@@ -127,11 +136,11 @@ function placeBelow(shape: Shape, key: string): Path | undefined {
   return undefined
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: Path): unknown {
   let here = value
   for (const segment of path) {
     if (Array.isArray(here) && typeof segment === 'number') here = here[segment]
-    else if (isRecord(here) && Object.hasOwn(here, segment)) here = here[segment]
+    else if (isRecord(here)) here = ownValue(here, segment)
     else return undefined
   }
   return here

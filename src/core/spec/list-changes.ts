@@ -1,4 +1,5 @@
 /** How one list became another, with as much kept as can be. */
+import { appendAll } from '../text/index.ts'
 import { equal } from './equal.ts'
 
 /** What becomes of the items, in the order of the new list; removed ones stand where they were. */
@@ -21,7 +22,7 @@ export function listChanges(before: readonly unknown[], after: readonly unknown[
   const newMiddle = after.slice(start, after.length - end)
   const changes: ItemChange[] = []
   for (let index = 0; index < start; index++) changes.push({ kind: 'keep', from: index, to: index })
-  changes.push(...middleChanges(oldMiddle, newMiddle, start))
+  appendAll(changes, middleChanges(oldMiddle, newMiddle, start))
   for (let index = end; index > 0; index--)
     changes.push({ kind: 'keep', from: before.length - index, to: after.length - index })
   return changes

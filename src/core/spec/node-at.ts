@@ -2,6 +2,7 @@
 import { isAlias, isMap, isPair, isSeq, type Pair, type YAMLMap } from 'yaml'
 import type { Path } from '../finding.ts'
 import { inlinedBy, innerShape, type Shape, writtenField } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { type Anchors, isMergeKey, isYamlNode, keyText, meantBy, mergedMaps } from './yaml-tree.ts'
 
 /** Offsets in the text; `end` is exclusive. */
@@ -33,7 +34,7 @@ export function pairOf(
   anchors: Anchors,
 ): Pair | undefined {
   const entries = indexOf(map, anchors)
-  const field = shape && Object.hasOwn(shape, key) ? shape[key] : undefined
+  const field = shape && ownValue(shape, key)
   const found = [key, ...(field?.meta.alsoReadAs ?? [])].flatMap((name) => entries.get(name) ?? [])
   return found.find((pair) => !saysNothing(pair, anchors)) ?? found[0]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { busyMilliseconds } from '../busy-time.test-helper.ts'
 import { formatPath } from '../finding.ts'
 import { readSpecs, type SpecDocument } from './read-specs.ts'
 
@@ -232,9 +233,8 @@ describe('hostile texts', () => {
   })
 
   it('many keys and many duplicates take linear time', () => {
-    const started = performance.now()
-    readSpecs(Array.from({ length: 20_000 }, (_, n) => `k${n % 10_000}: 1`).join('\n'))
-    expect(performance.now() - started).toBeLessThan(8000)
+    const text = Array.from({ length: 20_000 }, (_, n) => `k${n % 10_000}: 1`).join('\n')
+    expect(busyMilliseconds(() => readSpecs(text))).toBeLessThan(8000)
   })
 
   it('never throws', () => {

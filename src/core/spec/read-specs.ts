@@ -2,16 +2,19 @@
 import { type Document, LineCounter, parseAllDocuments, type YAMLError } from 'yaml'
 import type { Finding, Path, Position } from '../finding.ts'
 import { isRecord, type UnknownRecord } from '../table/index.ts'
+import { appendAll, deepestNesting, ownValue, yamlRefusal } from '../text/index.ts'
 import { checkSpec } from './check-spec.ts'
 import { layoutOf, type PlacedLibvirt, type PlacedVm } from './layout.ts'
 import { nameProblem } from './name.ts'
 import { findSpan, type Span, spanOf } from './node-at.ts'
 import { type Design, type VmSpec, vmSpec } from './vm-spec.ts'
-import { deepestNesting, nestsTooDeep } from './yaml-depth.ts'
 import { type Anchors, anchorsOf, plainValue, type TreeProblem } from './yaml-tree.ts'
 
 /** Longer texts are refused, in UTF-16 units. */
 const longest = 8 * 1024 * 1024
+
+/** A thousand VMs have about as many; more take seconds. A script in it is one token, however long it is. */
+const mostTokens = 200_000
 
 /** One VM of a file: its design and where it stands. */
 export interface SourceVm {
@@ -58,9 +61,14 @@ export function readSpecs(text: string, options: ReadOptions = {}): SpecDocument
     const message = `The text is longer than ${longest / 1024 / 1024} MiB, which no description of a VM is.`
     return refused(text, 'yaml.too-long', message)
   }
-  if (nestsTooDeep(text)) {
+  const refusal = yamlRefusal(text, mostTokens)
+  if (refusal === 'too-deep') {
     const message = `Maps and lists are nested deeper than ${deepestNesting} levels.`
     return refused(text, 'yaml.too-deep', message)
+  }
+  if (refusal === 'too-many') {
+    const message = `The text has more than ${mostTokens} words and signs, which no description of VMs has.`
+    return refused(text, 'yaml.too-long', message)
   }
   const lines = new LineCounter()
   const defaultName = options.defaultName ?? 'vm'
@@ -149,7 +157,7 @@ class Reader {
       return { place, anchors, beside: undefined, value }
     })
     for (const libvirt of libvirts) this.addBeside(libvirt, found, anchors)
-    open.push(...found)
+    appendAll(open, found)
   }
 
   private addBeside(libvirt: PlacedLibvirt, vms: readonly OpenVm[], anchors: Anchors): void {
@@ -244,6 +252,9 @@ function merged(own: unknown, more: unknown, path: Path, conflict: (path: Path) 
   }
   const both: UnknownRecord = { ...more, ...own }
   return Object.fromEntries(
-    Object.keys(both).map((key) => [key, merged(own[key], more[key], [...path, key], conflict)]),
+    Object.keys(both).map((key) => [
+      key,
+      merged(ownValue(own, key), ownValue(more, key), [...path, key], conflict),
+    ]),
   )
 }

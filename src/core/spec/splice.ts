@@ -14,6 +14,7 @@ import {
   type UnknownRecord,
   writtenField,
 } from '../table/index.ts'
+import { appendAll, ownValue } from '../text/index.ts'
 import {
   insertEntry,
   insertItem,
@@ -88,8 +89,8 @@ export class Splicer {
     const main = maps.at(-1)
     if (!main) return false
     for (const key of keysInOrder(shape, before, after)) {
-      const was = before[key]
-      const is = after[key]
+      const was = ownValue(before, key)
+      const is = ownValue(after, key)
       if (equal(was, is)) continue
       const field = writtenField(shape, key)
       const owners = maps.flatMap((map) => {
@@ -239,7 +240,7 @@ export class Splicer {
           ? removeInFlow(items, (_, index) => !stays.has(index))
           : removeItems(this.text, list, stays),
       ) &&
-      this.insertItems(list, changes, Math.min(...stays), (index) => short(after[index]))
+      this.insertItems(list, changes, least(stays), (index) => short(after[index]))
     if (!done) this.edits.length = mark
     return done
   }
@@ -272,7 +273,7 @@ export class Splicer {
 
   /** False for edits that could not be made out. */
   private add(edits: readonly Edit[] | undefined): boolean {
-    if (edits) this.edits.push(...edits)
+    if (edits) appendAll(this.edits, edits)
     return edits !== undefined
   }
 }
@@ -284,4 +285,10 @@ function keysInOrder(shape: Shape | undefined, before: UnknownRecord, after: Unk
 
 function shortOf(field: Field | undefined, value: unknown): unknown {
   return field ? shortenField(field, value) : value
+}
+
+function least(numbers: Iterable<number>): number {
+  let found = Number.POSITIVE_INFINITY
+  for (const number of numbers) found = Math.min(found, number)
+  return found
 }

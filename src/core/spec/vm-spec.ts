@@ -1,13 +1,19 @@
 /** What the author wants: the shortest words for one VM. The names are those of vm.yml. */
-import { domain } from '../domain/index.ts'
+import { disk, domain, networkInterface } from '../domain/index.ts'
 import {
+  accountName,
+  additions,
   anyText,
   anything,
-  integer,
+  bridgeOrNetwork,
+  hostPath,
   map,
   mapClosedBy,
   maps,
+  modelName,
   oneOf,
+  portNumber,
+  positiveInt,
   size,
   textLike,
   trueFalse,
@@ -17,7 +23,7 @@ import {
   wholeNumber,
 } from '../table/index.ts'
 
-const port = integer({ minimum: 0, maximum: 65535 })
+const port = portNumber
 const notEmpty = textLike(/\S/, 'a text that is not empty')
 const userData = 'goes into the cloud-init user-data'
 const recipe = 'how the disk is made; the scripts do it before the VM is defined'
@@ -56,8 +62,8 @@ export const source = {
     },
     { help: 'What the fetched image is compared with.', becomes: recipe, ...cloudImage },
   ),
-  cache: value(anyText, { help: 'Where the fetched image is kept.', becomes: recipe, ...cloudImage }),
-  base_user: value(anyText, {
+  cache: value(hostPath, { help: 'Where the fetched image is kept.', becomes: recipe, ...cloudImage }),
+  base_user: value(accountName, {
     label: 'User of the image',
     help: 'The user that the image brings along; it only gets the key added.',
     becomes: userData,
@@ -126,7 +132,7 @@ export const source = {
     becomes: 'the name the domain had',
     ...imported,
   }),
-  disk_path: value(anyText, {
+  disk_path: value(hostPath, {
     label: 'Disk',
     help: 'The disk that is there already.',
     becomes: '<disk><source file=…/> of the root disk',
@@ -184,7 +190,7 @@ const injection = (channel: string) =>
   })
 
 export const ssh = {
-  user: value(anyText, { help: 'Who logs in.', becomes: userData }),
+  user: value(accountName, { help: 'Who logs in.', becomes: userData }),
   port: value(port, {
     label: 'Host port',
     help: 'Port of the host that leads to the guest’s SSH; 0 for none.',
@@ -223,9 +229,9 @@ export const cloudInit = {
   locale: value(anyText, { help: 'Language of the guest, such as de_AT.UTF-8.', becomes: userData }),
   users: maps(
     {
-      name: value(notEmpty, { help: 'Login name.', required: true, becomes: userData }),
+      name: value(accountName, { help: 'Login name.', required: true, becomes: userData }),
       sudo: value(trueFalse, { help: 'May do anything without a password.', becomes: userData }),
-      groups: values(notEmpty, { help: 'Groups it belongs to.', becomes: userData }),
+      groups: values(accountName, { help: 'Groups it belongs to.', becomes: userData }),
       shell: value(anyText, { help: 'Login shell.', becomes: userData }),
       lock_passwd: value(trueFalse, {
         label: 'No password',
@@ -312,6 +318,9 @@ export const cloudInit = {
 
 const { name: ofDomain, ...ofLibvirt } = domain
 
+/** The root disk is made of the source and the seed of cloud-init: neither is new and empty. */
+const { create: _, ...moreOfDisk } = disk
+
 /** What `libvirt:` holds: everything of the domain that has no shorter word, and XML of the author's own. */
 export const libvirtConfig = {
   snippets: values(anyText, {
@@ -323,6 +332,21 @@ export const libvirtConfig = {
     help: 'Domain XML merged in where nothing is yet.',
     becomes: 'the XML itself',
   }),
+  root_disk: additions(moreOfDisk, {
+    label: 'Root disk',
+    help: 'Further words on the root disk that is made of the source, such as driver: {cache: none}.',
+    becomes: 'the root disk in <devices>',
+  }),
+  seed_disk: additions(moreOfDisk, {
+    label: 'Seed disk',
+    help: 'Further words on the CD that brings the cloud-init seed.',
+    becomes: 'the disk of the seed in <devices>',
+  }),
+  first_interface: additions(networkInterface, {
+    label: 'First interface',
+    help: 'Further words on the interface that is made of network, such as driver: {queues: 4}.',
+    becomes: 'the first <interface>',
+  }),
   ...ofLibvirt,
   memory_unit: value(oneOf('bytes', 'KiB', 'MiB', 'GiB', 'TiB'), {
     help: 'Unit that the XML writes the memory in.',
@@ -331,7 +355,7 @@ export const libvirtConfig = {
   }),
   leave_out: values(notEmpty, {
     label: 'Left out',
-    help: 'What vmwright would add and this VM is to do without, as paths such as vcpu.placement.',
+    help: 'What vmwright would add and this VM is to do without: paths such as vcpu.placement or root_disk.driver.type, and devices such as seed_disk.',
     becomes: 'what is missing from the XML',
   }),
 } as const
@@ -342,12 +366,12 @@ export const network = {
     default: 'user',
     becomes: '<interface type=…>',
   }),
-  model: value(anyText, {
+  model: value(modelName, {
     help: 'The card that the guest sees.',
     default: 'virtio',
     becomes: '<interface><model type=…/>',
   }),
-  bridge: value(anyText, {
+  bridge: value(bridgeOrNetwork, {
     help: 'Bridge of the host, or the network of libvirt in mode network.',
     becomes: '<interface><source …/>',
   }),
@@ -383,7 +407,7 @@ export const vmSpec = {
     example: '8G',
     becomes: '<memory> and <currentMemory>',
   }),
-  cpu: value(integer({ minimum: 1 }), {
+  cpu: value(positiveInt, {
     label: 'vCPUs',
     help: 'Number of vCPUs.',
     alsoReadAs: ['cpus'],

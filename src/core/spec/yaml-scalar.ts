@@ -1,4 +1,5 @@
 /** Single values as YAML text that YAML 1.2 and YAML 1.1 readers (cloud-init's, Ansible's) take for the same value. */
+import { ownValue } from '../text/index.ts'
 
 /** The common case: a word, a path, a version that starts with a letter. */
 const surelyPlain = /^[A-Za-z_/][A-Za-z0-9_/.+~-]*$/
@@ -6,7 +7,7 @@ const surelyPlain = /^[A-Za-z_/][A-Za-z0-9_/.+~-]*$/
 /** What a plain text would be taken for something else by, in YAML 1.1 or 1.2. */
 const reservedWord = /^(?:~|null|y|n|yes|no|true|false|on|off|<<|=|[-+]?\.(?:inf|nan)|e[-+]?\d+)$/i
 const numberLike =
-  /^[-+]?(?:[\d_,]*\.?[\d_,]*(?:e[-+]?\d+)?|0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|\d[\d_]*(?::\d+)+(?:\.\d*)?)$/i
+  /^[-+]?(?:[\d_,]*(?:\.[\d_,]*)?(?:e[-+]?\d+)?|0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|\d[\d_]*(?::\d+)+(?:\.\d*)?)$/i
 const dateLike = /^\d{4}-\d\d?-\d\d?/
 
 /** Characters that start something else, or are trouble at the start. */
@@ -63,7 +64,7 @@ function doubleQuoted(text: string): string {
   let quoted = '"'
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index)
-    const escaped = escapesOf[character]
+    const escaped = ownValue(escapesOf, character)
     if (escaped !== undefined) quoted += escaped
     else if (!wantsEscape.test(character)) quoted += character
     else {

@@ -3,6 +3,7 @@
  * else in blocks. Written for each keystroke, so it is its own writer and not that of a library.
  */
 import { isRecord, type UnknownRecord } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { blockLiteral, otherScalar, textScalar } from './yaml-scalar.ts'
 
 /** Columns that a map or list in braces may reach. */
@@ -80,7 +81,7 @@ function mapLines(value: UnknownRecord, indent: number, levels: number): string 
   const pad = ' '.repeat(indent)
   let lines = ''
   for (const key of Object.keys(value)) {
-    const held = value[key]
+    const held = ownValue(value, key)
     if (held === undefined) continue
     lines += `${lines === '' ? pad : `\n${pad}`}${yamlEntry(key, held, indent, levels - 1)}`
   }
@@ -97,7 +98,7 @@ function listLines(value: readonly unknown[], indent: number): string {
 function fittingMap(value: UnknownRecord, column: number): string | undefined {
   let text = ''
   for (const key of Object.keys(value)) {
-    const held = value[key]
+    const held = ownValue(value, key)
     if (held === undefined) continue
     if (!isShortScalar(held) || key.length > width) return undefined
     text += `${text === '' ? '' : ', '}${flowEntry(key, held)}`

@@ -15,7 +15,7 @@ import {
 } from 'yaml'
 import type { Path } from '../finding.ts'
 import { innerShape, type Shape, writtenField } from '../table/index.ts'
-import { deepestNesting } from './yaml-depth.ts'
+import { appendAll, deepestNesting } from '../text/index.ts'
 
 /** A node that says something itself; none where nothing is written. */
 export type YamlNode = Scalar | YAMLMap | YAMLSeq | undefined
@@ -46,7 +46,7 @@ export function anchorsOf(root: unknown): Anchors {
     else if (isPair(node)) pending.push(node.value, node.key)
     else if (isYamlNode(node)) {
       if (node.anchor !== undefined) named.set(node.anchor, node)
-      if (isMap(node) || isSeq(node)) pending.push(...[...node.items].reverse())
+      if (isMap(node) || isSeq(node)) appendAll(pending, node.items.toReversed())
     }
   }
   return meant
@@ -171,7 +171,7 @@ function convertMap(node: YAMLMap, place: Place, reading: Reading): Record<strin
     const [start = 0, end = 0] = isYamlNode(pair.key) || isAlias(pair.key) ? (pair.key.range ?? []) : []
     if (isMergeKey(pair.key)) {
       const maps = mergedMaps(pair.value, anchors)
-      merged.push(...maps)
+      appendAll(merged, maps)
       const message = '`<<` takes over the keys of a map: it wants the alias of one.'
       if (maps.length === 0) problems.push({ code: 'yaml.unknown-anchor', message, path, start, end })
       continue

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { renderXmlText } from '../domain/index.ts'
+import { readDomainXml } from '../lift/index.ts'
 import { resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
-import { followDomain, readDomainXml } from './index.ts'
+import { put } from './index.ts'
 
 const design: Design = {
   name: 'lab',
@@ -25,13 +26,13 @@ function edited(change: (xml: string) => string): Design {
   const text = change(renderXmlText(resolve(design, undefined).domain))
   const domain = readDomainXml(text).domains[0]?.domain
   if (!domain) throw new Error('the changed text holds no domain')
-  const followed = followDomain(design, domain, undefined)
+  const followed = put(design, domain, undefined).design
   // Whatever words it finds: the design means what the text says.
   expect(renderXmlText(resolve(followed, undefined).domain)).toBe(text)
   return followed
 }
 
-describe('followDomain', () => {
+describe('put', () => {
   it('keeps the design when the text means the same', () => {
     expect(edited((xml) => xml).spec).toBe(design.spec)
   })
