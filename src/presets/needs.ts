@@ -1,5 +1,6 @@
 /** What a preset needs of the host: a sentence each, and where HostFacts can tell, whether the host has it. */
-import type { HostFacts } from '../core/index.ts'
+import { type HostFacts, iommuIsOn } from '../core/host/index.ts'
+import { ownValue } from '../core/index.ts'
 
 /** True and false as the facts say it; undefined when they say nothing of it. */
 type NeedAnswer = boolean | undefined
@@ -55,7 +56,7 @@ export const armEmulator: Need = {
 export const iommu: Need = {
   short: 'an IOMMU',
   text: 'An IOMMU that is switched on, and devices in groups that can be given away whole',
-  isMet: (host) => host.iommu,
+  isMet: iommuIsOn,
 }
 
 export const session: Need = {
@@ -129,7 +130,7 @@ export function byHand(short: string, text: string): Need {
 
 function program(name: string): (host: HostFacts) => NeedAnswer {
   return ({ programs }) => {
-    const known = programs !== undefined && Object.hasOwn(programs, name) ? programs[name] : undefined
+    const known = ownValue(programs, name)
     return known === undefined ? undefined : known !== null
   }
 }

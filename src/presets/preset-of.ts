@@ -1,6 +1,7 @@
 /** Knows a preset again from what a design says. */
 
 import type { VmSpec } from '../core/index.ts'
+import { ownValue } from '../core/index.ts'
 import { withoutDefaults } from '../core/spec/index.ts'
 import { designOf } from './design-of.ts'
 import { type Preset, presets } from './presets.ts'
@@ -76,7 +77,13 @@ function says(
   if (!isMap(wanted)) return said === wanted
   if (!isMap(said)) return false
   return Object.keys(wanted).every((key) =>
-    says(said[key], wanted[key], isMap(needed) ? needed[key] : undefined, below(path, key), free),
+    says(
+      ownValue(said, key),
+      ownValue(wanted, key),
+      isMap(needed) ? ownValue(needed, key) : undefined,
+      below(path, key),
+      free,
+    ),
   )
 }
 
@@ -87,7 +94,9 @@ function count(held: unknown): number {
 }
 
 function at(held: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), held)
+  return path
+    .split('.')
+    .reduce<unknown>((inner, key) => (isMap(inner) ? ownValue(inner, key) : undefined), held)
 }
 
 function isEmpty(held: unknown): boolean {

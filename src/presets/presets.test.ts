@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   argvOf,
+  bundle,
   checkDesign,
   readHostFacts,
   readSpecs,
@@ -24,6 +25,7 @@ const system = { connection: 'system' } as const
 /** Findings that a preset has while nothing is known of the host. */
 const explained: Readonly<Record<string, string>> = {
   'ssh.key-unknown': 'create.sh makes the key on the host',
+  'hostdev.gpu-missing': 'the card is picked in Host devices',
 }
 
 test('there are ten, each by its name', () => {
@@ -90,6 +92,25 @@ describe.each(presets)('$id', (preset) => {
       expect(stderr).toBe('- validates\n')
     },
   )
+
+  test('its bundle speaks of one connection, that of the system where a session can’t have the design', () => {
+    const texts = new Map(
+      bundle(design, undefined).files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
+    )
+    const read = (name: string) => texts.get(name) ?? ''
+    const system = /<interface type='(?:network|bridge)'|\/var\/lib\/libvirt|<hugepages/.test(
+      read('domain.xml'),
+    )
+    const [uri, other] = system
+      ? ['qemu:///system', 'qemu:///session']
+      : ['qemu:///session', 'qemu:///system']
+    expect(read('create.sh')).toContain(`\nuri=${uri}\n`)
+    expect(read('destroy.sh')).toContain(`\nuri=${uri}\n`)
+    expect(read('README.md')).toContain(`virsh -c ${uri} start`)
+    expect(read('README.md')).not.toContain(other)
+    expect(read('README.md').includes('sudo ./create.sh')).toBe(system)
+    expect(read('domain.xml').includes('/@HOME@/')).toBe(!system)
+  })
 
   test('means the same after it was written and read again', () => {
     const again = readSpecs(writeSpec(design)).designs[0]

@@ -52,7 +52,7 @@ function headComment(text: string): string {
     .join(' ')
 }
 
-/** The discs go when Windows is installed. */
+/** The discs go when the system is installed. */
 const ofInstallation = ['libvirt.devices.disks', 'libvirt.os.boot']
 
 const screens = ['libvirt.devices.graphics', 'libvirt.devices.video']
@@ -82,7 +82,7 @@ export const presets: readonly Preset[] = [
       need.defaultNetwork,
       need.byHand(
         'Windows and its drivers',
-        'An empty disk image, the Windows 11 disc and the virtio-win disc as files on the host',
+        'The Windows 11 disc and the virtio-win disc as files on the host',
       ),
     ],
     free: ofInstallation,
@@ -102,7 +102,7 @@ export const presets: readonly Preset[] = [
       need.defaultNetwork,
       need.byHand(
         'Windows and its drivers',
-        'An empty disk image, the Windows 11 disc and the virtio-win disc as files on the host',
+        'The Windows 11 disc and the virtio-win disc as files on the host',
       ),
     ],
     free: [...ofInstallation, 'libvirt.devices.graphics', 'libvirt.devices.video', 'libvirt.devices.inputs'],
@@ -122,8 +122,12 @@ export const presets: readonly Preset[] = [
       need.secureFirmware,
       need.swtpm,
       need.defaultNetwork,
-      need.byHand('a disk with Windows', 'A disk with Windows on it'),
+      need.byHand(
+        'Windows and its drivers',
+        'The Windows 11 disc and the virtio-win disc as files on the host',
+      ),
     ],
+    free: ofInstallation,
     text: lookingGlass,
   }),
   preset({
@@ -147,9 +151,12 @@ export const presets: readonly Preset[] = [
         2,
         'Two bridges, or two network cards to pass through (then an IOMMU that is switched on)',
       ),
-      need.byHand('a disk with OPNsense', 'A disk with OPNsense on it: its nano image, as qcow2'),
+      need.byHand(
+        'the installer',
+        'The disc with the installer of OPNsense, unpacked, as a file on the host',
+      ),
     ],
-    free: ['network', 'libvirt.devices.interfaces'],
+    free: [...ofInstallation, 'network', 'libvirt.devices.interfaces'],
     text: opnsense,
   }),
   preset({

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../domain/index.ts'
-import { escapeUnitPath, guestMounts } from './index.ts'
+import { escapeUnitPath } from '../text/index.ts'
+import { guestMounts } from './index.ts'
 
 type Shares = NonNullable<NonNullable<Domain['devices']>['filesystems']>
 const mounts = (...filesystems: Shares) => guestMounts({ devices: { filesystems } })

@@ -1,6 +1,14 @@
 /** The guest's side of a share: how it is mounted there, by hand and at every boot. */
 import type { Domain } from '../domain/index.ts'
-import { canBeAShellWord, formatShellCommand, utf8Encode } from '../text/index.ts'
+import {
+  canBeAShellWord,
+  escapeUnitPath,
+  formatShellCommand,
+  fstabField,
+  unitValue,
+  utf8Encode,
+  withoutEnds,
+} from '../text/index.ts'
 
 /** One share, seen from inside the guest. */
 export interface GuestMount {
@@ -56,11 +64,14 @@ function freeMountPoint(tag: string, taken: Set<string>): string {
   return mountPoint
 }
 
+/** Of a directory and of the unit that mounts it, which has twice as many characters at most: Linux takes 255 bytes. */
+const longestName = 60
+
 /** One name for one directory: no slash, nothing that a terminal obeys, neither `.` nor `..`. */
 function directoryName(tag: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const name = tag.replace(/[/\x00-\x1f\x7f]+/g, '-').replace(/^[-\s]+|[-\s]+$/g, '')
-  return /^\.{0,2}$/.test(name) ? 'share' : name
+  const name = withoutEnds(tag.replace(/[/\x00-\x1f\x7f]+/g, '-'), /[-\s]/)
+  return /^\.{0,2}$/.test(name) ? 'share' : name.slice(0, longestName)
 }
 
 function mountOf(
@@ -97,15 +108,9 @@ function mountOf(
   }
 }
 
-/** fstab(5): white space is written in octal; getmntent(3) adds the backslash, and `#` would begin a comment. */
-function fstabField(text: string): string {
-  return text.replace(/[\s\\#]/g, (character) => octalBytes(character))
-}
-
-function octalBytes(character: string): string {
-  return utf8Bytes(character)
-    .map((byte) => `\\${byte.toString(8).padStart(3, '0')}`)
-    .join('')
+/** No file has a longer name, and `share.tag-long` speaks of the tag. */
+function isTooLong(mountPoint: string): boolean {
+  return utf8Encode(`${escapeUnitPath(mountPoint)}.mount`).length > 255
 }
 
 /** systemd.mount(5). With nofail the boot does not wait for it: local-fs.target is not ordered behind it any more. */
@@ -115,14 +120,15 @@ function mountUnit(
   mountPoint: string,
   options: readonly string[],
 ): string | undefined {
-  if (!isUnitValue(tag) || !isUnitValue(mountPoint)) return undefined
+  const [what, where] = [unitValue(tag), unitValue(mountPoint)]
+  if (what === undefined || where === undefined || isTooLong(mountPoint)) return undefined
   const lines = [
     '[Unit]',
-    `Description=Share ${unitValue(tag)} of the host`,
+    `Description=Share ${what} of the host`,
     '',
     '[Mount]',
-    `What=${unitValue(tag)}`,
-    `Where=${unitValue(mountPoint)}`,
+    `What=${what}`,
+    `Where=${where}`,
     `Type=${fileSystem}`,
     `Options=${[...options, 'nofail'].join(',')}`,
     '',
@@ -130,38 +136,4 @@ function mountUnit(
     'WantedBy=multi-user.target',
   ]
   return `${lines.join('\n')}\n`
-}
-
-/** False for what a line of a unit file drops or takes for its continuation (systemd.syntax(7)). */
-function isUnitValue(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return !/^\s|\s$|\\$|[\x00-\x1f\x7f]/.test(text)
-}
-
-/** A percent sign begins a specifier (systemd.unit(5)). */
-function unitValue(text: string): string {
-  return text.replaceAll('%', '%%')
-}
-
-/**
- * A path as systemd names its unit, without the suffix: `/mnt/my-data` is `mnt-my\x2ddata`. systemd.unit(5), String
- * Escaping for Inclusion in Unit Names, as `systemd-escape --path` does it.
- */
-export function escapeUnitPath(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '')
-  if (parts.length === 0) return '-'
-  return parts
-    .map((part) => part.replace(/[^A-Za-z0-9:_.]/gu, hexBytes))
-    .join('-')
-    .replace(/^\./, hexBytes)
-}
-
-function hexBytes(character: string): string {
-  return utf8Bytes(character)
-    .map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`)
-    .join('')
-}
-
-function utf8Bytes(text: string): number[] {
-  return [...utf8Encode(text)]
 }

@@ -1,7 +1,7 @@
 /** Sets of CPUs or nodes as the kernel and libvirt write them: `0-3,8`. */
 
-/** More than any machine has; a larger number is no CPU. */
-const most = 65_536
+/** libvirt takes no higher number: VIR_DOMAIN_CPUMASK_LEN, src/conf/domain_conf.h; Linux has 8192 CPUs at most. */
+const most = 16_384
 
 /**
  * The numbers of a list, each once, ascending. libvirt's `^2` takes a number out again.

@@ -1,4 +1,5 @@
 /** Which UEFI firmware files a VM gets: those that the host named, else the likeliest of its distribution. */
+import { ownValue } from '../text/index.ts'
 import { distroFamily } from './distro-family.ts'
 import { defaultHost, type HostFacts, type HostFirmware } from './facts.ts'
 import {
@@ -115,5 +116,5 @@ function canonicalArch(arch: string): string {
 
 /** The architecture is text from a file: `constructor` must find nothing. */
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined
+  return ownValue(table, key)
 }

@@ -113,6 +113,24 @@ describe('hostSetup', () => {
     await expect(print(hostSetup(facts, domain))).toMatchFileSnapshot('snapshots/setup-session.txt')
   })
 
+  it('lets the client of Looking Glass into its memory, which QEMU of the system would own', () => {
+    const domain: Domain = {
+      devices: { shmem: [{ name: 'looking-glass', model: { type: 'ivshmem-plain' } }, { name: 'other' }] },
+    }
+    const linesFor = (facts: HostFacts) =>
+      hostSetup(facts, domain).flatMap(({ files }) => files.map(({ path, content }) => `${path}: ${content}`))
+    expect(linesFor({ connection: 'system', user: { name: 'me' } })).toEqual([
+      '/etc/tmpfiles.d/10-looking-glass.conf: f /dev/shm/looking-glass 0660 me kvm -\n',
+    ])
+    expect(linesFor({ connection: 'system', user: { name: 'me kvm\nf /etc/x' } })).toEqual([
+      '/etc/tmpfiles.d/10-looking-glass.conf: f /dev/shm/looking-glass 0660 root kvm -\n',
+    ])
+    expect(linesFor({ connection: 'session', user: { name: 'me' } })).toEqual([])
+    expect(
+      hostSetup({ connection: 'system' }, { devices: { shmem: [{ name: 'looking-glass\nx' }] } }),
+    ).toEqual([])
+  })
+
   it('writes scripts that a shell can read, whatever the guest is called', () => {
     const named = hostSetup({ ...two, pci: [gpu, sound] }, { ...windows, name: `it's "$(x)"` })
     const scripts = [...named, ...hostSetup({ ...two, pci: [gpu, sound, twin], distro: 'debian' }, windows)]

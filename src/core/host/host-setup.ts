@@ -9,6 +9,7 @@ import { hugePages } from './hugepages.ts'
 import { initramfsStep, vfioBindStep } from './setup/bind.ts'
 import { singleGpuStep } from './setup/hooks.ts'
 import { kernelStep } from './setup/kernel.ts'
+import { lookingGlassStep } from './setup/looking-glass.ts'
 import { hugePagesStep, mdevSteps, rebootStep, sriovSteps } from './setup/other-steps.ts'
 import { passedDevices } from './setup/passed-devices.ts'
 import { bridgeStep, memoryLockStep, usbAccessStep } from './setup/session.ts'
@@ -37,6 +38,7 @@ export function hostSetup(facts: HostFacts | undefined, domain: Domain): readonl
     bridgeStep(facts, domain),
     memoryLockStep(facts, domain, passed),
     usbAccessStep(facts, domain),
+    lookingGlassStep(facts, domain),
   ].filter((step) => step !== undefined)
   const reboot = rebootStep(steps)
   return reboot === undefined ? steps : [...steps, reboot]

@@ -1,4 +1,5 @@
 /** The door of host/: what the host is, and the readers of what a host prints about itself. */
+export { checkHostFacts } from './check-facts.ts'
 export { formatCpuList, parseCpuList } from './cpu-list.ts'
 export { distroFamily } from './distro-family.ts'
 export {
@@ -30,11 +31,11 @@ export {
   type FirmwareCandidate,
   type FirmwareFiles,
 } from './firmware-table.ts'
-export { type HostPaths, hostPaths } from './host-paths.ts'
+export { type HostPaths, hostPaths, nameInStateDir, withoutDots } from './host-paths.ts'
 export { hostSetup, type SetupFile, type SetupStep } from './host-setup.ts'
 export type { HostText, HostTextKind, HostTextSource } from './host-text.ts'
 export { type HugePageNeed, type HugePages, hugePages } from './hugepages.ts'
-export { type IommuGroup, iommuGroups, withoutIommuGroup } from './iommu-groups.ts'
+export { type IommuGroup, iommuGroups, iommuIsOn, withoutIommuGroup } from './iommu-groups.ts'
 export {
   type IommuListing,
   iommuListingCommand,
@@ -60,6 +61,7 @@ export { type PciAssignability, type PciKind, pciAssignability, pciKind } from '
 export { bestPinning, type GuestTopology, type Pinning, type PinningWish } from './pinning.ts'
 export { readHostFacts } from './read-facts.ts'
 export { readHostText } from './read-host-text.ts'
+export { type SystemNeed, systemNeeds } from './system-needs.ts'
 export {
   type HostCacheGroup,
   type HostCore,

@@ -2,6 +2,7 @@
  * PCI functions by IOMMU group: the unit that VFIO gives to a guest. libvirt says "group N is not viable" when a
  * function of a group is still driven by the host.
  */
+import type { HostFacts } from './facts.ts'
 import { comparePciAddresses, formatPciAddress } from './pci-address.ts'
 import type { PciDevice } from './pci-device.ts'
 import { keepsGroup, pciAssignability } from './pci-kind.ts'
@@ -20,6 +21,15 @@ export interface IommuGroup {
   readonly reason?: string
   /** The group in a few words, for its heading: "2 functions · isolated". */
   readonly sentence: string
+}
+
+/**
+ * Whether the host's IOMMU is on. The kernel makes groups only where it is, so that one group proves it, whatever
+ * another source said (virsh capabilities of a libvirt that was started before, a fact typed by hand).
+ * @returns undefined when nothing tells
+ */
+export function iommuIsOn({ iommu, pci }: HostFacts): boolean | undefined {
+  return pci?.some((device) => device.iommu_group !== undefined) === true ? true : iommu
 }
 
 /**

@@ -9,10 +9,13 @@ import { formatPciAddress, type PciAddress, parsePciAddress } from './pci-addres
 import type { PciDevice } from './pci-device.ts'
 import { withoutColours } from './text-colours.ts'
 
-/** The command (bash) whose output `readIommuListing` reads best: one line a function, its group in front. No root. */
+/**
+ * The command (bash) whose output `readIommuListing` reads best: each function with its group in front, and below it
+ * the driver that has it, without which nobody can tell whether a group is in use. No root.
+ */
 export const iommuListingCommand =
   'shopt -s nullglob; for d in /sys/kernel/iommu_groups/*/devices/*; do ' +
-  `n=\${d#*/iommu_groups/}; n=\${n%%/*}; printf 'IOMMU Group %s ' "$n"; lspci -nns "\${d##*/}"; done`
+  `n=\${d#*/iommu_groups/}; n=\${n%%/*}; printf 'IOMMU Group %s ' "$n"; lspci -nnks "\${d##*/}"; done`
 
 /** What `readIommuListing` takes. Larger pastes are cut there, with a finding. */
 export const iommuListingLimits = {

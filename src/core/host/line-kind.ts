@@ -34,9 +34,12 @@ const beginnings: readonly (readonly [LineKind, (text: string) => boolean])[] = 
 /** Lines that go on with a text of a kind. Indented lines below a PCI function are its details. */
 const continuations: Readonly<Record<LineKind, (text: string, indent: number) => boolean>> = {
   pci: (text, indent) =>
-    isPciLine(text) || (indent > 0 && /^[A-Za-z][\w /()-]{0,40}:|^DeviceName|^Region/.test(text)),
+    isPciLine(text) ||
+    // Forums eat the indentation of what `lspci -k` says below a function.
+    /^(?:DeviceName|Subsystem|Kernel driver in use|Kernel modules):/.test(text) ||
+    (indent > 0 && /^[A-Za-z][\w /()-]{0,40}:|^DeviceName|^Region/.test(text)),
   lscpu: (text) => /^[A-Z][\w ()./-]{0,60}:(?:\s|$)/.test(text),
-  'lscpu-table': (text) => /^\d+\s+[\d\s:.yesno-]+$/.test(text),
+  'lscpu-table': (text) => /^\d+\s[\d\s:.yesno-]+$/.test(text),
   'lscpu-parsable': (text) => /^\d+(?:,[\dYN]*)+$/.test(text),
   lsusb: (text) => /^Bus \d{3,5} Device \d{3,5}: ID /.test(text),
   'lsusb-tree': (text) => /^(?:\/:\s+Bus |\|__ Port |ID [0-9a-f]{4}:|\/sys\/bus\/usb)/.test(text),
@@ -73,10 +76,10 @@ function isPciLine(text: string): boolean {
 
 /** A shell prompt with its command, which may say what follows. */
 export function promptOf(text: string): { readonly command: string } | undefined {
-  const bracket = /^\[[^\]]{1,120}\][$#%]?\s*(.*)$/.exec(text)
+  const bracket = /^\[[^\]]{1,120}\][$#%]?(.*)$/s.exec(text)
   // `me@host:~/vm$`, `me@host ~ $`, `#`, `❯`.
   const plain =
-    /^(?:[^$#%❯]{0,160}[~\s)}\]]|[^$#%❯\s]{0,160}[@~/][^$#%❯\s]{0,160})?[$#%❯](?:\s+(.*))?$/u.exec(text)
+    /^(?:[^$#%❯]{0,160}[~\s)}\]]|[^$#%❯\s]{0,160}[@~/][^$#%❯\s]{0,160})?[$#%❯](?:\s(.*))?$/su.exec(text)
   const match = bracket ?? plain
   return match === null ? undefined : { command: (match[1] ?? '').trim() }
 }

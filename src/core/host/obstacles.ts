@@ -1,6 +1,6 @@
 /** What stands against giving a PCI function of the host to a guest. */
 import type { HostFacts } from './facts.ts'
-import { iommuGroups } from './iommu-groups.ts'
+import { iommuGroups, iommuIsOn } from './iommu-groups.ts'
 import { comparePciAddresses, formatPciAddress, type PciAddress } from './pci-address.ts'
 import type { PciDevice } from './pci-device.ts'
 import { pciAssignability, pciKind } from './pci-kind.ts'
@@ -40,16 +40,22 @@ const vital = new Set([
 
 /**
  * Why a function cannot go, or what its going costs; the firm reasons first.
+ * @param given what goes to the guest already, as `formatPciAddress` writes it: cards among it are none that the host
+ *   is left with
  * @returns empty when nothing is known against it, also when the function is not known
  */
-export function whyNotAssignable(facts: HostFacts | undefined, address: PciAddress): readonly Obstacle[] {
+export function whyNotAssignable(
+  facts: HostFacts | undefined,
+  address: PciAddress,
+  given: ReadonlySet<string> = new Set(),
+): readonly Obstacle[] {
   const device = facts?.pci?.find((one) => comparePciAddresses(one.address, address) === 0)
   if (facts === undefined || device === undefined) return []
   const found = [
     ...ofClass(device),
     ...ofGroup(facts, device),
     ...ofUse(facts, device),
-    ...ofDisplay(facts, device),
+    ...ofDisplay(facts, device, given),
     ...ofRest(facts, device),
   ]
   return [...found.filter(({ firm }) => firm), ...found.filter(({ firm }) => !firm)]
@@ -61,7 +67,7 @@ function ofClass(device: PciDevice): Obstacle[] {
 }
 
 function ofGroup(facts: HostFacts, device: PciDevice): Obstacle[] {
-  if (facts.iommu === false) {
+  if (iommuIsOn(facts) === false) {
     const sentence =
       'The IOMMU is off: switch it on in the firmware (VT-d, AMD-Vi) and on the kernel command line.'
     return [{ kind: 'iommu-off', firm: true, sentence }]
@@ -111,7 +117,7 @@ function ofUse(facts: HostFacts, device: PciDevice): Obstacle[] {
   return found
 }
 
-function ofDisplay(facts: HostFacts, device: PciDevice): Obstacle[] {
+function ofDisplay(facts: HostFacts, device: PciDevice, given: ReadonlySet<string>): Obstacle[] {
   if (pciKind(device.class_code) !== 'gpu') return []
   // A card in the hands of vfio-pci is none that the host shows anything with.
   const cards = (facts.pci ?? []).filter(
@@ -123,6 +129,11 @@ function ofDisplay(facts: HostFacts, device: PciDevice): Obstacle[] {
   if (others.length === 0 && device.driver !== 'vfio-pci' && device.physical_function === undefined) {
     const sentence =
       'It is the host’s only graphics card: the screen goes dark while the guest runs, and hooks have to free the card and take it back.'
+    return [{ kind: 'only-gpu', firm: false, sentence }]
+  }
+  if (others.length > 0 && others.every((one) => given.has(formatPciAddress(one.address)))) {
+    const sentence =
+      'The other graphics cards go to the guest too, and none is left to the host: its screen goes dark while the guest runs, and hooks have to free the cards and take them back.'
     return [{ kind: 'only-gpu', firm: false, sentence }]
   }
   if (device.boot_vga === true || device.in_use?.includes('display') === true) {

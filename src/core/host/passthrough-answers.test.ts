@@ -35,7 +35,9 @@ describe('whyNotAssignable', () => {
     expect(obstacles({ pci }, '00:1f.2')).toEqual(['group!'])
     expect(obstacles({ pci }, '07:00.0')).toEqual(['no-group!'])
     expect(obstacles({ pci }, '01:00.0')).toEqual([])
-    expect(obstacles({ pci, iommu: false }, '07:00.0')).toEqual(['iommu-off!'])
+    expect(obstacles({ pci: [lost], iommu: false }, '07:00.0')).toEqual(['iommu-off!'])
+    // Groups are there only where the IOMMU is on, whatever else was said.
+    expect(obstacles({ pci, iommu: false }, '01:00.0')).toEqual([])
   })
 
   it('knows the boot disk, other file systems and the default route', () => {
@@ -62,6 +64,10 @@ describe('whyNotAssignable', () => {
     // A card that vfio-pci has already shows nothing of the host.
     expect(obstacles({ pci: [card, { ...second, driver: 'vfio-pci' }] }, '01:00.0')).toEqual(['only-gpu'])
     expect(obstacles({ pci: [{ ...card, boot_vga: true }, second] }, '01:00.0')).toEqual(['boot-display'])
+    // With the second one given too, none is left.
+    const both = whyNotAssignable({ pci: [card, second] }, card.address, new Set(['0000:02:00.0']))
+    expect(both.map(({ kind }) => kind)).toEqual(['only-gpu'])
+    expect(both[0]?.sentence).toContain('none is left to the host')
     expect(obstacles({ pci: [{ ...card, reset_methods: [] }, second] }, '01:00.0')).toEqual(['no-reset'])
     const nic = device('0000:05:00.0', '0200', { iommu_group: 5, sriov: { most: 7, now: 1 } })
     const vf = device('0000:05:10.0', '0200', { iommu_group: 6, physical_function: nic.address })

@@ -1,5 +1,7 @@
 /** One PCI function of the host: as HostFacts carry it and as the readers of listings give it. */
 import { z } from 'zod'
+import '../zod-without-compiler.ts'
+import { label, word } from './fact-forms.ts'
 import { type PciAddress, parsePciAddress, pciRanges } from './pci-address.ts'
 
 const part = (max: number) => z.int().min(0).max(max)
@@ -39,17 +41,17 @@ export const pciDeviceSchema = z.strictObject({
   vendor_id: id,
   device_id: id,
   /** Two hexadecimal digits; `ff` is what a function answers that is powered down. */
-  revision: z.exactOptional(z.string()),
+  revision: z.exactOptional(word),
   /** The number below /sys/kernel/iommu_groups; missing when the listing had none or the IOMMU is off. */
   iommu_group: z.exactOptional(z.int().min(0)),
   /** The kernel driver in use; missing when not known or none. */
-  driver: z.exactOptional(z.string()),
+  driver: z.exactOptional(word),
   /** Kernel modules that could drive it. */
-  modules: z.exactOptional(z.array(z.string())),
+  modules: z.exactOptional(z.array(word)),
   subsystem: z.exactOptional(z.string()),
   numa_node: z.exactOptional(z.int().min(0)),
   /** How it can be reset, as sysfs names it: flr, pm, bus, device_specific; empty when it can't be. */
-  reset_methods: z.exactOptional(z.array(z.string())),
+  reset_methods: z.exactOptional(z.array(word)),
   /** True for the card that the firmware draws on. */
   boot_vga: z.exactOptional(z.boolean()),
   /** SR-IOV: how many virtual functions there may be, and how many there are. */
@@ -66,8 +68,8 @@ export const pciDeviceSchema = z.strictObject({
   mdev_types: z.exactOptional(
     z.array(
       z.strictObject({
-        type: z.string(),
-        name: z.exactOptional(z.string()),
+        type: word,
+        name: z.exactOptional(label),
         available: z.exactOptional(z.int().min(0)),
       }),
     ),

@@ -2,6 +2,7 @@
  * What a PCI function is, and whether it can go to a guest, from its class code alone.
  * Codes: the PCI class list of pci.ids (https://pci-ids.ucw.cz), printed by `lspci -nn` in the first brackets.
  */
+import { ownValue } from '../text/index.ts'
 import type { PciDevice } from './pci-device.ts'
 
 /** What the page draws and sorts by. */
@@ -52,7 +53,7 @@ const hostOnly: Readonly<Record<string, string>> = {
 /** What a function with this class code is. */
 export function pciKind(classCode: string): PciKind {
   const code = classCode.toLowerCase()
-  return kindsByClass[code] ?? kindsByBaseClass[code.slice(0, 2)] ?? 'other'
+  return ownValue(kindsByClass, code) ?? ownValue(kindsByBaseClass, code.slice(0, 2)) ?? 'other'
 }
 
 /**
@@ -61,7 +62,7 @@ export function pciKind(classCode: string): PciKind {
  */
 export function pciAssignability(device: Pick<PciDevice, 'class_code'>): PciAssignability {
   const code = device.class_code.toLowerCase()
-  const reason = hostOnly[code]
+  const reason = ownValue(hostOnly, code)
   if (reason !== undefined) return { assignable: false, reason }
   if (pciKind(code) === 'bridge') return { assignable: false, reason: 'A bridge stays with the host.' }
   return { assignable: true }

@@ -1,13 +1,16 @@
 /** Reads a HostFacts file; every problem is a finding with its path and its line. */
+
 import type { z } from 'zod'
-import { type Finding, formatPath, hasErrors, type Path, type PathSegment } from '../finding.ts'
+import { type Finding, formatPath, hasErrors, type Path } from '../finding.ts'
 import { nearest, readJson } from '../text/index.ts'
+import { checkHostFacts, pathOfIssue } from './check-facts.ts'
 import { type HostFacts, hostFactsSchema } from './facts.ts'
 
 /**
  * Reads HostFacts from JSON text.
  * @returns the facts, or no facts and findings (errors): those of `readJson`, `host.facts.unknown-key` (with the
- *   nearest known key), `host.facts.invalid`; each with its path and position
+ *   nearest known key), `host.facts.invalid`; each with its path and position. A text that is not of its form is left out
+ *   of the facts with a warning, `host.facts.form`.
  */
 export function readHostFacts(text: string): {
   readonly facts?: HostFacts
@@ -15,10 +18,9 @@ export function readHostFacts(text: string): {
 } {
   const json = readJson(text)
   if (hasErrors(json.findings)) return { findings: json.findings }
-  const result = hostFactsSchema.safeParse(json.value)
-  if (result.success) return { facts: result.data, findings: [] }
-  const findings = result.error.issues.flatMap((issue): Finding[] => {
-    const path = issue.path.filter(isSegment)
+  const { facts, issues } = checkHostFacts(json.value)
+  const findings = issues.flatMap((issue): Finding[] => {
+    const path = pathOfIssue(issue)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         code: 'host.facts.unknown-key',
@@ -28,10 +30,13 @@ export function readHostFacts(text: string): {
         message: unknownKey(key, path),
       }))
     }
-    const message = `${path.length === 0 ? 'HostFacts' : formatPath(path)} ${expectation(issue)}.`
-    return [{ code: 'host.facts.invalid', severity: 'error', path, position: json.positionOf(path), message }]
+    const message = `${path.length === 0 ? 'HostFacts' : formatPath(path)} ${expectation(issue)}`
+    const base = { path, position: json.positionOf(path) }
+    return facts === undefined
+      ? [{ ...base, code: 'host.facts.invalid', severity: 'error', message: `${message}.` }]
+      : [{ ...base, code: 'host.facts.form', severity: 'warning', message: `${message}; it is left out.` }]
   })
-  return { findings }
+  return facts === undefined ? { findings } : { facts, findings }
 }
 
 function unknownKey(key: string, path: Path): string {
@@ -42,9 +47,13 @@ function unknownKey(key: string, path: Path): string {
   return `${where} knows no key ${JSON.stringify(key)}: ${hint}${near === undefined ? '.' : ''}`
 }
 
+/** Made once: there may be as many findings as keys. */
+let jsonSchema: unknown
+
 /** The keys that the schema knows at `path`; read from its JSON Schema, which zod keeps public and stable. */
 function keysAt(path: Path): string[] {
-  let node: unknown = hostFactsSchema.toJSONSchema({ io: 'input' })
+  jsonSchema ??= hostFactsSchema.toJSONSchema({ io: 'input' })
+  let node: unknown = jsonSchema
   for (const segment of path) {
     node =
       typeof segment === 'number' ? property(node, 'items') : property(property(node, 'properties'), segment)
@@ -87,8 +96,4 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   object: 'a map in { }',
   array: 'a list in [ ]',
-}
-
-function isSegment(segment: PropertyKey): segment is PathSegment {
-  return typeof segment !== 'symbol'
 }

@@ -2,8 +2,11 @@
  * Reads whatever people paste about their host: the texts of several commands one after another, with prompts and other
  * lines between. Each text is known by its looks. Every line is looked at once, so the time is linear in the length.
  */
-import type { Finding, Position } from '../finding.ts'
+
+import { type Finding, formatPath, type Position } from '../finding.ts'
+import { appendAll } from '../text/index.ts'
 import { parseXml } from '../xml/index.ts'
+import { checkHostFacts, pathOfIssue } from './check-facts.ts'
 import type { HostText, HostTextSource } from './host-text.ts'
 import { beginningOf, continues, type LineKind, promptOf } from './line-kind.ts'
 import { readCapabilities } from './readers/capabilities.ts'
@@ -210,9 +213,12 @@ class HostTextReader {
   }
 
   private add(result: ReaderResult, first: number, last: number, start = first): void {
-    const { findings, ...source } = result
-    this.findings.push(...findings.map((finding) => moved(finding, first - 1)))
-    if (Object.keys(result.facts).length === 0 && findings.some(({ severity }) => severity === 'error'))
+    const { findings, ...source } = wellFormed(result)
+    appendAll(
+      this.findings,
+      findings.map((finding) => moved(finding, first - 1)),
+    )
+    if (Object.keys(source.facts).length === 0 && findings.some(({ severity }) => severity === 'error'))
       return
     this.sources.push({ ...source, position: { line: start, column: 1, endLine: last + 1, endColumn: 1 } })
   }
@@ -242,6 +248,18 @@ class HostTextReader {
       'virsh capabilities, virsh domcapabilities, virsh nodedev-dumpxml or /etc/subuid.'
     this.findings.push({ code: 'host.text.nothing', severity: 'error', path: [], message })
   }
+}
+
+/** What a command printed is checked as a file of facts is: a name with a line break in it is none. */
+function wellFormed(result: ReaderResult): ReaderResult {
+  const { facts = {}, issues } = checkHostFacts(result.facts)
+  if (issues.length === 0) return result
+  const findings = issues.map((issue): Finding => {
+    const path = pathOfIssue(issue)
+    const message = `${formatPath(path)} ${issue.message}; it is left out.`
+    return { code: 'host.facts.form', severity: 'warning', path, message }
+  })
+  return { ...result, facts, findings: [...result.findings, ...findings] }
 }
 
 function isRootElement(name: string): name is RootElement {

@@ -1,4 +1,5 @@
 /** What a PCI function of the host can be divided into: SR-IOV virtual functions and mediated devices. */
+import { shellWord } from '../text/index.ts'
 import type { HostFacts, HostMdev } from './facts.ts'
 import { comparePciAddresses, formatPciAddress } from './pci-address.ts'
 import type { PciDevice } from './pci-device.ts'
@@ -60,7 +61,7 @@ export function mdevOffers(facts: HostFacts | undefined): readonly MdevOffer[] {
       type: type.type,
       ...known('name', type.name),
       ...known('available', type.available),
-      command: `mdevctl start --uuid "$UUID" --parent ${address} --type ${type.type}`,
+      command: `mdevctl start --uuid "$UUID" --parent ${address} --type ${shellWord(type.type)}`,
     }))
     return types.length === 0 && devices.length === 0 ? [] : [{ parent, types, devices }]
   })

@@ -63,6 +63,7 @@ import { rule as fieldTooNew } from './design/field-too-new.ts'
 import { rule as fieldValue } from './design/field-value.ts'
 import { rule as lifecycleAction } from './design/lifecycle-action.ts'
 import { rule as nameInvalid } from './design/name-invalid.ts'
+import { rule as pathLeadsOut } from './design/path-leads-out.ts'
 import { rule as pathTilde } from './design/path-tilde.ts'
 import { rule as qemuNamespace } from './design/qemu-namespace.ts'
 import { rule as requiredMissing } from './design/required-missing.ts'
@@ -74,6 +75,7 @@ import { rule as xmlCharacter } from './design/xml-character.ts'
 import { rule as xmlOneDevice } from './design/xml-one-device.ts'
 import { rule as xmlUnknownWord } from './design/xml-unknown-word.ts'
 import { rule as addressBusFull } from './devices/address-bus-full.ts'
+import { rule as addressControllerRange } from './devices/address-controller-range.ts'
 import { rule as addressMainboard } from './devices/address-mainboard.ts'
 import { rule as addressRange } from './devices/address-range.ts'
 import { rule as addressRootPortSlot } from './devices/address-root-port-slot.ts'
@@ -106,6 +108,7 @@ import { rule as deviceRomDisabled } from './devices/device-rom-disabled.ts'
 import { rule as hostdevAddressKind } from './devices/hostdev-address-kind.ts'
 import { rule as hostdevBalloon } from './devices/hostdev-balloon.ts'
 import { rule as hostdevBoot } from './devices/hostdev-boot.ts'
+import { rule as hostdevGpuMissing } from './devices/hostdev-gpu-missing.ts'
 import { rule as hostdevKindUnsupported } from './devices/hostdev-kind-unsupported.ts'
 import { rule as hostdevMdevDisplay } from './devices/hostdev-mdev-display.ts'
 import { rule as hostdevNoAddress } from './devices/hostdev-no-address.ts'
@@ -154,6 +157,7 @@ import { rule as diskAuthTwice } from './disks/disk-auth-twice.ts'
 import { rule as diskBlockSize } from './disks/disk-block-size.ts'
 import { rule as diskBusOnly } from './disks/disk-bus-only.ts'
 import { rule as diskBusUnsupported } from './disks/disk-bus-unsupported.ts'
+import { rule as diskCreate } from './disks/disk-create.ts'
 import { rule as diskDeviceOnly } from './disks/disk-device-only.ts'
 import { rule as diskDirectory } from './disks/disk-directory.ts'
 import { rule as diskDrivePlace } from './disks/disk-drive-place.ts'
@@ -202,6 +206,7 @@ import { rule as audioUnknown } from './display/audio-unknown.ts'
 import { rule as graphicsDbusAddress } from './display/graphics-dbus-address.ts'
 import { rule as graphicsKindUnsupported } from './display/graphics-kind-unsupported.ts'
 import { rule as graphicsListensMany } from './display/graphics-listens-many.ts'
+import { rule as graphicsListensNowhere } from './display/graphics-listens-nowhere.ts'
 import { rule as graphicsOpenToNetwork } from './display/graphics-open-to-network.ts'
 import { rule as graphicsPortTwice } from './display/graphics-port-twice.ts'
 import { rule as graphicsSpiceTls } from './display/graphics-spice-tls.ts'
@@ -252,6 +257,7 @@ import { rule as hostKvmMissing } from './host/host-kvm-missing.ts'
 import { rule as hostMachine } from './host/host-machine.ts'
 import { rule as hostMdev } from './host/host-mdev.ts'
 import { rule as hostMemlock } from './host/host-memlock.ts'
+import { rule as hostNeedsSystem } from './host/host-needs-system.ts'
 import { rule as hostNetwork } from './host/host-network.ts'
 import { rule as hostNoReset } from './host/host-no-reset.ts'
 import { rule as hostNumaFar } from './host/host-numa-far.ts'
@@ -261,6 +267,7 @@ import { rule as hostPool } from './host/host-pool.ts'
 import { rule as hostProgramMissing } from './host/host-program-missing.ts'
 import { rule as hostRenderNode } from './host/host-render-node.ts'
 import { rule as hostSiblings } from './host/host-siblings.ts'
+import { rule as hostSlotPartial } from './host/host-slot-partial.ts'
 import { rule as hostSubuid } from './host/host-subuid.ts'
 import { rule as hostUsbMissing } from './host/host-usb-missing.ts'
 import { rule as hostUsbTwins } from './host/host-usb-twins.ts'
@@ -312,6 +319,7 @@ import type { Rule } from './support/rule.ts'
 
 export const allRules: readonly Rule[] = [
   addressBusFull,
+  addressControllerRange,
   addressMainboard,
   addressRange,
   addressRootPortSlot,
@@ -378,6 +386,7 @@ export const allRules: readonly Rule[] = [
   diskBlockSize,
   diskBusOnly,
   diskBusUnsupported,
+  diskCreate,
   diskDeviceOnly,
   diskDirectory,
   diskDrivePlace,
@@ -435,6 +444,7 @@ export const allRules: readonly Rule[] = [
   graphicsDbusAddress,
   graphicsKindUnsupported,
   graphicsListensMany,
+  graphicsListensNowhere,
   graphicsOpenToNetwork,
   graphicsPortTwice,
   graphicsSpiceTls,
@@ -455,6 +465,7 @@ export const allRules: readonly Rule[] = [
   hostMachine,
   hostMdev,
   hostMemlock,
+  hostNeedsSystem,
   hostNetwork,
   hostNoReset,
   hostNumaFar,
@@ -464,6 +475,7 @@ export const allRules: readonly Rule[] = [
   hostProgramMissing,
   hostRenderNode,
   hostSiblings,
+  hostSlotPartial,
   hostSubuid,
   hostUsbMissing,
   hostUsbTwins,
@@ -472,6 +484,7 @@ export const allRules: readonly Rule[] = [
   hostdevAddressKind,
   hostdevBalloon,
   hostdevBoot,
+  hostdevGpuMissing,
   hostdevKindUnsupported,
   hostdevMdevDisplay,
   hostdevNoAddress,
@@ -553,6 +566,7 @@ export const allRules: readonly Rule[] = [
   panicAddress,
   panicModel,
   panicTwice,
+  pathLeadsOut,
   pathTilde,
   pciNone,
   qemuNamespace,

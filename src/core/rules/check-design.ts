@@ -6,7 +6,8 @@ import { allRules } from './all-rules.ts'
 import type { Rule, RuleContext } from './support/rule.ts'
 
 /**
- * Everything that is wrong with a design: what resolve found, then what each rule found. Their paths are into the spec.
+ * Everything that is wrong with a design: what resolve found, then what each rule found, for every target; `concerns`
+ * picks those of one. Their paths are into the spec.
  *
  * @param host the host that it is for; undefined when nobody said, and no rule about the host speaks then
  * @param resolved what `resolve(design, host)` gave, when it is there already
@@ -26,12 +27,13 @@ export function checkDesign(
   return [...findings.values()]
 }
 
-function findingsOf({ id, severity, check }: Rule, context: RuleContext): Finding[] {
+function findingsOf({ id, severity, target, check }: Rule, context: RuleContext): Finding[] {
   return Array.from(check(context), ({ path, message, fix }) => ({
     code: id,
     severity,
     path,
     message,
     ...(fix === undefined ? {} : { fix }),
+    ...(target === undefined ? {} : { target }),
   }))
 }

@@ -15,10 +15,13 @@ test('docs/rules.md lists every rule', async () => {
     '',
     `${allRules.length} rules: ${count('error')} errors (${words.error}), ${count('warning')} warnings (${words.warning}), ${count('advice')} advice (${words.advice}).`,
     '',
+    'A rule that holds for one target alone names it: `vmwright check --target` and the page speak of it there only.',
+    '',
     '| code | severity | what is wrong | where the fact is from |',
     '| --- | --- | --- | --- |',
     ...allRules.map(
-      ({ id, severity, title, source }) => `| \`${id}\` | ${severity} | ${cell(title)} | ${cell(source)} |`,
+      ({ id, severity, target, title, source }) =>
+        `| \`${id}\` | ${severity}${target === undefined ? '' : `, ${target} only`} | ${cell(title)} | ${cell(source)} |`,
     ),
     '',
   ].join('\n')

@@ -1,4 +1,5 @@
 /** `virsh capabilities`: the processor, NUMA nodes with huge pages, caches, and what can be run. */
+import { ownValue } from '../../text/index.ts'
 import { attributeValue, ownText, type XmlElement } from '../../xml/index.ts'
 import { parseCpuList } from '../cpu-list.ts'
 import type { HostCpu, HostEmulator, HostFacts, HostNumaNode } from '../facts.ts'
@@ -30,7 +31,7 @@ export function readCapabilities(root: XmlElement): ReaderResult {
   }
   const facts: HostFacts = {
     ...known('arch', cpu && textAt(cpu, 'arch')),
-    ...known('cpu_vendor', vendor === undefined ? undefined : (vendors[vendor] ?? vendor)),
+    ...known('cpu_vendor', vendor === undefined ? undefined : (ownValue(vendors, vendor) ?? vendor)),
     ...(Object.keys(processor).length === 0 ? {} : { cpu: processor }),
     ...(numa.length === 0 ? {} : { numa }),
     ...(iommu === undefined ? {} : { iommu: attributeValue(iommu, 'support') === 'yes' }),
@@ -114,7 +115,7 @@ class Caches {
       for (const cpu of parseCpuList(attributeValue(bank, 'cpus') ?? '') ?? [])
         this.bankOf.set(`${level}/${cpu}`, id)
       const size = wholeNumber(attributeValue(bank, 'size'))
-      const unit = kibIn[attributeValue(bank, 'unit') ?? '']
+      const unit = ownValue(kibIn, attributeValue(bank, 'unit') ?? '')
       if (level === 3 && size !== undefined && unit !== undefined) this.l3Kib ??= Math.round(size * unit)
     }
   }

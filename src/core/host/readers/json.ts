@@ -1,5 +1,4 @@
 /** JSON that a paste holds: HostFacts, `lscpu -J`, `lscpu -e -J`. */
-import type { Finding } from '../../finding.ts'
 import { readJson } from '../../text/index.ts'
 import { iommuGroups } from '../iommu-groups.ts'
 import { readHostFacts } from '../read-facts.ts'
@@ -36,12 +35,12 @@ export function readHostJson(text: string): ReaderResult {
 }
 
 function hostFactsResult(text: string): ReaderResult {
-  const { facts = {}, findings } = readHostFacts(text)
-  return { kind: 'facts', title: 'HostFacts', summary: summaryOf(facts, findings), facts, findings }
+  const { facts, findings } = readHostFacts(text)
+  const summary = facts === undefined ? 'not read' : summaryOf(facts)
+  return { kind: 'facts', title: 'HostFacts', summary, facts: facts ?? {}, findings }
 }
 
-function summaryOf(facts: ReaderResult['facts'], findings: readonly Finding[]): string {
-  if (findings.length > 0) return 'not read'
+function summaryOf(facts: ReaderResult['facts']): string {
   const words = [
     facts.cpu?.model,
     facts.cpu?.threads && counted(facts.cpu.threads.length, 'CPU'),

@@ -1,4 +1,5 @@
 /** `lscpu` and `lscpu -J`: the same fields, as lines or as JSON. Source: lscpu(1) of util-linux. */
+import { ownValue } from '../../text/index.ts'
 import { parseCpuList } from '../cpu-list.ts'
 import type { HostCpu, HostFacts } from '../facts.ts'
 import { counted, type HostLine, known, type ReaderResult, wholeNumber } from './reader.ts'
@@ -65,7 +66,7 @@ function oneCacheKib(text: string | undefined): number | undefined {
   const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([KMG])(?:iB)?(?:\s*\((\d{1,5}) instances?\))?$/.exec(text ?? '')
   if (match === null) return undefined
   const [, amount = '', unit = '', instances = '1'] = match
-  return Math.round((Number(amount) * (kibIn[unit] ?? 1)) / Math.max(1, Number(instances)))
+  return Math.round((Number(amount) * (ownValue(kibIn, unit) ?? 1)) / Math.max(1, Number(instances)))
 }
 
 function notEmpty(text: string | undefined): string | undefined {

@@ -20,14 +20,14 @@ export function readNumactl(lines: readonly HostLine[]): ReaderResult {
     return node
   }
   for (const { text } of lines) {
-    const [, number, what, value = ''] = /^node (\d{1,5}) (cpus|size|free):\s*(.*)$/.exec(text.trim()) ?? []
-    if (what === 'cpus') nodeOf(number).cpus = formatCpuList(numbers(value))
+    const [, number, what, value = ''] = /^node (\d{1,5}) (cpus|size|free):(.*)$/.exec(text.trim()) ?? []
+    if (what === 'cpus') nodeOf(number).cpus = formatCpuList(numbers(value.trim()))
     else if (what === 'size' || what === 'free') {
-      const megabytes = wholeNumber(/^(\d{1,12}) MB$/.exec(value)?.[1])
+      const megabytes = wholeNumber(/^(\d{1,12}) MB$/.exec(value.trim())?.[1])
       if (megabytes !== undefined)
         nodeOf(number)[what === 'size' ? 'memory_kib' : 'free_kib'] = megabytes * 1024
     } else {
-      const [, row, distances = ''] = /^(\d{1,5}):\s+([\d\s]+)$/.exec(text.trim()) ?? []
+      const [, row, distances = ''] = /^(\d{1,5}):\s([\d\s]+)$/.exec(text.trim()) ?? []
       if (row !== undefined) nodeOf(row).distances = numbers(distances)
     }
   }

@@ -1,11 +1,13 @@
 /** Gives devices to vfio-pci before a driver of the host takes them. */
+import type { Finding } from '../../finding.ts'
+import { configurationWord, ownValue } from '../../text/index.ts'
 import { distroFamily } from '../distro-family.ts'
 import type { HostFacts } from '../facts.ts'
 import { formatPciAddress } from '../pci-address.ts'
 import type { PciDevice } from '../pci-device.ts'
 import { pciKind } from '../pci-kind.ts'
 import { idsOf, type PassedDevices } from './passed-devices.ts'
-import type { SetupFile, SetupStep } from './step.ts'
+import { type SetupFile, type SetupStep, unsayable } from './step.ts'
 
 const overrideScript = '/usr/local/sbin/vfio-pci-override'
 
@@ -27,8 +29,14 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
   const bound = boundDevices(passed)
   if (bound.length === 0) return undefined
   const twins = passed.twins.filter((twin) => bound.some((device) => idsOf(device) === idsOf(twin)))
-  const drivers = [...new Set(bound.flatMap(driversOf))]
-  const softdeps = drivers.map((driver) => `softdep ${driver} pre: vfio-pci\n`).join('')
+  const findings: Finding[] = []
+  const softdeps = [...new Set(bound.flatMap(driversOf))]
+    .flatMap((driver) => {
+      const word = configurationWord(driver)
+      if (word === undefined) findings.push(unsayable(driver, 'A file of modprobe'))
+      return word === undefined ? [] : [`softdep ${word} pre: vfio-pci\n`]
+    })
+    .join('')
   const done = bound.every(({ driver }) => driver === 'vfio-pci')
   const nixos = distroFamily(facts?.distro) === 'nixos'
   const known = bound.some(({ driver }) => driver !== undefined) ? { done } : {}
@@ -44,6 +52,7 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
       files: [modprobeFile(nixos, content)],
       commands: [],
       ...known,
+      findings,
     }
   }
   const names = twins.map((twin) => formatPciAddress(twin.address)).join(', ')
@@ -54,6 +63,7 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
     files: nixos ? [overrideForNixos(bound)] : overrideFiles(bound, softdeps),
     commands: [],
     ...known,
+    findings,
   }
 }
 
@@ -195,6 +205,6 @@ function driversOf(device: PciDevice): readonly string[] {
   const { driver } = device
   const own = [...(device.modules ?? []), ...(driver === undefined || driver === 'vfio-pci' ? [] : [driver])]
   if (own.length > 0) return own.filter((name) => name !== 'vfio-pci')
-  if (pciKind(device.class_code) === 'gpu') return usualDrivers[device.vendor_id] ?? []
+  if (pciKind(device.class_code) === 'gpu') return ownValue(usualDrivers, device.vendor_id) ?? []
   return pciKind(device.class_code) === 'audio' ? ['snd_hda_intel'] : []
 }

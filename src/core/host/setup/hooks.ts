@@ -1,6 +1,6 @@
 /** Hooks of libvirt that take the only graphics card from the host at the start of a guest, and give it back. */
 import type { Domain } from '../../domain/index.ts'
-import { quoteForShell } from '../../text/index.ts'
+import { shellWord } from '../../text/index.ts'
 import type { HostFacts } from '../facts.ts'
 import { pciKind } from '../pci-kind.ts'
 import type { PassedDevices } from './passed-devices.ts'
@@ -47,7 +47,7 @@ function script(name: string, passed: PassedDevices): string {
         : ['i915']
   return `#!/bin/sh
 # Written by vmwright: frees the host's only graphics card for one guest.
-guest=${quoteForShell(name)}
+guest=${shellWord(name)}
 [ "$1" = "$guest" ] || exit 0
 
 free_consoles() {

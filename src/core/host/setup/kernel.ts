@@ -2,6 +2,7 @@
 import { distroFamily } from '../distro-family.ts'
 import type { HostFacts } from '../facts.ts'
 import type { HugePages } from '../hugepages.ts'
+import { iommuIsOn } from '../iommu-groups.ts'
 import type { PassedDevices } from './passed-devices.ts'
 import type { SetupFile, SetupStep } from './step.ts'
 
@@ -19,7 +20,8 @@ export function kernelStep(
   const said = facts?.kernel?.command_line?.split(/\s+/)
   const missing = said === undefined ? words : words.filter((word) => !said.includes(word))
   // A host whose groups are there has its IOMMU on, whatever the words are; what is left is only speed.
-  const works = facts?.iommu === true && missing.every((word) => iommu.includes(word))
+  const works =
+    facts !== undefined && iommuIsOn(facts) === true && missing.every((word) => iommu.includes(word))
   const { files, commands } = waysOf(facts, missing.length === 0 ? words : missing)
   const why = [
     ...(iommu.length === 0

@@ -1,11 +1,13 @@
 /** Huge pages, virtual functions, mediated devices, and the restart at the end. */
 import type { Domain } from '../../domain/index.ts'
+import { uuid as uuidForm } from '../../table/index.ts'
+import { formatShellCommand, shellWord } from '../../text/index.ts'
 import type { HostFacts } from '../facts.ts'
 import type { HugePages } from '../hugepages.ts'
 import { comparePciAddresses, formatPciAddress, type PciAddress } from '../pci-address.ts'
 import { known } from '../readers/reader.ts'
 import type { PassedDevices } from './passed-devices.ts'
-import type { SetupStep } from './step.ts'
+import { type SetupStep, unsayable } from './step.ts'
 
 export function hugePagesStep(pages: HugePages): SetupStep {
   const enough = pages.needs.map((need) => need.enough)
@@ -52,18 +54,23 @@ export function sriovSteps(facts: HostFacts | undefined, passed: PassedDevices):
 
 /** A mediated device has to be there, or to be made by mdevctl. */
 export function mdevSteps(facts: HostFacts | undefined, domain: Domain): SetupStep[] {
-  const uuids = (domain.devices?.hostdevs ?? []).flatMap((hostdev) =>
-    hostdev.type === 'mdev' && hostdev.source?.uuid !== undefined ? [hostdev.source.uuid] : [],
+  const said = (domain.devices?.hostdevs ?? []).flatMap(({ type, source }, index) =>
+    type === 'mdev' && source?.uuid !== undefined ? [{ uuid: source.uuid, index }] : [],
   )
-  if (uuids.length === 0) return []
+  if (said.length === 0) return []
+  const isUuid = (text: string) => uuidForm.pattern?.test.test(text) === true
+  const findings = said
+    .filter(({ uuid }) => !isUuid(uuid))
+    .map(({ uuid, index }) => unsayable(uuid, 'mdevctl', ['devices', 'hostdevs', index, 'source', 'uuid']))
+  const uuids = said.map(({ uuid }) => uuid).filter(isUuid)
   const parent = facts?.pci?.find(({ mdev_types: types }) => types !== undefined && types.length > 0)
   const address = parent === undefined ? 'PARENT' : formatPciAddress(parent.address)
-  const type = parent?.mdev_types?.[0]?.type ?? 'TYPE'
+  const type = shellWord(parent?.mdev_types?.[0]?.type ?? 'TYPE')
   const there = new Set(facts?.mdevs?.map(({ uuid }) => uuid.toLowerCase()))
   const missing = uuids.filter((uuid) => !there.has(uuid.toLowerCase()))
   const commands = (missing.length === 0 ? uuids : missing).map(
     (uuid) =>
-      `mdevctl define --auto --uuid ${uuid} --parent ${address} --type ${type} && mdevctl start --uuid ${uuid}`,
+      `${formatShellCommand(['mdevctl', 'define', '--auto', '--uuid', uuid])} --parent ${address} --type ${type} && ${formatShellCommand(['mdevctl', 'start', '--uuid', uuid])}`,
   )
   return [
     {
@@ -72,7 +79,8 @@ export function mdevSteps(facts: HostFacts | undefined, domain: Domain): SetupSt
       why: 'A mediated device is a part of a card that the host makes under a uuid; mdevctl makes it at each start.',
       files: [],
       commands,
-      ...(facts?.mdevs === undefined ? {} : { done: missing.length === 0 }),
+      ...(facts?.mdevs === undefined ? {} : { done: missing.length === 0 && findings.length === 0 }),
+      findings,
     },
   ]
 }

@@ -1,21 +1,25 @@
 /** What a session, which runs as a person, needs of root once. */
 import type { Domain } from '../../domain/index.ts'
+import type { Finding } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { bridgeConfWord, shellWord, udevValue, userName } from '../../text/index.ts'
 import type { HostFacts } from '../facts.ts'
 import type { PassedDevices } from './passed-devices.ts'
-import type { SetupStep } from './step.ts'
+import { type SetupStep, unsayable } from './step.ts'
 
 /** @returns undefined unless a session puts an interface on a bridge that it may not use */
 export function bridgeStep(facts: HostFacts | undefined, domain: Domain): SetupStep | undefined {
   if (!isSession(facts)) return undefined
-  const bridges = [
-    ...new Set(
-      (domain.devices?.interfaces ?? []).flatMap((one) =>
-        one.type === 'bridge' && one.source?.bridge !== undefined ? [one.source.bridge] : [],
-      ),
-    ),
-  ]
-  if (bridges.length === 0) return undefined
+  const said = (domain.devices?.interfaces ?? []).flatMap(({ type, source }, index) =>
+    type === 'bridge' && source?.bridge !== undefined ? [{ bridge: source.bridge, index }] : [],
+  )
+  if (said.length === 0) return undefined
+  const findings = said
+    .filter(({ bridge }) => bridgeConfWord(bridge) === undefined)
+    .map(({ bridge, index }) =>
+      unsayable(bridge, 'bridge.conf', ['devices', 'interfaces', index, 'source', 'bridge']),
+    )
+  const bridges = [...new Set(said.flatMap(({ bridge }) => bridgeConfWord(bridge) ?? []))]
   const allowed = facts?.bridge_allowed
   const missing = bridges.filter((bridge) => !allowed?.includes(bridge) && !allowed?.includes('all'))
   const helper = facts?.programs?.['qemu-bridge-helper']?.path ?? '/usr/lib/qemu/qemu-bridge-helper'
@@ -24,9 +28,10 @@ export function bridgeStep(facts: HostFacts | undefined, domain: Domain): SetupS
     id: 'bridge-helper',
     title: `Let sessions use ${bridges.join(', ')}`,
     why: 'A session has no right to plug into a bridge; QEMU’s helper has, for the bridges that this file names.',
-    files: [{ path: '/etc/qemu/bridge.conf', content, append: true }],
-    commands: [`chmod u+s ${helper}`],
-    ...(allowed === undefined ? {} : { done: missing.length === 0 }),
+    files: content === '' ? [] : [{ path: '/etc/qemu/bridge.conf', content, append: true }],
+    commands: content === '' ? [] : [`chmod u+s -- ${shellWord(helper)}`],
+    ...(allowed === undefined ? {} : { done: missing.length === 0 && findings.length === 0 }),
+    findings,
   }
 }
 
@@ -43,16 +48,17 @@ export function memoryLockStep(
   if (passed.addresses.length === 0 && domain.memory_backing?.locked === undefined) return undefined
   const memory = Math.ceil((sizeInBytes(domain.memory?.value ?? '0', 1024) ?? 0) / 1024)
   const need = memory + besideGuestKib
-  const name = facts?.user?.name ?? '@kvm'
+  const { name, findings } = userOf(facts)
+  const who = name ?? '@kvm'
   const limit = facts?.memlock_kib
-  const content = `${name} soft memlock ${need}\n${name} hard memlock ${need}\n`
+  const content = `${who} soft memlock ${need}\n${who} hard memlock ${need}\n`
   const devices =
     passed.addresses.length === 0
       ? []
       : [
           {
             path: '/etc/udev/rules.d/90-vmwright-vfio.rules',
-            content: `SUBSYSTEM=="vfio", ${name === '@kvm' ? 'GROUP="kvm", MODE="0660"' : `OWNER="${name}"`}\n`,
+            content: `SUBSYSTEM=="vfio", ${ownerOf(name)}\n`,
           },
         ]
   return {
@@ -62,6 +68,7 @@ export function memoryLockStep(
     files: [{ path: '/etc/security/limits.d/90-vmwright.conf', content }, ...devices],
     commands: devices.length === 0 ? [] : ['udevadm control --reload'],
     ...(limit === undefined ? {} : { done: limit === null || limit >= need }),
+    findings,
   }
 }
 
@@ -80,15 +87,29 @@ export function usbAccessStep(facts: HostFacts | undefined, domain: Domain): Set
     }
   }
   if (ids.size === 0) return undefined
-  const owner = facts?.user?.name === undefined ? 'GROUP="kvm", MODE="0660"' : `OWNER="${facts.user.name}"`
-  const content = [...ids].map((id) => `SUBSYSTEM=="usb", ${id}, ${owner}\n`).join('')
+  const { name, findings } = userOf(facts)
+  const content = [...ids].map((id) => `SUBSYSTEM=="usb", ${id}, ${ownerOf(name)}\n`).join('')
   return {
     id: 'usb-access',
     title: 'Access to the USB devices',
     why: 'The files of USB devices belong to root, and a session runs as you.',
     files: [{ path: '/etc/udev/rules.d/90-vmwright-usb.rules', content }],
     commands: ['udevadm control --reload', 'udevadm trigger --subsystem-match=usb'],
+    findings,
   }
+}
+
+/** The user of a session; one whose name no file can say is nobody, and the group is taken. */
+function userOf(facts: HostFacts | undefined): { name: string | undefined; findings: readonly Finding[] } {
+  const said = facts?.user?.name
+  const name = said === undefined ? undefined : userName(said)
+  const isLost = said !== undefined && name === undefined
+  return { name, findings: isLost ? [unsayable(said, 'A file of the host’s rights')] : [] }
+}
+
+function ownerOf(name: string | undefined): string {
+  const value = name === undefined ? undefined : udevValue(name)
+  return value === undefined ? 'GROUP="kvm", MODE="0660"' : `OWNER=${value}`
 }
 
 /** `0x046d` as udev writes it. */

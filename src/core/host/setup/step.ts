@@ -1,4 +1,5 @@
 /** One thing that the host must do. */
+import type { Finding, Path } from '../../finding.ts'
 
 /** A file of the host. */
 export interface SetupFile {
@@ -23,6 +24,7 @@ export interface SetupStep {
     | 'sriov'
     | 'mdev'
     | 'usb-access'
+    | 'looking-glass'
     | 'reboot'
   readonly title: string
   /** Why, in a sentence or two. */
@@ -32,4 +34,12 @@ export interface SetupStep {
   readonly commands: readonly string[]
   /** True when HostFacts say that the host does it already; missing when not known. */
   readonly done?: boolean
+  /** `host.setup` (error): what a file or command can't say, and is left out of it. */
+  readonly findings?: readonly Finding[]
+}
+
+/** The finding about a text that a file or a command of a step can't say. */
+export function unsayable(text: string, place: string, path: Path = []): Finding {
+  const message = `${place} can’t say ${JSON.stringify(text)}, so it is left out there. Use letters, digits and dashes.`
+  return { code: 'host.setup', severity: 'error', path, message }
 }

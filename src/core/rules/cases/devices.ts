@@ -2,6 +2,7 @@ import { onArm, plain, type RuleCases, withDevices, withLibvirt } from './case.t
 
 const agent = { type: 'unix', name: 'org.qemu.guest_agent.0' } as const
 const card = (fn: string) => ({ type: 'pci', source: { bus: '0x01', slot: '0x00', function: fn } }) as const
+const lookingGlass = { name: 'looking-glass', model: { type: 'ivshmem-plain' }, size: '64M' } as const
 const noBalloon = { memballoon: { model: 'none' } } as const
 const spice = { type: 'spice' } as const
 const uuid = '9f1d1c7e-6f0f-4d7a-8f9b-0c4b7c1a2d3e'
@@ -123,6 +124,11 @@ export const deviceCases: RuleCases = {
   'hostdev.balloon': {
     triggers: withDevices({ hostdevs: [card('0x0')], memballoon: { model: 'virtio', stats: { period: 5 } } }),
     beside: withDevices({ hostdevs: [card('0x0')], ...noBalloon }),
+  },
+  'hostdev.gpu-missing': {
+    triggers: withDevices({ shmem: [lookingGlass], ...noBalloon }),
+    beside: withDevices({ shmem: [lookingGlass], hostdevs: [card('0x0')], ...noBalloon }),
+    noFix: unknown,
   },
   'input.evdev-source': {
     triggers: withDevices({ inputs: [{ type: 'evdev' }] }),

@@ -66,6 +66,10 @@ export const diskKeyCases: RuleCases = {
     triggers: sata({ address: { type: 'drive', unit: '7' } }),
     beside: sata({ address: { type: 'drive', unit: '5' } }),
   },
+  'address.controller-range': {
+    triggers: sata({ address: { type: 'drive', controller: '1024' } }),
+    beside: sata({ address: { type: 'drive', controller: '1023' } }),
+  },
   'disk.block-size': {
     triggers: virtio({ blockio: { logical_block_size: 3000 } }),
     beside: virtio({ blockio: { logical_block_size: 4096, physical_block_size: 4096 } }),

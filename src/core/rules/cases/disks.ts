@@ -20,6 +20,14 @@ export const diskCases: RuleCases = {
     beside: withDevices({ disks: [{ device: 'cdrom', target: { dev: 'sdb', bus: 'sata' } }] }),
     noFix: 'only the author knows where the data is',
   },
+  'disk.create': {
+    triggers: withDevices({
+      disks: [{ create: '10G', driver: { type: 'dmg' }, target: { dev: 'vdb', bus: 'virtio' } }],
+    }),
+    beside: withDevices({
+      disks: [{ create: '10G', driver: { type: 'raw' }, target: { dev: 'vdb', bus: 'virtio' } }],
+    }),
+  },
   'disk.target-twice': {
     triggers: withDevices({ disks: [vdb, { ...vdc, target: vdb.target }] }),
     beside: withDevices({ disks: [vdb, vdc] }),

@@ -47,6 +47,16 @@ export const displayKeyCases: RuleCases = {
     }),
     beside: withDevices({ graphics: [vnc], video: [{ model: 'virtio' }] }),
   },
+  'graphics.listens-nowhere': {
+    triggers: withDevices({
+      graphics: [{ type: 'spice', listen: [{ type: 'address', address: '127.0.0.1' }] }],
+      video: [{ model: 'virtio' }],
+    }),
+    beside: withDevices({
+      graphics: [{ type: 'spice', autoport: 'yes', listen: [{ type: 'address', address: '127.0.0.1' }] }],
+      video: [{ model: 'virtio' }],
+    }),
+  },
   'graphics.spice-tls': {
     triggers: withDevices({ graphics: [{ type: 'spice', tls_port: 5902 }], video: [{ model: 'virtio' }] }),
     beside: withDevices({ graphics: [{ type: 'spice', port: 5902 }], video: [{ model: 'virtio' }] }),

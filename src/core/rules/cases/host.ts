@@ -102,6 +102,17 @@ export const hostCases: RuleCases = {
       pci: [pci(1, 0, { iommu_group: 3, driver: 'igb' }), pci(1, 1, { iommu_group: 3, driver: 'igb' })],
     },
   },
+  'host.slot-partial': {
+    triggers: given(at(1)),
+    beside: given(at(1), at(1, 1)),
+    host: {
+      pci: [
+        pci(1, 0, { class_code: '0300', class_name: 'VGA compatible controller' }),
+        pci(1, 1, { class_code: '0403', class_name: 'Audio device' }),
+        pci(2, 0, vga),
+      ],
+    },
+  },
   'host.group-held': {
     triggers: given(at(1)),
     beside: given(at(2)),
@@ -149,10 +160,16 @@ export const hostCases: RuleCases = {
     noFix: author,
   },
   'host.memlock': {
-    triggers: given(at(1)),
-    beside: withDevices({}),
+    // By hand, since a session of libvirt takes no devices at all.
+    triggers: { ...given(at(1)), backend: 'qemu' },
+    beside: { ...withDevices({}), backend: 'qemu' },
     host: { connection: 'session', memlock_kib: 8192 },
     noFix: host,
+  },
+  'host.needs-system': {
+    triggers: withLibvirt({ cputune: { shares: 2048 } }),
+    beside: withLibvirt({ cputune: { vcpupin: [{ vcpu: 0, cpuset: '0' }] } }),
+    host: { connection: 'session' },
   },
   'host.kvm-missing': {
     triggers: withLibvirt({ type: 'kvm', cpu: { mode: 'maximum' } }),

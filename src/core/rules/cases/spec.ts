@@ -48,6 +48,13 @@ export const specCases: RuleCases = {
     beside: withDevices({ filesystems: [{ ...share, source: { dir: '/home/me/~data' } }] }),
     noFix: 'the home directory is not known',
   },
+  'path.leads-out': {
+    triggers: withDevices({
+      channels: [{ name: 'org.a.b', source: { path: '{{.VmStateDir}}/../../../../Documents/x.sock' } }],
+    }),
+    beside: withDevices({ channels: [{ name: 'org.a.b', source: { path: '{{.VmStateDir}}/a..b/x.sock' } }] }),
+    noFix: 'where it is meant to be is not known',
+  },
   'qemu.namespace': {
     triggers: withLibvirt({ $rest: { children: [{ after: null, count: 0, xml: '<qemu:commandline/>' }] } }),
     beside: withLibvirt({ snippets: ['<qemu:commandline/>'] }),

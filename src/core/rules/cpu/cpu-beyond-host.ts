@@ -1,6 +1,6 @@
 import type { Path } from '../../finding.ts'
 import { formatCpuList, type HostFacts } from '../../host/index.ts'
-import { cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
@@ -13,25 +13,25 @@ export const rule: Rule = {
     const known = hostCpus(context.host)
     if (known === undefined) return
     for (const [path, text] of pinned(context)) {
-      const beyond = [...(cpusOf(text) ?? [])].filter((cpu) => !known.has(cpu))
-      if (beyond.length === 0) continue
+      const beyond = cpusOf(text)?.without(known)
+      if (beyond === undefined || beyond.isEmpty) continue
       yield {
         path: at(context, ...path),
-        message: `The host has no CPU ${beyond.join(', ')}. Its CPUs are ${formatCpuList([...known])}; choose among them.`,
+        message: `The host has no CPU ${beyond}. Its CPUs are ${formatCpuList([...known])}; choose among them.`,
       }
     }
   },
 }
 
 /** The CPUs that are online, else those of the nodes; undefined when neither is known. */
-function hostCpus(host: HostFacts | undefined): ReadonlySet<number> | undefined {
+function hostCpus(host: HostFacts | undefined): CpuSet | undefined {
   const threads = host?.cpu?.threads ?? []
   if (threads.length > 0)
-    return new Set(threads.filter(({ online }) => online !== false).map(({ cpu }) => cpu))
+    return CpuSet.of(threads.filter(({ online }) => online !== false).map(({ cpu }) => cpu))
   const lists = (host?.numa ?? []).map(({ cpus }) => (cpus === undefined ? undefined : cpusOf(cpus)))
   return lists.length === 0 || lists.includes(undefined)
     ? undefined
-    : new Set(lists.flatMap((list) => [...(list ?? [])]))
+    : lists.reduce<CpuSet>((all, list) => all.or(list ?? new CpuSet()), new CpuSet())
 }
 
 function pinned({ domain }: RuleContext): (readonly [path: Path, cpuset: string])[] {

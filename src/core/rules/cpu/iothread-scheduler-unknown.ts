@@ -1,4 +1,5 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { ioThreadNumbers } from '../../domain/index.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -8,15 +9,14 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "Cannot find \'iothread\' : 2"',
   *check(context) {
-    const { iothreads = 0, iothreadids = [], cputune } = context.domain
-    const ids = new Set(iothreadids.map(({ id }) => id))
-    for (let number = 1; ids.size < iothreads; number += 1) ids.add(number)
+    const { cputune } = context.domain
+    const ids = CpuSet.of(ioThreadNumbers(context.domain))
     for (const [index, { iothreads: wanted }] of (cputune?.iothreadsched ?? []).entries()) {
-      const absent = [...(cpusOf(wanted ?? '') ?? [])].filter((id) => !ids.has(id))
-      if (absent.length === 0) continue
+      const absent = cpusOf(wanted ?? '')?.without(ids)
+      if (absent === undefined || absent.isEmpty) continue
       yield {
         path: at(context, 'cputune', 'iothreadsched', index),
-        message: `There is no I/O thread ${absent.join(', ')}.`,
+        message: `There is no I/O thread ${absent}.`,
         fix: removeFix(context, 'Remove the scheduler', ['cputune', 'iothreadsched', index]),
       }
     }

@@ -1,6 +1,5 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { at } from '../support/place.ts'
-import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -9,13 +8,21 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "NUMA cells 1 and 0 have overlapping vCPU ids"',
   *check(context) {
-    const entries = (context.domain.cpu?.numa ?? []).flatMap(({ cpus }, index) =>
-      [...(cpusOf(cpus ?? '') ?? [])].map((cpu) => ({ cpu, index })),
-    )
-    for (const { item, first } of repeated(entries, ({ cpu }) => String(cpu)))
-      yield {
-        path: at(context, 'cpu', 'numa', item.index, 'cpus'),
-        message: `vCPU ${item.cpu} is in the cells ${first.index} and ${item.index}. Each vCPU belongs to one cell.`,
+    const cells: CpuSet[] = []
+    let taken = new CpuSet()
+    for (const [index, { cpus }] of (context.domain.cpu?.numa ?? []).entries()) {
+      const own = cpusOf(cpus ?? '') ?? new CpuSet()
+      const twice = own.and(taken)
+      const { lowest } = twice
+      if (lowest !== undefined) {
+        const first = cells.findIndex((cell) => cell.has(lowest))
+        yield {
+          path: at(context, 'cpu', 'numa', index, 'cpus'),
+          message: `vCPU ${twice.and(cells[first] ?? twice)} is in the cells ${first} and ${index}. Each vCPU belongs to one cell.`,
+        }
       }
+      cells.push(own)
+      taken = taken.or(own)
+    }
   },
 }

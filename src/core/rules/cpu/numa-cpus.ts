@@ -11,11 +11,11 @@ export const rule: Rule = {
     const vcpus = context.domain.vcpu?.value
     if (vcpus === undefined) return
     for (const [index, { cpus }] of (context.domain.cpu?.numa ?? []).entries()) {
-      const beyond = [...(cpusOf(cpus ?? '') ?? [])].filter((cpu) => cpu >= vcpus)
-      if (beyond.length === 0) continue
+      const beyond = cpusOf(cpus ?? '')?.from(vcpus)
+      if (beyond === undefined || beyond.isEmpty) continue
       yield {
         path: at(context, 'cpu', 'numa', index, 'cpus'),
-        message: `The NUMA cell has vCPU ${beyond.join(', ')}, but the VM has ${vcpus}, numbered from 0 to ${vcpus - 1}. Change the cell, or give the VM more vCPUs.`,
+        message: `The NUMA cell has vCPU ${beyond}, but the VM has ${vcpus}, numbered from 0 to ${vcpus - 1}. Change the cell, or give the VM more vCPUs.`,
       }
     }
   },

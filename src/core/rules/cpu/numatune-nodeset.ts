@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -16,21 +16,22 @@ export const rule: Rule = {
       })),
     ]
     const known = context.host?.numa?.map(({ node }) => node)
+    const there = known && CpuSet.of(known)
     for (const { text, path } of sets) {
       if (text === undefined) continue
       const nodes = cpusOf(text)
-      const absent = known === undefined ? [] : [...(nodes ?? [])].filter((node) => !known.includes(node))
-      if (nodes === undefined || nodes.size === 0)
+      const absent = there && nodes?.without(there)
+      if (nodes === undefined || nodes.isEmpty)
         yield { path: at(context, ...path), message: `${text} names no NUMA node. Write them as 0-1 or 0,2.` }
-      else if (absent.length > 0)
+      else if (absent !== undefined && !absent.isEmpty)
         yield {
           path: at(context, ...path),
-          message: `The host has no NUMA node ${absent.join(', ')}; it has ${known?.join(', ')}.`,
+          message: `The host has no NUMA node ${absent}; it has ${known?.join(', ')}.`,
         }
-      else if (Math.max(...nodes) >= mostNodes)
+      else if ((nodes.highest ?? 0) >= mostNodes)
         yield {
           path: at(context, ...path),
-          message: `Linux numbers NUMA nodes below ${mostNodes}, ${Math.max(...nodes)} can’t be there.`,
+          message: `Linux numbers NUMA nodes below ${mostNodes}, ${nodes.highest} can’t be there.`,
         }
     }
   },

@@ -12,9 +12,9 @@ export const rule: Rule = {
     const vcpus = context.domain.vcpu?.value
     const firstOn = new Map<number, number>()
     for (const [index, { vcpu, cpuset }] of (context.domain.cputune?.vcpupin ?? []).entries()) {
-      const [cpu, ...more] = cpusOf(cpuset ?? '') ?? []
+      const cpu = cpusOf(cpuset ?? '')?.only
       // One that does not exist, and one that is pinned twice, are for other rules.
-      if (cpu === undefined || more.length > 0 || vcpu === undefined) continue
+      if (cpu === undefined || vcpu === undefined) continue
       if (vcpus !== undefined && vcpu >= vcpus) continue
       const first = firstOn.get(cpu)
       if (first === undefined) firstOn.set(cpu, vcpu)

@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -9,16 +9,17 @@ export const rule: Rule = {
   source: "libvirt 11.3: \"'vcpusched' attributes 'vcpus' must not overlap\"",
   *check(context) {
     for (const [list, key] of lists) {
-      const taken = new Set<number>()
+      let taken = new CpuSet()
       for (const [index, entry] of (context.domain.cputune?.[list] ?? []).entries()) {
-        const own = [...(cpusOf(Reflect.get(entry, key) ?? '') ?? [])]
-        if (own.some((one) => taken.has(one)))
+        const own = cpusOf(Reflect.get(entry, key) ?? '') ?? new CpuSet()
+        const twice = own.and(taken)
+        if (!twice.isEmpty)
           yield {
             path: at(context, 'cputune', list, index),
-            message: `A scheduler is said for ${own.filter((one) => taken.has(one)).join(', ')} before already.`,
+            message: `A scheduler is said for ${twice} before already.`,
             fix: removeFix(context, 'Remove the second', ['cputune', list, index]),
           }
-        for (const one of own) taken.add(one)
+        taken = taken.or(own)
       }
     }
   },

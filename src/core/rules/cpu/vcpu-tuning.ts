@@ -12,7 +12,7 @@ export const rule: Rule = {
     const { cputune, vcpu } = context.domain
     const last = (vcpu?.value ?? 1) - 1
     for (const [index, { vcpus, scheduler, priority }] of (cputune?.vcpusched ?? []).entries()) {
-      const beyond = [...(cpusOf(vcpus ?? '') ?? [])].find((one) => one > last)
+      const beyond = cpusOf(vcpus ?? '')?.from(last + 1).lowest
       const isRealTime = scheduler === 'fifo' || scheduler === 'rr'
       const wrong =
         beyond !== undefined

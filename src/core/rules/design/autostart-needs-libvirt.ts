@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'autostart.needs-libvirt',
   title: 'Autostart without libvirt',
   severity: 'error',
+  target: 'qemu',
   source: 'vm.yml: libvirt starts VMs with the host, plain QEMU has nothing that does',
   *check(context) {
     const { autostart, backend } = context.spec

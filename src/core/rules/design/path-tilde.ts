@@ -8,9 +8,8 @@ export const rule: Rule = {
   severity: 'advice',
   source: 'libvirt and QEMU take paths as they are; only a shell makes ~ the home directory',
   *check(context) {
-    for (const { path, key, text } of saidTexts(vmSpec, context.spec)) {
-      const isHosts = path[0] === 'libvirt' || path[0] === 'source'
-      if (!isHosts || prose.has(key)) continue
+    for (const { path, field, text } of saidTexts(vmSpec, context.spec)) {
+      if (!('scalar' in field) || field.scalar.isHostPath !== true) continue
       if (text !== '~' && !/^~[\w.-]*\//.test(text)) continue
       yield {
         path,
@@ -19,15 +18,3 @@ export const rule: Rule = {
     }
   },
 }
-
-/** Texts that are no path whatever they begin with. */
-const prose: ReadonlySet<string> = new Set([
-  'snippets',
-  'xml_passthrough',
-  'title',
-  'description',
-  'cmdline',
-  'initargs',
-  'passwd',
-  'oem_strings',
-])

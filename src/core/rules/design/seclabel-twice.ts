@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'seclabel.twice',
   title: 'Two security labels of one kind',
   severity: 'error',
+  target: 'libvirt',
   source:
     'libvirt 11.3: "seclabel for model selinux is already provided", "missing security model when using multiple labels"',
   *check(context) {

@@ -8,6 +8,7 @@ import {
   type Shape,
   type UnknownRecord,
 } from '../../table/index.ts'
+import { appendAll, ownValue } from '../../text/index.ts'
 import { parseXmlFragment } from '../../xml/index.ts'
 import { specPath } from '../support/place.ts'
 import type { Problem, Rule, RuleContext } from '../support/rule.ts'
@@ -34,14 +35,14 @@ function collectWords(
   found: Problem[],
 ): void {
   for (const key in held) {
-    const value = held[key]
+    const value = ownValue(held, key)
     if (key === '$rest') {
       const rest = isRest(value) ? value : {}
-      found.push(...wordsOf(elementFields(shape), rest, specPath(context.resolved, [...path])))
+      appendAll(found, wordsOf(elementFields(shape), rest, specPath(context.resolved, [...path])))
       continue
     }
     if (typeof value !== 'object' || value === null) continue
-    let field = Object.hasOwn(shape, key) ? shape[key] : undefined
+    let field = ownValue(shape, key)
     while (field?.kind === 'at') field = field.field
     path.push(key)
     if (field?.kind === 'child' && isRecord(value)) collectWords(context, field.shape(), value, path, found)

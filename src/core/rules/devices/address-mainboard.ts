@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/index.ts'
 import { formatGuestAddress, guestPciAddresses } from '../support/addresses.ts'
 import { isI440fx, isQ35 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
@@ -13,7 +14,7 @@ export const rule: Rule = {
     if (taken === undefined) return
     for (const address of guestPciAddresses(context)) {
       const place = `${address.slot.toString(16)}.${address.function}`
-      const what = taken[place]
+      const what = ownValue(taken, place)
       const list = address.path[1]
       if (address.domain + address.bus > 0 || what === undefined || list === 'controllers') continue
       yield {

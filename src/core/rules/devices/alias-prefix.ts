@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'alias.prefix',
   title: 'An alias that libvirt replaces',
   severity: 'warning',
+  target: 'libvirt',
   source: 'libvirt manual, Devices: aliases of the user start with ua-, others are dropped without a word',
   *check(context) {
     for (const said of saidFields(domainShape, context.domain)) {

@@ -21,7 +21,7 @@ export const rule: Rule = {
         type === 'tcp' &&
         service !== undefined &&
         !/^\d+$/.test(service) &&
-        !/^[a-z][a-z0-9-]*[a-z][a-z0-9-]*$/.test(service)
+        !/^[a-z][0-9-]*[a-z][a-z0-9-]*$/.test(service)
       )
         yield {
           path: at(context, ...path, 'source', 'service'),

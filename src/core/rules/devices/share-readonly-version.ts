@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'share.readonly-version',
   title: 'A read-only virtiofs share on an older libvirt',
   severity: 'error',
+  target: 'libvirt',
   source:
     'libvirt manual, Filesystems: read-only virtiofs since 11.0; not seen in the lab, whose libvirt is 11.3',
   *check(context) {

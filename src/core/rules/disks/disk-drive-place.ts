@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
@@ -20,7 +21,7 @@ export const rule: Rule = {
       if (item.address?.type !== 'drive' || bus === undefined) continue
       const { controller = 0 } = item.address
       const model = bus === 'scsi' ? (models.get(Number(controller)) ?? '') : ''
-      const most = limits[`${bus} ${model}`.trim()] ?? limits[bus]
+      const most = ownValue(limits, `${bus} ${model}`.trim()) ?? ownValue(limits, bus)
       if (most === undefined) continue
       const wrong = (['bus', 'target', 'unit'] as const).find(
         (key) => Number(item.address?.[key] ?? 0) > most[key],

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -10,7 +11,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const file = item.source?.file ?? ''
-      const format = formats[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '']
+      const format = ownValue(formats, /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '')
       if ((item.driver?.type ?? 'raw') !== 'raw' || format === undefined) continue
       const place = at(context, ...path)
       const where = place[0] === 'source' ? ['source', 'disk_format'] : at(context, ...path, 'driver', 'type')

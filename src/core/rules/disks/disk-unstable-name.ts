@@ -13,7 +13,7 @@ export const rule: Rule = {
       const dev = item.source?.dev ?? ''
       if (
         item.type !== 'block' ||
-        !/^\/dev\/(?:[hsv]d[a-z]+|nvme\d+n\d+)(?:p?\d+)?$/.test(dev) ||
+        !/^\/dev\/(?:[hsv]d[a-z]+\d*|nvme\d+n\d+(?:p\d+)?)$/.test(dev) ||
         item.device === 'cdrom' ||
         item.device === 'floppy'
       )

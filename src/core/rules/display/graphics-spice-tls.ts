@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'graphics.spice-tls',
   title: 'Encrypted SPICE, which needs certificates on the host',
   severity: 'advice',
+  target: 'libvirt',
   source:
     'libvirt 11.3: "spice TLS port set in XML configuration, but TLS is disabled in qemu.conf", "spice defaultMode secure requested in XML configuration, but TLS connection is not available"',
   *check(context) {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   *check(context) {
     const { loader } = context.domain.os ?? {}
     const file = loader?.value ?? ''
-    if (!/(OVMF|AAVMF|QEMU_EFI|edk2)[^/]*_?CODE/i.test(file) || loader?.type === 'pflash') return
+    if (!isCode(file) || loader?.type === 'pflash') return
     yield {
       path: at(context, 'os', 'loader'),
       message: `${file} is the code part of UEFI, which needs the type pflash and readonly. QEMU takes it for a BIOS otherwise and does not start.`,
@@ -19,4 +19,12 @@ export const rule: Rule = {
       ]),
     }
   },
+}
+
+/** `OVMF_CODE.fd`, `edk2-x86_64-code.fd`: both words in one part of the path. */
+function isCode(file: string): boolean {
+  return file.split('/').some((part) => {
+    const name = /OVMF|AAVMF|QEMU_EFI|edk2/i.exec(part)
+    return name !== null && /CODE/i.test(part.slice(name.index + name[0].length))
+  })
 }

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'firmware.loader-with-autoselection',
   title: 'A loader beside firmware autoselection',
   severity: 'warning',
+  target: 'libvirt',
   source:
     'older libvirt: "loader attribute \'readonly\' cannot be specified when firmware autoselection is enabled"; 11.3 starts it (seen in the lab)',
   *check(context) {

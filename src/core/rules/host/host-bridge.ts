@@ -24,7 +24,9 @@ export const rule: Rule = {
               !allowed.includes(bridge) &&
               !allowed.includes('all')
             ? `A session may use the bridges that /etc/qemu/bridge.conf names, and ${bridge} is not among them. Add the line: allow ${bridge}`
-            : undefined
+            : host?.connection === 'session' && host.programs?.['qemu-bridge-helper'] === null
+              ? `A session plugs into the bridge ${bridge} by qemu-bridge-helper, which the host does not have. Install it, or set the connection of the host to system.`
+              : undefined
       if (wrong !== undefined) yield { path: at(context, ...path, 'source', 'bridge'), message: wrong }
     }
   },

@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { coresOf } from '../support/host-cores.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -13,11 +13,10 @@ export const rule: Rule = {
     const cores = coresOf(context.host)
     const { vcpupin = [], emulatorpin, iothreadpin = [] } = context.domain.cputune ?? {}
     if (cores === undefined) return
-    const taken = new Map(
-      vcpupin.flatMap(({ vcpu, cpuset }) =>
-        [...(cpusOf(cpuset ?? '') ?? [])].map((cpu) => [cores.get(cpu), vcpu] as const),
-      ),
-    )
+    const known = CpuSet.of(cores.keys())
+    const taken = new Map<string | undefined, number | undefined>()
+    for (const { vcpu, cpuset } of vcpupin)
+      for (const cpu of cpusOf(cpuset ?? '')?.and(known) ?? []) taken.set(cores.get(cpu), vcpu)
     const helpers = [
       { what: 'The emulator', cpuset: emulatorpin?.cpuset, path: ['cputune', 'emulatorpin', 'cpuset'] },
       ...iothreadpin.map(({ iothread, cpuset }, index) => ({
@@ -27,10 +26,10 @@ export const rule: Rule = {
       })),
     ]
     for (const { what, cpuset, path } of helpers) {
-      const cpus = [...(cpusOf(cpuset ?? '') ?? [])]
-      const shared = cpus.filter((cpu) => taken.has(cores.get(cpu)))
-      const [first] = shared
-      if (first === undefined || shared.length < cpus.length) continue
+      const cpus = cpusOf(cpuset ?? '')
+      const first = cpus?.lowest
+      if (cpus === undefined || first === undefined || !cpus.without(known).isEmpty) continue
+      if ([...cpus].some((cpu) => !taken.has(cores.get(cpu)))) continue
       yield {
         path: at(context, ...path),
         message: `${what} runs on CPU ${first}, on the core of vCPU ${taken.get(cores.get(first))}. Give it a core that no vCPU has.`,

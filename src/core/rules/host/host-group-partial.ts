@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
-import { formatPciAddress, pciAddressParts, pciAssignability } from '../../host/index.ts'
-import { givenFunctions, nameOf } from '../support/host-pci.ts'
+import { formatPciAddress, pciAssignability } from '../../host/index.ts'
+import { giveFix, givenFunctions, isHeldByHost, nameOf } from '../support/host-pci.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -14,7 +14,6 @@ export const rule: Rule = {
     const given = givenFunctions(context)
     const taken = new Set(given.map(({ address }) => address))
     const seen = new Set<number>()
-    const list = context.spec.libvirt?.devices?.hostdevs?.length ?? 0
     for (const { path, device } of given) {
       const group = device?.iommu_group
       if (group === undefined || seen.has(group)) continue
@@ -24,24 +23,14 @@ export const rule: Rule = {
           one.iommu_group === group &&
           !taken.has(formatPciAddress(one.address)) &&
           pciAssignability(one).assignable &&
-          one.driver !== undefined &&
-          !harmless.has(one.driver),
+          isHeldByHost(one),
       )
       if (missing.length === 0) continue
       yield {
         path: at(context, ...path),
         message: `IOMMU group ${group} goes to a guest as a whole: ${missing.map(nameOf).join(', ')} ${missing.length === 1 ? 'is' : 'are'} in it too, driven by the host. libvirt: “group ${group} is not viable”. Give ${missing.length === 1 ? 'it' : 'them'} along, beside ${formatPath(at(context, ...path))}.`,
-        fix: {
-          title: `Give the rest of group ${group} too`,
-          changes: missing.map((one, index) => ({
-            path: ['libvirt', 'devices', 'hostdevs', list + index],
-            value: { mode: 'subsystem', type: 'pci', managed: 'yes', source: pciAddressParts(one.address) },
-          })),
-        },
+        fix: giveFix(context, `Give the rest of group ${group} too`, missing),
       }
     }
   },
 }
-
-/** Drivers that leave a group viable: vfio_dev_driver_allowed of the kernel. */
-const harmless: ReadonlySet<string> = new Set(['vfio-pci', 'pci-stub', 'pcieport'])

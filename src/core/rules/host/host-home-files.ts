@@ -6,10 +6,11 @@ export const rule: Rule = {
   id: 'host.home-files',
   title: 'Files in a home that QEMU of the system can’t reach',
   severity: 'warning',
+  target: 'libvirt',
   source:
     'libvirt manual, Security: QEMU runs as its own user, which may not enter a home of mode 0700; rules.md, "files under /home with AppArmor or DAC"',
   *check(context) {
-    if (context.host?.connection !== 'system') return
+    if (context.host === undefined || context.resolved.host.connection !== 'system') return
     for (const { item, path } of devicesOf(context, 'disks')) {
       const file = item.source?.file ?? ''
       if (!file.startsWith('/home/')) continue

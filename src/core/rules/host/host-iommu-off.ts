@@ -1,3 +1,4 @@
+import { iommuIsOn } from '../../host/index.ts'
 import { givenFunctions } from '../support/host-pci.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -9,10 +10,11 @@ export const rule: Rule = {
   source: 'libvirt 11.3 at the start: "host doesn\'t support passthrough of host PCI devices"',
   *check(context) {
     const [first] = givenFunctions(context)
-    if (context.host?.iommu !== false || first === undefined) return
+    const { host } = context
+    if (host === undefined || iommuIsOn(host) !== false || first === undefined) return
     yield {
       path: at(context, ...first.path),
-      message: `The IOMMU of the host is off, and VFIO needs it. Switch it on in the firmware (VT-d, AMD-Vi)${context.host.cpu_vendor === 'GenuineIntel' ? ' and add intel_iommu=on to the kernel command line' : ''}, and start the host anew.`,
+      message: `The IOMMU of the host is off, and VFIO needs it. Switch it on in the firmware (VT-d, AMD-Vi)${host.cpu_vendor === 'GenuineIntel' ? ' and add intel_iommu=on to the kernel command line' : ''}, and start the host anew.`,
     }
   },
 }

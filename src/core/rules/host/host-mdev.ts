@@ -1,3 +1,4 @@
+import { shellWord } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -19,7 +20,7 @@ export const rule: Rule = {
       const free = types.filter(({ available }) => available !== 0)
       yield {
         path: at(context, ...path, 'source', 'uuid'),
-        message: `The host has no mediated device ${uuid}. ${free.length === 0 ? 'None of its devices offers any now.' : `It can be made of ${free.map(({ type }) => type).join(' or ')}: mdevctl start -u ${uuid} -p PARENT -t ${free[0]?.type}`}`,
+        message: `The host has no mediated device ${uuid}. ${free.length === 0 ? 'None of its devices offers any now.' : `It can be made of ${free.map(({ type }) => type).join(' or ')}: mdevctl start -u ${shellWord(uuid)} -p PARENT -t ${shellWord(free[0]?.type ?? 'TYPE')}`}`,
       }
     }
   },

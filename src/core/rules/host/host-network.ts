@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'host.network',
   title: 'A network of libvirt that is not there or not started',
   severity: 'error',
+  target: 'libvirt',
   source:
     'libvirt 11.3 at the start: "Requested operation is not valid: network \'default\' is not active", "Network not found: no network with matching name"',
   *check(context) {

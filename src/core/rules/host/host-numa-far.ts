@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { givenFunctions, nameOf } from '../support/host-pci.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -10,14 +10,14 @@ export const rule: Rule = {
   source:
     'Each access goes over the link between the nodes; Red Hat, Configuring and managing virtualization, NUMA; not seen in the lab',
   *check(context) {
-    const pins = (context.domain.cputune?.vcpupin ?? []).flatMap(({ cpuset }) => [
-      ...(cpusOf(cpuset ?? '') ?? []),
-    ])
-    if (pins.length === 0) return
+    let pins = new CpuSet()
+    for (const { cpuset } of context.domain.cputune?.vcpupin ?? [])
+      pins = pins.or(cpusOf(cpuset ?? '') ?? new CpuSet())
+    if (pins.isEmpty) return
     for (const { path, device } of givenFunctions(context)) {
       const node = context.host?.numa?.find((one) => one.node === device?.numa_node)
       const near = node?.cpus === undefined ? undefined : cpusOf(node.cpus)
-      if (device === undefined || near === undefined || pins.some((cpu) => near.has(cpu))) continue
+      if (device === undefined || near === undefined || !pins.and(near).isEmpty) continue
       yield {
         path: at(context, ...path),
         message: `${nameOf(device)} is on NUMA node ${node?.node} (CPUs ${node?.cpus}), and no vCPU runs there. Pin the vCPUs to that node.`,

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'host.passt-debian',
   title: 'passt on a libvirt that is built without it',
   severity: 'error',
+  target: 'libvirt',
   source: 'Debian 12’s libvirt 9.0 is built without passt (rules.md; ../shared/lab/README.md)',
   *check(context) {
     const { host } = context

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'host.pool',
   title: 'A storage pool that is not there or not started',
   severity: 'error',
+  target: 'libvirt',
   source:
     'libvirt 11.3 at the start: "Storage pool not found: no storage pool with matching name \'nopool\'"',
   *check(context) {

@@ -1,4 +1,5 @@
 import { distroFamily } from '../../host/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
@@ -13,7 +14,7 @@ export const rule: Rule = {
     const { host } = context
     if (host?.programs === undefined) return
     for (const { name, what, path } of needed(context)) {
-      if (host.programs[name] !== null) continue
+      if (ownValue(host.programs, name) !== null) continue
       const family = host.distro === undefined ? undefined : distroFamily(host.distro)
       yield {
         path: at(context, ...path),

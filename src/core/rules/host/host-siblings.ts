@@ -16,9 +16,8 @@ export const rule: Rule = {
     if (cores === undefined) return
     const coreOf = new Map(
       vcpupin.flatMap(({ vcpu, cpuset }, index) => {
-        const cpus = [...(cpusOf(cpuset ?? '') ?? [])]
-        const [cpu] = cpus
-        return cpus.length === 1 && cpu !== undefined && vcpu !== undefined
+        const cpu = cpusOf(cpuset ?? '')?.only
+        return cpu !== undefined && vcpu !== undefined
           ? [[vcpu, { core: cores.get(cpu), index }] as const]
           : []
       }),

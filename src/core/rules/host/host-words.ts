@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { emulatorOf } from '../support/host-emulator.ts'
 import { at } from '../support/place.ts'
@@ -13,7 +14,7 @@ export const rule: Rule = {
     const words = emulatorOf(context)?.words
     if (words === undefined) return
     for (const { part, word, path } of said(context)) {
-      const known = words[part]
+      const known = ownValue(words, part)
       if (known === undefined || known.length === 0 || word === undefined || known.includes(word)) continue
       yield {
         path: at(context, ...path),

@@ -8,7 +8,9 @@ export const rule: Rule = {
   severity: 'warning',
   source: 'qemu-bridge-helper lets a session use only the bridges of /etc/qemu/bridge.conf',
   *check(context) {
-    if (context.host?.connection !== 'session') return
+    const { host } = context
+    // What is known of bridge.conf is the rule host.bridge's.
+    if (host?.connection !== 'session' || host.bridge_allowed !== undefined) return
     for (const { item, path } of devicesOf(context, 'interfaces')) {
       if (item.type !== 'bridge') continue
       const bridge = item.source?.bridge ?? 'br0'

@@ -8,13 +8,13 @@ export const rule: Rule = {
   source: 'passt at the start: "Failed to bind port 2222 (Address already in use)"',
   *check(context) {
     const forwards = forwardsOf(context)
-    const taken = new Set(forwards.flatMap(({ first, last }) => (first === last ? [first] : [])))
-    const ranges = forwards.filter(({ first, last }) => first !== last)
+    const taken = new Uint8Array(lastPort + 2)
+    for (const { first, last } of forwards) taken.fill(1, Math.max(first, 0), last + 1)
     for (const { forward, other } of collisions(forwards)) {
       let free = Math.max(forward.last + 1, firstFree)
-      while (taken.has(free) || ranges.some(({ first, last }) => first <= free && free <= last)) free += 1
-      taken.add(free)
-      const changes = free > 65535 ? undefined : forward.moveTo?.(free)
+      while (free <= lastPort && taken[free] === 1) free += 1
+      taken[free] = 1
+      const changes = free > lastPort ? undefined : forward.moveTo?.(free)
       yield {
         path: forward.path,
         message: `Port ${Math.max(forward.first, other.first)} of the host is taken by ${other.what} already, and ${forward.what} wants it too. Choose another.`,
@@ -26,6 +26,7 @@ export const rule: Rule = {
 
 /** Below, a session may not listen. */
 const firstFree = 1024
+const lastPort = 65_535
 
 /** Each forward that an earlier one is in the way of, in the order in which they were said. */
 function collisions(forwards: readonly Forward[]): { readonly forward: Forward; readonly other: Forward }[] {

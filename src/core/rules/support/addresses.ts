@@ -2,6 +2,7 @@
 import type { Path } from '../../finding.ts'
 import { formatPciAddress } from '../../host/index.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { RuleContext } from './rule.ts'
 
 export interface GuestPciAddress {
@@ -44,7 +45,7 @@ export function guestPciAddresses({ domain }: RuleContext): GuestPciAddress[] {
 }
 
 function part(address: UnknownRecord, name: string): number {
-  const number = Number(address[name] ?? 0)
+  const number = Number(ownValue(address, name) ?? 0)
   return Number.isInteger(number) ? number : 0
 }
 

@@ -1,5 +1,6 @@
 /** Where the drives of the guest are: controller, bus, target, unit. libvirt manual, Device Addresses, Drive addresses. */
 import type { Path } from '../../finding.ts'
+import { ownValue } from '../../text/index.ts'
 import { devicesOf, type PlacedDisk } from './devices.ts'
 import { busOf, diskNumber } from './disk-target.ts'
 import type { RuleContext } from './rule.ts'
@@ -28,7 +29,7 @@ const drivesOf: Readonly<Record<string, number>> = { ide: 4, sata: 6, scsi: 7, f
 
 function driveAddressOf({ item, path }: PlacedDisk): DriveAddress | undefined {
   const bus = busOf(item)
-  if (bus === undefined || drivesOf[bus] === undefined) return undefined
+  if (bus === undefined || ownValue(drivesOf, bus) === undefined) return undefined
   if (item.address?.type === 'drive') return { path, key: keyOf(bus, item.address), isSaid: true }
   const number = diskNumber(item.target?.dev ?? '')
   if (number === undefined || item.address !== undefined) return undefined
@@ -40,7 +41,7 @@ function placeOf(bus: string, number: number): Parts {
   if (bus === 'ide')
     return { controller: Math.floor(number / 4), bus: Math.floor(number / 2) % 2, unit: number % 2 }
   if (bus === 'fdc') return { controller: Math.floor(number / 2), unit: number % 2 }
-  const drives = drivesOf[bus] ?? 1
+  const drives = ownValue(drivesOf, bus) ?? 1
   return { controller: Math.floor(number / drives), unit: number % drives }
 }
 

@@ -1,6 +1,6 @@
 /** The PCI functions of the host that the design gives to the guest. */
-import type { Path } from '../../finding.ts'
-import { formatPciAddress, type PciDevice, pciAddressFromParts } from '../../host/index.ts'
+import type { Fix, Path } from '../../finding.ts'
+import { formatPciAddress, type PciDevice, pciAddressFromParts, pciAddressParts } from '../../host/index.ts'
 import { devicesOf } from './devices.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -26,6 +26,26 @@ export function givenFunctions(context: RuleContext): GivenFunction[] {
     const text = formatPciAddress(address)
     return [{ path, address: text, device: known.get(text) }]
   })
+}
+
+/** Functions added to the host devices of the design. */
+export function giveFix(context: RuleContext, title: string, devices: readonly PciDevice[]): Fix {
+  const list = context.spec.libvirt?.devices?.hostdevs?.length ?? 0
+  return {
+    title,
+    changes: devices.map((one, index) => ({
+      path: ['libvirt', 'devices', 'hostdevs', list + index],
+      value: { mode: 'subsystem', type: 'pci', managed: 'yes', source: pciAddressParts(one.address) },
+    })),
+  }
+}
+
+/** Drivers that leave a group viable: vfio_dev_driver_allowed of the kernel. */
+const harmlessDrivers: ReadonlySet<string> = new Set(['vfio-pci', 'pci-stub', 'pcieport'])
+
+/** True when the host drives the function with what keeps its group from going to a guest. */
+export function isHeldByHost({ driver }: PciDevice): boolean {
+  return driver !== undefined && !harmlessDrivers.has(driver)
 }
 
 /** `01:00.0 GeForce GTX 660` */

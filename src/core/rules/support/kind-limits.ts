@@ -1,6 +1,7 @@
 /** Keys of a device that only some kinds of it know: a table of libvirt's combinations, checked in one place. */
 import type { Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { at, removeFix } from './place.ts'
 import type { Problem, RuleContext } from './rule.ts'
 
@@ -53,6 +54,6 @@ function stepsOf(limits: KindLimits): readonly Limit[] {
 /** The value some steps below another; undefined when it is not there. */
 export function heldAt(value: unknown, steps: readonly string[]): unknown {
   let held = value
-  for (const step of steps) held = isRecord(held) ? held[step] : undefined
+  for (const step of steps) held = isRecord(held) ? ownValue(held, step) : undefined
   return held
 }

@@ -1,5 +1,8 @@
 /** Whether a field belongs to the kind that its neighbour says. */
+
 import type { Field } from '../../table/index.ts'
+import { wordOf } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { SaidField } from './said-fields.ts'
 
 export interface Misfit {
@@ -15,17 +18,18 @@ export interface Misfit {
  */
 export function misfitOf({ field, around }: SaidField): Misfit | undefined {
   for (const [key, allowed] of Object.entries(field.meta.only ?? {})) {
-    const owner = around.find(({ shape }) => shape[key] !== undefined && knows(shape[key], allowed))
-    const decider = owner?.shape[key]
+    const owner = around.find(({ shape }) => knows(ownValue(shape, key), allowed))
+    const decider = ownValue(owner?.shape, key)
     if (owner === undefined || decider === undefined) continue
-    const said = owner.value[key] ?? decider.meta.default
-    if (said !== undefined && !allowed.includes(String(said))) return { key, said: String(said), allowed }
+    const said = ownValue(owner.value, key) ?? decider.meta.default
+    if (said !== undefined && !allowed.includes(wordOf(said))) return { key, said: wordOf(said), allowed }
   }
   return undefined
 }
 
 /** Two maps around a field may have the key: it is the one whose words these are. */
-function knows(field: Field, words: readonly string[]): boolean {
+function knows(field: Field | undefined, words: readonly string[]): boolean {
+  if (field === undefined) return false
   if (field.kind === 'at') return knows(field.field, words)
   const scalar = 'scalar' in field ? field.scalar : undefined
   const known = [...(scalar?.choices ?? []), ...Object.keys(scalar?.aliases ?? {})]

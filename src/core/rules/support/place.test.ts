@@ -77,6 +77,18 @@ test('a fix changes the place that the value comes from', () => {
   })
 })
 
+test('what a fix sets is left out no more, and everything else stays left out', () => {
+  const lean: VmSpec = {
+    libvirt: { leave_out: ['features.ac', 'features.acpi', 'devices.disks[0].driver', 'on_crash'] },
+  }
+  const of = resolve({ name: 'vm', spec: lean }, undefined)
+  const around: RuleContext = { ...context, design: of.design, spec: lean, domain: of.domain, resolved: of }
+  expect(setFix(around, 'Switch it on', ['features', 'acpi'], true)?.changes).toEqual([
+    { path: ['libvirt', 'features', 'acpi'], value: true },
+    { path: ['libvirt', 'leave_out', 1] },
+  ])
+})
+
 test('what has no place of its own in the spec has no fix', () => {
   expect(removeFix(context, 'Remove it', ['devices', 'rng', 0])).toBeUndefined()
   expect(removeFix(context, 'Remove it', ['devices', 'serial', 0])).toBeUndefined()

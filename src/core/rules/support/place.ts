@@ -1,8 +1,9 @@
 /** From a place in the Domain to the place in the spec that it comes from, and changes there. */
-import { type Change, type Fix, formatPath, type Path } from '../../finding.ts'
+import { type Change, type Fix, formatPath, type Path, parsePath } from '../../finding.ts'
 import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
 import type { Field, Shape } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { RuleContext } from './rule.ts'
 
 interface Located {
@@ -48,10 +49,30 @@ export function changeFix(context: RuleContext, title: string, changes: readonly
 
 /** What a fix sets must not be left out any more. */
 function withLeftOut({ spec }: RuleContext, set: readonly Path[]): Change[] {
-  const leftOut = spec.libvirt?.leave_out ?? []
-  const staying = leftOut.filter((text) => !set.some((path) => formatPath(path).startsWith(text)))
-  if (staying.length === leftOut.length) return []
-  return [{ path: ['libvirt', 'leave_out'], ...(staying.length === 0 ? {} : { value: staying }) }]
+  const leftOut = spec.libvirt?.leave_out
+  if (leftOut === undefined) return []
+  const indexes = indexesOf(leftOut)
+  const around = set.flatMap((path) => path.map((_, index) => formatPath(path.slice(0, index + 1))))
+  return [...new Set(around)]
+    .flatMap((text) => indexes.get(text) ?? [])
+    .map((index) => ({ path: ['libvirt', 'leave_out', index] }))
+}
+
+const indexesOfPaths = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>()
+
+/** Where each path of `leave_out` stands: a design may have one for each of very many devices. */
+function indexesOf(leftOut: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const held = indexesOfPaths.get(leftOut)
+  if (held !== undefined) return held
+  const indexes = new Map<string, number[]>()
+  for (const [index, text] of leftOut.entries()) {
+    const place = formatPath(parsePath(text) ?? [])
+    const known = indexes.get(place)
+    if (known === undefined) indexes.set(place, [index])
+    else known.push(index)
+  }
+  indexesOfPaths.set(leftOut, indexes)
+  return indexes
 }
 
 function locate(resolved: Resolved, domainPath: Path): Located {
@@ -95,7 +116,7 @@ function knownLength(path: Path): number {
   let index = 0
   while (index < path.length) {
     const key = path[index]
-    const field = typeof key === 'string' && Object.hasOwn(shape, key) ? shape[key] : undefined
+    const field = typeof key === 'string' ? ownValue(shape, key) : undefined
     if (field === undefined) return index
     const bare = withoutNesting(field)
     index += 1

@@ -1,6 +1,6 @@
 /** What a rule is, and what it is given. */
 import type { Domain } from '../../domain/index.ts'
-import type { Fix, Path, Severity } from '../../finding.ts'
+import type { FindingTarget, Fix, Path, Severity } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import type { Design, VmSpec } from '../../spec/index.ts'
@@ -32,6 +32,8 @@ export interface Rule {
   /** What is wrong, in a few words. */
   readonly title: string
   readonly severity: Severity
+  /** What the rule holds for alone; absent when it holds for the design, whatever runs it. */
+  readonly target?: FindingTarget
   /** Where the fact is from; libvirt's own words stand in quotation marks. */
   readonly source: string
   check(context: RuleContext): Iterable<Problem>

@@ -1,6 +1,7 @@
 /** Every value that a spec or a Domain holds, with the declaration of its field. */
 import type { Path } from '../../finding.ts'
 import { type Field, isRecord, type Shape, type UnknownRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 
 export interface SaidField {
   /** The path of the map that it stands in; `pathOf` adds the key. */
@@ -34,8 +35,8 @@ function visit(
 ): void {
   const around = [{ shape, value }, ...outer]
   for (const key in value) {
-    const held = value[key]
-    const declared = Object.hasOwn(shape, key) ? shape[key] : undefined
+    const held = ownValue(value, key)
+    const declared = ownValue(shape, key)
     if (held === undefined || declared === undefined) continue
     let field = declared
     while (field.kind === 'at') field = field.field
@@ -57,6 +58,7 @@ export interface SaidText {
   readonly path: Path
   /** Of the field. */
   readonly key: string
+  readonly field: SaidField['field']
   readonly text: string
 }
 
@@ -69,17 +71,20 @@ export function saidTexts(shape: Shape, value: object): readonly SaidText[] {
   const texts: SaidText[] = []
   for (const said of saidFields(shape, value))
     if (typeof said.value === 'string' || textual.has(said.field.kind))
-      collectTexts(said.value, pathOf(said), said.key, texts)
+      collectTexts(said.value, pathOf(said), said, texts)
   knownTexts.set(value, texts)
   return texts
 }
 
 const textual: ReadonlySet<string> = new Set(['texts', 'entries', 'entriesList'])
 
-function collectTexts(held: unknown, path: Path, key: string, texts: SaidText[]): void {
-  if (typeof held === 'string') texts.push({ path, key, text: held })
-  else if (Array.isArray(held))
-    for (const [index, item] of held.entries()) collectTexts(item, [...path, index], key, texts)
-  else if (isRecord(held))
-    for (const [name, item] of Object.entries(held)) collectTexts(item, [...path, name], key, texts)
+function collectTexts(held: unknown, path: Path, { key, field }: SaidField, texts: SaidText[]): void {
+  const collect = (inner: unknown, place: Path): void => {
+    if (typeof inner === 'string') texts.push({ path: place, key, field, text: inner })
+    else if (Array.isArray(inner))
+      for (const [index, item] of inner.entries()) collect(item, [...place, index])
+    else if (isRecord(inner))
+      for (const [name, item] of Object.entries(inner)) collect(item, [...place, name])
+  }
+  collect(held, path)
 }

@@ -1,0 +1,42 @@
+import { nameInStateDir } from '../../host/index.ts'
+import { isRecord } from '../../table/index.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'path.leads-out',
+  title: 'A path that leaves the directory of the VM',
+  severity: 'error',
+  source:
+    'path_resolution(7): “..” is the directory above, so that what begins in the directory of the VM may end anywhere',
+  *check(context) {
+    const { paths } = context.resolved
+    for (const { path, text } of textsOf(context.domain, [])) {
+      if (!beginsIn(text, paths.stateDir) || !text.split('/').includes('..')) continue
+      if (nameInStateDir(paths, text) !== undefined) continue
+      yield {
+        path: at(context, ...path),
+        message: `${text} begins in the directory of the VM and leaves it by “..”. The scripts of the bundle make and delete nothing there. Write the path itself.`,
+      }
+    }
+  },
+}
+
+/** Not every field has the word filled in. */
+function beginsIn(text: string, stateDir: string): boolean {
+  return text.startsWith(`${stateDir}/`) || /^\{\{\s*\.VmStateDir\s*\}\}/.test(text)
+}
+
+interface FoundText {
+  readonly path: readonly (string | number)[]
+  readonly text: string
+}
+
+function textsOf(held: unknown, path: readonly (string | number)[]): FoundText[] {
+  if (typeof held === 'string') return [{ path, text: held }]
+  if (Array.isArray(held)) return held.flatMap((item: unknown, index) => textsOf(item, [...path, index]))
+  if (!isRecord(held)) return []
+  return Object.entries(held).flatMap(([key, value]) =>
+    key === '$rest' ? [] : textsOf(value, [...path, key]),
+  )
+}
