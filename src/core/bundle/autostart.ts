@@ -1,6 +1,6 @@
 /** How the VM starts with the host. */
 
-import { utf8Encode } from '../text/index.ts'
+import { unitValue, unitWord, utf8Encode } from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { plainNameOf } from './file-name.ts'
 import { sha256 } from './sha256.ts'
@@ -24,7 +24,7 @@ export function autostartEnd(plan: BundlePlan): string {
   return `
 unit=${unitName(plan)}
 unit_file=\${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user/$unit
-if [ -e "$unit_file" ]; then
+if grep -qxF -e "unit $unit" -- "$list" 2>/dev/null && [ -e "$unit_file" ]; then
   systemctl --user disable -q "$unit" || :
   rm -f -- "$unit_file"
   systemctl --user daemon-reload || :
@@ -42,7 +42,10 @@ else
 fi
 `
 
+/** Empty for a name that no unit can say, which `name.invalid` speaks of. */
 function ofSession(plan: BundlePlan): string {
+  const unit = unitText(plan)
+  if (unit === undefined) return ''
   return `
 unit=${unitName(plan)}
 unit_file=\${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user/$unit
@@ -50,9 +53,9 @@ if ! systemctl --user show-environment >/dev/null 2>&1; then
   say "The VM does not start with the host: your session has no systemd that could start it." >&2
 else
   mkdir -p -- "$(dirname -- "$unit_file")"
-  part=$unit_file.part
-  printf '%s' ${word(unitText(plan))} >"$part"
-  put "$unit_file" 'The unit that starts the VM with the host'
+  begin_file "$unit_file"
+  printf '%s' ${word(unit)} >"$part"
+  put "$unit_file" 'The unit that starts the VM with the host' unit "$unit"
   systemctl --user daemon-reload
   systemctl --user enable -q "$unit"
   if [ "$(loginctl show-user "$(id -un)" -p Linger --value 2>/dev/null)" != yes ]; then
@@ -64,28 +67,20 @@ fi
 }
 
 /** KillMode: the session's libvirt may have been started here, with all its VMs. */
-function unitText({ design, uri }: BundlePlan): string {
+function unitText({ design, uri }: BundlePlan): string | undefined {
   const name = unitWord(design.name)
+  if (name === undefined) return undefined
   return `[Unit]
-Description=VM ${design.name.replace(/\p{Cc}/gu, ' ').replaceAll('%', '%%')}
+Description=VM ${unitValue(design.name) ?? plainNameOf(design.name)}
 
 [Service]
 Type=oneshot
 RemainAfterExit=yes
-ExecStart=virsh -c ${uri} start ${name}
-ExecStop=virsh -c ${uri} shutdown ${name}
+ExecStart=virsh -c ${uri} start -- ${name}
+ExecStop=virsh -c ${uri} shutdown -- ${name}
 KillMode=process
 
 [Install]
 WantedBy=default.target
 `
-}
-
-/** systemd.service(5), Command Lines: specifiers, variables, and escapes as in C. */
-function unitWord(text: string): string {
-  const escaped = text.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return `\\x${code.toString(16).padStart(2, '0')}`
-  })
-  return `"${escaped.replaceAll('%', '%%').replaceAll('$', '$$$$')}"`
 }

@@ -23,18 +23,18 @@ export function bootcRecipe(source: Source, format: string, size: number): strin
     transport === 'containers-storage'
       ? `podman image inspect --format '{{.Id}}' "$box"`
       : `podman pull -q ${word(transports[transport])}"$box"`
-  return `as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -- "$@"; fi; }
-say 'Installing the container image into a disk; this takes root, and a while.'
-box=${word(box)}
-id=$(as_root ${id}) || fail "The container image can not be had: $box"
-# A name that podman can say, whatever the VM is called.
-raw=$(mktemp /var/tmp/vmwright.XXXXXX)
-truncate -s ${size} "$raw"
-as_root podman run --rm --privileged --pid=host --security-opt label=type:unconfined_t \\
-  -v /dev:/dev -v /var/lib/containers:/var/lib/containers -v "$raw":/disk.raw \\
-  "$id" bootc install to-disk ${options.map(word).join(' ')} /disk.raw || { rm -f -- "$raw"; fail 'bootc could not install it.'; }
-qemu-img convert -q -f raw -O ${word(format)} "$raw" "$part"
-rm -f -- "$raw"
+  return `  as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -- "$@"; fi; }
+  say 'Installing the container image into a disk; this takes root, and a while.'
+  box=${word(box)}
+  id=$(as_root ${id}) || fail "The container image can not be had: $box"
+  # A name that podman can say, whatever the VM is called.
+  raw=$(mktemp /var/tmp/vmwright.XXXXXX)
+  truncate -s ${size} "$raw"
+  as_root podman run --rm --privileged --pid=host --security-opt label=type:unconfined_t \\
+    -v /dev:/dev -v /var/lib/containers:/var/lib/containers -v "$raw":/disk.raw \\
+    "$id" bootc install to-disk ${options.map(word).join(' ')} /disk.raw || { rm -f -- "$raw"; fail 'bootc could not install it.'; }
+  qemu-img convert -q -f raw -O ${word(format)} "$raw" "$part"
+  rm -f -- "$raw"
 `
 }
 

@@ -16,5 +16,6 @@ say "The disk is there already: $disk"
 export function recipeFindings({ spec: { source } }: Design): Finding[] {
   if (source?.kind !== 'bootstrap') return []
   const message = `create.sh of the bundle makes no disk with ${source.builder ?? 'a builder'}. Make the disk yourself; create.sh then does all the rest.`
-  return [{ code: 'bundle.no-recipe', severity: 'warning', path: ['source', 'builder'], message }]
+  const path = ['source', 'builder']
+  return [{ code: 'bundle.no-recipe', severity: 'warning', path, message, target: 'bundle' }]
 }

@@ -5,3 +5,8 @@ export interface BundleFile {
   readonly bytes: Uint8Array
   readonly executable: boolean
 }
+
+/** Its permissions: there are keys and passwords in the seed, the domain and the script of QEMU, for their owner alone. */
+export function fileMode({ executable }: BundleFile): number {
+  return executable ? 0o700 : 0o600
+}

@@ -1,8 +1,10 @@
 /** What the files of a bundle have in common, worked out once. */
 import type { Domain } from '../domain/index.ts'
-import { defaultHost, type HostFacts } from '../host/index.ts'
-import { type Resolved, resolve } from '../resolve/index.ts'
+import type { HostFacts } from '../host/index.ts'
+import { ownFiles, type QemuCommand, renderArgv } from '../qemu/index.ts'
+import { type NewDisk, type Resolved, resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
+import { rootDiskOf } from './needed-files.ts'
 import { isPutInLater, type KeyPlan, keyPlan, placeholderKey } from './ssh-key.ts'
 import { firstPort, loginName, type SshForward, sshForward } from './ssh-login.ts'
 import { withStableMacs } from './stable-mac.ts'
@@ -12,10 +14,12 @@ type Disk = NonNullable<NonNullable<Domain['devices']>['disks']>[number]
 export interface BundlePlan {
   /** As the author wrote it. */
   readonly design: Design
+  /** With the connection that the VM runs on. */
   readonly host: HostFacts
   /** The same machine for both backends, with the placeholder where create.sh puts the key in. */
   readonly libvirt: Resolved
   readonly qemu: Resolved
+  readonly command: QemuCommand
   readonly key: KeyPlan
   /** The port at which create.sh begins to look for a free one; undefined when the design says which. */
   readonly firstPort: number | undefined
@@ -23,8 +27,12 @@ export interface BundlePlan {
   /** Who logs in; undefined when nothing tells. */
   readonly login: string | undefined
   readonly uri: 'qemu:///session' | 'qemu:///system'
-  /** The disk that create.sh makes. */
+  /** The disk that create.sh makes of the source. */
   readonly rootDisk: Disk | undefined
+  /** The empty disks that it makes. */
+  readonly newDisks: readonly NewDisk[]
+  /** The paths of the sockets that QEMU listens at. */
+  readonly sockets: readonly string[]
   /** Whether the VM has the seed as a disk. */
   readonly hasSeed: boolean
 }
@@ -32,27 +40,36 @@ export interface BundlePlan {
 export function bundlePlan(design: Design, host: HostFacts | undefined): BundlePlan {
   const key = keyPlan(design, host)
   const facts: HostFacts = {
-    ...(host ?? defaultHost),
+    ...host,
     ...(isPutInLater(key) ? { ssh_public_key: placeholderKey } : {}),
   }
   const port = wantsPort(design) ? firstPort(design.name) : undefined
   const complete = port === undefined ? design : withPort(design, port)
   const libvirt = withStableMacs(resolve(complete, facts, 'libvirt'))
+  const qemu = withStableMacs(resolve(complete, facts, 'qemu'))
+  const command = renderArgv(qemu)
   const disks = libvirt.domain.devices?.disks ?? []
+  const newDisks = libvirt.newDisks.filter(({ file }) => disks.some(({ source }) => source?.file === file))
   return {
     design,
-    host: facts,
+    host: libvirt.host,
     libvirt,
-    qemu: withStableMacs(resolve(complete, facts, 'qemu')),
+    qemu,
+    command,
     key,
     firstPort: port,
     forward: sshForward(libvirt.domain),
     login: loginName(design),
-    uri: facts.connection === 'system' ? 'qemu:///system' : 'qemu:///session',
-    rootDisk:
-      design.spec.source?.kind === 'imported'
-        ? undefined
-        : disks.find(({ source }) => source?.file === libvirt.paths.disk),
+    uri: libvirt.host.connection === 'system' ? 'qemu:///system' : 'qemu:///session',
+    rootDisk: rootDiskOf(libvirt),
+    newDisks,
+    sockets: [
+      ...new Set(
+        ownFiles(command)
+          .filter(({ kind }) => kind === 'socket')
+          .map(({ file }) => file),
+      ),
+    ],
     hasSeed: disks.some(({ source }) => source?.file === libvirt.paths.seed),
   }
 }

@@ -136,6 +136,19 @@ it('sums every other file up', () => {
       )
 })
 
+it('names virt-viewer only where there is something to see in it', () => {
+  const readmeOf = (model: 'virtio' | 'none') => {
+    const spec: Design['spec'] = {
+      ram: '2G',
+      libvirt: { devices: { graphics: [{ type: 'spice', autoport: 'yes' }], video: [{ model }] } },
+    }
+    const { files } = bundle({ name: 'w', spec }, undefined)
+    return utf8Decode(files.find(({ name }) => name === 'README.md')?.bytes ?? new Uint8Array())
+  }
+  expect(readmeOf('virtio')).toContain('virt-viewer')
+  expect(readmeOf('none')).not.toContain('virt-viewer')
+})
+
 describe('whatever the design is called', () => {
   let folder = ''
   beforeAll(() => {
@@ -178,7 +191,7 @@ describe('whatever the design is called', () => {
           expect(unzipped.stdout + unzipped.stderr).toBe('')
           for (const { name: file, executable } of files) {
             const target = path.join(directory, 'vm', file)
-            expect(statSync(target).mode & 0o777).toBe(executable ? 0o755 : 0o644)
+            expect(statSync(target).mode & 0o777).toBe(executable ? 0o700 : 0o600)
             if (executable) expect(spawnSync('sh', ['-n', target], { encoding: 'utf8' }).stderr).toBe('')
           }
           const summed = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], {

@@ -4,12 +4,11 @@ import { renderXmlText } from '../domain/index.ts'
 import { guestMounts, renderShell } from '../exports/index.ts'
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
-import { renderArgv } from '../qemu/index.ts'
 import { seedImage } from '../seed/index.ts'
 import { type Design, writeSpec } from '../spec/index.ts'
 import { utf8Encode } from '../text/index.ts'
-import { recipeFindings } from './bootstrap-recipe.ts'
 import type { BundleFile } from './bundle-file.ts'
+import { bundleFindings } from './bundle-findings.ts'
 import { type BundlePlan, bundlePlan } from './bundle-plan.ts'
 import { createScript } from './create-script.ts'
 import { destroyScript } from './destroy-script.ts'
@@ -24,7 +23,7 @@ import { placesOfKey } from './ssh-key.ts'
 export interface Bundle {
   /** In the order of README.md; names are unique. */
   readonly files: readonly BundleFile[]
-  /** What the files can't say, from all that wrote them. Advice of the rules is not among it. */
+  /** What the files can't say, from all that wrote them, for every target. What the rules find is not among it. */
   readonly findings: readonly Finding[]
 }
 
@@ -36,31 +35,35 @@ export interface Bundle {
  */
 export function bundle(design: Design, host: HostFacts | undefined): Bundle {
   const plan = bundlePlan(design, host)
-  const command = renderArgv(plan.qemu)
+  const { command } = plan
   const cloudInit = renderCloudInit(plan.libvirt.design, plan.host)
   const seedFiles = plan.hasSeed ? cloudInit.files.map(({ name, text }) => file(name, text)) : []
+  const ssh = plan.forward === undefined && plan.login === undefined ? undefined : sshConfig(plan)
+  const steps = hostSetupSteps(plan)
   const image = seedFiles.length > 0 ? seedImage(seedFiles) : undefined
   const others: BundleFile[] = [
     script('create.sh', createScript(plan, image === undefined ? [] : placesOfKey(image))),
-    script('destroy.sh', destroyScript(plan, command.directories)),
+    script('destroy.sh', destroyScript(plan)),
     script('host-setup.sh', hostSetupScript(plan)),
     script('qemu.sh', renderShell(command, plan.qemu).text),
     file('domain.xml', renderXmlText(withHomeToken(plan.libvirt.domain))),
     file('vm.yml', writeSpec(design)),
     ...(image === undefined ? [] : [{ name: 'seed.iso', bytes: image, executable: false }]),
     ...seedFiles,
-    ...(plan.forward === undefined && plan.login === undefined ? [] : [file('ssh.config', sshConfig(plan))]),
+    ...(ssh === undefined ? [] : [file('ssh.config', ssh.text)]),
     ...mountUnits(plan),
   ]
   const names = ['README.md', ...others.map(({ name }) => name), 'SHA256SUMS']
-  const files = [file('README.md', readme(plan, names, hostSetupSteps(plan))), ...others]
+  const files = [file('README.md', readme(plan, names, steps)), ...others]
   return {
     files: [...files, file('SHA256SUMS', files.map(sumLine).join(''))],
     findings: [
-      ...recipeFindings(design),
+      ...bundleFindings(plan.libvirt),
       ...plan.libvirt.findings,
       ...command.findings,
       ...cloudInit.findings,
+      ...(ssh?.findings ?? []),
+      ...steps.flatMap(({ findings = [] }) => findings),
     ],
   }
 }

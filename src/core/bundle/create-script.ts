@@ -1,14 +1,19 @@
 /** create.sh: from the files of the bundle to a VM that runs. */
 
+import { madeFunction } from '../exports/index.ts'
+import { nameInStateDir } from '../host/index.ts'
 import { autostartStep } from './autostart.ts'
 import type { BundlePlan } from './bundle-plan.ts'
-import { diskFunctions, diskStep } from './disk-steps.ts'
+import { diskFunctions, diskSteps } from './disk-steps.ts'
+import { hostNeedFunctions } from './host-needs.ts'
 import { keyStep, substitution } from './key-steps.ts'
 import { needLines, shareDirectories } from './needs.ts'
 import { portStep } from './port-step.ts'
 import {
   beginning,
+  lockState,
   messages,
+  names,
   needFunctions,
   partFile,
   put,
@@ -17,43 +22,47 @@ import {
 } from './shell-functions.ts'
 import { oneLine, pathWord, word } from './shell-words.ts'
 import { isPutInLater } from './ssh-key.ts'
+import { makeDirectories, stateDirectory } from './state-directory.ts'
 import { waitStep } from './wait-step.ts'
 
 /** @param keyPlaces where the placeholder of the key stands in seed.iso, in bytes */
 export function createScript(plan: BundlePlan, keyPlaces: readonly number[]): string {
-  const { design, libvirt, uri } = plan
+  const { design } = plan
   return [
     `#!/bin/sh
 # Makes the VM ${oneLine(design.name)} on this host, and starts it. Run again, it changes nothing that is there.
 ${written}`,
     beginning.slice(1),
-    `
-name=${word(design.name)}
-# As one types it.
+    names(plan),
+    `# As one types it.
 typed=${word(word(design.name))}
-uri=${uri}
-state=${pathWord(libvirt.paths.stateDir)}
 `,
     messages,
     partFile,
+    madeFunction,
     needFunctions,
     put,
     virshFunctions,
+    hostNeedFunctions,
     diskFunctions(plan),
     options(plan),
     '\n# What this host needs.\n',
     needLines(plan),
-    directories(plan),
+    stateDirectory(plan),
+    lockState,
+    makeDirectories(plan),
+    makeShares(plan),
     keyStep(plan),
     portStep(plan),
-    diskStep(plan),
+    diskSteps(plan),
     seedStep(plan, keyPlaces),
     substitution(plan),
     qemuScript(plan),
     filesOnly(plan),
-    define,
+    define(plan),
     autostartStep(plan),
     start,
+    '\nexec 8<&-\n',
     waitStep(plan),
     end,
   ].join('')
@@ -99,32 +108,31 @@ done
 `
 }
 
-/** In a session the VM's files are its owner's alone; the QEMU that root's libvirt starts is another user and has to come through. */
-function directories({ libvirt, uri }: BundlePlan): string {
+/** What is shared is the person's: it may be read by others, and it is never taken away. */
+function makeShares({ libvirt }: BundlePlan): string {
   const shares = shareDirectories(libvirt.domain)
-  const who = uri === 'qemu:///session' ? '' : ' Run this as root: sudo ./create.sh'
+  if (shares.length === 0) return ''
   const makeShare = (dir: string) => `  if ! [ -e ${pathWord(dir)} ]; then
-    mkdir -p -- ${pathWord(dir)}
+    (umask 022 && mkdir -p -- ${pathWord(dir)})
     did ${word(`The directory of a share is made: ${dir}`)}
   fi
 `
   return `
-mask=077
-[ "$(id -u)" -ne 0 ] || mask=066
-(umask "$mask" && mkdir -p -- ${libvirt.directories.map(pathWord).join(' ')}) || fail "The directory of the VM can not be made: $state.${who}"
-[ -w "$state" ] || fail "You may not write to the directory of the VM: $state.${who}"
-${shares.length === 0 ? '' : `if [ -n "$make_shares" ]; then\n${shares.map(makeShare).join('')}fi\n`}`
+if [ -n "$make_shares" ]; then
+${shares.map(makeShare).join('')}fi
+`
 }
 
 function seedStep({ hasSeed, libvirt, key }: BundlePlan, keyPlaces: readonly number[]): string {
+  const listed = nameInStateDir(libvirt.paths, libvirt.paths.seed)
   if (!hasSeed) return ''
   const putKey = `put_key() { printf '%s' "$key" | dd of="$part" bs=1 seek="$1" conv=notrunc 2>/dev/null; }
 ${keyPlaces.map((place) => `put_key ${place}\n`).join('')}`
   return `
 seed=${pathWord(libvirt.paths.seed)}
-part=$seed.part
-cp -- seed.iso "$part"
-${isPutInLater(key) && keyPlaces.length > 0 ? putKey : ''}put "$seed" 'The seed of cloud-init'
+begin_file "$seed"
+cat seed.iso >"$part"
+${isPutInLater(key) && keyPlaces.length > 0 ? putKey : ''}put "$seed" 'The seed of cloud-init'${listed === undefined ? '' : ` file ${word(listed)}`}
 `
 }
 
@@ -133,10 +141,10 @@ function qemuScript({ key, firstPort }: BundlePlan): string {
   if (!isPutInLater(key) && firstPort === undefined) return '\nqemu_script=./qemu.sh\n'
   return `
 qemu_script=$state/qemu.sh
-part=$qemu_script.part
+begin_file "$qemu_script"
 fill_in <qemu.sh >"$part"
-chmod 755 "$part"
-put "$qemu_script" 'The script that runs QEMU by itself'
+chmod 700 "$part"
+put "$qemu_script" 'The script that runs QEMU by itself' file qemu.sh
 `
 }
 
@@ -151,13 +159,20 @@ fi
 `
 }
 
-const define = `
-part=$state/domain.xml.part
+/** The sockets are libvirt's to make, but they are made for this VM. */
+function define({ libvirt, sockets }: BundlePlan): string {
+  const names = sockets.map((socket) => nameInStateDir(libvirt.paths, socket))
+  const listed = names.flatMap((name) =>
+    name === undefined ? [] : [`  [ -e "$state"/${word(name)} ] || made socket ${word(name)}\n`],
+  )
+  return `
+begin_file "$state/domain.xml"
 fill_in <domain.xml >"$part"
 if ! is_defined; then
-  on_libvirt define --validate "$part"
+${listed.join('')}  on_libvirt define --validate "$part"
   mv -- "$part" "$state/domain.xml"
   part=
+  made file domain.xml
   did "The domain is defined: $name"
 elif ! [ -e "$state/domain.xml" ]; then
   fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
@@ -169,6 +184,7 @@ else
   fail "The domain $name was defined from another design. Run ./destroy.sh, which keeps the disk, then this again."
 fi
 `
+}
 
 const start = `
 if [ "$(state_of)" = running ]; then

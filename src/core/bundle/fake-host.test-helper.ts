@@ -1,5 +1,5 @@
 /** A host of its own for create.sh and destroy.sh: its programs are fakes that write down what they are told. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -21,6 +21,19 @@ import { bundle } from './bundle.ts'
 /** A name that no script survives by luck. */
 export const oddName = `a b'"$(x)&|%`
 
+/** The head of an image in the format qcow2, version 3, that names no other file. */
+export function qcow2Head(): Buffer {
+  const head = Buffer.alloc(104)
+  head.write('QFI\xfb', 'latin1')
+  head.writeUInt32BE(3, 4)
+  return head
+}
+
+/** Those that are on this machine, in which a script has to do the same. */
+export const shells = ['dash', 'bash', 'busybox sh'].filter(
+  (shell) => spawnSync(shell.split(' ')[0] ?? '', ['-c', 'true']).error === undefined,
+)
+
 export interface Ran {
   readonly status: number | null
   readonly out: string
@@ -29,7 +42,7 @@ export interface Ran {
 
 /** Real ones, so that a PATH of one directory is enough. */
 const real =
-  'sh cat sed grep mkdir rmdir dirname rm mv cp cmp chmod dd id date sleep sha256sum base64 tr cut printf env mktemp truncate'.split(
+  'sh cat sed grep mkdir rmdir dirname rm mv cp cmp chmod chgrp dd id date sleep sha256sum base64 tr cut od printf env mktemp truncate flock awk basename'.split(
     ' ',
   )
 
@@ -43,6 +56,10 @@ verb=$1
 shift
 for last; do :; done
 case $verb in
+  uri) echo "here" ;;
+  capabilities) echo "<capabilities/>" ;;
+  net-info) [ ! -e "$FAKE/networks" ] || cat "$FAKE/networks" ;;
+  dumpxml) echo "<domain><devices><disk type='file' device='cdrom'><driver name='qemu' type='raw'/></disk>"; echo "<disk type='file' device='disk'>"; echo "<driver name='qemu' type='qcow2'/></disk></devices></domain>" ;;
   dominfo) [ -e "$FAKE/xml" ] || { echo "no domain" >&2; exit 1; }; [ "$last" = "$NAME" ] || exit 8; cat "$FAKE/autostart" 2>/dev/null || : ;;
   domstate) [ "$last" = "$NAME" ] || { cat "$FAKE/other-state"; exit; }; cat "$FAKE/state" ;;
   domblklist) echo " Type   Device   Target   Source"; echo "------"; echo " file   cdrom    sda      -"; echo " file   disk     vda      $FAKE/the other disk.qcow2" ;;
@@ -50,7 +67,7 @@ case $verb in
   start) echo running >"$FAKE/state" ;;
   shutdown | destroy) echo 'shut off' >"$FAKE/state" ;;
   autostart) echo 'Autostart:      enable' >"$FAKE/autostart" ;;
-  undefine) rm -f "$FAKE/xml" "$FAKE/state" "$FAKE/autostart" ;;
+  undefine) echo "$*" >>"$FAKE/undefine"; rm -f "$FAKE/xml" "$FAKE/state" "$FAKE/autostart" ;;
   *) exit 7 ;;
 esac
 echo "$verb" >>"$FAKE/virsh"
@@ -60,15 +77,15 @@ verb=$1
 for last; do :; done
 echo "$*" >>"$FAKE/qemu-img"
 case $verb in
-  info) echo "image: x"; echo "file format: qcow2"; cat "$FAKE/backing" 2>/dev/null || : ;;
-  create) for word; do case $word in /*.part) echo disk >"$word" ;; esac; done ;;
+  info) cat "$FAKE/info" 2>/dev/null || echo '{ "format": "qcow2" }' ;;
+  create) while :; do case $2 in -q) shift ;; -*) shift 2 ;; *) break ;; esac; done; echo disk >"$2" ;;
   convert) echo copy >"$last" ;;
 esac
 `,
   curl: `
 echo "$*" >>"$FAKE/curl"
 while [ "$1" != -o ]; do shift; done
-echo image >"$2"
+cat "$FAKE/image" >"$2"
 `,
   'ssh-keygen': `
 for last; do :; done
@@ -100,12 +117,22 @@ export class FakeHost {
       if (found !== undefined) symlinkSync(found, path.join(this.bin, name))
     }
     for (const [name, text] of Object.entries(fakes)) this.install(name, text)
+    writeFileSync(path.join(this.memory, 'image'), qcow2Head())
   }
 
   install(name: string, text: string): void {
     const file = path.join(this.bin, name)
     writeFileSync(file, `#!/bin/sh\n${text}\n`)
     chmodSync(file, 0o755)
+  }
+
+  /** The program of this machine in place of the fake; false when there is none. */
+  installReal(name: string): boolean {
+    const found = path.join('/usr/bin', name)
+    if (!existsSync(found)) return false
+    rmSync(path.join(this.bin, name), { force: true })
+    symlinkSync(found, path.join(this.bin, name))
+    return true
   }
 
   uninstall(name: string): void {
@@ -124,17 +151,32 @@ export class FakeHost {
   }
 
   run(shell: string, script: string, ...words: readonly string[]): Ran {
-    const [program = 'sh', ...applet] = shell.split(' ')
-    const { status, stdout, stderr } = spawnSync(
-      `/usr/bin/${program}`,
-      [...applet, path.join(this.bundle, script), ...words],
-      {
-        cwd: '/',
-        encoding: 'utf8',
-        env: { PATH: this.bin, HOME: this.home, FAKE: this.memory, NAME: this.name },
-      },
-    )
+    const [program, list, options] = this.call(shell, script, words)
+    const { status, stdout, stderr } = spawnSync(program, list, options)
     return { status, out: stdout, err: stderr }
+  }
+
+  /** The same, and others meanwhile. */
+  start(shell: string, script: string, ...words: readonly string[]): Promise<Ran> {
+    const child = spawn(...this.call(shell, script, words))
+    const ran = { out: '', err: '' }
+    child.stdout.on('data', (chunk: Buffer) => {
+      ran.out += chunk.toString()
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      ran.err += chunk.toString()
+    })
+    return new Promise((done) => child.on('close', (status) => done({ status, ...ran })))
+  }
+
+  private call(shell: string, script: string, words: readonly string[]) {
+    const [program = 'sh', ...applet] = shell.split(' ')
+    const options = {
+      cwd: '/',
+      encoding: 'utf8',
+      env: { PATH: this.bin, HOME: this.home, FAKE: this.memory, NAME: this.name },
+    } as const
+    return [`/usr/bin/${program}`, [...applet, path.join(this.bundle, script), ...words], options] as const
   }
 
   /** What a fake has written down; empty when it was not called. */

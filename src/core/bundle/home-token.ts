@@ -1,19 +1,39 @@
 /** Domain XML knows no home directory, so a token stands for it until create.sh runs. */
-import type { Domain } from '../domain/index.ts'
-import { isRecord } from '../table/index.ts'
+import { type Domain, domain as domainTable } from '../domain/index.ts'
+import {
+  bareField,
+  type Field,
+  innerShape,
+  isRecord,
+  type Shape,
+  type UnknownRecord,
+} from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 
 /** An absolute path, as libvirt's schema wants it, that no host has. */
 export const homeToken = '/@HOME@'
 
-/** The Domain with every path that begins with `~/` below the token. */
+/** The Domain with every path that begins with `~/` below the token; a text that is no path stays as it is. */
 export function withHomeToken(domain: Domain): Domain {
-  const replaced = replace(domain)
-  return isRecord(replaced) ? replaced : domain
+  return isRecord(domain) ? inMap(domainTable, domain) : domain
 }
 
-function replace(held: unknown): unknown {
-  if (typeof held === 'string') return held.startsWith('~/') ? `${homeToken}${held.slice(1)}` : held
-  if (Array.isArray(held)) return held.map(replace)
-  if (!isRecord(held)) return held
-  return Object.fromEntries(Object.entries(held).map(([key, value]) => [key, replace(value)]))
+function inMap(shape: Shape, held: UnknownRecord): UnknownRecord {
+  return Object.fromEntries(
+    Object.entries(held).map(([key, value]) => {
+      const field = ownValue(shape, key)
+      return [key, field === undefined ? value : inField(bareField(field), value)]
+    }),
+  )
+}
+
+function inField(field: Field, held: unknown): unknown {
+  if (typeof held === 'string') {
+    const isPath = 'scalar' in field && field.scalar.isHostPath === true
+    return isPath && held.startsWith('~/') ? `${homeToken}${held.slice(1)}` : held
+  }
+  const shape = innerShape(field)
+  if (shape === undefined) return held
+  if (Array.isArray(held)) return held.map((item: unknown) => (isRecord(item) ? inMap(shape, item) : item))
+  return isRecord(held) ? inMap(shape, held) : held
 }

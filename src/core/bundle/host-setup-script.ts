@@ -1,5 +1,7 @@
 /** host-setup.sh: what the host must do before, said first and done when it is told so. */
+
 import { hostSetup, type SetupFile, type SetupStep } from '../host/index.ts'
+import { appendAll, withoutEnd } from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { messages, written } from './shell-functions.ts'
 import { oneLine, word } from './shell-words.ts'
@@ -73,7 +75,7 @@ run() {
   else
     say '  Running:'
     shown "$1"
-    sh -eu -c "$1" || fail '  It has failed.'
+    sh -eu -c "$1" || fail '  It has failed, and nothing that comes after it was done.'
   fi
 }
 
@@ -112,7 +114,7 @@ function stepText({ id, title, why, files, commands, done }: SetupStep): string 
     for (const { path, content } of files) lines.push(`by_hand ${word(`${path}: ${content.trimEnd()}`)}`)
     for (const command of commands) lines.push(`by_hand ${word(command)}`)
   } else {
-    for (const file of files) lines.push(...fileLines(file))
+    for (const file of files) appendAll(lines, fileLines(file))
     for (const command of commands) lines.push(`${wayToRun(command)} ${word(command)}`)
   }
   return `\n${lines.join('\n')}\n`
@@ -125,7 +127,7 @@ function wayToRun(command: string): string {
 }
 
 function fileLines({ path, content, append, mode }: SetupFile): string[] {
-  const text = content.replace(/\n+$/, '')
+  const text = withoutEnd(content, /\n/)
   if (append !== true) return [`write_file ${word(path)} ${mode ?? '644'} ${word(text)}`]
   return text
     .split('\n')

@@ -38,6 +38,8 @@ make_pair() {
     return
   fi
   ssh-keygen -q -t ed25519 -N '' -C vmwright -f ssh-key
+  made beside ssh-key
+  made beside ssh-key.pub
   [ -z "\${SUDO_UID-}" ] || chown "$SUDO_UID:\${SUDO_GID-}" ssh-key ssh-key.pub
   did 'The SSH key is made: ssh-key'
 }

@@ -2,6 +2,8 @@
 import type { Domain } from '../domain/index.ts'
 import { howToInstall } from '../exports/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
+import { ofHost } from './host-needs.ts'
+import { neededFiles } from './needed-files.ts'
 import { pathWord, word } from './shell-words.ts'
 import { isPutInLater } from './ssh-key.ts'
 
@@ -10,9 +12,9 @@ export function needLines(plan: BundlePlan): string {
   return [
     ...programs(plan),
     ...libvirtPrograms(plan),
-    ...files(plan),
+    ...neededFiles(plan.libvirt).map(({ file, what, how }) => needFile(file, what, how)),
     ...shares(plan),
-    kvm(plan),
+    ...ofHost(plan),
     '[ -z "$lacking" ] || exit 1',
   ]
     .filter((line) => line !== '')
@@ -29,14 +31,16 @@ function programs(plan: BundlePlan): string[] {
   const lines: string[] = []
   const { rootDisk, design, key, forward } = plan
   const { source } = design.spec
-  if (rootDisk !== undefined && source?.kind !== 'bootstrap') lines.push(program(plan, 'qemu-img'))
+  lines.push(program(plan, 'flock'))
+  if (plan.newDisks.length > 0 || (rootDisk !== undefined && source?.kind !== 'bootstrap'))
+    lines.push(program(plan, 'qemu-img'))
   if (rootDisk !== undefined && source?.kind === 'cloud_image') {
     if (isFetched(source.url)) lines.push(program(plan, 'curl', 'wget'))
     lines.push(program(plan, `${source.checksum?.type ?? 'sha256'}sum`))
   }
   if (rootDisk !== undefined && source?.kind === 'bootc') lines.push(program(plan, 'podman'))
   if (source?.kind === 'clone') {
-    lines.push(program(plan, 'virsh'))
+    lines.push(program(plan, 'virsh'), program(plan, 'awk'))
     if (source.cloud_init_clean === true) lines.push(program(plan, 'virt-customize'))
   }
   if (key.kind === 'generate' || key.kind === 'own') lines.push(program(plan, 'ssh-keygen'))
@@ -73,28 +77,6 @@ function libvirtPrograms(plan: BundlePlan): string[] {
 /** It stands outside the PATH: Fedora and Debian 13, Arch, Debian 12, openSUSE. */
 const virtiofsdPaths = ['/usr/libexec/virtiofsd', '/usr/lib/virtiofsd', '/usr/lib/qemu/virtiofsd']
 
-function files({ libvirt, rootDisk, design }: BundlePlan): string[] {
-  const { os, devices } = libvirt.domain
-  const lines: string[] = []
-  const change = 'Change its path in the design, or put it there.'
-  for (const [key, what] of Object.entries(bootFiles)) {
-    const path = os?.[key === 'initrd' ? 'initrd' : key === 'dtb' ? 'dtb' : 'kernel']
-    if (path !== undefined) lines.push(needFile(path, what, change))
-  }
-  for (const disk of devices?.disks ?? []) {
-    const path = disk.type === 'block' ? disk.source?.dev : disk.source?.file
-    const isMade = disk === rootDisk || path === libvirt.paths.seed
-    if (path === undefined || isMade || disk.source?.startup_policy === 'optional') continue
-    const isImported = design.spec.source?.kind === 'imported' && path === design.spec.source.disk_path
-    const how = isImported ? 'Say where it is in source.disk_path.' : change
-    const what = disk.device === 'cdrom' ? 'The CD' : 'The disk'
-    lines.push(needFile(path, `${what} ${disk.target?.dev ?? ''}`, how))
-  }
-  return lines
-}
-
-const bootFiles = { kernel: 'The kernel', initrd: 'The initrd', dtb: 'The device tree' } as const
-
 function needFile(path: string, what: string, how: string): string {
   return `need_file ${pathWord(path)} ${word(what)} ${word(how)}`
 }
@@ -112,10 +94,4 @@ function shares({ libvirt }: BundlePlan): string[] {
   return shareDirectories(libvirt.domain).map(
     (dir) => `[ -n "$make_shares" ] || ${needFile(dir, 'The directory of a share', how)}`,
   )
-}
-
-/** As root, and through the system's libvirt, who may use it is no matter of the person. */
-function kvm({ libvirt }: BundlePlan): string {
-  if ((libvirt.domain.type ?? 'kvm') !== 'kvm') return ''
-  return `[ -e /dev/kvm ] || lack ${word('KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.')}`
 }

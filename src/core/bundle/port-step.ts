@@ -14,7 +14,11 @@ if [ -e "$state/ssh-port" ]; then
 else
   port=${firstPort}
   while is_taken "$port"; do port=$((port + 1)); done
-  echo "$port" >"$state/ssh-port"
+  begin_file "$state/ssh-port"
+  echo "$port" >"$part"
+  mv -- "$part" "$state/ssh-port"
+  part=
+  made file ssh-port
   did "The port for SSH is chosen: $port"
 fi
 `

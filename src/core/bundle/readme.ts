@@ -1,7 +1,15 @@
 /** README.md of one VM: what it is, what it needs, what each file is for. */
 import { type GuestMount, guestMounts } from '../exports/index.ts'
 import type { SetupStep } from '../host/index.ts'
+import {
+  markdownCode as code,
+  markdownCodeCell as codeCell,
+  markdownBlock,
+  ownValue,
+  markdownText as plain,
+} from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
+import { neededFiles } from './needed-files.ts'
 import { word } from './shell-words.ts'
 import { sshAlias } from './ssh-config.ts'
 
@@ -24,36 +32,42 @@ export function readme(plan: BundlePlan, names: readonly string[], steps: readon
   ].join('\n')
 }
 
-function whatItIs({ design, libvirt, rootDisk, forward, firstPort }: BundlePlan): string {
+function whatItIs(plan: BundlePlan): string {
+  const { design, libvirt, rootDisk, newDisks, forward, firstPort } = plan
   const { domain, paths } = libvirt
   const { spec } = design
   const firmware = { bios: 'BIOS', 'uefi-insecure': 'UEFI', 'uefi-secure': 'UEFI with Secure Boot' } as const
   const rows: (readonly [string, string])[] = [
-    ['Memory', `${domain.memory?.value ?? 'as libvirt decides'}`],
+    ['Memory', plain(domain.memory?.value ?? 'as libvirt decides')],
     ['vCPUs', `${domain.vcpu?.value ?? 1}`],
     [
       'Machine',
-      `${domain.os?.machine ?? ''}, ${domain.os?.arch ?? ''}, ${firmware[spec.firmware ?? 'bios']}`,
+      plain(`${domain.os?.machine ?? ''}, ${domain.os?.arch ?? ''}, ${firmware[spec.firmware ?? 'bios']}`),
     ],
-    ['Disk', diskWords(design.spec.source, rootDisk?.source?.file, spec.disk_size)],
+    ...(rootDisk === undefined && newDisks.length > 0
+      ? []
+      : ([['Disk', diskWords(design.spec.source, rootDisk?.source?.file, spec.disk_size)]] as const)),
+    ...newDisks.map(
+      ({ file, format, size }) => ['New disk', `${code(file)}, ${plain(size)}, ${format}, empty`] as const,
+    ),
     ...(forward === undefined
       ? []
       : ([
           [
             'SSH',
             firstPort === undefined
-              ? `${forward.address}, port ${forward.port}`
+              ? plain(`${forward.address}, port ${forward.port}`)
               : 'a free port that create.sh chooses',
           ],
         ] as const)),
     ...(spec.network?.port_forwards ?? []).map((ports): [string, string] => {
       const [ofHost = '', ofGuest = ''] = ports.split(':')
-      return ['Port', `${ofHost} of the host leads to ${ofGuest} of the guest`]
+      return ['Port', plain(`${ofHost} of the host leads to ${ofGuest} of the guest`)]
     }),
-    ['Its files on the host', code(paths.stateDir)],
+    ['Its files on the host', codeCell(paths.stateDir)],
   ]
   return `A virtual machine, designed with vmwright.\n\n| | |\n|---|---|\n${rows
-    .map(([what, value]) => `| ${what} | ${value.replaceAll('|', '\\|')} |\n`)
+    .map(([what, value]) => `| ${what} | ${value} |\n`)
     .join('')}`
 }
 
@@ -65,21 +79,22 @@ function diskWords(
   const big = size === undefined ? '' : `, ${plain(size)}`
   switch (source?.kind) {
     case 'cloud_image':
-      return `${code(file ?? '')}${big}, on the image ${code(source.url ?? '')}`
+      return `${codeCell(file ?? '')}${big}, on the image ${codeCell(source.url ?? '')}`
     case 'bootc':
-      return `${code(file ?? '')}${big}, from the container image ${code(source.box ?? '')}`
+      return `${codeCell(file ?? '')}${big}, from the container image ${codeCell(source.box ?? '')}`
     case 'clone':
-      return `${code(file ?? '')}${big}, a copy of the VM ${code(source.from_vm ?? '')}`
+      return `${codeCell(file ?? '')}${big}, a copy of the VM ${codeCell(source.from_vm ?? '')}`
     case 'bootstrap':
-      return `${code(file ?? '')}${big}, made with ${plain(source.builder ?? '')}`
+      return `${codeCell(file ?? '')}${big}, made with ${plain(source.builder ?? '')}`
     case 'imported':
-      return `${code(source.disk_path ?? 'the disks of the design')}, which is there already`
+      return `${codeCell(source.disk_path ?? 'the disks of the design')}, which is there already`
     default:
-      return file === undefined ? 'the disks of the design' : `${code(file)}${big}, empty`
+      return file === undefined ? 'the disks of the design' : `${codeCell(file)}${big}, empty`
   }
 }
 
-function starting({ design, uri, libvirt, forward }: BundlePlan, steps: readonly SetupStep[]): string {
+function starting(plan: BundlePlan, steps: readonly SetupStep[]): string {
+  const { design, uri, libvirt, forward } = plan
   const root = uri === 'qemu:///system' ? 'sudo ' : ''
   const hasShares = (libvirt.domain.devices?.filesystems ?? []).some(
     ({ source }) => source?.dir !== undefined,
@@ -90,9 +105,20 @@ function starting({ design, uri, libvirt, forward }: BundlePlan, steps: readonly
   ]
   const byHand =
     design.spec.backend === 'qemu'
-      ? 'The design says `backend: qemu`: create.sh makes the disk and the seed, and says how to start qemu.sh.'
-      : `create.sh checks what is needed, makes the disk${hasShares ? ', the directories of the shares' : ''} and the domain${forward === undefined ? ' and starts it' : ', starts it, and waits for SSH'}. Run again, it changes nothing. Without libvirt: \`./create.sh --files\`, then the qemu.sh that it names.`
-  return `${block(lines)}\n${byHand}\n\nThe connection is \`${uri}\`. Afterwards: ${code(`virsh -c ${uri} start ${word(design.name)}`)}.\n`
+      ? 'The design says `backend: qemu`: create.sh makes the files of the VM, and says how to start qemu.sh.'
+      : `create.sh checks what is needed, makes ${makesDisk(plan) ? 'the disk' : 'the files of the VM'}${hasShares ? ', the directories of the shares' : ''} and the domain${forward === undefined ? ' and starts it' : ', starts it, and waits for SSH'}. Run again, it changes nothing. Without libvirt: \`./create.sh --files\`, then the qemu.sh that it names.`
+  return `${filesFirst(plan)}${block(lines)}\n${byHand}\n\nThe connection is \`${uri}\`. Afterwards: ${code(`virsh -c ${uri} start ${word(design.name)}`)}.\n`
+}
+
+function makesDisk({ rootDisk, newDisks }: BundlePlan): boolean {
+  return rootDisk !== undefined || newDisks.length > 0
+}
+
+function filesFirst(plan: BundlePlan): string {
+  const files = neededFiles(plan.libvirt)
+  if (files.length === 0) return ''
+  const lines = files.map(({ file, what }) => `- ${plain(what)}: ${code(file)}\n`)
+  return `Put these there first; create.sh says what is missing.\n\n${lines.join('')}\n`
 }
 
 function loggingIn(plan: BundlePlan): string {
@@ -115,19 +141,22 @@ function loggingIn(plan: BundlePlan): string {
   return `${how}${keys[key.kind]}${who} ${console}${screen}\n`
 }
 
+/** Without a video card there is a display and nothing to see in it: a passed-through card has a screen of its own. */
 function hasScreen({ libvirt }: BundlePlan): boolean {
-  return (libvirt.domain.devices?.graphics ?? []).some(({ type }) => type === 'spice' || type === 'vnc')
+  const { graphics = [], video = [] } = libvirt.domain.devices ?? {}
+  const hasCard = video.length === 0 || video.some(({ model }) => model !== 'none')
+  return hasCard && graphics.some(({ type }) => type === 'spice' || type === 'vnc')
 }
 
-function stopping({ design, uri, rootDisk, libvirt }: BundlePlan): string {
+function stopping(plan: BundlePlan): string {
+  const { design, uri, libvirt } = plan
   const tpm = (libvirt.domain.devices?.tpm ?? []).length > 0
   const lost = tpm
     ? ' The TPM and the variables of the firmware go: save recovery keys of an encrypted disk first.'
     : ''
-  const disk =
-    rootDisk === undefined
-      ? 'It never touches the disk, which was there before.'
-      : 'It asks before it deletes the disk; `--delete-disk` says so at once. The image that the disk stands on always stays.'
+  const disk = makesDisk(plan)
+    ? 'It asks before it deletes a disk that create.sh made in the directory of the VM; `--delete-disk` says so at once. What was there before, and what is anywhere else, always stays.'
+    : 'It never touches the disk, which was there before.'
   return `${block([`virsh -c ${uri} shutdown ${word(design.name)}`])}
 \`./destroy.sh\` takes the VM away. ${disk}${lost}\n`
 }
@@ -143,14 +172,14 @@ function shares({ libvirt, uri, host, hasSeed }: BundlePlan, mounts: readonly Gu
   const filesystems = libvirt.domain.devices?.filesystems ?? []
   const rows = mounts.map(({ index, mountPoint }) => {
     const share = filesystems[index]
-    return `| ${code(share?.source?.dir ?? '')} | ${code(mountPoint)} |\n`
+    return `| ${codeCell(share?.source?.dir ?? '')} | ${codeCell(mountPoint)} |\n`
   })
   const mapped = filesystems.some(({ idmap }) => idmap !== undefined)
   const isVirtiofs = filesystems.some(({ driver }) => driver?.type === 'virtiofs')
-  const who = host.user?.name === undefined ? '' : `${plain(host.user.name)}:`
+  const ids = code(`${host.user?.name ?? 'NAME'}:100000:65536`)
   const older =
     mapped && isVirtiofs
-      ? `\nThe id map (guest user 1000 is you) needs libvirt 10.0 or newer${uri === 'qemu:///session' ? `, and for a session subordinate ids: a line such as \`${who || 'NAME:'}100000:65536\` in /etc/subuid and /etc/subgid, with newuidmap and newgidmap installed` : ''}. With an older libvirt remove the \`<idmap>\` elements from domain.xml: in a session the guest's root is then you and other users of the guest own nothing; as root, ids are the same on both sides.\n`
+      ? `\nThe id map (guest user 1000 is you) needs libvirt 10.0 or newer${uri === 'qemu:///session' ? `, and for a session subordinate ids: a line such as ${ids} in /etc/subuid and /etc/subgid, with newuidmap and newgidmap installed` : ''}. With an older libvirt remove the \`<idmap>\` elements from domain.xml: in a session the guest's root is then you and other users of the guest own nothing; as root, ids are the same on both sides.\n`
       : isVirtiofs && uri === 'qemu:///session'
         ? `\nWithout an id map the guest's root is you on the host; files of other guest users need subordinate ids. Put user, subuid and subgid into the host facts and the design gets one (libvirt 10.0 or newer).\n`
         : ''
@@ -175,24 +204,12 @@ const about: Readonly<Record<string, string>> = {
 }
 
 function fileTable(names: readonly string[]): string {
-  const rows = names.map((name) => `| ${code(name)} | ${about[name] ?? 'a mount unit for the guest'} |\n`)
+  const rows = names.map(
+    (name) => `| ${codeCell(name)} | ${ownValue(about, name) ?? 'a mount unit for the guest'} |\n`,
+  )
   return `| | |\n|---|---|\n${rows.join('')}`
 }
 
 function block(lines: readonly string[]): string {
-  return `\`\`\`sh\n${lines.join('\n')}\n\`\`\`\n`
-}
-
-/** A code span whose fence is longer than any in it. */
-function code(text: string): string {
-  const line = text.replace(/\p{Cc}+/gu, ' ')
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const blank = longest > 0 || line.trim() === '' ? ' ' : ''
-  return `${fence}${blank}${line}${blank}${fence}`
-}
-
-/** Text that Markdown takes as text. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
+  return markdownBlock('sh', lines.join('\n'))
 }

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Design, VmSpec } from '../spec/index.ts'
-import { FakeHost, oddName } from './fake-host.test-helper.ts'
+import { FakeHost, oddName, qcow2Head, shells } from './fake-host.test-helper.ts'
 
-const sum = spawnSync('sha256sum', { input: 'image\n', encoding: 'utf8' }).stdout.slice(0, 64)
+const sum = createHash('sha256').update(qcow2Head()).digest('hex')
 
 const spec: VmSpec = {
   source: {
@@ -33,9 +34,6 @@ const spec: VmSpec = {
 }
 
 const design: Design = { name: oddName, spec }
-const shells = ['dash', 'bash', 'busybox sh'].filter(
-  (shell) => spawnSync(shell.split(' ')[0] ?? '', ['-c', 'true']).error === undefined,
-)
 const publicKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOdQ7Vm0pl9rJcgg3gSLGYzgWrl6z0KTbVwbN1vmw000 vmwright'
 
 let host: FakeHost
@@ -59,6 +57,12 @@ describe.each(shells)('in %s', (shell) => {
     expect(host.told('qemu-img')).toContain('create -q -f qcow2 -F qcow2 -b ')
     expect(host.told('qemu-img')).toContain(' 42949672960\n')
     expect(host.told('ssh')).toContain('-i ssh-key -p 2224 -l dev -- 127.0.0.1 true')
+
+    const mode = (file: string) => statSync(file).mode & 0o777
+    expect(mode(state())).toBe(0o700)
+    for (const name of ['seed.iso', 'domain.xml', 'made', 'disk.qcow2'])
+      expect([name, mode(path.join(state(), name))]).toEqual([name, 0o600])
+    expect(mode(path.join(state(), 'qemu.sh'))).toBe(0o700)
 
     const before = [host.snapshot(host.home), host.snapshot(host.bundle)]
     const again = host.run(shell, 'create.sh')
@@ -120,15 +124,15 @@ describe.each(shells)('in %s', (shell) => {
     )
     expect(err).toContain(sum)
     expect(existsSync(disk())).toBe(false)
-    expect(Object.keys(host.snapshot(host.home))).toEqual([])
+    expect(Object.keys(host.snapshot(host.home)).filter((name) => !name.endsWith('/made'))).toEqual([])
   })
 
   it('refuses an image that stands on another file', () => {
     host.unpack(design)
-    writeFileSync(path.join(host.memory, 'backing'), 'backing file: /etc/passwd\n')
+    writeFileSync(path.join(host.memory, 'info'), '{ "format": "qcow2", "backing-filename": "/etc/passwd" }')
     expect(host.run(shell, 'create.sh', '--make-shares')).toMatchObject({
       status: 1,
-      err: expect.stringContaining('names another file'),
+      err: expect.stringContaining('names another file of the host'),
     })
     expect(existsSync(disk())).toBe(false)
   })
@@ -168,7 +172,7 @@ describe.each(shells)('in %s', (shell) => {
     const gone = host.run(shell, 'destroy.sh')
     expect(gone).toMatchObject({ status: 0, err: '' })
     expect(host.told('xml')).toBe('')
-    expect(Object.keys(host.snapshot(state()))).toEqual(['disk.qcow2'])
+    expect(Object.keys(host.snapshot(state()))).toEqual(['disk.qcow2', 'made'])
     expect(existsSync(path.join(host.home, '.config/systemd/user'))).toBe(true)
     expect(Object.keys(host.snapshot(path.join(host.home, '.config')))).toEqual([])
     expect(host.run(shell, 'destroy.sh').out).toContain('Nothing was changed.\n')
@@ -217,7 +221,7 @@ describe.each(shells)('in %s', (shell) => {
     writeFileSync(path.join(host.memory, 'other-state'), 'shut off\n')
     expect(host.run(shell, 'create.sh', '--make-shares')).toMatchObject({ status: 0, err: '' })
     expect(host.told('qemu-img')).toContain(
-      `convert -q -l snapshot.name=before -O qcow2 ${host.memory}/the other disk.qcow2 ${disk()}.part\n`,
+      `convert -q -f qcow2 -l snapshot.name=before -O qcow2 ${host.memory}/the other disk.qcow2 ${disk()}.`,
     )
   })
 
@@ -260,7 +264,7 @@ describe.each(shells)('in %s', (shell) => {
     const source: VmSpec['source'] = { kind: 'imported', libvirt_name: 'old', disk_path: mine }
     host.unpack({ ...design, spec: { ...spec, source } })
     expect(host.run(shell, 'create.sh', '--make-shares').err).toContain(
-      `The disk vda is missing: ${mine}. Say where it is in source.disk_path.`,
+      `The disk vda is missing: ${mine}. Put it there, or say where it is in source.disk_path.`,
     )
     writeFileSync(mine, 'mine')
     expect(host.run(shell, 'create.sh', '--make-shares')).toMatchObject({ status: 0, err: '' })

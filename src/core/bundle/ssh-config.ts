@@ -1,22 +1,38 @@
 /** ssh.config: how to log in, for ssh -F. ssh_config(5). */
+import type { Finding } from '../finding.ts'
+import { shellComment, sshFile, sshHostName, sshUser } from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { plainNameOf } from './file-name.ts'
 import type { KeyPlan } from './ssh-key.ts'
+
+export interface SshConfig {
+  readonly text: string
+  /** `bundle.ssh-config` (error): what the file can't say, and so does not. */
+  readonly findings: readonly Finding[]
+}
 
 /** What the VM is called there. */
 export function sshAlias({ design }: BundlePlan): string {
   return plainNameOf(design.name)
 }
 
-export function sshConfig(plan: BundlePlan): string {
+export function sshConfig(plan: BundlePlan): SshConfig {
   const { forward, firstPort, login, key, libvirt } = plan
   const alias = sshAlias(plan)
+  const findings: Finding[] = []
+  const line = (option: string, text: string, quoted: string | undefined): string[] => {
+    if (quoted !== undefined) return [`  ${option} ${quoted}`]
+    const message = `ssh.config of the bundle has no ${option}: it can’t say ${JSON.stringify(text)}. Use letters, digits and dashes.`
+    findings.push({ code: 'bundle.ssh-config', severity: 'error', path: ['ssh'], message })
+    return []
+  }
+  const host = forward?.address ?? 'ADDRESS'
   const lines = [
     `# In the directory of this file: ssh -F ssh.config ${alias}`,
     ...(firstPort === undefined
       ? []
       : [
-          `# create.sh chooses the port, says it, and keeps it in ${JSON.stringify(libvirt.paths.stateDir)}/ssh-port.`,
+          `# create.sh chooses the port, says it, and keeps it in ${shellComment(JSON.stringify(libvirt.paths.stateDir))}/ssh-port.`,
         ]),
     ...(forward === undefined
       ? [
@@ -24,14 +40,14 @@ export function sshConfig(plan: BundlePlan): string {
         ]
       : []),
     `Host ${alias}`,
-    `  HostName ${forward?.address ?? 'ADDRESS'}`,
+    ...line('HostName', host, sshHostName(host)),
     ...(forward === undefined ? [] : [`  Port ${forward.port}`]),
-    ...(login === undefined ? [] : [`  User ${configWord(login)}`]),
-    ...identities(key).map((file) => `  IdentityFile ${file}`),
+    ...(login === undefined ? [] : line('User', login, sshUser(login))),
+    ...identities(key).flatMap((file) => line('IdentityFile', file, sshFile(file))),
     '  StrictHostKeyChecking accept-new',
     '  UserKnownHostsFile known_hosts',
   ]
-  return `${lines.join('\n')}\n`
+  return { text: `${lines.join('\n')}\n`, findings }
 }
 
 /** The one that create.sh makes, or may make. Once one is named, ssh takes none of its own. */
@@ -42,12 +58,8 @@ function identities(key: KeyPlan): string[] {
     case 'own':
       return ['ssh-key', '~/.ssh/id_ed25519']
     case 'file':
-      return [configWord(key.path.replace(/\.pub$/, '').replaceAll('%', '%%'))]
+      return [key.path.replace(/\.pub$/, '')]
     default:
       return []
   }
-}
-
-function configWord(text: string): string {
-  return `"${text.replace(/\p{Cc}/gu, '').replace(/["\\]/g, '\\$&')}"`
 }

@@ -17,6 +17,7 @@ log_in() {
 }
 
 if [ "$limit" -gt 0 ]; then
+  [ -e known_hosts ] || made beside known_hosts
   say "Waiting for SSH on port $port, up to $limit seconds."
   until_time=$(($(date +%s) + limit))
   refused=0

@@ -1,6 +1,6 @@
 /** A bundle as one zip file. */
 import { type Zippable, zipSync } from 'fflate'
-import type { BundleFile } from './bundle-file.ts'
+import { type BundleFile, fileMode } from './bundle-file.ts'
 
 /** The first moment that a zip file can say. A time without a zone: fflate writes local time, and reads it as such. */
 const moment = '1980-01-01T00:00:00'
@@ -15,8 +15,9 @@ const regularFile = 0o100000
  */
 export function zipBundle(files: readonly BundleFile[], directory: string): Uint8Array<ArrayBuffer> {
   const entries: Zippable = {}
-  for (const { name, bytes, executable } of files) {
-    const mode = regularFile | (executable ? 0o755 : 0o644)
+  for (const file of files) {
+    const { name, bytes } = file
+    const mode = regularFile | fileMode(file)
     entries[`${directory}/${name}`] = [
       bytes,
       { os: unix, attrs: (mode << 16) >>> 0, mtime: moment, level: 9 },

@@ -1,7 +1,8 @@
 /** The author's own user-data, merged in: maps become one, lists follow each other, anything else is the author's. */
-import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
+import { Document, isCollection, isMap, isScalar, isSeq, visit, type YAMLMap } from 'yaml'
 import type { Finding, Path } from '../finding.ts'
 import { isPrivateKey } from './public-keys.ts'
+import { readExtra } from './read-extra.ts'
 import { yaml11 } from './yaml-1-1.ts'
 
 const path: Path = ['cloud_init', 'extra']
@@ -24,36 +25,31 @@ export function mergeExtra(tree: Document, text: string): Finding[] {
 }
 
 function read(text: string): Document | Finding {
+  // It belongs on the first line of user-data alone; its line stays, so that lines count as the author counts.
+  const extra = readExtra(text.replace(/^#cloud-config.*/, ''))
+  if ('refused' in extra) return syntax(extra.refused)
+  // Merging moves things: an alias could come to stand before its anchor.
+  if (!extra.hasAliases) return extra.tree
   try {
-    // It belongs on the first line of user-data alone; its line stays, so that lines count as the author counts.
-    const parsed = parseDocument(text.replace(/^#cloud-config.*/, ''), yaml11)
-    const [error] = parsed.errors
-    if (error !== undefined) return syntax(error.message)
-    let hasAliases = false
-    visit(parsed, {
-      Alias() {
-        hasAliases = true
-        return visit.BREAK
-      },
-    })
-    // Merging moves things: an alias could come to stand before its anchor.
-    return hasAliases ? new Document(parsed.toJS({ maxAliasCount: 100 }), yaml11) : parsed
+    return new Document(extra.tree.toJS({ maxAliasCount: 100 }), yaml11)
   } catch (error) {
     return syntax(error instanceof Error ? error.message : String(error))
   }
 }
 
 function mergeMaps(base: YAMLMap, more: YAMLMap, at: Path, findings: Finding[]): void {
+  const byKey = new Map(base.items.map((pair) => [keyOf(pair.key), pair]))
   for (const pair of more.items) {
     const key = keyOf(pair.key)
-    const held = key === undefined ? undefined : base.items.find((one) => keyOf(one.key) === key)
+    const held = key === undefined ? undefined : byKey.get(key)
     if (held === undefined) {
       base.items.push(pair)
       continue
     }
     const below = [...at, String(key)]
     if (isMap(held.value) && isMap(pair.value)) mergeMaps(held.value, pair.value, below, findings)
-    else if (isSeq(held.value) && isSeq(pair.value)) held.value.items.push(...pair.value.items)
+    else if (isSeq(held.value) && isSeq(pair.value))
+      held.value.items = [...held.value.items, ...pair.value.items]
     else {
       if (isCollection(held.value)) findings.push(replaces(below))
       held.value = pair.value

@@ -1,7 +1,7 @@
 /** What a value of user-data may be, and how one differs from that. */
 
 import { isRecord } from '../table/index.ts'
-import { nearest } from '../text/index.ts'
+import { appendAll, nearest, ownValue } from '../text/index.ts'
 
 /** One kind of value. */
 export type Form =
@@ -61,16 +61,16 @@ function mapMismatches(
 ): Mismatch[] {
   const found: Mismatch[] = []
   for (const key of form.required ?? [])
-    if (value[key] === undefined)
+    if (ownValue(value, key) === undefined)
       found.push({
         kind: 'missing-key',
         path,
         message: `${named(path)} needs ${key}: without it cloud-init leaves it out. Add it.`,
       })
   for (const [key, item] of Object.entries(value)) {
-    const known = Object.hasOwn(form.keys, key) ? form.keys[key] : form.others
+    const known = Object.hasOwn(form.keys, key) ? ownValue(form.keys, key) : form.others
     if (known === undefined) found.push(unknownKey(form, key, path))
-    else found.push(...mismatches(known, item, [...path, key]))
+    else appendAll(found, mismatches(known, item, [...path, key]))
   }
   return found
 }

@@ -1,6 +1,7 @@
 /** Which distribution the guest is, and what it calls things. */
 import { type DistroFamily, distroFamily } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
+import { ownValue } from '../text/index.ts'
 import { notBlank } from './login.ts'
 
 /** The families of the host, and two that only guests are. */
@@ -38,7 +39,7 @@ export function guestDistro(design: Design): GuestDistro | undefined {
   return (
     builders[source.builder ?? ''] ??
     familyIn(url.slice(url.lastIndexOf('/') + 1)) ??
-    usersOfImages[user] ??
+    ownValue(usersOfImages, user) ??
     familyIn(user) ??
     familyIn(url)
   )

@@ -1,6 +1,8 @@
 /** Package mirrors, in the way of each package manager. */
+
 import type { Finding } from '../finding.ts'
 import type { Design } from '../spec/index.ts'
+import { withoutEnd } from '../text/index.ts'
 import { distroWords } from './guest-distro.ts'
 
 interface FileEntry {
@@ -80,7 +82,7 @@ function signingKey(words: string): string {
 }
 
 function pacmanServer(address: string): string {
-  const whole = address.includes('$repo') ? address : `${address.replace(/\/+$/, '')}/$repo/os/$arch`
+  const whole = address.includes('$repo') ? address : `${withoutEnd(address, /\//)}/$repo/os/$arch`
   return `Server = ${whole}\n`
 }
 

@@ -1,9 +1,11 @@
 /** The files of a NoCloud seed. cloud-init, NoCloud: user-data and meta-data have to be there, network-config may be. */
+
 import { Document } from 'yaml'
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
+import { appendAll, withoutEnds } from '../text/index.ts'
 import { mergeExtra } from './extra.ts'
 import { guestDistro } from './guest-distro.ts'
 import { guestSetup, wantsGuestSetup } from './guest-setup.ts'
@@ -87,7 +89,7 @@ function userData(design: Design, host: HostFacts | undefined, findings: Finding
   const server = serverCommands(design, findings)
   const setup = guestSetup(design, host)
   const mirrors = mirrorsOf(design)
-  findings.push(...mirrors.findings, ...userFindings(design), ...writtenFileFindings(design))
+  appendAll(findings, [...mirrors.findings, ...userFindings(design), ...writtenFileFindings(design)])
   const commands = [...server, ...setup.commands]
   const ownCommands = (said.runcmd ?? []).filter((command) => !commands.includes(command))
   const data = {
@@ -100,7 +102,8 @@ function userData(design: Design, host: HostFacts | undefined, findings: Finding
     ...list('runcmd', [...commands, ...ownCommands]),
   }
   const tree = new Document(data, yaml11)
-  findings.push(...mergeExtra(tree, said.extra ?? ''), ...extraSchemaFindings(said.extra ?? ''))
+  appendAll(findings, mergeExtra(tree, said.extra ?? ''))
+  appendAll(findings, extraSchemaFindings(said.extra ?? ''))
   return `#cloud-config\n${yamlText(tree)}`
 }
 
@@ -157,7 +160,7 @@ function metaData(design: Design, findings: Finding[]): string {
 
 function hostNameFrom(name: string): string {
   const allowed = name.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 63)
-  return allowed.replace(/^-+|-+$/g, '') || 'vm'
+  return withoutEnds(allowed, /-/) || 'vm'
 }
 
 /** netplan's format; what `ethernets` holds is passed on as it is. cloud-init, Networking Config Version 2. */
@@ -185,6 +188,6 @@ function networkConfig(design: Design, findings: Finding[]): string | undefined 
         changes: [{ path: ['cloud_init', 'network', 'version'] }],
       },
     })
-  findings.push(...ethernetsFindings(network.ethernets))
+  appendAll(findings, ethernetsFindings(network.ethernets))
   return yamlOf({ version, ethernets: network.ethernets })
 }

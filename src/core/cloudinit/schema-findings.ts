@@ -1,12 +1,12 @@
 /** What of the author's own cloud-init data differs from what cloud-init documents, before anything boots with it. */
 
-import type { Document } from 'yaml'
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Document, LineCounter, Pair, YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Finding, Path } from '../finding.ts'
 import { type Mismatch, mismatches } from './form.ts'
 import { ethernetsForm } from './network-config-keys.ts'
+import { readExtra } from './read-extra.ts'
 import { userDataForm } from './user-data-modules.ts'
-import { yaml11 } from './yaml-1-1.ts'
 
 const kinds = {
   'wrong-value': ['cloud-init.wrong-value', 'error'],
@@ -21,11 +21,12 @@ const kinds = {
  * @param text YAML 1.1, as cloud-init reads it
  */
 export function extraSchemaFindings(text: string): Finding[] {
-  const lineCounter = new LineCounter()
-  const tree = parseDocument(text, { ...yaml11, lineCounter })
-  if (tree.errors.length > 0 || !isMap(tree.contents)) return []
+  const extra = readExtra(text)
+  if ('refused' in extra || !isMap(extra.tree.contents)) return []
+  const { tree, lines } = extra
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
   return mismatches(userDataForm, plain(tree), []).map((mismatch) => {
-    const line = lineOf(tree, lineCounter, mismatch)
+    const line = lineOf(tree.contents, lines, mismatch, indexes)
     const where = line === undefined ? 'In cloud_init.extra' : `In line ${line} of cloud_init.extra`
     return findingOf(mismatch, ['cloud_init', 'extra'], `${where}: `)
   })
@@ -52,13 +53,31 @@ function plain(tree: Document): unknown {
   }
 }
 
+/** The entries of each map by their keys: there may be as many differences as entries. */
+type Indexes = WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>
+
 /** The line of a value or of its key; undefined for what came out of an alias or a merge key. */
-function lineOf(tree: Document, lineCounter: LineCounter, { path }: Mismatch): number | undefined {
-  const key = path.at(-1)
-  const parent = tree.getIn(path.slice(0, -1), true)
-  const ofKey =
-    isMap(parent) && parent.items.map((pair) => pair.key).find((one) => isScalar(one) && one.value === key)
-  const node = ofKey || tree.getIn(path, true)
-  if (!isNode(node) || !node.range) return undefined
-  return lineCounter.linePos(node.range[0]).line
+function lineOf(root: unknown, lines: LineCounter, { path }: Mismatch, indexes: Indexes): number | undefined {
+  let node = root
+  let found: unknown
+  for (const segment of path) {
+    if (isSeq(node)) {
+      node = node.items[Number(segment)]
+      found = node
+    } else if (isMap(node)) {
+      const pair = indexOf(node, indexes).get(segment)
+      node = pair?.value
+      found = pair?.key
+    } else return undefined
+  }
+  if (path.length === 0) found = root
+  return isNode(found) && found.range ? lines.linePos(found.range[0]).line : undefined
+}
+
+function indexOf(map: YAMLMap, indexes: Indexes): ReadonlyMap<unknown, Pair> {
+  const known = indexes.get(map)
+  if (known !== undefined) return known
+  const made = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]))
+  indexes.set(map, made)
+  return made
 }

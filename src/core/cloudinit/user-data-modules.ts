@@ -18,7 +18,7 @@ import {
 
 const texts = listOf(text)
 const command = either(text, listOf(text), nothing)
-const size = pattern(/^([0-9]+)?\.?[0-9]+[BKMGT]$/, 'a size such as 2G')
+const size = pattern(/^(?:[0-9]*\.)?[0-9]+[BKMGT]$/, 'a size such as 2G')
 
 /** Spelled with hyphens, as older releases had them, keys are still read. */
 function withHyphens(keys: Readonly<Record<string, Form>>): Record<string, Form> {

@@ -4,7 +4,7 @@ import type { QemuArgument, QemuCommand } from '../qemu/index.ts'
 import { type Note, type Resolved, specPathOf } from '../resolve/index.ts'
 import { labelAt } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
-import { quoteForShell } from '../text/index.ts'
+import { ownValue, shellComment, shellWord } from '../text/index.ts'
 
 /** A text, and for each of its lines the path into the Domain that it was written from. */
 export interface ExplainedCommand {
@@ -25,7 +25,7 @@ export function explainCommand(command: QemuCommand, resolved: Resolved): Explai
       path: ['devices', 'emulator'],
     },
     ...command.environment.map(({ name, value, path }) => ({
-      words: `${name}=${shown(value)}`,
+      words: `${shown(name)}=${shown(value)}`,
       reason: reasonOf(path, resolved),
       path,
     })),
@@ -40,9 +40,12 @@ export function explainCommand(command: QemuCommand, resolved: Resolved): Explai
       path,
     })),
   ]
-  const width = Math.min(widest, Math.max(...rows.map(({ words }) => words.length)))
+  const width = Math.min(
+    widest,
+    rows.reduce((most, { words }) => Math.max(most, words.length), 0),
+  )
   return {
-    text: rows.map(({ words, reason }) => `${words.padEnd(width)}  # ${reason}\n`).join(''),
+    text: rows.map(({ words, reason }) => `${words.padEnd(width)}  # ${shellComment(reason)}\n`).join(''),
     lines: rows.map(({ path }) => path),
   }
 }
@@ -53,12 +56,7 @@ function wordsOf({ option, value }: QemuArgument): string {
 
 /** As a shell would be told it, on one line. */
 function shown(word: string): string {
-  return quoteForShell(oneLine(word.toWellFormed()))
-}
-
-function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal obeys them
-  return text.replace(/[\x00-\x1f\x7f\u2028\u2029]+/g, ' ')
+  return shellWord(shellComment(word))
 }
 
 function reasonOf(path: Path, resolved: Resolved): string {
@@ -71,7 +69,7 @@ function reasonOf(path: Path, resolved: Resolved): string {
   const said = label === undefined ? where : `${where} (${label})`
   if (valueAt(design.spec, specPath) !== undefined) return said
   const note = noteAt(path, resolved.notes)
-  if (note !== undefined) return oneLine(`${where}: added, ${note.what}. ${note.why} ${note.how}`)
+  if (note !== undefined) return `${where}: added, ${note.what}. ${note.why} ${note.how}`
   const nearest = nearestSaid(design.spec, specPath)
   if (nearest !== undefined) return `${formatPath(nearest)} (${labelAt(nearest) ?? 'its default'})`
   return valueAt(domain, path) === undefined ? `${said}: added, as libvirt does` : `${said}: its default`
@@ -106,7 +104,7 @@ function valueAt(root: unknown, path: Path): unknown {
   let here = root
   for (const segment of path) {
     if (Array.isArray(here) && typeof segment === 'number') here = here[segment]
-    else if (isRecord(here) && Object.hasOwn(here, segment)) here = here[segment]
+    else if (isRecord(here)) here = ownValue(here, segment)
     else return undefined
   }
   return here

@@ -96,7 +96,10 @@ function files({ secrets }: QemuCommand, resolved: Resolved): Need[] {
 const bootFiles = { kernel: 'The kernel', initrd: 'The initrd', dtb: 'The device tree' } as const
 
 /** The root disk and the seed are made from the design, and this script does not make them. */
-function howToMakeDisk(name: string, { design, paths }: Resolved): string {
+function howToMakeDisk(name: string, { design, paths, newDisks }: Resolved): string {
+  const isNew = newDisks.find(({ file }) => file === name)
+  if (isNew !== undefined)
+    return `Make it: qemu-img create -f ${isNew.format} ${quoted(name)} ${quoted(isNew.size)}`
   if (name === paths.seed)
     return `Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output ${quoted(name)} -volid cidata -joliet -rock user-data meta-data`
   if (name !== paths.disk) return 'Change its path in the design.'

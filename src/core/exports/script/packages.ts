@@ -1,5 +1,6 @@
 /** How a program that the script needs gets onto the host. Package names: Debian 13, Fedora 42, Arch, openSUSE, nixpkgs. */
 import { type DistroFamily, distroFamilies, distroFamily } from '../../host/index.ts'
+import { ownValue } from '../../text/index.ts'
 
 const install: Readonly<Record<DistroFamily, string>> = {
   fedora: 'sudo dnf install',
@@ -41,6 +42,8 @@ const packages: Readonly<Record<string, Readonly<Partial<Record<DistroFamily, st
   md5sum: coreutils,
   sha1sum: coreutils,
   base64: coreutils,
+  flock: same('util-linux'),
+  awk: same('gawk'),
   ssh: ssh('openssh-clients'),
   'ssh-keygen': ssh('openssh-clients'),
   swtpm_setup: {
@@ -83,7 +86,7 @@ function ssh(inRedHat: string) {
 export function howToInstall(program: string, distro: string | undefined): string {
   const name = program.slice(program.lastIndexOf('/') + 1)
   const family = distroFamily(distro)
-  const command = (one: DistroFamily) => `${install[one]} ${packages[name]?.[one] ?? name}`
+  const command = (one: DistroFamily) => `${install[one]} ${ownValue(packages, name)?.[one] ?? name}`
   if (family !== undefined) return `Install it: ${command(family)}`
   return `Install it: ${distroFamilies.map((one) => `${command(one)} (${names[one]})`).join(', ')}`
 }

@@ -1,7 +1,7 @@
 /** A shell script in the making: its text, and for each line the place of the Domain that it is from. */
 import type { Path } from '../../finding.ts'
 import type { Resolved } from '../../resolve/index.ts'
-import { canBeAShellWord, formatShellCommand, quoteForShell } from '../../text/index.ts'
+import { formatShellCommand, shellWord } from '../../text/index.ts'
 
 export class ScriptText {
   text = ''
@@ -34,6 +34,11 @@ export class ScriptText {
     return `${before}"$HOME"${this.word(word.slice(at + 1))}`
   }
 
+  /** A path whose `~/` is the home of whoever runs the script. */
+  path(path: string): string {
+    return path.startsWith('~/') ? `"$HOME"/${quoted(path.slice(2))}` : quoted(path)
+  }
+
   words(words: readonly string[]): string {
     return words.map((word) => this.word(word)).join(' ')
   }
@@ -47,5 +52,5 @@ export class ScriptText {
 
 /** The command line has a finding for a text that no shell can hold: here it only must not break the script. */
 export function quoted(word: string): string {
-  return quoteForShell(canBeAShellWord(word) ? word : word.toWellFormed().replaceAll('\0', ''))
+  return shellWord(word)
 }

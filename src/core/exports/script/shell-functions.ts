@@ -10,6 +10,23 @@
 /** When a process began: with its number it names a process for good, since numbers come again. */
 const began = String.raw`began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }`
 
+/** `$lacking` says that something is not as it has to be. */
+export const needFreeSocket = `
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "\${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
+}
+`
+
 /** Messages, the checks of what is there, and the start of programs. */
 export const functions = String.raw`
 fail() {
@@ -17,8 +34,12 @@ fail() {
   exit 1
 }
 
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
 show() {
-  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${'$'}{word%.}"
+  done
   echo
 }
 
@@ -35,6 +56,7 @@ need_file() {
   lacking=yes
 }
 
+${needFreeSocket.slice(1)}
 # When a process began; nothing when it has ended.
 ${began}
 
@@ -86,7 +108,10 @@ fi
 echo "$keeper $(began "$keeper")" >>"$lock"
 `
 
-/** The program of the keeper: its words are the script, and the files that go at its end, the pid file first. */
+/**
+ * The program of the keeper: its words are the script, and the files that go at its end, the pid file first. Behind `--`
+ * are paths of the author's, of which only a socket goes.
+ */
 export const keeper = `
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
 keep='
@@ -112,6 +137,15 @@ for one in $ours; do
   done 2>/dev/null
 done
 [ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+sockets=
+for one; do
+  shift
+  if [ "$one" = -- ]; then
+    sockets=yes
+  elif [ -z "$sockets" ] || [ -S "$one" ]; then
+    set -- "$@" "$one"
+  fi
+done
 rm -f -- "$@"
 '
 `

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -132,7 +133,7 @@ describe('the script', () => {
   }, 30_000)
 
   it('prints the command that it would run, quoted', () => {
-    const resolved = bare('printed', { os: { kernel: '/none', cmdline: "it's" } })
+    const resolved = bare('printed', { os: { kernel: '/none', cmdline: "it's\n\n" } })
     const { stdout, status } = run(scriptOf(resolved).text, { words: ['--print'] })
     expect(status).toBe(0)
     const again = spawnSync('sh', { input: stdout, encoding: 'utf8' })
@@ -210,7 +211,11 @@ describe.each(shells)('in %s', (shell) => {
     expect(run(command(inPlace(`cat "${to.replace(/["$]/g, '\\$&')}"`), { copies }), { shell }).stdout).toBe(
       'mine',
     )
+    const list = path.join(stateDir(), 'made')
+    expect(readFileSync(list, 'utf8')).toBe('file vars\n')
+    expect(statSync(list).mode & 0o777).toBe(0o600)
     rmSync(to)
+    rmSync(list)
   })
 
   it('does not start a second time while it runs, and after a crash it does', () => {

@@ -1,8 +1,10 @@
 /** A QEMU command as a shell script that leaves nothing behind. */
 import type { Path } from '../../finding.ts'
+import { nameInStateDir, withoutDots } from '../../host/index.ts'
 import { type Helper, ownFiles, type QemuCommand } from '../../qemu/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
-import { type Need, needsOf } from './needs.ts'
+import { madeFunction, madeList, withThoseAround } from './made-list.ts'
+import { needsOf } from './needs.ts'
 import { ScriptText } from './script-text.ts'
 import {
   afterKeeper,
@@ -36,13 +38,13 @@ export function renderShell(command: QemuCommand, resolved: Resolved): ShellScri
   script.add(functions)
   addQemu(script, command)
   script.add(words)
-  addNeeds(script, needsOf(command, resolved), resolved)
+  addNeeds(script, command, resolved)
   script.add(signals)
   addDirectories(script, command, resolved)
   script.add(`\nlock=${script.word(`${resolved.paths.stateDir}/vmwright.pid`)}\n`)
-  addKeeper(script, command)
+  addKeeper(script, command, resolved)
   script.add(takeLock)
-  addCopies(script, command)
+  addCopies(script, command, resolved)
   addSecrets(script, command)
   for (const helper of command.helpers) addHelper(script, helper)
   script.add(runQemu)
@@ -81,37 +83,73 @@ function addQemu(script: ScriptText, command: QemuCommand): void {
   script.add('}\n')
 }
 
-function addNeeds(script: ScriptText, needs: readonly Need[], { domain }: Resolved): void {
+function addNeeds(script: ScriptText, command: QemuCommand, resolved: Resolved): void {
   script.add('\n')
-  for (const { kind, name, what, how, unless, path } of needs) {
+  for (const { kind, name, what, how, unless, path } of needsOf(command, resolved)) {
     const before = unless === undefined ? '' : `[ -e ${script.word(unless)} ] || `
     const line = kind === 'program' ? ['need_program', name, how] : ['need_file', name, what, how]
     script.add(`${before}${script.words(line)}\n`, path)
   }
-  if ((domain.type ?? 'kvm') === 'kvm') script.add(needKvm.slice(1), ['type'])
+  for (const { kind, file, path } of ownFiles(command)) {
+    if (kind !== 'socket') continue
+    for (const place of new Set([file, withoutDots(file)])) {
+      const own = nameInStateDir(resolved.paths, place) === undefined ? '' : ' own'
+      script.add(`need_free_socket ${script.path(place)}${own}\n`, path)
+    }
+  }
+  if ((resolved.domain.type ?? 'kvm') === 'kvm') script.add(needKvm.slice(1), ['type'])
   script.add('[ -z "$lacking" ] || exit 1\n')
 }
 
-/** What is in the state directory is nobody else's; others' directories have their own habits. */
-function addDirectories(script: ScriptText, { directories }: QemuCommand, { paths }: Resolved): void {
-  const isOurs = (directory: string) => `${directory}/`.startsWith(`${paths.stateDir}/`)
-  const own = [...new Set([paths.stateDir, ...directories.filter(isOurs)])]
-  const others = directories.filter((directory) => !isOurs(directory))
-  script.add(`\n(umask 077 && mkdir -p -- ${script.words(own)})\n`)
-  if (others.length > 0) script.add(`mkdir -p -- ${script.words(others)}\n`)
+/** What is in the state directory is nobody else's, and on the list of what goes; others' directories have their own habits. */
+function addDirectories(script: ScriptText, command: QemuCommand, { paths }: Resolved): void {
+  const own = new Set<string>()
+  const others = new Set<string>()
+  for (const directory of command.directories) {
+    const name = nameInStateDir(paths, directory)
+    if (name !== undefined) for (const one of withThoseAround(name)) own.add(one)
+    else if (directory !== paths.stateDir) others.add(directory)
+  }
+  const stateDir = script.word(paths.stateDir)
+  const copies = command.copies.some(({ to }) => nameInStateDir(paths, to) !== undefined)
+  if (own.size > 0 || copies)
+    script.add(`\nlist=${script.word(`${paths.stateDir}/${madeList}`)}\n${madeFunction.slice(1)}`)
+  script.add(`\n(umask 077 && mkdir -p -- ${stateDir})\n`)
+  for (const name of own) {
+    const place = script.word(`${paths.stateDir}/${name}`)
+    const kind = hasTpm(command, `${paths.stateDir}/${name}`) ? 'swtpm' : 'directory'
+    script.add(
+      `[ -d ${place} ] || { (umask 077 && mkdir -- ${place}) && made ${kind} ${script.word(name)}; }\n`,
+    )
+  }
+  if (others.size > 0) script.add(`mkdir -p -- ${script.words([...others])}\n`)
 }
 
-function addKeeper(script: ScriptText, command: QemuCommand): void {
+/** swtpm leaves its state there. */
+function hasTpm({ helpers }: QemuCommand, directory: string): boolean {
+  return helpers.some(
+    ({ name, argv }) => name === 'swtpm' && argv.some((word) => word.startsWith(`dir=${directory},`)),
+  )
+}
+
+function addKeeper(script: ScriptText, command: QemuCommand, resolved: Resolved): void {
   script.add(keeper)
   script.add(keeperPipe.slice(1))
   script.add('setsid sh -c "$keep" sh "$script" "$lock"')
-  for (const { file, path } of filesToDelete(command)) script.add(` \\\n  ${script.word(file)}`, path)
+  for (const { file, path } of filesToDelete(command, resolved))
+    script.add(` \\\n  ${script.word(file)}`, path)
+  script.add(' \\\n  --')
+  for (const { kind, file, path } of ownFiles(command))
+    if (kind === 'socket') script.add(` \\\n  ${script.word(file)}`, path)
   script.add(' <&8 3<&- 8<&- 9>&- &')
   script.add(afterKeeper)
 }
 
-/** Deleted whether they are there or not, so that a step may end anywhere. */
-function filesToDelete(command: QemuCommand): { readonly file: string; readonly path: Path }[] {
+/** Deleted whether they are there or not, so that a step may end anywhere. A pid file elsewhere is the author's. */
+function filesToDelete(
+  command: QemuCommand,
+  { paths }: Resolved,
+): { readonly file: string; readonly path: Path }[] {
   return [
     ...command.copies.map(({ to, path }) => ({ file: part(to), path })),
     ...command.secrets.flatMap(({ file, text, path }) => (text === undefined ? [] : [{ file, path }])),
@@ -120,7 +158,9 @@ function filesToDelete(command: QemuCommand): { readonly file: string; readonly 
       // virtiofsd locks its socket by a file beside it.
       ...(name === 'virtiofsd' ? [{ file: `${socket}.pid`, path }] : []),
     ]),
-    ...ownFiles(command),
+    ...ownFiles(command).filter(
+      ({ kind, file }) => kind === 'pid' && nameInStateDir(paths, file) !== undefined,
+    ),
   ]
 }
 
@@ -129,11 +169,13 @@ function part(file: string): string {
 }
 
 /** Never half a file, and writable also when the template is not. */
-function addCopies(script: ScriptText, { copies }: QemuCommand): void {
+function addCopies(script: ScriptText, { copies }: QemuCommand, { paths }: Resolved): void {
   for (const { from, to, path } of copies) {
+    const name = nameInStateDir(paths, to)
+    const listed = name === undefined ? '' : `  made file ${script.word(name)}\n`
     const [source, beside, target] = [script.word(from), script.word(part(to)), script.word(to)]
     script.add(
-      `\nif ! [ -e ${target} ]; then\n  cp -- ${source} ${beside}\n  chmod 600 -- ${beside}\n  mv -- ${beside} ${target}\nfi\n`,
+      `\nif ! [ -e ${target} ]; then\n  rm -f -- ${beside}\n  cp -- ${source} ${beside}\n  chmod 600 -- ${beside}\n  mv -- ${beside} ${target}\n${listed}fi\n`,
       path,
     )
   }

@@ -3,7 +3,7 @@
 # Written by vmwright: change the design, not this file.
 # shellcheck disable=SC1003,SC2016
 set -eu
-umask 022
+umask 077
 LC_ALL=C
 export LC_ALL
 
@@ -11,10 +11,11 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 cd -- "$here"
 
 name=headless
-# As one types it.
-typed=headless
 uri=qemu:///session
 state="$HOME"/.local/share/vmwright/headless
+list=$state/made
+# As one types it.
+typed=headless
 
 say() { printf '%s\n' "$1"; }
 
@@ -30,10 +31,17 @@ did() {
 }
 
 part=
+begin_file() { part=$(mktemp -- "$1.XXXXXX"); }
 trap '[ -z "$part" ] || rm -f -- "$part"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
+
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
 
 lacking=
 lack() {
@@ -53,11 +61,12 @@ need_program() {
 
 need_file() { [ -e "$1" ] || lack "$2 is missing: $1. $3"; }
 
-# put FILE WHAT: the finished $part becomes FILE. The same is kept, another one is never overwritten.
+# put FILE WHAT [KIND NAME]: the finished $part becomes FILE. The same is kept, another one is never overwritten.
 put() {
-  if ! [ -e "$1" ]; then
+  if ! [ -e "$1" ] && ! [ -h "$1" ]; then
     mv -- "$part" "$1"
     part=
+    [ -z "${4-}" ] || made "$3" "$4"
     did "$2 is made: $1"
   elif cmp -s -- "$part" "$1"; then
     rm -f -- "$part"
@@ -68,9 +77,46 @@ put() {
   fi
 }
 
-on_libvirt() { virsh -q -c "$uri" "$@"; }
+on_libvirt() { virsh -q -c "$uri" "$@" 8<&-; }
 is_defined() { on_libvirt dominfo -- "$name" >/dev/null 2>&1; }
 state_of() { on_libvirt domstate -- "$name" 2>/dev/null || :; }
+
+libvirt_answers() { on_libvirt uri >/dev/null 2>&1; }
+runs_already() {
+  [ ! -e "$state/vmwright.pid" ] || return 0
+  [ -n "$libvirt" ] && command -v virsh >/dev/null && [ "$(state_of)" = running ]
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
+}
+
+need_network() {
+  on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' ||
+    lack "libvirt's network $1 is not there, or not started: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
+}
+
+need_pages() {
+  free=$(cat "/sys/kernel/mm/hugepages/hugepages-$1kB/free_hugepages" 2>/dev/null) || free=0
+  [ "$free" -ge "$2" ] || lack "$2 huge pages of $1 KiB are needed, and $free are free. ./host-setup.sh says how to set them aside."
+}
+
+# need_firmware SECURE HOW TYPE ARCH MACHINE: whether libvirt finds firmware by itself.
+need_firmware() {
+  can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null) || return 0
+  printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
+  [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+}
 
 # fetch URL FILE
 fetch() {
@@ -84,6 +130,38 @@ check_sum() {
   [ -n "$2" ] || say "The image is not checked, since the design has no checksum. Its $1 is $sum"
   [ -z "$2" ] || [ "$2" = "$sum" ]
 }
+
+# image_format IMAGE: $format becomes qcow2 or raw. Anything else is refused, and an image that names another file.
+image_format() {
+  head=$(od -A n -v -t x1 -N 80 -- "$1" | tr -d ' \n')
+  format=raw
+  case $head in
+    514649fb*) format=qcow2 ;;
+    4b444d56* | 434f5744* | 23204469736b20446573*) fail "This is an image of VMware (vmdk), and only qcow2 and raw are taken: $1" ;;
+    7668647866696c65* | 636f6e6563746978*) fail "This is an image of Hyper-V (vhdx, vpc), and only qcow2 and raw are taken: $1" ;;
+    514544* | 4c554b53babe* | 576974686f7574* | 576974686f7546* | 426f636873*)
+      fail "This is no image in the format qcow2 or raw, and only these are taken: $1"
+      ;;
+    1f8b* | fd377a585a00* | 504b0304* | 28b52ffd* | 425a68*) fail "The image is compressed. Unpack it, and name what comes out: $1" ;;
+    '') fail "The image is empty: $1" ;;
+  esac
+  [ "$(printf '%s' "$head" | cut -c 129-136)" != 7f10dabe ] || fail "This is an image of VirtualBox (vdi), and only qcow2 and raw are taken: $1"
+  if [ "$format" = qcow2 ]; then
+    [ "$(printf '%s' "$head" | cut -c 17-32)" = 0000000000000000 ] || refuse_image "$1" 'a backing file'
+    case $(printf '%s' "$head" | cut -c 9-16,160) in 00000003[4567cdef]) refuse_image "$1" 'a data file' ;; esac
+    [ "$(printf '%s' "$head" | cut -c 65-72)" = 00000000 ] || fail "The image is encrypted: $1"
+  fi
+  info=$(qemu-img info -f "$format" --output=json -- "$1") || fail "This is no image of a disk: $1"
+  # In a text of JSON a quotation mark has a backslash before it, so none of these can be a part of one.
+  case $info in
+    *'"backing-filename"'* | *'"full-backing-filename"'*) refuse_image "$1" 'a backing file' ;;
+    *'"data-file"'*) refuse_image "$1" 'a data file' ;;
+    *'"extents"'*) refuse_image "$1" 'extents' ;;
+    *'"encrypted": true'* | *'"encrypt"'*) fail "The image is encrypted: $1" ;;
+  esac
+}
+
+refuse_image() { fail "The image names another file of the host, which the guest would see ($2): $1"; }
 
 usage() {
   cat <<'END'
@@ -122,6 +200,7 @@ while [ "$#" -gt 0 ]; do
 done
 
 # What this host needs.
+need_program 'Install it: sudo pacman -S util-linux' flock
 need_program 'Install it: sudo pacman -S qemu-img' qemu-img
 need_program 'Install it: sudo pacman -S curl' curl wget
 need_program 'Install it: sudo pacman -S coreutils' sha256sum
@@ -137,19 +216,44 @@ fi
 [ -n "$make_shares" ] || need_file /home/me/src 'The directory of a share' 'Make it, or let ./create.sh --make-shares do it.'
 [ -n "$make_shares" ] || need_file '/srv/a b' 'The directory of a share' 'Make it, or let ./create.sh --make-shares do it.'
 [ -e /dev/kvm ] || lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
+if [ -n "$libvirt" ] && command -v virsh >/dev/null && ! libvirt_answers; then
+  lack "libvirt does not answer at $uri."
+elif ! runs_already; then
+  need_free_socket "$HOME"/.local/share/vmwright/headless/monitor.sock own
+  need_free_socket "$HOME"/.local/share/vmwright/headless/qmp.sock own
+  need_free_socket "$HOME"/.local/share/vmwright/headless/org.qemu.guest_agent.0.sock own
+  :
+fi
 [ -z "$lacking" ] || exit 1
 
-mask=077
-[ "$(id -u)" -ne 0 ] || mask=066
-(umask "$mask" && mkdir -p -- "$HOME"/.local/share/vmwright/headless) || fail "The directory of the VM can not be made: $state."
+[ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"
+is_new=
+if ! [ -d "$state" ]; then
+  mask=077
+  [ "$(id -u)" -ne 0 ] || mask=066
+  (umask "$mask" && mkdir -p -- "$(dirname -- "$state")") || fail "The directory of the VMs can not be made: $(dirname -- "$state")."
+  # Another create.sh may have been faster.
+  if mkdir -- "$state" 2>/dev/null; then is_new=yes; fi
+  [ -d "$state" ] || fail "The directory of the VM can not be made: $state."
+fi
 [ -w "$state" ] || fail "You may not write to the directory of the VM: $state."
+
+exec 8<"$state"
+if ! flock -n 8; then
+  say 'Another create.sh or destroy.sh is at work on this VM. Waiting for it.'
+  flock 8
+  [ -d "$state" ] || fail 'The VM was taken away meanwhile. Run this again.'
+fi
+[ -z "$is_new" ] || made directory .
+! grep -qxF 'directory .' -- "$list" 2>/dev/null || chmod 700 "$state"
+
 if [ -n "$make_shares" ]; then
   if ! [ -e /home/me/src ]; then
-    mkdir -p -- /home/me/src
+    (umask 022 && mkdir -p -- /home/me/src)
     did 'The directory of a share is made: /home/me/src'
   fi
   if ! [ -e '/srv/a b' ]; then
-    mkdir -p -- '/srv/a b'
+    (umask 022 && mkdir -p -- '/srv/a b')
     did 'The directory of a share is made: /srv/a b'
   fi
 fi
@@ -160,6 +264,8 @@ make_pair() {
     return
   fi
   ssh-keygen -q -t ed25519 -N '' -C vmwright -f ssh-key
+  made beside ssh-key
+  made beside ssh-key.pub
   [ -z "${SUDO_UID-}" ] || chown "$SUDO_UID:${SUDO_GID-}" ssh-key ssh-key.pub
   did 'The SSH key is made: ssh-key'
 }
@@ -175,42 +281,43 @@ disk="$HOME"/.local/share/vmwright/headless/disk.qcow2
 if [ -e "$disk" ]; then
   say "The disk is there already: $disk"
 else
-  mkdir -p -- "$(dirname -- "$disk")"
-  part=$disk.part
-  rm -f -- "$part"
+  [ ! -h "$disk" ] || fail "This is a link that leads nowhere: $disk"
   url=https://example.org/Arch-Linux-x86_64-cloudimg.qcow2
   image="$HOME"/.local/share/vmwright/.images/1f5f58dd-Arch-Linux-x86_64-cloudimg.qcow2
+  (umask 022 && mkdir -p -- "$(dirname -- "$image")")
+  exec 9<"$(dirname -- "$image")"
+  flock -n 9 || { say "Another create.sh fetches an image. Waiting for it." && flock 9; }
   if ! [ -e "$image" ]; then
-    mkdir -p -- "$(dirname -- "$image")"
-    part=$image.part
+    begin_file "$image"
     say "Fetching $url"
     fetch "$url" "$part" || fail "The image can not be fetched: $url"
     check_sum sha256 abababababababababababababababababababababababababababababababab "$part" || fail "The sha256 of what came from $url is $sum, and the design wants abababababababababababababababababababababababababababababababab. It is not kept."
+    chmod 644 -- "$part"
     mv -- "$part" "$image"
-    part=$disk.part
+    part=
     did "The image is fetched: $image"
   else
     check_sum sha256 abababababababababababababababababababababababababababababababab "$image" || fail "The sha256 of $image is $sum, and the design wants abababababababababababababababababababababababababababababababab. Delete it to have it fetched again."
   fi
-
-  format=$(qemu-img info "$image" | sed -n 's/^file format: //p')
-  [ -n "$format" ] || fail "This is no image of a disk: $image"
-  # An image that names another file would show the guest that file.
-  ! qemu-img info "$image" | grep -q '^backing file:' || fail "The image names another file that it stands on: $image"
+  exec 9<&-
+  image_format "$image"
+  mkdir -p -- "$(dirname -- "$disk")"
+  begin_file "$disk"
   qemu-img create -q -f qcow2 -F "$format" -b "$image" "$part"
   qemu-img resize -q -f qcow2 "$part" 42949672960
-  chmod 600 -- "$part"
+  [ ! -e "$disk" ] || fail "The disk has come from elsewhere meanwhile: $disk"
   mv -- "$part" "$disk"
   part=
+  made disk disk.qcow2
   did "The disk is made: $disk"
 fi
 
 seed="$HOME"/.local/share/vmwright/headless/seed.iso
-part=$seed.part
-cp -- seed.iso "$part"
+begin_file "$seed"
+cat seed.iso >"$part"
 put_key() { printf '%s' "$key" | dd of="$part" bs=1 seek="$1" conv=notrunc 2>/dev/null; }
 put_key 53329
-put "$seed" 'The seed of cloud-init'
+put "$seed" 'The seed of cloud-init' file seed.iso
 
 # As XML and the right side of an s command of sed want it.
 home=$(printf '%s' "${HOME-}" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e "s/'/\&apos;/g" -e 's/"/\&quot;/g' -e 's/[\\&|]/\\&/g')
@@ -226,10 +333,10 @@ fill_in() {
 }
 
 qemu_script=$state/qemu.sh
-part=$qemu_script.part
+begin_file "$qemu_script"
 fill_in <qemu.sh >"$part"
-chmod 755 "$part"
-put "$qemu_script" 'The script that runs QEMU by itself'
+chmod 700 "$part"
+put "$qemu_script" 'The script that runs QEMU by itself' file qemu.sh
 
 if [ -z "$libvirt" ]; then
   [ -n "$changed" ] || say 'Nothing was changed.'
@@ -237,12 +344,16 @@ if [ -z "$libvirt" ]; then
   exit
 fi
 
-part=$state/domain.xml.part
+begin_file "$state/domain.xml"
 fill_in <domain.xml >"$part"
 if ! is_defined; then
+  [ -e "$state"/monitor.sock ] || made socket monitor.sock
+  [ -e "$state"/qmp.sock ] || made socket qmp.sock
+  [ -e "$state"/org.qemu.guest_agent.0.sock ] || made socket org.qemu.guest_agent.0.sock
   on_libvirt define --validate "$part"
   mv -- "$part" "$state/domain.xml"
   part=
+  made file domain.xml
   did "The domain is defined: $name"
 elif ! [ -e "$state/domain.xml" ]; then
   fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
@@ -260,21 +371,21 @@ if ! systemctl --user show-environment >/dev/null 2>&1; then
   say "The VM does not start with the host: your session has no systemd that could start it." >&2
 else
   mkdir -p -- "$(dirname -- "$unit_file")"
-  part=$unit_file.part
+  begin_file "$unit_file"
   printf '%s' '[Unit]
 Description=VM headless
 
 [Service]
 Type=oneshot
 RemainAfterExit=yes
-ExecStart=virsh -c qemu:///session start "headless"
-ExecStop=virsh -c qemu:///session shutdown "headless"
+ExecStart=virsh -c qemu:///session start -- "headless"
+ExecStop=virsh -c qemu:///session shutdown -- "headless"
 KillMode=process
 
 [Install]
 WantedBy=default.target
 ' >"$part"
-  put "$unit_file" 'The unit that starts the VM with the host'
+  put "$unit_file" 'The unit that starts the VM with the host' unit "$unit"
   systemctl --user daemon-reload
   systemctl --user enable -q "$unit"
   if [ "$(loginctl show-user "$(id -un)" -p Linger --value 2>/dev/null)" != yes ]; then
@@ -293,6 +404,8 @@ else
   limit=0
 fi
 
+exec 8<&-
+
 # Names beside this script: ssh reads those of its options in a language of its own.
 log_in() {
   ssh -F none -o BatchMode=yes -o ConnectTimeout=5 -o StrictHostKeyChecking=accept-new -o UserKnownHostsFile=known_hosts \
@@ -300,6 +413,7 @@ log_in() {
 }
 
 if [ "$limit" -gt 0 ]; then
+  [ -e known_hosts ] || made beside known_hosts
   say "Waiting for SSH on port $port, up to $limit seconds."
   until_time=$(($(date +%s) + limit))
   refused=0

@@ -3,7 +3,7 @@
 # Written by vmwright: change the design, not this file.
 # shellcheck disable=SC1003,SC2016
 set -eu
-umask 022
+umask 077
 LC_ALL=C
 export LC_ALL
 
@@ -11,10 +11,11 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 cd -- "$here"
 
 name=imported
-# As one types it.
-typed=imported
 uri=qemu:///session
 state="$HOME"/.local/share/vmwright/imported
+list=$state/made
+# As one types it.
+typed=imported
 
 say() { printf '%s\n' "$1"; }
 
@@ -30,10 +31,17 @@ did() {
 }
 
 part=
+begin_file() { part=$(mktemp -- "$1.XXXXXX"); }
 trap '[ -z "$part" ] || rm -f -- "$part"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
+
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
 
 lacking=
 lack() {
@@ -53,11 +61,12 @@ need_program() {
 
 need_file() { [ -e "$1" ] || lack "$2 is missing: $1. $3"; }
 
-# put FILE WHAT: the finished $part becomes FILE. The same is kept, another one is never overwritten.
+# put FILE WHAT [KIND NAME]: the finished $part becomes FILE. The same is kept, another one is never overwritten.
 put() {
-  if ! [ -e "$1" ]; then
+  if ! [ -e "$1" ] && ! [ -h "$1" ]; then
     mv -- "$part" "$1"
     part=
+    [ -z "${4-}" ] || made "$3" "$4"
     did "$2 is made: $1"
   elif cmp -s -- "$part" "$1"; then
     rm -f -- "$part"
@@ -68,9 +77,46 @@ put() {
   fi
 }
 
-on_libvirt() { virsh -q -c "$uri" "$@"; }
+on_libvirt() { virsh -q -c "$uri" "$@" 8<&-; }
 is_defined() { on_libvirt dominfo -- "$name" >/dev/null 2>&1; }
 state_of() { on_libvirt domstate -- "$name" 2>/dev/null || :; }
+
+libvirt_answers() { on_libvirt uri >/dev/null 2>&1; }
+runs_already() {
+  [ ! -e "$state/vmwright.pid" ] || return 0
+  [ -n "$libvirt" ] && command -v virsh >/dev/null && [ "$(state_of)" = running ]
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
+}
+
+need_network() {
+  on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' ||
+    lack "libvirt's network $1 is not there, or not started: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
+}
+
+need_pages() {
+  free=$(cat "/sys/kernel/mm/hugepages/hugepages-$1kB/free_hugepages" 2>/dev/null) || free=0
+  [ "$free" -ge "$2" ] || lack "$2 huge pages of $1 KiB are needed, and $free are free. ./host-setup.sh says how to set them aside."
+}
+
+# need_firmware SECURE HOW TYPE ARCH MACHINE: whether libvirt finds firmware by itself.
+need_firmware() {
+  can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null) || return 0
+  printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
+  [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+}
 
 usage() {
   cat <<'END'
@@ -108,20 +154,44 @@ while [ "$#" -gt 0 ]; do
 done
 
 # What this host needs.
+need_program 'Install it: sudo dnf install util-linux (Fedora), sudo pacman -S util-linux (Arch), sudo apt install util-linux (Debian, Ubuntu), sudo zypper install util-linux (openSUSE), nix-shell -p util-linux (NixOS)' flock
 need_program 'Install it: sudo dnf install openssh-clients (Fedora), sudo pacman -S openssh (Arch), sudo apt install openssh-client (Debian, Ubuntu), sudo zypper install openssh-clients (openSUSE), nix-shell -p openssh (NixOS)' ssh
 if [ -n "$libvirt" ]; then
   need_program 'Install it: sudo dnf install libvirt-client libvirt-daemon-kvm (Fedora), sudo pacman -S libvirt (Arch), sudo apt install libvirt-clients libvirt-daemon-system (Debian, Ubuntu), sudo zypper install libvirt-client libvirt-daemon-qemu (openSUSE), nix-shell -p libvirt (NixOS)' virsh
   need_program 'Install it: sudo dnf install qemu-system-x86 (Fedora), sudo pacman -S qemu-base (Arch), sudo apt install qemu-system-x86 (Debian, Ubuntu), sudo zypper install qemu-x86 (openSUSE), nix-shell -p qemu (NixOS)' qemu-system-x86_64 /usr/libexec/qemu-kvm
   need_program 'Install it: sudo dnf install passt (Fedora), sudo pacman -S passt (Arch), sudo apt install passt (Debian, Ubuntu), sudo zypper install passt (openSUSE), nix-shell -p passt (NixOS)' passt
 fi
-need_file /srv/old.qcow2 'The disk vda' 'Say where it is in source.disk_path.'
+need_file /srv/old.qcow2 'The disk vda' 'Put it there, or say where it is in source.disk_path.'
 [ -e /dev/kvm ] || lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
+if [ -n "$libvirt" ] && command -v virsh >/dev/null && ! libvirt_answers; then
+  lack "libvirt does not answer at $uri."
+elif ! runs_already; then
+  need_free_socket "$HOME"/.local/share/vmwright/imported/monitor.sock own
+  need_free_socket "$HOME"/.local/share/vmwright/imported/qmp.sock own
+  :
+fi
 [ -z "$lacking" ] || exit 1
 
-mask=077
-[ "$(id -u)" -ne 0 ] || mask=066
-(umask "$mask" && mkdir -p -- "$HOME"/.local/share/vmwright/imported) || fail "The directory of the VM can not be made: $state."
+[ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"
+is_new=
+if ! [ -d "$state" ]; then
+  mask=077
+  [ "$(id -u)" -ne 0 ] || mask=066
+  (umask "$mask" && mkdir -p -- "$(dirname -- "$state")") || fail "The directory of the VMs can not be made: $(dirname -- "$state")."
+  # Another create.sh may have been faster.
+  if mkdir -- "$state" 2>/dev/null; then is_new=yes; fi
+  [ -d "$state" ] || fail "The directory of the VM can not be made: $state."
+fi
 [ -w "$state" ] || fail "You may not write to the directory of the VM: $state."
+
+exec 8<"$state"
+if ! flock -n 8; then
+  say 'Another create.sh or destroy.sh is at work on this VM. Waiting for it.'
+  flock 8
+  [ -d "$state" ] || fail 'The VM was taken away meanwhile. Run this again.'
+fi
+[ -z "$is_new" ] || made directory .
+! grep -qxF 'directory .' -- "$list" 2>/dev/null || chmod 700 "$state"
 
 identity=
 port=2222
@@ -140,12 +210,15 @@ if [ -z "$libvirt" ]; then
   exit
 fi
 
-part=$state/domain.xml.part
+begin_file "$state/domain.xml"
 fill_in <domain.xml >"$part"
 if ! is_defined; then
+  [ -e "$state"/monitor.sock ] || made socket monitor.sock
+  [ -e "$state"/qmp.sock ] || made socket qmp.sock
   on_libvirt define --validate "$part"
   mv -- "$part" "$state/domain.xml"
   part=
+  made file domain.xml
   did "The domain is defined: $name"
 elif ! [ -e "$state/domain.xml" ]; then
   fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
@@ -167,6 +240,8 @@ else
   limit=0
 fi
 
+exec 8<&-
+
 # Names beside this script: ssh reads those of its options in a language of its own.
 log_in() {
   ssh -F none -o BatchMode=yes -o ConnectTimeout=5 -o StrictHostKeyChecking=accept-new -o UserKnownHostsFile=known_hosts \
@@ -174,6 +249,7 @@ log_in() {
 }
 
 if [ "$limit" -gt 0 ]; then
+  [ -e known_hosts ] || made beside known_hosts
   say "Waiting for SSH on port $port, up to $limit seconds."
   until_time=$(($(date +%s) + limit))
   refused=0

@@ -3,7 +3,7 @@
 # Written by vmwright: change the design, not this file.
 # shellcheck disable=SC1003,SC2016
 set -eu
-umask 022
+umask 077
 LC_ALL=C
 export LC_ALL
 
@@ -11,10 +11,11 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 cd -- "$here"
 
 name='windows 11'
-# As one types it.
-typed=''\''windows 11'\'''
 uri=qemu:///system
 state='/var/lib/libvirt/images/windows 11'
+list=$state/made
+# As one types it.
+typed=''\''windows 11'\'''
 
 say() { printf '%s\n' "$1"; }
 
@@ -30,10 +31,17 @@ did() {
 }
 
 part=
+begin_file() { part=$(mktemp -- "$1.XXXXXX"); }
 trap '[ -z "$part" ] || rm -f -- "$part"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
+
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
 
 lacking=
 lack() {
@@ -53,11 +61,12 @@ need_program() {
 
 need_file() { [ -e "$1" ] || lack "$2 is missing: $1. $3"; }
 
-# put FILE WHAT: the finished $part becomes FILE. The same is kept, another one is never overwritten.
+# put FILE WHAT [KIND NAME]: the finished $part becomes FILE. The same is kept, another one is never overwritten.
 put() {
-  if ! [ -e "$1" ]; then
+  if ! [ -e "$1" ] && ! [ -h "$1" ]; then
     mv -- "$part" "$1"
     part=
+    [ -z "${4-}" ] || made "$3" "$4"
     did "$2 is made: $1"
   elif cmp -s -- "$part" "$1"; then
     rm -f -- "$part"
@@ -68,9 +77,46 @@ put() {
   fi
 }
 
-on_libvirt() { virsh -q -c "$uri" "$@"; }
+on_libvirt() { virsh -q -c "$uri" "$@" 8<&-; }
 is_defined() { on_libvirt dominfo -- "$name" >/dev/null 2>&1; }
 state_of() { on_libvirt domstate -- "$name" 2>/dev/null || :; }
+
+libvirt_answers() { on_libvirt uri >/dev/null 2>&1; }
+runs_already() {
+  [ ! -e "$state/vmwright.pid" ] || return 0
+  [ -n "$libvirt" ] && command -v virsh >/dev/null && [ "$(state_of)" = running ]
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
+}
+
+need_network() {
+  on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' ||
+    lack "libvirt's network $1 is not there, or not started: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
+}
+
+need_pages() {
+  free=$(cat "/sys/kernel/mm/hugepages/hugepages-$1kB/free_hugepages" 2>/dev/null) || free=0
+  [ "$free" -ge "$2" ] || lack "$2 huge pages of $1 KiB are needed, and $free are free. ./host-setup.sh says how to set them aside."
+}
+
+# need_firmware SECURE HOW TYPE ARCH MACHINE: whether libvirt finds firmware by itself.
+need_firmware() {
+  can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null) || return 0
+  printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
+  [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+}
 
 usage() {
   cat <<'END'
@@ -108,6 +154,7 @@ while [ "$#" -gt 0 ]; do
 done
 
 # What this host needs.
+need_program 'Install it: sudo dnf install util-linux' flock
 need_program 'Install it: sudo dnf install qemu-img' qemu-img
 if [ -n "$libvirt" ]; then
   need_program 'Install it: sudo dnf install libvirt-client libvirt-daemon-kvm' virsh
@@ -117,24 +164,61 @@ if [ -n "$libvirt" ]; then
 fi
 need_file /var/lib/libvirt/images/Win11.iso 'The CD sdb' 'Change its path in the design, or put it there.'
 [ -e /dev/kvm ] || lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
+if [ -n "$libvirt" ] && command -v virsh >/dev/null && ! libvirt_answers; then
+  lack "libvirt does not answer at $uri. Start it (sudo systemctl start libvirtd, or virtqemud), and run this as root: sudo ./create.sh"
+elif ! runs_already; then
+  need_free_socket '/var/lib/libvirt/images/windows 11/monitor.sock' own
+  need_free_socket '/var/lib/libvirt/images/windows 11/qmp.sock' own
+  need_free_socket '/var/lib/libvirt/images/windows 11/spice.sock' own
+  if [ -n "$libvirt" ]; then
+    need_network default
+    need_firmware yes 'Install it: sudo dnf install edk2-ovmf' kvm x86_64 q35
+  fi
+fi
 [ -z "$lacking" ] || exit 1
 
-mask=077
-[ "$(id -u)" -ne 0 ] || mask=066
-(umask "$mask" && mkdir -p -- '/var/lib/libvirt/images/windows 11') || fail "The directory of the VM can not be made: $state. Run this as root: sudo ./create.sh"
+[ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"
+is_new=
+if ! [ -d "$state" ]; then
+  mask=077
+  [ "$(id -u)" -ne 0 ] || mask=066
+  (umask "$mask" && mkdir -p -- "$(dirname -- "$state")") || fail "The directory of the VMs can not be made: $(dirname -- "$state"). Run this as root: sudo ./create.sh"
+  # Another create.sh may have been faster.
+  if mkdir -- "$state" 2>/dev/null; then is_new=yes; fi
+  [ -d "$state" ] || fail "The directory of the VM can not be made: $state. Run this as root: sudo ./create.sh"
+fi
 [ -w "$state" ] || fail "You may not write to the directory of the VM: $state. Run this as root: sudo ./create.sh"
+
+exec 8<"$state"
+if ! flock -n 8; then
+  say 'Another create.sh or destroy.sh is at work on this VM. Waiting for it.'
+  flock 8
+  [ -d "$state" ] || fail 'The VM was taken away meanwhile. Run this again.'
+fi
+[ -z "$is_new" ] || made directory .
+mode=700
+gid=
+[ -z "$libvirt" ] || gid=$(on_libvirt capabilities | sed -n 's/.*<baselabel[^>]*>+[0-9]*:+\([0-9]*\)<.*/\1/p' | sed -n 1p)
+if grep -qxF 'directory .' -- "$list" 2>/dev/null; then
+  if [ "${gid:-0}" -ne 0 ]; then
+    chgrp "$gid" "$state"
+    mode=710
+  fi
+  chmod "$mode" "$state"
+fi
 
 disk='/var/lib/libvirt/images/windows 11/disk.qcow2'
 if [ -e "$disk" ]; then
   say "The disk is there already: $disk"
 else
+  [ ! -h "$disk" ] || fail "This is a link that leads nowhere: $disk"
   mkdir -p -- "$(dirname -- "$disk")"
-  part=$disk.part
-  rm -f -- "$part"
+  begin_file "$disk"
   qemu-img create -q -f qcow2 "$part" 85899345920
-  chmod 600 -- "$part"
+  [ ! -e "$disk" ] || fail "The disk has come from elsewhere meanwhile: $disk"
   mv -- "$part" "$disk"
   part=
+  made disk disk.qcow2
   did "The disk is made: $disk"
 fi
 
@@ -152,12 +236,16 @@ if [ -z "$libvirt" ]; then
   exit
 fi
 
-part=$state/domain.xml.part
+begin_file "$state/domain.xml"
 fill_in <domain.xml >"$part"
 if ! is_defined; then
+  [ -e "$state"/monitor.sock ] || made socket monitor.sock
+  [ -e "$state"/qmp.sock ] || made socket qmp.sock
+  [ -e "$state"/spice.sock ] || made socket spice.sock
   on_libvirt define --validate "$part"
   mv -- "$part" "$state/domain.xml"
   part=
+  made file domain.xml
   did "The domain is defined: $name"
 elif ! [ -e "$state/domain.xml" ]; then
   fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
@@ -185,6 +273,8 @@ else
   say "The VM is off. Start it: virsh -c $uri start $typed"
   limit=0
 fi
+
+exec 8<&-
 
 say "The addresses of the guest, once it has some: virsh -c $uri domifaddr $typed"
 

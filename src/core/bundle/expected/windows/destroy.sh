@@ -1,9 +1,10 @@
 #!/bin/sh
 # Stops the VM windows 11 and takes it away; its disk only when that is said. Run again, it changes nothing.
+# What goes is what create.sh and qemu.sh have written on their list, and it has to be in the VM's own directory.
 # Written by vmwright: change the design, not this file.
 # shellcheck disable=SC1003,SC2016
 set -eu
-umask 022
+umask 077
 LC_ALL=C
 export LC_ALL
 
@@ -13,6 +14,7 @@ cd -- "$here"
 name='windows 11'
 uri=qemu:///system
 state='/var/lib/libvirt/images/windows 11'
+list=$state/made
 
 say() { printf '%s\n' "$1"; }
 
@@ -27,7 +29,7 @@ did() {
   say "$1"
 }
 
-on_libvirt() { virsh -q -c "$uri" "$@"; }
+on_libvirt() { virsh -q -c "$uri" "$@" 8<&-; }
 is_defined() { on_libvirt dominfo -- "$name" >/dev/null 2>&1; }
 state_of() { on_libvirt domstate -- "$name" 2>/dev/null || :; }
 
@@ -35,8 +37,8 @@ usage() {
   cat <<'END'
 usage: ./destroy.sh [--now] [--delete-disk | --keep-disk]
   --now          switch the VM off at once instead of asking it to shut down
-  --delete-disk  delete the disk that create.sh made, without a question
-  --keep-disk    keep it, without a question
+  --delete-disk  delete the disks that create.sh made, without a question
+  --keep-disk    keep them, without a question
 END
 }
 
@@ -58,6 +60,16 @@ while [ "$#" -gt 0 ]; do
   esac
   shift
 done
+
+[ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"
+if [ -d "$state" ]; then
+exec 8<"$state"
+if ! flock -n 8; then
+  say 'Another create.sh or destroy.sh is at work on this VM. Waiting for it.'
+  flock 8
+  [ -d "$state" ] || fail 'The VM was taken away meanwhile. Run this again.'
+fi
+fi
 
 if [ -e "$state/vmwright.pid" ]; then
   while read -r pid _; do
@@ -90,37 +102,108 @@ else
   did "The domain is undefined: $name"
 fi
 
-for file in \
-  '/var/lib/libvirt/images/windows 11/domain.xml' \
-  '/var/lib/libvirt/images/windows 11/qemu.sh' \
-  '/var/lib/libvirt/images/windows 11/ssh-port' \
-  '/var/lib/libvirt/images/windows 11/vmwright.pid' \
-  '/var/lib/libvirt/images/windows 11/windows 11_VARS.fd'; do
-  [ -e "$file" ] || [ -h "$file" ] || continue
-  rm -f -- "$file"
-  did "Deleted: $file"
-done
+# leads_out NAME: a name below the VM's directory could stand elsewhere, by a step upwards or by a link on the way.
+leads_out() {
+  case /$1/ in *//* | */./* | */../*) return 0 ;; esac
+  place=$state
+  rest=$1
+  while :; do
+    case $rest in */*) ;; *) return 1 ;; esac
+    place=$place/${rest%%/*}
+    rest=${rest#*/}
+    [ ! -h "$place" ] || return 0
+  done
+}
 
-if [ -d '/var/lib/libvirt/images/windows 11/tpm0' ]; then
-  rm -rf -- '/var/lib/libvirt/images/windows 11/tpm0'
-  did 'Deleted: /var/lib/libvirt/images/windows 11/tpm0'
-fi
+lines=
+[ -h "$list" ] || lines=$(sed -n '1!G;h;$p' "$list" 2>/dev/null) || :
 
-disk='/var/lib/libvirt/images/windows 11/disk.qcow2'
-if [ -e "$disk" ]; then
-  if [ "$delete_disk" = ask ] && [ -t 0 ]; then
-    printf 'Delete the disk, and all that is on it: %s? [y/N] ' "$disk"
+# each KIND COMMAND: the command for each name of that kind, the last first.
+each() {
+  while IFS= read -r line <&3; do
+    case $line in "$1 "*) ;; *) continue ;; esac
+    entry=${line#* }
+    if [ "$entry" != . ] && leads_out "$entry"; then
+      say "This may be outside of the VM's directory, so it stays: $entry"
+    else
+      "$2" "$state/$entry"
+    fi
+  done 3<<END
+$lines
+END
+}
+
+remove() {
+  rm -f -- "$1"
+  did "Deleted: $1"
+}
+
+remove_file() { if [ -f "$1" ] && [ ! -h "$1" ]; then remove "$1"; fi; }
+remove_socket() { if [ -S "$1" ] && [ ! -h "$1" ]; then remove "$1"; fi; }
+
+# The files of swtpm(8).
+remove_tpm() {
+  [ ! -h "$1" ] || return 0
+  for one in tpm-00.permall tpm-00.volatilestate tpm2-00.permall tpm2-00.volatilestate .lock; do
+    remove_file "$1/$one"
+  done
+  rmdir -- "$1" 2>/dev/null || :
+}
+
+remove_disk() {
+  [ -f "$1" ] && [ ! -h "$1" ] || return 0
+  answer=$delete_disk
+  if [ "$answer" = ask ] && [ -t 0 ]; then
+    printf 'Delete the disk, and all that is on it: %s? [y/N] ' "$1"
     read -r answer || answer=
-    case $answer in [yY] | [yY][eE][sS]) delete_disk=yes ;; esac
+    case $answer in [yY] | [yY][eE][sS]) answer=yes ;; esac
   fi
-  if [ "$delete_disk" = yes ]; then
-    rm -f -- "$disk"
-    did "Deleted: $disk"
+  if [ "$answer" = yes ]; then
+    remove "$1"
   else
-    say "The disk stays: $disk. ./destroy.sh --delete-disk deletes it."
+    disk_stays=yes
+    say "The disk stays: $1. ./destroy.sh --delete-disk deletes it."
   fi
-fi
+}
 
-rm -f -- known_hosts
-rmdir -- "$state" 2>/dev/null || :
+# These are beside this script. Without a disk the key opens nothing.
+remove_beside() {
+  case ${1##*/} in
+    known_hosts) rm -f -- known_hosts ;;
+    ssh-key | ssh-key.pub) [ -n "$disk_stays" ] || rm -f -- "${1##*/}" ;;
+  esac
+}
+
+remove_directory() { if [ -d "$1" ] && [ ! -h "$1" ]; then rmdir -- "$1" 2>/dev/null || :; fi; }
+
+disk_stays=
+each file remove_file
+each socket remove_socket
+each swtpm remove_tpm
+each disk remove_disk
+each beside remove_beside
+left=
+keep_line() {
+  case $1 in
+    "$state"/ssh-key | "$state"/ssh-key.pub) [ -e "${1##*/}" ] || return 0 ;;
+    *) [ -e "$1" ] || return 0 ;;
+  esac
+  left="$line
+$left"
+}
+each directory remove_directory
+if [ -d "$state" ] && [ -n "$lines" ]; then
+  each disk keep_line
+  each beside keep_line
+  each directory keep_line
+  case $left in
+    '') rm -f -- "$list" ;;
+    'directory .
+')
+      rm -f -- "$list"
+      rmdir -- "$state" 2>/dev/null || say "There is more in the directory of the VM, so it stays: $state"
+      ;;
+    *) printf '%s' "$left" >"$list" ;;
+  esac
+fi
 [ -n "$changed" ] || say 'Nothing was changed.'

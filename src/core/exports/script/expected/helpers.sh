@@ -9,8 +9,12 @@ fail() {
   exit 1
 }
 
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
 show() {
-  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${word%.}"
+  done
   echo
 }
 
@@ -25,6 +29,20 @@ need_file() {
   [ -e "$1" ] && return
   echo "$2 is missing: $1. $3" >&2
   lacking=yes
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
 }
 
 # When a process began; nothing when it has ended.
@@ -114,6 +132,8 @@ need_file /usr/share/edk2/x64/OVMF_CODE.4m.fd 'The firmware' 'Install it: sudo p
 need_file /boot/vmlinuz 'The kernel' 'Change its path in the design.'
 need_file /var/vms/vm/disk.qcow2 'The disk vda' 'Say where it is in source.disk_path.'
 need_file '/srv/a b' 'The directory of the share data' 'Make it, or change it in the design.'
+need_free_socket /var/vms/vm/monitor.sock own
+need_free_socket /var/vms/vm/qmp.sock own
 if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
   echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
   lacking=yes
@@ -130,7 +150,15 @@ trap 'signal 129' HUP
 trap 'signal 130' INT
 trap 'signal 143' TERM
 
-(umask 077 && mkdir -p -- /var/vms/vm /var/vms/vm/tpm0)
+list=/var/vms/vm/made
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
+
+(umask 077 && mkdir -p -- /var/vms/vm)
+[ -d /var/vms/vm/tpm0 ] || { (umask 077 && mkdir -- /var/vms/vm/tpm0) && made swtpm tpm0; }
 
 lock=/var/vms/vm/vmwright.pid
 
@@ -158,6 +186,15 @@ for one in $ours; do
   done 2>/dev/null
 done
 [ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+sockets=
+for one; do
+  shift
+  if [ "$one" = -- ]; then
+    sockets=yes
+  elif [ -z "$sockets" ] || [ -S "$one" ]; then
+    set -- "$@" "$one"
+  fi
+done
 rm -f -- "$@"
 '
 script="$$ $(began "$$")"
@@ -172,9 +209,10 @@ setsid sh -c "$keep" sh "$script" "$lock" \
   /var/vms/vm/fs0.sock.pid \
   /var/vms/vm/passt-net0.sock \
   /var/vms/vm/tpm0.sock \
+  /var/vms/vm/qemu.pid \
+  -- \
   /var/vms/vm/monitor.sock \
-  /var/vms/vm/qmp.sock \
-  /var/vms/vm/qemu.pid <&8 3<&- 8<&- 9>&- &
+  /var/vms/vm/qmp.sock <&8 3<&- 8<&- 9>&- &
 keeper=$!
 exec 8<&-
 trap 'trap "" HUP INT TERM; exec 9>&-; wait "$keeper" || :' EXIT
@@ -190,9 +228,11 @@ fi
 echo "$keeper $(began "$keeper")" >>"$lock"
 
 if ! [ -e /var/vms/vm/vm_VARS.fd ]; then
+  rm -f -- /var/vms/vm/vm_VARS.fd.part
   cp -- /usr/share/edk2/x64/OVMF_VARS.4m.fd /var/vms/vm/vm_VARS.fd.part
   chmod 600 -- /var/vms/vm/vm_VARS.fd.part
   mv -- /var/vms/vm/vm_VARS.fd.part /var/vms/vm/vm_VARS.fd
+  made file vm_VARS.fd
 fi
 
 rm -f -- /var/vms/vm/fs0.sock

@@ -1,0 +1,61 @@
+/** Files of the host that the VM stands on and that no script of the bundle makes. */
+import type { Domain } from '../domain/index.ts'
+import type { Path } from '../finding.ts'
+import type { Resolved } from '../resolve/index.ts'
+
+type Disk = NonNullable<NonNullable<Domain['devices']>['disks']>[number]
+
+export interface NeededFile {
+  readonly file: string
+  /** What it is: 'The disk vda'. */
+  readonly what: string
+  /** What to do when it is not there, as a sentence. */
+  readonly how: string
+  /** Where the Domain names it. */
+  readonly path: Path
+}
+
+/** The disk that create.sh makes of the source; undefined when the design brings its own. */
+export function rootDiskOf({ design, domain, paths, newDisks }: Resolved): Disk | undefined {
+  if (design.spec.source?.kind === 'imported') return undefined
+  const isNew = newDisks.some(({ file }) => file === paths.disk)
+  return isNew ? undefined : domain.devices?.disks?.find(({ source }) => source?.file === paths.disk)
+}
+
+/** What has to be there before create.sh goes on, in the order in which it looks. */
+export function neededFiles(resolved: Resolved): NeededFile[] {
+  const { os, devices } = resolved.domain
+  const { source } = resolved.design.spec
+  const rootDisk = rootDiskOf(resolved)
+  const change = 'Change its path in the design, or put it there.'
+  const ofBoot = bootFiles.flatMap(([key, what]): NeededFile[] => {
+    const file = os?.[key]
+    return file === undefined ? [] : [{ file, what, how: change, path: ['os', key] }]
+  })
+  const ofDisks = (devices?.disks ?? []).flatMap((disk, index): NeededFile[] => {
+    const key = disk.type === 'block' ? 'dev' : 'file'
+    const file = disk.source?.[key]
+    const isMade =
+      disk === rootDisk ||
+      file === resolved.paths.seed ||
+      resolved.newDisks.some((made) => made.file === file)
+    if (file === undefined || isMade || disk.source?.startup_policy === 'optional') return []
+    const isImported = source?.kind === 'imported' && file === source.disk_path
+    const kind = disk.device === 'cdrom' ? 'The CD' : 'The disk'
+    return [
+      {
+        file,
+        what: `${kind} ${disk.target?.dev ?? ''}`,
+        how: isImported ? 'Put it there, or say where it is in source.disk_path.' : change,
+        path: ['devices', 'disks', index, 'source', key],
+      },
+    ]
+  })
+  return [...ofBoot, ...ofDisks]
+}
+
+const bootFiles = [
+  ['kernel', 'The kernel'],
+  ['initrd', 'The initrd'],
+  ['dtb', 'The device tree'],
+] as const
