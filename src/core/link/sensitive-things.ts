@@ -1,57 +1,35 @@
 import type { Path } from '../finding.ts'
+import { base64Texts } from './base64-text.ts'
+import { namedSecrets } from './named-secrets.ts'
+import { passwordLines } from './password-lists.ts'
+import { isFilePath, isHarmlessValue, isSecretName } from './secret-name.ts'
+import { type SensitiveKind, sensitivePatterns } from './sensitive-patterns.ts'
 
-/** One thing that a person may not want to hand on. `text` is the thing itself: a page may want to mask it. */
+/** One thing that a person may not want to hand on. */
 export interface SensitiveThing {
-  readonly kind: 'ssh-public-key' | 'private-key' | 'password' | 'home-path'
+  readonly kind: SensitiveKind
+  /** What it is, in words: 'GitHub token'. */
+  readonly what: string
   readonly path: Path
+  /** The thing itself. */
   readonly text: string
+  /** As much of it as tells it from others: what is secret is masked. */
+  readonly shown: string
 }
 
-type Kind = SensitiveThing['kind']
+/** Where in its text it begins, and what of it. */
+type Found = Omit<SensitiveThing, 'path'> & { readonly at: number }
 
 /** Deeper than any design; a value that holds itself ends here. */
 const deepest = 100
 
-/** Keys whose text is a password. cloud-init's `lock_passwd` is a switch. */
-const passwordKey = /^(?!lock_)(?:\w+_)?(?:passwd|password|passphrase)$/i
-
-const sshPublicKey =
-  /\b(?:sk-)?(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp\d{3})(?:-cert-v01)?(?:@openssh\.com)?[ \t]+AAAA[\w+/=]+(?:[ \t]+[^\s'"<>,\]}]+)?/g
-
-const privateKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----|\bPuTTY-User-Key-File-\d|\bAGE-SECRET-KEY-1\w+/g
-
-/** A password within a text. One expression, so that no two findings overlap. */
-const password = new RegExp(
-  [
-    // A line or a flow map of YAML or JSON; the head of a block of text is none.
-    /\b(?:plain_text_passwd|hashed_passwd|passwd|password|passphrase)["']?:[ \t]+(?![|>&*][-+\d]*[ \t]*$)[^\s#][^\n]*/,
-    // An attribute of XML, an option of a command.
-    /\b(?:passwd|password)[ \t]{0,9}=[ \t]{0,9}(?:'[^'\n]+'|"[^"\n]+"|[^\s'",;&<>]+)/,
-    // `user:password@` of a URL.
-    /\b[a-z][a-z+.-]{0,20}:\/\/[^\s/:@'"]{0,200}:[^\s/@'"]{1,200}@/,
-    // A crypt(3) hash.
-    /\$(?:[1567y]|2[abxy]|gy|argon2id?)\$[\w./$=,+-]{8,}/,
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'gim',
-)
-
-/** Of a file URL as well, but not the path of a web address. */
-const homePath =
-  /(?<![\w.-]|[^/]\/)\/(?:(?:home|Users)\/[^\s/'"<>:,;|\\]+|root(?![\w.-]))(?:\/[^\s'"<>:,;|\\]*)?/g
-
-const patterns: readonly (readonly [Kind, RegExp])[] = [
-  ['ssh-public-key', sshPublicKey],
-  ['private-key', privateKey],
-  ['password', password],
-  ['home-path', homePath],
-]
+const mask = '•••'
+const mostShown = 48
 
 /**
- * What should be named before a design is shared: SSH public keys, private keys, passwords and their hashes, paths
- * under somebody's home. Walks any plain value; texts in texts (user-data, snippets, commands) are searched as well.
- * In the order of the value, each thing once per path.
+ * What should be named before a design is shared: private keys, passwords and their hashes, tokens, signed addresses,
+ * SSH public keys, paths under somebody's home. Walks any plain value; texts in texts (user-data, snippets, commands,
+ * base64) are searched as well. In the order of the value, each thing once per path.
  */
 export function sensitiveThings(value: unknown): SensitiveThing[] {
   const things: SensitiveThing[] = []
@@ -62,54 +40,126 @@ export function sensitiveThings(value: unknown): SensitiveThing[] {
 function walk(value: unknown, path: Path, things: SensitiveThing[]): void {
   if (path.length > deepest) return
   if (Array.isArray(value)) {
+    const before = things.length
     for (const [index, item] of value.entries()) walk(item, [...path, index], things)
+    if (things.length === before) addAll(inWordsOfCommand(value, path), path, things)
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) walk(item, [...path, key], things)
   } else if (typeof value === 'string' || typeof value === 'number') {
-    search(String(value), path, things)
+    addAll(thingsOf(String(value), path), path, things)
   }
 }
 
-function search(text: string, path: Path, things: SensitiveThing[]): void {
+function addAll(found: readonly Found[], path: Path, things: SensitiveThing[]): void {
   const seen = new Set<string>()
-  const add = (kind: Kind, found: string): void => {
-    const mark = `${kind} ${found}`
-    if (!seen.has(mark)) things.push({ kind, path, text: found })
+  for (const { kind, what, text, shown } of found.toSorted((one, other) => one.at - other.at)) {
+    const mark = `${kind} ${text}`
+    if (!seen.has(mark)) things.push({ kind, what, path, text, shown })
     seen.add(mark)
   }
-  const key = path.at(-1)
-  if (typeof key === 'string' && text !== '' && passwordKey.test(key)) {
-    add('password', text)
-    return
-  }
-  for (const [kind, pattern] of patterns) {
-    for (const match of text.matchAll(pattern)) add(kind, match[0].trimEnd())
-  }
-  for (const line of chpasswdLines(text, path)) add('password', line)
 }
 
-/** `user:password` lines: those of `chpasswd` in user-data or below such a key, and a command piped into it. */
-function chpasswdLines(text: string, path: Path): string[] {
-  const found: string[] = []
-  let below: number | undefined = path.includes('chpasswd') ? -1 : undefined
-  if (below === undefined && !text.includes('chpasswd')) return found
-  for (const line of text.split('\n')) {
-    const content = line.trim()
-    const indent = line.length - line.trimStart().length
-    if (content.startsWith('#') || content === '') continue
-    if (/^chpasswd\s*:/.test(content)) {
-      below = indent
-      continue
+/** A longer list is no command. */
+const mostWords = 60
+
+/** A command may be a list of its words, none of which says anything alone: `[mysql, --password, hunter2]`. */
+function inWordsOfCommand(value: readonly unknown[], path: Path): Found[] {
+  const words = value.filter((item) => typeof item === 'string')
+  if (words.length < 2 || words.length < value.length || words.length > mostWords) return []
+  if (words.some((word) => /\s/.test(word))) return []
+  return thingsOf(words.join(' '), path).filter(({ kind }) => kind === 'password')
+}
+
+function thingsOf(text: string, path: Path): Found[] {
+  const ofKey = secretOfKey(text, path)
+  if (ofKey !== undefined) return ofKey
+  const forms = ofForm(text)
+  return [...forms, ...besides(forms, ofName(text, path)), ...encoded(text)]
+}
+
+/** The whole text, when the key that holds it is the name of a secret. */
+function secretOfKey(text: string, path: Path): Found[] | undefined {
+  const key = path.findLast((segment) => typeof segment === 'string')
+  if (typeof key !== 'string' || !isSecretName(key) || isHarmlessValue(text)) return undefined
+  if (/pass|pwd/i.test(key)) return [{ kind: 'password', what: 'password', text, shown: mask, at: 0 }]
+  return isFilePath(text) ? undefined : [{ kind: 'token', what: 'secret', text, shown: mask, at: 0 }]
+}
+
+/** What tells by its form what it is. Where two say so of one place, the first of the table does. */
+function ofForm(text: string): Found[] {
+  let found: Found[] = []
+  for (const { kind, what, pattern, isPublic } of sensitivePatterns) {
+    // Nearly every text has none of them, and matchAll copies the expression before it looks.
+    if (text.search(pattern) < 0) continue
+    const more: Found[] = []
+    for (const match of text.matchAll(pattern)) {
+      const [whole, head = ''] = match
+      const shown = isPublic ? short(whole) : short(head) + mask
+      more.push({ kind, what, text: whole.trimEnd(), shown, at: match.index })
     }
-    if (below !== undefined && indent <= below) below = undefined
-    if (below !== undefined && /^(?:-\s+)?["']?[\w.-]+:[^\s]+$/.test(content)) found.push(content)
-    else if (pipesIntoChpasswd(content)) found.push(content)
+    found = [...found, ...besides(found, more)].toSorted((one, other) => one.at - other.at)
   }
   return found
 }
 
-function pipesIntoChpasswd(command: string): boolean {
-  const pipe = command.lastIndexOf('|', command.indexOf('chpasswd'))
-  const colon = command.indexOf(':')
-  return pipe > 0 && colon >= 0 && colon < pipe
+/** What has a name of a secret in the text, or stands in a list of passwords. */
+function ofName(text: string, path: Path): Found[] {
+  const named = namedSecrets(text).map(
+    ({ text: whole, head, at }): Found => ({
+      kind: 'password',
+      what: 'password',
+      text: whole.trimEnd(),
+      shown: short(head) + mask,
+      at,
+    }),
+  )
+  const lines = passwordLines(text, path).map(
+    ({ text: line, at }): Found => ({
+      kind: 'password',
+      what: 'password of a user',
+      text: line,
+      shown: mask,
+      at,
+    }),
+  )
+  return besides(lines, named).concat(lines)
+}
+
+function encoded(text: string): Found[] {
+  const found: Found[] = []
+  for (const { encoded: whole, decoded, at } of base64Texts(text)) {
+    const inside = ofForm(decoded).filter(({ kind }) => !isPublicKind(kind))
+    const [first] = inside.length > 0 ? inside : ofName(decoded, [])
+    if (first !== undefined) found.push({ ...first, what: `${first.what} in base64`, text: whole, at })
+  }
+  return found
+}
+
+/** True for what opens a door. The others, an SSH public key and a path under a home, only say whose the VM is. */
+export function isSecret({ kind }: Pick<SensitiveThing, 'kind'>): boolean {
+  return !isPublicKind(kind)
+}
+
+function isPublicKind(kind: SensitiveKind): boolean {
+  return kind === 'ssh-public-key' || kind === 'home-path'
+}
+
+/** Those of the others that lie beside all of the known ones. Both are in the order of the text. */
+function besides(known: readonly Found[], others: readonly Found[]): Found[] {
+  const taken = known.filter(({ kind }) => !isPublicKind(kind))
+  let index = 0
+  return others
+    .toSorted((one, other) => one.at - other.at)
+    .filter((one) => {
+      if (isPublicKind(one.kind)) return true
+      for (let next = taken[index]; next && next.at + next.text.length <= one.at; next = taken[index])
+        index += 1
+      const near = taken[index]
+      return near === undefined || near.at >= one.at + one.text.length
+    })
+}
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trimStart()
+  return line.length > mostShown ? `${line.slice(0, 28)} … ${line.slice(-16)}` : line
 }
