@@ -14,6 +14,7 @@ export {
   type DecodedLink,
   decodeLink,
   encodeLink,
+  isSecret,
   linkLimits,
   type SensitiveThing,
   sensitiveThings,
@@ -94,11 +95,23 @@ export {
   readDomainXml,
   specPositions,
 } from './lift/index.ts'
-export { type Note, type Origin, type Resolved, resolve, type Target } from './resolve/index.ts'
+export { describeEdit, mergeThreeWays, type Put, put, type Shown, withoutLibvirtsOwn } from './put/index.ts'
+export {
+  type Note,
+  type Origin,
+  type Resolved,
+  resolve,
+  type Target,
+  targetOf,
+} from './resolve/index.ts'
+
+// What a design from a stranger would touch.
+
+export { type HostReach, type HostReachKind, hostReach } from './review/index.ts'
 
 // What is taken away: the bundle, domain XML, command line and script, cloud-init files, mounts for the guest.
 
-export { type Bundle, type BundleFile, bundle, fileNameOf, zipBundle } from './bundle/index.ts'
+export { type Bundle, type BundleFile, bundle, fileMode, fileNameOf, zipBundle } from './bundle/index.ts'
 export {
   type CloudInit,
   type CloudInitFile,
@@ -134,10 +147,18 @@ export { type SeedFile, seedImage, seedImageFat } from './seed/index.ts'
 
 // What is wrong, as data.
 
+export { allFindings } from './check/index.ts'
 export {
   type Change,
+  concerns,
+  countByTarget,
+  countFindings,
+  countsInWords,
   type Finding,
+  type FindingCounts,
+  type FindingTarget,
   type Fix,
+  findingTargets,
   formatPath,
   hasErrors,
   type Path,
@@ -145,10 +166,19 @@ export {
   type Position,
   parsePath,
   type Severity,
+  type TargetCount,
 } from './finding.ts'
 export { allRules, checkDesign, isSafeFix } from './rules/index.ts'
 
 // Texts as other programs read them.
 
-export { beginsQemuCommand, formatShellCommand, nearest, quoteForShell } from './text/index.ts'
+export {
+  beginsQemuCommand,
+  formatShellCommand,
+  nearest,
+  ownValue,
+  quoteForShell,
+  sarifMessage,
+  sarifUri,
+} from './text/index.ts'
 export { parseXml, type XmlDocument, type XmlElement } from './xml/index.ts'

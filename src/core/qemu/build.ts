@@ -42,6 +42,8 @@ export interface Build {
   readonly own: Map<string, OwnProperties>
   readonly directories: Set<string>
   readonly findings: Finding[]
+  /** The places and messages of the findings, so that each is left once. */
+  readonly found: Set<string>
   /** Keys of `-machine`, collected from all over the Domain. */
   readonly machine: Record<string, OptionValue>
   /** What is there once and was emitted already: 'usb', 'virtio-serial', 'scsi' … */
@@ -84,6 +86,7 @@ export function startBuild(resolved: Resolved): Build {
     own: ownProperties(domain),
     directories: new Set(directories),
     findings: [],
+    found: new Set(),
     machine: {},
     present: new Set(),
     bootOrder: new Map(),
@@ -182,8 +185,10 @@ export function find(
   message: string,
   severity: Severity = severityOf[code],
 ): void {
-  const known = build.findings.some((one) => one.message === message && one.path.join() === path.join())
-  if (!known) build.findings.push({ code, severity, path, message })
+  const key = `${path.join()}\n${message}`
+  if (build.found.has(key)) return
+  build.found.add(key)
+  build.findings.push({ code, severity, path, message })
 }
 
 /** sun_path of a Unix socket holds 108 bytes, the closing zero among them. */

@@ -1,4 +1,5 @@
 /** Options as JSON, for what key=value can't say: lists of maps. QEMU manual, `-device` and `-blockdev`. */
+import { ownValue, setOwn } from '../text/index.ts'
 import type { OptionValue } from './options.ts'
 
 interface Inner {
@@ -13,12 +14,12 @@ export function jsonOptions(driver: string, pairs: Readonly<Record<string, Optio
     const parts = key.split('.')
     let here = root
     for (const part of parts.slice(0, -1)) {
-      const held = here[part]
+      const held = ownValue(here, part)
       const inner: Inner = isInner(held) ? held : {}
-      here[part] = inner
+      setOwn<OptionValue | Inner>(here, part, inner)
       here = inner
     }
-    here[parts.at(-1) ?? key] = value
+    setOwn<OptionValue | Inner>(here, parts.at(-1) ?? key, value)
   }
   return JSON.stringify(withLists(root))
 }
@@ -31,6 +32,6 @@ function withLists(held: OptionValue | Inner): unknown {
   if (!isInner(held)) return held
   const keys = Object.keys(held)
   const isList = keys.length > 0 && keys.every((key, index) => key === String(index))
-  const items = keys.map((key) => withLists(held[key]))
+  const items = keys.map((key) => withLists(ownValue(held, key)))
   return isList ? items : Object.fromEntries(keys.map((key, index) => [key, items[index]]))
 }

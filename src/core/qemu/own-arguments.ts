@@ -1,6 +1,6 @@
 /** What the author hands to QEMU beside libvirt. libvirt manual, drvqemu, Pass-through of arbitrary QEMU commands. */
 import { type Domain, domain as domainShape } from '../domain/index.ts'
-import { readXmlChildren } from '../table/index.ts'
+import { readXmlChildren, variableName } from '../table/index.ts'
 import { parseXmlFragment } from '../xml/index.ts'
 import { type Build, emit, find } from './build.ts'
 import { options } from './options.ts'
@@ -25,8 +25,19 @@ export function renderOwnArguments(build: Build): void {
 }
 
 function renderBlock(build: Build, block: Domain, prefix: readonly string[]): void {
-  for (const [index, { name = '', value = '' }] of (block.qemu_environment ?? []).entries())
-    build.environment.push({ name, value, path: [...prefix, 'qemu_environment', index] })
+  for (const [index, { name = '', value = '' }] of (block.qemu_environment ?? []).entries()) {
+    const path = [...prefix, 'qemu_environment', index]
+    // A name that begins with a dash would be an option of env(1), which can run programs.
+    if (variableName.pattern?.test.test(name) === true) build.environment.push({ name, value, path })
+    else
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, 'name'],
+        `${JSON.stringify(name)} is no name of a variable: it is left out. Letters, digits and _ make one.`,
+        'error',
+      )
+  }
   const words = (block.qemu_arguments ?? []).map(({ value = '' }) => value)
   for (let index = 0; index < words.length; index += 1) {
     const path = [...prefix, 'qemu_arguments', index]

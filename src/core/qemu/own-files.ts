@@ -2,11 +2,21 @@
 import type { Path } from '../finding.ts'
 import type { QemuCommand } from './command.ts'
 
-/** Files of QEMU's own, each with the place of the Domain that it is from. */
-export function ownFiles({ arguments: list }: QemuCommand): { readonly file: string; readonly path: Path }[] {
-  return list.flatMap(({ option, value = '', path }) => {
+export interface OwnFile {
+  readonly kind: 'socket' | 'pid'
+  readonly file: string
+  /** The place of the Domain that it is from. */
+  readonly path: Path
+}
+
+/** Files of QEMU's own, as far as their path does not depend on where it is started. */
+export function ownFiles({ arguments: list }: QemuCommand): OwnFile[] {
+  return list.flatMap(({ option, value = '', path }): OwnFile[] => {
     const file = fileOf(option, value)
-    return file === undefined || (!file.startsWith('/') && !file.startsWith('~/')) ? [] : [{ file, path }]
+    const kind = option === '-pidfile' ? 'pid' : 'socket'
+    return file === undefined || (!file.startsWith('/') && !file.startsWith('~/'))
+      ? []
+      : [{ kind, file, path }]
   })
 }
 
@@ -25,7 +35,7 @@ function fileOf(option: string, value: string): string | undefined {
     case '-serial':
       return first.startsWith('unix:') && isServer ? first.slice('unix:'.length) : undefined
     case '-vnc':
-      return first.startsWith('unix:') ? first.slice('unix:'.length) : undefined
+      return /^(?:vnc=)?unix:(.*)$/s.exec(first)?.[1]
     case '-spice':
       return [first, ...rest].includes('unix=on')
         ? [first, ...rest].find((one) => one.startsWith('addr='))?.slice('addr='.length)

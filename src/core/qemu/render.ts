@@ -132,8 +132,9 @@ function binaryArch(arch: string): string {
   return /^armv[67]l$/.test(arch) ? 'arm' : arch
 }
 
+/** What the command line lacks is of no concern to libvirt, which does it by other means. */
 function located({ code, severity, path, message }: Finding, { origins }: Resolved): Finding {
-  return { code, severity, path: specPathOf(path, origins), message }
+  return { code, severity, path: specPathOf(path, origins), message, target: 'qemu' }
 }
 
 /** Where even bridges have no room for all devices, libvirt refuses to start. */

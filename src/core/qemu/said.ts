@@ -4,6 +4,7 @@
  */
 import type { Path, PathSegment } from '../finding.ts'
 import { isRecord, type UnknownRecord } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { type Build, find } from './build.ts'
 
 /** The family's renderer says it, or leaves a finding of its own where it can't. */
@@ -55,9 +56,9 @@ export function reportUnsaid(
   here: PathSegment[],
 ): void {
   for (const key in value) {
-    const decision = table[key]
+    const decision = ownValue(table, key)
     if (decision === said) continue
-    const held = value[key]
+    const held = ownValue(value, key)
     // Switched off is what QEMU does anyway when nobody says a word.
     if (held === undefined || held === false) continue
     here.push(key)

@@ -33,6 +33,7 @@ export function resolvedOf(domain: Domain, host: HostFacts = {}): Resolved {
     origins: [],
     findings: [],
     directories: [stateDir],
+    newDisks: [],
   }
 }
 

@@ -1,4 +1,5 @@
 /** `-chardev` to the host's end of a device. The way back of chardev.ts; libvirt writes JSON as well. */
+import { ownValue } from '../../text/index.ts'
 import type { Devices, Item } from '../build.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
@@ -57,7 +58,7 @@ export function readChardev(
   if (option === undefined || option.isRead) return undefined
   const backend = option.peek('backend.type') ?? option.peek('backend')
   if (backend === 'socket') return readSocket(reading, option)
-  const type = types[backend ?? '']
+  const type = ownValue(types, backend ?? '')
   if (type === undefined) return undefined
   option.take('backend', 'backend.type')
   option.take('id')

@@ -1,4 +1,5 @@
 /** `-serial`, `-parallel`, `-debugcon` and the devices they stand for. The way back of serial-ports.ts. */
+import { ownValue } from '../../text/index.ts'
 import type { Devices, Item } from '../build.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
@@ -71,7 +72,7 @@ function readSerialDevice(reading: Reading, option: OptionInHand): void {
   if (held === undefined) return
   option.take('driver')
   option.take('chardev')
-  const type = serialDrivers[driver]
+  const type = ownValue(serialDrivers, driver)
   const model = driver === 'sclplmconsole' ? driver : undefined
   const port = option.takeNumber('index') ?? nextPort(reading)
   reading.add(

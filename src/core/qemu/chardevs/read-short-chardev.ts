@@ -42,7 +42,7 @@ type Mode = 'bind' | 'connect'
 
 /** A bound socket that QEMU waits at is nothing that libvirt can say. */
 function readSocket(flags: readonly string[], make: (mode: Mode) => HostEnd): HostEnd | undefined {
-  const said = new Map(flags.map((flag) => [flag.replace(/=.*$/, ''), flag.replace(/^[^=]*=?/, '')]))
+  const said = new Map(flags.map((flag) => [flag.split('=', 1)[0] ?? '', flag.replace(/^[^=]*=?/, '')]))
   const isOn = (key: string) => said.has(key) && said.get(key) !== 'off'
   for (const key of said.keys()) if (!['server', 'wait', 'nowait'].includes(key)) return undefined
   const waits = !isOn('nowait') && said.get('wait') !== 'off'

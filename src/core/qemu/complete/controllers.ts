@@ -6,6 +6,9 @@ import { controllerModel } from './models.ts'
 type Controller = Item<Devices['controllers']>
 type ControllerType = NonNullable<Controller['type']>
 
+/** PCI has 256 buses, and most of them have room for one: no machine has so many controllers of a kind. */
+const mostControllers = 1024
+
 /** Numbers and models of those that are said; then those that nobody has said. */
 export function completeControllers(draft: Draft): void {
   numberControllers(draft)
@@ -14,7 +17,7 @@ export function completeControllers(draft: Draft): void {
   addDefaultUsb(draft)
   const highest = highestOfDisks(draft)
   for (const type of ['scsi', 'fdc', 'ide', 'sata'] as const)
-    for (let index = 0; index <= (highest[type] ?? -1); index += 1) addController(draft, type, index)
+    addControllersUpTo(draft, type, highest[type] ?? -1)
   addForHostScsi(draft)
   addForPorts(draft)
 }
@@ -97,7 +100,7 @@ function addForHostScsi(draft: Draft): void {
     if (type === 'scsi') highest = Math.max(highest, Number(address?.controller ?? 0))
   if (highest < 0) return
   const model = draft.devices.controllers?.findLast(({ type }) => type === 'scsi')?.model
-  for (let index = 0; index <= highest; index += 1) addController(draft, 'scsi', index, model)
+  addControllersUpTo(draft, 'scsi', highest, model)
 }
 
 /** The controllers of channels, virtio consoles and card readers: just those that are said. */
@@ -108,6 +111,18 @@ function addForPorts(draft: Draft): void {
   for (const { target, address } of consoles)
     if (target?.type === 'virtio') addController(draft, 'virtio-serial', Number(address?.controller ?? 0))
   for (const { address } of smartcard) addController(draft, 'ccid', Number(address?.controller ?? 0))
+}
+
+/** All from 0 to the highest that a drive is on; of a number that no machine has room for, only up to what it has. */
+function addControllersUpTo(
+  draft: Draft,
+  type: ControllerType,
+  highest: number,
+  model?: Controller['model'],
+): void {
+  const numbers = new Set(draft.devices.controllers?.flatMap((one) => (one.type === type ? [one.index] : [])))
+  for (let index = 0; index <= Math.min(highest, mostControllers - 1); index += 1)
+    if (!numbers.has(index)) push(draft, controllerModel({ type, index, model }, draft.machine))
 }
 
 function addController(draft: Draft, type: ControllerType, index: number, model?: Controller['model']): void {

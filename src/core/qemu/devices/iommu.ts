@@ -1,6 +1,8 @@
 /** The IOMMU that the guest sees. libvirt manual, IOMMU devices; QEMU manual, -device intel-iommu. */
+
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { setOwn } from '../../text/index.ts'
 import { type Build, type Devices, device, find, hasQemu, idOf } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
 import type { OptionValue } from '../options.ts'
@@ -140,7 +142,7 @@ function settingsOf(
   for (const [name, { key, since }] of Object.entries(iommuSettings[model])) {
     const value = settingOf(driver, name)
     if (value === undefined) continue
-    if (since === undefined || hasQemu(build, since)) pairs[key] = value
+    if (since === undefined || hasQemu(build, since)) setOwn<OptionValue>(pairs, key, value)
     else
       find(
         build,

@@ -1,5 +1,6 @@
 /** The IOMMU of a command line. The way back of iommu.ts. */
 
+import { setOwn } from '../../text/index.ts'
 import { busesOf } from '../read/buses.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
@@ -45,7 +46,7 @@ function takeSettings(option: OptionInHand, model: Model): NonNullable<Iommu['dr
     // What QEMU decides by itself.
     option.drop(key, 'auto')
     const value = option.takeBoolean(key) ?? option.takeNumber(key)
-    if (value !== undefined) driver[name] = value
+    if (value !== undefined) setOwn<boolean | number>(driver, name, value)
   }
   return driver
 }

@@ -1,5 +1,6 @@
 /** One block node as `-blockdev` says it: as text, or as JSON where only that will do. */
 import type { Path } from '../../finding.ts'
+import { ownValue, setOwn } from '../../text/index.ts'
 import { type Build, emit } from '../build.ts'
 import { merged, type OptionValue, options, type Pairs } from '../options.ts'
 
@@ -25,11 +26,12 @@ function json(pairs: Readonly<Record<string, OptionValue | null>>): string {
     const parts = key.split('.')
     let here: Record<string, unknown> = root
     for (const part of parts.slice(0, -1)) {
-      const inner: Record<string, unknown> = isInner(here[part]) ? here[part] : {}
-      here[part] = inner
+      const held = ownValue(here, part)
+      const inner: Record<string, unknown> = isInner(held) ? held : {}
+      setOwn(here, part, inner)
       here = inner
     }
-    here[parts.at(-1) ?? key] = value
+    setOwn(here, parts.at(-1) ?? key, value)
   }
   return JSON.stringify(listsIn(root))
 }

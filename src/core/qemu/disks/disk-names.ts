@@ -6,6 +6,8 @@ const prefixes: Readonly<Record<string, string>> = { virtio: 'vd', ide: 'hd', fd
 
 export class DiskNames {
   private readonly taken = new Set<string>()
+  /** By the prefix: every number before it is taken. */
+  private readonly free = new Map<string, number>()
 
   /**
    * @param id of the device: libvirt's say the number
@@ -16,9 +18,10 @@ export class DiskNames {
     const wanted = numberOfId(id) ?? numberOfAddress(bus, address)
     let number = wanted ?? 0
     if (wanted === undefined || this.taken.has(prefix + letters(wanted)))
-      for (number = 0; this.taken.has(prefix + letters(number)); ) number += 1
+      for (number = this.free.get(prefix) ?? 0; this.taken.has(prefix + letters(number)); ) number += 1
     const name = prefix + letters(number)
     this.taken.add(name)
+    if (number !== wanted) this.free.set(prefix, number)
     return name
   }
 }

@@ -48,12 +48,12 @@ describe('disks of a command line', () => {
         target?.dev,
         address,
       ])
-    expect(places('-hda /a.img -cdrom /b.iso -fda /c.img /d.img')).toEqual([
+    expect(places('-hda /a.img -cdrom /b.iso -fda /c.img')).toEqual([
       ['disk', '/a.img', 'hda', drive(0, 0, 0)],
       ['cdrom', '/b.iso', 'hdc', drive(0, 1, 0)],
       ['floppy', '/c.img', 'fda', drive(0, 0, 0)],
-      ['disk', '/d.img', 'hdb', drive(0, 0, 0)],
     ])
+    expect(places('/d.img')).toEqual([['disk', '/d.img', 'hda', drive(0, 0, 0)]])
     expect(places('-machine q35 -drive file=/a.img,media=disk -drive file=/dev/sr0,media=cdrom')).toEqual([
       ['disk', '/a.img', 'sda', drive(0, 0, 0)],
       ['cdrom', '/dev/sr0', 'sdb', drive(0, 0, 1)],
@@ -62,6 +62,12 @@ describe('disks of a command line', () => {
       ['disk', '/a.img', 'vda', undefined],
       ['disk', '/b.img', 'vdd', undefined],
     ])
+  })
+
+  it('stay QEMU’s own where two have one place, since QEMU refuses the second', () => {
+    const [command] = readArgv(`qemu-system-x86_64 -hda /a.img /d.img`).commands
+    expect(command?.domain.devices?.disks?.map(({ source }) => source?.file)).toEqual(['/a.img'])
+    expect(command?.domain.qemu_arguments).toEqual([{ value: '/d.img' }])
   })
 
   it('are chains of nodes, by name or one inside the other', () => {

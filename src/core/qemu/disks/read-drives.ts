@@ -1,4 +1,5 @@
 /** `-drive` and its short forms: -hda … -hdd, -cdrom, -fda, -fdb, -sd and image files alone. QEMU manual, -drive. */
+import { ownValue } from '../../text/index.ts'
 import { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { Backend } from './backend.ts'
@@ -36,12 +37,12 @@ const buses: Readonly<Record<string, Bus>> = {
 
 /** Drives that QEMU makes the device of. */
 export function readShortDrives(reading: Reading, names: DiskNames): void {
-  const taken = new Set<string>()
+  const taken = new TakenPlaces()
   for (const option of reading.unread('drive', ...Object.keys(shortForms))) {
-    const short = shortForms[option.name]
+    const short = ownValue(shortForms, option.name)
     if (option.name === '' && !isImage(option.written.value ?? '')) continue
     const word = short?.if ?? option.peek('if') ?? usualInterface(reading)
-    const bus = buses[word]
+    const bus = ownValue(buses, word)
     if (bus === undefined) continue
     const backend = new Backend(reading)
     const view = short === undefined ? option : shortOption(option, short.media)
@@ -52,7 +53,12 @@ export function readShortDrives(reading: Reading, names: DiskNames): void {
       continue
     }
     const number = short?.index ?? numberOf(view, bus, reading, taken)
-    taken.add(`${bus} ${number}`)
+    if (taken.has(bus, number)) {
+      // QEMU: `drive with bus=0, unit=0 (index=0) exists`.
+      backend.keep()
+      continue
+    }
+    taken.add(bus, number)
     if (short !== undefined) option.finish()
     add(reading, names, bus, number, data, backend, option)
   }
@@ -86,16 +92,37 @@ function shortOption(option: OptionInHand, media: 'cdrom' | undefined): OptionIn
 }
 
 /** `index`, or `bus` and `unit`; the first free place otherwise. */
-function numberOf(option: OptionInHand, bus: Bus, reading: Reading, taken: ReadonlySet<string>): number {
+function numberOf(option: OptionInHand, bus: Bus, reading: Reading, taken: TakenPlaces): number {
   const units = bus === 'ide' && reading.board === 'pc' ? 2 : bus === 'fdc' ? 2 : bus === 'scsi' ? 7 : 1
   const index = option.takeNumber('index')
   const unit = option.takeNumber('unit')
   const busNumber = option.takeNumber('bus')
   if (index !== undefined) return index
   if (unit !== undefined || busNumber !== undefined) return (busNumber ?? 0) * units + (unit ?? 0)
-  let free = 0
-  while (taken.has(`${bus} ${free}`)) free += 1
-  return free
+  return taken.firstFree(bus)
+}
+
+/** The numbers of drives that are taken, by their bus. */
+class TakenPlaces {
+  private readonly numbers = new Map<Bus, Set<number>>()
+  /** Every number before it is taken. */
+  private readonly next = new Map<Bus, number>()
+
+  add(bus: Bus, number: number): void {
+    const taken = this.numbers.get(bus) ?? new Set()
+    this.numbers.set(bus, taken.add(number))
+  }
+
+  has(bus: Bus, number: number): boolean {
+    return this.numbers.get(bus)?.has(number) === true
+  }
+
+  firstFree(bus: Bus): number {
+    let free = this.next.get(bus) ?? 0
+    while (this.has(bus, free)) free += 1
+    this.next.set(bus, free)
+    return free
+  }
 }
 
 function add(

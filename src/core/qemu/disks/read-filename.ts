@@ -1,4 +1,5 @@
 /** What `file=` of a -drive names, as keys of a storage node. QEMU manual, Device URL Syntax. */
+import { setOwn } from '../../text/index.ts'
 import { type Pair, readPairs } from '../read/options.ts'
 
 /** @returns the keys of the node; a name that is no URL is a file, or a device of the host */
@@ -22,7 +23,7 @@ function pairs(held: Readonly<Record<string, string | undefined>>): Pair[] {
 /** `user%password@host:port/path?query`, after the two slashes. */
 function partsOf(rest: string) {
   const [, login, host = '', port, path = '', query] =
-    /^(?:([^@/?]*)@)?(\[[^\]]*\]|[^:/?]*)(?::(\d+))?\/?([^?]*)(?:\?(.*))?$/.exec(rest) ?? []
+    /^(?:([^@/?]*)@)?(\[[^\]]*\]|[^:/?]*)(?::(\d+))?\/?([^?]*)(?:\?(.*))?$/s.exec(rest) ?? []
   return { login, host: host.replace(/^\[|\]$/g, ''), port, path: decoded(path), query }
 }
 
@@ -132,14 +133,14 @@ function rbd(text: string): Pair[] {
         found[`server.${index}.host`] = host.replace(/:\d+$/, '')
         found[`server.${index}.port`] = /:(\d+)$/.exec(host)?.[1] ?? '6789'
       }
-    else if (key !== 'auth_supported') found[key] = value
+    else if (key !== 'auth_supported') setOwn(found, key, value)
   }
   return pairs(found)
 }
 
 /** `floppy:rw:directory`. */
 function fat(text: string): Pair[] {
-  const [, words = '', dir = ''] = /^((?:(?:floppy|rw|12|16|32):)*)(.*)$/.exec(text) ?? []
+  const [, words = '', dir = ''] = /^((?:(?:floppy|rw|12|16|32):)*)(.*)$/s.exec(text) ?? []
   const size = /\d+/.exec(words)?.[0]
   return pairs({
     driver: 'vvfat',

@@ -1,5 +1,7 @@
 /** What the writers of storage nodes share: the node, what it stands in, and its secrets. */
+
 import type { Path } from '../../finding.ts'
+import { shellWord } from '../../text/index.ts'
 import { type Build, find, object } from '../build.ts'
 import type { OptionValue } from '../options.ts'
 import type { Disk } from './disk-said.ts'
@@ -50,7 +52,12 @@ export function secretObject(
       build,
       'qemu.secret',
       path,
-      `The ${name} is read from ${file}. Make the file, for you alone: (umask 077; printf %s 'SECRET' > ${file}); \`virsh secret-get-value UUID | base64 -d\` shows what libvirt has.`,
+      `The ${name} is read from ${file}. Make the file, for you alone: (umask 077; printf %s 'SECRET' > ${typed(file)}); \`virsh secret-get-value UUID | base64 -d\` shows what libvirt has.`,
     )
   return id
+}
+
+/** As one types it: the shell fills in a `~` that stands outside of quotes. */
+function typed(path: string): string {
+  return path.startsWith('~/') ? `~/${shellWord(path.slice(2))}` : shellWord(path)
 }

@@ -1,4 +1,5 @@
 /** Where the data of a layer is, as keys of a protocol node. QEMU manual, -blockdev; QAPI, BlockdevOptions. */
+import { shellWord } from '../../text/index.ts'
 import { find, object } from '../build.ts'
 import { networkNode } from './network-node.ts'
 import type { Node, Source, StorageContext } from './storage-context.ts'
@@ -52,7 +53,7 @@ export function storageNode(
         build,
         'qemu.unsupported',
         path,
-        `The volume ${source.volume ?? ''} is left out: storage pools are libvirt’s own. Say the file or device itself: \`virsh vol-path --pool ${source.pool ?? 'POOL'} ${source.volume ?? 'VOLUME'}\` shows it, or look into the directory of the pool (/var/lib/libvirt/images for most).`,
+        `The volume ${source.volume ?? ''} is left out: storage pools are libvirt’s own. Say the file or device itself: \`virsh vol-path --pool ${shellWord(source.pool ?? 'POOL')} -- ${shellWord(source.volume ?? 'VOLUME')}\` shows it, or look into the directory of the pool (/var/lib/libvirt/images for most).`,
       )
       return undefined
     default:

@@ -1,5 +1,6 @@
 /** Limits of disks. libvirt manual, Hard drives (iotune, throttlefilters); QAPI, ThrottleGroupProperties. */
 import type { Path } from '../../finding.ts'
+import { setOwn } from '../../text/index.ts'
 import { type Build, type Devices, emit, type Item, object } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
 import { type Said, said } from '../said.ts'
@@ -66,7 +67,8 @@ export const limitsSaid: Said<Limits> = {
 export function limitOptions(limits: Limits, prefix: string): Record<string, OptionValue> {
   const pairs: Record<string, OptionValue> = {}
   for (const [key, value] of Object.entries(limits))
-    if (isLimit(key) && typeof value === 'number') pairs[`${prefix}${limitKeys[key]}`] = value
+    if (isLimit(key) && typeof value === 'number')
+      setOwn<OptionValue>(pairs, `${prefix}${limitKeys[key]}`, value)
   return pairs
 }
 

@@ -1,4 +1,5 @@
 /** Names of processor features: libvirt's and QEMU's. */
+import { ownValue } from '../../text/index.ts'
 
 /** QEMU spells the same bit in another way; `virQEMUCapsCPUFeaturesX86` of libvirt. */
 const spelledOtherwise: Readonly<Record<string, string>> = { pclmuldq: 'pclmulqdq' }
@@ -10,7 +11,7 @@ const unknownToQemu = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospk
 export function featureToQemu(name: string, isX86: boolean): string | undefined {
   if (!isX86) return name
   if (unknownToQemu.has(name)) return undefined
-  return spelledOtherwise[name] ?? name.replaceAll('_', '-')
+  return ownValue(spelledOtherwise, name) ?? name.replaceAll('_', '-')
 }
 
 /** Features with an underscore in libvirt's name. libvirt, src/cpu_map/x86_features.xml. */

@@ -18,8 +18,9 @@ export function rangesOf(list: string): string[] {
     if (match[1] === '^') out.push(range)
     else taken.push(range)
   }
+  const left = joined(out)
   return joined(taken)
-    .flatMap((range) => without(range, joined(out)))
+    .flatMap((range) => without(range, left))
     .map(([first, last]) => (first === last ? String(first) : `${first}-${last}`))
 }
 

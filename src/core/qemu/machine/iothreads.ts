@@ -1,4 +1,5 @@
 /** Threads that serve disks beside the main loop, and the workers of each. libvirt manual, IOThreads Allocation. */
+import { ioThreadNumbers, mostIoThreads } from '../../domain/index.ts'
 import { type Build, find, hasQemu, object } from '../build.ts'
 import type { OptionValue } from '../options.ts'
 import { byHand, said } from '../said.ts'
@@ -51,11 +52,15 @@ export function renderIoThreads(build: Build): void {
       Object.fromEntries(pollKeys.map(({ key, property }) => [property, poll?.[key]])),
     )
   }
-  for (let number = 1; own.size < iothreads; number += 1) {
-    if (own.has(number)) continue
-    own.add(number)
-    object(build, 'iothread', ['iothreads'], { id: `iothread${number}` })
-  }
+  for (const number of ioThreadNumbers(build.domain))
+    if (!own.has(number)) object(build, 'iothread', ['iothreads'], { id: `iothread${number}` })
+  if (iothreads > mostIoThreads)
+    find(
+      build,
+      'qemu.unsupported',
+      ['iothreads'],
+      `${iothreads} I/O threads are more than a machine can have: the first ${mostIoThreads} are written.`,
+    )
   if (defaultiothread === undefined) return
   const path = ['defaultiothread']
   const pool = threadPool(build, defaultiothread, path)

@@ -1,5 +1,7 @@
 /** Memory encrypted against the host. libvirt manual, Launch Security; QEMU manual, Confidential Guest Support. */
+
 import type { Domain } from '../../domain/index.ts'
+import { setOwn } from '../../text/index.ts'
 import { type Build, emit, find, hasQemu, object } from '../build.ts'
 import type { OptionValue } from '../options.ts'
 import { quiet, type Said, said } from '../said.ts'
@@ -146,6 +148,7 @@ function texts(
   }[],
 ): Record<string, OptionValue> {
   const written: Record<string, OptionValue> = {}
-  for (const { key, property } of table) if (security[key] !== undefined) written[property] = security[key]
+  for (const { key, property } of table)
+    if (security[key] !== undefined) setOwn<OptionValue>(written, property, security[key])
   return written
 }

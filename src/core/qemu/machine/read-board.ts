@@ -1,4 +1,5 @@
 /** Boards that come with their processors and memory: any other number of either is refused. */
+import { ownValue } from '../../text/index.ts'
 
 interface Fixed {
   readonly cpus: number
@@ -17,5 +18,5 @@ const fixed: Readonly<Record<string, Fixed>> = {
 
 /** What QEMU takes where a line says no -smp and no -m. */
 export function usualOf(machine: string): Fixed {
-  return fixed[machine] ?? { cpus: 1, mebibytes: 128 }
+  return ownValue(fixed, machine) ?? { cpus: 1, mebibytes: 128 }
 }

@@ -1,5 +1,6 @@
 /** `-rtc` and its older spellings, read. */
 import type { Domain } from '../../domain/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { Reading } from '../read/reading.ts'
 import { secondsOf } from './calendar.ts'
 import { tracks } from './clock.ts'
@@ -46,6 +47,6 @@ function offsetOf(base: string | undefined, zone: string | undefined): Clock | u
 }
 
 function trackOf(clock: string | undefined): Timer['track'] {
-  const word = Object.keys(tracks).find((key) => tracks[key] === clock)
+  const word = Object.keys(tracks).find((key) => ownValue(tracks, key) === clock)
   return word === 'guest' || word === 'wall' || word === 'realtime' ? word : undefined
 }

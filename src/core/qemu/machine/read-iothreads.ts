@@ -1,5 +1,7 @@
 /** `-object iothread` and `main-loop`, read. */
+
 import type { Domain } from '../../domain/index.ts'
+import { setOwn } from '../../text/index.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { pollKeys, threadPoolKeys } from './iothreads.ts'
@@ -52,7 +54,7 @@ function takeNumbers(
   const numbers: Record<string, number> = {}
   for (const { key, property } of table) {
     const value = option.takeNumber(property)
-    if (value !== undefined) numbers[key] = value
+    if (value !== undefined) setOwn(numbers, key, value)
   }
   return numbers
 }

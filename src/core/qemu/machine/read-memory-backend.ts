@@ -1,4 +1,5 @@
 /** `-object memory-backend-…` of guest memory, read. */
+import { ownValue } from '../../text/index.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { rangesOf } from './cpu-set.ts'
@@ -34,7 +35,7 @@ export function readBackend(reading: Reading, id: string | undefined): ReadBacke
   if (!option.rest.every(([key]) => known.test(key)) || pages === 'other') return undefined
   const policy = option.take('policy')
   const nodes = option.takeAll('host-nodes')
-  const mode = modes[policy ?? 'bind']
+  const mode = ownValue(modes, policy ?? 'bind')
   if (nodes.length > 0 && mode === undefined) return undefined
   const context = reading.named('object', option.take('prealloc-context'))
   context?.finish()
@@ -80,7 +81,7 @@ function pagesOf(option: OptionInHand): ReadBackend['huge'] | 'other' {
 /** `2M` and `2097152` are `2 MiB`. */
 function pageSize(text: string): string {
   const [, digits = '0', unit = ''] = /^(\d+)([KMG]?)/i.exec(text) ?? []
-  const power = { k: 1, m: 2, g: 3 }[unit.toLowerCase()] ?? 0
+  const power = ownValue({ k: 1, m: 2, g: 3 }, unit.toLowerCase()) ?? 0
   const bytes = Number(digits) * 1024 ** power
   if (bytes % 1024 ** 3 === 0) return `${bytes / 1024 ** 3} GiB`
   return bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : `${bytes / 1024} KiB`

@@ -1,6 +1,7 @@
 /** `-numa`, read. QEMU manual, -numa. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { rangesOf } from './cpu-set.ts'
@@ -49,7 +50,7 @@ export function readCells(reading: Reading, bytes: number): (ReadBackend & { rea
 }
 
 function isKnown(option: OptionInHand): boolean {
-  const keys = knownKeys[option.peek('type') ?? '']
+  const keys = ownValue(knownKeys, option.peek('type') ?? '')
   return keys !== undefined && option.rest.every(([key]) => keys.test(key))
 }
 
@@ -107,7 +108,7 @@ function wordOf<Word extends string>(
   value: string | undefined,
 ): Word | undefined
 function wordOf(table: Readonly<Record<string, string>>, value: string | undefined): string | undefined {
-  return Object.keys(table).find((word) => table[word] === value)
+  return Object.keys(table).find((word) => ownValue(table, word) === value)
 }
 
 /** Latencies and bandwidths between cells. */

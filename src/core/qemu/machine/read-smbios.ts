@@ -1,5 +1,6 @@
 /** `-smbios` and `-fw_cfg`, read. */
 import type { Domain } from '../../domain/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { processorKeys, smbiosKeys } from './smbios.ts'
@@ -31,7 +32,7 @@ function readTable(option: OptionInHand, tables: SysinfoDraft): boolean {
     tables.oem_strings = [...(tables.oem_strings ?? []), ...pairs.map(([, value]) => value)]
     return true
   }
-  const known = type === '4' ? namesOfProcessor : namesOf(smbiosKeys[type ?? ''])
+  const known = type === '4' ? namesOfProcessor : namesOf(ownValue(smbiosKeys, type ?? ''))
   const named = pairs.map(([key, value]) => [known.get(key), value] as const)
   const entries = Object.fromEntries(named.filter(([key]) => key !== undefined))
   // An empty table is none in a Domain.

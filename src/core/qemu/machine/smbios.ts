@@ -1,6 +1,7 @@
 /** How the guest names itself in SMBIOS. libvirt manual, SMBIOS System Information; QEMU manual, -smbios. */
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
+import { ownValue, setOwn } from '../../text/index.ts'
 import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
 import { type Said, said } from '../said.ts'
@@ -95,9 +96,9 @@ function table(build: Build, type: number, entries: Entries | undefined, path: P
   const known = smbiosKeys[type] ?? []
   const pairs: Record<string, string | number> = { type }
   for (const key of Object.keys(entries)) {
-    const value = entries[key]
+    const value = ownValue(entries, key)
     if (value === undefined) continue
-    if (known.includes(key)) pairs[key] = value
+    if (known.includes(key)) setOwn<string | number>(pairs, key, value)
     else unknownEntry(build, key, path)
   }
   emit(build, '-smbios', path, options('', pairs))
@@ -106,11 +107,11 @@ function table(build: Build, type: number, entries: Entries | undefined, path: P
 function processorTable(build: Build, entries: Entries, path: Path): void {
   const pairs: Record<string, string | number> = { type: 4 }
   for (const key of Object.keys(entries)) {
-    const value = entries[key]
-    const name = processorKeys[key]
+    const value = ownValue(entries, key)
+    const name = ownValue(processorKeys, key)
     if (value === undefined) continue
     if (name === undefined) unknownEntry(build, key, path)
-    else pairs[name] = value
+    else setOwn<string | number>(pairs, name, value)
   }
   emit(build, '-smbios', path, options('', pairs))
 }

@@ -1,9 +1,11 @@
 /** Network interfaces: the card, and what it is connected to. libvirt manual, Network interfaces. */
+
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, find, idOf } from '../build.ts'
 import { iommufdOf, pciAddressOf, romOptions } from '../devices/hostdevs/pci.ts'
 import type { OptionValue } from '../options.ts'
 import { placeOf } from '../place.ts'
+import { usbNumber } from '../usb-number.ts'
 import type { Interface } from './interface-said.ts'
 import { renderNetdev } from './netdevs.ts'
 import { renderCard } from './network-cards.ts'
@@ -71,7 +73,7 @@ function usbSource({ source }: Interface): Record<string, OptionValue> {
   return {
     vendorid: source?.vendor,
     productid: source?.product,
-    hostbus: source?.bus === undefined ? undefined : Number(source.bus),
-    hostaddr: source?.device === undefined ? undefined : Number(source.device),
+    hostbus: source?.bus === undefined ? undefined : usbNumber(source.bus),
+    hostaddr: source?.device === undefined ? undefined : usbNumber(source.device),
   }
 }

@@ -95,7 +95,10 @@ function slirp(build: Build, one: Interface, path: Path): Record<string, OptionV
       'The full name is left out: slirp hands out a hostname and a domainname.',
     )
   return {
-    net: v4 === undefined ? undefined : `${v4.address}${v4.prefix === undefined ? '' : `/${v4.prefix}`}`,
+    net:
+      v4?.address === undefined
+        ? undefined
+        : `${v4.address}${v4.prefix === undefined ? '' : `/${v4.prefix}`}`,
     'ipv6-prefix': v6?.address,
     'ipv6-prefixlen': v6?.prefix,
     hostname: backend?.hostname,

@@ -6,6 +6,8 @@ import type { Interface } from './interface-said.ts'
 type PortForward = Item<Interface['port_forwards']>
 
 const manyPorts = 1024
+/** More forwards than a host has ports say something twice. */
+const allPorts = 65_536
 
 /** `hostfwd=tcp:127.0.0.1:2222-:22`: nobody else on the network gets in unless an address says so. */
 export function forwards(build: Build, list: readonly PortForward[], path: Path): readonly string[] {
@@ -32,14 +34,15 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
       )
       continue
     }
-    const excluded = new Set<number>()
-    for (const range of forward.ranges ?? [])
-      if (range.exclude === true && range.start !== undefined)
-        for (let port = range.start; port <= (range.end ?? range.start); port += 1) excluded.add(port)
+    const excluded = (forward.ranges ?? []).filter(({ exclude }) => exclude === true)
+    const isExcluded = (port: number) =>
+      excluded.some(
+        ({ start, end = start }) => start !== undefined && start <= port && port <= (end ?? start),
+      )
     for (const [rangeIndex, range] of (forward.ranges ?? []).entries()) {
       const { start, end = start, to = start } = range
       if (range.exclude === true || start === undefined || end === undefined || to === undefined) continue
-      if (end - start >= manyPorts) {
+      if (end - start >= manyPorts || rules.length > allPorts) {
         find(
           build,
           'qemu.unsupported',
@@ -49,7 +52,7 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
         continue
       }
       for (let port = start; port <= end; port += 1)
-        if (!excluded.has(port)) rules.push(`${proto}:${host}:${port}-:${to + port - start}`)
+        if (!isExcluded(port)) rules.push(`${proto}:${host}:${port}-:${to + port - start}`)
     }
     if ((forward.ranges?.length ?? 0) === 0)
       find(build, 'qemu.unsupported', at, 'A forward of all ports is left out: say which ones.')

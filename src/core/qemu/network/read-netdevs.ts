@@ -1,4 +1,5 @@
 /** `-netdev` to what a card is connected to. The way back of netdevs.ts. */
+import { ownValue } from '../../text/index.ts'
 import { readReconnect } from '../chardevs/read-chardev.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
@@ -20,7 +21,7 @@ export interface ReadNetwork {
  * @returns undefined when libvirt has no such type
  */
 export function readNetwork(reading: Reading, option: OptionInHand): ReadNetwork | undefined {
-  const read = networks[option.peek('type') ?? '']
+  const read = ownValue(networks, option.peek('type') ?? '')
   const found = read?.(option, reading)
   if (found === undefined) return undefined
   option.take('type')

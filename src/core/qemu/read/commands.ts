@@ -19,8 +19,8 @@ export interface CommandText {
   readonly findings: readonly Finding[]
 }
 
-/** Longer texts are refused, in UTF-16 units. */
-const longest = 8 * 1024 * 1024
+/** Longer texts are refused, in UTF-16 units: no script has this size, and each of its lines may be a command. */
+const longest = 2 * 1024 * 1024
 
 const program = /^(?:.*[/\\])?\.?(?:qemu-system-[\w-]+?|qemu-kvm|kvm|qemu)(?:w?\.exe|-wrapped)?$/i
 
@@ -36,14 +36,36 @@ export function readCommands(text: string): CommandText {
   if (text.length > longest) return { starts: [], besides: [], findings: [tooLong] }
   const { commands, findings } = commandsOf(cleaned(text))
   const { starts, joined } = startsOf(commands)
-  return { starts, besides: commands.flatMap(besidesOf), findings: [...findings, ...joined] }
+  const possible = starts.filter(({ words }) => canStart(words))
+  const refused = possible.length < starts.length ? [tooManyWords] : []
+  return {
+    starts: possible,
+    besides: commands.flatMap(besidesOf),
+    findings: [...findings, ...joined, ...refused],
+  }
 }
 
 const tooLong: Finding = {
   code: 'argv.too-long',
   severity: 'error',
   path: [],
-  message: `The text is longer than ${longest / 1024 / 1024} MiB, which no command line is.`,
+  message: `The text is longer than ${longest / 1024 / 1024} MiB, which no script with a command line is.`,
+}
+
+/** Linux gives the words of a program and their addresses a quarter of the stack, 8 MiB as a rule: execve(2). */
+const mostBytes = 2 * 1024 * 1024
+
+function canStart(words: readonly Word[]): boolean {
+  let bytes = 0
+  for (const { text } of words) bytes += text.length + 9
+  return bytes <= mostBytes
+}
+
+const tooManyWords: Finding = {
+  code: 'argv.too-long',
+  severity: 'error',
+  path: [],
+  message: `The words of a command are longer than ${mostBytes / 1024 / 1024} MiB, which Linux does not start: it is left out.`,
 }
 
 /** What a page on the web makes of blanks, quotes and dashes; each stays one character. */
@@ -124,7 +146,7 @@ function startsOf(commands: readonly Command[]): { starts: QemuStart[]; joined: 
     const isOption = first !== undefined && /^--?[A-Za-z][\w-]*$/.test(first.text)
     if (start) starts.push({ ...start, words: [...start.words] })
     else if (isOption && last) {
-      last.words.push(...command.words)
+      for (const word of command.words) last.words.push(word)
       joined.push({
         code: 'argv.joined',
         severity: 'advice',

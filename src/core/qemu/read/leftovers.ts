@@ -1,6 +1,8 @@
 /** What no family has read: kept for QEMU as it is, so that nothing of a command line is lost. */
+
 import type { Domain } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
+import { appendAll } from '../../text/index.ts'
 import { nicWords } from '../network/nic-words.ts'
 import { defaultModel } from '../network/read-interfaces.ts'
 import { doubleCommas } from '../options.ts'
@@ -66,7 +68,7 @@ export function leftoversOf(reading: Reading): Leftovers {
     const [word, value] = left
     const isDevice = option.name === 'device' && word !== undefined && value !== undefined
     const isKept = (one: OptionInHand) => whole.has(one) || !grouped.has(one)
-    words.push(...(isDevice ? [word, withOurBus(reading, value, isKept, (one) => aliasOf.get(one))] : left))
+    appendAll(words, isDevice ? [word, withOurBus(reading, value, isKept, (one) => aliasOf.get(one))] : left)
     all.push({ option, as: 'argument', text: left.join(' ') })
   }
   return { devices, arguments: words, overrides, kept: all }

@@ -1,4 +1,5 @@
 /** One option while it is read: whatever is taken from it is understood, whatever is left has to be passed on. */
+import { appendAll } from '../../text/index.ts'
 import type { CommandOption, Pair } from './options.ts'
 
 export class OptionInHand {
@@ -57,12 +58,14 @@ export class OptionInHand {
     return value === undefined ? undefined : value ? 'on' : 'off'
   }
 
-  /** A whole number, decimal or hexadecimal; anything else stays. */
+  /** A whole number, decimal or hexadecimal; anything else stays, as does one that a number can't hold. */
   takeNumber(...keys: readonly string[]): number | undefined {
     const value = keys.map((key) => this.peek(key)).find((one) => one !== undefined)
     if (value === undefined || !/^(?:\d+|0x[\da-f]+)$/i.test(value)) return undefined
+    const number = Number(value)
+    if (!Number.isSafeInteger(number)) return undefined
     this.take(...keys)
-    return Number(value)
+    return number
   }
 
   /** Takes a key whose value says what would be so anyway. */
@@ -80,6 +83,6 @@ export class OptionInHand {
   private leave(stays: (pair: Pair) => boolean): void {
     const kept = this.left.filter(stays)
     this.left.length = 0
-    this.left.push(...kept)
+    appendAll(this.left, kept)
   }
 }

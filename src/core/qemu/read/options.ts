@@ -1,4 +1,5 @@
 /** Words of a QEMU command line to options with keys and values. QEMU manual, Invocation. */
+import { ownValue } from '../../text/index.ts'
 
 /** A key and its value; keys of JSON are joined by dots (`server.0.host`). */
 export type Pair = readonly [key: string, value: string]
@@ -142,14 +143,14 @@ function optionName(word: string): string | undefined {
 
 /** The value of one option to pairs; none for an option whose value is one text. */
 export function readPairs(name: string, value: string): Pair[] {
-  const firstKey = firstKeys[name]
+  const firstKey = ownValue(firstKeys, name)
   if (firstKey === undefined) return []
   const json = value.startsWith('{') ? readJsonPairs(value) : undefined
   return json ?? readKeyValue(value, firstKey)
 }
 
 /** Texts, to be skipped, and numbers of 16 digits and more. */
-const longNumber = /"(?:\\.|[^"\\])*"|\d{16,}/g
+const longNumber = /"(?:\\.|[^"\\])*"?|\d{16,}/g
 
 function readJsonPairs(text: string): Pair[] | undefined {
   let held: unknown

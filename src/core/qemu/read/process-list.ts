@@ -3,15 +3,34 @@ import { placesIn } from '../../text/index.ts'
 import { takesValue } from './options.ts'
 import type { Command, Word } from './shell-reader.ts'
 
-/** Columns of numbers before a program: `root 1234 3.1 …`, `1234 pts/0 Sl 0:01 …`, `1234 …`. */
-const listed = /^[ \t]*(?:[\w.+-]+[ \t]+)?\d+[ \t]+(?:[^\n'"=]*?[ \t])?(?=\S*(?:qemu|kvm)\S*[ \t]+-)/
+/**
+ * How many characters the columns before a program take: `root 1234 3.1 …`, `1234 pts/0 Sl 0:01 …`, `1234 …`.
+ *
+ * @returns undefined for a line without such columns, or without a program that begins with options
+ */
+function columnsOf(line: string): number | undefined {
+  const first = /^[ \t]*(?:[\w.+-]+[ \t]+)?\d+[ \t]+/.exec(line)?.[0].length
+  if (first === undefined) return undefined
+  const word = /\S+[ \t]*/y
+  word.lastIndex = first
+  for (let match = word.exec(line); match !== null; match = word.exec(line)) {
+    const [found] = match
+    if (/qemu|kvm/.test(found) && /[ \t]$/.test(found) && line.charAt(word.lastIndex) === '-')
+      return match.index
+    if (/['"=]/.test(found)) return undefined
+  }
+  return undefined
+}
 
 /** A line of JSON without quotes around it is no shell's. */
 const bareJson = /[ \t]\{"/
 
 /** Whether a line is one of a list of processes. */
 function isListed(line: string): boolean {
-  return listed.test(line) || (bareJson.test(line) && /(?:^|[ \t/])(?:qemu-[\w-]+|kvm)[ \t]+-/.test(line))
+  return (
+    columnsOf(line) !== undefined ||
+    (bareJson.test(line) && /(?:^|[ \t/])(?:qemu-[\w-]+|kvm)[ \t]+-/.test(line))
+  )
 }
 
 /** The commands of a text with lines of `ps` in it; undefined when it has none. */
@@ -22,8 +41,8 @@ export function readProcessList(text: string): Command[] | undefined {
   let start = 0
   for (const line of text.split('\n')) {
     if (isListed(line)) {
-      const [columns = ''] = listed.exec(line) ?? []
-      commands.push({ words: unquotedWords(line, columns.length, start, place), environment: new Map() })
+      const columns = columnsOf(line) ?? 0
+      commands.push({ words: unquotedWords(line, columns, start, place), environment: new Map() })
     }
     start += line.length + 1
   }

@@ -48,6 +48,9 @@ const plain = {
 /** Words before an assignment that say how the variable is meant. */
 const declaring = /^(?:export|declare|local|readonly|typeset|then|else|do|\{|!|-[A-Za-z]+)$/
 
+/** Longer words are no names of variables. */
+const longestName = 256
+
 class ShellReader {
   readonly commands: Command[] = []
   readonly findings: Finding[] = []
@@ -295,7 +298,9 @@ class ShellReader {
   }
 
   private equals(): void {
-    const [, name = '', plus] = /^([A-Za-z_]\w*)(\+?)$/.exec(this.word ?? '') ?? []
+    // Looking into a word that grows costs as much as all of it.
+    const word = this.word !== undefined && this.word.length <= longestName ? this.word : ''
+    const [, name = '', plus] = /^([A-Za-z_]\w*)(\+?)$/.exec(word) ?? []
     const mayAssign =
       name !== '' &&
       !this.isQuoted &&

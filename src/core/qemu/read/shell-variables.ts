@@ -31,6 +31,9 @@ export interface Expanded {
   readonly problem?: { readonly code: string; readonly message: string }
 }
 
+/** What a word counts beside its characters: words of a character or none double themselves too. */
+const eachWord = 64
+
 /** Longer names and defaults are none. */
 const longest = 4096
 
@@ -107,7 +110,7 @@ function named(
 }
 
 function within(pieces: readonly string[], end: number, variables: Variables): Expanded {
-  variables.left -= pieces.reduce((sum, piece) => sum + piece.length, 0)
+  variables.left -= pieces.reduce((sum, piece) => sum + piece.length + eachWord, 0)
   if (variables.left >= 0) return { pieces, end }
   variables.left = 0
   const message = 'The variables hold more than any command line does: what is left of them is left out.'

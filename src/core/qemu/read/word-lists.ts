@@ -1,7 +1,7 @@
 /** Commands that are written as lists of words: JSON, YAML, `CMD [...]` of a container. */
 import type { Finding, Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
-import { placesIn, readJson } from '../../text/index.ts'
+import { appendAll, placesIn, readJson, withoutEnd } from '../../text/index.ts'
 import { type Command, readShell, type Word } from './shell-reader.ts'
 
 export interface ReadLists {
@@ -35,20 +35,29 @@ function isScalar(held: unknown): held is string | number | boolean {
   return typeof held === 'string' || typeof held === 'number' || typeof held === 'boolean'
 }
 
+/** A word of such a list; a quote that is never closed goes on to the end. */
+const listedWord = /"((?:[^"\\]|\\.)*)(?:"|$)|'([^']*)(?:'|$)|([^\s,[\]"']+)/g
+
 /** `CMD ["qemu-system-x86_64", "-m", "4G"]`, `command: [qemu-system-x86_64, -m, 4G]`. */
 export function readContainerWords(text: string): readonly Command[] {
   const place = placesIn(text)
-  const found = text.matchAll(/^[ \t]*(?:CMD|ENTRYPOINT|(?:- )?(?:command|args|cmd):)[ \t]*(\[[^\]\n]*\])/gim)
-  return [...found].flatMap(({ 0: whole, 1: list = '', index }) => {
-    const start = index + whole.length - list.length
-    const words = [...list.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s,[\]"']+)/g)].map(
-      ({ 0: item, 1: double, 2: single, 3: bare, index: at }): Word => ({
-        text: double?.replaceAll(/\\(.)/g, '$1') ?? single ?? bare ?? '',
-        position: place(start + at, start + at + item.length),
-      }),
-    )
-    return [{ words, environment: new Map() }]
-  })
+  const commands: Command[] = []
+  let lineStart = 0
+  for (const line of text.split('\n')) {
+    const begin = /^[ \t]*(?:CMD|ENTRYPOINT|(?:- )?(?:command|args|cmd):)[ \t]*\[/i.exec(line)?.[0].length
+    const end = begin === undefined ? -1 : line.indexOf(']', begin)
+    if (begin !== undefined && end >= 0) {
+      const words = [...line.slice(begin, end).matchAll(listedWord)].map(
+        ({ 0: item, 1: double, 2: single, 3: bare, index }): Word => ({
+          text: double?.replaceAll(/\\(.)/g, '$1') ?? single ?? bare ?? '',
+          position: place(lineStart + begin + index, lineStart + begin + index + item.length),
+        }),
+      )
+      commands.push({ words, environment: new Map() })
+    }
+    lineStart += line.length + 1
+  }
+  return commands
 }
 
 /** Lines of `- word`, one list for each run of them. */
@@ -63,11 +72,15 @@ export function readYamlWords(text: string): readonly Command[] {
     words = []
   }
   for (const line of text.split('\n')) {
-    const [, dash = '', item] = /^([ \t]*- +)(.*?)[ \t\r]*$/.exec(line) ?? []
-    if (item === undefined) end()
+    const dash = /^[ \t]*- +/.exec(line)?.[0]
+    if (dash === undefined) end()
     else {
+      const item = withoutEnd(line.slice(dash.length), /[ \t\r]/)
       const position = place(start + dash.length, start + dash.length + item.length)
-      words.push(...yamlWords(item).map((word) => ({ text: word, position })))
+      appendAll(
+        words,
+        yamlWords(item).map((word) => ({ text: word, position })),
+      )
     }
     start += line.length + 1
   }

@@ -1,5 +1,7 @@
 /** Mediated devices: parts of a card that its driver gives away. libvirt manual, mdev. */
+
 import type { Path } from '../../../finding.ts'
+import { shellWord } from '../../../text/index.ts'
 import { type Build, bootIndexOf, device, find } from '../../build.ts'
 import { placeOf } from '../../place.ts'
 import type { Hostdev } from './hostdevs.ts'
@@ -38,6 +40,6 @@ export function renderMdev(build: Build, one: Hostdev, id: string, path: Path): 
     build,
     'qemu.host-setup',
     path,
-    `The mediated device has to be there before the start: mdevctl start -u ${uuid}.`,
+    `The mediated device has to be there before the start: mdevctl start -u ${shellWord(uuid)}.`,
   )
 }

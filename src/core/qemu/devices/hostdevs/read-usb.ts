@@ -43,7 +43,7 @@ function id(number: number): string {
 
 /** `/dev/bus/usb/014/006`. */
 function takeNode(option: OptionInHand): Source {
-  const match = /^\/dev\/bus\/usb\/0*(\d+)\/0*(\d+)$/.exec(option.peek('hostdevice') ?? '')
+  const match = /^\/dev\/bus\/usb\/(\d+)\/(\d+)$/.exec(option.peek('hostdevice') ?? '')
   if (match === null) return {}
   option.take('hostdevice')
   return { bus: match[1], device: match[2] }

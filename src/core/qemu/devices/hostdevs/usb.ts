@@ -2,6 +2,7 @@
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, device, find } from '../../build.ts'
 import { place } from '../../place.ts'
+import { usbNumber } from '../../usb-number.ts'
 import type { Hostdev } from './hostdevs.ts'
 
 export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: Path): void {
@@ -36,12 +37,12 @@ function whichOf(source: Hostdev['source']) {
   return {
     vendorid: vendor,
     productid: product,
-    hostbus: bus === undefined ? undefined : Number(bus),
-    hostaddr: number === undefined ? undefined : Number(number),
+    hostbus: bus === undefined ? undefined : usbNumber(bus),
+    hostaddr: number === undefined ? undefined : usbNumber(number),
     hostport: port,
   }
 }
 
 function threeDigits(number: string): string {
-  return String(Number(number)).padStart(3, '0')
+  return usbNumber(number).padStart(3, '0')
 }

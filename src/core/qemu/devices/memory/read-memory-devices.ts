@@ -1,4 +1,5 @@
 /** Memory devices of a command line. The way back of memory-devices.ts. */
+import { ownValue } from '../../../text/index.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { takeVirtioDriver } from '../../read/take-device.ts'
@@ -131,7 +132,7 @@ const modes: Readonly<Record<string, string>> = {
 function takeNodes(reading: Reading, memory: OptionInHand, cell: number | undefined): string | undefined {
   const { numatune } = reading.domain
   const tuned = numatune?.memnodes?.find(({ cellid }) => cellid === cell) ?? numatune?.memory
-  const mode = modes[memory.peek('policy') ?? 'bind']
+  const mode = ownValue(modes, memory.peek('policy') ?? 'bind')
   if (mode !== (tuned?.mode ?? 'strict')) return undefined
   const nodes = memory.takeAll('host-nodes').flatMap((part) => expanded(part))
   if (nodes.length === 0) return undefined

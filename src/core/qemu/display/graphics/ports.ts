@@ -1,4 +1,5 @@
 /** Which ports displays listen on. `qemu_process.c` of libvirt: qemuProcessGraphicsAllocatePorts. */
+import { isPortAutomatic } from '../../../guide/index.ts'
 import type { Graphics } from './said.ts'
 
 /** The ports of one display; undefined where it has none. */
@@ -12,13 +13,6 @@ export interface Ports {
 export const firstPort = 5900
 export const firstWebsocket = 5700
 
-/** True when libvirt picks the port of a display itself. */
-export function isAutomatic({ type, port, tls_port: tls, autoport }: Graphics): boolean {
-  if (autoport === 'yes') return true
-  if (type === 'vnc') return port === undefined || port <= 0
-  return port === -1 && tls === -1
-}
-
 /**
  * The ports of all displays, in their order. Whoever wants any gets the first one that no display of this VM has: what
  * else is taken on the host is not known before the start.
@@ -26,7 +20,7 @@ export function isAutomatic({ type, port, tls_port: tls, autoport }: Graphics): 
 export function portsOf(list: readonly Graphics[]): Ports[] {
   const taken = new Set<number>()
   for (const one of list) {
-    const fixed = isAutomatic(one) ? [one.websocket] : [one.port, one.tls_port, one.websocket]
+    const fixed = isPortAutomatic(one) ? [one.websocket] : [one.port, one.tls_port, one.websocket]
     for (const port of fixed) if (port !== undefined && port > 0) taken.add(port)
   }
   const free = (from: number) => {
@@ -57,7 +51,7 @@ function listensOnPorts({ type, listen, socket }: Graphics): boolean {
 
 /** -1 for any. */
 function wantedPorts(one: Graphics): { port: number | undefined; tlsPort: number | undefined } {
-  if (!isAutomatic(one))
+  if (!isPortAutomatic(one))
     return {
       port: one.port === -1 ? -1 : positive(one.port),
       tlsPort: one.type === 'spice' ? (one.tls_port === -1 ? -1 : positive(one.tls_port)) : undefined,

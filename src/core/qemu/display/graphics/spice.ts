@@ -1,10 +1,11 @@
 /** `-spice`. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
+import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, emit, find, socketPath } from '../../build.ts'
 import { type OptionValue, options } from '../../options.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
-import { isAutomatic, type Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 import type { Graphics } from './said.ts'
 import { spiceWords } from './spice-words.ts'
 
@@ -75,8 +76,9 @@ function placeOf(
   }
   const { port, tlsPort } = ports ?? {}
   if (port === undefined && tlsPort === undefined) return withoutPort(build, one, path)
-  if (port !== undefined && (isAutomatic(one) || one.port === -1)) reportChosenPort(build, one, port, path)
-  if (tlsPort !== undefined && (isAutomatic(one) || one.tls_port === -1))
+  if (port !== undefined && (isPortAutomatic(one) || one.port === -1))
+    reportChosenPort(build, one, port, path)
+  if (tlsPort !== undefined && (isPortAutomatic(one) || one.tls_port === -1))
     find(
       build,
       'qemu.differs',

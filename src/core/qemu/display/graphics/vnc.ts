@@ -1,11 +1,12 @@
 /** `-vnc`. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
+import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, emit, find } from '../../build.ts'
 import { options } from '../../options.ts'
 import { audiodevOf } from '../sound/audio-names.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
-import { firstPort, isAutomatic, type Ports } from './ports.ts'
+import { firstPort, type Ports } from './ports.ts'
 import type { Graphics } from './said.ts'
 
 export function renderVnc(
@@ -43,7 +44,7 @@ function placeOf(build: Build, one: Graphics, listen: Listen, port: number, path
     reportNoListener(build, [...path, 'listen', 0], 'VNC')
     return 'none'
   }
-  if (isAutomatic(one)) reportChosenPort(build, one, port, path)
+  if (isPortAutomatic(one)) reportChosenPort(build, one, port, path)
   if (port < firstPort)
     find(build, 'qemu.text', [...path, 'port'], `QEMU counts VNC ports from ${firstPort}: ${port} is below.`)
   const address = listen.address.includes(':') ? `[${listen.address}]` : listen.address

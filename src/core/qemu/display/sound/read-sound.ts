@@ -1,4 +1,5 @@
 /** Sound cards of a command line: `-device`, and `-soundhw` of QEMU before 7.1. */
+import { ownValue } from '../../../text/index.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { takeAddress } from '../../read/take-address.ts'
@@ -43,7 +44,7 @@ export function readSound(reading: Reading): void {
 }
 
 function cardOf(driver: string) {
-  const name = otherNames[driver] ?? driver
+  const name = ownValue(otherNames, driver) ?? driver
   return soundCards.find((card) => card.driver === name)
 }
 
@@ -109,7 +110,7 @@ const soundhw: Readonly<Record<string, Draft['model']>> = {
 /** `-soundhw ac97,hda`; one that libvirt does not have leaves the whole option as it is. */
 function readSoundhw(reading: Reading): void {
   for (const option of reading.unread('soundhw')) {
-    const models = (option.written.value ?? '').split(',').map((name) => soundhw[name])
+    const models = (option.written.value ?? '').split(',').map((name) => ownValue(soundhw, name))
     if (models.includes(undefined)) continue
     option.finish()
     for (const model of models) reading.add('sound', { model }, [option])

@@ -1,4 +1,5 @@
 /** Video cards of a command line: `-device`, `-vga`, and the card that QEMU adds by itself. */
+import { ownValue } from '../../../text/index.ts'
 import type { Devices, Item } from '../../build.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
@@ -68,7 +69,7 @@ function builtInCard(reading: Reading): BuiltIn | undefined {
   const said = reading.unread('vga')
   const last = said.at(-1)
   if (last !== undefined) {
-    const model = vgaModels[last.written.value ?? '']
+    const model = ownValue(vgaModels, last.written.value ?? '')
     if (model === undefined && last.written.value !== 'none') return undefined
     for (const option of said) option.finish()
     return model === undefined ? undefined : { model, options: said }
