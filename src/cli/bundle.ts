@@ -1,9 +1,21 @@
 /** `vmwright bundle`: all that it takes to run one VM, as a directory or a zip file. */
 import path from 'node:path'
-import { bundle, checkDesign, fileNameOf, hasErrors, zipBundle } from '../core/index.ts'
-import { findingLine, placed, sorted } from './findings.ts'
+import {
+  bundle,
+  checkDesign,
+  concerns,
+  type Design,
+  type Finding,
+  fileMode,
+  fileNameOf,
+  hasErrors,
+  targetOf,
+  zipBundle,
+} from '../core/index.ts'
+import { findingLine, placed, sorted, summaryLine } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, load, loadHost, namesOf } from './load.ts'
+import { notesOfBundle } from './sensitive-notes.ts'
 import type { BundleCommand } from './usage.ts'
 
 /** @returns the exit status */
@@ -19,10 +31,15 @@ export async function bundleVm(command: BundleCommand, io: Io): Promise<number> 
     design === undefined || made === undefined
       ? []
       : placed([...checkDesign(design, host.facts), ...made.findings], design, loaded.positionOf)
-  const all = sorted([...loaded.findings, ...findings, ...ofDesign])
-  for (const finding of all)
-    if (finding.severity !== 'advice' || loaded.findings.includes(finding))
-      io.stderr(findingLine(loaded.file, finding))
+  const ofBundle = ofDesign.filter((finding) => isOfBundle(finding, design))
+  const all = sorted([...loaded.findings, ...findings, ...ofBundle])
+  const told = all.filter(
+    (finding) =>
+      finding.severity !== 'advice' || finding.target === 'bundle' || loaded.findings.includes(finding),
+  )
+  for (const finding of told) io.stderr(findingLine(loaded.file, finding))
+  const elsewhere = sorted(ofDesign.filter((finding) => !isOfBundle(finding, design)))
+  if (told.length > 0) io.stderr(summaryLine(loaded.file, told, elsewhere))
   if (another !== undefined) {
     const message = `There are ${designs.length} VMs here: ${namesOf(designs)}. Say which with --vm NAME.`
     io.stderr(findingLine(loaded.file, { code: 'input.several-vms', severity: 'error', path: [], message }))
@@ -30,14 +47,24 @@ export async function bundleVm(command: BundleCommand, io: Io): Promise<number> 
   }
   const failed = hasErrors(all)
   if (design === undefined || made === undefined || (failed && !command.force)) return 1
+  for (const note of notesOfBundle(design, loaded.positionOf)) io.stderr(findingLine(loaded.file, note))
   const written = command.out.toLowerCase().endsWith('.zip')
-    ? [{ name: command.out, bytes: zipBundle(made.files, fileNameOf(design.name)), executable: false }]
-    : made.files.map((file) => ({ ...file, name: path.join(command.out, file.name) }))
-  for (const { name, bytes, executable } of written) {
-    const { refused } = io.write(name, bytes, executable)
+    ? [{ name: command.out, bytes: zipBundle(made.files, fileNameOf(design.name)), mode: 0o600 }]
+    : made.files.map((file) => ({
+        name: path.join(command.out, file.name),
+        bytes: file.bytes,
+        mode: fileMode(file),
+      }))
+  for (const { name, bytes, mode } of written) {
+    const { refused } = io.write(name, bytes, mode)
     if (refused === undefined) continue
     io.stderr(`${name}: cannot be written: ${refused}\n`)
     return 1
   }
   return failed ? 1 : 0
+}
+
+/** A bundle is for the backend of its design; what concerns the other one alone is not in the way. */
+function isOfBundle(finding: Finding, design: Design | undefined): boolean {
+  return concerns(finding, 'bundle') || (design !== undefined && concerns(finding, targetOf(design)))
 }

@@ -1,19 +1,18 @@
 /** `vmwright check`: what is wrong with each input, and nothing else. */
 import {
-  checkDesign,
+  allFindings,
+  concerns,
   type Design,
   type Finding,
   type HostFacts,
   hasErrors,
-  renderArgv,
-  renderCloudInit,
-  resolve,
+  targetOf,
 } from '../core/index.ts'
-import { findingLine, placed, plainFinding, sorted } from './findings.ts'
+import { findingLine, placed, plainFinding, sorted, summaryLine } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, load, loadHost } from './load.ts'
 import { lineEdit, sarifOf, type TextEdit } from './sarif.ts'
-import type { CheckCommand } from './usage.ts'
+import type { CheckCommand, CheckTarget } from './usage.ts'
 
 /** @returns the exit status */
 export async function check(command: CheckCommand, io: Io): Promise<number> {
@@ -27,12 +26,14 @@ export async function check(command: CheckCommand, io: Io): Promise<number> {
   } else if (command.sarif !== '-') {
     for (const { file, findings } of all)
       for (const finding of findings) io.stdout(findingLine(file, finding))
+    for (const { file, findings, elsewhere = [] } of all)
+      if (findings.length > 0) io.stderr(summaryLine(file, findings, elsewhere))
   }
   if (command.sarif !== undefined) {
     const text = sarifOf(all.map((one) => ({ editOf: undefined, ...one })))
     if (command.sarif === '-') io.stdout(text)
     else {
-      const { refused } = io.write(command.sarif, text, false)
+      const { refused } = io.write(command.sarif, text, 0o644)
       if (refused !== undefined) {
         io.stderr(`vmwright: ${command.sarif} cannot be written: ${refused}\n`)
         return 1
@@ -44,7 +45,10 @@ export async function check(command: CheckCommand, io: Io): Promise<number> {
 
 interface Checked {
   readonly file: string
+  /** About the design as such or its target. */
   readonly findings: readonly Finding[]
+  /** About another target than the one that was asked for. */
+  readonly elsewhere?: readonly Finding[]
   readonly editOf?: (finding: Finding) => TextEdit | undefined
 }
 
@@ -57,9 +61,12 @@ async function checkInput(
   const loaded = await load(input, command.from, host, io)
   const { designs, findings } = chosen(loaded, command.vm)
   const owners = new Map<Finding, Design>()
+  const elsewhere: Finding[] = []
   const found = designs.flatMap((design) => {
-    const all = [...findingsOf(design, host), ...(loaded.adviceOn?.(design) ?? [])]
-    const here = placed(all, design, loaded.positionOf)
+    const all = [...allFindings(design, host), ...(loaded.adviceOn?.(design) ?? [])]
+    const target = command.target ?? targetOf(design)
+    const here = placed(all.filter(isAbout(target)), design, loaded.positionOf)
+    elsewhere.push(...all.filter((finding) => !isAbout(target)(finding)))
     for (const finding of here) owners.set(finding, design)
     return here
   })
@@ -69,13 +76,14 @@ async function checkInput(
     const changed = loaded.changed?.(design, finding.fix.changes)
     return changed === undefined ? undefined : lineEdit(changed.before, changed.after)
   }
-  return { file: loaded.file, findings: sorted([...loaded.findings, ...findings, ...found]), editOf }
+  return {
+    file: loaded.file,
+    findings: sorted([...loaded.findings, ...findings, ...found]),
+    elsewhere: sorted(elsewhere),
+    editOf,
+  }
 }
 
-/** What the backend of the design will run into; what only the other one would is left out. */
-function findingsOf(design: Design, host: HostFacts | undefined): Finding[] {
-  const shared = [...checkDesign(design, host), ...renderCloudInit(design, host).findings]
-  if (design.spec.backend !== 'qemu') return shared
-  const resolved = resolve(design, host, 'qemu')
-  return [...shared, ...resolved.findings, ...renderArgv(resolved).findings]
+function isAbout(target: CheckTarget): (finding: Finding) => boolean {
+  return (finding) => target === 'all' || concerns(finding, target)
 }

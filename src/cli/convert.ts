@@ -11,7 +11,9 @@ import {
 import { findingLine, placed, sorted } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, type Loaded, load, loadHost, namesOf } from './load.ts'
+import { putOnto } from './onto.ts'
 import { outputFormat, type RenderedOutput } from './output-formats.ts'
+import { notesOfLink, sensitiveNote } from './sensitive-notes.ts'
 import type { ConvertCommand } from './usage.ts'
 
 /** A text and the file that it goes to; standard output when there is none. */
@@ -53,12 +55,15 @@ async function convertInput(
   io: Io,
 ): Promise<number> {
   const loaded = await load(input, command.from, host, io)
-  const { results, findings } = convertLoaded(loaded, command, host, io)
+  const { results, findings } =
+    command.onto === undefined
+      ? convertLoaded(loaded, command, host, io)
+      : await convertOnto(loaded, command, host, io)
   const clashes = results.flatMap(({ file }) => clash(file, loaded.file, taken))
   const all = sorted([...findings, ...clashes])
   // What was read in another way than it was written is said, whatever it weighs; advice on the VM is for `check`.
   for (const finding of all)
-    if (finding.severity !== 'advice' || loaded.findings.includes(finding))
+    if (finding.severity !== 'advice' || finding.code === sensitiveNote || loaded.findings.includes(finding))
       io.stderr(findingLine(loaded.file, finding))
   const failed = hasErrors(all)
   if (clashes.length > 0 || (failed && !command.force)) return 1
@@ -69,7 +74,7 @@ async function convertInput(
       continue
     }
     taken.set(file, loaded.file)
-    const { refused } = io.write(file, text, outputFormat(command.to).executable === true)
+    const { refused } = io.write(file, text, outputFormat(command.to).executable === true ? 0o700 : 0o644)
     if (refused === undefined) continue
     io.stderr(`${file}: cannot be written: ${refused}\n`)
     status = 1
@@ -94,13 +99,37 @@ function convertLoaded(
     const base = resultName(loaded, design, designs.length > 1)
     return {
       results: targets(rendered, command, intoDirectory, base),
-      findings: placed(found, design, loaded.positionOf),
+      findings: [
+        ...placed(found, design, loaded.positionOf),
+        ...(to === 'link' ? notesOfLink(design, loaded.positionOf) : []),
+      ],
     }
   })
   return {
     results: converted.flatMap(({ results }) => results),
     findings: [...loaded.findings, ...findings, ...converted.flatMap((one) => one.findings)],
   }
+}
+
+/** The design that the input was edited from, with the edit in it. */
+async function convertOnto(
+  loaded: Loaded,
+  command: ConvertCommand,
+  host: HostFacts | undefined,
+  io: Io,
+): Promise<Converted> {
+  const { source } = loaded
+  if (source === undefined || hasErrors(loaded.findings)) return { results: [], findings: loaded.findings }
+  const onto = command.onto ?? ''
+  const changed = await putOnto(loaded, source, { onto, vm: command.vm }, host, io)
+  if (changed.design === undefined) return { results: [], findings: changed.findings }
+  const design = { ...loaded, designs: [changed.design] }
+  const converted = convertLoaded(design, { ...command, vm: undefined }, host, io)
+  const results =
+    command.to === 'yaml'
+      ? converted.results.map((result) => ({ ...result, text: changed.text }))
+      : converted.results
+  return { results, findings: [...changed.findings, ...converted.findings] }
 }
 
 /** Domain XML is libvirt's, whatever runs the VM otherwise. */

@@ -1,11 +1,34 @@
 /** Findings as the command prints them. */
-import { type Design, type Finding, formatPath } from '../core/index.ts'
+import {
+  countByTarget,
+  countFindings,
+  countsInWords,
+  type Design,
+  type Finding,
+  type FindingTarget,
+  formatPath,
+} from '../core/index.ts'
 import type { ReadInput } from './input-formats.ts'
 
 /** `file:line:col: code: message` and a newline; without line and column when there is no position. */
 export function findingLine(file: string, { code, message, position }: Finding): string {
   const where = position ? `${file}:${position.line}:${position.column}` : file
   return `${oneLine(`${where}: ${code}: ${message}`)}\n`
+}
+
+/**
+ * `file: 2 errors, 1 warning, 3 advice` and a newline; behind it how many findings are about targets that nobody asked
+ * for, with the option that lists them.
+ */
+export function summaryLine(
+  file: string,
+  findings: readonly Finding[],
+  elsewhere: readonly Finding[],
+): string {
+  const more = countByTarget(elsewhere).map(
+    ({ target, words }) => `; ${words} (vmwright check --target ${target})`,
+  )
+  return `${oneLine(`${file}: ${countsInWords(countFindings(findings))}${more.join('')}`)}\n`
 }
 
 /** One finding of `check --json`. */
@@ -18,12 +41,15 @@ export interface PlainFinding {
   readonly message: string
   readonly line?: number
   readonly column?: number
+  /** What it is about alone; missing when it is about the design as such. */
+  readonly target?: FindingTarget
 }
 
 export function plainFinding(file: string, finding: Finding): PlainFinding {
-  const { code, severity, path, message, position } = finding
+  const { code, severity, path, message, position, target } = finding
   const place = position ? { line: position.line, column: position.column } : {}
-  return { file, code, severity, path: formatPath(path), message, ...place }
+  const about = target === undefined ? {} : { target }
+  return { file, code, severity, path: formatPath(path), message, ...place, ...about }
 }
 
 /** The findings with positions, where the text that the design was read from has the path. */
@@ -42,7 +68,13 @@ export function placed(
 export function sorted(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>()
   for (const finding of findings) {
-    const mark = JSON.stringify([finding.code, finding.path, finding.message, finding.position?.line])
+    const mark = JSON.stringify([
+      finding.code,
+      finding.path,
+      finding.message,
+      finding.position?.line,
+      finding.target,
+    ])
     if (!seen.has(mark)) seen.set(mark, finding)
   }
   const read = new Set([...seen.values()].filter(({ code }) => code.startsWith('spec.')).map(spot))
@@ -64,8 +96,17 @@ function place({ position }: Finding): number {
 
 /** What is printed is one line, whatever a file has in its names: no line break, no escape sequence of a terminal. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/\p{Cc}/gu, (character) => {
+  return inOneLine(text).replace(/\p{Cc}/gu, (character) => {
     const code = character.codePointAt(0) ?? 0
     return `\\x${code.toString(16).padStart(2, '0')}`
   })
+}
+
+function inOneLine(text: string): string {
+  const [first = '', ...others] = text.split('\n')
+  if (others.length === 0) return text
+  const inner = others.slice(0, -1).map((line) => line.trim())
+  return [first.trimEnd(), ...inner.filter((line) => line !== ''), (others.at(-1) ?? '').trimStart()].join(
+    ' ',
+  )
 }

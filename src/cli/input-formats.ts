@@ -129,5 +129,6 @@ export function readAs(format: InputFormat, text: string, context: ReadContext):
 
 /** `#v1.…`, `v1.…`, or an address with such a fragment; of any version, so that a newer one is refused as such. */
 export function isLink(text: string): boolean {
-  return /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S*#|#)?v\d+\.[0-9a-f]{8}\.\S*\s*$/i.test(text)
+  const word = text.trim()
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/\S*#|#)?v\d+\.[0-9a-f]{8}\./i.test(word) && !/\s/.test(word)
 }

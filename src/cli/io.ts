@@ -7,8 +7,12 @@ export interface Io {
   readonly read: (name: string) => Promise<ReadText>
   readonly isDirectory: (name: string) => boolean
   readonly isFile: (name: string) => boolean
-  /** Writes all of a file or nothing; makes the directories above it. */
-  readonly write: (name: string, content: string | Uint8Array, executable: boolean) => WrittenFile
+  /**
+   * Writes all of a file or nothing; makes the directories above it.
+   *
+   * @param mode the permissions, as chmod(2) takes them; the process's umask still takes some away
+   */
+  readonly write: (name: string, content: string | Uint8Array, mode: number) => WrittenFile
 }
 
 /** A text, or why there is none as the rest of a sentence: 'there is no such file'. */

@@ -10,6 +10,8 @@ export interface Loaded extends ReadInput {
   readonly file: string
   /** What its results are called; undefined when the input has no file name. */
   readonly base: string | undefined
+  /** The input itself; undefined when it could not be read. */
+  readonly source?: { readonly text: string; readonly format: InputFormat }
 }
 
 /**
@@ -28,7 +30,8 @@ export async function load(
   const read = itself ? { text: input } : await io.read(input)
   if ('refused' in read) return { file, base, designs: [], findings: [unreadable(read.refused)] }
   const format = from ?? guessFormat(read.text)
-  return { file, base, ...readAs(format, read.text, { defaultName: base ?? 'vm', host }) }
+  const source = { text: read.text, format }
+  return { file, base, source, ...readAs(format, read.text, { defaultName: base ?? 'vm', host }) }
 }
 
 function unreadable(why: string): Finding {

@@ -261,7 +261,57 @@ describe('convert', () => {
 
 describe('check', () => {
   test('a design without errors gives exit status 0', async () => {
-    expect(await run(memoryIo({ 'web.yml': web }), 'check', 'web.yml')).toMatchObject({ status: 0, err: '' })
+    expect(await run(memoryIo({ 'web.yml': web }), 'check', 'web.yml')).toMatchObject({ status: 0 })
+  })
+
+  const bridged = 'vms:\n  web: {ram: 2G, network: {mode: bridge, bridge: br0}, ssh: {key_source: none}}\n'
+  const ofQemu = /^web\.yml:2:\d+: qemu\.differs: /m
+
+  test('a design for libvirt is told nothing that a hand-run QEMU alone lacks', async () => {
+    const io = () => memoryIo({ 'web.yml': bridged })
+    expect(await run(io(), 'check', 'web.yml')).toEqual({ status: 0, out: '', err: '' })
+    const asked = await run(io(), 'check', 'web.yml', '--target', 'qemu')
+    expect(asked.out).toMatch(ofQemu)
+    expect(asked.err).toBe('web.yml: 1 warning, 2 advice\n')
+    expect(await run(io(), 'check', 'web.yml', '--target', 'all')).toEqual(asked)
+    const byHand = memoryIo({ 'web.yml': bridged.replace('{ram', '{backend: qemu, ram') })
+    expect((await run(byHand, 'check', 'web.yml')).out).toMatch(ofQemu)
+  })
+
+  test('errors, warnings and advice are counted apart, and what others have is mentioned', async () => {
+    const text = web.replace('ssh: {port: 2222}', 'cpuss: 2\n    network: {mode: bridge, bridge: br0}')
+    expect((await run(memoryIo({ 'web.yml': text }), 'check', 'web.yml')).err).toBe(
+      'web.yml: 1 error, 1 advice; 3 more concern only a hand-run QEMU (vmwright check --target qemu)\n',
+    )
+  })
+
+  test('an error of another target is none of this one', async () => {
+    const io = () => memoryIo({ 'web.yml': 'vms:\n  web: {backend: qemu, autostart: true, ram: 2G}\n' })
+    expect((await run(io(), 'check', 'web.yml')).status).toBe(1)
+    expect((await run(io(), 'check', 'web.yml', '--target', 'libvirt')).status).toBe(0)
+    expect((await run(io(), 'check', 'web.yml', '--target', 'all')).status).toBe(1)
+  })
+
+  test('--json and --sarif say which target a finding is about', async () => {
+    const io = () => memoryIo({ 'web.yml': bridged })
+    const json: unknown = JSON.parse((await run(io(), 'check', 'web.yml', '--target', 'qemu', '--json')).out)
+    expect(json).toContainEqual(expect.objectContaining({ code: 'qemu.differs', target: 'qemu' }))
+    const sarif: unknown = JSON.parse((await run(io(), 'check', 'web.yml', '--target=all', '--sarif')).out)
+    expect(sarif).toMatchObject({
+      runs: [
+        {
+          results: expect.arrayContaining([
+            expect.objectContaining({ ruleId: 'qemu.differs', properties: { target: 'qemu' } }),
+          ]),
+        },
+      ],
+    })
+  })
+
+  test('a target that is none is wrong usage', async () => {
+    const { status, err } = await run(memoryIo({ 'web.yml': web }), 'check', 'web.yml', '--target', 'qemuu')
+    expect(status).toBe(2)
+    expect(err).toContain('Did you mean qemu?')
   })
 
   test('prints findings and fails on errors', async () => {

@@ -26,15 +26,15 @@ afterEach(() => {
 
 describe('files', () => {
   test('a file is written with its directories, and nothing is left beside it', async () => {
-    expect(nodeIo.write(at('a/b/web.xml'), '<domain/>\n', false)).toEqual({})
-    expect(nodeIo.write(at('a/b/web.xml'), '<domain>2</domain>\n', false)).toEqual({})
+    expect(nodeIo.write(at('a/b/web.xml'), '<domain/>\n', 0o644)).toEqual({})
+    expect(nodeIo.write(at('a/b/web.xml'), '<domain>2</domain>\n', 0o644)).toEqual({})
     expect(readdirSync(at('a/b'))).toEqual(['web.xml'])
     expect(await nodeIo.read(at('a/b/web.xml'))).toEqual({ text: '<domain>2</domain>\n' })
   })
 
   test('a script can be run', () => {
-    nodeIo.write(at('run.sh'), '#!/bin/sh\n', true)
-    nodeIo.write(at('web.xml'), '<domain/>\n', false)
+    nodeIo.write(at('run.sh'), '#!/bin/sh\n', 0o700)
+    nodeIo.write(at('web.xml'), '<domain/>\n', 0o644)
     expect(statSync(at('run.sh')).mode & 0o100).toBe(0o100)
     expect(statSync(at('web.xml')).mode & 0o100).toBe(0)
   })
@@ -42,14 +42,14 @@ describe('files', () => {
   test('a link stays a link: the file behind it is written', () => {
     writeFileSync(at('real'), 'old')
     symlinkSync(at('real'), at('link'))
-    nodeIo.write(at('link'), 'new', false)
+    nodeIo.write(at('link'), 'new', 0o644)
     expect(readFileSync(at('real'), 'utf8')).toBe('new')
   })
 
   test('what can’t be written or read says why', async () => {
     writeFileSync(at('file'), '')
-    expect(nodeIo.write(at('file/web.xml'), 'x', false).refused).toMatch(/no directory/)
-    expect(nodeIo.write(folder, 'x', false)).toHaveProperty('refused')
+    expect(nodeIo.write(at('file/web.xml'), 'x', 0o644).refused).toMatch(/no directory/)
+    expect(nodeIo.write(folder, 'x', 0o644)).toHaveProperty('refused')
     expect(await nodeIo.read(at('gone'))).toEqual({ refused: 'there is no such file' })
     expect(await nodeIo.read(folder)).toEqual({ refused: 'it is a directory' })
     writeFileSync(at('latin1'), Uint8Array.of(0x66, 0xfc, 0x72))

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { ownValue } from '../core/index.ts'
 import type { Io, ReadText, WrittenFile } from './io.ts'
 
 /** The real machine: files below the working directory, and the process's own streams. */
@@ -42,8 +43,7 @@ async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function write(name: string, content: string | Uint8Array, executable: boolean): WrittenFile {
-  const mode = executable ? 0o755 : 0o644
+function write(name: string, content: string | Uint8Array, mode: number): WrittenFile {
   try {
     mkdirSync(path.dirname(name), { recursive: true })
     const target = realTarget(name)
@@ -89,5 +89,5 @@ const reasons: Readonly<Record<string, string>> = {
 
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+  return ownValue(reasons, code) ?? (error instanceof Error ? error.message : String(error))
 }

@@ -3,7 +3,7 @@
  * its help, each finding with its place, and its fix where the edit of the text is known.
  */
 import packageJson from '../../package.json' with { type: 'json' }
-import { allRules, type Finding, formatPath } from '../core/index.ts'
+import { allRules, type Finding, formatPath, sarifMessage, sarifUri } from '../core/index.ts'
 
 /** The findings of one file, each with the edit that its fix is, where that is known. */
 export interface SarifFile {
@@ -43,9 +43,11 @@ export function sarifOf(files: readonly SarifFile[]): string {
           ruleId: finding.code,
           ruleIndex: ids.indexOf(finding.code),
           level: levels[finding.severity],
-          message: { text: finding.message },
+          message: { text: sarifMessage(finding.message) },
           locations: [locationOf(file, finding)],
           ...fixesOf(file, finding, editOf?.(finding)),
+          // The property bag is SARIF's place for what it has no word for.
+          ...(finding.target === undefined ? {} : { properties: { target: finding.target } }),
         })),
       },
     ],
@@ -70,7 +72,7 @@ function locationOf(file: string, { path, position }: Finding) {
   const name = formatPath(path)
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: { uri: sarifUri(file) },
       ...(position === undefined
         ? {}
         : {
@@ -92,10 +94,10 @@ function fixesOf(file: string, { fix }: Finding, edit: TextEdit | undefined) {
   return {
     fixes: [
       {
-        description: { text: fix.title },
+        description: { text: sarifMessage(fix.title) },
         artifactChanges: [
           {
-            artifactLocation: { uri: uriOf(file) },
+            artifactLocation: { uri: sarifUri(file) },
             replacements: [
               {
                 deletedRegion: { startLine: first, startColumn: 1, endLine: end, endColumn: 1 },
@@ -107,12 +109,6 @@ function fixesOf(file: string, { fix }: Finding, edit: TextEdit | undefined) {
       },
     ],
   }
-}
-
-/** A relative reference by RFC 3986, or a file URI for an absolute path. Standard input and links keep their words. */
-function uriOf(file: string): string {
-  const steps = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
-  return file.startsWith('/') ? `file://${steps}` : steps.replace(/^(?:\.\/)+/, '')
 }
 
 /** The smallest run of whole lines that differs; undefined when nothing does. */

@@ -1,6 +1,6 @@
 /** What the command can be told, and how it is told wrongly. */
 import { parseArgs } from 'node:util'
-import { nearest } from '../core/index.ts'
+import { type FindingTarget, findingTargets, nearest, ownValue } from '../core/index.ts'
 import { presetById, presets } from '../presets/index.ts'
 import { type InputFormat, inputFormats, isInputFormat } from './input-formats.ts'
 import { isOutputFormat, type OutputFormat, outputFormats } from './output-formats.ts'
@@ -10,11 +10,18 @@ export interface ConvertCommand {
   readonly inputs: readonly string[]
   readonly from: InputFormat | undefined
   readonly to: OutputFormat
+  /** The vm.yml that the input is put into; undefined when it becomes a design of its own. */
+  readonly onto: string | undefined
   readonly vm: string | undefined
   readonly host: string | undefined
   readonly out: string | undefined
   readonly force: boolean
 }
+
+/** What `check` speaks of: the design as such and one target, or everything. */
+export type CheckTarget = FindingTarget | 'all'
+
+const checkTargets: readonly CheckTarget[] = [...findingTargets, 'all']
 
 export interface CheckCommand {
   readonly name: 'check'
@@ -22,6 +29,8 @@ export interface CheckCommand {
   readonly from: InputFormat | undefined
   readonly vm: string | undefined
   readonly host: string | undefined
+  /** Undefined when nobody said: that of each design is its backend. */
+  readonly target: CheckTarget | undefined
   readonly json: boolean
   /** Where the SARIF log goes: `-` for standard output; undefined when none is wanted. */
   readonly sarif: string | undefined
@@ -55,9 +64,9 @@ export type Command =
 
 export const usage = `usage:
   vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
-                   [--vm NAME] [--host FILE] [--out FILE|DIR] [--force]
-  vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE] [--json]
-                   [--sarif[=FILE]]
+                   [--onto VM.yml] [--vm NAME] [--host FILE] [--out FILE|DIR] [--force]
+  vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE]
+                   [--target ${checkTargets.join('|')}] [--json] [--sarif[=FILE]]
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
   vmwright preset [NAME]
   vmwright --help | --version
@@ -69,11 +78,15 @@ An INPUT is a file, - for standard input, or a link itself.
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
                   line: a shell command, a script, a list of words, a line of ps
   --to FORMAT     what they become
+  --onto VM.yml   put what was edited back into this vm.yml: with --to yaml the file with the edit
+                  in it, its comments and all else as they were
   --vm NAME       the VM that is meant, in a file that has several
   --host FILE     JSON file with what is known about the host
   --out FILE|DIR  where the result goes instead of standard output; in a directory (one that
                   exists, or written with / at its end) each input gives BASE.EXT
   --force         write what can be written although there are errors
+  --target TARGET findings about the design as such and this target, or all; the backend of the
+                  design when not said. The status is by what is printed
   --json          findings as one JSON array
   --sarif[=FILE]  findings as a SARIF 2.1.0 log for CI, to FILE or standard output
 
@@ -83,6 +96,7 @@ Exit status: 0 no errors, 1 an input had errors, 2 wrong usage.
 const convertOptions = {
   from: { type: 'string' },
   to: { type: 'string' },
+  onto: { type: 'string' },
   vm: { type: 'string' },
   host: { type: 'string' },
   out: { type: 'string' },
@@ -93,6 +107,7 @@ const checkOptions = {
   from: { type: 'string' },
   vm: { type: 'string' },
   host: { type: 'string' },
+  target: { type: 'string' },
   json: { type: 'boolean' },
   sarif: { type: 'optional' },
 } as const
@@ -128,21 +143,26 @@ export function readArguments(argv: readonly string[]): Command {
     return wrong('Standard input can be read once only.')
 
   const from = texts.get('from')
-  if (from !== undefined && !isInputFormat(from)) return wrongFormat('from', from, inputFormats)
+  if (from !== undefined && !isInputFormat(from)) return wrongWord('from', from, inputFormats)
   const shared = { inputs, from, vm: texts.get('vm'), host: texts.get('host') }
   if (first === 'check') {
     const sarif = texts.get('sarif')
+    const said = texts.get('target')
+    const target = checkTargets.find((one) => one === said)
+    if (said !== undefined && target === undefined) return wrongWord('target', said, checkTargets)
     if (flags.has('json') && sarif === '-') return wrong('--json and --sarif both want standard output.')
-    return { name: 'check', ...shared, json: flags.has('json'), sarif }
+    return { name: 'check', ...shared, target, json: flags.has('json'), sarif }
   }
   if (first === 'bundle') return bundleCommand(shared, texts.get('out'), flags.has('force'))
 
   const to = texts.get('to')
   if (to === undefined) return wrong(`convert needs --to and one of ${outputFormats.join(', ')}.`)
-  if (!isOutputFormat(to)) return wrongFormat('to', to, outputFormats)
+  if (!isOutputFormat(to)) return wrongWord('to', to, outputFormats)
   const out = texts.get('out') === '-' ? undefined : texts.get('out')
+  const onto = texts.get('onto')
+  if (inputs.length > 1 && onto !== undefined) return wrong('--onto takes one INPUT.')
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
-  return { name: 'convert', ...shared, to, out, force: flags.has('force') }
+  return { name: 'convert', ...shared, to, onto, out, force: flags.has('force') }
 }
 
 function presetCommand([preset, another]: readonly string[]): Command {
@@ -190,7 +210,7 @@ function readOptions(argv: readonly string[], table: OptionTable): Options | { r
   for (const token of tokens) {
     if (token.kind === 'positional') inputs.push(token.value)
     if (token.kind !== 'option') continue
-    const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined
+    const option = Object.hasOwn(table, token.name) ? ownValue(table, token.name) : undefined
     if (!option) {
       const known = Object.keys(table).map((name) => `--${name}`)
       return { message: `There is no option ${token.rawName}.${meant(token.rawName, known)}` }
@@ -214,7 +234,7 @@ function isOption(value: string, inline: boolean): boolean {
   return !inline && value.startsWith('-') && value !== '-'
 }
 
-function wrongFormat(option: string, said: string, known: readonly string[]): Command {
+function wrongWord(option: string, said: string, known: readonly string[]): Command {
   return wrong(
     `--${option} knows no ${JSON.stringify(said)}.${meant(said, known)} It is one of ${known.join(', ')}.`,
   )
