@@ -4,39 +4,10 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { contentSecurity, securityHeaders } from './vite/security-headers.ts'
+import { thirdPartyNotices } from './vite/third-party-notices.ts'
 
 const host = '127.0.0.1'
-
-/**
- * Nothing is fetched from elsewhere and no inline script runs. Style attributes are how Monaco and the
- * page's dividers place things. Only in the build: the development server needs an inline script.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-function contentSecurity(): Plugin {
-  return {
-    name: 'vmwright:content-security',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
-  }
-}
 
 /** Makes the command runnable by its path, as a shell expects of a file with a `#!` line. */
 function executable(): Plugin {
@@ -69,18 +40,21 @@ function nodeBundle(entry: string, file: string): EnvironmentOptions {
   }
 }
 
+const { notices, ofWorkers } = thirdPartyNotices(import.meta.dirname)
+
 export default defineConfig({
   // Relative addresses, so that the page works from any folder of any host.
   base: './',
   server: { host, port: 5173 },
-  preview: { host, port: 5173 },
+  preview: { host, port: 5173, headers: securityHeaders },
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     contentSecurity(),
+    notices,
     executable(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofWorkers()] },
   build: {
     target: 'es2023',
     // Monaco is one chunk of this size, loaded only when an output is shown; `npm run size` watches the rest.
@@ -89,11 +63,17 @@ export default defineConfig({
     rolldownOptions: {
       // Importing does nothing but in main.tsx, so that a door brings along only what is used of it.
       treeshake: {
-        moduleSideEffects: [{ test: /[\\/]src[\\/](?:core|app|presets)[\\/].*\.tsx?$/, sideEffects: false }],
+        moduleSideEffects: [
+          // Only configures zod.
+          { test: /[\\/]src[\\/]core[\\/]zod-without-compiler\.ts$/, sideEffects: true },
+          { test: /[\\/]src[\\/](?:core|app|presets)[\\/].*\.tsx?$/, sideEffects: false },
+        ],
       },
       output: {
         codeSplitting: {
           groups: [
+            // All that the page needs at once, together: what a part loaded later shares with it needs no file of its own.
+            { name: 'shell', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
             { name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]/ },
             // The page's own import() needs this helper: inside the Monaco chunk it would load Monaco at once.
             { name: 'preload', test: /vite[\\/]preload-helper/, priority: 1 },
@@ -117,7 +97,7 @@ export default defineConfig({
   },
   test: {
     // Property tests and first imports are slow on a busy machine of two cores; none of them is a timed test.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.test.{ts,tsx}'] },
     projects: [
       {
@@ -126,7 +106,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'app', environment: 'happy-dom', include: ['src/app/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'app',
+          environment: 'happy-dom',
+          include: ['src/app/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/app/workers/in-thread-worker.test-helper.ts'],
+        },
       },
       {
         extends: true,

@@ -1,42 +1,77 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { formatPath } from './core.ts'
-import { useOpenDialog } from './dialogs.ts'
+import { closeDialog, useOpenDialog } from './dialogs.ts'
 import { FindingCount, HeaderActions, History, HostLine, VmName } from './Header.tsx'
+import { Notices } from './keep/Notices.tsx'
 import { Shell } from './layout/index.ts'
+import { Boundary, FailedAttempt, loadable } from './load/index.ts'
 import { Output } from './output/index.ts'
 import { PartView } from './PartView.tsx'
 import { partById } from './parts.ts'
 import { RailView } from './RailView.tsx'
+import { useHeld } from './render/index.ts'
 import { useVmDocument, vmDocument } from './store.ts'
 import { focusField, showField } from './ui/index.ts'
 
-const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
+const HeldBack = loadable(async () => (await import('./HeldBack.tsx')).HeldBack)
+const Dialogs = loadable(async () => (await import('./Dialogs.tsx')).Dialogs)
 
-/** The page: the frame, and in it the parts, the form of one, and the outputs. */
+/** The page, or what is at hand of a design that locked it. */
 export function App() {
+  const held = useHeld()
+  if (held === undefined) return <Page />
+  return (
+    <Suspense>
+      <HeldBack held={held} />
+    </Suspense>
+  )
+}
+
+/** The frame, and in it the parts, the form of one, and the outputs. */
+function Page() {
   const part = useVmDocument((state) => partById(state.selection.part)?.title ?? '')
   const hasDialog = useOpenDialog() !== undefined
   useBringWantedIntoView()
   return (
     <>
       <Shell
-        vm={<VmName />}
-        history={<History />}
-        host={<HostLine />}
-        findings={<FindingCount />}
-        actions={<HeaderActions />}
-        rail={<RailView />}
+        vm={inHeader('The name', <VmName />)}
+        history={inHeader('Undo', <History />)}
+        host={inHeader('The host', <HostLine />)}
+        findings={inHeader('The count of findings', <FindingCount />)}
+        actions={inHeader('What can be done', <HeaderActions />)}
+        notices={inHeader('The notices', <Notices />)}
+        rail={
+          <Boundary what="The list of parts">
+            <RailView />
+          </Boundary>
+        }
         part={part}
-        output={<Output />}
+        output={
+          <Boundary what="The output">
+            <Output />
+          </Boundary>
+        }
       >
         <PartView />
       </Shell>
       {hasDialog && (
-        <Suspense>
-          <Dialogs />
-        </Suspense>
+        <Boundary what="The dialog" shape="bar" onClose={closeDialog}>
+          <Suspense>
+            <Dialogs />
+          </Suspense>
+        </Boundary>
       )}
+      <FailedAttempt />
     </>
+  )
+}
+
+function inHeader(what: string, piece: ReactNode) {
+  return (
+    <Boundary what={what} shape="line">
+      {piece}
+    </Boundary>
   )
 }
 

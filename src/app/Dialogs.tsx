@@ -1,13 +1,24 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { type Design, type Finding, formatPath, type Kept } from './core.ts'
-import { closeDialog, type DialogState, useOpenDialog } from './dialogs.ts'
+import {
+  type Design,
+  type Finding,
+  formatPath,
+  type HostReach,
+  type HostReachKind,
+  type Kept,
+  type SensitiveThing,
+} from './core.ts'
+import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
+import { EarlierDesigns } from './keep/EarlierDesigns.tsx'
 import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
-import { loadRenderers, type Rendered, useRendered } from './render/index.ts'
+import { type Rendered, renderApart, useRendered, whyNot } from './render/index.ts'
 import { copyLink, nameThing } from './share/index.ts'
 import { useVmDocument } from './store.ts'
+import { isGivenUp } from './texts/index.ts'
 import { Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.ts'
+import type { Outcome } from './workers/index.ts'
 import './dialogs.css'
 
 /** The dialog that is open, if one is. */
@@ -23,8 +34,12 @@ export function Dialogs() {
       return <Refused state={open} />
     case 'share':
       return <ShareAnyway state={open} />
+    case 'download':
+      return <DownloadAnyway state={open} />
     case 'kept':
       return <KeptThings />
+    case 'earlier':
+      return <EarlierDesigns />
     case 'host':
       return <HostDialog open onClose={closeDialog} />
   }
@@ -46,7 +61,7 @@ function Frame(props: {
 }
 
 function Replace({ state }: { readonly state: Of<'replace'> }) {
-  const { from, what, arrival, findings } = state
+  const { from, what, arrival, findings, reach = [] } = state
   const { design } = arrival
   const mine = useVmDocument((document) => document.design.name)
   return (
@@ -65,30 +80,77 @@ function Replace({ state }: { readonly state: Of<'replace'> }) {
       ]}
     >
       <p>
-        {upperFirst(from)} is {what} and holds the VM {design.name}. It takes the place of {mine}, which undo
-        brings back.
+        The VM {design.name} is in {from}, {what}. It takes the place of {mine}, which undo brings back.
       </p>
+      <Reach reach={reach} />
       <InWords design={design} />
       <Problems findings={findings} />
     </Frame>
   )
 }
 
+const reachKinds: Readonly<Record<HostReachKind, string>> = {
+  folder: 'Folder',
+  file: 'File',
+  program: 'Program',
+  device: 'Device',
+  network: 'Network',
+  'open-port': 'Open port',
+  image: 'Image',
+  command: 'Command',
+  xml: 'XML',
+  qemu: 'QEMU',
+  protection: 'Protection',
+}
+
+/** What a VM from somebody else would touch once it is made. */
+function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
+  if (reach.length === 0) return null
+  return (
+    <>
+      <p>Made and started, it reaches out of itself. Open it if you trust whoever gave you the link.</p>
+      <ul className="sensitive" aria-label="What it touches">
+        {reach.slice(0, mostReach).map(({ kind, path, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
+          <li key={index}>
+            <strong>{reachKinds[kind]}</strong> <code>{shortened(text)}</code>
+            <span>{formatPath(path)}</span>
+          </li>
+        ))}
+      </ul>
+      {reach.length > mostReach && <p>{`And ${reach.length - mostReach} more of the kind.`}</p>}
+    </>
+  )
+}
+
+/** More are not read by anybody; their number is. */
+const mostReach = 100
+
+function shortened(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)} …` : text
+}
+
 /** A VM as the rail says it: only what is not empty. */
 function InWords({ design }: { readonly design: Design }) {
   const host = useVmDocument((document) => document.host)
-  const [rendered, setRendered] = useState<Rendered>()
+  const [outcome, setOutcome] = useState<Outcome<Rendered>>()
   useEffect(() => {
     let isGone = false
-    void loadRenderers().then((renderAll) => {
-      if (!isGone) setRendered(renderAll(design, host))
+    void renderApart(design, host).then((next) => {
+      if (!isGone) setOutcome(next)
     })
     return () => {
       isGone = true
     }
   }, [design, host])
-  if (rendered === undefined) return null
-  const { resolved } = rendered
+  if (outcome === undefined) return null
+  if (outcome.kind !== 'done')
+    return (
+      <Problems
+        findings={[{ code: 'page.not-drawn', severity: 'warning', path: [], message: whyNot(outcome) }]}
+      />
+    )
+  const { resolved } = outcome.answer
   const lines = parts
     .map((part) => ({ part, sentence: part.sentence(design, resolved) }))
     .filter(({ sentence }) => sentence !== 'none')
@@ -127,7 +189,8 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
   const open = async () => {
     const arrival = await choice?.take()
     closeDialog()
-    if (arrival !== undefined) openArrival(arrival, from)
+    if (isGivenUp(arrival)) openDialog({ kind: 'refused', from, findings: arrival.findings })
+    else if (arrival !== undefined) openArrival(arrival, from)
   }
   return (
     <Frame
@@ -142,8 +205,8 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
       ]}
     >
       <p>
-        {upperFirst(from)} is {what} and holds {choices.length} VMs. The one that is opened takes the place of
-        the present one, which undo brings back.
+        There are {choices.length} VMs in {from}, {what}. The one that is opened takes the place of the
+        present one, which undo brings back.
       </p>
       <RadioCards
         label="VM"
@@ -157,9 +220,9 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
 }
 
 function Refused({ state }: { readonly state: Of<'refused'> }) {
-  const { from, wanted = 'no VM', findings } = state
+  const { from, wanted = 'No VM', findings } = state
   return (
-    <Frame title={`${upperFirst(from)} gives ${wanted}`} cancel="Close" actions={[]}>
+    <Frame title={`${wanted} in ${from}`} cancel="Close" actions={[]}>
       <p>What is on this page stays as it is.</p>
       <Problems findings={findings} />
     </Frame>
@@ -186,7 +249,7 @@ function KeptThings() {
             <span>
               {kinds[kind]} in {path.length === 0 ? 'the domain' : formatPath(path)}
             </span>
-            <code>{text.length > mostShown ? `${text.slice(0, mostShown)} …` : text}</code>
+            <code>{shortened(text)}</code>
           </li>
         ))}
       </ul>
@@ -195,10 +258,6 @@ function KeptThings() {
 }
 
 const mostShown = 240
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
 
 function ShareAnyway({ state }: { readonly state: Of<'share'> }) {
   const { link, things } = state
@@ -217,17 +276,55 @@ function ShareAnyway({ state }: { readonly state: Of<'share'> }) {
       ]}
     >
       <p>Whoever gets the link can read them. No server sees it.</p>
-      <ul className="sensitive">
-        {things.map((thing) => {
-          const { what, shown } = nameThing(thing)
-          return (
-            <li key={`${formatPath(thing.path)} ${thing.text}`}>
-              <strong>{what}</strong> <code>{shown}</code>
-              <span>{formatPath(thing.path)}</span>
-            </li>
-          )
-        })}
-      </ul>
+      <Things things={things} />
+    </Frame>
+  )
+}
+
+function Things({ things }: { readonly things: readonly SensitiveThing[] }) {
+  return (
+    <ul className="sensitive">
+      {things.map((thing) => {
+        const { what, shown } = nameThing(thing)
+        return (
+          <li key={`${formatPath(thing.path)} ${thing.text}`}>
+            <strong>{what}</strong> <code>{shown}</code>
+            <span>{formatPath(thing.path)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function DownloadAnyway({ state }: { readonly state: Of<'download'> }) {
+  const { name, errors, things, take } = state
+  return (
+    <Frame
+      title={errors.length > 0 ? `Download ${name} with errors?` : `${name} will hold these`}
+      actions={[
+        {
+          label: `Download ${name}`,
+          tone: 'primary',
+          onPress: () => {
+            closeDialog()
+            take()
+          },
+        },
+      ]}
+    >
+      {errors.length > 0 && (
+        <>
+          <p>The design has errors: what is downloaded may not run, or may do something else.</p>
+          <Problems findings={errors} />
+        </>
+      )}
+      {things.length > 0 && (
+        <>
+          <p>{errors.length > 0 && 'These are in it: '}Whoever gets the file can read them.</p>
+          <Things things={things} />
+        </>
+      )}
     </Frame>
   )
 }

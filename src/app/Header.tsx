@@ -2,6 +2,7 @@ import {
   type Action,
   aboutHost,
   downloads,
+  earlierDesigns,
   open,
   redo,
   shareLink,
@@ -30,7 +31,7 @@ function performOne(actions: readonly Action[]) {
   return (id: string) => actions.find((action) => action.id === id)?.perform()
 }
 
-const ofVm = [startAnew, open, aboutHost]
+const ofVm = [startAnew, open, earlierDesigns, aboutHost]
 
 /** The name of the VM, which is that of its files, and what can be done with the whole of it. */
 export function VmName() {
@@ -83,15 +84,16 @@ export function History() {
   )
 }
 
-/** What the design is made for: 'libvirt 11.3 · session · arch host'. */
+/** What the design is made for: 'libvirt 11.3 · session · arch host'; the system is said when the design needs it, too. */
 export function HostLine() {
   const host = useVmDocument((state) => state.host)
+  const needsSystem = useRendered(({ resolved }) => resolved.host.connection === 'system')
   const words =
     host === undefined
-      ? ['any Linux host']
+      ? [...(needsSystem ? ['system'] : []), 'any Linux host']
       : [
           host.libvirt === undefined ? undefined : `libvirt ${host.libvirt.split('.').slice(0, 2).join('.')}`,
-          host.connection,
+          host.connection ?? (needsSystem ? 'system' : undefined),
           host.distro === undefined ? (host.arch ?? 'your host') : `${host.distro} host`,
         ].filter((word) => word !== undefined)
   return (

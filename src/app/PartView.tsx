@@ -1,9 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react'
-import { DeviceListEditor, fieldAt, type PlacedField, SpecField, SpecGroup } from './form/index.ts'
-import { PartPage, Section } from './layout/index.ts'
-import { type Part, partById, parts, placedElsewhere } from './parts.ts'
+import { type ComponentType, Suspense } from 'react'
+import { Boundary, loadable } from './load/index.ts'
+import { partById, parts } from './parts.ts'
 import { useVmDocument } from './store.ts'
-import { FieldGroup } from './ui/index.ts'
 
 interface PanelModule {
   readonly Panel: ComponentType
@@ -14,9 +12,11 @@ const modules = import.meta.glob<PanelModule>('./panels/*/index.tsx')
 const panels: ReadonlyMap<string, ComponentType> = new Map(
   Object.entries(modules).map(([file, load]) => [
     file.split('/').at(-2) ?? '',
-    lazy(async () => ({ default: (await load()).Panel })),
+    loadable(async () => (await load()).Panel),
   ]),
 )
+
+const GenericPanel = loadable(async () => (await import('./GenericPanel.tsx')).GenericPanel)
 
 /** The page of the part that is open. */
 export function PartView() {
@@ -24,50 +24,9 @@ export function PartView() {
   const part = partById(id) ?? parts[0]
   if (part === undefined) return null
   const Panel = panels.get(part.id)
-  return Panel === undefined ? (
-    <GenericPanel key={part.id} part={part} />
-  ) : (
-    <Suspense>
-      <Panel key={part.id} />
-    </Suspense>
-  )
-}
-
-/** Every field of a part in the order of its ways, drawn from the tables alone. */
-function GenericPanel({ part }: { readonly part: Part }) {
-  const placed = part.paths.flatMap((path) => fieldAt(path) ?? [])
-  const isSingle = ({ field }: PlacedField) => field.kind !== 'child' && field.kind !== 'list'
   return (
-    <PartPage title={part.title} purpose={part.purpose}>
-      {placed.map((one, index) => {
-        if (!isSingle(one)) return <NestedSection key={one.path.join('.')} part={part} placed={one} />
-        const before = placed[index - 1]
-        if (before !== undefined && isSingle(before)) return null
-        // Single fields that follow each other are one group.
-        const end = placed.findIndex((other, at) => at > index && !isSingle(other))
-        return (
-          <Section key={one.path.join('.')}>
-            <FieldGroup>
-              {placed.slice(index, end === -1 ? undefined : end).map(({ path }) => (
-                <SpecField key={path.join('.')} path={path} />
-              ))}
-            </FieldGroup>
-          </Section>
-        )
-      })}
-    </PartPage>
-  )
-}
-
-function NestedSection({ part, placed }: { readonly part: Part; readonly placed: PlacedField }) {
-  const { path, field, label, meta } = placed
-  return (
-    <Section title={label} about={meta.help}>
-      {field.kind === 'list' ? (
-        <DeviceListEditor listPath={path} />
-      ) : (
-        <SpecGroup path={path} omit={placedElsewhere(part, path)} />
-      )}
-    </Section>
+    <Boundary key={part.id} what={`The part ${part.title}`}>
+      <Suspense>{Panel === undefined ? <GenericPanel part={part} /> : <Panel />}</Suspense>
+    </Boundary>
   )
 }

@@ -8,7 +8,14 @@ export type { Domain } from '../core/domain/index.ts'
 export { type GuestMount, guestMounts, type IdmapSegment, idmapSegments } from '../core/exports/index.ts'
 export {
   type Change,
+  concerns,
+  countByTarget,
+  countFindings,
+  countsInWords,
+  countWords,
   type Finding,
+  type FindingCounts,
+  type FindingTarget,
   type Fix,
   formatPath,
   hasErrors,
@@ -17,12 +24,15 @@ export {
   type Position,
   parsePath,
   type Severity,
+  severities,
 } from '../core/finding.ts'
 export {
   deviceName,
+  displayPortWords,
   type GpuModelName,
   gpuModels,
   isWindowsGuest,
+  lookingGlassMemoryMiB,
   recommendGpuModel,
   windowsGuestChanges,
   withoutWindowsGuest,
@@ -30,6 +40,7 @@ export {
 export {
   atLeast,
   bestPinning,
+  checkHostFacts,
   comparePciAddresses,
   type DistroFamily,
   distroFamily,
@@ -71,11 +82,21 @@ export {
 } from '../core/host/index.ts'
 export type { Kept } from '../core/lift/index.ts'
 export type { SensitiveThing } from '../core/link/index.ts'
-export { domainPathsOf, type Note, type Origin, type Resolved, specPathOf } from '../core/resolve/index.ts'
+export {
+  domainPathsOf,
+  type Note,
+  type Origin,
+  type Resolved,
+  specPathOf,
+  targetOf,
+} from '../core/resolve/index.ts'
+export type { HostReach, HostReachKind } from '../core/review/index.ts'
 export { applyChanges } from '../core/spec/apply-changes.ts'
 export {
   type Design,
+  inSentence,
   labelOf,
+  singular,
   spellOut,
   type VmSpec,
   vmSpec,

@@ -7,7 +7,12 @@ import { startsWith } from './edit.ts'
 import { partOf, parts } from './parts.ts'
 
 const promised = new Set(promisedPaths.trimEnd().split('\n'))
-const fields = walkFields(vmSpec).filter((field) => field.shortFor === undefined)
+const all = walkFields(vmSpec).filter((field) => field.shortFor === undefined)
+/** They have the fields of the list that their device stands in. */
+const additions = all.flatMap(({ field, path }) =>
+  field.kind === 'child' && field.isAddition === true ? [`${path}.`] : [],
+)
+const fields = all.filter(({ path }) => !additions.some((start) => path.startsWith(start)))
 
 /** The way to the field, in the first item of each list. */
 function pathOf(field: WalkedField): Path {

@@ -1,8 +1,9 @@
 /** Which dialog is open: only one at a time. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Design, Finding, SensitiveThing } from './core.ts'
+import type { Design, Finding, HostReach, SensitiveThing } from './core.ts'
 import type { OwnText } from './store.ts'
+import type { GivenUp } from './texts/index.ts'
 
 /** A VM from elsewhere, with the text that it came in. */
 export interface Arrival {
@@ -16,7 +17,8 @@ export interface Choice {
   readonly name: string
   /** A few words that tell it from others. */
   readonly about: string
-  readonly take: () => Promise<Arrival | undefined>
+  /** Findings when it could not be read after all. */
+  readonly take: () => Promise<Arrival | GivenUp | undefined>
 }
 
 export type DialogState =
@@ -28,6 +30,8 @@ export type DialogState =
       readonly what: string
       readonly arrival: Arrival
       readonly findings: readonly Finding[]
+      /** What of it would touch the host; of a file of one's own nothing is said. */
+      readonly reach?: readonly HostReach[]
     }
   /** A file with several VMs: one is chosen. */
   | {
@@ -47,8 +51,19 @@ export type DialogState =
     }
   /** Before a link with such things is copied. */
   | { readonly kind: 'share'; readonly link: string; readonly things: readonly SensitiveThing[] }
+  /** Before an output of a design with errors, or a bundle with secrets, is downloaded. */
+  | {
+      readonly kind: 'download'
+      /** Of the file. */
+      readonly name: string
+      readonly errors: readonly Finding[]
+      readonly things: readonly SensitiveThing[]
+      readonly take: () => void
+    }
   /** What the XML holds and no field shows. */
   | { readonly kind: 'kept' }
+  /** The designs that others took the place of, and what was set aside. */
+  | { readonly kind: 'earlier' }
   /** What is known about the host. */
   | { readonly kind: 'host' }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Resolved, resolve } from '../core/resolve/index.ts'
+import { designOf, presets } from '../presets/index.ts'
 import { vmSpec } from './core.ts'
 import { findSettings, settings } from './find-setting.ts'
 import { shapeAt } from './form/index.ts'
@@ -37,7 +38,7 @@ test('the starting design reads as a machine', () => {
       "Memory: 4G",
       "Firmware and boot: BIOS, q35",
       "Network and ports: user, SSH on 2222",
-      "Disks: root disk 20G",
+      "Disks: root disk 20G, seed",
       "Displays: none",
       "Shares: none",
       "Host devices: none",
@@ -50,6 +51,30 @@ test('the starting design reads as a machine', () => {
     ]
   `)
 })
+
+test.each(presets)('the rail counts what the XML of $id has', (preset) => {
+  const design = designOf(preset)
+  const { domain, ...rest } = resolve(design, undefined, 'libvirt')
+  const counted = (id: string) =>
+    parts.find((part) => part.id === id)?.count?.(design, { domain, ...rest }) ?? 0
+  expect(counted('disks')).toBe(domain.devices?.disks?.length ?? 0)
+  expect(counted('network')).toBe(domain.devices?.interfaces?.length ?? 0)
+})
+
+test('the rail says the disks and cards that there are, whoever says them', () => {
+  const sentence = (id: string, preset: string) => {
+    const design = designOf(presets.find((one) => one.id === preset) ?? presets[0] ?? fail(preset))
+    return parts.find((part) => part.id === id)?.sentence(design, resolve(design, undefined, 'libvirt'))
+  }
+  expect(sentence('disks', 'windows-gaming')).toBe('root disk 256G, 2 more')
+  expect(sentence('disks', 'cloud-image')).toMatch(/^root disk \d+G, seed$/)
+  expect(sentence('network', 'opnsense')).toBe('bridge, bridge')
+  expect(sentence('network', 'windows-11')).toBe('nat')
+})
+
+function fail(what: string): never {
+  throw new Error(`There is no ${what}`)
+}
 
 test('the search finds by label, XML name, YAML key and help, the label first', () => {
   const first = (query: string) => findSettings(query)[0]?.id

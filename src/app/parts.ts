@@ -1,4 +1,5 @@
 /** The parts of the VM in the order of the rail: which fields each has, and how it is said in words. */
+import { ownValue } from '../core/index.ts'
 import { type Design, formatPath, isRecord, type Path, type Resolved, type UnknownRecord } from './core.ts'
 import { listAt, startsWith, valueAt } from './edit.ts'
 import type { IconName } from './ui/index.ts'
@@ -14,7 +15,7 @@ export interface Part {
   /** The present value in words, from what the author said and what is filled in. */
   readonly sentence: (design: Design, resolved: Resolved) => string
   /** How many devices; no count for what is there once. */
-  readonly count?: (design: Design) => number
+  readonly count?: (design: Design, resolved: Resolved) => number
 }
 
 const devices = (...keys: readonly string[]): readonly Path[] =>
@@ -63,15 +64,18 @@ const sourceNames: Readonly<Record<string, string>> = {
 function sourceSentence(design: Design): string {
   const kind = said(design, 'source', 'kind')
   if (kind === undefined) return 'Not chosen yet'
-  const what = {
-    cloud_image: said(design, 'source', 'distro') ?? fileName(said(design, 'source', 'url')),
-    bootc: said(design, 'source', 'box'),
-    clone: said(design, 'source', 'from_vm'),
-    imported: said(design, 'source', 'libvirt_name'),
-    bootstrap: said(design, 'source', 'distro') ?? said(design, 'source', 'builder'),
-  }[kind]
+  const what = ownValue(
+    {
+      cloud_image: said(design, 'source', 'distro') ?? fileName(said(design, 'source', 'url')),
+      bootc: said(design, 'source', 'box'),
+      clone: said(design, 'source', 'from_vm'),
+      imported: said(design, 'source', 'libvirt_name'),
+      bootstrap: said(design, 'source', 'distro') ?? said(design, 'source', 'builder'),
+    },
+    kind,
+  )
   const size = said(design, 'disk_size')
-  const name = sourceNames[kind] ?? kind
+  const name = ownValue(sourceNames, kind) ?? kind
   return words([what === undefined ? name : `${name} ${what}`, size], 'Not chosen yet')
 }
 
@@ -111,11 +115,35 @@ const firmwareNames: Readonly<Record<string, string>> = {
   'uefi-secure': 'UEFI, Secure Boot',
 }
 
-function networkSentence(design: Design): string {
+/** The first disk is the one that the guest starts from, whoever says it. */
+function diskSentence(design: Design, { domain, paths, newDisks }: Resolved): string {
+  const disks = domain.devices?.disks ?? []
+  const hasSeed = disks.some(({ source }) => source?.file === paths.seed)
+  const more = disks.length - 1 - (hasSeed ? 1 : 0)
+  const size = said(design, 'disk_size') ?? newDisks.find(({ file }) => file === paths.disk)?.size
+  return words(
+    [
+      more >= 0 && (size === undefined ? 'root disk' : `root disk ${size}`),
+      hasSeed && 'seed',
+      more > 0 && `${more} more`,
+    ],
+    'none',
+  )
+}
+
+function networkSentence(design: Design, { domain }: Resolved): string {
+  const own = items(design, 'interfaces')
+  // Without the interface that is filled in, the author's own are all there is.
+  if (own.length === (domain.devices?.interfaces?.length ?? 0)) {
+    return words(
+      own.map((card) => String(card['type'] ?? 'user')),
+      'none',
+    )
+  }
   const mode = said(design, 'network', 'mode') ?? 'user'
   const forwards = listAt(design.spec, ['network', 'port_forwards']).length
   const port = said(design, 'ssh', 'port')
-  const more = items(design, 'interfaces').length
+  const more = own.length
   return words(
     [
       mode,
@@ -137,8 +165,8 @@ function displaySentence(design: Design): string {
 /** What each device of a list is, by the first of the keys that it has. */
 function named(design: Design, list: string, ...keys: readonly string[]): string {
   const names = items(design, list).map((item) => {
-    const key = keys.find((one) => item[one] !== undefined)
-    const held = key === undefined ? undefined : item[key]
+    const key = keys.find((one) => ownValue(item, one) !== undefined)
+    const held = key === undefined ? undefined : ownValue(item, key)
     const inner = isRecord(held) ? Object.values(held)[0] : held
     return typeof inner === 'object' || inner === undefined ? list : String(inner)
   })
@@ -223,7 +251,7 @@ export const parts: readonly Part[] = [
     sentence: (design, resolved) =>
       words(
         [
-          firmwareNames[said(design, 'firmware') ?? 'bios'],
+          ownValue(firmwareNames, said(design, 'firmware') ?? 'bios'),
           said(design, 'machine') ?? filled(resolved, 'os', 'machine'),
           said(design, 'autostart') === 'true' && 'starts with the host',
         ],
@@ -235,22 +263,24 @@ export const parts: readonly Part[] = [
     title: 'Network and ports',
     icon: 'network',
     purpose: 'How the guest reaches the world and which of its ports are seen from the host.',
-    paths: [['network'], ['ssh', 'port'], ['ssh', 'port_auto'], ...devices('interfaces')],
+    paths: [
+      ['network'],
+      ['ssh', 'port'],
+      ['ssh', 'port_auto'],
+      ...devices('interfaces'),
+      ...ofLibvirt('first_interface'),
+    ],
     sentence: networkSentence,
-    count: (design) => 1 + items(design, 'interfaces').length,
+    count: (_, resolved) => resolved.domain.devices?.interfaces?.length ?? 0,
   },
   {
     id: 'disks',
     title: 'Disks',
     icon: 'disk',
     purpose: 'Disks beside the root disk, cdroms and floppies.',
-    paths: devices('disks'),
-    sentence: (design) => {
-      const root = said(design, 'disk_size')
-      const more = items(design, 'disks').length
-      return words([root === undefined ? 'root disk' : `root disk ${root}`, more > 0 && `${more} more`], '')
-    },
-    count: (design) => 1 + items(design, 'disks').length,
+    paths: [...devices('disks'), ...ofLibvirt('root_disk', 'seed_disk')],
+    sentence: diskSentence,
+    count: (_, resolved) => resolved.domain.devices?.disks?.length ?? 0,
   },
   {
     id: 'displays',

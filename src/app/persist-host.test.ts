@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { HostSource } from './host-sources.ts'
-import { writeWork } from './persist.ts'
+import { listAside } from './keep/kept-list.ts'
+import { writePresent } from './keep/stored-work.ts'
 import { keepHost, readHost, restoreHost, writeHost } from './persist-host.ts'
 import { createVmDocument } from './store.ts'
 
@@ -26,9 +27,9 @@ test('the host is kept apart from the design and comes back', () => {
   vm.addHostSources([lscpu])
   vm.setHost({ libvirt: '11.3.0' })
   stop()
-  expect(writeWork(vm.store.getState())).not.toMatch(/A CPU|11\.3/)
+  expect(writePresent(vm.store.getState(), {})).not.toMatch(/A CPU|11\.3/)
   const again = fresh()
-  expect(restoreHost(again)).toBe(true)
+  restoreHost(again)
   const { host, hostSources, hostTyped } = again.store.getState()
   expect(hostSources).toEqual([{ ...lscpu, id: 'kept-0' }])
   expect(hostTyped).toEqual({ libvirt: '11.3.0' })
@@ -68,9 +69,9 @@ test.each(['{', '[]', '{"version":2,"sources":[]}', '{"version":1}', '"x"'])(
   (text) => {
     localStorage.setItem('vmwright.host', text)
     const vm = fresh()
-    expect(restoreHost(vm)).toBe(false)
+    restoreHost(vm)
     expect(vm.store.getState().host).toBeUndefined()
-    expect(localStorage.getItem('vmwright.host.unreadable')).toBe(text)
+    expect(listAside().map(({ content }) => content)).toEqual([text])
   },
 )
 
@@ -78,5 +79,49 @@ test('what is written is read', () => {
   expect(readHost(writeHost({ hostSources: [], hostTyped: undefined }))).toEqual({
     hostSources: [],
     hostTyped: undefined,
+    leftOut: [],
   })
+})
+
+test('what is wrong about the host is set aside, and what is right is there', () => {
+  const bad = { ...lscpu, facts: { archh: 1 } }
+  localStorage.setItem('vmwright.host', JSON.stringify({ version: 1, sources: [bad, lscpu], typed: 7 }))
+  const vm = fresh()
+  restoreHost(vm)
+  expect(vm.store.getState().hostSources).toHaveLength(1)
+  expect(listAside().flatMap(({ values }) => values.map(({ path, value }) => [path, value]))).toEqual([
+    ['sources[0]', bad],
+    ['typed', 7],
+  ])
+  restoreHost(fresh())
+  expect(listAside()).toHaveLength(1)
+})
+
+test('tabs follow each other in what they know of the host', () => {
+  const [one, other] = [fresh(), fresh()]
+  const stops = [keepHost(one), keepHost(other)]
+  const tell = () =>
+    dispatchEvent(
+      new StorageEvent('storage', { key: 'vmwright.host', newValue: localStorage.getItem('vmwright.host') }),
+    )
+  one.addHostSources([lscpu])
+  tell()
+  other.setHost({ libvirt: '11.3.0' })
+  tell()
+  expect(one.store.getState().host).toMatchObject({ cpu: { model: 'A CPU' }, libvirt: '11.3.0' })
+  other.setHostSources([])
+  other.setHost(undefined)
+  tell()
+  expect(one.store.getState().host).toBeUndefined()
+  for (const stop of stops) stop()
+})
+
+test('what another tab knows and this one has not seen is not written over', () => {
+  const vm = fresh()
+  const stop = keepHost(vm)
+  const theirs = writeHost({ hostSources: [lscpu], hostTyped: undefined })
+  localStorage.setItem('vmwright.host', theirs)
+  vm.setHost({ libvirt: '11.3.0' })
+  stop()
+  expect(listAside().map(({ content }) => content)).toEqual([theirs])
 })

@@ -1,15 +1,23 @@
 /** What is known about the host survives a reload, apart from the design: one host, many designs. */
-import { type HostFacts, hostFactsSchema, isRecord } from './core.ts'
+import { checkHostFacts, type HostFacts, isRecord } from './core.ts'
 import { type HostSource, hostOf, type SourceFinding } from './host-sources.ts'
+import { type AsideValue, setAsideText, setAsideValues } from './keep/aside.ts'
+import { writeWithRoom } from './keep/room.ts'
+import { sayAside, sayHostKept, sayHostUnkept } from './keep/say.ts'
+import { parseRecord } from './keep/stored-work.ts'
 import { readLocal, writeLocal } from './local-text.ts'
 import type { VmDocument, VmDocumentStore } from './store.ts'
+import { announce } from './ui/index.ts'
 
 const hostKey = 'vmwright.host'
-/** What another version of the page wrote and this one can't read: kept aside, not thrown away. */
-const unreadableKey = 'vmwright.host.unreadable'
 const version = 1
 
 type KeptHost = Pick<VmDocument, 'hostSources' | 'hostTyped'>
+
+/** The host without what is wrong in it. */
+interface ReadHost extends KeptHost {
+  readonly leftOut: readonly AsideValue[]
+}
 
 /** The host as text for storage. */
 export function writeHost({ hostSources, hostTyped }: KeptHost): string {
@@ -17,43 +25,49 @@ export function writeHost({ hostSources, hostTyped }: KeptHost): string {
 }
 
 /** A stored host; undefined when the text is not one of this version. A source that is not right is left out. */
-export function readHost(text: string): KeptHost | undefined {
-  let held: unknown
-  try {
-    held = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (!isRecord(held) || held['version'] !== version || !Array.isArray(held['sources'])) return undefined
-  return {
-    hostSources: held['sources'].flatMap(readSource),
-    hostTyped: readFacts(held['typed']),
-  }
+export function readHost(text: string): ReadHost | undefined {
+  const held = parseRecord(text)
+  if (held === undefined || held['version'] !== version || !Array.isArray(held['sources'])) return undefined
+  const leftOut: AsideValue[] = []
+  const hostSources = held['sources'].flatMap((stored: unknown, index) => {
+    const source = readSource(stored, index)
+    if (source === undefined)
+      leftOut.push({
+        path: `sources[${index}]`,
+        value: stored,
+        why: 'These are no facts that the page knows.',
+      })
+    return source ?? []
+  })
+  const typed = held['typed']
+  const facts = readFacts(typed)
+  // Nothing of it was right.
+  const hostTyped = facts !== undefined && Object.keys(facts).length === 0 ? undefined : facts
+  if (typed !== undefined && hostTyped === undefined)
+    leftOut.push({ path: 'typed', value: typed, why: 'These are no facts that the page knows.' })
+  return { hostSources, hostTyped, leftOut }
 }
 
-function readSource(held: unknown, index: number): HostSource[] {
-  if (!isRecord(held)) return []
+function readSource(held: unknown, index: number): HostSource | undefined {
+  if (!isRecord(held)) return undefined
   const { title, summary, file, readAt } = held
   const facts = readFacts(held['facts'])
-  if (facts === undefined || typeof title !== 'string' || typeof summary !== 'string') return []
+  if (facts === undefined || typeof title !== 'string' || typeof summary !== 'string') return undefined
   const findings = Array.isArray(held['findings']) ? held['findings'].flatMap(readFinding) : []
-  return [
-    {
-      // Ids name the rows of one page and need not be those of the page before.
-      id: `kept-${index}`,
-      title,
-      summary,
-      file: typeof file === 'string' ? file : undefined,
-      readAt: typeof readAt === 'number' ? readAt : 0,
-      facts,
-      findings,
-    },
-  ]
+  return {
+    // Ids name the rows of one page and need not be those of the page before.
+    id: `kept-${index}`,
+    title,
+    summary,
+    file: typeof file === 'string' ? file : undefined,
+    readAt: typeof readAt === 'number' ? readAt : 0,
+    facts,
+    findings,
+  }
 }
 
 function readFacts(held: unknown): HostFacts | undefined {
-  const parsed = hostFactsSchema.safeParse(held)
-  return parsed.success ? parsed.data : undefined
+  return checkHostFacts(held).facts
 }
 
 function readFinding(held: unknown): SourceFinding[] {
@@ -63,24 +77,75 @@ function readFinding(held: unknown): SourceFinding[] {
   return [{ severity, message, line: typeof line === 'number' ? line : undefined }]
 }
 
-/** Brings back the host; false when something was stored that can't be read (it is kept aside). */
-export function restoreHost({ store }: VmDocumentStore): boolean {
+const ofHost = 'What is known about the host'
+
+/** Brings back the host, and says what could not be brought back. */
+export function restoreHost({ store }: VmDocumentStore): void {
   const text = readLocal(hostKey)
-  if (text === undefined) return true
-  const kept = readHost(text)
-  if (kept === undefined) {
-    writeLocal(unreadableKey, text)
-    return false
+  if (text === undefined) return
+  const read = readHost(text)
+  if (read === undefined) {
+    announce(`${ofHost} is of another version; it was kept aside`)
+    if (setAsideText('host', text) === 'kept') writeLocal(hostKey, undefined)
+    return
   }
-  store.setState({ ...kept, host: hostOf(kept.hostSources, kept.hostTyped).host })
-  return true
+  open(store, read)
+  if (read.leftOut.length === 0) return
+  const outcome = setAsideValues(ofHost, read.leftOut)
+  sayAside(ofHost, read.leftOut, outcome)
+  if (outcome === 'kept') writeLocal(hostKey, writeHost(read))
 }
 
-/** Stores the host at once when it is another: that is seldom. */
+function open(store: VmDocumentStore['store'], { hostSources, hostTyped }: KeptHost): void {
+  store.setState({ hostSources, hostTyped, host: hostOf(hostSources, hostTyped).host })
+}
+
+/** Stores the host at once when it is another, which is seldom, and follows what other tabs store. */
 export function keepHost({ store }: VmDocumentStore): () => void {
-  return store.subscribe((state, before) => {
+  let known = readLocal(hostKey)
+  let isTaking = false
+  const take = (kept: KeptHost) => {
+    isTaking = true
+    open(store, kept)
+    isTaking = false
+  }
+  const look = () => {
+    const text = readLocal(hostKey)
+    if (text === known || text === undefined) return
+    const read = readHost(text)
+    if (read === undefined) return
+    known = text
+    take(read)
+    announce('Took over what another tab knows about the host')
+  }
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    if (key !== hostKey) return
+    if (newValue !== null) look()
+    else if (known !== undefined) {
+      known = undefined
+      take({ hostSources: [], hostTyped: undefined })
+    }
+  }
+  const stop = store.subscribe((state, before) => {
     if (state.hostSources === before.hostSources && state.hostTyped === before.hostTyped) return
+    if (isTaking) return
+    const there = readLocal(hostKey)
+    // Of another tab, and not yet seen here.
+    if (there !== undefined && there !== known) setAsideText('host', there)
     const isEmpty = state.hostSources.length === 0 && state.hostTyped === undefined
-    writeLocal(hostKey, isEmpty ? undefined : writeHost(state))
+    const text = isEmpty ? undefined : writeHost(state)
+    const outcome = text === undefined ? writeLocal(hostKey, text) : writeWithRoom(hostKey, text)
+    known = readLocal(hostKey)
+    if (outcome === 'kept') sayHostKept()
+    else sayHostUnkept(outcome)
   })
+  addEventListener('storage', onStorage)
+  addEventListener('focus', look)
+  addEventListener('pageshow', look)
+  return () => {
+    stop()
+    removeEventListener('storage', onStorage)
+    removeEventListener('focus', look)
+    removeEventListener('pageshow', look)
+  }
 }

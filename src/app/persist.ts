@@ -1,121 +1,134 @@
-/** The work survives a reload: the document in localStorage, checked when it is read. */
-import { type Design, isRecord, schema, vmSpec } from './core.ts'
-import { readLocal, writeLocal } from './local-text.ts'
-import type { Drafts, OwnText, Selection, TextKind, VmDocument, VmDocumentStore } from './store.ts'
+/** The work survives a reload, and the tabs of the page follow each other. */
+import { setAsideText } from './keep/aside.ts'
+import { readEarlier } from './keep/earlier.ts'
+import { noteLost, readLostNote } from './keep/lost-note.ts'
+import { apartKey, PresentWork, presentKey, type Start } from './keep/present-work.ts'
+import { sayBehind, sayLost, sayUnkept, sayUnreadable } from './keep/say.ts'
+import { markNewest, type ReadWork, readWork, type Work } from './keep/stored-work.ts'
+import { readLocal, readTab, writeLocal } from './local-text.ts'
+import type { VmDocumentStore } from './store.ts'
 
-const workKey = 'vmwright.work'
-/** Work that a newer or older page wrote and this one can't read: kept aside, not thrown away. */
-const unreadableKey = 'vmwright.work.unreadable'
-const version = 1
 const quietMs = 300
 
-/** What is read back; each part only when it was there and right. */
-export type Kept = Partial<
-  Pick<VmDocument, 'design' | 'specDocument' | 'xmlDocument' | 'drafts' | 'selection'>
->
+/**
+ * Brings back what was stored, and says what could not be brought back.
+ *
+ * @returns what `keepWork` goes on from
+ */
+export async function restoreWork({ store }: VmDocumentStore): Promise<Start> {
+  const lost = readLostNote()
+  if (lost !== undefined) sayLost(lost)
+  noteLost(undefined)
+  if (writeLocal('vmwright.probe', 'x') === 'off') sayUnkept('off', store.getState)
+  writeLocal('vmwright.probe', undefined)
 
-/** The document as text for storage. */
-export function writeWork(state: VmDocument): string {
-  const { design, drafts, selection } = state
-  const specDocument = storedText(state.specDocument)
-  const xmlDocument = storedText(state.xmlDocument)
-  return JSON.stringify({ version, design, specDocument, xmlDocument, drafts, selection })
+  const open = (work: Work) => {
+    store.setState(work)
+    store.temporal.getState().clear()
+  }
+  const mine = workOfTab()
+  if (mine?.kind === 'work') {
+    open(mine.work)
+    return { text: undefined, seen: {}, isChanged: true }
+  }
+  const text = readLocal(presentKey)
+  if (text === undefined) return { text, seen: {}, isChanged: false }
+  const read = readWork(text)
+  const work = read.kind === 'unreadable' ? undefined : await workOf(read)
+  if (read.kind === 'unreadable' || work === undefined) {
+    sayUnreadable()
+    const outcome = setAsideText('work', text)
+    // Where there is no room for it, it stays where it is, and nothing is written over it.
+    if (outcome === 'kept') writeLocal(presentKey, undefined)
+    return { text: undefined, seen: {}, isChanged: false }
+  }
+  open(work)
+  if (read.isBehind)
+    sayBehind(work.design.name, read.savedAt, () => {
+      const now = readLocal(presentKey)
+      if (now !== undefined) writeLocal(presentKey, markNewest(now))
+    })
+  return { text, seen: read.seen ?? {}, isChanged: read.kind === 'amiss' }
 }
 
-/** What the text says is read from it again. */
-function storedText(own: OwnText | undefined): OwnText | undefined {
-  return own && { text: own.text, vm: own.vm }
+/** The state of this tab, when it was apart from the stored one. */
+function workOfTab(): ReadWork | undefined {
+  const id = readTab(apartKey)
+  const text = id === undefined ? undefined : readEarlier(id)
+  return text === undefined ? undefined : readWork(text)
 }
 
-/** A stored document; undefined when the text is not one of this version. */
-export function readWork(text: string): Kept | undefined {
-  let held: unknown
+async function workOf(read: Exclude<ReadWork, { kind: 'unreadable' }>): Promise<Work | undefined> {
+  if (read.kind === 'work') return read.work
   try {
-    held = JSON.parse(text)
+    const { openAmiss } = await import('./keep/open-amiss.ts')
+    return openAmiss(read.held)
   } catch {
     return undefined
   }
-  if (!isRecord(held) || held['version'] !== version) return undefined
-  const design = readDesign(held['design'])
-  if (design === undefined) return undefined
-  return {
-    design,
-    selection: readSelection(held['selection']),
-    specDocument: readOwnText(held['specDocument']),
-    xmlDocument: readOwnText(held['xmlDocument']),
-    ...readDrafts(held['drafts']),
-  }
 }
 
-function readDesign(held: unknown): Design | undefined {
-  if (!isRecord(held) || typeof held['name'] !== 'string') return undefined
-  const parsed = schema(vmSpec).safeParse(held['spec'])
-  if (!parsed.success || !isRecord(parsed.data)) return undefined
-  return { name: held['name'], spec: parsed.data }
-}
-
-function readOwnText(held: unknown): OwnText | undefined {
-  if (!isRecord(held)) return undefined
-  const { text, vm } = held
-  return typeof text === 'string' && typeof vm === 'string' ? { text, vm } : undefined
-}
-
-function readDrafts(held: unknown): Pick<Kept, 'drafts'> {
-  if (!isRecord(held)) return {}
-  const of = (kind: TextKind): Drafts => {
-    const one = held[kind]
-    return isRecord(one) && typeof one['text'] === 'string' ? { [kind]: { text: one['text'] } } : {}
-  }
-  const drafts = { ...of('xml'), ...of('yaml') }
-  return Object.keys(drafts).length === 0 ? {} : { drafts }
-}
-
-function readSelection(held: unknown): Selection {
-  const part = isRecord(held) && typeof held['part'] === 'string' ? held['part'] : 'source'
-  const devices = isRecord(held) && isRecord(held['devices']) ? Object.entries(held['devices']) : []
-  return {
-    part,
-    devices: Object.fromEntries(
-      devices.flatMap(([list, index]) => (typeof index === 'number' ? [[list, index]] : [])),
-    ),
-  }
-}
-
-/** Brings back what was stored; false when something was stored that can't be read (it is kept aside). */
-export function restoreWork({ store }: VmDocumentStore): boolean {
-  const text = readLocal(workKey)
-  if (text === undefined) return true
-  const kept = readWork(text)
-  if (kept === undefined) {
-    writeLocal(unreadableKey, text)
-    return false
-  }
-  store.setState(kept)
-  store.temporal.getState().clear()
-  return true
-}
-
-/** Stores the document when it has been quiet for a moment, and before the page goes away. */
-export function keepWork({ store }: VmDocumentStore): () => void {
+/**
+ * Stores the document when it has been quiet for a moment and before the page goes away, and follows what other tabs
+ * store.
+ *
+ * @param start what `restoreWork` gave
+ */
+export function keepWork(vm: VmDocumentStore, start: Start): () => void {
+  const { store } = vm
+  const present = new PresentWork(vm, start)
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
     timer = undefined
-    writeLocal(workKey, writeWork(store.getState()))
+    present.save()
   }
   const flush = () => {
     if (timer !== undefined) save()
   }
-  const stop = store.subscribe(() => {
+  const look = () => present.look()
+  const onVisibility = () => (document.visibilityState === 'hidden' ? flush() : look())
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === presentKey || key === null) look()
+  }
+  const onLeave = (event: BeforeUnloadEvent) => {
+    flush()
+    if (present.isUnkept) event.preventDefault()
+  }
+  const stop = store.subscribe((state, before) => {
+    if (present.isTaking) return
+    if (state.opened !== before.opened) {
+      clearTimeout(timer)
+      timer = undefined
+      present.replaced(before)
+      return
+    }
+    const isSame =
+      state.design === before.design &&
+      state.specDocument === before.specDocument &&
+      state.xmlDocument === before.xmlDocument &&
+      state.drafts === before.drafts &&
+      state.selection === before.selection
+    if (isSame) return
+    present.noticeReading(state, before)
     clearTimeout(timer)
     timer = setTimeout(save, quietMs)
   })
   addEventListener('pagehide', flush)
-  document.addEventListener('visibilitychange', flush)
+  addEventListener('pageshow', look)
+  addEventListener('focus', look)
+  addEventListener('storage', onStorage)
+  addEventListener('beforeunload', onLeave)
+  document.addEventListener('visibilitychange', onVisibility)
+  if (start.isChanged) save()
   return () => {
     flush()
     stop()
     removeEventListener('pagehide', flush)
-    document.removeEventListener('visibilitychange', flush)
+    removeEventListener('pageshow', look)
+    removeEventListener('focus', look)
+    removeEventListener('storage', onStorage)
+    removeEventListener('beforeunload', onLeave)
+    document.removeEventListener('visibilitychange', onVisibility)
   }
 }

@@ -32,6 +32,11 @@ export type TextKind = 'xml' | 'yaml'
 /** What was typed and is not, or not yet, the design: it stays as it is until it is read or given up. */
 export interface TextDraft {
   readonly text: string
+  /**
+   * The design that was shown when the typing began, with which the form's changes since are brought together; that of
+   * the document when there is none.
+   */
+  readonly base?: Design | undefined
 }
 
 export type Drafts = Readonly<Partial<Record<TextKind, TextDraft>>>
@@ -66,6 +71,8 @@ export interface VmDocument extends Tracked {
   readonly wantedToSee: boolean
   /** How many designs were opened on the page: grows when another one takes the place of the work. */
   readonly opened: number
+  /** What the page itself gave to start from: as long as it is the design, nothing in it is the person's own. */
+  readonly given: Design | undefined
 }
 
 export const initialPart = 'source'
@@ -86,6 +93,7 @@ function emptyDocument(design: Design): VmDocument {
     wanted: undefined,
     wantedToSee: false,
     opened: 0,
+    given: design,
   }
 }
 
@@ -95,10 +103,19 @@ const quietMs = 400
 const textQuietMs = 1500
 const mostSteps = 200
 
+/** What changes that come from another tab are known by: however far apart, they are one step. */
+const takenKey = 'taken '
+
 /** What the bursts of typed texts are known by. */
 const textKey = 'text '
 
 const editLabel: Readonly<Record<TextKind, string>> = { xml: 'edit XML', yaml: 'edit YAML' }
+
+/** How long a pause ends a step, in milliseconds. */
+function quietAfter(key: string): number {
+  if (key.startsWith(takenKey)) return Number.POSITIVE_INFINITY
+  return key.startsWith(textKey) ? textQuietMs : quietMs
+}
 
 interface Burst {
   readonly key: string
@@ -110,6 +127,8 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
   let burst: Burst | undefined
   let key = ''
   let isAmending = false
+  /** The design before the typing that goes on. */
+  let beforeTyping: Design | undefined
   const store = createStore<VmDocument>()(
     temporal(() => emptyDocument(design), {
       partialize: ({ design, specDocument, xmlDocument, drafts, step }): Tracked => ({
@@ -130,7 +149,7 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
         // Leading edge: the state before the first change of a burst is kept, those within it are not.
         const time = now()
         const goesOn = burst !== undefined && burst.key === key && time < burst.until
-        burst = { key, until: time + (key.startsWith(textKey) ? textQuietMs : quietMs) }
+        burst = { key, until: time + quietAfter(key) }
         if (!goesOn) keep(past)
       },
     }),
@@ -228,20 +247,32 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
      */
     typeText(kind: TextKind, text: string): void {
       key = `${textKey}${kind}`
-      const { drafts } = store.getState()
+      const { drafts, design } = store.getState()
       if (drafts[kind]?.text === text) return
-      store.setState({ drafts: { ...drafts, [kind]: { text } }, step: editLabel[kind] })
+      if (burst?.key !== key || now() >= burst.until) beforeTyping = design
+      const base = drafts[kind]?.base ?? design
+      store.setState({ drafts: { ...drafts, [kind]: { text, base } }, step: editLabel[kind] })
     },
 
-    /** The design that a typed text means, in the step that its typing began. Later typing is left alone. */
-    readText(kind: TextKind, own: OwnText & { readonly design: Design }): void {
+    /** The design before the typing that goes on, or before that which was the last. */
+    designBeforeTyping(): Design {
+      return beforeTyping ?? store.getState().design
+    },
+
+    /**
+     * The design that a typed text means, in the step that its typing began. Later typing is left alone.
+     *
+     * @param step what changed, as the undo button says it; without it that the text was edited
+     */
+    readText(kind: TextKind, own: OwnText, design: Design, step?: string): void {
       const { drafts } = store.getState()
       if (drafts[kind]?.text !== own.text) return
       const { [kind]: _, ...others } = drafts
       isAmending = true
       store.setState({
-        design: own.design,
+        design,
         drafts: others,
+        step: step ?? editLabel[kind],
         ...(kind === 'xml' ? { xmlDocument: own } : { specDocument: own }),
       })
       isAmending = false
@@ -260,7 +291,13 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
     replace(
       design: Design,
       label: string,
-      texts: { readonly yaml?: OwnText | undefined; readonly xml?: OwnText | undefined } = {},
+      texts: {
+        readonly yaml?: OwnText | undefined
+        readonly xml?: OwnText | undefined
+        readonly drafts?: Drafts | undefined
+        /** True for what the page itself gives to start from. */
+        readonly isGiven?: boolean | undefined
+      } = {},
     ): void {
       endBurst()
       key = label
@@ -269,14 +306,24 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
         design,
         specDocument: texts.yaml,
         xmlDocument: texts.xml,
-        drafts: {},
+        drafts: texts.drafts ?? {},
         step: label,
         selection: { part: selection.part, devices: {} },
         wrong: {},
         switchedOff: {},
         opened: opened + 1,
+        given: texts.isGiven === true ? design : undefined,
       })
       endBurst()
+    },
+
+    /**
+     * The same design as another tab made it, texts and all. What comes with the same label, and nothing of this tab's
+     * own in between, is one step.
+     */
+    takeOver({ design, specDocument, xmlDocument, drafts }: Omit<Tracked, 'step'>, label: string): void {
+      key = `${takenKey}${label}`
+      store.setState({ design, specDocument, xmlDocument, drafts, step: label })
     },
 
     /** What is typed about the host; undefined forgets it. */

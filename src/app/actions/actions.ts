@@ -1,6 +1,7 @@
 import { openDialog } from '../dialogs.ts'
+import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
-import { downloadFile, markClean, type OutputFile, outputFiles } from '../output/index.ts'
+import { type OutputFile, outputFiles, takeFile } from '../output/index.ts'
 import { renderedStore } from '../render/index.ts'
 import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
@@ -48,7 +49,7 @@ export const startAnew: Action = {
   keywords: ['reset', 'empty', 'clear'],
   when: always,
   perform: () => {
-    vmDocument.replace(startingDesign, 'start a new VM')
+    vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
     announce('Started a new VM; undo brings back the one before')
   },
 }
@@ -63,13 +64,22 @@ export const open: Action = {
   perform: chooseFile,
 }
 
+export const earlierDesigns: Action = {
+  id: 'earlier',
+  label: 'Earlier designs …',
+  icon: 'clock',
+  keywords: ['history', 'recent', 'restore', 'kept', 'lost'],
+  when: always,
+  perform: () => openDialog({ kind: 'earlier' }),
+}
+
 export const shareLink: Action = {
   id: 'share',
   label: 'Share',
   icon: 'share',
   keywords: ['link', 'copy', 'send'],
   when: always,
-  perform: () => void share(),
+  perform: () => void attempt('What makes links', share),
 }
 
 export const aboutHost: Action = {
@@ -103,8 +113,7 @@ export const download: Action = {
   shortcut: 'Mod+S',
   when: always,
   perform: () => {
-    const file = currentFiles().find(({ id }) => id === 'yaml')
-    if (file !== undefined) take(file)
+    void takeFile('yaml')
   },
 }
 
@@ -126,7 +135,7 @@ export function downloads(): readonly Action[] {
     keywords: [file.about],
     shortcut: file.id === 'yaml' ? download.shortcut : undefined,
     when: always,
-    perform: () => take(file),
+    perform: () => void takeFile(file.id),
   }))
   return [downloadAll, ...files]
 }
@@ -136,10 +145,4 @@ export const withKeys: readonly Action[] = [undo, redo, redoWithY, open, findSet
 
 function currentFiles(): readonly OutputFile[] {
   return outputFiles(renderedStore.getState().rendered)
-}
-
-function take(file: OutputFile): void {
-  downloadFile(file)
-  markClean(file)
-  announce(`Downloaded ${file.name}`)
 }

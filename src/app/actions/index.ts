@@ -3,6 +3,7 @@ export { type Action, spellShortcut } from './action.ts'
 export {
   aboutHost,
   downloads,
+  earlierDesigns,
   open,
   redo,
   shareLink,

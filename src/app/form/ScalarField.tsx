@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { formatPath } from '../core.ts'
+import { Boundary, loadable } from '../load/index.ts'
 import { useFindingAt } from '../render/index.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../store.ts'
 import {
@@ -20,7 +21,7 @@ import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
 
 /** The one control that few fields have and that is not small: it comes with the first of them. */
-const ComboBox = lazy(async () => ({ default: (await import('../ui/ComboBox.tsx')).ComboBox }))
+const ComboBox = loadable(async () => (await import('../ui/ComboBox.tsx')).ComboBox)
 
 /** A value to choose from. */
 export interface Suggestion {
@@ -200,8 +201,9 @@ function Control(props: ControlProps) {
           placeholder={placeholder}
         />
       ) : (
-        <Suspense
-          fallback={<TextField {...frame} mono={isCode(placed)} value={textOf(value)} onChange={write} />}
+        <WithSuggestions
+          // The words to choose from are a help: without them the field is there to be typed in.
+          without={<TextField {...frame} mono={isCode(placed)} value={textOf(value)} onChange={write} />}
         >
           <ComboBox
             {...frame}
@@ -211,12 +213,26 @@ function Control(props: ControlProps) {
             suggestions={looks.suggestions}
             placeholder={placeholder}
           />
-        </Suspense>
+        </WithSuggestions>
       )
   }
 }
 
 type Write = (next: unknown) => void
+
+function WithSuggestions({
+  without,
+  children,
+}: {
+  readonly without: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <Boundary what="The list of suggestions" fallback={without}>
+      <Suspense fallback={without}>{children}</Suspense>
+    </Boundary>
+  )
+}
 
 function Choice(
   props: ControlProps & {

@@ -1,4 +1,5 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
+import { ownValue } from '../../core/index.ts'
 import { type Field, isRecord, type Scalar, type Shape, schema } from '../core.ts'
 import { valueAt } from '../edit.ts'
 import { labelOf, type PlacedField, unwrap } from './field-at.ts'
@@ -37,8 +38,8 @@ export function barredBy(placed: PlacedField, spec: unknown): string | undefined
   if (placed.meta.only === undefined || valueAt(spec, placed.path) !== undefined) return undefined
   for (const [key, allowed] of Object.entries(placed.meta.only)) {
     // The neighbour stands in the same table, or in the one around it when the field is in a map of the device.
-    const owner = placed.around.find(({ shape }) => decides(shape[key], allowed))
-    const decider = owner?.shape[key]
+    const owner = placed.around.find(({ shape }) => decides(ownValue(shape, key), allowed))
+    const decider = ownValue(owner?.shape, key)
     if (owner === undefined || decider === undefined) continue
     const said = valueAt(spec, [...owner.path, key]) ?? decider.meta.default
     if (said !== undefined && allowed.includes(String(said))) continue

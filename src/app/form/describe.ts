@@ -1,4 +1,5 @@
 /** A device in words, from its table alone; a panel that knows better passes words of its own. */
+import { ownValue } from '../../core/index.ts'
 import { isRecord, type Shape, type UnknownRecord } from '../core.ts'
 import { unwrap } from './field-at.ts'
 
@@ -38,7 +39,7 @@ interface Said {
 
 function scalars(shape: Shape, value: UnknownRecord, depth: number): Said[] {
   return Object.entries(shape).flatMap(([key, field]): Said[] => {
-    const held = value[key]
+    const held = ownValue(value, key)
     if (held === undefined || held === false) return []
     const { bare } = unwrap(field)
     if (bare.kind === 'child' && isRecord(held))

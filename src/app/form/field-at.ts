@@ -1,7 +1,8 @@
 /** The table of a field, found by its path in the design: what the form knows of it comes from there. */
+import { ownValue } from '../../core/index.ts'
 import { type Field, formatPath, labelOf, type Meta, type Path, type Shape, vmSpec } from '../core.ts'
 
-export { labelOf, spellOut } from '../core.ts'
+export { inSentence, labelOf, singular, spellOut } from '../core.ts'
 
 /** A field with what surrounds it. */
 export interface PlacedField {
@@ -31,7 +32,7 @@ export function shapeAt(path: Path): Shape | undefined {
   let shape: Shape | undefined = vmSpec
   for (let index = 0; index < path.length; index += 1) {
     const segment = path[index]
-    const field: Field | undefined = typeof segment === 'string' ? shape?.[segment] : undefined
+    const field: Field | undefined = typeof segment === 'string' ? ownValue(shape, segment) : undefined
     if (field === undefined) return undefined
     const { bare } = unwrap(field)
     if (bare.kind !== 'child' && bare.kind !== 'list') return undefined
@@ -54,8 +55,7 @@ export function fieldAt(path: Path): PlacedField | undefined {
   const around: Surrounding[] = [{ shape, path: [] }]
   for (let index = 0; index < path.length; index += 1) {
     const key = path[index]
-    const field: Field | undefined =
-      typeof key === 'string' && Object.hasOwn(shape, key) ? shape[key] : undefined
+    const field: Field | undefined = typeof key === 'string' ? ownValue(shape, key) : undefined
     if (typeof key !== 'string' || field === undefined) return undefined
     const { bare, within } = unwrap(field)
     const inner = within ?? element
@@ -116,16 +116,4 @@ function xmlName(field: Bare, element: string): string | undefined {
     case 'value':
       return undefined
   }
-}
-
-/** The label as it stands within a sentence: 'MAC address' stays, 'Video memory' is 'video memory'. */
-export function inSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
-}
-
-/** One of what a plural label names: 'disks' gives 'disk', 'directories' gives 'directory'. */
-export function singular(plural: string): string {
-  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`
-  if (/(?:ses|xes|ches|shes)$/.test(plural)) return plural.slice(0, -2)
-  return plural.endsWith('s') && !plural.endsWith('ss') ? plural.slice(0, -1) : plural
 }

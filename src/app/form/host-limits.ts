@@ -2,6 +2,7 @@
  * What the host can't do: words that its QEMU does not have, and fields that came with a newer libvirt. One way for the
  * whole form; where the host has not said what it can, nothing is held back.
  */
+import { ownValue } from '../../core/index.ts'
 import { atLeast, type HostFacts, isRecord, type Path, type VmSpec } from '../core.ts'
 import { useVmDocument } from '../store.ts'
 import { fieldAt } from './field-at.ts'
@@ -28,7 +29,7 @@ const limited: ReadonlyMap<string, WordsOf> = new Map<string, WordsOf>([
 function named(name: string): WordsOf {
   const part = name.split('.')[0] ?? name
   // A part that is not there at all has an empty list under its own name.
-  return ({ words }) => words?.[name] ?? (words?.[part]?.length === 0 ? [] : undefined)
+  return ({ words }) => ownValue(words, name) ?? (ownValue(words, part)?.length === 0 ? [] : undefined)
 }
 
 /** Words that come with a machine type, so that the list for another one says nothing about them. */
@@ -70,7 +71,7 @@ export function hostMisfit(
   word: string,
 ): string | undefined {
   const name = withoutIndexes(path)
-  const since = wordsSince.get(name)?.[word]
+  const since = ownValue(wordsSince.get(name), word)
   if (since !== undefined && host?.libvirt !== undefined && !atLeast(host.libvirt, since))
     return needs(since, host.libvirt)
   if (name === 'libvirt.type' && word === 'kvm' && host?.kvm === false)
@@ -88,13 +89,13 @@ export function hostMisfit(
     })
   if (said.length === 0) return undefined
   const all = new Set(said.flat())
-  if (all.has(word) || all.has(synonyms[word] ?? word)) return undefined
+  if (all.has(word) || all.has(ownValue(synonyms, word) ?? word)) return undefined
   return `${qemuOf(host)} has no ${word}${all.size === 0 ? '' : `: it has ${[...all].join(', ')}`}`
 }
 
 function machineMisfit(host: HostFacts, emulators: readonly Emulator[], word: string): string | undefined {
   const said = emulators.flatMap(({ machines }) => machines ?? [])
-  const family = machineFamilies[word]
+  const family = ownValue(machineFamilies, word)
   if (said.length <= fewMachines || family === undefined || said.some((machine) => family.test(machine)))
     return undefined
   return `${qemuOf(host)} has no ${word} machine`

@@ -3,6 +3,7 @@
  * the tables do, so that each needs the others and they stand in one file.
  */
 import { memo, type ReactNode, useMemo } from 'react'
+import { ownValue } from '../../core/index.ts'
 import { formatPath, isRecord, type Path, type Shape, type UnknownRecord } from '../core.ts'
 import { startsWith } from '../edit.ts'
 import { findingsBelow, useRendered } from '../render/index.ts'
@@ -154,7 +155,7 @@ interface RestProps {
 function Rest({ path, shape, left, title, alone }: RestProps) {
   const body = <RestBody path={path} left={left} />
   if (alone && title === undefined) return body
-  const names = left.map(({ key }) => inSentence(labelOf(key, shape[key]?.meta ?? {})))
+  const names = left.map(({ key }) => inSentence(labelOf(key, ownValue(shape, key)?.meta ?? {})))
   return (
     <More
       title={title}

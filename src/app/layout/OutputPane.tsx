@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react'
-import { countFindings, SeverityIcon } from '../ui/Badge.tsx'
+import { countFindings, countsInWords, countWords, severities } from '../core.ts'
+import { SeverityIcon } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
 import { type FindingItem, FindingList } from '../ui/FindingList.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useStoredFlag } from '../ui/stored.ts'
@@ -19,13 +21,24 @@ export interface OutputPaneProps<V extends string> {
   readonly findings: readonly FindingItem[]
   readonly onGo?: ((id: string) => void) | undefined
   readonly onFix?: ((id: string) => void) | undefined
+  /** Whom the findings are about, where that is not who runs the design: 'A hand-run QEMU'. */
+  readonly findingsAbout?: string | undefined
   /** What can be done with all findings together; stands above the list. */
   readonly findingsAction?: ReactNode
+  /** How many findings are about others, in words, with the way to them; stands below the list. */
+  readonly findingsElsewhere?: readonly FindingsElsewhere[] | undefined
+}
+
+export interface FindingsElsewhere {
+  /** '3 more concern only a hand-run QEMU'. */
+  readonly words: string
+  readonly onShow: () => void
 }
 
 /** The outputs in tabs, and below them what core found, which can be folded away. */
 export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
-  const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix, findingsAction } = props
+  const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix } = props
+  const { findingsAbout, findingsAction, findingsElsewhere = [] } = props
   const [open, setOpen] = useStoredFlag('output.findings', true)
   const id = useId()
   return (
@@ -36,10 +49,13 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
       </Tabs>
       <section className="output-pane__findings" aria-label="Findings">
         {findings.length === 0 ? (
-          <p className="output-pane__fine">
-            <Icon name="check" size={14} />
-            No findings
-          </p>
+          <>
+            <p className="output-pane__fine">
+              <Icon name="check" size={14} />
+              {findingsAbout !== undefined && `${findingsAbout}: `}No findings
+            </p>
+            <Elsewhere all={findingsElsewhere} />
+          </>
         ) : (
           <>
             <button
@@ -49,6 +65,7 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
               aria-controls={id}
               onClick={() => setOpen(!open)}
             >
+              {findingsAbout !== undefined && <span>{findingsAbout}:</span>}
               <FindingsSummary findings={findings} />
               <span className="output-pane__chevron">
                 <Icon name="chevron-up" size={12} />
@@ -57,10 +74,25 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
             <div id={id} className="output-pane__list" hidden={!open}>
               {findingsAction}
               <FindingList findings={findings} onGo={onGo} onFix={onFix} />
+              <Elsewhere all={findingsElsewhere} />
             </div>
           </>
         )}
       </section>
+    </div>
+  )
+}
+
+/** Findings about others, each kind as the way to the output that shows it. */
+function Elsewhere({ all }: { readonly all: readonly FindingsElsewhere[] }) {
+  if (all.length === 0) return null
+  return (
+    <div className="output-pane__elsewhere">
+      {all.map(({ words, onShow }) => (
+        <Button key={words} size="small" tone="quiet" onPress={onShow}>
+          {words}
+        </Button>
+      ))}
     </div>
   )
 }
@@ -80,31 +112,34 @@ export function StatusLine({
   )
 }
 
-const severities = ['error', 'warning', 'advice'] as const
-
-/** '1 error  2 warnings', each with its icon. */
+/** '1 error  2 warnings', each with its icon; one sentence for a reader. */
 export function FindingsSummary({
   findings,
 }: {
   readonly findings: readonly Pick<FindingItem, 'severity'>[]
 }) {
+  const counts = countFindings(findings)
+  if (findings.length === 0) return null
   return (
-    <span className="findings-summary">
-      {severities.map((severity) => {
-        const count = findings.filter((finding) => finding.severity === severity).length
-        if (count === 0) return null
-        return (
-          <span className="findings-summary__item" key={severity}>
-            <SeverityIcon severity={severity} />
-            <span>
-              {count}
-              <span className="findings-summary__word">
-                {countFindings(count, severity).slice(String(count).length)}
+    <>
+      <span className="visually-hidden">{countsInWords(counts)}</span>
+      <span className="findings-summary" aria-hidden="true">
+        {severities.map((severity) => {
+          const count = counts[severity]
+          if (count === 0) return null
+          return (
+            <span className="findings-summary__item" key={severity}>
+              <SeverityIcon severity={severity} />
+              <span>
+                {count}
+                <span className="findings-summary__word">
+                  {countWords(severity, count).slice(String(count).length)}
+                </span>
               </span>
             </span>
-          </span>
-        )
-      })}
-    </span>
+          )
+        })}
+      </span>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { countFindings, FindingMark, type FindingMarkProps } from '../ui/Badge.tsx'
+import { countsInWords, type FindingCounts, severities } from '../core.ts'
+import { FindingMarks } from '../ui/Badge.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
@@ -15,7 +16,7 @@ export interface RailPart {
   /** The present value as a short sentence: '8 vCPU, host-passthrough, pinned'. */
   readonly summary: string
   readonly count?: number | undefined
-  readonly findings?: FindingMarkProps | undefined
+  readonly findings?: FindingCounts | undefined
 }
 
 /** A field that the search found. */
@@ -83,7 +84,7 @@ export function Rail(props: RailProps) {
                 >
                   <Icon name={part.icon} />
                   {part.findings !== undefined && (
-                    <span className={`rail__spot rail__spot--${part.findings.severity}`} aria-hidden="true" />
+                    <span className={`rail__spot rail__spot--${worstOf(part.findings)}`} aria-hidden="true" />
                   )}
                 </AriaButton>
               </Tooltip>
@@ -144,7 +145,7 @@ export function Rail(props: RailProps) {
                 <span className="rail__words">
                   <span className="rail__head">
                     <span className="rail__title">{part.title}</span>
-                    {part.findings !== undefined && <FindingMark {...part.findings} />}
+                    {part.findings !== undefined && <FindingMarks counts={part.findings} />}
                     {part.count !== undefined && <span className="rail__count">{part.count}</span>}
                   </span>
                   <span className="rail__summary" title={part.summary}>
@@ -180,14 +181,22 @@ export function Rail(props: RailProps) {
           )}
         </ul>
       )}
+      <p className="rail__foot">
+        <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          Licences
+        </a>
+      </p>
     </nav>
   )
 }
 
 function partName(part: RailPart): string {
-  const findings =
-    part.findings === undefined ? '' : `, ${countFindings(part.findings.count, part.findings.severity)}`
+  const findings = part.findings === undefined ? '' : `, ${countsInWords(part.findings)}`
   return `${part.title}: ${part.summary}${findings}`
+}
+
+function worstOf(counts: FindingCounts) {
+  return severities.find((severity) => counts[severity] > 0) ?? 'advice'
 }
 
 function PartTooltip({ part }: { readonly part: RailPart }) {
@@ -196,6 +205,12 @@ function PartTooltip({ part }: { readonly part: RailPart }) {
       <strong>{part.title}</strong>
       <br />
       {part.summary}
+      {part.findings !== undefined && (
+        <>
+          <br />
+          {countsInWords(part.findings)}
+        </>
+      )}
     </>
   )
 }

@@ -18,6 +18,8 @@ export interface ShellProps {
   readonly findings: ReactNode
   /** Share, Download, theme. */
   readonly actions: ReactNode
+  /** What must be known or decided, below the header; nothing most of the time. */
+  readonly notices: ReactNode
   /** <Rail />; drawn full, as icons, or in a drawer. */
   readonly rail: ReactNode
   /** Title of the part that is open, for the bar of the narrow layout. */
@@ -63,6 +65,7 @@ export function Shell(props: ShellProps) {
         <div className="shell__findings">{props.findings}</div>
         <div className="shell__actions">{props.actions}</div>
       </header>
+      {props.notices}
 
       <div className="shell__body">
         {screen !== 'narrow' && (

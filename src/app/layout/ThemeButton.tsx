@@ -20,7 +20,7 @@ export function ThemeButton() {
         if (theme !== undefined) setTheme(theme.id)
       }}
     >
-      <IconButton icon={shown === 'dark' ? 'moon' : 'sun'} label="Theme" />
+      <IconButton icon={shown.endsWith('dark') ? 'moon' : 'sun'} label="Theme" />
     </Menu>
   )
 }

@@ -4,6 +4,7 @@ import { announce } from '../ui/index.ts'
 
 /** Puts a VM from elsewhere in the place of the design, with its text; one undo brings back what was there. */
 export function openArrival({ design, xml, yaml }: Arrival, from: string): void {
+  const { name } = vmDocument.store.getState().design
   vmDocument.replace(design, `open ${design.name}`, { xml, yaml })
-  announce(`Opened ${design.name} from ${from}; undo brings back what was there`)
+  announce(`Opened ${design.name} from ${from}; ${name} is among the earlier designs`)
 }

@@ -1,13 +1,19 @@
+import { attempt } from '../load/index.ts'
+
 /** The reader of files comes along with the first one. */
 export async function openText(text: string, file: string | undefined): Promise<void> {
-  const { openText } = await import('./open-text.ts')
-  await openText(text, file)
+  await attempt('What reads texts', async () => {
+    const { openText } = await import('./open-text.ts')
+    await openText(text, file)
+  })
 }
 
 /** Reads files that were chosen or dropped. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const { openFiles } = await import('./open-text.ts')
-  await openFiles(files)
+  await attempt('What reads files', async () => {
+    const { openFiles } = await import('./open-text.ts')
+    await openFiles(files)
+  })
 }
 
 /** Asks the browser for files. */

@@ -7,11 +7,17 @@ export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 's
 /** What a text from elsewhere is, by its beginning. */
 export function kindOfText(text: string): KindOfText | undefined {
   const start = text.replace(/^\uFEFF/, '').trimStart()
-  if (/^(?:https?:\/\/\S+)?#v\d+\.\S+\s*$/.test(start)) return 'link'
+  if (isLink(start)) return 'link'
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
   if (beginsQemuCommand(text)) return 'argv'
   if (start.startsWith('{')) return isLscpuJson(start) ? 'host' : 'json'
   if (beginsHostText(start)) return 'host'
   return /^[\w-]+:\s*(?:$|[{[\w'"|>&#])/m.test(start) ? 'yaml' : undefined
+}
+
+/** One word: a fragment, or an address with one. */
+function isLink(start: string): boolean {
+  const word = start.trimEnd()
+  return /^(?:https?:\/\/\S|#v\d)/.test(word) && /#v\d+\.\S/.test(word) && !/\s/.test(word)
 }

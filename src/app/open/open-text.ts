@@ -4,6 +4,7 @@ import type { SourceFinding } from '../host-sources.ts'
 import { receiveFragment } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
+import { isGivenUp } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
 import { openArrival } from './arrival.ts'
 import { holdsHost, type ReadVms, readFile } from './read-file.ts'
@@ -30,7 +31,7 @@ export async function openText(text: string, file: string | undefined): Promise<
       return
     }
     case 'link':
-      await receiveFragment(read.fragment, `The link of ${name}`)
+      await receiveFragment(read.fragment, `the link of ${name}`)
       return
     case 'vms':
       await openVms(read, name)
@@ -45,7 +46,7 @@ async function openHost(text: string, file: string | undefined, name: string): P
     openDialog({
       kind: 'refused',
       from: name,
-      wanted: 'nothing about a host',
+      wanted: 'Nothing about a host',
       findings: read.findings.map(asFinding),
     })
     return
@@ -66,8 +67,8 @@ async function openVms({ what, choices, findings, showsFindings }: ReadVms, from
     return
   }
   const arrival = await first?.take()
-  if (arrival === undefined) {
-    openDialog({ kind: 'refused', from, findings })
+  if (arrival === undefined || isGivenUp(arrival)) {
+    openDialog({ kind: 'refused', from, findings: [...findings, ...(arrival?.findings ?? [])] })
     return
   }
   const { design, drafts } = vmDocument.store.getState()

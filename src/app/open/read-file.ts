@@ -1,7 +1,7 @@
 /** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, an SSH key, or what is known about a host. */
 import { type Design, type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
-import { runTextJob } from '../texts/index.ts'
+import { type GivenUp, isGivenUp, runTextJob } from '../texts/index.ts'
 import { kindOfText } from './kind-of-text.ts'
 
 export interface ReadVms {
@@ -53,18 +53,21 @@ export async function readFile(
 }
 
 async function readXml(text: string, host: HostFacts | undefined): Promise<ReadVms> {
-  const { domains, findings } = await runTextJob('list-domains', { text })
+  const what = 'domain XML'
+  const listed = await runTextJob('list-domains', { text })
+  if (isGivenUp(listed)) return nothingRead(what, listed)
+  const { domains, findings } = listed
   const choices = domains.map(
     ({ name, about, source }): Choice => ({
       name,
       about,
       take: async () => {
         const opened = await runTextJob('open-xml', { text: domains.length === 1 ? text : source, host })
-        return opened && arrivalOf(opened)
+        return isGivenUp(opened) ? opened : opened && arrivalOf(opened)
       },
     }),
   )
-  return { kind: 'vms', what: 'domain XML', choices, findings }
+  return { kind: 'vms', what, choices, findings }
 }
 
 async function readCommandLine(
@@ -72,11 +75,18 @@ async function readCommandLine(
   defaultName: string,
   host: HostFacts | undefined,
 ): Promise<ReadVms> {
-  const { vms, findings } = await runTextJob('open-argv', { text, defaultName, host })
+  const what = 'a QEMU command line'
+  const opened = await runTextJob('open-argv', { text, defaultName, host })
+  if (isGivenUp(opened)) return nothingRead(what, opened)
+  const { vms, findings } = opened
   const choices = vms.map(
     ({ design, about }): Choice => ({ name: design.name, about, take: async () => ({ design }) }),
   )
-  return { kind: 'vms', what: 'a QEMU command line', choices, findings, showsFindings: findings.length > 0 }
+  return { kind: 'vms', what, choices, findings, showsFindings: findings.length > 0 }
+}
+
+function nothingRead(what: string, { findings }: GivenUp): ReadVms {
+  return { kind: 'vms', what, choices: [], findings }
 }
 
 function arrivalOf({ design, text }: { readonly design: Design; readonly text: string }): Arrival {

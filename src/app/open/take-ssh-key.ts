@@ -9,7 +9,7 @@ export function takeSshKey(text: string, from: string): void {
   const { keys, problems } = readPublicKeys(text)
   const findings = problems.map((problem): Finding => ({ ...problem, path: [] }))
   if (keys.length === 0 || hasErrors(findings)) {
-    openDialog({ kind: 'refused', from, wanted: 'no public key', findings })
+    openDialog({ kind: 'refused', from, wanted: 'No public key', findings })
     return
   }
   const typed = vmDocument.store.getState().hostTyped

@@ -7,11 +7,13 @@ import {
   type Position,
   parsePath,
   specPathOf,
+  targetOf,
 } from '../core.ts'
 import { valueAt } from '../edit.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
-import { renderedStore, useRendered, useRevision, whenWritten } from '../render/index.ts'
+import { Boundary } from '../load/index.ts'
+import { type Rendered, useRendered, useRevision, useTrouble } from '../render/index.ts'
 import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import {
@@ -26,11 +28,14 @@ import {
   type Tab,
   writeStored,
 } from '../ui/index.ts'
+import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
-import { downloadFile, type OutputFile, outputFiles, type TabId } from './output-files.ts'
+import { NotUpToDate } from './NotUpToDate.tsx'
+import { type OutputFile, outputFiles, type TabId } from './output-files.ts'
 import { SeedRow } from './SeedRow.tsx'
 import { Status, textKindOf } from './Status.tsx'
 import { TextView } from './TextView.tsx'
+import { settledFile, staleWords, takeFile } from './take-file.ts'
 import { specLines } from './yaml-paths.ts'
 import './output.css'
 
@@ -46,6 +51,8 @@ const tabs: readonly Tab<TabId>[] = [
 export function Output() {
   const rendered = useRendered((all) => all)
   const revision = useRevision()
+  const trouble = useTrouble()
+  const hasOutputs = revision > 0
   const [tab, setTab] = useState<TabId>(rememberedTab)
   const [chosen, setChosen] = useState<Readonly<Partial<Record<TabId, string>>>>({})
   const [goTo, setGoTo] = useState<Position>()
@@ -53,7 +60,8 @@ export function Output() {
   const ofTab = files.filter((file) => file.tab === tab)
   const file = ofTab.find(({ id }) => id === chosen[tab]) ?? ofTab[0]
 
-  const { findings, safeFix } = rendered
+  const { safeFix } = rendered
+  const { about, findings, elsewhere } = useFindingsOfTab(rendered, tab)
   const { spec } = rendered.design
   const items = useMemo(
     () =>
@@ -96,7 +104,11 @@ export function Output() {
   }
 
   return (
-    <div className="output" data-rendered-revision={revision}>
+    <div
+      className="output"
+      data-rendered-revision={revision}
+      data-stale={(trouble !== undefined && hasOutputs) || undefined}
+    >
       <OutputPane
         tabs={tabs}
         current={tab}
@@ -106,9 +118,12 @@ export function Output() {
         findings={items}
         onGo={onGo}
         onFix={onFix}
+        findingsAbout={about}
+        findingsElsewhere={elsewhere.map(({ words, tab: other }) => ({ words, onShow: () => show(other) }))}
         findingsAction={safeFix === undefined ? undefined : <FixAll fix={safeFix} />}
       >
         <div className="output__body">
+          {trouble !== undefined && <NotUpToDate trouble={trouble} />}
           {ofTab.length > 1 && file !== undefined && (
             <div className="output__files">
               <Segments
@@ -119,14 +134,16 @@ export function Output() {
               />
             </div>
           )}
-          {file === undefined ? (
+          {!hasOutputs && trouble !== undefined ? null : file === undefined ? (
             tab === 'files' ? (
               <FileTable files={files} />
             ) : (
               <NothingHere tab={tab} />
             )
           ) : (
-            <FileText file={file} goTo={goTo} />
+            <Boundary what={`The output ${file.label}`}>
+              <FileText file={file} findings={findings} goTo={goTo} />
+            </Boundary>
           )}
         </div>
       </OutputPane>
@@ -163,15 +180,28 @@ function rememberedTab(): TabId {
   return tabs.find(({ id }) => id === stored)?.id ?? 'xml'
 }
 
-function FileText(props: { readonly file: OutputFile; readonly goTo: Position | undefined }) {
-  const { file: rendered, goTo } = props
+/** The same list while nothing of it changed: the marks of the text are then not made anew. */
+function useFindingsOfTab(rendered: Rendered, tab: TabId): FindingsOfTab {
+  const { design, everyFinding } = rendered
+  const target = targetOf(design)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found is kept when a keystroke changes nothing of it
+  return useMemo(() => findingsOfTab(rendered, tab), [target, everyFinding, tab])
+}
+
+function FileText(props: {
+  readonly file: OutputFile
+  readonly findings: readonly Finding[]
+  readonly goTo: Position | undefined
+}) {
+  const { file: rendered, findings, goTo } = props
   const resolved = useRendered((all) => (rendered.tab === 'qemu' ? all.resolvedForQemu : all.resolved))
-  const found = useRendered((all) => all.findings)
   const kind = textKindOf(rendered)
   const typed = useTypedText(kind)
   const since = useMarkedSince(rendered)
   const focused = useFocusedPath()
-  const problem = useDraftProblem(kind ?? 'xml')
+  const draftProblem = useDraftProblem(kind ?? 'xml')
+  const problem = kind === undefined ? undefined : draftProblem
+  const isStale = useTrouble() !== undefined
   const file = useMemo(() => {
     if (typed === undefined) return rendered
     const isSame = typed.text === rendered.text
@@ -191,8 +221,8 @@ function FileText(props: { readonly file: OutputFile; readonly goTo: Position | 
       own={own}
       since={since}
       focused={focused}
-      wrong={kind === undefined || problem === undefined ? noFindings : problem.findings}
-      found={kind === undefined || problem !== undefined ? noFindings : found}
+      wrong={problem?.findings ?? noFindings}
+      found={problem === undefined && !isStale ? findings : noFindings}
       goTo={goTo}
       onLine={(line, onNumber) => {
         const path = lines?.[line - 1]
@@ -238,24 +268,20 @@ function useFocusedPath(): Path | undefined {
 /** Copy and download of a file: of what the design says, also while a text of it is being typed. */
 function FileActions({ file }: { readonly file: OutputFile }) {
   /** The file as it is when every text is written: it may lag behind by a moment. */
-  const settled = async () => {
-    await whenWritten()
-    return outputFiles(renderedStore.getState().rendered).find(({ id }) => id === file.id) ?? file
-  }
-  const download = async () => {
-    const now = await settled()
-    downloadFile(now)
+  const settled = async () => (await settledFile(file.id)) ?? { file, trouble: undefined }
+  const onCopied = async () => {
+    const { file: now, trouble } = await settled()
     markClean(now)
-    announce(`Downloaded ${now.name}`)
+    if (trouble !== undefined) announce(`Copied ${now.name}${staleWords(trouble)}`)
   }
   return (
     <>
       <CopyButton
-        text={async () => (await settled()).text}
+        text={async () => (await settled()).file.text}
         what={file.name}
-        onCopied={() => void settled().then(markClean)}
+        onCopied={() => void onCopied()}
       />
-      <IconButton icon="download" label={`Download ${file.name}`} onPress={() => void download()} />
+      <IconButton icon="download" label={`Download ${file.name}`} onPress={() => void takeFile(file.id)} />
     </>
   )
 }

@@ -1,19 +1,24 @@
-import { renderedStore, whenWritten } from '../render/index.ts'
+import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts'
 import { announce, IconButton } from '../ui/index.ts'
 import { downloadBytes } from './output-files.ts'
+import { askBeforeTaking, staleWords } from './take-file.ts'
 
 const name = 'seed.iso'
 
-/** The disk that holds the files of cloud-init, as a row beside them. What makes it is loaded when it is wanted. */
+/** The disk that holds the files of cloud-init, as a row beside them. It is made when it is wanted. */
 export function SeedRow() {
   const download = async () => {
-    await whenWritten()
-    const { seedImage } = await import('../../core/seed/index.ts')
-    const encoder = new TextEncoder()
-    const { cloudInit } = renderedStore.getState().rendered
-    const files = cloudInit.map((file) => ({ name: file.name, bytes: encoder.encode(file.text) }))
-    downloadBytes({ name, mime: 'application/octet-stream', bytes: seedImage(files) })
-    announce(`Downloaded ${name}`)
+    const trouble = await whenWritten()
+    const { cloudInit: files } = renderedStore.getState().rendered
+    const outcome = await renderer.ask('seed', { files })
+    if (outcome.kind !== 'done') {
+      announce(`There is no ${name}. ${whyNot(outcome)}`)
+      return
+    }
+    askBeforeTaking(name, [], () => {
+      downloadBytes({ name, mime: 'application/octet-stream', bytes: outcome.answer })
+      announce(`Downloaded ${name}${staleWords(trouble)}`)
+    })
   }
   return (
     <li className="output__file">

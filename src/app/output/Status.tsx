@@ -1,7 +1,7 @@
 import type { Finding, Position } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import { StatusLine } from '../layout/index.ts'
-import { useRendered } from '../render/index.ts'
+import { useIsLate, useRendered } from '../render/index.ts'
 import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import { announce, Button } from '../ui/index.ts'
@@ -26,6 +26,7 @@ export function Status(props: {
       <DraftStatus kind="xml" isShown={tab === 'xml'} onGo={onGo} />
       <DraftStatus kind="yaml" isShown={tab === 'yaml'} onGo={onGo} />
       <WrongFields />
+      <Late />
       {tab === 'xml' && <XmlStatus />}
     </>
   )
@@ -85,6 +86,16 @@ function WrongFields() {
   return (
     <StatusLine>
       <p>{what}: the outputs keep the last good state</p>
+    </StatusLine>
+  )
+}
+
+function Late() {
+  const isLate = useIsLate()
+  if (!isLate) return null
+  return (
+    <StatusLine tone="quiet">
+      <p role="status">Drawing the design takes a moment: the outputs are not up to date.</p>
     </StatusLine>
   )
 }

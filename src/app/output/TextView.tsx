@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Finding, Note, Path, Position, Resolved } from '../core.ts'
+import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
-import { useTheme } from '../ui/index.ts'
+import { Button, useTheme } from '../ui/index.ts'
 import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
@@ -38,6 +39,9 @@ export function TextView(props: TextViewProps) {
   const { file, lines, isSpec, resolved, own, since, focused, wrong, found, goTo } = props
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<OutputEditor>()
+  const [attempt, setAttempt] = useState(0)
+  const failure = useRef<unknown>(undefined)
+  const [failedAttempt, setFailedAttempt] = useState<number>()
   const { shown: theme } = useTheme()
   const click = useEffectEvent(props.onLine)
   // The editor may tell of a text that was just left: its id says which.
@@ -51,6 +55,7 @@ export function TextView(props: TextViewProps) {
     let made: OutputEditor | undefined
     let isGone = false
     const load = async () => {
+      if (failure.current !== undefined) await restoreStyles(failure.current)
       const { createOutputEditor } = await import('./monaco.ts')
       if (isGone || host.current === null) return
       made = createOutputEditor(host.current, themeNow(), {
@@ -61,13 +66,16 @@ export function TextView(props: TextViewProps) {
       })
       setEditor(made)
     }
-    // Without Monaco the plain text stays, which is all that is needed.
-    load().catch(() => {})
+    // Without Monaco the plain text stays, which is all that is needed to read it.
+    load().catch((error: unknown) => {
+      failure.current = error
+      if (!isGone) setFailedAttempt(attempt)
+    })
     return () => {
       isGone = true
       made?.dispose()
     }
-  }, [])
+  }, [attempt])
 
   useLayoutEffect(
     () =>
@@ -118,11 +126,25 @@ export function TextView(props: TextViewProps) {
           <pre>{file.text}</pre>
         </section>
       )}
+      {failedAttempt === attempt && (
+        <div className="text-view__missing" role="status">
+          <span>
+            The editor could not be loaded: the text is as it should be
+            {isEditable && ', and can’t be edited here'}.
+          </span>
+          <Button size="small" icon="reset" onPress={() => setAttempt(attempt + 1)}>
+            Retry
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
 
-/** Each finding on the first line of its field; what is not there on that of the element it belongs to. */
+/**
+ * Each finding on the first line of its field; what is not there on that of the element it belongs to. What has no line
+ * at all is marked at the beginning of the design; a command line is not about it there.
+ */
 function placedFindings(
   findings: readonly Finding[],
   lines: readonly Path[],
@@ -131,10 +153,11 @@ function placedFindings(
   resolved: Resolved,
 ): readonly Finding[] {
   const written = text.split('\n')
-  return findings.map((finding) => {
-    const [line = 1] = isSpec
+  return findings.flatMap((finding) => {
+    const [line = resolved.target === 'qemu' ? undefined : 1] = isSpec
       ? specLinesOf(finding.path, lines)
       : linesOf(finding.path, lines, resolved.origins)
+    if (line === undefined) return []
     const said = written[line - 1] ?? ''
     const column = said.length - said.trimStart().length + 1
     return { ...finding, position: { line, column, endColumn: Math.max(column + 1, said.length + 1) } }

@@ -1,9 +1,7 @@
-/** What the editors of XML and YAML complete and explain, from the tables; nothing here knows Monaco. */
+/** What the editor of XML completes and explains, from the tables; nothing here knows Monaco. */
 import { domain } from '../../core/domain/index.ts'
 import { type ElementFields, elementFields, type NamedValue } from '../../core/table/index.ts'
-import { type Field, type Meta, type Path, type Shape, vmSpec } from '../core.ts'
-import { shapeAt, unwrap } from '../form/index.ts'
-import { specPathInFile, yamlLinePaths } from './yaml-paths.ts'
+import type { Meta } from '../core.ts'
 
 export interface Suggestion {
   readonly label: string
@@ -22,10 +20,12 @@ export interface Caret {
 /** What may be written at a place, and how many characters before it are the beginning of it. */
 export interface Suggestions {
   readonly typed: number
+  /** How many characters after it give way too. */
+  readonly tail?: number
   readonly items: readonly Suggestion[]
 }
 
-const nothing: Suggestions = { typed: 0, items: [] }
+export const nothing: Suggestions = { typed: 0, items: [] }
 
 /** The help of a field as Markdown: what it is for, its values, where it is from. */
 export function helpOf(meta: Meta, choices: readonly string[] | undefined): string | undefined {
@@ -40,8 +40,6 @@ export function helpOf(meta: Meta, choices: readonly string[] | undefined): stri
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? undefined : lines.join('\n\n')
 }
-
-// XML
 
 const domainElement: ElementFields = {
   attributes: [],
@@ -176,115 +174,4 @@ export function explainXml(text: string, offset: number): string | undefined {
   const [, attribute] = /\s([^\s=<>"']+)(?:\s*=\s*(?:"[^"]*|'[^']*))?$/.exec(place.tag) ?? []
   const value = fieldsAt([...around, name])?.attributes.find((one) => one.name === attribute)
   return value && helpOf(value.meta, value.scalar.choices)
-}
-
-// YAML
-
-/** What may be written at a place of vm.yml: a key of the map around it, or a value of the key before it. */
-export function suggestYaml(text: string, { line, column }: Caret, vm: string): Suggestions {
-  const lines = text.split('\n')
-  const before = (lines[line - 1] ?? '').slice(0, column - 1)
-  const value = /^(\s*(?:-\s+)*)([\w-]+):\s+(\S*)$/.exec(before)
-  if (value) {
-    const path = pathAt(lines, line, vm)
-    const [, , , typed = ''] = value
-    const bare = path === undefined ? undefined : bareFieldAt(path)
-    return { typed: typed.length, items: bare === undefined ? [] : valuesOfField(bare) }
-  }
-  const key = /^(\s*(?:-\s+)*)([\w-]*)$/.exec(before)
-  if (!key) return nothing
-  const [, lead = '', typed = ''] = key
-  // A key stands in for the one that is being written, so that the place is found as that of any other.
-  const probe = [...lines.slice(0, line - 1), `${lead}x: `]
-  const path = pathAt(probe, line, vm)
-  const around = path?.slice(0, -1)
-  const shape = around === undefined ? undefined : shapeAt(around)
-  if (around === undefined || shape === undefined) {
-    const list = path === undefined ? undefined : bareFieldAt(path.slice(0, -1))
-    return list === undefined ? nothing : { typed: typed.length, items: valuesOfField(list) }
-  }
-  const siblings = siblingsAt(lines, line, around, vm)
-  return {
-    typed: typed.length,
-    items: Object.entries(shape).flatMap(([name, field]) =>
-      siblings.has(name) ? [] : [keySuggestion(name, field, lead.replaceAll('-', ' '))],
-    ),
-  }
-}
-
-/** The help of the key at a line of vm.yml. */
-export function explainYaml(text: string, line: number, vm: string): string | undefined {
-  const path = pathAt(text.split('\n'), line, vm)
-  const key = path?.at(-1)
-  if (path === undefined || typeof key !== 'string') return undefined
-  const field = shapeAt(path.slice(0, -1))?.[key]
-  return field && helpOf({ ...unwrap(field).bare.meta, ...field.meta }, choicesOf(unwrap(field).bare))
-}
-
-function pathAt(lines: readonly string[], line: number, vm: string): Path | undefined {
-  const path = yamlLinePaths(lines.slice(0, line).join('\n')).at(-1)
-  return path && specPathInFile(path, vm)
-}
-
-function siblingsAt(lines: readonly string[], line: number, around: Path, vm: string): ReadonlySet<string> {
-  const keys = yamlLinePaths(lines.join('\n')).flatMap((path, index) => {
-    const own = index === line - 1 ? undefined : specPathInFile(path, vm)
-    const key = own?.[around.length]
-    const isBeside = own !== undefined && around.every((segment, at) => segment === own[at])
-    return isBeside && typeof key === 'string' ? [key] : []
-  })
-  return new Set(keys)
-}
-
-type Bare = ReturnType<typeof unwrap>['bare']
-
-function bareFieldAt(path: Path): Bare | undefined {
-  const keys = path.filter((segment) => typeof segment === 'string')
-  const key = keys.at(-1)
-  const shape: Shape | undefined =
-    keys.length <= 1 ? vmSpec : shapeAt(path.slice(0, path.lastIndexOf(key ?? '')))
-  const field: Field | undefined = key === undefined ? undefined : shape?.[key]
-  if (field === undefined) return undefined
-  const { bare } = unwrap(field)
-  // `model: virtio` says the main key of the map.
-  if ((bare.kind === 'child' || bare.kind === 'list') && bare.short !== undefined) {
-    const main = bare.shape()[bare.short]
-    return main && unwrap(main).bare
-  }
-  return bare
-}
-
-function choicesOf(field: Bare): readonly string[] | undefined {
-  if (field.kind === 'presence') return ['true', 'false']
-  if (!('scalar' in field)) return undefined
-  const { scalar } = field
-  if (scalar.name === 'flag') return ['true', 'false']
-  return scalar.choices && [...Object.keys(scalar.aliases ?? {}), ...scalar.choices]
-}
-
-function valuesOfField(field: Bare): Suggestion[] {
-  return (choicesOf(field) ?? []).map((word) => ({
-    label: word,
-    insert:
-      /^(?:on|off|yes|no|true|false|null|~|[\d.+-].*)$/i.test(word) &&
-      field.kind !== 'presence' &&
-      !isFlag(field)
-        ? `"${word}"`
-        : word,
-    kind: 'value',
-    help: field.meta.help,
-  }))
-}
-
-function isFlag(field: Bare): boolean {
-  return 'scalar' in field && field.scalar.name === 'flag'
-}
-
-function keySuggestion(name: string, field: Field, lead: string): Suggestion {
-  const { bare } = unwrap(field)
-  const inner = `\n${lead}  `
-  const isMap = bare.kind === 'child' && bare.short === undefined
-  const isList = bare.kind === 'list' || bare.kind === 'texts'
-  const insert = isMap ? `${name}:${inner}$0` : isList ? `${name}:${inner}- $0` : `${name}: $0`
-  return { label: name, insert, kind: 'key', help: helpOf({ ...bare.meta, ...field.meta }, choicesOf(bare)) }
 }

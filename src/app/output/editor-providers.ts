@@ -1,15 +1,8 @@
 /** Completion and help of Monaco's XML and YAML editors. Part of the Monaco chunk. */
 import { type editor, languages } from 'monaco-editor/editor'
 import { vmDocument } from '../store.ts'
-import {
-  type Caret,
-  explainXml,
-  explainYaml,
-  type Suggestion,
-  type Suggestions,
-  suggestXml,
-  suggestYaml,
-} from './editor-help.ts'
+import { type Caret, explainXml, type Suggestion, type Suggestions, suggestXml } from './editor-help.ts'
+import { explainYaml, suggestYaml } from './yaml-help.ts'
 
 let isProvided = false
 const written = new WeakSet<editor.ITextModel>()
@@ -29,11 +22,8 @@ export function provideHelp(): void {
     (text, caret) => suggestXml(text, offsetOf(text, caret)),
     (text, caret) => explainXml(text, offsetOf(text, caret)),
   )
-  provide(
-    'yaml',
-    [' ', '\n'],
-    (text, caret) => suggestYaml(text, caret, vmDocument.store.getState().design.name),
-    (text, { line }) => explainYaml(text, line, vmDocument.store.getState().design.name),
+  provide('yaml', [' ', '\n'], suggestYaml, (text, { line }) =>
+    explainYaml(text, line, vmDocument.store.getState().design.name),
   )
 }
 
@@ -47,12 +37,12 @@ function provide(
     triggerCharacters,
     provideCompletionItems: (model, { lineNumber, column }) => {
       if (!written.has(model)) return undefined
-      const { typed, items } = suggest(textOf(model), { line: lineNumber, column })
+      const { typed, tail = 0, items } = suggest(textOf(model), { line: lineNumber, column })
       const range = {
         startLineNumber: lineNumber,
         startColumn: column - typed,
         endLineNumber: lineNumber,
-        endColumn: column,
+        endColumn: column + tail,
       }
       return { suggestions: items.map((item, index) => completion(item, index, range)) }
     },
@@ -74,6 +64,11 @@ const kinds = {
   key: languages.CompletionItemKind.Field,
 } as const
 
+/** The lines of a suggestion have their indentation already; Monaco would add that of the line before them. */
+const asWritten =
+  languages.CompletionItemInsertTextRule.InsertAsSnippet |
+  languages.CompletionItemInsertTextRule.KeepWhitespace
+
 function completion(
   { label, insert, kind, help }: Suggestion,
   index: number,
@@ -87,7 +82,7 @@ function completion(
     range,
     // The order of the tables is libvirt's.
     sortText: String(index).padStart(4, '0'),
-    ...(isSnippet ? { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet } : {}),
+    ...(isSnippet ? { insertTextRules: asWritten } : {}),
     ...(help === undefined ? {} : { documentation: { value: help } }),
     ...(kind === 'attribute' ? { command: { id: 'editor.action.triggerSuggest', title: 'Values' } } : {}),
   }

@@ -1,6 +1,7 @@
 /** The text of each output as it was last copied or downloaded: what changed since is marked. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { ownValue } from '../../core/index.ts'
 import { renderedStore } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { type OutputFile, outputFiles } from './output-files.ts'
@@ -16,7 +17,7 @@ renderedStore.subscribe(({ rendered }) => {
   opened = now
   const since = store.getState()
   const first = outputFiles(rendered).filter(
-    ({ id, text }) => text !== '' && (isAnother || since[id] === undefined),
+    ({ id, text }) => text !== '' && (isAnother || ownValue(since, id) === undefined),
   )
   if (first.length > 0) store.setState(Object.fromEntries(first.map(({ id, text }) => [id, text])))
 })
@@ -28,5 +29,5 @@ export function markClean({ id, text }: Pick<OutputFile, 'id' | 'text'>): void {
 
 /** The text that the marks of a file are counted from. */
 export function useMarkedSince({ id, text }: OutputFile): string {
-  return useStore(store, (since) => since[id] ?? text)
+  return useStore(store, (since) => ownValue(since, id) ?? text)
 }

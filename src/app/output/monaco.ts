@@ -13,7 +13,7 @@ import 'monaco-editor/languages/definitions/xml/register'
 import 'monaco-editor/languages/definitions/yaml/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import type { Finding } from '../core.ts'
-import { tokenColour } from '../ui/index.ts'
+import { type ShownTheme, tokenColour } from '../ui/index.ts'
 import { offerFixes, provideFixes } from './editor-fixes.ts'
 import { helpIn, provideHelp } from './editor-providers.ts'
 import { minimalEdits } from './minimal-edits.ts'
@@ -61,7 +61,7 @@ export interface OutputEditor {
   readonly hint: (hints: readonly Hint[]) => void
   /** The lines of the field that has the focus; the first is brought into view. */
   readonly focusLines: (lines: readonly number[]) => void
-  readonly setTheme: (theme: 'light' | 'dark') => void
+  readonly setTheme: (theme: ShownTheme) => void
   readonly dispose: () => void
 }
 
@@ -80,11 +80,7 @@ interface Shown {
 const freshMs = 400
 
 /** Makes the editor in `host`. */
-export function createOutputEditor(
-  host: HTMLElement,
-  theme: 'light' | 'dark',
-  events: EditorEvents,
-): OutputEditor {
+export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events: EditorEvents): OutputEditor {
   defineTheme(theme)
   provideHelp()
   provideFixes()
@@ -104,6 +100,8 @@ export function createOutputEditor(
     lineDecorationsWidth: 20,
     lineNumbersMinChars: 3,
     renderFinalNewline: 'off',
+    // The command line is not edited here, and what QEMU lacks is marked on its lines all the same.
+    renderValidationDecorations: 'on',
     renderLineHighlight: 'none',
     renderWhitespace: 'none',
     selectOnLineNumbers: false,
@@ -122,6 +120,8 @@ export function createOutputEditor(
     lineHeight: 19,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-code'),
     theme: `vmwright-${theme}`,
+    // Its own theme for high contrast takes the place of ours, which has the colours of the system already.
+    autoDetectHighContrast: false,
     ariaLabel: 'Output',
     fixedOverflowWidgets: true,
     tabSize: 2,
@@ -376,10 +376,18 @@ function hintDecoration(line: number, hover: string | undefined): editor.IModelD
 }
 
 /** The page's own colours, read from the tokens of the theme that is shown. */
-function defineTheme(theme: 'light' | 'dark'): void {
+const bases = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'contrast-light': 'hc-light',
+  'contrast-dark': 'hc-black',
+} as const
+
+function defineTheme(theme: ShownTheme): void {
+  const isContrast = theme.startsWith('contrast')
   const colour = (token: string) => tokenColour(token).slice(1)
   editor.defineTheme(`vmwright-${theme}`, {
-    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    base: bases[theme],
     inherit: false,
     rules: [
       { token: '', foreground: colour('--text') },
@@ -421,6 +429,15 @@ function defineTheme(theme: 'light' | 'dark'): void {
       'scrollbarSlider.hoverBackground': `${tokenColour('--border-control')}88`,
       'scrollbarSlider.activeBackground': `${tokenColour('--border-control')}aa`,
       focusBorder: tokenColour('--accent'),
+      ...(isContrast && {
+        'editorLineNumber.foreground': tokenColour('--text'),
+        'editorLineNumber.activeForeground': tokenColour('--text'),
+        contrastBorder: tokenColour('--border'),
+        contrastActiveBorder: tokenColour('--accent'),
+        'editor.selectionBackground': tokenColour('Highlight'),
+        'editor.selectionForeground': tokenColour('HighlightText'),
+        'editorSuggestWidget.selectedForeground': tokenColour('HighlightText'),
+      }),
     },
   })
 }

@@ -1,4 +1,5 @@
 /** Devices of several kinds: which fields a kind has, and changing the kind without losing those of the others. */
+import { ownValue } from '../../core/index.ts'
 import { formatPath, isRecord, type Path, type UnknownRecord } from '../core.ts'
 import { valueAt } from '../edit.ts'
 import { fieldAt, shapeAt } from '../form/index.ts'
@@ -10,7 +11,7 @@ export function keysOfKind(path: Path, by: string, kind: string | undefined): re
 }
 
 function belongs(path: Path, by: string, kind: string | undefined): boolean {
-  const only = fieldAt(path)?.meta.only?.[by]
+  const only = ownValue(fieldAt(path)?.meta.only, by)
   return only === undefined || (kind !== undefined && only.includes(kind))
 }
 
@@ -24,7 +25,7 @@ export function changeKind(path: Path, by: string, kind: string, label: string):
   const held = valueAt(design.spec, path)
   const before = isRecord(held) ? held : {}
   const memory = `${formatPath(path)}?${by}`
-  const put = switchedOff[memory]
+  const put = ownValue(switchedOff, memory)
   const all: UnknownRecord = { ...(isRecord(put) ? put : {}), ...before, [by]: kind }
   const stays = Object.entries(all).filter(([key]) => belongs([...path, key], by, kind))
   const leaves = Object.entries(all).filter(([key]) => !belongs([...path, key], by, kind))

@@ -1,12 +1,17 @@
 /** The door of render/: everything that is written from the document, always up to date. */
-export { whenWritten } from './own-texts.ts'
+export { type Held, heldText, holdBack, release, useHeld } from './held-back.ts'
+export { renderApart, renderer } from './render-worker.ts'
 export {
   findingsBelow,
   followDocument,
-  loadRenderers,
+  renderAgain,
   renderedStore,
   useFindingAt,
+  useIsLate,
   useRendered,
   useRevision,
+  useTrouble,
+  whenWritten,
 } from './rendered.ts'
 export type { Rendered } from './rendered-types.ts'
+export { type RenderTrouble, whyNot } from './trouble.ts'

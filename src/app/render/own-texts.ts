@@ -1,7 +1,7 @@
 /** The person's own texts with the design in them: written by the worker, and kept so that undo shows them at once. */
 import type { Design, HostFacts } from '../core.ts'
 import type { OwnText, TextKind } from '../store.ts'
-import { runTextJob } from '../texts/index.ts'
+import { isGivenUp, runTextJob } from '../texts/index.ts'
 import type { OutputText } from './rendered-types.ts'
 
 interface Written {
@@ -19,6 +19,7 @@ let waiting: (() => void)[] = []
 /**
  * The text with the design in it.
  *
+ * @param canonical the text as it is written anew: shown when the person's own can't be followed
  * @param again called when a text is there that was not: whatever is asked for by then is asked for once more
  * @returns undefined when it takes a moment
  */
@@ -27,6 +28,7 @@ export function ownText(
   own: OwnText,
   design: Design,
   host: HostFacts | undefined,
+  canonical: OutputText,
   again: () => void,
 ): OutputText | undefined {
   const known = kept[kind].get(design)
@@ -35,7 +37,8 @@ export function ownText(
   // One at a time: what was asked for meanwhile is long past when its turn comes.
   if (!inWork.has(kind)) {
     inWork.add(kind)
-    void write(kind, own, design, host, asIs).then((output) => {
+    void write(kind, own, design, host, asIs).then((written) => {
+      const output = written ?? (asIs ? { text: own.text } : { ...canonical, isRewritten: true })
       kept[kind].set(design, { own, host, output })
       inWork.delete(kind)
       again()
@@ -54,12 +57,16 @@ async function write(
   design: Design,
   host: HostFacts | undefined,
   asIs: boolean,
-): Promise<OutputText> {
-  if (kind === 'xml') return await runTextJob('write-xml', { text, design, host, asIs })
-  return asIs ? { text } : await runTextJob('write-yaml', { text, vm, design })
+): Promise<OutputText | undefined> {
+  if (kind === 'yaml' && asIs) return { text }
+  const written =
+    kind === 'xml'
+      ? await runTextJob('write-xml', { text, design, host, asIs })
+      : await runTextJob('write-yaml', { text, vm, design })
+  return isGivenUp(written) ? undefined : written
 }
 
 /** Resolves when every text says what the design says. */
-export function whenWritten(): Promise<void> {
+export function whenOwnTextsAreWritten(): Promise<void> {
   return inWork.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))
 }

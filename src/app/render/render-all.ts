@@ -2,15 +2,16 @@
  * Everything that is written from a design, in one go: the outputs always show the same state. Brings along nearly all
  * of core, so it is loaded right after the page is drawn: import it lazily only.
  */
+import { allFindings } from '../../core/check/index.ts'
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
 import { renderXml } from '../../core/domain/index.ts'
 import { explainCommand, renderShell } from '../../core/exports/index.ts'
 import { listKept } from '../../core/lift/index.ts'
 import { argvOf, type QemuCommand, renderArgv } from '../../core/qemu/index.ts'
-import { resolve } from '../../core/resolve/index.ts'
-import { checkDesign, isSafeFix } from '../../core/rules/index.ts'
+import { resolve, targetOf } from '../../core/resolve/index.ts'
+import { isSafeFix } from '../../core/rules/index.ts'
 import { writeSpec } from '../../core/spec/index.ts'
-import { type Design, type Finding, type Fix, formatPath, type HostFacts, type Severity } from '../core.ts'
+import { concerns, type Design, type Finding, type Fix, formatPath, type HostFacts } from '../core.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 
 let last: Rendered | undefined
@@ -22,12 +23,8 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
   const resolvedForQemu = resolve(design, host, 'qemu')
   const command = renderArgv(resolvedForQemu)
   const cloudInit = renderCloudInit(design, host)
-  const findings = once([
-    ...checkDesign(design, host, resolved),
-    ...resolvedForQemu.findings,
-    ...command.findings,
-    ...cloudInit.findings,
-  ])
+  const everyFinding = allFindings(design, host, { resolved, resolvedForQemu, command, cloudInit })
+  const findings = everyFinding.filter((finding) => concerns(finding, targetOf(design)))
   last = {
     design,
     host,
@@ -40,6 +37,7 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     yaml: { text: writeSpec(design) },
     cloudInit: cloudInit.files,
     kept: listKept(resolved.domain),
+    everyFinding,
     findings,
     safeFix: safeFixOf(findings),
   }
@@ -64,19 +62,4 @@ function safeFixOf(findings: readonly Finding[]): Fix | undefined {
   if (fixes.length < 2) return undefined
   const changes = new Map(fixes.flatMap((fix) => fix.changes).map((one) => [formatPath(one.path), one]))
   return { title: `Fix ${fixes.length} findings`, changes: [...changes.values()] }
-}
-
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 }
-
-/** The same thing said by two stages is one finding. */
-function once(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>()
-  return findings
-    .filter(({ code, path, message }) => {
-      const mark = `${code} ${formatPath(path)} ${message}`
-      if (seen.has(mark)) return false
-      seen.add(mark)
-      return true
-    })
-    .sort((one, other) => rank[one.severity] - rank[other.severity])
 }

@@ -25,7 +25,9 @@ export interface Rendered {
   readonly cloudInit: readonly { readonly name: string; readonly text: string }[]
   /** What the domain holds that no field shows. */
   readonly kept: readonly Kept[]
-  /** What every stage found, each thing once, the worst first. */
+  /** What every stage found for every target, each thing once, the worst first. */
+  readonly everyFinding: readonly Finding[]
+  /** Those of them that who runs the design has to know: its backend is their target. */
   readonly findings: readonly Finding[]
   /** All fixes that need no decision, as one; undefined when there are fewer than two. */
   readonly safeFix?: Fix | undefined

@@ -1,6 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { vmDocument } from '../store.ts'
-import { followDocument, renderedStore } from './rendered.ts'
+import { followDocument, renderedStore, whenWritten } from './rendered.ts'
 
 const file = `# the machine under the desk
 web:
@@ -15,11 +15,12 @@ afterEach(() => vmDocument.replace({ name: 'empty', spec: {} }, 'start anew'))
 
 test('every output follows a change, in one rendering', async () => {
   vmDocument.replace({ name: 'web', spec: { ram: '2G', cpu: 2 } }, 'open web')
-  await vi.waitFor(() => expect(yaml()).toContain('2G'), 5000)
+  await whenWritten()
+  expect(yaml()).toContain('2G')
   const { revision } = renderedStore.getState()
   vmDocument.change(['ram'], '3G', 'change memory')
   vmDocument.change(['cpu'], 4, 'change vCPUs')
-  await Promise.resolve()
+  await whenWritten()
   const { rendered, revision: next } = renderedStore.getState()
   expect(next).toBe(revision + 1)
   expect(rendered.xml.text).toContain("<memory unit='MiB'>3072</memory>")
@@ -36,17 +37,19 @@ test('an opened file keeps its comments', async () => {
   vmDocument.replace({ name: 'web', spec: { ram: '2G', cpu: 2 } }, 'open web.yml', {
     yaml: { text: file, vm: 'web' },
   })
-  await vi.waitFor(() => expect(yaml()).toBe(file), 5000)
+  await whenWritten()
+  expect(yaml()).toBe(file)
   vmDocument.change(['ram'], '4G', 'change memory')
-  await vi.waitFor(() => expect(yaml()).toBe(file.replace('2G', '4G')), 5000)
+  await whenWritten()
+  expect(yaml()).toBe(file.replace('2G', '4G'))
 })
 
 test('findings that stay the same are the same list, so that nothing of it is drawn anew', async () => {
   vmDocument.replace({ name: 'web', spec: { ram: '2G' } }, 'open web')
-  await Promise.resolve()
+  await whenWritten()
   const { findings } = renderedStore.getState().rendered
   vmDocument.change(['ram'], '3G', 'change memory')
-  await Promise.resolve()
+  await whenWritten()
   expect(renderedStore.getState().rendered.findings).toBe(findings)
   stop()
 })

@@ -1,12 +1,28 @@
-/** What is rendered from the document now, kept up to date within the task of each change. */
+/**
+ * What is rendered from the document, kept up to date after each change. The worker renders one design at a time; when
+ * it is done, the newest one is next, and what came between is never rendered. What can't be drawn leaves the last
+ * outputs, with the design that they are of, and `trouble` says so.
+ */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { type Design, type Finding, formatPath, type HostFacts, type Path, type Resolved } from '../core.ts'
+import {
+  countFindings,
+  type Design,
+  type Finding,
+  type FindingCounts,
+  formatPath,
+  type HostFacts,
+  type Path,
+  type Resolved,
+} from '../core.ts'
 import { startsWith } from '../edit.ts'
-import { type OwnText, type TextKind, vmDocument } from '../store.ts'
-import { ownText } from './own-texts.ts'
-import type { renderAll } from './render-all.ts'
+import { type OwnText, type TextKind, type VmDocument, vmDocument } from '../store.ts'
+import { heldBack, noteDrawn, noteNotDrawn, whenReleased } from './held-back.ts'
+import { ownText, whenOwnTextsAreWritten } from './own-texts.ts'
+import { renderer } from './render-worker.ts'
 import type { Rendered } from './rendered-types.ts'
+import { receivedOf } from './sent-rendering.ts'
+import { type Failure, findingOf, type RenderTrouble, whyNot } from './trouble.ts'
 
 interface RenderedState {
   readonly rendered: Rendered
@@ -14,16 +30,38 @@ interface RenderedState {
   readonly revision: number
   /** The findings of each path, as text. */
   readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  /** Why the present design is not drawn; what is rendered is then of an earlier one, or nothing at all. */
+  readonly trouble: RenderTrouble | undefined
+  /** True when the present design has been drawn for longer than a person takes for at once. */
+  readonly isLate: boolean
 }
 
-type RenderAll = typeof renderAll
+/** A design with the host that it is for. */
+type ForHost = Pick<VmDocument, 'design' | 'host'>
+/** The texts that the person wrote of a design. */
+type OwnTexts = Pick<VmDocument, 'xmlDocument' | 'specDocument'>
 
-let renderNow: RenderAll | undefined
+/** Nobody waits for a design that has been changed since: it has only this long. */
+const supersededSeconds = 1
+const lateMs = 400
+
+/** What the worker has now. */
+let asked: (ForHost & OwnTexts) | undefined
+/** What is rendered, as the worker wrote it, and the texts that it is brought into. */
+let canonical: Rendered | undefined
+let ownTexts: OwnTexts | undefined
 let isWaiting = false
+let settled: (() => void)[] = []
 
 export const renderedStore = createStore<RenderedState>()(() => {
   const { design, host } = vmDocument.store.getState()
-  return { rendered: notYetRendered(design, host), revision: 0, findingsAt: new Map() }
+  return {
+    rendered: notYetRendered(design, host),
+    revision: 0,
+    findingsAt: new Map(),
+    trouble: undefined,
+    isLate: false,
+  }
 })
 
 /** What is shown until the renderers are loaded: nothing is written, nothing is found. */
@@ -38,6 +76,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     origins: [],
     findings: [],
     directories: [],
+    newDisks: [],
   }
   const nothing = { text: '' }
   return {
@@ -52,43 +91,132 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     yaml: nothing,
     cloudInit: [],
     kept: [],
+    everyFinding: [],
     findings: [],
   }
 }
 
-function render(): void {
+function isPresent({ design, host }: ForHost): boolean {
+  const now = vmDocument.store.getState()
+  return now.design === design && now.host === host
+}
+
+function isRendered(): boolean {
+  const { rendered, revision, trouble } = renderedStore.getState()
+  return revision > 0 && trouble === undefined && isPresent(rendered)
+}
+
+async function render(): Promise<void> {
   isWaiting = false
-  if (renderNow === undefined) return
+  const { design, host, xmlDocument, specDocument } = vmDocument.store.getState()
+  if (asked !== undefined) {
+    if (!isPresent(asked)) renderer.hurry(supersededSeconds)
+    return
+  }
+  if (heldBack(design) !== undefined) return
+  if (isRendered()) {
+    ownTexts = { xmlDocument, specDocument }
+    renderTextsAgain()
+  } else {
+    asked = { design, host, xmlDocument, specDocument }
+    performance.mark('render-start')
+    const late = setTimeout(() => renderedStore.setState({ isLate: true }), lateMs)
+    const outcome = await renderer.ask('render', { design, host })
+    clearTimeout(late)
+    const isWanted = isPresent(asked)
+    asked = undefined
+    if (outcome.kind === 'done')
+      show(receivedOf(outcome.answer, design, host, canonical), { xmlDocument, specDocument })
+    else if (isWanted) giveUp(outcome, { design, host })
+    if (!isWanted) {
+      await render()
+      return
+    }
+  }
+  const all = settled
+  settled = []
+  for (const resolve of all) resolve()
+}
+
+function show(written: Rendered, own: OwnTexts): void {
   const before = renderedStore.getState()
-  const { design, host } = vmDocument.store.getState()
-  performance.mark('render-start')
-  const now = withOwnTexts(renderNow(design, host), before.rendered)
   // A keystroke seldom changes what is found: the list stays the same object then, and nothing of it is drawn anew.
-  const isFoundAgain = before.revision > 0 && sameFindings(now.findings, before.rendered.findings)
+  const { everyFinding, findings } = before.rendered
+  const isFoundAgain =
+    before.revision > 0 &&
+    sameFindings(written.everyFinding, everyFinding) &&
+    sameFindings(written.findings, findings)
+  const now = isFoundAgain ? { ...written, everyFinding, findings } : written
+  canonical = now
+  ownTexts = own
   renderedStore.setState({
-    rendered: isFoundAgain ? { ...now, findings: before.rendered.findings } : now,
+    rendered: withOwnTexts(now, own, before.rendered),
     revision: before.revision + 1,
     findingsAt: isFoundAgain ? before.findingsAt : byPath(now.findings),
+    trouble: undefined,
+    isLate: false,
   })
   performance.measure('render', 'render-start')
+  noteDrawn(now.design)
+}
+
+function giveUp(failure: Failure, { design, host }: ForHost): void {
+  const trouble: RenderTrouble = { kind: failure.kind, design, host, why: whyNot(failure) }
+  const findings = [findingOf(trouble)]
+  const { rendered } = renderedStore.getState()
+  renderedStore.setState({
+    // What was found before was found in another design: its fixes would change the wrong thing.
+    rendered: { ...rendered, everyFinding: findings, findings, safeFix: undefined },
+    findingsAt: byPath(findings),
+    trouble,
+    isLate: false,
+  })
+  noteNotDrawn(trouble)
+}
+
+/** Tries once more to draw the present design. */
+export function renderAgain(): void {
+  void render()
+}
+
+/**
+ * Waits until the outputs say what the document says.
+ *
+ * @returns why they don't, when the present design can't be drawn
+ */
+export async function whenWritten(): Promise<RenderTrouble | undefined> {
+  for (;;) {
+    const { design, host } = vmDocument.store.getState()
+    const held = heldBack(design)
+    if (held !== undefined) return { kind: 'failed', design, host, why: held.why }
+    const { trouble } = renderedStore.getState()
+    const isSettled = asked === undefined && !isWaiting && (isRendered() || (trouble && isPresent(trouble)))
+    if (!isSettled) await new Promise<void>((resolve) => settled.push(resolve))
+    else if (trouble !== undefined) return trouble
+    else {
+      await whenOwnTextsAreWritten()
+      if (isRendered()) return undefined
+    }
+  }
 }
 
 /** The XML and the YAML that a person wrote or opened are their texts with what changed since, comments and all. */
-function withOwnTexts(now: Rendered, before: Rendered): Rendered {
-  const { specDocument, xmlDocument } = vmDocument.store.getState()
+function withOwnTexts(now: Rendered, { specDocument, xmlDocument }: OwnTexts, before: Rendered): Rendered {
   const written = (kind: TextKind, own: OwnText | undefined) =>
     own === undefined
       ? now[kind]
-      : (ownText(kind, own, now.design, now.host, renderTextsAgain) ?? before[kind])
+      : (ownText(kind, own, now.design, now.host, now[kind], renderTextsAgain) ?? before[kind])
   const xml = written('xml', xmlDocument)
   const yaml = written('yaml', specDocument)
   return xml === now.xml && yaml === now.yaml ? now : { ...now, xml, yaml }
 }
 
 function renderTextsAgain(): void {
+  if (canonical === undefined || ownTexts === undefined) return
   const { rendered, revision } = renderedStore.getState()
-  const now = withOwnTexts(rendered, rendered)
-  if (now !== rendered) renderedStore.setState({ rendered: now, revision: revision + 1 })
+  const { xml, yaml } = withOwnTexts(canonical, ownTexts, rendered)
+  if (xml !== rendered.xml || yaml !== rendered.yaml)
+    renderedStore.setState({ rendered: { ...rendered, xml, yaml }, revision: revision + 1 })
 }
 
 function sameFindings(some: readonly Finding[], others: readonly Finding[]): boolean {
@@ -99,6 +227,7 @@ function sameFindings(some: readonly Finding[], others: readonly Finding[]): boo
       return (
         other !== undefined &&
         one.code === other.code &&
+        one.target === other.target &&
         one.message === other.message &&
         formatPath(one.path) === formatPath(other.path) &&
         JSON.stringify(one.fix) === JSON.stringify(other.fix)
@@ -118,12 +247,11 @@ function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
   return at
 }
 
-/**
- * Loads the renderers, then renders after each change of the document; several changes of one task are rendered once.
- */
+/** Renders the document and then each change of it; several changes of one task are rendered once. */
 export function followDocument(): () => void {
-  void loadRenderers().then(render)
-  return vmDocument.store.subscribe((state, before) => {
+  void render()
+  const stopHeld = whenReleased(renderAgain)
+  const stop = vmDocument.store.subscribe((state, before) => {
     const isSame =
       state.design === before.design &&
       state.host === before.host &&
@@ -131,19 +259,26 @@ export function followDocument(): () => void {
       state.xmlDocument === before.xmlDocument
     if (isWaiting || isSame) return
     isWaiting = true
-    queueMicrotask(render)
+    queueMicrotask(() => void render())
   })
-}
-
-/** The function that renders, for what is not the document: a design that a link brings. */
-export async function loadRenderers(): Promise<RenderAll> {
-  const { renderAll } = await import('./render-all.ts')
-  renderNow = renderAll
-  return renderAll
+  return () => {
+    stop()
+    stopHeld()
+  }
 }
 
 export function useRendered<T>(select: (rendered: Rendered) => T): T {
   return useStore(renderedStore, (state) => select(state.rendered))
+}
+
+/** Why the present design is not drawn; undefined when it is. */
+export function useTrouble(): RenderTrouble | undefined {
+  return useStore(renderedStore, (state) => state.trouble)
+}
+
+/** True when drawing the present design takes a while. */
+export function useIsLate(): boolean {
+  return useStore(renderedStore, (state) => state.isLate)
 }
 
 export function useRevision(): number {
@@ -156,12 +291,11 @@ export function useFindingAt(path: Path): Finding | undefined {
   return useStore(renderedStore, (state) => state.findingsAt.get(key)?.[0])
 }
 
-/** The worst severity among the findings at or below any of the paths, and how many there are. */
+/** How many findings of each severity are at or below any of the paths; undefined when none is. */
 export function findingsBelow(
   findings: readonly Finding[],
   paths: readonly Path[],
-): { readonly severity: Finding['severity']; readonly count: number } | undefined {
+): FindingCounts | undefined {
   const below = findings.filter(({ path }) => paths.some((prefix) => startsWith(path, prefix)))
-  const worst = below[0]
-  return worst === undefined ? undefined : { severity: worst.severity, count: below.length }
+  return below.length === 0 ? undefined : countFindings(below)
 }

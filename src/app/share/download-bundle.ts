@@ -1,13 +1,24 @@
-import { downloadBytes } from '../output/index.ts'
-import { renderedStore } from '../render/index.ts'
+import { askBeforeTaking, downloadBytes } from '../output/index.ts'
+import { renderer, whenWritten, whyNot } from '../render/index.ts'
+import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
 
-/** Downloads all that it takes to run the VM as one zip. */
+/** Downloads all that it takes to run the VM as one zip; with errors or secrets in it after a question. */
 export async function downloadBundle(): Promise<void> {
-  const { bundle, fileNameOf, zipBundle } = await import('./bundle.ts')
-  const { design, host } = renderedStore.getState().rendered
-  const { files } = bundle(design, host)
-  const name = fileNameOf(design.name)
-  downloadBytes({ name: `${name}.zip`, mime: 'application/zip', bytes: zipBundle(files, name) })
-  announce(`Downloaded ${name}.zip: unpack it on the host and run ./create.sh`)
+  const trouble = await whenWritten()
+  if (trouble !== undefined) {
+    announce(`There is no zip. ${trouble.why}`)
+    return
+  }
+  const { design, host } = vmDocument.store.getState()
+  const outcome = await renderer.ask('bundle', { design, host })
+  if (outcome.kind !== 'done') {
+    announce(`There is no zip. ${whyNot(outcome)}`)
+    return
+  }
+  const { name, bytes, secrets } = outcome.answer
+  askBeforeTaking(`${name}.zip`, secrets, () => {
+    downloadBytes({ name: `${name}.zip`, mime: 'application/zip', bytes })
+    announce(`Downloaded ${name}.zip: unpack it on the host and run ./create.sh`)
+  })
 }

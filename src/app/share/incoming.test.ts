@@ -13,6 +13,18 @@ test('a link opens at once only where nothing would be lost', () => {
   expect(readIncoming(link, mine, false)).toMatchObject({ kind: 'ask', design: theirs })
 })
 
+test('a link that would touch the host is asked about, also where nothing would be lost', () => {
+  const reaching: Design = {
+    name: 'theirs',
+    spec: { libvirt: { devices: { filesystems: [{ source: { dir: '/home/me' } }] } } },
+  }
+  expect(readIncoming(`#${encodeDesignLink(reaching)}`, mine, true)).toMatchObject({
+    kind: 'ask',
+    design: reaching,
+    reach: [{ kind: 'folder', path: ['libvirt', 'devices', 'filesystems', 0, 'source', 'dir'] }],
+  })
+})
+
 test('a link to what is open already does nothing', () => {
   const same: Design = { name: 'mine', spec: { cpu: 2, ram: '4G' } }
   expect(readIncoming(`#${encodeDesignLink(same)}`, mine, false)).toEqual({ kind: 'nothing' })

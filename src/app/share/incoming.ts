@@ -1,4 +1,8 @@
-/** What becomes of a link that the page was opened with: it never takes the place of somebody's work by itself. */
+/**
+ * What becomes of a link that the page was opened with: it never takes the place of somebody's work by itself, and what
+ * would touch the host is shown before.
+ */
+import { type HostReach, hostReach } from '../../core/review/index.ts'
 import type { Design, Finding } from '../core.ts'
 import { decodeDesignLink } from './link.ts'
 import { sameDesign } from './same-design.ts'
@@ -8,10 +12,15 @@ export type Incoming =
   | { readonly kind: 'nothing' }
   /** The link holds no design. */
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-  /** Nothing would be lost: it is opened at once. */
+  /** Nothing would be lost or touched: it is opened at once. */
   | { readonly kind: 'open'; readonly design: Design }
-  /** There is work: the person decides. */
-  | { readonly kind: 'ask'; readonly design: Design; readonly findings: readonly Finding[] }
+  /** There is work, or it would touch the host: the person decides. */
+  | {
+      readonly kind: 'ask'
+      readonly design: Design
+      readonly findings: readonly Finding[]
+      readonly reach: readonly HostReach[]
+    }
 
 /**
  * Decides about the fragment of the address.
@@ -24,6 +33,7 @@ export function readIncoming(fragment: string, current: Design, isUntouched: boo
   const { design, findings } = decodeDesignLink(fragment)
   if (design === undefined) return { kind: 'refused', findings }
   if (sameDesign(design, current)) return { kind: 'nothing' }
-  if (isUntouched && findings.length === 0) return { kind: 'open', design }
-  return { kind: 'ask', design, findings }
+  const reach = hostReach(design)
+  if (isUntouched && findings.length === 0 && reach.length === 0) return { kind: 'open', design }
+  return { kind: 'ask', design, findings, reach }
 }

@@ -1,4 +1,5 @@
 import { openDialog } from '../dialogs.ts'
+import { attempt } from '../load/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
@@ -8,8 +9,8 @@ export async function receiveLink(): Promise<void> {
   const fragment = location.hash
   if (!/^#v\d/.test(fragment)) return
   // The fragment goes: a reload must not bring the link over what is done next.
-  history.replaceState(null, '', location.pathname + location.search)
-  await receiveFragment(fragment, 'The link')
+  history.replaceState(history.state, '', location.pathname + location.search)
+  await attempt('What reads links', () => receiveFragment(fragment, 'the link'))
 }
 
 /** Opens the design of a link, asks about it, or says why not. */
@@ -35,6 +36,7 @@ export async function receiveFragment(fragment: string, from: string): Promise<v
         what: 'a link of this page',
         arrival: { design: incoming.design },
         findings: incoming.findings,
+        reach: incoming.reach,
       })
       return
     case 'refused':

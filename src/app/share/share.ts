@@ -27,16 +27,10 @@ export async function copyLink(link: string): Promise<void> {
   announce(done ? said : 'The browser refused the clipboard')
 }
 
-const kinds: Readonly<Record<SensitiveThing['kind'], string>> = {
-  'ssh-public-key': 'SSH public key',
-  'private-key': 'Private key',
-  password: 'Password',
-  'home-path': 'Path under a home',
-}
-
-/** What a thing is, and as much of it as tells it from others: a password is not shown. */
-export function nameThing({ kind, text }: SensitiveThing): { readonly what: string; readonly shown: string } {
-  const isSecret = kind === 'password' || kind === 'private-key'
-  const shown = isSecret ? '•••' : text.length > 48 ? `${text.slice(0, 28)} … ${text.slice(-16)}` : text
-  return { what: kinds[kind], shown }
+/** What a thing is, and as much of it as tells it from others: a secret is not shown. */
+export function nameThing({ what, shown }: SensitiveThing): {
+  readonly what: string
+  readonly shown: string
+} {
+  return { what: what.charAt(0).toUpperCase() + what.slice(1), shown }
 }

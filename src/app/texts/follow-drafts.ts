@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Finding } from '../core.ts'
 import { type TextKind, vmDocument } from '../store.ts'
+import { announce } from '../ui/index.ts'
 import { runTextJob } from './run-text-job.ts'
 
 const pauseMs = 150
@@ -42,13 +43,15 @@ export function followDrafts(): () => void {
 }
 
 async function read(kind: TextKind): Promise<void> {
-  const { drafts, design, host } = vmDocument.store.getState()
-  const text = drafts[kind]?.text
-  if (text === undefined) return
+  const { drafts, design, host, xmlDocument } = vmDocument.store.getState()
+  const draft = drafts[kind]
+  if (draft === undefined) return
+  const { text, base = design } = draft
+  const typed = { text, design, base, since: vmDocument.designBeforeTyping() }
   const answer =
     kind === 'xml'
-      ? await runTextJob('read-xml', { text, design, host })
-      : await runTextJob('read-yaml', { text, vm: design.name })
+      ? await runTextJob('read-xml', { ...typed, own: xmlDocument?.text, host })
+      : await runTextJob('read-yaml', typed)
   const now = vmDocument.store.getState()
   // Typed on meanwhile: that text has its own turn.
   if (now.drafts[kind]?.text !== text) return
@@ -57,7 +60,15 @@ async function read(kind: TextKind): Promise<void> {
   else if (now.design !== design) await read(kind)
   else {
     const said = answer.kind === 'same' ? design : answer.design
-    vmDocument.readText(kind, { text, vm: said.name, design: said })
+    const isAsTyped = answer.kind === 'same' ? said === base : answer.isAsTyped
+    const vm = kind === 'yaml' && !isAsTyped ? base.name : said.name
+    vmDocument.readText(
+      kind,
+      { text, vm, design: isAsTyped ? said : undefined },
+      said,
+      answer.kind === 'same' ? undefined : answer.step,
+    )
+    for (const { code, message } of answer.findings) if (code.startsWith('put.')) announce(message)
   }
 }
 

@@ -1,47 +1,53 @@
-/** Hands jobs to the worker; where there is none, or it does not start, the page does them itself. */
-import type { JobKind, JobMessage, TextJobs } from './text-jobs.ts'
+/** Hands jobs to the worker that reads and writes texts. */
+import type { Finding } from '../core.ts'
+import { guardWorker, type Outcome } from '../workers/index.ts'
+import type { JobKind, TextJobs } from './text-jobs.ts'
 
-let worker: Worker | undefined
-let isBroken = typeof Worker === 'undefined'
-let count = 0
+/** The largest text that is taken (8 MiB) is read within 2 s. */
+const mostSeconds = 10
 
-/** Does a job and gives its answer. */
+/** The answer to a job that came to nothing: as that to a text that can't be read. */
+export interface GivenUp {
+  readonly kind: 'wrong'
+  readonly findings: readonly Finding[]
+}
+
+const worker = guardWorker<TextJobs>(
+  () => new Worker(new URL('./texts.worker.ts', import.meta.url), { type: 'module' }),
+  mostSeconds,
+)
+
+/**
+ * Does a job and gives its answer. One that hangs is ended after 10 s; that, and whatever else went wrong, is the
+ * finding of the answer, and the next job is done as if nothing had been.
+ */
 export async function runTextJob<K extends JobKind>(
   kind: K,
   given: TextJobs[K]['ask'],
-): Promise<TextJobs[K]['answer']> {
-  if (!isBroken) {
-    try {
-      return await inWorker(kind, given)
-    } catch {
-      isBroken = true
-    }
-  }
-  const { performTextJob } = await import('./text-jobs.ts')
-  return performTextJob(kind, given)
+): Promise<TextJobs[K]['answer'] | GivenUp> {
+  const outcome = await worker.ask(kind, given)
+  return outcome.kind === 'done' ? outcome.answer : { kind: 'wrong', findings: [findingOf(outcome)] }
 }
 
-function inWorker<K extends JobKind>(kind: K, given: TextJobs[K]['ask']): Promise<TextJobs[K]['answer']> {
-  worker ??= new Worker(new URL('./texts.worker.ts', import.meta.url), { type: 'module' })
-  const at = worker
-  count += 1
-  const message: JobMessage<K> = { id: count, kind, given }
-  return new Promise((resolve, reject) => {
-    const onMessage = ({ data }: MessageEvent<{ id: number; answer: TextJobs[K]['answer'] }>) => {
-      if (data.id !== message.id) return
-      stop()
-      resolve(data.answer)
-    }
-    const onError = () => {
-      stop()
-      reject(new Error('the worker for texts did not start'))
-    }
-    const stop = () => {
-      at.removeEventListener('message', onMessage)
-      at.removeEventListener('error', onError)
-    }
-    at.addEventListener('message', onMessage)
-    at.addEventListener('error', onError)
-    at.postMessage(message)
-  })
+/** True for the answer to a job that came to nothing. */
+export function isGivenUp<T extends object>(answer: T | GivenUp | undefined): answer is GivenUp {
+  return answer !== undefined && 'kind' in answer && answer.kind === 'wrong'
+}
+
+function findingOf(failure: Exclude<Outcome<never>, { readonly kind: 'done' }>): Finding {
+  const found = (code: string, message: string): Finding => ({ code, severity: 'error', path: [], message })
+  switch (failure.kind) {
+    case 'slow':
+      return found(
+        'text.slow',
+        `Reading the text took longer than ${failure.seconds} s and was ended. Take out what is not needed.`,
+      )
+    case 'failed':
+      return found('text.failed', `Reading the text failed: ${failure.message.replace(/\.$/, '')}.`)
+    case 'unloadable':
+      return found(
+        'text.unloadable',
+        'What reads texts could not be loaded: try again when there is a connection, or reload the page.',
+      )
+  }
 }

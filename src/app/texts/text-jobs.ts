@@ -1,29 +1,39 @@
 /**
  * Reading and writing the texts that a person edits. All of it is pure, and too slow for a keystroke when a text is
- * long, so it runs in a worker: import this file there only, or lazily.
+ * long, so it runs in a worker: import this file there only.
  */
 import { type Domain, domain as domainShape, renderXml, renderXmlText } from '../../core/domain/index.ts'
 import { type Finding, hasErrors, type Path } from '../../core/finding.ts'
 import type { HostFacts } from '../../core/host/index.ts'
 import {
-  followDomain,
   lift,
   liftForQemu,
   listKept,
   type ReadDomain,
   readDomainXml,
+  sameValue,
 } from '../../core/lift/index.ts'
+import { describeEdit, mergeThreeWays, put } from '../../core/put/index.ts'
 import { readArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
 import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
+import type { DoJobs } from '../workers/index.ts'
 
 /** What a typed text means. */
 export type ReadText =
   /** The design that it was before: only comments, blanks or order changed. */
   | { readonly kind: 'same'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'design'; readonly design: Design; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'design'
+      readonly design: Design
+      /** False when the design says more than the text, since it was changed elsewhere meanwhile. */
+      readonly isAsTyped: boolean
+      /** What changed, in words; undefined when nothing can be named. */
+      readonly step: string | undefined
+      readonly findings: readonly Finding[]
+    }
   /** Not read: the findings say why, the first one first. */
   | { readonly kind: 'wrong'; readonly findings: readonly Finding[] }
 
@@ -59,16 +69,28 @@ export interface OpenedXml {
   readonly text: string
 }
 
+/** A text that a person typed over one that was shown. */
+export interface TypedText {
+  readonly text: string
+  /** The design as it is now. */
+  readonly design: Design
+  /** The design that the shown text said: what was changed elsewhere since is kept. */
+  readonly base: Design
+  /** The design before the typing that this is a part of: what changed is told from there. */
+  readonly since: Design
+}
+
 /** Each job with what it is given and what it answers. */
 export interface TextJobs {
   readonly 'read-xml': {
-    readonly ask: { readonly text: string; readonly design: Design; readonly host: HostFacts | undefined }
+    readonly ask: TypedText & {
+      /** The person's own XML that was shown when the typing began; undefined when there was none. */
+      readonly own: string | undefined
+      readonly host: HostFacts | undefined
+    }
     readonly answer: ReadText
   }
-  readonly 'read-yaml': {
-    readonly ask: { readonly text: string; readonly vm: string }
-    readonly answer: ReadText
-  }
+  readonly 'read-yaml': { readonly ask: TypedText; readonly answer: ReadText }
   readonly 'write-xml': {
     readonly ask: {
       readonly text: string
@@ -100,21 +122,8 @@ export interface TextJobs {
 }
 
 export type JobKind = keyof TextJobs
-/** What is sent to the worker. */
-export interface JobMessage<K extends JobKind> {
-  readonly id: number
-  readonly kind: K
-  readonly given: TextJobs[K]['ask']
-}
 
-type DoJob = { readonly [K in JobKind]: (given: TextJobs[K]['ask']) => TextJobs[K]['answer'] }
-
-/** Does one job. Never throws. */
-export function performTextJob<K extends JobKind>(kind: K, given: TextJobs[K]['ask']): TextJobs[K]['answer'] {
-  return jobs[kind](given)
-}
-
-export function readXmlText({ text, design, host }: TextJobs['read-xml']['ask']): ReadText {
+export function readXmlText({ text, design, base, since, own, host }: TextJobs['read-xml']['ask']): ReadText {
   const { domains, findings } = readDomainXml(text)
   const [read] = domains
   if (read === undefined || hasErrors(findings)) return { kind: 'wrong', findings }
@@ -136,18 +145,43 @@ export function readXmlText({ text, design, host }: TextJobs['read-xml']['ask'])
     )
   if (read.domain.name === undefined || read.domain.name === '')
     return refuse('domain.name', 'The VM has no name. Write one, such as <name>my-vm</name>.')
-  const followed = followDomain(design, read.domain, host)
-  return followed === design ? { kind: 'same', findings } : { kind: 'design', design: followed, findings }
+  const shown = domainIn(shownXml(base, own, host))?.domain
+  const after = put(design, read.domain, host, { shown })
+  if (after.design === design) return { kind: 'same', findings }
+  return {
+    kind: 'design',
+    design: after.design,
+    isAsTyped: sameDesign(design, base),
+    step: describeEdit(resolve(since, host).domain, resolve(after.design, host).domain, ['libvirt']),
+    findings: [...findings, ...after.findings],
+  }
 }
 
-export function readYamlText({ text, vm }: TextJobs['read-yaml']['ask']): ReadText {
-  const { designs, findings } = readSpecs(text, { defaultName: vm })
-  const design = designs.find(({ name }) => name === vm) ?? designs[0]
+/** The XML that the page showed of a design. */
+function shownXml(design: Design, own: string | undefined, host: HostFacts | undefined): string {
+  return own === undefined
+    ? renderXmlText(resolve(design, host).domain)
+    : writeXmlText({ text: own, design, host, asIs: false }).text
+}
+
+export function readYamlText({ text, design, base, since }: TextJobs['read-yaml']['ask']): ReadText {
+  const { designs, findings } = readSpecs(text, { defaultName: base.name })
+  const read = designs.find(({ name }) => name === base.name) ?? designs[0]
   // A device that is only begun lacks something: that is for the findings of the design.
   const said = findings.filter(({ code }) => code !== 'spec.required')
-  return design === undefined || hasErrors(said)
-    ? { kind: 'wrong', findings: said }
-    : { kind: 'design', design, findings: said }
+  if (read === undefined || hasErrors(said)) return { kind: 'wrong', findings: said }
+  const merged = sameDesign(design, base) ? read : mergeThreeWays(base, read, design)
+  return {
+    kind: 'design',
+    design: merged,
+    isAsTyped: merged === read,
+    step: describeEdit(since.spec, merged.spec) ?? (since.name === merged.name ? undefined : 'rename'),
+    findings: said,
+  }
+}
+
+function sameDesign(one: Design, other: Design): boolean {
+  return one.name === other.name && sameValue(one.spec, other.spec)
 }
 
 export function writeXmlText({ text, design, host, asIs }: TextJobs['write-xml']['ask']): WrittenText {
@@ -239,7 +273,7 @@ function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): Op
   return { vms, findings }
 }
 
-const jobs: DoJob = {
+export const textJobs: DoJobs<TextJobs> = {
   'read-xml': readXmlText,
   'read-yaml': readYamlText,
   'write-xml': writeXmlText,

@@ -1,8 +1,6 @@
+import { countsInWords, type FindingCounts, type Severity, severities } from '../core.ts'
 import { Icon } from './Icon.tsx'
 import './badge.css'
-
-/** The same words as core's findings. */
-export type Severity = 'error' | 'warning' | 'advice'
 
 const severityIcon = { error: 'error', warning: 'warning', advice: 'info' } as const
 
@@ -21,27 +19,20 @@ export function SeverityIcon({
   )
 }
 
-/** '2 warnings', '1 error'. */
-export function countFindings(count: number, severity: Severity): string {
-  const noun = severity === 'advice' ? 'advice' : count === 1 ? severity : `${severity}s`
-  return `${count} ${noun}`
-}
-
-export interface FindingMarkProps {
-  readonly severity: Severity
-  readonly count: number
-}
-
-/** The worst severity with its count, for a rail row or a device row. */
-export function FindingMark({ severity, count }: FindingMarkProps) {
+/** How many findings there are of each severity, for a rail row or a device row: an icon each, in words for a reader. */
+export function FindingMarks({ counts }: { readonly counts: FindingCounts }) {
   return (
-    <span
-      className={`finding-mark severity--${severity}`}
-      role="img"
-      aria-label={countFindings(count, severity)}
-    >
-      <Icon name={severityIcon[severity]} size={14} />
-      {count > 1 && <span aria-hidden="true">{count}</span>}
+    <span className="finding-marks" role="img" aria-label={countsInWords(counts)}>
+      {severities.map((severity) => {
+        const count = counts[severity]
+        if (count === 0) return null
+        return (
+          <span key={severity} className={`finding-mark severity--${severity}`}>
+            <Icon name={severityIcon[severity]} size={14} />
+            {count > 1 && <span aria-hidden="true">{count}</span>}
+          </span>
+        )
+      })}
     </span>
   )
 }

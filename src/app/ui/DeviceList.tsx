@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { FindingMark, type FindingMarkProps } from './Badge.tsx'
+import type { FindingCounts } from '../core.ts'
+import { FindingMarks } from './Badge.tsx'
 import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -15,7 +16,7 @@ export interface DeviceRow {
   readonly summary?: string | undefined
   /** A path or an address, in monospace at the end. */
   readonly detail?: string | undefined
-  readonly findings?: FindingMarkProps | undefined
+  readonly findings?: FindingCounts | undefined
 }
 
 export interface DeviceListProps {
@@ -154,7 +155,7 @@ export function DeviceList(props: DeviceListProps) {
                     {row.icon !== undefined && <Icon name={row.icon} />}
                     <span className="device-list__title">{row.title}</span>
                     <span className="device-list__summary">{row.summary}</span>
-                    {row.findings !== undefined && <FindingMark {...row.findings} />}
+                    {row.findings !== undefined && <FindingMarks counts={row.findings} />}
                     {row.detail !== undefined && <code className="device-list__detail">{row.detail}</code>}
                     <span className="device-list__chevron">
                       <Icon name="chevron-right" size={12} />

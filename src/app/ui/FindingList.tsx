@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import { type Severity, SeverityIcon } from './Badge.tsx'
+import type { Severity } from '../core.ts'
+import { SeverityIcon } from './Badge.tsx'
 import { Button } from './Button.tsx'
 import './finding-list.css'
 

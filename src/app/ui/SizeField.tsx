@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/index.ts'
 import type { FieldProps } from './Field.tsx'
 import { TextField } from './TextField.tsx'
 
@@ -19,7 +20,7 @@ export function SizeField({ bareUnit = 'MiB', placeholder = '8G', validate, ...p
     <TextField
       {...props}
       placeholder={placeholder}
-      suffix={props.value === undefined ? 'K M G T' : readSize(props.value, bareUnit)}
+      suffix={(text) => (text === '' ? 'K M G T' : readSize(text, bareUnit))}
       validate={validate ?? ((text) => (readSize(text, bareUnit) === undefined ? sizeMessage : undefined))}
     />
   )
@@ -36,5 +37,5 @@ function readSize(text: string, bareUnit: string): string | undefined {
   const letter = match?.[2]?.toUpperCase()
   if (letter === undefined) return `${number} ${bareUnit}`
   const tail = match?.[3]?.toLowerCase()
-  return `${number} ${tail === 'b' && letter !== 'B' ? `${letter}B` : (units[letter] ?? letter)}`
+  return `${number} ${tail === 'b' && letter !== 'B' ? `${letter}B` : (ownValue(units, letter) ?? letter)}`
 }

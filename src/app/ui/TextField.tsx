@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { type Parsed, useDraft } from './useDraft.ts'
 import './input.css'
@@ -13,8 +12,8 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string | undefined
   /** Paths, addresses, names of XML: in monospace. */
   readonly mono?: boolean | undefined
-  /** After the text, inside the frame: a unit or a hint. */
-  readonly suffix?: ReactNode
+  /** After the text, inside the frame: a unit or a hint, or what the typed text comes to. */
+  readonly suffix?: string | ((text: string) => string | undefined) | undefined
   /** Hides what is typed. */
   readonly secret?: boolean | undefined
 }
@@ -28,6 +27,7 @@ export function TextField(props: TextFieldProps) {
     return message === undefined ? { value: text } : { message }
   }
   const draft = useDraft({ value, onChange, onInvalid, format: (text) => text, parse })
+  const after = typeof suffix === 'function' ? suffix(draft.text) : suffix
 
   return (
     <Field {...fieldProps(props)} error={draft.message ?? props.error}>
@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
             value={draft.text}
             onChange={(event) => draft.setText(event.target.value)}
           />
-          {suffix !== undefined && <span className="input__suffix">{suffix}</span>}
+          {after !== undefined && <span className="input__suffix">{after}</span>}
         </span>
       )}
     </Field>

@@ -49,4 +49,4 @@ export type { Tab } from './Tabs.tsx'
 export { TextArea, TextField } from './TextField.tsx'
 
 export { TriState } from './TriState.tsx'
-export { applyTheme, tokenColour, useTheme } from './theme.ts'
+export { applyTheme, type ShownTheme, tokenColour, useTheme } from './theme.ts'

@@ -34,35 +34,44 @@ export function setTheme(next: ThemeChoice): void {
   tell()
 }
 
-const systemDark = () => matchMedia('(prefers-color-scheme: dark)')
+/** What is shown: one of the page's own, or the colours of a system that is set to high contrast. */
+export type ShownTheme = 'light' | 'dark' | 'contrast-light' | 'contrast-dark'
 
-function shownTheme(): 'light' | 'dark' {
+const systemDark = () => matchMedia('(prefers-color-scheme: dark)')
+const systemContrast = () => matchMedia('(forced-colors: active)')
+
+function shownTheme(): ShownTheme {
+  const ofSystem = systemDark().matches ? 'dark' : 'light'
+  if (systemContrast().matches) return `contrast-${ofSystem}`
   const chosen = currentChoice()
-  if (chosen !== 'system') return chosen
-  return systemDark().matches ? 'dark' : 'light'
+  return chosen === 'system' ? ofSystem : chosen
 }
 
 function subscribe(listener: () => void): () => void {
-  const query = systemDark()
+  const queries = [systemDark(), systemContrast()]
   listeners.add(listener)
-  query.addEventListener('change', listener)
+  for (const query of queries) query.addEventListener('change', listener)
   return () => {
     listeners.delete(listener)
-    query.removeEventListener('change', listener)
+    for (const query of queries) query.removeEventListener('change', listener)
   }
 }
 
 /** What was chosen, and what that shows now. */
-export function useTheme(): { readonly choice: ThemeChoice; readonly shown: 'light' | 'dark' } {
+export function useTheme(): { readonly choice: ThemeChoice; readonly shown: ShownTheme } {
   const shown = useSyncExternalStore(subscribe, shownTheme)
   const chosen = useSyncExternalStore(subscribe, currentChoice)
   return { choice: chosen, shown }
 }
 
-/** The colour of a token in the theme that is shown, as '#rrggbb', for an editor that wants its own palette. */
+/**
+ * The colour of a token in the theme that is shown, as '#rrggbb', for an editor that wants its own palette.
+ *
+ * @param token its name, `--text`; or a colour of the system, `Highlight`
+ */
 export function tokenColour(token: string): string {
   const probe = document.createElement('span')
-  probe.style.color = `var(${token})`
+  probe.style.color = token.startsWith('--') ? `var(${token})` : token
   document.body.append(probe)
   const channels = getComputedStyle(probe).color.match(/[\d.]+/g) ?? []
   probe.remove()

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/index.ts'
 import type { Path, UnknownRecord } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords, More, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
@@ -91,7 +92,7 @@ const programs: Readonly<Record<string, string>> = {
 
 function channelWords(channel: UnknownRecord): DeviceWords {
   const name = textOf(channel['name'])
-  const known = programs[name ?? '']
+  const known = ownValue(programs, name ?? '')
   return {
     title: known ?? name ?? 'No name yet',
     summary: phrase(textOf(channel['type']) ?? 'pty', known !== undefined && name),

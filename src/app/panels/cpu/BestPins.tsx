@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { bestPinning, type HostFacts, type HostTopology, type UnknownRecord } from '../../core.ts'
-import { useSpecValue, vmDocument } from '../../store.ts'
+import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Select } from '../../ui/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
 import { itemsOf, useSpecItems } from '../spec-values.ts'
+import { changeWords } from './best-pins-words.ts'
 import { nearPlaces } from './near-places.ts'
 import type { GuestThreads } from './pin-board.ts'
 
@@ -38,6 +39,8 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
     [facts, count, guest.iothreads, saysLibvirtVcpu, saysNumatune, features, near?.node],
   )
   const pinning = 'pinning' in answer ? answer.pinning : undefined
+  const spec = useVmDocument(({ design }) => design.spec)
+  const also = pinning === undefined ? [] : changeWords(spec, pinning.changes)
   return (
     <div className="best-pins">
       <FieldGroup>
@@ -62,21 +65,29 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
       <p className="best-pins__reason" role="status">
         {'pinning' in answer ? answer.pinning.reason : answer.finding.message}
       </p>
+      {also.length > 0 && (
+        <p className="best-pins__also">Also changes: {also.join('; ')}. One undo takes all of it back.</p>
+      )}
       <Button
         tone="primary"
         icon="cpu"
         disabled={pinning === undefined}
         onPress={() => {
           if (pinning === undefined) return
-          vmDocument.changeAll(pinning.changes, `pin the best ${count}`)
+          const does = [`pin the best ${count}`, ...also].join(', ')
+          vmDocument.changeAll(pinning.changes, does)
           setAsked(undefined)
-          announce(`Pinned ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}`)
+          announce(`Pinned ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}${withTail(also)}`)
         }}
       >
         {`Pin the best ${count}`}
       </Button>
     </div>
   )
+}
+
+function withTail(also: readonly string[]): string {
+  return also.length === 0 ? '' : `; also: ${also.join('; ')}`
 }
 
 const oneNode = 'The host has one NUMA node: everything is near'

@@ -1,5 +1,6 @@
 /** The lists of small devices: how each is called, what a row says, and what a new one starts as. */
-import type { UnknownRecord } from '../../core.ts'
+import { ownValue } from '../../../core/index.ts'
+import { lookingGlassMemoryMiB, type UnknownRecord } from '../../core.ts'
 import type { AddEntry, DeviceWords } from '../../form/index.ts'
 import type { IconName } from '../../ui/index.ts'
 import { phrase, textAt, textOf } from '../spec-values.ts'
@@ -21,12 +22,26 @@ export interface DeviceKind {
 /** A row that is called by one of its values, with others after it. */
 function called(key: string, names: Readonly<Record<string, string>>, ...more: readonly string[]) {
   return (device: UnknownRecord): DeviceWords => {
-    const held = textOf(device[key])
+    const held = textOf(ownValue(device, key))
     return {
-      title: held === undefined ? 'Not chosen yet' : (names[held] ?? held),
+      title: held === undefined ? 'Not chosen yet' : (ownValue(names, held) ?? held),
       summary: phrase(...more.map((one) => textAt(device, ...one.split('.')))),
     }
   }
+}
+
+/** Shared memory for one screen of Looking Glass. */
+function lookingGlass(width: number, height: number): readonly AddEntry[] {
+  const size = lookingGlassMemoryMiB({ width, height })
+  if (size === undefined) return []
+  return [
+    {
+      id: `looking-glass-${width}x${height}`,
+      label: `Looking Glass, ${width} × ${height}`,
+      description: `${size} MiB of shared memory`,
+      value: { name: 'looking-glass', size: `${size}M`, model: { type: 'ivshmem-plain' } },
+    },
+  ]
 }
 
 const inputNames = {
@@ -205,11 +220,14 @@ export const deviceKinds: readonly DeviceKind[] = [
     }),
     main: ['name', 'size', 'model.type', 'role', 'server.path'],
     add: [
+      ...lookingGlass(1920, 1080),
+      ...lookingGlass(2560, 1440),
+      ...lookingGlass(3840, 2160),
       {
         id: 'plain',
         label: 'Shared memory',
-        description: '64 MiB for Looking Glass at 2560 × 1440',
-        value: { name: 'looking-glass', size: '64M', model: { type: 'ivshmem-plain' } },
+        description: '1 MiB for programs of your own',
+        value: { name: 'memory', size: '1M', model: { type: 'ivshmem-plain' } },
       },
     ],
   },

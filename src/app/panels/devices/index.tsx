@@ -6,6 +6,7 @@ import { Button, FieldGroup, Menu } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecItems } from '../spec-values.ts'
 import { type DeviceKind, deviceKinds } from './device-kinds.ts'
+import { sharedMemoryForm } from './SharedMemory.tsx'
 
 const devices: Path = ['libvirt', 'devices']
 
@@ -81,6 +82,7 @@ function KindOfDevice({ kind }: { readonly kind: DeviceKind }) {
         icon={icon}
         describe={describe}
         main={main}
+        form={key === 'shmem' ? sharedMemoryForm : undefined}
         add={add}
         empty={about}
       />

@@ -18,6 +18,11 @@ test('a disk in words: what differs from a plain file is said', () => {
       boot: { order: 1 },
     }),
   ).toEqual({ title: 'sdb', summary: 'CD, raw, sata, read-only, boots as number 1', detail: 'empty' })
+  expect(diskWords({ create: '40G', driver: { type: 'qcow2' }, target: { dev: 'vdb' } })).toEqual({
+    title: 'vdb',
+    summary: 'new, 40G, qcow2',
+    detail: 'with the files of the VM',
+  })
   expect(diskWords({ type: 'block', source: { dev: '/dev/sdx' }, target: { dev: 'vdb' } })).toEqual({
     title: 'vdb',
     summary: 'block',

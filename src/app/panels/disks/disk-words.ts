@@ -1,4 +1,5 @@
 /** Disks in words, and what new ones start as. */
+import { ownValue } from '../../../core/index.ts'
 import type { UnknownRecord } from '../../core.ts'
 import type { AddEntry, DeviceWords } from '../../form/index.ts'
 import { phrase, textAt, textOf } from '../spec-values.ts'
@@ -6,19 +7,26 @@ import { phrase, textAt, textOf } from '../spec-values.ts'
 export function diskWords(disk: UnknownRecord): DeviceWords {
   const device = textOf(disk['device']) ?? 'disk'
   const type = textOf(disk['type']) ?? 'file'
+  const size = textOf(disk['create'])
   const order = textAt(disk, 'boot', 'order')
   const place = ['file', 'dev', 'dir', 'name', 'volume', 'path'].map((key) => textAt(disk, 'source', key))
   return {
     title: textAt(disk, 'target', 'dev') ?? 'No name yet',
     summary: phrase(
-      device === 'disk' ? (type === 'file' ? undefined : type) : (deviceNames[device] ?? device),
+      device === 'disk' ? (type === 'file' ? undefined : type) : (ownValue(deviceNames, device) ?? device),
+      size !== undefined && `new, ${size}`,
       textAt(disk, 'driver', 'type'),
       textAt(disk, 'target', 'bus'),
       textAt(disk, 'readonly') === 'true' && 'read-only',
       order !== undefined && `boots as number ${order}`,
     ),
-    detail: place.find((text) => text !== undefined) ?? (device === 'disk' ? 'no source yet' : 'empty'),
+    detail: place.find((text) => text !== undefined) ?? without(device, size),
   }
+}
+
+function without(device: string, size: string | undefined): string {
+  if (device !== 'disk') return 'empty'
+  return size === undefined ? 'no source yet' : 'with the files of the VM'
 }
 
 const deviceNames: Readonly<Record<string, string>> = { cdrom: 'CD', floppy: 'floppy', lun: 'SCSI LUN' }
@@ -33,9 +41,22 @@ export function freeName(present: readonly unknown[], prefix: 'vd' | 'sd' | 'fd'
 
 export const newDisks: readonly AddEntry[] = [
   {
+    id: 'new',
+    label: 'New disk',
+    description: 'An empty qcow2 file, made with the VM',
+    icon: 'disk',
+    value: (present) => ({
+      type: 'file',
+      device: 'disk',
+      create: '20G',
+      driver: { type: 'qcow2' },
+      target: { dev: freeName(present, 'vd'), bus: 'virtio' },
+    }),
+  },
+  {
     id: 'file',
     label: 'Disk image',
-    description: 'A qcow2 or raw file of the host',
+    description: 'A qcow2 or raw file that is there',
     icon: 'disk',
     value: (present) => ({
       type: 'file',

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/index.ts'
 import type { Path, UnknownRecord } from '../../core.ts'
 import { DeviceListEditor, SpecGroup } from '../../form/index.ts'
 import { goToSpecPath } from '../../go.ts'
@@ -15,12 +16,11 @@ const disks: Path = ['libvirt', 'devices', 'disks']
 const shows: readonly Path[] = [['libvirt', 'devices', 'disks']]
 
 export function Panel() {
+  const hasOwn = useMadeDisks().length > 0
   return (
     <PartPanel id="disks" shows={shows}>
-      <Section title="Root disk and seed" about="Always there; the host facts say where they are.">
-        <OwnDisks />
-      </Section>
-      <Section title="Further disks">
+      <OwnDisks />
+      <Section title={hasOwn ? 'Further disks' : 'Disks'}>
         <DeviceListEditor
           listPath={disks}
           item="disk"
@@ -28,52 +28,65 @@ export function Panel() {
           describe={diskWords}
           add={newDisks}
           form={diskForm}
-          empty="No further disk"
+          empty={hasOwn ? 'No further disk' : 'No disk'}
         />
       </Section>
     </PartPanel>
   )
 }
 
-/** The root disk and the seed, which resolve adds before the author's own. */
-function OwnDisks() {
+/** The root disk and the seed, which resolve adds before the author's own; none of them for some designs. */
+function useMadeDisks() {
   const all = useRendered(({ resolved }) => resolved.domain.devices?.disks)
   const own = useVmDocument(({ design }) => design.spec.libvirt?.devices?.disks?.length ?? 0)
+  return itemsOf(all).slice(0, Math.max(0, itemsOf(all).length - own))
+}
+
+function OwnDisks() {
+  const made = useMadeDisks()
   const size = useVmDocument(({ design }) => design.spec.disk_size)
-  const made = itemsOf(all).slice(0, Math.max(0, itemsOf(all).length - own))
+  if (made.length === 0) return null
   return (
-    <ul className="own-disks">
-      {made.map((disk) => {
-        const isSeed = textOf(disk['device']) === 'cdrom'
-        const { summary, detail } = diskWords(disk)
-        return (
-          <li key={textAt(disk, 'target', 'dev')}>
-            <strong>{textAt(disk, 'target', 'dev')}</strong>
-            <span>{isSeed ? 'cloud-init seed' : 'root disk'}</span>
-            <span className="own-disks__words">{phrase(!isSeed && size, summary)}</span>
-            <code className="own-disks__path">{detail}</code>
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={isSeed ? 'Go to cloud-init' : 'Go to the source of the root disk'}
-              onPress={() => goToSpecPath(isSeed ? ['cloud_init', 'hostname'] : ['disk_size'])}
-            >
-              {isSeed ? 'cloud-init' : 'Source and size'}
-            </Button>
-          </li>
-        )
-      })}
-    </ul>
+    <Section title="Root disk and seed" about="What the guest starts from; the host facts say where it is.">
+      <ul className="own-disks">
+        {made.map((disk) => {
+          const isSeed = textOf(disk['device']) === 'cdrom'
+          const { summary, detail } = diskWords(disk)
+          return (
+            <li key={textAt(disk, 'target', 'dev')}>
+              <strong>{textAt(disk, 'target', 'dev')}</strong>
+              <span>{isSeed ? 'cloud-init seed' : 'root disk'}</span>
+              <span className="own-disks__words">{phrase(!isSeed && size, summary)}</span>
+              <code className="own-disks__path">{detail}</code>
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={isSeed ? 'Go to cloud-init' : 'Go to the source of the root disk'}
+                onPress={() => goToSpecPath(isSeed ? ['cloud_init', 'hostname'] : ['disk_size'])}
+              >
+                {isSeed ? 'cloud-init' : 'Source and size'}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
   )
 }
 
 function diskForm(path: Path, disk: UnknownRecord) {
   const type = textOf(disk['type']) ?? 'file'
-  return <SpecGroup key={type} path={path} fields={['type', 'device', ...(sourceOf[type] ?? []), ...usual]} />
+  return (
+    <SpecGroup
+      key={type}
+      path={path}
+      fields={['type', 'device', ...(ownValue(sourceOf, type) ?? []), ...usual]}
+    />
+  )
 }
 
 const sourceOf: Readonly<Record<string, readonly string[]>> = {
-  file: ['source.file'],
+  file: ['source.file', 'create'],
   block: ['source.dev'],
   dir: ['source.dir'],
   network: ['source.protocol', 'source.name'],

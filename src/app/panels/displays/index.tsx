@@ -1,4 +1,5 @@
-import type { Path } from '../../core.ts'
+import { ownValue } from '../../../core/index.ts'
+import { displayPortWords, type Path } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { vmDocument } from '../../store.ts'
@@ -84,20 +85,29 @@ const displayNames: Readonly<Record<string, string>> = {
 
 function displayWords(display: object): DeviceWords {
   const type = textAt(display, 'type')
-  const port = textAt(display, 'port')
   const socket = textAt(display, 'listen', 0, 'socket') ?? textAt(display, 'socket')
   const isRemote = type === 'spice' || type === 'vnc' || type === 'rdp'
-  const chosen = port === undefined || port === '-1' ? 'port chosen by libvirt' : `port ${port}`
+  const hasNoListener = textAt(display, 'listen', 0, 'type') === 'none'
+  const port = displayPortWords({
+    type,
+    port: numberAt(display, 'port'),
+    tls_port: numberAt(display, 'tls_port'),
+    autoport: textAt(display, 'autoport'),
+  })
   return {
-    title: displayNames[type ?? ''] ?? 'No type yet',
+    title: ownValue(displayNames, type ?? '') ?? 'No type yet',
     summary: phrase(
-      isRemote && socket === undefined && chosen,
-      textAt(display, 'listen', 0, 'type') === 'none' && 'no port',
+      isRemote && socket === undefined && (hasNoListener ? 'no port' : port),
       textAt(display, 'gl', 'enable') === 'yes' && 'OpenGL',
       textAt(display, 'passwd') !== undefined && 'password',
     ),
     detail: isRemote ? (socket ?? textAt(display, 'listen', 0, 'address') ?? '127.0.0.1') : undefined,
   }
+}
+
+function numberAt(display: object, key: string): number | undefined {
+  const text = textAt(display, key)
+  return text === undefined ? undefined : Number(text)
 }
 
 const newDisplays: readonly AddEntry[] = [

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/index.ts'
 import type { Path } from '../../core.ts'
 import {
   type AddEntry,
@@ -168,7 +169,10 @@ function BootOrder() {
 
 function bootWords(entry: object, index: number): DeviceWords {
   const dev = textAt(entry, 'dev')
-  return { title: bootNames[dev ?? ''] ?? 'Not chosen yet', summary: index === 0 ? 'first' : undefined }
+  return {
+    title: ownValue(bootNames, dev ?? '') ?? 'Not chosen yet',
+    summary: index === 0 ? 'first' : undefined,
+  }
 }
 
 const bootEntries: readonly AddEntry[] = Object.entries(bootNames).map(([dev, label]) => ({

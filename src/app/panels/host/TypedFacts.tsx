@@ -24,7 +24,7 @@ export function TypedFacts() {
           value={textAt(host, 'connection') ?? ''}
           onChange={(word) => setFact(['connection'], word === '' ? undefined : word)}
           segments={[
-            { value: '', label: 'not said (session)' },
+            { value: '', label: 'not said (as the design needs)' },
             { value: 'session', label: 'session' },
             { value: 'system', label: 'system' },
           ]}

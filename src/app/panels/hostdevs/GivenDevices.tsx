@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ownValue } from '../../../core/index.ts'
 import {
   deviceName,
   formatPciAddress,
@@ -35,7 +36,7 @@ export function GivenDevices() {
 
 function deviceForm(path: Path, device: UnknownRecord) {
   const kind = textOf(device['type']) ?? ''
-  return <SpecGroup key={kind} path={path} fields={['type', ...(fieldsOf[kind] ?? ['managed'])]} />
+  return <SpecGroup key={kind} path={path} fields={['type', ...(ownValue(fieldsOf, kind) ?? ['managed'])]} />
 }
 
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
@@ -80,7 +81,7 @@ function wordsOf(
   usb: readonly UsbIdentity[],
 ): DeviceWords {
   const type = textOf(device['type'])
-  const kind = kindNames[type ?? ''] ?? 'No type yet'
+  const kind = ownValue(kindNames, type ?? '') ?? 'No type yet'
   const common = [
     textAt(device, 'managed') === 'no' && 'not managed',
     textAt(device, 'rom', 'bar') === 'false' && 'ROM hidden',

@@ -29,10 +29,10 @@ export function PciPicker({ devices }: PciPickerProps) {
   const [shown, setShown] = useState<PciKind | 'all'>('all')
   const host = useVmDocument((state) => state.host)
   const hostdevs = useSpecItems(hostdevsPath)
-  const given = givenIds(hostdevs)
+  const given = useMemo(() => givenIds(hostdevs), [hostdevs])
   const { columns, open, closed, rest } = useMemo(() => {
     const groups = iommuGroups(devices)
-    const { columns, rowOf } = pciRows(devices, host)
+    const { columns, rowOf } = pciRows(devices, host, given)
     const withRows = groups.map((group) => ({ group, rows: group.devices.map(rowOf) }))
     const ungrouped = withoutIommuGroup(devices)
     return {
@@ -41,7 +41,7 @@ export function PciPicker({ devices }: PciPickerProps) {
       closed: groups.filter(({ selectable }) => selectable.length === 0),
       rest: { devices: ungrouped, rows: ungrouped.map(rowOf) },
     }
-  }, [devices, host])
+  }, [devices, host, given])
 
   const kinds = kindNames.filter(([kind]) =>
     [...open.flatMap(({ group }) => group.selectable), ...rest.devices].some((device) =>

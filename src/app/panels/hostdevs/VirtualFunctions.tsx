@@ -20,7 +20,7 @@ export function VirtualFunctions({ offers, host }: VirtualFunctionsProps) {
   const devices = offers.flatMap(({ functions }) => functions)
   const given = new Set([...givenIds(hostdevs), ...givenCardIds(interfaces)])
   const isNetwork = devices.some(({ class_code }) => pciKind(class_code) === 'network')
-  const { columns, rowOf } = pciRows(devices, host)
+  const { columns, rowOf } = pciRows(devices, host, given)
 
   const choose = (chosen: ReadonlySet<string>) => {
     const changed = changedOf(devices, given, chosen)

@@ -39,7 +39,7 @@ export function Panel() {
       {devices.length === 0 ? (
         <Section
           title="PCI devices"
-          about="What can be picked is known as soon as the host’s devices are. Run this there, as any user, and paste what it prints; lspci -nn will do as well, without the groups."
+          about="What can be picked is known as soon as the host’s devices are. Run this there, as any user, and paste what it prints; lspci -nnk will do as well, without the groups."
         >
           <PciListing />
         </Section>

@@ -55,15 +55,19 @@ const allColumns: readonly PciColumn[] = [
   },
 ]
 
-/** The columns that say something about these functions, and the rows that have them. */
-export function pciRows(devices: readonly PciDevice[], host: HostFacts | undefined) {
+/** The columns that say something about these functions, and the rows that have them; `given` go to the guest. */
+export function pciRows(
+  devices: readonly PciDevice[],
+  host: HostFacts | undefined,
+  given: ReadonlySet<string>,
+) {
   const columns = allColumns.filter(({ tells }) => tells(devices))
   const rowOf = (device: PciDevice): GridRow => ({
     id: formatPciAddress(device.address),
     name: deviceName(device),
     icon: kindIcons[pciKind(device.class_code)],
     cells: columns.map(({ cellOf }) => cellOf(device)),
-    ...whatStandsAgainst(device, host),
+    ...whatStandsAgainst(device, host, given),
   })
   return { columns, rowOf }
 }
@@ -72,10 +76,11 @@ export function pciRows(devices: readonly PciDevice[], host: HostFacts | undefin
 function whatStandsAgainst(
   device: PciDevice,
   host: HostFacts | undefined,
+  given: ReadonlySet<string>,
 ): Pick<GridRow, 'disabledReason' | 'note'> {
   const answer = pciAssignability(device)
   if (!answer.assignable) return { disabledReason: answer.reason }
-  const obstacles = whyNotAssignable(host, device.address)
+  const obstacles = whyNotAssignable(host, device.address, given)
   const firm = obstacles.find((obstacle) => obstacle.firm)
   if (firm !== undefined) return { disabledReason: firm.sentence }
   const costs = obstacles.map(({ sentence }) => sentence).join(' ')

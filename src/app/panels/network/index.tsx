@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/index.ts'
 import type { Path } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords, SpecField, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
@@ -75,7 +76,7 @@ export function Panel() {
               path={path}
               fields={[
                 'type',
-                ...(sourceOf[textAt(device, 'type') ?? ''] ?? []),
+                ...(ownValue(sourceOf, textAt(device, 'type') ?? '') ?? []),
                 'model.type',
                 'mac.address',
                 'link.state',

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { type Need, type Preset, presets } from '../../../presets/index.ts'
 import type { HostFacts, VmSpec } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
+import { attempt } from '../../load/index.ts'
 import { startingDesign } from '../../starting-design.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Disclosure, Icon } from '../../ui/index.ts'
@@ -63,7 +64,8 @@ function useRecognised(spec: VmSpec): Recognised {
       return
     }
     let isCurrent = true
-    void import('./read-presets.ts').then(({ designOf, presetOf }) => {
+    void attempt('What tells presets apart', async () => {
+      const { designOf, presetOf } = await import('./read-presets.ts')
       if (!isCurrent) return
       const preset = presetOf(spec)
       const isUnchanged = preset !== undefined && isSame(spec, designOf(preset).spec)
@@ -117,7 +119,7 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
             aria-pressed={preset === current}
             aria-labelledby={`${id}${index}`}
             aria-describedby={`${id}${index}about`}
-            onClick={() => void startFrom(preset)}
+            onClick={() => void attempt(`The preset ${preset.title}`, () => startFrom(preset))}
           >
             <span className="preset-card__title" id={`${id}${index}`}>
               {preset.title}
@@ -152,7 +154,7 @@ async function startFrom(preset: Preset): Promise<void> {
   const isNamed = name !== startingDesign.name && !presets.some(({ id }) => id === name)
   const design = { ...designOf(preset), name: isNamed ? name : preset.id }
   const yaml = { text: preset.text, vm: design.name, design }
-  vmDocument.replace(design, `start from ${preset.title}`, { yaml })
+  vmDocument.replace(design, `start from ${preset.title}`, { yaml, isGiven: true })
   announce(`Started from ${preset.title}; undo brings back what was there`)
 }
 

@@ -1,0 +1,166 @@
+/** The work as text for the browser's storage: the present one, and each earlier design. */
+import { type Design, isRecord, schema, type UnknownRecord, vmSpec } from '../core.ts'
+import {
+  type Drafts,
+  initialPart,
+  type OwnText,
+  type Selection,
+  type TextDraft,
+  type TextKind,
+  type VmDocument,
+} from '../store.ts'
+import { readSeen, type Seen } from './seen.ts'
+
+/** What of the document outlives the page. */
+export type Work = Pick<VmDocument, 'design' | 'specDocument' | 'xmlDocument' | 'drafts' | 'selection'>
+
+const version = 1
+
+/** What is stored beside the work. */
+export interface StoredAbout {
+  /** Milliseconds since 1970; undefined for what an older page wrote. */
+  readonly savedAt?: number | undefined
+  /** What the state builds on; undefined for what an older page wrote. */
+  readonly seen?: Seen | undefined
+  /** Why an earlier design was kept, for the list of them. */
+  readonly because?: string | undefined
+}
+
+export type ReadWork =
+  | ({ readonly kind: 'work'; readonly work: Work; readonly isBehind: boolean } & StoredAbout)
+  /** Of this version, and some of it is not right: `mendWork` says what. */
+  | ({ readonly kind: 'amiss'; readonly held: UnknownRecord; readonly isBehind: boolean } & StoredAbout)
+  /** Not of this version. */
+  | { readonly kind: 'unreadable' }
+
+/** Both marks are of one length, so that a full storage takes the one for the other. */
+const newest = `{"version":${version},"state":"newest"`
+const behind = `{"version":${version},"state":"behind"`
+
+/** The present work as text. */
+export function writePresent(work: Work, about: StoredAbout): string {
+  return write({ state: 'newest', ...about }, work)
+}
+
+/** An earlier design as text. */
+export function writeEarlier(work: Work, about: StoredAbout): string {
+  return write(about, work)
+}
+
+function write(about: object, { design, drafts, selection, ...texts }: Work): string {
+  const specDocument = storedText(texts.specDocument)
+  const xmlDocument = storedText(texts.xmlDocument)
+  return JSON.stringify({ version, ...about, design, specDocument, xmlDocument, drafts, selection })
+}
+
+/** What the text says is read from it again. */
+function storedText(own: OwnText | undefined): OwnText | undefined {
+  return own && { text: own.text, vm: own.vm }
+}
+
+export function isMarkedBehind(text: string | undefined): boolean {
+  return text?.startsWith(behind) === true
+}
+
+/** The same text, of which it is known that a newer state could not be stored; undefined when it can't be marked. */
+export function markBehind(text: string): string | undefined {
+  if (text.startsWith(behind)) return text
+  return text.startsWith(newest) ? behind + text.slice(newest.length) : undefined
+}
+
+/** The same text as the newest state. */
+export function markNewest(text: string): string {
+  return text.startsWith(behind) ? newest + text.slice(behind.length) : text
+}
+
+/** Reads what `writePresent` or `writeEarlier` wrote, here or in another version of the page. Never throws. */
+export function readWork(text: string): ReadWork {
+  const held = parseRecord(text)
+  if (held === undefined || held['version'] !== version || !isRecord(held['design']))
+    return { kind: 'unreadable' }
+  const about = { ...readAbout(held), isBehind: held['state'] === 'behind' }
+  const design = readDesign(held['design'])
+  const specDocument = readOwnText(held['specDocument'])
+  const xmlDocument = readOwnText(held['xmlDocument'])
+  const drafts = readDrafts(held['drafts'])
+  if (design === undefined || specDocument === 'wrong' || xmlDocument === 'wrong' || drafts === undefined)
+    return { kind: 'amiss', held, ...about }
+  const selection = readSelection(held['selection'])
+  return { kind: 'work', work: { design, specDocument, xmlDocument, drafts, selection }, ...about }
+}
+
+/** A text that should be a JSON object; undefined when it is not. */
+export function parseRecord(text: string): UnknownRecord | undefined {
+  try {
+    const held: unknown = JSON.parse(text)
+    return isRecord(held) ? held : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readAbout(held: UnknownRecord): StoredAbout {
+  const { savedAt, because } = held
+  return {
+    savedAt: typeof savedAt === 'number' ? savedAt : undefined,
+    seen: readSeen(held['seen']),
+    because: typeof because === 'string' ? because : undefined,
+  }
+}
+
+function readDesign(held: UnknownRecord): Design | undefined {
+  if (typeof held['name'] !== 'string') return undefined
+  const parsed = schema(vmSpec).safeParse(held['spec'])
+  if (!parsed.success || !isRecord(parsed.data)) return undefined
+  return { name: held['name'], spec: parsed.data }
+}
+
+export function readOwnText(held: unknown): OwnText | undefined | 'wrong' {
+  if (held === undefined) return undefined
+  if (!isRecord(held)) return 'wrong'
+  const { text, vm } = held
+  return typeof text === 'string' && typeof vm === 'string' ? { text, vm } : 'wrong'
+}
+
+/** Undefined when one of them is not right. */
+export function readDrafts(held: unknown): Drafts | undefined {
+  if (held === undefined) return {}
+  if (!isRecord(held)) return undefined
+  const drafts: Partial<Record<TextKind, TextDraft>> = {}
+  for (const [kind, one] of Object.entries(held)) {
+    const isKnown = kind === 'xml' || kind === 'yaml'
+    if (!isKnown || !isRecord(one) || typeof one['text'] !== 'string') return undefined
+    const base = isRecord(one['base']) ? readDesign(one['base']) : undefined
+    drafts[kind] = { text: one['text'], ...(base === undefined ? {} : { base }) }
+  }
+  return drafts
+}
+
+/** Where the person was; what is wrong of it is no work, and left out. */
+export function readSelection(held: unknown): Selection {
+  const part = isRecord(held) && typeof held['part'] === 'string' ? held['part'] : initialPart
+  const devices = isRecord(held) && isRecord(held['devices']) ? Object.entries(held['devices']) : []
+  return {
+    part,
+    devices: Object.fromEntries(
+      devices.flatMap(([list, index]) => (typeof index === 'number' ? [[list, index]] : [])),
+    ),
+  }
+}
+
+/** What two states that say the same have in common, whatever the order of their keys. */
+export function contentOf({ design, specDocument, xmlDocument, drafts }: Omit<Work, 'selection'>): string {
+  return inOrder([design, storedText(specDocument), storedText(xmlDocument), drafts])
+}
+
+/** The same of a stored text. */
+export function contentIn(text: string): string {
+  const { design, specDocument, xmlDocument, drafts } = parseRecord(text) ?? {}
+  return inOrder([design, specDocument, xmlDocument, drafts])
+}
+
+function inOrder(held: unknown): string {
+  return JSON.stringify(held, (_, inner: unknown) =>
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  )
+}

@@ -1,0 +1,5 @@
+/** The door of load/: what is loaded when it is needed, and what is shown where it does not come. */
+export { attempt, FailedAttempt } from './attempt.tsx'
+export { Boundary } from './Boundary.tsx'
+export { loadable } from './loadable.tsx'
+export { followFailedStyles, restoreStyles } from './styles.ts'

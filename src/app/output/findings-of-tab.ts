@@ -1,0 +1,37 @@
+/** Which findings stand below an output and on its lines: those about what the output is for. */
+import { concerns, countByTarget, type Finding, type FindingTarget, targetOf } from '../core.ts'
+import type { Rendered } from '../render/index.ts'
+import type { TabId } from './output-files.ts'
+
+export interface FindingsOfTab {
+  /** Whom they are about, where that is not who runs the design: 'A hand-run QEMU'. */
+  readonly about: string | undefined
+  readonly findings: readonly Finding[]
+  /** What is about others alone: in words, with the tab that shows it. */
+  readonly elsewhere: readonly { readonly words: string; readonly tab: TabId }[]
+}
+
+const tabOf: Readonly<Record<FindingTarget, TabId>> = { libvirt: 'xml', qemu: 'qemu', bundle: 'files' }
+const names: Readonly<Record<FindingTarget, string>> = {
+  libvirt: 'libvirt',
+  qemu: 'A hand-run QEMU',
+  bundle: 'The bundle',
+}
+
+/** The XML is libvirt's and the command line QEMU's, whoever runs the design; all other outputs are for its backend. */
+export function findingsOfTab({ design, everyFinding, findings }: Rendered, tab: TabId): FindingsOfTab {
+  const own = targetOf(design)
+  const target = tab === 'xml' ? 'libvirt' : tab === 'qemu' ? 'qemu' : own
+  // The files are those of the bundle.
+  const isShown = (finding: Finding) =>
+    concerns(finding, target) || (tab === 'files' && concerns(finding, 'bundle'))
+  const shown = target === own && tab !== 'files' ? findings : everyFinding.filter(isShown)
+  return {
+    about: tab === 'files' ? names.bundle : target === own ? undefined : names[target],
+    findings: shown,
+    elsewhere: countByTarget(everyFinding.filter((finding) => !isShown(finding))).map((one) => ({
+      words: one.words,
+      tab: tabOf[one.target],
+    })),
+  }
+}

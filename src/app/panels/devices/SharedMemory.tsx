@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { lookingGlassMemoryMiB, type Path, type UnknownRecord } from '../../core.ts'
+import { SpecGroup } from '../../form/index.ts'
+import { vmDocument } from '../../store.ts'
+import { announce, Button, FieldGroup, NumberField, Switch } from '../../ui/index.ts'
+import { textOf } from '../spec-values.ts'
+
+const fields = ['name', 'size', 'model.type', 'role', 'server.path']
+
+/** The fields of shared memory, and below them its size by the screen that it is to carry. */
+export function sharedMemoryForm(path: Path, device: UnknownRecord) {
+  return (
+    <>
+      <SpecGroup path={path} fields={fields} />
+      <SizeByScreen path={path} size={textOf(device['size'])} />
+    </>
+  )
+}
+
+/** Looking Glass truncates the picture where the memory is too small, and wastes what is too much. */
+function SizeByScreen({ path, size }: { readonly path: Path; readonly size: string | undefined }) {
+  const [width, setWidth] = useState<number | undefined>(2560)
+  const [height, setHeight] = useState<number | undefined>(1440)
+  const [hdr, setHdr] = useState(false)
+  const memory = lookingGlassMemoryMiB({ width: width ?? 0, height: height ?? 0, hdr })
+  const wanted = memory === undefined ? undefined : `${memory}M`
+  return (
+    <FieldGroup title="Size by the screen (Looking Glass)">
+      <NumberField label="Width" unit="px" min={1} value={width} onChange={setWidth} />
+      <NumberField label="Height" unit="px" min={1} value={height} onChange={setHeight} />
+      <Switch
+        label="HDR"
+        help="64-bit colours take twice the memory; the host shows them in 32 bits all the same."
+        value={hdr}
+        onChange={setHdr}
+      />
+      <p role="status">
+        {wanted === undefined
+          ? 'Width and height of the guest’s screen give the size.'
+          : wanted === size
+            ? `The screen takes ${memory} MiB, as it is.`
+            : `The screen takes ${memory} MiB: two frames and 10 MiB, as a power of two.`}
+      </p>
+      <div>
+        <Button
+          size="small"
+          disabled={wanted === undefined || wanted === size}
+          onPress={() => {
+            if (wanted === undefined) return
+            vmDocument.changeAll(
+              [{ path: [...path, 'size'], value: wanted }],
+              `size the shared memory for ${width} × ${height}`,
+            )
+            announce(`The shared memory is ${memory} MiB`)
+          }}
+        >
+          {wanted === undefined ? 'Set the size' : `Set the size to ${wanted}`}
+        </Button>
+      </div>
+    </FieldGroup>
+  )
+}
