@@ -6,7 +6,6 @@ import { vmwright } from './command.ts'
 import { needs, shared } from './shared.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures')
-const host = path.join(fixtures, 'host.json')
 const schema = path.join(shared, 'reference/rng-11.3/domain.rng')
 const designs = readdirSync(fixtures).filter((file) => file.endsWith('.yml'))
 
@@ -17,6 +16,8 @@ const shellcheck = spawnSync('shellcheck', ['--version']).status === 0
 describe.each(designs)('%s', (file) => {
   const base = path.basename(file, '.yml')
   const input = path.join(fixtures, file)
+  // A session takes no graphics card and no huge pages.
+  const host = path.join(fixtures, base === 'gaming' ? 'host-system.json' : 'host.json')
 
   test.each([
     ['xml', 'xml'],

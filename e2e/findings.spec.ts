@@ -120,3 +120,89 @@ test('all safe fixes are one step', async ({ page }) => {
   await page.getByRole('button', { name: /^Undo/ }).click()
   expect(await copyOutput(page)).toBe(wrong)
 })
+
+/** `2 errors, 1 warning, 3 advice` as three numbers. */
+function numbersIn(words: string): readonly number[] {
+  return ['error', 'warning', 'advice'].map((one) =>
+    Number(new RegExp(`(\\d+) ${one}`).exec(words)?.[1] ?? 0),
+  )
+}
+
+const sumOf = (all: readonly (readonly number[])[]) =>
+  [0, 1, 2].map((kind) => all.reduce((sum, one) => sum + (one[kind] ?? 0), 0))
+
+test('rail, header and list count the same errors, warnings and advice, for every preset', async ({
+  page,
+}) => {
+  // Ten designs, one after the other.
+  test.slow()
+  await openPage(page)
+  const list = page.getByRole('region', { name: 'Findings' })
+  const cards = page.getByRole('list', { name: 'Presets' }).getByRole('button')
+  await expect(cards).toHaveCount(10)
+  for (const card of await cards.all()) {
+    await openPart(page, 'Source')
+    await card.click()
+    await expect(card).toHaveAttribute('aria-pressed', 'true')
+    const name = (await page.getByRole('textbox', { name: 'Name of the VM' }).inputValue()).trim()
+    await expect(page.locator('.view-line', { hasText: `<name>${name}</name>` })).toBeVisible()
+
+    const icons = await list.locator('.finding-list__row .severity').all()
+    const rows = await Promise.all(icons.map((icon) => icon.getByRole('img').getAttribute('aria-label')))
+    const counted = ['Error', 'Warning', 'Advice'].map((word) => rows.filter((row) => row === word).length)
+    const header = await page.locator('.shell__findings').first().innerText()
+    const marks = await page
+      .getByRole('navigation', { name: 'Parts of the VM' })
+      .locator('.finding-marks')
+      .evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''))
+    expect(numbersIn(header), `header of ${name}`).toEqual(counted)
+    expect(sumOf(marks.map(numbersIn)), `rail of ${name}`).toEqual(counted)
+    expect(numbersIn(await list.innerText()), `list of ${name}`).toEqual(counted)
+  }
+})
+
+test('what only a hand-run QEMU lacks is at the QEMU output, not at the design for libvirt', async ({
+  page,
+}) => {
+  await openPage(page)
+  const list = page.getByRole('region', { name: 'Findings' })
+  await page
+    .getByRole('list', { name: 'Presets' })
+    .getByRole('button', { name: 'Windows gaming', exact: false })
+    .first()
+    .click()
+  await expect(page.locator('.view-line', { hasText: '<name>windows-gaming</name>' })).toBeVisible()
+  // The one warning is the design's own: it is made for a card that nobody has picked yet.
+  await expect(list.getByRole('img', { name: 'Warning' })).toHaveCount(1)
+  await expect(list).toContainText('No GPU of the host is passed through')
+  await expect(partButton(page, 'Host devices')).toHaveAccessibleName(/1 warning/)
+  await expect(partButton(page, 'CPU')).not.toHaveAccessibleName(/warning/)
+
+  await list.getByRole('button', { name: /^\d+ more concern only a hand-run QEMU$/ }).click()
+  await expect(page.getByRole('tab', { name: 'QEMU', exact: true })).toHaveAttribute('aria-selected', 'true')
+  await expect(list).toContainText('A hand-run QEMU')
+  await expect(list.getByRole('img', { name: 'Warning' })).toHaveCount(5)
+  // The card without an address of its own is a line of the script, and marked there; Monaco draws what is in sight.
+  const fold = list.getByRole('button', { name: /^A hand-run QEMU/ })
+  await page.setViewportSize({ width: 1440, height: 3000 })
+  await fold.click()
+  await expect(page.locator('.text-view .squiggly-warning').first()).toBeVisible()
+  await fold.click()
+  // Header and rail stay with who runs the design.
+  await expect(page.getByRole('banner')).toContainText('1 warning')
+
+  await list.getByRole('button', { name: /^\d+ more concern only the bundle$/ }).click()
+  await expect(list).toContainText('create.sh stops unless /var/lib/libvirt/images/windows-11.iso')
+
+  // A design for QEMU has them in all places.
+  await openPart(page, 'Firmware and boot')
+  await page
+    .locator('[data-path="backend"]')
+    .getByRole('button', { name: /Backend/ })
+    .click()
+  await page.getByRole('option', { name: 'qemu', exact: true }).click()
+  await showOutput(page, 'YAML')
+  await expect(list.getByRole('img', { name: 'Warning' })).toHaveCount(5)
+  await expect(page.getByRole('banner')).toContainText('5 warnings')
+  await expect(partButton(page, 'CPU')).toHaveAccessibleName(/3 warnings/)
+})

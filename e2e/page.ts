@@ -32,6 +32,14 @@ export async function openPage(page: Page, fragment = ''): Promise<void> {
   if (await isWide(page)) await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
 }
 
+/** Opens a page of the same origin, and so of the same storage, on which nothing runs. */
+export async function openBare(page: Page): Promise<void> {
+  await page.route('**/bare', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),
+  )
+  await page.goto('./bare')
+}
+
 async function isWide(page: Page): Promise<boolean> {
   return (await page.locator('.shell[data-screen="narrow"]').count()) === 0
 }
@@ -114,6 +122,15 @@ export async function shownText(page: Page): Promise<string> {
       })
       .join('\n')
   })
+}
+
+/** Pastes outside of any field. */
+export async function pastePage(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  }, text)
 }
 
 /** Drops a file on the head of the page: no field is there. */

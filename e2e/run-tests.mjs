@@ -160,9 +160,11 @@ mkdirSync(results)
 check('typecheck')
 check('lint')
 check('knip')
+check('regexes')
 // Before the unit tests: one of them runs the built command.
 const built = check('build')
 unitTests('test:unit')
+check('fuzz')
 if (built) {
   check('size')
   if (findOrInstallChromium()) {

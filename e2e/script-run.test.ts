@@ -106,8 +106,8 @@ function processes(): string[] {
 async function expectNothingLeft({ stateDir }: Vm): Promise<void> {
   for (let tries = 0; tries < 100 && processes().length > 0; tries += 1) await sleep(100)
   expect(processes()).toEqual([])
-  // The TPM's state stays; and for two milliseconds there is a pipe with a name, which nobody has open afterwards.
-  const left = readdirSync(stateDir).filter((name) => !/^tpm|^vmwright\.pid\.\d+$/.test(name))
+  // The TPM's state stays, and the list that says so; and for two milliseconds there is a pipe with a name, which nobody has open afterwards.
+  const left = readdirSync(stateDir).filter((name) => !/^tpm|^made$|^vmwright\.pid\.\d+$/.test(name))
   expect(left).toEqual([])
 }
 

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { copyOutput, expect, openPage, openPart, showOutput, test } from './page.ts'
+import {
+  copyOutput,
+  dropFile,
+  expect,
+  openPage,
+  openPart,
+  pastePage,
+  shownText,
+  showOutput,
+  test,
+} from './page.ts'
 
 const field = (page: Page, name: string) => page.locator('main').getByRole('textbox', { name, exact: true })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
@@ -50,15 +60,6 @@ ${interfaces.join('\n')}
   </devices>
 </domain>
 `
-}
-
-/** Pastes outside of any field. */
-async function pastePage(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', pasted)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
-  }, text)
 }
 
 async function openXml(page: Page, text: string, name: string): Promise<void> {
@@ -149,7 +150,7 @@ test('typing XML is one step, which undo takes back with the comments', async ({
   for (let back = 0; back < '3</memory>'.length; back += 1) await page.keyboard.press('ArrowLeft')
   await page.keyboard.type('4')
   await expect(field(page, 'Memory')).toHaveValue('43G')
-  await expect(undo(page)).toHaveAccessibleName('Undo: edit XML')
+  await expect(undo(page)).toHaveAccessibleName('Undo: memory 3 → 43 GiB')
   await expect(page.locator('.monaco-editor')).toHaveClass(/focused/)
   expect(await copyOutput(page)).toBe(small.replace('>3</memory>', '>43</memory>'))
   await undo(page).click()
@@ -194,7 +195,7 @@ test('typing YAML changes the form and the XML, and keeps its comments', async (
   await showOutput(page, 'XML')
   await expect(page.locator('.view-line', { hasText: '>24</vcpu>' })).toBeVisible()
   await showOutput(page, 'YAML')
-  await expect(undo(page)).toHaveAccessibleName('Undo: edit YAML')
+  await expect(undo(page)).toHaveAccessibleName('Undo: vCPUs 2 → 24')
   await openPart(page, 'Memory')
   await field(page, 'Memory').fill('3G')
   await expect
@@ -221,6 +222,23 @@ test('the editors complete from the tables', async ({ page }) => {
   await caretAfter(page, 'cpu: 3')
   await page.keyboard.type('\nfirm')
   await expect(widget.locator('.monaco-list-row', { hasText: 'firmware' }).first()).toBeVisible()
+})
+
+test('a suggestion is put into vm.yml with the indentation of the file', async ({ page }) => {
+  await openPage(page)
+  const text =
+    'vms:\n    web:\n        ram: 2G\n        libvirt:\n            devices:\n                sound: []\n'
+  await dropFile(page, 'web.yml', text)
+  await showOutput(page, 'YAML')
+  await caretAfter(page, 'sound: []')
+  await page.keyboard.type('\nrn')
+  const widget = page.locator('.suggest-widget')
+  await expect(widget.locator('.monaco-list-row', { hasText: 'rng' }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('model: virtio')
+  await expect
+    .poll(() => shownText(page))
+    .toContain(`${' '.repeat(16)}rng:\n${' '.repeat(20)}- model: virtio`)
 })
 
 test('a click on a line of XML or YAML shows its field, its number goes there', async ({ page }) => {

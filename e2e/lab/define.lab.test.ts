@@ -17,15 +17,21 @@ import { afterAll, describe, expect, test } from 'vitest'
 import {
   type Design,
   type HostFacts,
+  put,
+  readDomainXml,
   readHostFacts,
   readSpecs,
   renderArgv,
   renderShell,
   renderXmlText,
   resolve,
+  updateSpecText,
+  withoutLibvirtsOwn,
+  writeSpec,
 } from '../../src/core/index.ts'
 import { emptyQcow2 } from '../qcow2.ts'
 import { shared } from '../shared.ts'
+import { changedLines } from '../xml-edits.ts'
 import { type ForLab, forLab } from './for-lab.ts'
 import { inLab, labIsMissing, labScript } from './lab.ts'
 
@@ -172,8 +178,24 @@ function table(rows: readonly Row[], made: ReadonlyMap<string, ForLab>): string 
     .join('\n')
 }
 
+/** As a person does with `virsh edit`. */
+function withOneMore(xml: string): string {
+  return xml.replace(/(<vcpu[^>]*>)(\d+)/, (_, tag: string, count: string) => `${tag}${Number(count) + 1}`)
+}
+
+/** How many lines of vm.yml change when what libvirt dumps is put back into it. */
+function linesPut(design: Design, host: HostFacts, dumped: string): number {
+  const document = readSpecs(writeSpec(design))
+  const [own = design] = document.designs
+  const shown = readDomainXml(renderXmlText(resolve(own, host).domain)).domains[0]?.domain
+  const edited = readDomainXml(dumped).domains[0]?.domain
+  if (shown === undefined || edited === undefined) throw new Error(`no domain in the dump of ${design.name}`)
+  const after = put(own, withoutLibvirtsOwn(edited, shown).domain, host, { shown }).design
+  return changedLines(document.source.text, updateSpecText(document, after)).values.length
+}
+
 describe('libvirt 11.3 in the lab', () => {
-  test('accepts every design, and starts what its host can give', async (context) => {
+  test('accepts every design, starts what its host can give, and dumps what is put back as no edit', async (context) => {
     context.skip(reason !== undefined, reason)
     const { rows, made, printed } = await ask()
     process.stdout.write(`${startedSmall}\n${table(rows, made)}\n`)
@@ -185,5 +207,16 @@ describe('libvirt 11.3 in the lab', () => {
       return { name, define: 'ok', start, run: start, ...expectedWords[name] }
     })
     expect(rows).toEqual(wanted)
+
+    const changed = designs.flatMap(({ design, host }) => {
+      const file = path.join(folder, `${design.name}.dumped`)
+      if (!existsSync(file)) return []
+      const dumped = readFileSync(file, 'utf8')
+      return [dumped, withOneMore(dumped)].map((text) => [design.name, linesPut(design, host, text)])
+    })
+    expect(changed.length).toBeGreaterThan(20)
+    const dumps = Object.entries(expectedWords).filter(([, { define }]) => define !== undefined)
+    expect(changed.length).toBe(2 * (designs.length - dumps.length))
+    expect(changed).toEqual(changed.map(([name], index) => [name, index % 2 === 0 ? 0 : 1]))
   }, 600_000)
 })

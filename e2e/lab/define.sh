@@ -1,7 +1,8 @@
 #!/bin/sh
 # define.sh FOLDER: in the lab, as root: gives each design of FOLDER to libvirt. NAME.xml is defined; NAME.start.xml, where
-# it is there, is defined and started, and NAME.sh runs QEMU without libvirt. A row for each: NAME, what libvirt says to the
-# definition, what to the start, what QEMU says, with tabs between; `ok` where it says nothing.
+# it is there, is defined and started, and NAME.sh runs QEMU without libvirt. What libvirt makes of a definition is left in
+# NAME.dumped. A row for each: NAME, what libvirt says to the definition, what to the start, what QEMU says, with tabs
+# between; `ok` where it says nothing.
 set -eu
 cd -- "$1"
 export LIBVIRT_DEFAULT_URI=qemu:///system
@@ -40,6 +41,7 @@ for file in *.xml; do
   case $file in *.start.xml) continue ;; esac
   name=${file%.xml}
   defined=$(say virsh define --validate "$file")
+  if [ "$defined" = ok ]; then virsh dumpxml --inactive "$name" >"$name.dumped"; fi
   forget "$name"
   started=-
   if [ "$defined" = ok ] && [ -e "$name.start.xml" ]; then

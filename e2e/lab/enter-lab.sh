@@ -5,13 +5,18 @@
 #
 # The root is changed by pivot_root: below a chroot nobody may make a user namespace, and passt and virtiofsd need one.
 # bubblewrap would take the right from newuidmap to map ids.
+#
+# With LAB_NETWORK=own it has a network of its own too, where bridges may be made, and which leads nowhere.
 set -eu
 lab=$(readlink -f -- "$1")
 folder=$2
 user=$3
 shift 3
 export lab folder user
-exec unshare --mount --pid --ipc --fork --kill-child --mount-proc sh -c '
+network=
+[ "${LAB_NETWORK-}" != own ] || network=--net
+# shellcheck disable=SC2086 # no word when the network is that of the host
+exec unshare --mount --pid --ipc $network --fork --kill-child --mount-proc sh -c '
   set -eu
   mount --make-rprivate /
   mount --bind "$lab" "$lab"
@@ -20,7 +25,14 @@ exec unshare --mount --pid --ipc --fork --kill-child --mount-proc sh -c '
   mkdir -p "$lab$folder"
   chown 1000:1000 "$folder/.home"
   mount --rbind /dev "$lab/dev"
-  mount --rbind /sys "$lab/sys"
+  if [ "${LAB_NETWORK-}" = own ]; then
+    # Of its own, too: it shows the devices of the network that it was mounted in.
+    mount -t sysfs sysfs "$lab/sys"
+    mount --rbind /sys/fs/cgroup "$lab/sys/fs/cgroup"
+  else
+    mount --rbind /sys "$lab/sys"
+  fi
+  mount -t tmpfs -o mode=1777 tmpfs "$lab/dev/shm"
   mount -t proc proc "$lab/proc"
   mount -t tmpfs -o mode=755 tmpfs "$lab/run"
   mount --bind "$folder" "$lab$folder"
@@ -30,6 +42,7 @@ exec unshare --mount --pid --ipc --fork --kill-child --mount-proc sh -c '
   cd /
   umount -l /old
   mkdir -p /run/libvirt /run/lock /run/user
+  [ "${LAB_NETWORK-}" != own ] || ip link set lo up
   virtlogd -d
   libvirtd -d
   tries=0

@@ -29,15 +29,18 @@ export function labScript(name: string): string {
  *
  * @param place a folder that the lab sees at the same path, and starts in
  * @param user `dev`, a person with subordinate ids, or root
+ * @param network the host's, or one of its own that leads nowhere, for bridges
  * @returns what it printed, both streams in their order, and how it ended
  */
 export async function inLab(
   place: string,
   user: 'dev' | 'root',
   command: readonly string[],
+  { network = 'host' }: { readonly network?: 'host' | 'own' } = {},
 ): Promise<{ readonly printed: string; readonly status: number | null }> {
   const child = spawn(labScript('enter-lab.sh'), [root, place, user, ...command], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LAB_NETWORK: network },
   })
   let printed = ''
   const add = (chunk: Buffer) => {

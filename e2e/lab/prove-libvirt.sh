@@ -31,6 +31,7 @@ virsh -q -c qemu:///session qemu-agent-command "$name" '{"execute": "guest-ping"
 say 'destroy.sh leaves the disk alone'
 echo n | ./destroy.sh
 ! virsh -q -c qemu:///session list --all --name | grep -x "$name"
-find "$HOME/vms/$name" -mindepth 1 | tee left
+find "$HOME/vms/$name" -mindepth 1 ! -name made | tee left
 [ "$(cat left)" = "$HOME/vms/$name/disk.qcow2" ]
+grep -x 'disk disk.qcow2' "$HOME/vms/$name/made"
 say 'done'

@@ -9,8 +9,12 @@ fail() {
   exit 1
 }
 
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
 show() {
-  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${word%.}"
+  done
   echo
 }
 
@@ -25,6 +29,20 @@ need_file() {
   [ -e "$1" ] && return
   echo "$2 is missing: $1. $3" >&2
   lacking=yes
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
 }
 
 # When a process began; nothing when it has ended.
@@ -56,13 +74,13 @@ qemu() {
     -smp 12,sockets=12,cores=1,threads=1 \
     -no-user-config \
     -nodefaults \
-    -monitor unix:"$HOME"/.local/share/vmwright/workstation/monitor.sock,server=on,wait=off \
-    -qmp unix:"$HOME"/.local/share/vmwright/workstation/qmp.sock,server=on,wait=off \
-    -pidfile "$HOME"/.local/share/vmwright/workstation/qemu.pid \
+    -monitor unix:/var/lib/libvirt/images/workstation/monitor.sock,server=on,wait=off \
+    -qmp unix:/var/lib/libvirt/images/workstation/qmp.sock,server=on,wait=off \
+    -pidfile /var/lib/libvirt/images/workstation/qemu.pid \
     -rtc base=utc \
     -blockdev driver=file,filename=/usr/share/edk2/ovmf/OVMF_CODE.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap \
     -blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage \
-    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=file,filename=/var/lib/libvirt/images/workstation/workstation_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
     -blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage \
     -boot strict=on \
     -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
@@ -76,14 +94,14 @@ qemu() {
     -device pcie-root-port,port=16,chassis=9,id=pci.9,bus=pcie.0,multifunction=on,addr=0x2 \
     -device pcie-root-port,port=17,chassis=10,id=pci.10,bus=pcie.0,addr=0x2.0x1 \
     -device qemu-xhci,id=usb,bus=pci.3,addr=0x0 \
-    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/workstation/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=file,filename=/var/lib/libvirt/images/workstation/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
     -blockdev driver=qcow2,node-name=libvirt-2-format,read-only=off,file=libvirt-2-storage \
     -device virtio-blk-pci,drive=libvirt-2-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
-    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/workstation/seed.iso,node-name=libvirt-1-storage,read-only=on \
+    -blockdev driver=file,filename=/var/lib/libvirt/images/workstation/seed.iso,node-name=libvirt-1-storage,read-only=on \
     -device ide-cd,drive=libvirt-1-storage,id=sata0-0-0,bus=ide.0 \
-    -chardev socket,id=chr-vu-fs0,path="$HOME"/.local/share/vmwright/workstation/fs0.sock \
+    -chardev socket,id=chr-vu-fs0,path=/var/lib/libvirt/images/workstation/fs0.sock \
     -device vhost-user-fs-pci,id=fs0,chardev=chr-vu-fs0,queue-size=1024,tag=projects,bus=pci.1,addr=0x0 \
-    -netdev stream,id=hostnet0,addr.type=unix,addr.path="$HOME"/.local/share/vmwright/workstation/passt-net0.sock,server=off,reconnect-ms=5000 \
+    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/var/lib/libvirt/images/workstation/passt-net0.sock,server=off,reconnect-ms=5000 \
     -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.2,addr=0x0 \
     -chardev pty,id=charserial0 \
     -device isa-serial,chardev=charserial0,id=serial0,index=0 \
@@ -113,10 +131,12 @@ need_program qemu-system-x86_64 'Install it: sudo dnf install qemu-system-x86 (F
 need_program /usr/libexec/virtiofsd 'Install it: sudo dnf install virtiofsd (Fedora), sudo pacman -S virtiofsd (Arch), sudo apt install virtiofsd (Debian, Ubuntu), sudo zypper install virtiofsd (openSUSE), nix-shell -p virtiofsd (NixOS)'
 need_program passt 'Install it: sudo dnf install passt (Fedora), sudo pacman -S passt (Arch), sudo apt install passt (Debian, Ubuntu), sudo zypper install passt (openSUSE), nix-shell -p passt (NixOS)'
 need_file /usr/share/edk2/ovmf/OVMF_CODE.fd 'The firmware' 'Install it: sudo dnf install edk2-ovmf, or sudo pacman -S edk2-ovmf, or sudo apt install ovmf, or sudo zypper install qemu-ovmf-x86_64, or virtualisation.libvirtd.enable = true;'
-[ -e "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd ] || need_file /usr/share/edk2/ovmf/OVMF_VARS.fd 'The template of the variable store' 'Install it: sudo dnf install edk2-ovmf, or sudo pacman -S edk2-ovmf, or sudo apt install ovmf, or sudo zypper install qemu-ovmf-x86_64, or virtualisation.libvirtd.enable = true;'
-need_file "$HOME"/.local/share/vmwright/workstation/disk.qcow2 'The disk vda' 'Make it: curl -fL -o '\'''"$HOME"'/.local/share/vmwright/workstation/disk.qcow2'\'' https://geo.mirror.pkgbuild.com/images/latest/Arch-Linux-x86_64-cloudimg.qcow2 && qemu-img resize '\'''"$HOME"'/.local/share/vmwright/workstation/disk.qcow2'\'' 100G'
-need_file "$HOME"/.local/share/vmwright/workstation/seed.iso 'The seed of cloud-init' 'Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output '\'''"$HOME"'/.local/share/vmwright/workstation/seed.iso'\'' -volid cidata -joliet -rock user-data meta-data'
+[ -e /var/lib/libvirt/images/workstation/workstation_VARS.fd ] || need_file /usr/share/edk2/ovmf/OVMF_VARS.fd 'The template of the variable store' 'Install it: sudo dnf install edk2-ovmf, or sudo pacman -S edk2-ovmf, or sudo apt install ovmf, or sudo zypper install qemu-ovmf-x86_64, or virtualisation.libvirtd.enable = true;'
+need_file /var/lib/libvirt/images/workstation/disk.qcow2 'The disk vda' 'Make it: curl -fL -o /var/lib/libvirt/images/workstation/disk.qcow2 https://geo.mirror.pkgbuild.com/images/latest/Arch-Linux-x86_64-cloudimg.qcow2 && qemu-img resize /var/lib/libvirt/images/workstation/disk.qcow2 100G'
+need_file /var/lib/libvirt/images/workstation/seed.iso 'The seed of cloud-init' 'Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output /var/lib/libvirt/images/workstation/seed.iso -volid cidata -joliet -rock user-data meta-data'
 need_file /srv/projects 'The directory of the share projects' 'Make it, or change it in the design.'
+need_free_socket /var/lib/libvirt/images/workstation/monitor.sock own
+need_free_socket /var/lib/libvirt/images/workstation/qmp.sock own
 if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
   echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
   lacking=yes
@@ -133,9 +153,16 @@ trap 'signal 129' HUP
 trap 'signal 130' INT
 trap 'signal 143' TERM
 
-(umask 077 && mkdir -p -- "$HOME"/.local/share/vmwright/workstation)
+list=/var/lib/libvirt/images/workstation/made
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
 
-lock="$HOME"/.local/share/vmwright/workstation/vmwright.pid
+(umask 077 && mkdir -p -- /var/lib/libvirt/images/workstation)
+
+lock=/var/lib/libvirt/images/workstation/vmwright.pid
 
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
 keep='
@@ -161,6 +188,15 @@ for one in $ours; do
   done 2>/dev/null
 done
 [ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+sockets=
+for one; do
+  shift
+  if [ "$one" = -- ]; then
+    sockets=yes
+  elif [ -z "$sockets" ] || [ -S "$one" ]; then
+    set -- "$@" "$one"
+  fi
+done
 rm -f -- "$@"
 '
 script="$$ $(began "$$")"
@@ -170,13 +206,14 @@ exec 3<&0 9<>"$pipe"
 exec 8<"$pipe"
 rm -f -- "$pipe"
 setsid sh -c "$keep" sh "$script" "$lock" \
-  "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd.part \
-  "$HOME"/.local/share/vmwright/workstation/fs0.sock \
-  "$HOME"/.local/share/vmwright/workstation/fs0.sock.pid \
-  "$HOME"/.local/share/vmwright/workstation/passt-net0.sock \
-  "$HOME"/.local/share/vmwright/workstation/monitor.sock \
-  "$HOME"/.local/share/vmwright/workstation/qmp.sock \
-  "$HOME"/.local/share/vmwright/workstation/qemu.pid <&8 3<&- 8<&- 9>&- &
+  /var/lib/libvirt/images/workstation/workstation_VARS.fd.part \
+  /var/lib/libvirt/images/workstation/fs0.sock \
+  /var/lib/libvirt/images/workstation/fs0.sock.pid \
+  /var/lib/libvirt/images/workstation/passt-net0.sock \
+  /var/lib/libvirt/images/workstation/qemu.pid \
+  -- \
+  /var/lib/libvirt/images/workstation/monitor.sock \
+  /var/lib/libvirt/images/workstation/qmp.sock <&8 3<&- 8<&- 9>&- &
 keeper=$!
 exec 8<&-
 trap 'trap "" HUP INT TERM; exec 9>&-; wait "$keeper" || :' EXIT
@@ -191,27 +228,29 @@ if ! take_lock; then
 fi
 echo "$keeper $(began "$keeper")" >>"$lock"
 
-if ! [ -e "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd ]; then
-  cp -- /usr/share/edk2/ovmf/OVMF_VARS.fd "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd.part
-  chmod 600 -- "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd.part
-  mv -- "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd.part "$HOME"/.local/share/vmwright/workstation/workstation_VARS.fd
+if ! [ -e /var/lib/libvirt/images/workstation/workstation_VARS.fd ]; then
+  rm -f -- /var/lib/libvirt/images/workstation/workstation_VARS.fd.part
+  cp -- /usr/share/edk2/ovmf/OVMF_VARS.fd /var/lib/libvirt/images/workstation/workstation_VARS.fd.part
+  chmod 600 -- /var/lib/libvirt/images/workstation/workstation_VARS.fd.part
+  mv -- /var/lib/libvirt/images/workstation/workstation_VARS.fd.part /var/lib/libvirt/images/workstation/workstation_VARS.fd
+  made file workstation_VARS.fd
 fi
 
-rm -f -- "$HOME"/.local/share/vmwright/workstation/fs0.sock
+rm -f -- /var/lib/libvirt/images/workstation/fs0.sock
 start /usr/libexec/virtiofsd \
-  --socket-path "$HOME"/.local/share/vmwright/workstation/fs0.sock \
+  --socket-path /var/lib/libvirt/images/workstation/fs0.sock \
   --shared-dir /srv/projects
-wait_for_socket virtiofsd "$HOME"/.local/share/vmwright/workstation/fs0.sock
+wait_for_socket virtiofsd /var/lib/libvirt/images/workstation/fs0.sock
 
-rm -f -- "$HOME"/.local/share/vmwright/workstation/passt-net0.sock
+rm -f -- /var/lib/libvirt/images/workstation/passt-net0.sock
 root=
 [ "$(id -u)" -ne 0 ] || root=--runas=0
 start passt ${root:+"$root"} \
   --foreground \
   --one-off \
-  --socket "$HOME"/.local/share/vmwright/workstation/passt-net0.sock \
+  --socket /var/lib/libvirt/images/workstation/passt-net0.sock \
   --tcp-ports 127.0.0.1/2200:22,8080:80
-wait_for_socket passt "$HOME"/.local/share/vmwright/workstation/passt-net0.sock
+wait_for_socket passt /var/lib/libvirt/images/workstation/passt-net0.sock
 
 qemu start
 qemu=$!

@@ -9,8 +9,12 @@ fail() {
   exit 1
 }
 
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
 show() {
-  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${word%.}"
+  done
   echo
 }
 
@@ -25,6 +29,20 @@ need_file() {
   [ -e "$1" ] && return
   echo "$2 is missing: $1. $3" >&2
   lacking=yes
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
 }
 
 # When a process began; nothing when it has ended.
@@ -58,13 +76,13 @@ qemu() {
     -object iothread,id=iothread2 \
     -no-user-config \
     -nodefaults \
-    -monitor unix:/home/anna/vms/gaming/monitor.sock,server=on,wait=off \
-    -qmp unix:/home/anna/vms/gaming/qmp.sock,server=on,wait=off \
-    -pidfile /home/anna/vms/gaming/qemu.pid \
+    -monitor unix:/var/lib/libvirt/images/gaming/monitor.sock,server=on,wait=off \
+    -qmp unix:/var/lib/libvirt/images/gaming/qmp.sock,server=on,wait=off \
+    -pidfile /var/lib/libvirt/images/gaming/qemu.pid \
     -rtc base=localtime,driftfix=slew \
     -blockdev driver=file,filename=/usr/share/edk2/ovmf/OVMF_CODE.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap \
     -blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage \
-    -blockdev driver=file,filename=/home/anna/vms/gaming/gaming_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=file,filename=/var/lib/libvirt/images/gaming/gaming_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
     -blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage \
     -boot strict=on \
     -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
@@ -116,10 +134,12 @@ esac
 
 need_program qemu-system-x86_64 'Install it: sudo dnf install qemu-system-x86'
 need_file /usr/share/edk2/ovmf/OVMF_CODE.fd 'The firmware' 'Install it: sudo dnf install edk2-ovmf'
-[ -e /home/anna/vms/gaming/gaming_VARS.fd ] || need_file /usr/share/edk2/ovmf/OVMF_VARS.fd 'The template of the variable store' 'Install it: sudo dnf install edk2-ovmf'
+[ -e /var/lib/libvirt/images/gaming/gaming_VARS.fd ] || need_file /usr/share/edk2/ovmf/OVMF_VARS.fd 'The template of the variable store' 'Install it: sudo dnf install edk2-ovmf'
 need_file /var/lib/vms/gaming.qcow2 'The disk vda' 'Change its path in the design.'
 need_file /dev/disk/by-id/nvme-games 'The disk vdb' 'Change its path in the design.'
 need_file /var/lib/vms/virtio-win.iso 'The disk sdb' 'Change its path in the design.'
+need_free_socket /var/lib/libvirt/images/gaming/monitor.sock own
+need_free_socket /var/lib/libvirt/images/gaming/qmp.sock own
 if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
   echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
   lacking=yes
@@ -136,9 +156,16 @@ trap 'signal 129' HUP
 trap 'signal 130' INT
 trap 'signal 143' TERM
 
-(umask 077 && mkdir -p -- /home/anna/vms/gaming)
+list=/var/lib/libvirt/images/gaming/made
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
 
-lock=/home/anna/vms/gaming/vmwright.pid
+(umask 077 && mkdir -p -- /var/lib/libvirt/images/gaming)
+
+lock=/var/lib/libvirt/images/gaming/vmwright.pid
 
 # When this script has ended, however that was, the keeper ends what it started and deletes its files.
 keep='
@@ -164,6 +191,15 @@ for one in $ours; do
   done 2>/dev/null
 done
 [ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+sockets=
+for one; do
+  shift
+  if [ "$one" = -- ]; then
+    sockets=yes
+  elif [ -z "$sockets" ] || [ -S "$one" ]; then
+    set -- "$@" "$one"
+  fi
+done
 rm -f -- "$@"
 '
 script="$$ $(began "$$")"
@@ -173,10 +209,11 @@ exec 3<&0 9<>"$pipe"
 exec 8<"$pipe"
 rm -f -- "$pipe"
 setsid sh -c "$keep" sh "$script" "$lock" \
-  /home/anna/vms/gaming/gaming_VARS.fd.part \
-  /home/anna/vms/gaming/monitor.sock \
-  /home/anna/vms/gaming/qmp.sock \
-  /home/anna/vms/gaming/qemu.pid <&8 3<&- 8<&- 9>&- &
+  /var/lib/libvirt/images/gaming/gaming_VARS.fd.part \
+  /var/lib/libvirt/images/gaming/qemu.pid \
+  -- \
+  /var/lib/libvirt/images/gaming/monitor.sock \
+  /var/lib/libvirt/images/gaming/qmp.sock <&8 3<&- 8<&- 9>&- &
 keeper=$!
 exec 8<&-
 trap 'trap "" HUP INT TERM; exec 9>&-; wait "$keeper" || :' EXIT
@@ -191,10 +228,12 @@ if ! take_lock; then
 fi
 echo "$keeper $(began "$keeper")" >>"$lock"
 
-if ! [ -e /home/anna/vms/gaming/gaming_VARS.fd ]; then
-  cp -- /usr/share/edk2/ovmf/OVMF_VARS.fd /home/anna/vms/gaming/gaming_VARS.fd.part
-  chmod 600 -- /home/anna/vms/gaming/gaming_VARS.fd.part
-  mv -- /home/anna/vms/gaming/gaming_VARS.fd.part /home/anna/vms/gaming/gaming_VARS.fd
+if ! [ -e /var/lib/libvirt/images/gaming/gaming_VARS.fd ]; then
+  rm -f -- /var/lib/libvirt/images/gaming/gaming_VARS.fd.part
+  cp -- /usr/share/edk2/ovmf/OVMF_VARS.fd /var/lib/libvirt/images/gaming/gaming_VARS.fd.part
+  chmod 600 -- /var/lib/libvirt/images/gaming/gaming_VARS.fd.part
+  mv -- /var/lib/libvirt/images/gaming/gaming_VARS.fd.part /var/lib/libvirt/images/gaming/gaming_VARS.fd
+  made file gaming_VARS.fd
 fi
 
 qemu start

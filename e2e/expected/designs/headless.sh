@@ -9,8 +9,12 @@ fail() {
   exit 1
 }
 
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
 show() {
-  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${word%.}"
+  done
   echo
 }
 
@@ -25,6 +29,20 @@ need_file() {
   [ -e "$1" ] && return
   echo "$2 is missing: $1. $3" >&2
   lacking=yes
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
 }
 
 # When a process began; nothing when it has ended.
@@ -108,6 +126,9 @@ need_program qemu-system-x86_64 'Install it: sudo dnf install qemu-system-x86'
 need_program passt 'Install it: sudo dnf install passt'
 need_file /home/anna/vms/builder/disk.qcow2 'The disk vda' 'Make it: curl -fL -o /home/anna/vms/builder/disk.qcow2 https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-genericcloud-amd64.qcow2 && qemu-img resize /home/anna/vms/builder/disk.qcow2 20G'
 need_file /home/anna/vms/builder/seed.iso 'The seed of cloud-init' 'Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output /home/anna/vms/builder/seed.iso -volid cidata -joliet -rock user-data meta-data'
+need_free_socket /home/anna/vms/builder/monitor.sock own
+need_free_socket /home/anna/vms/builder/qmp.sock own
+need_free_socket /home/anna/vms/builder/org.qemu.guest_agent.0.sock own
 if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
   echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
   lacking=yes
@@ -152,6 +173,15 @@ for one in $ours; do
   done 2>/dev/null
 done
 [ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+sockets=
+for one; do
+  shift
+  if [ "$one" = -- ]; then
+    sockets=yes
+  elif [ -z "$sockets" ] || [ -S "$one" ]; then
+    set -- "$@" "$one"
+  fi
+done
 rm -f -- "$@"
 '
 script="$$ $(began "$$")"
@@ -162,9 +192,10 @@ exec 8<"$pipe"
 rm -f -- "$pipe"
 setsid sh -c "$keep" sh "$script" "$lock" \
   /home/anna/vms/builder/passt-net0.sock \
+  /home/anna/vms/builder/qemu.pid \
+  -- \
   /home/anna/vms/builder/monitor.sock \
   /home/anna/vms/builder/qmp.sock \
-  /home/anna/vms/builder/qemu.pid \
   /home/anna/vms/builder/org.qemu.guest_agent.0.sock <&8 3<&- 8<&- 9>&- &
 keeper=$!
 exec 8<&-

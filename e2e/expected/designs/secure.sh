@@ -10,8 +10,12 @@ fail() {
   exit 1
 }
 
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
 show() {
-  for word; do printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"; done
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${word%.}"
+  done
   echo
 }
 
@@ -26,6 +30,20 @@ need_file() {
   [ -e "$1" ] && return
   echo "$2 is missing: $1. $3" >&2
   lacking=yes
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
 }
 
 # When a process began; nothing when it has ended.
@@ -131,6 +149,10 @@ need_file /usr/share/edk2/ovmf/OVMF_CODE.secboot.fd 'The firmware' 'Install it: 
 need_file /home/anna/vms/secure/disk.qcow2 'The disk vda' 'Make it: curl -fL -o /home/anna/vms/secure/disk.qcow2 https://download.example/Fedora-Cloud-Base.qcow2 && qemu-img resize /home/anna/vms/secure/disk.qcow2 40G'
 need_file /home/anna/vms/secure/seed.iso 'The seed of cloud-init' 'Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output /home/anna/vms/secure/seed.iso -volid cidata -joliet -rock user-data meta-data'
 need_file '/srv/anna'\''s files' 'The directory of the share files' 'Make it, or change it in the design.'
+need_free_socket /home/anna/vms/secure/monitor.sock own
+need_free_socket /home/anna/vms/secure/qmp.sock own
+need_free_socket /home/anna/vms/secure/org.qemu.guest_agent.0.sock own
+need_free_socket /home/anna/vms/secure/spice.sock own
 if ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
   echo 'KVM can not be used: /dev/kvm is missing or closed to you. Switch virtualisation on in the setup of the firmware, and join the group kvm.' >&2
   lacking=yes
@@ -147,7 +169,15 @@ trap 'signal 129' HUP
 trap 'signal 130' INT
 trap 'signal 143' TERM
 
-(umask 077 && mkdir -p -- /home/anna/vms/secure /home/anna/vms/secure/tpm0)
+list=/home/anna/vms/secure/made
+# made KIND NAME: from now on destroy.sh may take this away.
+made() {
+  [ ! -h "$list" ] || fail "This is a link, and a link is not followed: $list"
+  grep -qxF -e "$1 $2" -- "$list" 2>/dev/null || (umask 077 && printf '%s %s\n' "$1" "$2" >>"$list")
+}
+
+(umask 077 && mkdir -p -- /home/anna/vms/secure)
+[ -d /home/anna/vms/secure/tpm0 ] || { (umask 077 && mkdir -- /home/anna/vms/secure/tpm0) && made swtpm tpm0; }
 
 lock=/home/anna/vms/secure/vmwright.pid
 
@@ -175,6 +205,15 @@ for one in $ours; do
   done 2>/dev/null
 done
 [ -e "$1" ] && read -r pid time <"$1" && [ "$pid $time" = "$script" ] || exit
+sockets=
+for one; do
+  shift
+  if [ "$one" = -- ]; then
+    sockets=yes
+  elif [ -z "$sockets" ] || [ -S "$one" ]; then
+    set -- "$@" "$one"
+  fi
+done
 rm -f -- "$@"
 '
 script="$$ $(began "$$")"
@@ -189,9 +228,10 @@ setsid sh -c "$keep" sh "$script" "$lock" \
   /home/anna/vms/secure/fs0.sock \
   /home/anna/vms/secure/fs0.sock.pid \
   /home/anna/vms/secure/tpm0.sock \
+  /home/anna/vms/secure/qemu.pid \
+  -- \
   /home/anna/vms/secure/monitor.sock \
   /home/anna/vms/secure/qmp.sock \
-  /home/anna/vms/secure/qemu.pid \
   /home/anna/vms/secure/org.qemu.guest_agent.0.sock \
   /home/anna/vms/secure/spice.sock <&8 3<&- 8<&- 9>&- &
 keeper=$!
@@ -209,9 +249,11 @@ fi
 echo "$keeper $(began "$keeper")" >>"$lock"
 
 if ! [ -e /home/anna/vms/secure/secure_VARS.fd ]; then
+  rm -f -- /home/anna/vms/secure/secure_VARS.fd.part
   cp -- /usr/share/edk2/ovmf/OVMF_VARS.secboot.fd /home/anna/vms/secure/secure_VARS.fd.part
   chmod 600 -- /home/anna/vms/secure/secure_VARS.fd.part
   mv -- /home/anna/vms/secure/secure_VARS.fd.part /home/anna/vms/secure/secure_VARS.fd
+  made file secure_VARS.fd
 fi
 
 rm -f -- /home/anna/vms/secure/graphics1-password
