@@ -48,6 +48,13 @@ describe('readPublicKeys', () => {
     ])
   })
 
+  it('counts what is no key in a long text, and keeps the keys in it', () => {
+    const { keys, problems } = readPublicKeys(`${'- a\n'.repeat(1000)}${ed25519}`)
+    expect(keys).toEqual([ed25519])
+    expect(problems).toHaveLength(21)
+    expect(problems.at(-1)?.message).toContain('980 more lines')
+  })
+
   const hasKeygen = spawnSync('ssh-keygen', ['-?']).error === undefined
   it.skipIf(!hasKeygen)('knows what ssh-keygen makes (skipped where it is not installed)', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'vmwright-'))

@@ -41,17 +41,22 @@ export function readPublicKeys(text: string): PublicKeys {
     .filter((line) => line !== '' && !line.startsWith('#'))
   if (/^(---- BEGIN SSH2 PUBLIC KEY ----|-----BEGIN (RSA )?PUBLIC KEY-----)/.test(lines[0] ?? ''))
     return { keys: [], problems: [otherFormat(lines[0] ?? '')] }
-  const keys = lines.filter((line) => publicKey.test(line))
-  const others = lines.filter((line) => !publicKey.test(line))
+  const keys: string[] = []
+  const others: string[] = []
+  for (const line of lines) (publicKey.test(line) ? keys : others).push(line)
   const certificates = keys.filter((key) => publicKey.exec(key)?.groups?.['type']?.includes('-cert-'))
   return {
     keys,
     problems: [
-      ...(lines.length === 0 ? [notAKey('')] : others.map(notAKey)),
+      ...(lines.length === 0 ? [notAKey('')] : others.slice(0, mostTold).map(notAKey)),
+      ...(others.length > mostTold ? [noMoreAreKeys(others.length - mostTold)] : []),
       ...(certificates.length > 0 ? [isCertificate] : []),
     ],
   }
 }
+
+/** Lines that are no keys and are told of one by one. */
+const mostTold = 20
 
 const isPrivate: KeyProblem = {
   code: 'ssh.private-key',
@@ -84,5 +89,13 @@ function notAKey(line: string): KeyProblem {
     code: 'ssh.not-a-public-key',
     severity: 'error',
     message: `${what}. It is left out; put a line such as "ssh-ed25519 AAAA… me@host" here.`,
+  }
+}
+
+function noMoreAreKeys(count: number): KeyProblem {
+  return {
+    code: 'ssh.not-a-public-key',
+    severity: 'error',
+    message: `${count} more ${count === 1 ? 'line is' : 'lines are'} no public key either, and left out too.`,
   }
 }

@@ -101,14 +101,11 @@ export function otherScalar(value: unknown): string {
 export function blockLiteral(text: string, pad: string): string | undefined {
   if (!text.includes('\n')) return undefined
   const body = text.endsWith('\n') ? text.slice(0, -1) : text
-  const lines = body.split('\n')
-  if (
-    lines.some((line) => (line !== '' && line.trim() === '') || wantsEscape.test(line.replaceAll('\t', '')))
-  )
-    return undefined
-  const first = lines.find((line) => line !== '')
-  if (first === undefined) return undefined
+  // Characters that a literal can't hold come first: some of them end a line for a regular expression.
+  if (wantsEscape.test(text.replace(/[\t\n]/g, ' ')) || /^[^\S\n]+$/m.test(body)) return undefined
+  const first = body.search(/[^\n]/)
+  if (first === -1) return undefined
   const chomp = !text.endsWith('\n') ? '-' : body.endsWith('\n') ? '+' : ''
-  const header = `|${first.startsWith(' ') ? '2' : ''}${chomp}`
-  return `${header}\n${lines.map((line) => (line === '' ? '' : pad + line)).join('\n')}`
+  const header = `|${body[first] === ' ' ? '2' : ''}${chomp}`
+  return `${header}\n${body.replace(/^(?=[^\n])/gm, pad)}`
 }
