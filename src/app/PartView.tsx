@@ -1,4 +1,5 @@
 import { type ComponentType, Suspense } from 'react'
+import { SpecForm } from './form/index.ts'
 import { Boundary, loadable } from './load/index.ts'
 import { partById, parts } from './parts.ts'
 import { useVmDocument } from './store.ts'
@@ -26,7 +27,9 @@ export function PartView() {
   const Panel = panels.get(part.id)
   return (
     <Boundary key={part.id} what={`The part ${part.title}`}>
-      <Suspense>{Panel === undefined ? <GenericPanel part={part} /> : <Panel />}</Suspense>
+      <SpecForm>
+        <Suspense>{Panel === undefined ? <GenericPanel part={part} /> : <Panel />}</Suspense>
+      </SpecForm>
     </Boundary>
   )
 }

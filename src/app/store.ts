@@ -309,7 +309,6 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
         drafts: texts.drafts ?? {},
         step: label,
         selection: { part: selection.part, devices: {} },
-        wrong: {},
         switchedOff: {},
         opened: opened + 1,
         given: texts.isGiven === true ? design : undefined,
@@ -384,9 +383,12 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
       store.setState({ wanted: undefined })
     },
 
-    /** Notes that a field's text is wrong, or with undefined that it is right again. */
-    setWrong(path: Path, message: string | undefined): void {
-      const at = formatPath(path)
+    /**
+     * Notes that a field's text is wrong, or with undefined that it is right again.
+     *
+     * @param at its path, as `formatPath` gives it
+     */
+    setWrong(at: string, message: string | undefined): void {
       const { wrong } = store.getState()
       if (wrong[at] === message) return
       const others = Object.fromEntries(Object.entries(wrong).filter(([other]) => other !== at))

@@ -4,6 +4,7 @@ export type { DeviceWords } from './describe.ts'
 export { fieldAt, type PlacedField, shapeAt, unwrap } from './field-at.ts'
 export { useHostChoices } from './host-limits.ts'
 export { More } from './More.tsx'
+export { SpecForm } from './SpecForm.tsx'
 export {
   type AddEntry,
   DeviceListEditor,

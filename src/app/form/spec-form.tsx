@@ -16,6 +16,7 @@ import { isNested, type Left, leftOver, parseFieldPath, usualFields } from './fi
 import { valueMisfit } from './host-limits.ts'
 import { More } from './More.tsx'
 import { type Looks, ScalarField } from './ScalarField.tsx'
+import { SpecForm } from './SpecForm.tsx'
 
 export interface SpecFieldProps extends Looks {
   /** In memory form: `['libvirt', 'devices', 'disks', 0, 'driver', 'cache']`. */
@@ -308,9 +309,9 @@ export function DeviceListEditor(props: DeviceListEditorProps) {
         empty={empty}
       >
         {device !== undefined && (
-          <div key={formatPath(path)}>
+          <SpecForm key={formatPath(path)}>
             {props.form?.(path, device) ?? <SpecGroup path={path} fields={main} />}
-          </div>
+          </SpecForm>
         )}
       </DeviceList>
     </div>
