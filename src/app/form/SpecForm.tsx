@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Path } from '../core.ts'
-import { valueAt } from '../edit.ts'
+import { type Path, valueAt } from '../core.ts'
 import { useVmDocument, vmDocument } from '../store.ts'
 import { TypedForm } from '../ui/index.ts'
 

@@ -4,8 +4,7 @@
  */
 import { memo, type ReactNode, useMemo } from 'react'
 import { ownValue } from '../../core/index.ts'
-import { formatPath, isRecord, type Path, type Shape, type UnknownRecord } from '../core.ts'
-import { startsWith } from '../edit.ts'
+import { formatPath, isRecord, type Path, type Shape, startsWith, type UnknownRecord } from '../core.ts'
 import { findingsBelow, useRendered } from '../render/index.ts'
 import { useSelectedDevice, useSpecValue, useVmDocument, vmDocument } from '../store.ts'
 import { DeviceList, type DeviceRow, FieldGroup, type IconName, KeyValueEditor } from '../ui/index.ts'

@@ -12,9 +12,9 @@ import {
   type Path,
   parsePath,
   type Shape,
+  startsWith,
   vmSpec,
 } from '../core.ts'
-import { startsWith } from '../edit.ts'
 import { fieldAt, SpecForm, shapeAt } from '../form/index.ts'
 import { partOf, parts } from '../parts.ts'
 import { followDocument } from '../render/index.ts'

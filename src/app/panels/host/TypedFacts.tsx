@@ -1,5 +1,11 @@
-import { applyChanges, type HostFacts, hostFactsSchema, type Path, readPublicKeys } from '../../core.ts'
-import { valueAt } from '../../edit.ts'
+import {
+  applyChanges,
+  type HostFacts,
+  hostFactsSchema,
+  type Path,
+  readPublicKeys,
+  valueAt,
+} from '../../core.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { ComboBox, FieldGroup, NumberField, SegmentedControl, TextArea, TextField } from '../../ui/index.ts'
 import { textAt } from '../spec-values.ts'
