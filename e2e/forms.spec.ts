@@ -1,6 +1,6 @@
 /** What is typed and wrong stays as typed, whatever else changes the design meanwhile. */
 import type { Page } from '@playwright/test'
-import { copyOutput, expect, openPage, openPart, pastePage, showOutput, test } from './page.ts'
+import { clipboardText, copyOutput, expect, openPage, openPart, pastePage, showOutput, test } from './page.ts'
 
 const field = (page: Page, name: string) => page.locator('main').getByRole('textbox', { name, exact: true })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
@@ -8,7 +8,7 @@ const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ })
 const status = (page: Page) => page.locator('.output-pane__status[data-tone="warning"]')
 
 const lab =
-  'vms:\n  lab:\n    ram: 2G\n    cpu: 2\n    libvirt:\n      devices:\n        memballoon:\n          stats:\n            period: 5\n'
+  'vms:\n  lab:\n    ram: 2G\n    cpu: 2\n    libvirt:\n      devices:\n        memballoon:\n          model: virtio\n          stats:\n            period: 5\n'
 
 /** The memory of a small VM, with a text in the balloon's period that is no number. */
 async function withWrongText(page: Page) {
@@ -62,16 +62,17 @@ test('an edit of the YAML and one of the XML reach the form beside a wrong text'
 
 test('a fix and a link reach the form beside a wrong text', async ({ page }) => {
   const { memory, stays } = await withWrongText(page)
-  await page
-    .locator('.shell')
-    .getByRole('button', { name: /^Reset Memory/ })
-    .click()
-  await expect(memory).toHaveValue('')
+  await memory.fill('2M')
+  await page.getByRole('button', { name: 'Set the memory to 512M' }).first().click()
+  await expect(memory).toHaveValue('512M')
   await stays()
-  await memory.fill('3G')
-  await pastePage(page, lab.replace('2G', '6G'))
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect.poll(() => clipboardText(page)).toContain('#v1.')
+  const link = await clipboardText(page)
+  await memory.fill('6G')
+  await pastePage(page, link)
   await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(memory).toHaveValue('6G')
+  await expect(memory).toHaveValue('512M')
   await stays()
 })
 
