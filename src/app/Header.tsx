@@ -13,7 +13,7 @@ import {
 import { FindingsSummary, ThemeButton } from './layout/index.ts'
 import { useRendered } from './render/index.ts'
 import { useHistory, useVmDocument, vmDocument } from './store.ts'
-import { Button, IconButton, Menu, type MenuEntry, TextField } from './ui/index.ts'
+import { Button, IconButton, Menu, type MenuEntry, TextField, TypedForm } from './ui/index.ts'
 import './header.css'
 
 function entryOf({ id, label, icon, shortcut, when, keywords }: Action, describe = false): MenuEntry {
@@ -38,14 +38,16 @@ export function VmName() {
   const name = useVmDocument((state) => state.design.name)
   return (
     <div className="vm-name">
-      <TextField
-        label="Name of the VM"
-        hideLabel
-        value={name}
-        validate={nameProblem}
-        onInvalid={(message) => vmDocument.setWrong(['name'], message)}
-        onChange={(next) => next !== undefined && vmDocument.rename(next)}
-      />
+      <TypedForm onWrong={vmDocument.setWrong}>
+        <TextField
+          label="Name of the VM"
+          hideLabel
+          value={name}
+          validate={nameProblem}
+          path="name"
+          onChange={(next) => next !== undefined && vmDocument.rename(next)}
+        />
+      </TypedForm>
       <Menu label="VM" entries={ofVm.map((action) => entryOf(action))} onAction={performOne(ofVm)}>
         <IconButton icon="chevron-down" label="New, open, host" />
       </Menu>

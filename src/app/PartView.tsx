@@ -1,4 +1,5 @@
 import { type ComponentType, Suspense } from 'react'
+import { SpecForm } from './form/index.ts'
 import { Boundary, loadable } from './load/index.ts'
 import { partById, parts } from './parts.ts'
 import { useVmDocument } from './store.ts'
@@ -7,7 +8,7 @@ interface PanelModule {
   readonly Panel: ComponentType
 }
 
-/** A folder below panels/ named as a part exports the component `Panel`, which takes the place of the generic one. */
+/** The folder below panels/ that is named as a part exports the component `Panel`. */
 const modules = import.meta.glob<PanelModule>('./panels/*/index.tsx')
 const panels: ReadonlyMap<string, ComponentType> = new Map(
   Object.entries(modules).map(([file, load]) => [
@@ -16,17 +17,19 @@ const panels: ReadonlyMap<string, ComponentType> = new Map(
   ]),
 )
 
-const GenericPanel = loadable(async () => (await import('./GenericPanel.tsx')).GenericPanel)
-
 /** The page of the part that is open. */
 export function PartView() {
   const id = useVmDocument((state) => state.selection.part)
   const part = partById(id) ?? parts[0]
-  if (part === undefined) return null
-  const Panel = panels.get(part.id)
+  const Panel = panels.get(part?.id ?? '')
+  if (part === undefined || Panel === undefined) return null
   return (
     <Boundary key={part.id} what={`The part ${part.title}`}>
-      <Suspense>{Panel === undefined ? <GenericPanel part={part} /> : <Panel />}</Suspense>
+      <SpecForm>
+        <Suspense>
+          <Panel />
+        </Suspense>
+      </SpecForm>
     </Boundary>
   )
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import promisedPaths from '../core/spec/field-paths.txt?raw'
 import { vmSpec } from '../core/spec/index.ts'
 import { type WalkedField, walkFields } from '../core/table/index.ts'
-import { type Path, parsePath } from './core.ts'
-import { startsWith } from './edit.ts'
+import { type Path, parsePath, startsWith } from './core.ts'
 import { partOf, parts } from './parts.ts'
 
 const promised = new Set(promisedPaths.trimEnd().split('\n'))

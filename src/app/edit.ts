@@ -1,15 +1,5 @@
-/** Looks into and changes lists of plain data; what does not change stays the same object and is not drawn anew. */
-import { applyChanges, type Path } from './core.ts'
-
-/** The value at `path`, or undefined where the way ends early. */
-export function valueAt(root: unknown, path: Path): unknown {
-  let here = root
-  for (const segment of path) {
-    if (typeof here !== 'object' || here === null) return undefined
-    here = Object.hasOwn(here, segment) ? Reflect.get(here, segment) : undefined
-  }
-  return here
-}
+/** Changes lists of plain data; what does not change stays the same object and is not drawn anew. */
+import { applyChanges, type Path, valueAt } from './core.ts'
 
 /** `root` with `value` put into the list at `path`, before the item at `index` (at the end when that is beyond it). */
 export function insertIn(root: unknown, path: Path, index: number, value: unknown): unknown {
@@ -30,11 +20,6 @@ export function moveIn(root: unknown, path: Path, from: number, to: number): unk
 export function listAt(root: unknown, path: Path): readonly unknown[] {
   const held = valueAt(root, path)
   return Array.isArray(held) ? held : []
-}
-
-/** True when `path` is `prefix` or lies below it. */
-export function startsWith(path: Path, prefix: Path): boolean {
-  return prefix.length <= path.length && prefix.every((segment, index) => segment === path[index])
 }
 
 function setAt(root: unknown, path: Path, value: unknown): unknown {

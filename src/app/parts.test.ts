@@ -23,6 +23,11 @@ function below(path: readonly string[]): readonly (readonly string[])[] {
   return Object.keys(shapeAt(path) ?? {}).map((key) => [...path, key])
 }
 
+test('every part has its panel', () => {
+  const panels = Object.keys(import.meta.glob('./panels/*/index.tsx')).map((file) => file.split('/')[2])
+  expect(parts.filter(({ id }) => !panels.includes(id))).toEqual([])
+})
+
 test('a field belongs to the part with the longest way to it', () => {
   expect(partOf(['ssh', 'port'])?.id).toBe('network')
   expect(partOf(['ssh', 'user'])?.id).toBe('access')

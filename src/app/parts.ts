@@ -1,7 +1,16 @@
 /** The parts of the VM in the order of the rail: which fields each has, and how it is said in words. */
 import { ownValue } from '../core/index.ts'
-import { type Design, formatPath, isRecord, type Path, type Resolved, type UnknownRecord } from './core.ts'
-import { listAt, startsWith, valueAt } from './edit.ts'
+import {
+  type Design,
+  formatPath,
+  isRecord,
+  type Path,
+  type Resolved,
+  startsWith,
+  type UnknownRecord,
+  valueAt,
+} from './core.ts'
+import { listAt } from './edit.ts'
 import type { IconName } from './ui/index.ts'
 
 export interface Part {

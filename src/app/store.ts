@@ -6,8 +6,8 @@ import { temporal } from 'zundo'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Change, Design, Fix, HostFacts, Path, VmSpec } from './core.ts'
-import { applyChanges, formatPath } from './core.ts'
-import { insertIn, listAt, moveIn, startsWith, valueAt } from './edit.ts'
+import { applyChanges, formatPath, startsWith, valueAt } from './core.ts'
+import { insertIn, listAt, moveIn } from './edit.ts'
 import { type HostSource, hostOf, withSources } from './host-sources.ts'
 import { startingDesign } from './starting-design.ts'
 
@@ -309,7 +309,6 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
         drafts: texts.drafts ?? {},
         step: label,
         selection: { part: selection.part, devices: {} },
-        wrong: {},
         switchedOff: {},
         opened: opened + 1,
         given: texts.isGiven === true ? design : undefined,
@@ -384,9 +383,12 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
       store.setState({ wanted: undefined })
     },
 
-    /** Notes that a field's text is wrong, or with undefined that it is right again. */
-    setWrong(path: Path, message: string | undefined): void {
-      const at = formatPath(path)
+    /**
+     * Notes that a field's text is wrong, or with undefined that it is right again.
+     *
+     * @param at its path, as `formatPath` gives it
+     */
+    setWrong(at: string, message: string | undefined): void {
       const { wrong } = store.getState()
       if (wrong[at] === message) return
       const others = Object.fromEntries(Object.entries(wrong).filter(([other]) => other !== at))

@@ -19,6 +19,7 @@ import {
 import { barredBy, checkText, checkValue } from './check.ts'
 import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
+import { useIsEdited } from './SpecForm.tsx'
 
 /** The one control that few fields have and that is not small: it comes with the first of them. */
 const ComboBox = loadable(async () => (await import('../ui/ComboBox.tsx')).ComboBox)
@@ -61,6 +62,7 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
   const barred = useVmDocument((state) => barredBy(placed, state.design.spec))
   const tooNew = useVmDocument((state) => newerThanHost(path, state.host?.libvirt))
   const finding = useFindingAt(path)
+  const edited = useIsEdited(path, value)
   const label = looks.label ?? placed.label
   const frame: FieldProps = {
     label,
@@ -71,6 +73,7 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
     warning: finding?.severity === 'warning' ? finding.message : tooNew,
     note: finding?.severity === 'advice' ? finding.message : looks.note,
     changed: value !== undefined && value !== meta.default,
+    edited,
     onReset: () => vmDocument.change(path, undefined, `reset ${inSentence(label)}`),
     // What is said already can be taken away again.
     disabledReason: looks.disabledReason ?? barred ?? (value === undefined ? tooNew : undefined),
@@ -118,7 +121,6 @@ function Control(props: ControlProps) {
   }
 
   const { scalar } = field
-  const onInvalid = (message: string | undefined) => vmDocument.setWrong(path, message)
   const validate = (text: string) => {
     const checked = checkValue(field, text)
     return 'message' in checked ? checked.message : undefined
@@ -146,7 +148,6 @@ function Control(props: ControlProps) {
           {...frame}
           value={typeof value === 'number' ? value : undefined}
           onChange={write}
-          onInvalid={onInvalid}
           min={scalar.minimum}
           max={scalar.maximum}
           fraction={scalar.name === 'decimal'}
@@ -160,7 +161,6 @@ function Control(props: ControlProps) {
           {...frame}
           value={textOf(value)}
           onChange={write}
-          onInvalid={onInvalid}
           validate={validate}
           bareUnit={meta.unit ?? (field.kind === 'value' ? 'MiB' : 'KiB')}
           placeholder={placeholder}
@@ -173,7 +173,6 @@ function Control(props: ControlProps) {
           mono
           value={value === undefined ? undefined : JSON.stringify(value, undefined, 2)}
           validate={(text) => (readJsonText(text) === undefined ? 'Not JSON yet' : undefined)}
-          onInvalid={onInvalid}
           onChange={(text) => write(text === undefined ? undefined : readJsonText(text)?.value)}
         />
       )
@@ -196,7 +195,6 @@ function Control(props: ControlProps) {
           secret={placed.key === 'passwd'}
           value={textOf(value)}
           onChange={write}
-          onInvalid={onInvalid}
           validate={validate}
           placeholder={placeholder}
         />
@@ -272,25 +270,22 @@ function Choice(
 function Texts({ placed, value, frame, looks, write }: ControlProps & { readonly write: Write }) {
   const texts = Array.isArray(value) ? value.map(String) : []
   const item = singular(inSentence(frame.label))
-  const onChange = (next: readonly string[]) => write(next.length === 0 ? undefined : coerced(placed, next))
   return (
     <ListEditor
       {...frame}
       mono={isCode(placed)}
       item={item}
       value={texts}
-      onChange={onChange}
+      onChange={(next) => write(coerced(placed, next))}
       placeholder={looks.placeholder ?? placed.meta.example}
       check={(text) => checkText(placed.field, text)}
     />
   )
 }
 
-/** Texts that are wrong stay out of the design; the list itself goes on showing them. */
 function coerced(placed: PlacedField, texts: readonly string[]): unknown {
-  const good = texts.filter((text) => checkText(placed.field, text) === undefined)
-  const checked = checkValue(placed.field, good)
-  return 'value' in checked && good.length > 0 ? checked.value : undefined
+  const checked = checkValue(placed.field, texts)
+  return 'value' in checked && texts.length > 0 ? checked.value : undefined
 }
 
 function wordsOf(scalar: { readonly choices?: readonly string[]; readonly aliases?: object }) {

@@ -1,7 +1,6 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
 import { ownValue } from '../../core/index.ts'
-import { type Field, isRecord, type Scalar, type Shape, schema } from '../core.ts'
-import { valueAt } from '../edit.ts'
+import { type Field, isRecord, type Scalar, type Shape, schema, valueAt } from '../core.ts'
 import { labelOf, type PlacedField, unwrap } from './field-at.ts'
 
 export type Checked = { readonly value: unknown } | { readonly message: string }

@@ -1,6 +1,5 @@
 /** Which fields of a table a group shows first, and which stand under More. */
-import { type Field, formatPath, type Path, type Shape } from '../core.ts'
-import { startsWith } from '../edit.ts'
+import { type Field, formatPath, type Path, type Shape, startsWith } from '../core.ts'
 import { unwrap } from './field-at.ts'
 
 /** A way into a table in dotted form, as panels write it: 'driver.cache'. */

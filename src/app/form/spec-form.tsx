@@ -4,8 +4,7 @@
  */
 import { memo, type ReactNode, useMemo } from 'react'
 import { ownValue } from '../../core/index.ts'
-import { formatPath, isRecord, type Path, type Shape, type UnknownRecord } from '../core.ts'
-import { startsWith } from '../edit.ts'
+import { formatPath, isRecord, type Path, type Shape, startsWith, type UnknownRecord } from '../core.ts'
 import { findingsBelow, useRendered } from '../render/index.ts'
 import { useSelectedDevice, useSpecValue, useVmDocument, vmDocument } from '../store.ts'
 import { DeviceList, type DeviceRow, FieldGroup, type IconName, KeyValueEditor } from '../ui/index.ts'
@@ -16,6 +15,7 @@ import { isNested, type Left, leftOver, parseFieldPath, usualFields } from './fi
 import { valueMisfit } from './host-limits.ts'
 import { More } from './More.tsx'
 import { type Looks, ScalarField } from './ScalarField.tsx'
+import { SpecForm } from './SpecForm.tsx'
 
 export interface SpecFieldProps extends Looks {
   /** In memory form: `['libvirt', 'devices', 'disks', 0, 'driver', 'cache']`. */
@@ -308,9 +308,9 @@ export function DeviceListEditor(props: DeviceListEditorProps) {
         empty={empty}
       >
         {device !== undefined && (
-          <div key={formatPath(path)}>
+          <SpecForm key={formatPath(path)}>
             {props.form?.(path, device) ?? <SpecGroup path={path} fields={main} />}
-          </div>
+          </SpecForm>
         )}
       </DeviceList>
     </div>

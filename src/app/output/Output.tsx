@@ -8,8 +8,8 @@ import {
   parsePath,
   specPathOf,
   targetOf,
+  valueAt,
 } from '../core.ts'
-import { valueAt } from '../edit.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { Boundary } from '../load/index.ts'

@@ -7,8 +7,9 @@ import {
   type Path,
   type Resolved,
   specPathOf,
+  startsWith,
+  valueAt,
 } from '../core.ts'
-import { startsWith, valueAt } from '../edit.ts'
 import { fieldAt } from '../form/index.ts'
 
 /** A line that resolve added. */

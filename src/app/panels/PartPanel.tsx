@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatPath, type Path } from '../core.ts'
-import { startsWith } from '../edit.ts'
+import { formatPath, type Path, startsWith } from '../core.ts'
 import { fieldAt, SpecField } from '../form/index.ts'
 import { PartPage, Section } from '../layout/index.ts'
 import { partById } from '../parts.ts'

@@ -1,7 +1,6 @@
 /** Devices of several kinds: which fields a kind has, and changing the kind without losing those of the others. */
 import { ownValue } from '../../core/index.ts'
-import { formatPath, isRecord, type Path, type UnknownRecord } from '../core.ts'
-import { valueAt } from '../edit.ts'
+import { formatPath, isRecord, type Path, type UnknownRecord, valueAt } from '../core.ts'
 import { fieldAt, shapeAt } from '../form/index.ts'
 import { vmDocument } from '../store.ts'
 

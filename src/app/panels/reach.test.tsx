@@ -12,10 +12,10 @@ import {
   type Path,
   parsePath,
   type Shape,
+  startsWith,
   vmSpec,
 } from '../core.ts'
-import { startsWith } from '../edit.ts'
-import { fieldAt, shapeAt } from '../form/index.ts'
+import { fieldAt, SpecForm, shapeAt } from '../form/index.ts'
 import { partOf, parts } from '../parts.ts'
 import { followDocument } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
@@ -120,7 +120,7 @@ function isInside(button: Element, titles: ReadonlySet<string>): boolean {
 function shownBy(part: string): ReadonlySet<string> {
   const Panel = panels.get(part)
   if (Panel === undefined) return new Set()
-  const { container } = render(<Panel />)
+  const { container } = render(<Panel />, { wrapper: SpecForm })
   for (let closed = closedIn(container); closed.length > 0; closed = closedIn(container))
     for (const button of closed) fireEvent.click(button)
   const paths = [...container.querySelectorAll('[data-path]')].flatMap(

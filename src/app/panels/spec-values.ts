@@ -1,6 +1,5 @@
 /** Reading the design in panels: values of known types, undefined where the design has something else. */
-import { isRecord, type Path, type UnknownRecord } from '../core.ts'
-import { valueAt } from '../edit.ts'
+import { isRecord, type Path, type UnknownRecord, valueAt } from '../core.ts'
 import { useSpecValue } from '../store.ts'
 
 /** The scalar at a path, as text. */

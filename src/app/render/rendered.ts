@@ -14,8 +14,8 @@ import {
   type HostFacts,
   type Path,
   type Resolved,
+  startsWith,
 } from '../core.ts'
-import { startsWith } from '../edit.ts'
 import { type OwnText, type TextKind, type VmDocument, vmDocument } from '../store.ts'
 import { heldBack, noteDrawn, noteNotDrawn, whenReleased } from './held-back.ts'
 import { ownText, whenOwnTextsAreWritten } from './own-texts.ts'

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ChoiceTable } from './ChoiceTable.tsx'
+import { TypedForm } from './TypedForm.tsx'
 
 afterEach(cleanup)
 
@@ -34,7 +35,7 @@ const chosen = () =>
 
 describe('ChoiceTable', () => {
   it('is picked by a click anywhere on a row, but not on a barred one', async () => {
-    render(<Host />)
+    render(<Host />, { wrapper: TypedForm })
     await userEvent.click(screen.getByText('Headless'))
     expect(chosen()).toBe('none')
     await userEvent.click(screen.getByText('Rescue'))
@@ -43,13 +44,13 @@ describe('ChoiceTable', () => {
 
   it('takes a click on the radio of a row as one choice', async () => {
     const onChange = vi.fn()
-    render(<Host onChange={onChange} />)
+    render(<Host onChange={onChange} />, { wrapper: TypedForm })
     await userEvent.click(screen.getByRole('radio', { name: 'none' }))
     expect(onChange).toHaveBeenCalledOnce()
   })
 
   it('is picked by the arrow keys, which pass over a barred row', async () => {
-    render(<Host />)
+    render(<Host />, { wrapper: TypedForm })
     await userEvent.tab()
     await userEvent.keyboard('{ArrowDown}')
     expect(chosen()).toBe('none')

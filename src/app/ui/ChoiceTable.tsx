@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { RecommendedMark } from './RadioCards.tsx'
+import { useChosen } from './useTyped.ts'
 import './choice-table.css'
 
 export interface ChoiceColumn {
@@ -31,14 +32,11 @@ export interface ChoiceTableProps<V extends string> {
 }
 
 /** A choice among rows with facts to compare: a click anywhere on a row or the arrow keys pick it. */
-export function ChoiceTable<V extends string>({
-  label,
-  path,
-  columns,
-  rows,
-  value,
-  onChange,
-}: ChoiceTableProps<V>) {
+export function ChoiceTable<V extends string>(props: ChoiceTableProps<V>) {
+  const { label, path, columns, rows } = props
+  const [value, choose] = useChosen<V | undefined>(path, props.value, (next) => {
+    if (next !== undefined) props.onChange(next)
+  })
   const name = useId()
 
   return (
@@ -71,7 +69,7 @@ export function ChoiceTable<V extends string>({
                 data-selected={row.value === value || undefined}
                 data-off={off || undefined}
                 onClick={() => {
-                  if (!off && row.value !== value) onChange(row.value)
+                  if (!off && row.value !== value) choose(row.value)
                 }}
               >
                 <th scope="row">
@@ -84,7 +82,7 @@ export function ChoiceTable<V extends string>({
                       aria-describedby={`${name}${index}`}
                       checked={row.value === value}
                       disabled={off}
-                      onChange={() => onChange(row.value)}
+                      onChange={() => choose(row.value)}
                       // The row would take the same click as a second choice.
                       onClick={(event) => event.stopPropagation()}
                     />

@@ -5,7 +5,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
+import { textMeaning, type Validate } from './meanings.ts'
 import { OptionText } from './Select.tsx'
+import { useTyped } from './useTyped.ts'
 import './input.css'
 import './select.css'
 
@@ -23,13 +25,22 @@ export interface ComboBoxProps extends FieldProps {
   readonly suggestions: readonly Suggestion[]
   readonly placeholder?: string | undefined
   readonly mono?: boolean | undefined
+  /** What is wrong with a text: it stays as typed and is not passed on. */
+  readonly validate?: Validate | undefined
 }
 
 /** Free text with suggestions. */
 export function ComboBox(props: ComboBoxProps) {
-  const { value = '', onChange, suggestions, placeholder, mono } = props
+  const { value, onChange, suggestions, placeholder, mono, validate } = props
+  const { typed, set, message } = useTyped<string | undefined, string>({
+    path: props.path,
+    value,
+    onChange,
+    format: (text = '') => text,
+    parse: (text) => textMeaning(text, validate),
+  })
   return (
-    <Field {...fieldProps(props)}>
+    <Field {...fieldProps(props)} error={message ?? props.error}>
       {(control) => (
         <AriaComboBox
           className="combo-box"
@@ -39,9 +50,9 @@ export function ComboBox(props: ComboBoxProps) {
           isInvalid={control.invalid}
           allowsCustomValue
           menuTrigger="input"
-          inputValue={value}
+          inputValue={typed}
           onInputChange={(text) => {
-            if (text !== value) onChange(text === '' ? undefined : text)
+            if (text !== typed) set(text)
           }}
         >
           <span

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Button } from './Button.tsx'
+import { TypedForm } from './TypedForm.tsx'
 import './dialog.css'
 
 export interface DialogAction {
@@ -41,7 +42,9 @@ export function Dialog({ title, open, onClose, children, actions, cancel = 'Canc
           <Heading slot="title" level={2} className="dialog__title">
             {title}
           </Heading>
-          <div className="dialog__content">{children}</div>
+          <div className="dialog__content">
+            <TypedForm>{children}</TypedForm>
+          </div>
           <footer className="dialog__actions">
             <Button tone="quiet" onPress={onClose}>
               {cancel}

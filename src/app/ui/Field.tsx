@@ -21,6 +21,8 @@ export interface FieldProps {
   readonly note?: ReactNode
   /** True when the value is not the default: shows the dot. */
   readonly changed?: boolean | undefined
+  /** True when the value is another than when the form was opened: marks the dot. */
+  readonly edited?: boolean | undefined
   /** Back to the default; the button is there while `changed`. */
   readonly onReset?: (() => void) | undefined
   /** Why it can't be chosen now: greys the control and shows the reason. */
@@ -53,8 +55,8 @@ export interface FieldFrameProps extends FieldProps {
 
 /** Label, XML name, control, reset, messages and help, in their places. Every field of the kit is in one. */
 export function Field(props: FieldFrameProps) {
-  const { label, name, path, help, error, warning, note, changed, onReset, disabledReason, wide, hideLabel } =
-    props
+  const { label, name, path, help, error, warning, note, changed, edited } = props
+  const { onReset, disabledReason, wide, hideLabel } = props
   const id = useId()
   const labelId = `${id}label`
   const describedBy = `${id}about`
@@ -70,9 +72,7 @@ export function Field(props: FieldFrameProps) {
       data-disabled={disabled || undefined}
     >
       <div className={hideLabel === true ? 'visually-hidden' : 'field__label'}>
-        {changed === true && (
-          <span className="field__dot" role="img" aria-label="Not the default" title="Not the default" />
-        )}
+        <Mark changed={changed === true} edited={edited === true} />
         <Label id={labelId} {...(props.kind === 'group' ? {} : { htmlFor: id })}>
           {label}
         </Label>
@@ -115,6 +115,26 @@ export function Field(props: FieldFrameProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** A dot for what is not the default, a ring for what was changed since the form was opened, or both. */
+function Mark({ changed, edited }: { readonly changed: boolean; readonly edited: boolean }) {
+  if (!changed && !edited) return null
+  const words = [
+    ...(changed ? ['not the default'] : []),
+    ...(edited ? ['changed since this was opened'] : []),
+  ].join(', ')
+  const text = words.charAt(0).toUpperCase() + words.slice(1)
+  return (
+    <span
+      className="field__dot"
+      role="img"
+      aria-label={text}
+      title={text}
+      data-changed={changed || undefined}
+      data-edited={edited || undefined}
+    />
   )
 }
 
@@ -178,7 +198,21 @@ export function fieldPathOf(target: EventTarget | null): string | undefined {
 
 /** Only the properties that a field frame takes, out of those of a whole control. */
 export function fieldProps(props: FieldProps): FieldProps {
-  const { label, name, path, help, error, warning, note, changed, onReset, disabledReason, wide, hideLabel } =
-    props
-  return { label, name, path, help, error, warning, note, changed, onReset, disabledReason, wide, hideLabel }
+  const { label, name, path, help, error, warning, note, changed, edited } = props
+  const { onReset, disabledReason, wide, hideLabel } = props
+  return {
+    label,
+    name,
+    path,
+    help,
+    error,
+    warning,
+    note,
+    changed,
+    edited,
+    onReset,
+    disabledReason,
+    wide,
+    hideLabel,
+  }
 }

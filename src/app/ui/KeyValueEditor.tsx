@@ -2,7 +2,8 @@ import { useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { IconButton } from './IconButton.tsx'
-import { useRows } from './rows.ts'
+import { type Entry, entriesMeaning, twiceIn } from './meanings.ts'
+import { useTyped } from './useTyped.ts'
 import './input.css'
 import './rows.css'
 
@@ -16,28 +17,21 @@ export interface KeyValueEditorProps extends FieldProps {
   readonly valueLabel?: string | undefined
 }
 
-type Entry = readonly [key: string, value: string]
-
 /** A map of text to text. */
 export function KeyValueEditor(props: KeyValueEditorProps) {
   const { value, onChange, item, keyLabel = 'Name', valueLabel = 'Value' } = props
   const list = useRef<HTMLFieldSetElement>(null)
-  const keep = (all: readonly Entry[]) =>
-    Object.entries(Object.fromEntries(all.filter(([key]) => key !== '')))
-  const { rows, set, add, remove } = useRows<Entry>(Object.entries(value), keep, (all) =>
-    onChange(Object.fromEntries(all)),
-  )
-  const twice = rows.find(
-    ([key], index) => key !== '' && rows.findIndex(([other]) => other === key) !== index,
-  )?.[0]
+  const { typed, set, message } = useTyped<Readonly<Record<string, string>>, readonly Entry[]>({
+    path: props.path,
+    value,
+    onChange,
+    format: (map) => Object.entries(map),
+    parse: entriesMeaning,
+  })
+  const twice = twiceIn(typed)
 
   return (
-    <Field
-      {...fieldProps(props)}
-      wide={props.wide ?? true}
-      kind="group"
-      error={props.error ?? (twice === undefined ? undefined : `“${twice}” is there twice`)}
-    >
+    <Field {...fieldProps(props)} wide={props.wide ?? true} kind="group" error={message ?? props.error}>
       {(control) => (
         <fieldset
           className="rows"
@@ -45,7 +39,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
           aria-describedby={control.aria['aria-describedby']}
           ref={list}
         >
-          {rows.map(([key, text], index) => (
+          {typed.map(([key, text], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place: its key is what is being typed
             <div className="rows__row" key={index}>
               <span className="input rows__key">
@@ -58,7 +52,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
                   disabled={control.disabled}
                   placeholder={keyLabel}
                   value={key}
-                  onChange={(event) => set(index, [event.target.value, text])}
+                  onChange={(event) => set(typed.with(index, [event.target.value, text]))}
                 />
               </span>
               <span className="input">
@@ -70,7 +64,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
                   disabled={control.disabled}
                   placeholder={valueLabel}
                   value={text}
-                  onChange={(event) => set(index, [key, event.target.value])}
+                  onChange={(event) => set(typed.with(index, [key, event.target.value]))}
                 />
               </span>
               <IconButton
@@ -78,7 +72,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
                 size="small"
                 label={`Remove ${item} ${index + 1}`}
                 disabled={control.disabled}
-                onPress={() => remove(index)}
+                onPress={() => set(typed.toSpliced(index, 1))}
               />
             </div>
           ))}
@@ -88,9 +82,9 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
             icon="plus"
             disabled={control.disabled}
             onPress={() => {
-              add(['', ''])
+              set([...typed, ['', '']])
               requestAnimationFrame(() =>
-                list.current?.querySelectorAll<HTMLInputElement>('.rows__key > input')[rows.length]?.focus(),
+                list.current?.querySelectorAll<HTMLInputElement>('.rows__key > input')[typed.length]?.focus(),
               )
             }}
           >

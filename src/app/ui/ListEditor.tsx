@@ -2,36 +2,42 @@ import { useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { IconButton } from './IconButton.tsx'
-import { useRows } from './rows.ts'
+import { textsMeaning, type Validate } from './meanings.ts'
+import { useTyped } from './useTyped.ts'
 import './input.css'
 import './rows.css'
 
 export interface ListEditorProps extends FieldProps {
   readonly value: readonly string[]
-  /** Without the rows that are still empty. */
+  /** Without the rows that are still empty or wrong. */
   readonly onChange: (value: readonly string[]) => void
   /** One of them: 'package'. */
   readonly item: string
   readonly placeholder?: string | undefined
   readonly mono?: boolean | undefined
-  /** What is wrong with one of the texts; shown, and passed on all the same. */
-  readonly check?: ((text: string) => string | undefined) | undefined
+  /** What is wrong with one of the texts: it stays as typed, and is not passed on. */
+  readonly check?: Validate | undefined
 }
 
 /** A list of texts: Enter adds the next, Backspace in an empty one removes it. */
 export function ListEditor(props: ListEditorProps) {
   const { value, onChange, item, placeholder, mono, check } = props
   const list = useRef<HTMLFieldSetElement>(null)
-  const { rows, set, add, remove } = useRows(value, (all) => all.filter((text) => text !== ''), onChange)
+  const { typed, set, message } = useTyped<readonly string[], readonly string[]>({
+    path: props.path,
+    value,
+    onChange,
+    format: (texts) => texts,
+    parse: (texts) => textsMeaning(texts, check),
+  })
 
   const focus = (index: number) =>
     requestAnimationFrame(() =>
       list.current?.querySelectorAll<HTMLInputElement>('.input__text')[index]?.focus(),
     )
-  const problems = rows.flatMap((text) => (text === '' ? [] : (check?.(text) ?? [])))
 
   return (
-    <Field {...fieldProps(props)} wide={props.wide ?? true} kind="group" error={props.error ?? problems[0]}>
+    <Field {...fieldProps(props)} wide={props.wide ?? true} kind="group" error={message ?? props.error}>
       {(control) => (
         <fieldset
           className="rows"
@@ -39,7 +45,7 @@ export function ListEditor(props: ListEditorProps) {
           aria-describedby={control.aria['aria-describedby']}
           ref={list}
         >
-          {rows.map((text, index) => (
+          {typed.map((text, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
             <div className="rows__row" key={index}>
               <span className="input">
@@ -52,15 +58,15 @@ export function ListEditor(props: ListEditorProps) {
                   disabled={control.disabled}
                   placeholder={placeholder}
                   value={text}
-                  onChange={(event) => set(index, event.target.value)}
+                  onChange={(event) => set(typed.with(index, event.target.value))}
                   onKeyDown={(event) => {
                     if (event.key === 'Enter' && text !== '') {
                       event.preventDefault()
-                      if (index === rows.length - 1) add('')
+                      if (index === typed.length - 1) set([...typed, ''])
                       focus(index + 1)
                     } else if (event.key === 'Backspace' && text === '') {
                       event.preventDefault()
-                      remove(index)
+                      set(typed.toSpliced(index, 1))
                       focus(Math.max(0, index - 1))
                     }
                   }}
@@ -71,7 +77,7 @@ export function ListEditor(props: ListEditorProps) {
                 size="small"
                 label={`Remove ${item} ${index + 1}`}
                 disabled={control.disabled}
-                onPress={() => remove(index)}
+                onPress={() => set(typed.toSpliced(index, 1))}
               />
             </div>
           ))}
@@ -81,8 +87,8 @@ export function ListEditor(props: ListEditorProps) {
             icon="plus"
             disabled={control.disabled}
             onPress={() => {
-              add('')
-              focus(rows.length)
+              set([...typed, ''])
+              focus(typed.length)
             }}
           >
             {`Add ${item}`}

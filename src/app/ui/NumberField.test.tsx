@@ -3,12 +3,13 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NumberField } from './NumberField.tsx'
+import { TypedForm } from './TypedForm.tsx'
 
 afterEach(cleanup)
 
 function setup(start: number | undefined) {
   const onChange = vi.fn()
-  const onInvalid = vi.fn()
+  const onWrong = vi.fn()
   function Host() {
     const [value, setValue] = useState(start)
     const change = (next: number | undefined) => {
@@ -16,32 +17,32 @@ function setup(start: number | undefined) {
       setValue(next)
     }
     return (
-      <>
-        <NumberField label="CPUs" min={1} max={8} value={value} onChange={change} onInvalid={onInvalid} />
+      <TypedForm onWrong={onWrong}>
+        <NumberField label="CPUs" min={1} max={8} path="cpu" value={value} onChange={change} />
         <button type="button" onClick={() => setValue(2)}>
           undo
         </button>
-      </>
+      </TypedForm>
     )
   }
   render(<Host />)
-  return { onChange, onInvalid, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'CPUs' }) }
+  return { onChange, onWrong, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'CPUs' }) }
 }
 
 describe('NumberField', () => {
   it('keeps wrong text as typed, says why, and passes nothing on', async () => {
-    const { field, onChange, onInvalid } = setup(4)
+    const { field, onChange, onWrong } = setup(4)
     await userEvent.type(field, 'x')
     await userEvent.tab()
     expect(field.value).toBe('4x')
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByText('Not a whole number')).toBeTruthy()
     expect(onChange).not.toHaveBeenCalled()
-    expect(onInvalid).toHaveBeenLastCalledWith('Not a whole number')
+    expect(onWrong).toHaveBeenLastCalledWith('cpu', 'Not a whole number')
   })
 
   it('says the range and recovers when the text is right again', async () => {
-    const { field, onChange, onInvalid } = setup(4)
+    const { field, onChange, onWrong } = setup(4)
     await userEvent.type(field, '0')
     expect(screen.getByText('From 1 to 8')).toBeTruthy()
     await userEvent.clear(field)
@@ -49,7 +50,7 @@ describe('NumberField', () => {
     await userEvent.type(field, '08')
     expect(field.value).toBe('08')
     expect(onChange).toHaveBeenLastCalledWith(8)
-    expect(onInvalid).toHaveBeenLastCalledWith(undefined)
+    expect(onWrong).toHaveBeenLastCalledWith('cpu', undefined)
     await userEvent.tab()
     expect(field.value).toBe('8')
   })

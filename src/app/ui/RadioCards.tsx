@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
+import { useChosen } from './useTyped.ts'
 import './radio-cards.css'
 
 export interface RadioCard<V extends string> {
@@ -23,7 +24,11 @@ export interface RadioCardsProps<V extends string> {
 }
 
 /** A main choice with a sentence each, for up to about six; with more facts to compare, take ChoiceTable. */
-export function RadioCards<V extends string>({ label, path, value, onChange, cards }: RadioCardsProps<V>) {
+export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
+  const { label, path, cards } = props
+  const [value, choose] = useChosen<V | undefined>(path, props.value, (next) => {
+    if (next !== undefined) props.onChange(next)
+  })
   const name = useId()
   return (
     <div className="radio-cards" role="radiogroup" aria-label={label} data-path={path}>
@@ -40,7 +45,7 @@ export function RadioCards<V extends string>({ label, path, value, onChange, car
               aria-describedby={aboutId}
               checked={card.value === value}
               disabled={off}
-              onChange={() => onChange(card.value)}
+              onChange={() => choose(card.value)}
             />
             {card.icon !== undefined && <Icon name={card.icon} />}
             <span className="radio-cards__body">

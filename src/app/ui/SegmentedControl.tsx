@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
+import { useChosen } from './useTyped.ts'
 import './segmented-control.css'
 
 export interface Segment<V extends string> {
@@ -66,6 +67,7 @@ export interface SegmentedControlProps<V extends string> extends FieldProps {
 
 /** A field of two to five short choices, all visible. */
 export function SegmentedControl<V extends string>(props: SegmentedControlProps<V>) {
+  const [value, choose] = useChosen(props.path, props.value, props.onChange)
   const barred = props.segments.flatMap(({ label, disabledReason }) =>
     typeof label === 'string' && disabledReason !== undefined ? `${label}: ${disabledReason}` : [],
   )
@@ -74,8 +76,8 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
     <Field {...fieldProps(props)} note={note} kind="group">
       {(control) => (
         <Segments
-          value={props.value}
-          onChange={props.onChange}
+          value={value}
+          onChange={choose}
           segments={props.segments}
           disabled={control.disabled}
           labelledBy={control.labelId}

@@ -5,6 +5,7 @@ import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { Text } from 'react-aria-components/Text'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
+import { useChosen } from './useTyped.ts'
 import './input.css'
 import './select.css'
 
@@ -33,7 +34,8 @@ const keyOf = (value: string) => `=${value}`
 
 /** One of a few values, or nothing said. For a choice that needs reasons, take ChoiceTable or RadioCards. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { value, onChange, options, empty = 'default' } = props
+  const { options, empty = 'default' } = props
+  const [value, onChange] = useChosen(props.path, props.value, props.onChange)
   const known = value === undefined || options.some((option) => option.value === value)
   const error = props.error ?? (known ? undefined : `“${value}” is not one of the choices`)
 

@@ -1,4 +1,5 @@
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
+import { useChosen } from './useTyped.ts'
 import './switch.css'
 
 export interface SwitchProps extends FieldProps {
@@ -8,6 +9,7 @@ export interface SwitchProps extends FieldProps {
 
 /** On or off, where there is no third. Where nothing said is an answer, take TriState. */
 export function Switch(props: SwitchProps) {
+  const [isOn, turn] = useChosen(props.path, props.value, props.onChange)
   return (
     <Field {...fieldProps(props)}>
       {(control) => (
@@ -17,13 +19,13 @@ export function Switch(props: SwitchProps) {
             className="switch__input"
             type="checkbox"
             role="switch"
-            checked={props.value}
-            aria-checked={props.value}
+            checked={isOn}
+            aria-checked={isOn}
             disabled={control.disabled}
-            onChange={(event) => props.onChange(event.target.checked)}
+            onChange={(event) => turn(event.target.checked)}
           />
           <span className="switch__state" aria-hidden="true">
-            {props.value ? 'on' : 'off'}
+            {isOn ? 'on' : 'off'}
           </span>
         </span>
       )}

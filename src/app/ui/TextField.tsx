@@ -1,5 +1,6 @@
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
-import { type Parsed, useDraft } from './useDraft.ts'
+import { textMeaning, type Validate } from './meanings.ts'
+import { useTyped } from './useTyped.ts'
 import './input.css'
 
 export interface TextFieldProps extends FieldProps {
@@ -7,8 +8,7 @@ export interface TextFieldProps extends FieldProps {
   /** Called with each good text; undefined when the field is emptied. */
   readonly onChange: (value: string | undefined) => void
   /** What is wrong with a text, or undefined: a wrong text stays as typed and is not passed on. */
-  readonly validate?: ((text: string) => string | undefined) | undefined
-  readonly onInvalid?: ((message: string | undefined) => void) | undefined
+  readonly validate?: Validate | undefined
   readonly placeholder?: string | undefined
   /** Paths, addresses, names of XML: in monospace. */
   readonly mono?: boolean | undefined
@@ -20,17 +20,12 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, validate, onInvalid, placeholder, mono, suffix, secret } = props
-  const parse = (text: string): Parsed<string> => {
-    if (text === '') return { value: undefined }
-    const message = validate?.(text)
-    return message === undefined ? { value: text } : { message }
-  }
-  const draft = useDraft({ value, onChange, onInvalid, format: (text) => text, parse })
-  const after = typeof suffix === 'function' ? suffix(draft.text) : suffix
+  const { value, onChange, validate, placeholder, mono, suffix, secret } = props
+  const { typed, set, settle, message } = useText(props.path, value, onChange, validate)
+  const after = typeof suffix === 'function' ? suffix(typed) : suffix
 
   return (
-    <Field {...fieldProps(props)} error={draft.message ?? props.error}>
+    <Field {...fieldProps(props)} error={message ?? props.error}>
       {(control) => (
         <span
           className="input"
@@ -45,8 +40,9 @@ export function TextField(props: TextFieldProps) {
             spellCheck={false}
             disabled={control.disabled}
             placeholder={placeholder}
-            value={draft.text}
-            onChange={(event) => draft.setText(event.target.value)}
+            value={typed}
+            onChange={(event) => set(event.target.value)}
+            onBlur={settle}
           />
           {after !== undefined && <span className="input__suffix">{after}</span>}
         </span>
@@ -58,8 +54,7 @@ export function TextField(props: TextFieldProps) {
 export interface TextAreaProps extends FieldProps {
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
-  readonly validate?: ((text: string) => string | undefined) | undefined
-  readonly onInvalid?: ((message: string | undefined) => void) | undefined
+  readonly validate?: Validate | undefined
   readonly placeholder?: string | undefined
   /** Lines shown; it grows with the text. */
   readonly rows?: number | undefined
@@ -68,16 +63,11 @@ export interface TextAreaProps extends FieldProps {
 
 /** Several lines of text. Wide unless `wide` is false. */
 export function TextArea(props: TextAreaProps) {
-  const { value, onChange, validate, onInvalid, placeholder, rows = 4, mono } = props
-  const parse = (text: string): Parsed<string> => {
-    if (text === '') return { value: undefined }
-    const message = validate?.(text)
-    return message === undefined ? { value: text } : { message }
-  }
-  const draft = useDraft({ value, onChange, onInvalid, format: (text) => text, parse })
+  const { value, onChange, validate, placeholder, rows = 4, mono } = props
+  const { typed, set, settle, message } = useText(props.path, value, onChange, validate)
 
   return (
-    <Field {...fieldProps(props)} wide={props.wide ?? true} error={draft.message ?? props.error}>
+    <Field {...fieldProps(props)} wide={props.wide ?? true} error={message ?? props.error}>
       {(control) => (
         <span
           className="input input--area"
@@ -91,11 +81,27 @@ export function TextArea(props: TextAreaProps) {
             disabled={control.disabled}
             placeholder={placeholder}
             rows={rows}
-            value={draft.text}
-            onChange={(event) => draft.setText(event.target.value)}
+            value={typed}
+            onChange={(event) => set(event.target.value)}
+            onBlur={settle}
           />
         </span>
       )}
     </Field>
   )
+}
+
+function useText(
+  path: string | undefined,
+  value: string | undefined,
+  onChange: (value: string | undefined) => void,
+  validate: Validate | undefined,
+) {
+  return useTyped<string | undefined, string>({
+    path,
+    value,
+    onChange,
+    format: (text = '') => text,
+    parse: (text) => textMeaning(text, validate),
+  })
 }

@@ -1,5 +1,6 @@
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { Segments } from './SegmentedControl.tsx'
+import { useChosen } from './useTyped.ts'
 
 export interface TriStateProps extends FieldProps {
   /** Undefined: nothing said. */
@@ -13,7 +14,8 @@ export interface TriStateProps extends FieldProps {
 
 /** On, off, or nothing said. */
 export function TriState(props: TriStateProps) {
-  const { value, onChange, unset = 'default', on = 'on', off = 'off' } = props
+  const { unset = 'default', on = 'on', off = 'off' } = props
+  const [value, onChange] = useChosen(props.path, props.value, props.onChange)
   return (
     <Field {...fieldProps(props)} kind="group">
       {(control) => (

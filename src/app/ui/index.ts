@@ -35,7 +35,6 @@ export { ListEditor } from './ListEditor.tsx'
 export { Menu, type MenuEntry } from './Menu.tsx'
 export { NumberField } from './NumberField.tsx'
 export { type RadioCard, RadioCards } from './RadioCards.tsx'
-export { useRows } from './rows.ts'
 export {
   SegmentedControl,
   Segments,
@@ -47,6 +46,7 @@ export { Switch } from './Switch.tsx'
 export { readStored, writeStored } from './stored.ts'
 export type { Tab } from './Tabs.tsx'
 export { TextArea, TextField } from './TextField.tsx'
-
 export { TriState } from './TriState.tsx'
+export { TypedForm } from './TypedForm.tsx'
 export { applyTheme, type ShownTheme, tokenColour, useTheme } from './theme.ts'
+export { useTyped } from './useTyped.ts'

@@ -1,10 +1,11 @@
 /** The command line for people who ask why: each option with the part of the design that it is from. */
+
 import { formatPath, type Path } from '../finding.ts'
+import { startsWith, valueAt } from '../path.ts'
 import type { QemuArgument, QemuCommand } from '../qemu/index.ts'
 import { type Note, type Resolved, specPathOf } from '../resolve/index.ts'
 import { labelAt } from '../spec/index.ts'
-import { isRecord } from '../table/index.ts'
-import { ownValue, shellComment, shellWord } from '../text/index.ts'
+import { shellComment, shellWord } from '../text/index.ts'
 
 /** A text, and for each of its lines the path into the Domain that it was written from. */
 export interface ExplainedCommand {
@@ -94,18 +95,4 @@ function nearestSaid(spec: unknown, path: Path): Path | undefined {
     return isWhole ? undefined : around
   }
   return undefined
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return path.length >= start.length && start.every((segment, index) => segment === path[index])
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  let here = root
-  for (const segment of path) {
-    if (Array.isArray(here) && typeof segment === 'number') here = here[segment]
-    else if (isRecord(here)) here = ownValue(here, segment)
-    else return undefined
-  }
-  return here
 }

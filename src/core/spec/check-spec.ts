@@ -1,8 +1,10 @@
 /** From a plain value to a VmSpec: what is wrong becomes findings, what is right is kept. */
+
 import { formatPath, type Path } from '../finding.ts'
+import { valueAt } from '../path.ts'
 import { expand, isRecord, lenientSchema, missingFields, schema, type UnknownRecord } from '../table/index.ts'
 import { checkKept } from './check-kept.ts'
-import { type Issue, issueFindings, pathOf, type SpecFinding, valueAt } from './issue-findings.ts'
+import { type Issue, issueFindings, pathOf, type SpecFinding } from './issue-findings.ts'
 import { type VmSpec, vmSpec } from './vm-spec.ts'
 
 export interface CheckedSpec {

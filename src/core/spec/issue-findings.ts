@@ -1,5 +1,7 @@
 /** What the schema says about a value, as findings that a person can act on. */
+
 import { type Finding, formatPath, type Path } from '../finding.ts'
+import { valueAt } from '../path.ts'
 import {
   canonicalKey,
   innerShape,
@@ -134,14 +136,4 @@ function placeBelow(shape: Shape, key: string): Path | undefined {
     if (here && Object.hasOwn(here, key)) return path
   }
   return undefined
-}
-
-export function valueAt(value: unknown, path: Path): unknown {
-  let here = value
-  for (const segment of path) {
-    if (Array.isArray(here) && typeof segment === 'number') here = here[segment]
-    else if (isRecord(here)) here = ownValue(here, segment)
-    else return undefined
-  }
-  return here
 }

@@ -120,7 +120,7 @@ function threadWords(pin: object): DeviceWords {
 }
 
 function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly UnknownRecord[] }) {
-  const path = [...vcpupin, row.index ?? 'new', 'cpuset']
+  const path = [...vcpupin, row.index ?? `vCPU ${row.vcpu}`, 'cpuset']
   const ownPath = [...vcpupin, row.index ?? 0]
   const finding = useFindingAt(path)
   const ofItem = useFindingAt(ownPath)
@@ -138,12 +138,11 @@ function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly Unkn
           label={`Host CPUs of vCPU ${row.vcpu}`}
           hideLabel
           mono
-          path={row.index === undefined ? undefined : formatPath(path)}
+          path={formatPath(path)}
           placeholder="any"
           value={row.cpuset}
           error={row.isBeyond ? 'The guest has no such vCPU' : shown?.message}
           validate={(text) => problemOf(text)}
-          onInvalid={(message) => vmDocument.setWrong([...vcpupin, row.index ?? row.vcpu, 'cpuset'], message)}
           onChange={(cpuset) =>
             vmDocument.change(vcpupin, withPin(pins, row, cpuset), `pin vCPU ${row.vcpu}`)
           }

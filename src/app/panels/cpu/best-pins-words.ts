@@ -1,7 +1,6 @@
 /** What the best pins change beside the pins themselves, said before it is done. */
 import { ownValue } from '../../../core/index.ts'
-import { type Change, isRecord, type Path, type VmSpec } from '../../core.ts'
-import { valueAt } from '../../edit.ts'
+import { type Change, isRecord, type Path, type VmSpec, valueAt } from '../../core.ts'
 
 /**
  * In words, what else is changed; nothing of what is so already.

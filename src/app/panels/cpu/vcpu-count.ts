@@ -1,4 +1,4 @@
-import { valueAt } from '../../edit.ts'
+import { valueAt } from '../../core.ts'
 import { useRendered } from '../../render/index.ts'
 
 /** How many vCPUs the guest has, with what is filled in. */

@@ -1,5 +1,11 @@
-import { applyChanges, type HostFacts, hostFactsSchema, type Path, readPublicKeys } from '../../core.ts'
-import { valueAt } from '../../edit.ts'
+import {
+  applyChanges,
+  type HostFacts,
+  hostFactsSchema,
+  type Path,
+  readPublicKeys,
+  valueAt,
+} from '../../core.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { ComboBox, FieldGroup, NumberField, SegmentedControl, TextArea, TextField } from '../../ui/index.ts'
 import { textAt } from '../spec-values.ts'
@@ -16,6 +22,7 @@ export function TypedFacts() {
           help="ID of /etc/os-release: decides where firmware files are and what packages are called."
           value={textAt(host, 'distro')}
           onChange={(text) => setFact(['distro'], text)}
+          validate={(text) => problemOf(['distro'], text)}
           suggestions={distributions}
         />
         <SegmentedControl
@@ -42,6 +49,7 @@ export function TypedFacts() {
           help="vendor_id of /proc/cpuinfo: decides the feature for nested guests."
           value={textAt(host, 'cpu_vendor')}
           onChange={(text) => setFact(['cpu_vendor'], text)}
+          validate={(text) => problemOf(['cpu_vendor'], text)}
           suggestions={[
             { value: 'GenuineIntel', description: 'Intel' },
             { value: 'AuthenticAMD', description: 'AMD' },
@@ -99,6 +107,7 @@ function FactNumber({ host, path, label, help }: FactProps) {
       {...useFrame(path, label)}
       help={help}
       min={0}
+      max={mostId}
       value={typeof held === 'number' ? held : undefined}
       onChange={(number) => setFact(path, number)}
     />
@@ -114,12 +123,16 @@ function FactRange({ host, path, label, file }: Omit<FactProps, 'help'> & { read
       placeholder="me:100000:65536"
       value={formatIdRange(valueAt(host, path))}
       onChange={(text) => setFact(path, text === undefined ? undefined : readIdRange(text))}
-      validate={(text) =>
-        readIdRange(text) === undefined ? 'First id and how many, as 100000:65536' : undefined
-      }
+      validate={(text) => {
+        const range = readIdRange(text)
+        return range === undefined ? 'First id and how many, as 100000:65536' : problemOf(path, range)
+      }}
     />
   )
 }
+
+/** Ids of users are 32 bits, and the last two of them are nobody's. */
+const mostId = 2 ** 32 - 3
 
 const publicKey: Path = ['ssh_public_key']
 
@@ -144,7 +157,7 @@ function useFrame(path: Path, label: string) {
   return { label, name: path.join('.'), changed: isTyped, onReset: () => setFact(path, undefined) }
 }
 
-/** Sets one fact, or forgets it with undefined. A value that the schema refuses is not taken. */
+/** Sets one fact, or forgets it with undefined. What the schema refuses stays in its field, which says why. */
 function setFact(path: Path, value: unknown): void {
   const parsed = hostFactsSchema.safeParse(
     applyChanges<unknown>(vmDocument.store.getState().hostTyped ?? {}, [{ path, value }]) ?? {},
@@ -152,8 +165,8 @@ function setFact(path: Path, value: unknown): void {
   if (parsed.success) vmDocument.setHost(Object.keys(parsed.data).length === 0 ? undefined : parsed.data)
 }
 
-function problemOf(path: Path, text: string): string | undefined {
-  const parsed = hostFactsSchema.safeParse(applyChanges<unknown>({}, [{ path, value: text }]))
+function problemOf(path: Path, value: unknown): string | undefined {
+  const parsed = hostFactsSchema.safeParse(applyChanges<unknown>({}, [{ path, value }]))
   if (parsed.success) return undefined
   const message = parsed.error.issues[0]?.message ?? 'is not right'
   return message.charAt(0).toUpperCase() + message.slice(1)

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { formatPath } from '../../core.ts'
 import { SpecField } from '../../form/index.ts'
 import { useFindingAt } from '../../render/index.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
-import { Button, FieldGroup, Icon, IconButton, NumberField, useRows } from '../../ui/index.ts'
+import { Button, FieldGroup, Icon, IconButton, NumberField, useTyped } from '../../ui/index.ts'
 import { itemsOf, textAt } from '../spec-values.ts'
 import { type ForwardRow, formatForward, forwardProblems, readForward } from './forwards.ts'
 import './ports.css'
@@ -19,9 +20,15 @@ export function Ports({ mode }: { readonly mode: string }) {
   const taken = useTakenPorts(sshPort)
   const list = useRef<HTMLTableElement>(null)
   const saidRows = Array.isArray(held) ? held.map((text) => readForward(String(text))) : []
-  const { rows, set, add, remove } = useRows<ForwardRow>(saidRows, whole, (next) => {
-    const texts = next.flatMap((row) => formatForward(row) ?? [])
-    vmDocument.change(forwardsPath, texts.length === 0 ? undefined : texts, 'change ports')
+  const { typed: rows, set } = useTyped<readonly ForwardRow[], readonly ForwardRow[]>({
+    path: formatPath(forwardsPath),
+    value: saidRows,
+    onChange: (next) => {
+      const texts = next.flatMap((row) => formatForward(row) ?? [])
+      vmDocument.change(forwardsPath, texts.length === 0 ? undefined : texts, 'change ports')
+    },
+    format: (said) => said,
+    parse: (typed) => ({ value: whole(typed) }),
   })
   const problems = forwardProblems(rows, taken)
 
@@ -31,11 +38,11 @@ export function Ports({ mode }: { readonly mode: string }) {
       if (input instanceof HTMLElement) input.focus()
     })
   const append = () => {
-    add(empty)
+    set([...rows, empty])
     focusHost(rows.length)
   }
   const takeAway = (index: number) => {
-    remove(index)
+    set(rows.toSpliced(index, 1))
     focusHost(Math.max(0, index - 1))
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
@@ -75,7 +82,7 @@ export function Ports({ mode }: { readonly mode: string }) {
               index={index}
               row={row}
               problem={problems[index]}
-              onChange={(next) => set(index, next)}
+              onChange={(next) => set(rows.with(index, next))}
               onKeyDown={(event) => onKeyDown(event, index)}
               onRemove={() => takeAway(index)}
             />
@@ -137,7 +144,6 @@ function SshRow({ port, isAuto }: { readonly port: unknown; readonly isAuto: boo
           placeholder={isAuto ? 'free one' : 'none'}
           value={typeof port === 'number' ? port : undefined}
           onChange={(number) => vmDocument.change(sshPortPath, number, 'change SSH port')}
-          onInvalid={(message) => vmDocument.setWrong(sshPortPath, message)}
           error={finding?.severity === 'error' ? finding.message : undefined}
         />
       </td>

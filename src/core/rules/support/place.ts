@@ -1,5 +1,7 @@
 /** From a place in the Domain to the place in the spec that it comes from, and changes there. */
+
 import { type Change, type Fix, formatPath, type Path, parsePath } from '../../finding.ts'
+import { valueAt } from '../../path.ts'
 import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
 import type { Field, Shape } from '../../table/index.ts'
@@ -78,7 +80,8 @@ function indexesOf(leftOut: readonly string[]): ReadonlyMap<string, readonly num
 function locate(resolved: Resolved, domainPath: Path): Located {
   const own = ['libvirt', ...domainPath]
   // A device's index in the Domain is another than in the spec; everything else has its own name there.
-  if (domainPath[0] !== 'devices' && isSaid(resolved.design.spec, own)) return { path: own, exact: true }
+  if (domainPath[0] !== 'devices' && valueAt(resolved.design.spec, own) !== undefined)
+    return { path: own, exact: true }
   const origin = originOf(domainPath, resolved.origins)
   if (origin !== undefined) {
     const whole = specPathOf(domainPath, resolved.origins)
@@ -93,15 +96,6 @@ function locate(resolved: Resolved, domainPath: Path): Located {
   if (isAddedDevice) return { path: ['libvirt', 'devices', list ?? ''], exact: false }
   const known = knownLength(own)
   return { path: own.slice(0, known), exact: known === own.length }
-}
-
-function isSaid(spec: unknown, path: Path): boolean {
-  let held: unknown = spec
-  for (const segment of path) {
-    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, segment)) return false
-    held = Reflect.get(held, segment)
-  }
-  return held !== undefined
 }
 
 /** `network` and `source` hold more than the device that was made of them; XML of the author's is one text. */
