@@ -1,5 +1,5 @@
 import { beginsQemuCommand } from '../core.ts'
-import { beginsHostText, isHostXml, isLscpuJson } from './begins-host-text.ts'
+import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
 export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 'ssh-key'
@@ -11,7 +11,8 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
   if (beginsQemuCommand(text)) return 'argv'
-  if (start.startsWith('{')) return isLscpuJson(start) ? 'host' : 'json'
+  if (isListingJson(start)) return 'host'
+  if (start.startsWith('{')) return 'json'
   if (beginsHostText(start)) return 'host'
   return /^[\w-]+:\s*(?:$|[{[\w'"|>&#])/m.test(start) ? 'yaml' : undefined
 }
