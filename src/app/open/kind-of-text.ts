@@ -1,4 +1,4 @@
-import { beginsQemuCommand } from '../core.ts'
+import { beginsQemuCommand, xmlInText } from '../core.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
@@ -10,6 +10,7 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (isLink(start)) return 'link'
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
+  if (xmlInText(text) !== undefined) return 'xml'
   if (beginsQemuCommand(text)) return 'argv'
   if (isListingJson(start)) return 'host'
   if (start.startsWith('{')) return 'json'
