@@ -111,4 +111,4 @@ export {
   schema,
   type UnknownRecord,
 } from '../core/table/index.ts'
-export { beginsQemuCommand } from '../core/text/index.ts'
+export { beginsQemuCommand, xmlInText } from '../core/text/index.ts'

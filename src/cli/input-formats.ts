@@ -18,6 +18,7 @@ import {
   readSpecs,
   specPositions,
   updateSpecText,
+  xmlInText,
 } from '../core/index.ts'
 
 /** What an input gave. */
@@ -60,7 +61,7 @@ const table = {
     },
   },
   xml: {
-    fits: (text) => /^\s*</.test(text),
+    fits: (text) => /^\s*</.test(text) || xmlInText(text) !== undefined,
     read: (text, { host }) => {
       const { domains, findings } = readDomainXml(text)
       const read = new Map(domains.map((one) => [lift(one.domain, host), one]))

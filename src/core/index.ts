@@ -180,5 +180,6 @@ export {
   quoteForShell,
   sarifMessage,
   sarifUri,
+  xmlInText,
 } from './text/index.ts'
 export { parseXml, type XmlDocument, type XmlElement } from './xml/index.ts'

@@ -6,6 +6,9 @@ test.each([
   ["<?xml version='1.0'?>\n<!-- <domain> -->\n<domainCapabilities/>", 'host'],
   ['<device><name>pci_0000_01_00_0</name></device>', 'host'],
   ["<domain type='kvm'><devices/></domain>", 'xml'],
+  ["root@h:~# virsh dumpxml t\n<domain type='kvm'>\n</domain>\n", 'xml'],
+  ["On Monday:\n> <domain type='kvm'>\n> </domain>\n", 'xml'],
+  ['web:\n  libvirt:\n    xml_passthrough: |\n      <domain/>\n', 'yaml'],
   ['{\n   "lscpu": [\n', 'host'],
   ['{"cpus": [{"cpu": 0}]}', 'host'],
   ['{"name": "a", "spec": {}}', 'json'],
@@ -16,6 +19,9 @@ test.each([
   ['CPU NODE SOCKET CORE L1d:L1i:L2:L3 ONLINE\n0 0 0 0 0:0:0:0 yes', 'host'],
   ['anna:100000:65536\n', 'host'],
   ['PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian', 'host'],
+  ['architecture: x86_64\ncpu: 2\nlibvirt: {}\n', 'yaml'],
+  ['arch:   aarch64\n', 'yaml'],
+  ['[{"class":"0x030000","id":"0000:01:00.0","iommugroup":1}]', 'host'],
   ['vms:\n  web:\n    ram: 1G', 'yaml'],
   ['# mine\nname: web\ncloud_init:\n  write_files:\n    - content: |\n        me:100000:65536\n', 'yaml'],
   ['# mine\nssh-ed25519 AAAAC3NzaC1lZDI1 me@host\n', 'ssh-key'],
@@ -24,4 +30,13 @@ test.each([
   ['see you at 10:30', undefined],
 ])('%j is %s', (text, kind) => {
   expect(kindOfText(text)).toBe(kind)
+})
+
+const pastes = import.meta.glob<string>(
+  ['../../core/host/pastes/*.txt', '!**/*.read.txt', '!**/other-programs.txt'],
+  { query: '?raw', import: 'default', eager: true },
+)
+
+test.each(Object.entries(pastes))('%s is of a host', (_name, text) => {
+  expect(kindOfText(text)).toBe('host')
 })

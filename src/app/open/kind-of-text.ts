@@ -1,5 +1,5 @@
-import { beginsQemuCommand } from '../core.ts'
-import { beginsHostText, isHostXml, isLscpuJson } from './begins-host-text.ts'
+import { beginsQemuCommand, xmlInText } from '../core.ts'
+import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
 export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 'ssh-key'
@@ -10,8 +10,10 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (isLink(start)) return 'link'
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
+  if (xmlInText(text) !== undefined) return 'xml'
   if (beginsQemuCommand(text)) return 'argv'
-  if (start.startsWith('{')) return isLscpuJson(start) ? 'host' : 'json'
+  if (isListingJson(start)) return 'host'
+  if (start.startsWith('{')) return 'json'
   if (beginsHostText(start)) return 'host'
   return /^[\w-]+:\s*(?:$|[{[\w'"|>&#])/m.test(start) ? 'yaml' : undefined
 }

@@ -221,6 +221,8 @@ export const hostFactsSchema = z.strictObject({
   firmware: z.exactOptional(z.array(firmwareSchema)),
   paths: z.exactOptional(pathsSchema),
   pci: z.exactOptional(z.array(pciDeviceSchema)),
+  /** Group of a PCI function, out of sysfs or dmesg, which know no ids; `mergeHostFacts` puts the groups into `pci`. */
+  pci_groups: z.exactOptional(z.array(z.strictObject({ address: pciAddressText, iommu_group: count }))),
   usb: z.exactOptional(z.array(usbDeviceSchema)),
   /** Port of a USB device number, out of `lsusb -t`, which knows no ids; `mergeHostFacts` puts the ports into `usb`. */
   usb_ports: z.exactOptional(z.array(z.strictObject({ bus: count, device: count, port: usbPort }))),

@@ -7,9 +7,13 @@ export type HostTextKind =
   | 'facts'
   | 'iommu-listing'
   | 'lspci'
+  | 'iommu-groups'
   | 'lscpu'
   | 'lscpu-table'
   | 'lscpu-json'
+  | 'cpuinfo'
+  | 'nodeinfo'
+  | 'thread-pairs'
   | 'lsusb'
   | 'lsusb-tree'
   | 'capabilities'
@@ -21,6 +25,8 @@ export type HostTextKind =
   | 'meminfo'
   | 'os-release'
   | 'virsh-version'
+  | 'pvesh'
+  | 'proxmox'
 
 /** One thing that a paste held. */
 export interface HostTextSource {

@@ -1,13 +1,16 @@
 /**
  * Reads what people paste about their PCI devices: the IOMMU listing in its two shapes (the group on each line, or as
- * a heading), and `lspci -nn`, `-nnk` or `-nnv` without groups. Scripts differ, terminals add colours and prompts and
- * forums eat indentation, so every line is looked at on its own; what is not understood becomes a finding.
+ * a heading), and `lspci -nn`, `-nnk`, `-nnv`, `-n` or `-mmnn` without groups. Scripts differ, terminals add colours and
+ * prompts and break lines, forums eat indentation, so every line is looked at on its own; what is not understood becomes a
+ * finding.
  * Format: lspci(8) of pciutils; samples in tests.
  */
 import type { Finding, Position } from '../finding.ts'
 import { formatPciAddress, type PciAddress, parsePciAddress } from './pci-address.ts'
+import { type PciIds, readPciDescription } from './pci-description.ts'
 import type { PciDevice } from './pci-device.ts'
 import { withoutColours } from './text-colours.ts'
+import { isBrokenPciLine, joinedPciLine } from './wrapped-lines.ts'
 
 /**
  * The command (bash) whose output `readIommuListing` reads best: each function with its group in front, and below it
@@ -56,9 +59,13 @@ export function readIommuListing(text: string): IommuListing {
   return reader.result()
 }
 
-/** The group of a heading, and whether its devices are indented (known from the first of them). */
+/**
+ * The group of a heading, and whether its devices are indented (known from the first of them). Unraid puts the first
+ * device on the line of the heading, and the ids of each in front of its address.
+ */
 interface Heading {
   readonly group: number
+  readonly idsInFront: boolean
   indented?: boolean
 }
 
@@ -71,20 +78,43 @@ class ListingReader {
   private current: { readonly key: string; readonly indent: number } | undefined
   /** How far a detail was indented that is not kept: what stands deeper continues it (`lspci -vv`). */
   private skippedIndent: number | undefined
+  /** The line above, whose end may stand on the next. */
+  private above: { readonly text: string; readonly number: number } | undefined
 
   line(raw: string, number: number): void {
-    const clean = withoutColours(raw).trimEnd()
+    const clean = withoutColours(raw)
+    const { above } = this
+    if (above !== undefined && isBrokenPciLine(above.text, clean) && isRestOfLine(clean)) {
+      const text = joinedPciLine(above.text, clean)
+      if (text.length <= iommuListingLimits.line) {
+        this.above = { text, number: above.number }
+        return
+      }
+    }
+    this.finish()
+    this.above = { text: clean, number }
+  }
+
+  private finish(): void {
+    const { above } = this
+    this.above = undefined
+    if (above !== undefined) this.whole(above.text.trimEnd(), above.number)
+  }
+
+  private whole(clean: string, number: number): void {
     const text = clean.trimStart()
     const indent = clean.length - text.length
     if (text === '') {
       this.current = undefined
       return
     }
-    const { group, rest } = withoutPrefix(text)
+    const { group, ids, rest } = withoutPrefix(text)
     const space = rest.search(/\s/)
     const address = space === -1 ? undefined : parsePciAddress(rest.slice(0, space))
     if (address !== undefined) {
-      this.device(address, rest.slice(space).trim(), group, indent, number)
+      if (group !== undefined && ids !== undefined) this.heading = { group, idsInFront: true }
+      const description = { text: rest.slice(space).trim(), ids }
+      this.device(address, description, group, indent, number)
       return
     }
     if (group !== undefined && rest === '') {
@@ -92,7 +122,7 @@ class ListingReader {
       if (this.current !== undefined && indent > this.current.indent) {
         this.merge(this.current.key, { iommu_group: group }, number)
       } else {
-        this.heading = { group }
+        this.heading = { group, idsInFront: false }
         this.current = undefined
       }
       return
@@ -102,6 +132,7 @@ class ListingReader {
   }
 
   tooLong(number: number, length: number): void {
+    this.finish()
     const message = `This line has ${length} characters, which no line of lspci has; it was left out.`
     this.add('host.listing.line-too-long', message, at(number))
   }
@@ -113,6 +144,7 @@ class ListingReader {
   }
 
   result(): IommuListing {
+    this.finish()
     const findings = [...this.findings]
     for (const [code, count] of this.counts) {
       const more = count - iommuListingLimits.findings
@@ -129,7 +161,7 @@ class ListingReader {
 
   private device(
     address: PciAddress,
-    description: string,
+    description: { readonly text: string; readonly ids: PciIds | undefined },
     ownGroup: number | undefined,
     indent: number,
     number: number,
@@ -137,8 +169,8 @@ class ListingReader {
     const key = formatPciAddress(address)
     this.current = { key, indent }
     this.skippedIndent = undefined
-    const group = ownGroup ?? this.groupOfHeading(indent > 0)
-    const parsed = parseDescription(description)
+    const group = ownGroup ?? this.groupOfHeading(indent > 0, description.ids !== undefined)
+    const parsed = readPciDescription(description.text, description.ids)
     if (parsed === undefined) {
       const message = `${key} stands here without the numbers of its class and device; list with lspci -nn.`
       this.add('host.listing.no-ids', message, at(number))
@@ -152,11 +184,12 @@ class ListingReader {
     }
   }
 
-  private groupOfHeading(indented: boolean): number | undefined {
+  private groupOfHeading(indented: boolean, idsInFront: boolean): number | undefined {
+    if (this.heading?.idsInFront === true && !idsInFront) this.heading = undefined
     if (this.heading === undefined) return undefined
     this.heading.indented ??= indented
     // A device further left than those below the heading is no longer below it.
-    if (this.heading.indented && !indented) this.heading = undefined
+    if (this.heading.indented && !indented && !idsInFront) this.heading = undefined
     return this.heading?.group
   }
 
@@ -212,18 +245,39 @@ const otherDetail = new RegExp(
   'i',
 )
 
+/** True when this can be the lower half of a line: nothing that begins with what a line begins with. */
+function isRestOfLine(clean: string): boolean {
+  const text = clean.trim()
+  if (text === '' || isPrompt(text) || otherDetail.test(text)) return false
+  if (/^(?:Subsystem|Kernel driver in use|Kernel modules):/.test(text)) return false
+  const { group, rest } = withoutPrefix(text)
+  const [word = ''] = rest.split(/\s/, 1)
+  return group === undefined && parsePciAddress(word) === undefined
+}
+
 /**
- * Takes what scripts and shells put in front of an address off: a prompt, a bullet, `[RESET]`, `IOMMU Group 1`.
- * Each step removes characters or stops, so the time is linear in the length.
+ * Takes what scripts and shells put in front of an address off: a prompt, a bullet, `[RESET]`, `IOMMU Group 1`, and
+ * `[10de:11c0]` of Unraid. Each step removes characters or stops, so the time is linear in the length.
  */
-function withoutPrefix(text: string): { readonly group?: number; readonly rest: string } {
+function withoutPrefix(text: string): {
+  readonly group?: number
+  readonly ids?: PciIds
+  readonly rest: string
+} {
   let group: number | undefined
+  let ids: PciIds | undefined
   let rest = text
   // A prompt is only taken off when a listing follows it.
   const prompt = /^(?:\[[^\]]{0,80}\]|[^\s[\]]{0,80})[$#%>❯] +(?=iommu|group|[0-9a-f]{2,8}:)/iu.exec(rest)
   if (prompt !== null) rest = rest.slice(prompt[0].length)
   for (;;) {
     const token = /^(?:[-*•|│├└─>]+|\[(?:RESET|R| )\])\s*/u.exec(rest)
+    const [pair, vendor, device] = /^\[([0-9a-f]{4}):([0-9a-f]{4})\]\s*/i.exec(rest) ?? []
+    if (pair !== undefined && vendor !== undefined && device !== undefined) {
+      ids = { vendor_id: vendor.toLowerCase(), device_id: device.toLowerCase() }
+      rest = rest.slice(pair.length)
+      continue
+    }
     const heading =
       token === null
         ? /^[#=]*\s*(?:iommu[\s_-]?)?group[\s:#=]*(\d{1,6})(?![\w.])[\s:=#,-]*/i.exec(rest)
@@ -233,34 +287,13 @@ function withoutPrefix(text: string): { readonly group?: number; readonly rest: 
     if (heading?.[1] !== undefined) group = Number(heading[1])
     rest = rest.slice(taken)
   }
-  return group === undefined ? { rest } : { group, rest }
+  return { ...(group === undefined ? {} : { group }), ...(ids === undefined ? {} : { ids }), rest }
 }
 
 /** A shell prompt, alone or with the command that printed the listing: known, and no part of it. */
 function isPrompt(text: string): boolean {
   if (/\blspci\b|\/iommu_groups\b|\bnullglob\b/.test(text)) return true
   return text.length <= 120 && /[$#%>❯]$/u.test(text) && (text.length <= 2 || /[@~]/.test(text))
-}
-
-type Description = Omit<PciDevice, 'address' | 'iommu_group' | 'driver' | 'modules' | 'subsystem'>
-
-/** `VGA compatible controller [0300]: NVIDIA Corporation GK106 [GeForce GTX 660] [10de:11c0] (rev a1)` */
-function parseDescription(text: string): Description | undefined {
-  const classMatch = /\[([0-9a-f]{4})\]:/i.exec(text)
-  if (classMatch?.[1] === undefined) return undefined
-  const rest = text.slice(classMatch.index + classMatch[0].length)
-  // A name may hold brackets of its own; the ids are the last pair of numbers.
-  const ids = [...rest.matchAll(/\[([0-9a-f]{4}):([0-9a-f]{4})\]/gi)].at(-1)
-  if (ids?.[1] === undefined || ids[2] === undefined) return undefined
-  const revision = /\(rev ([0-9a-f]{2})\)/i.exec(rest.slice(ids.index))?.[1]
-  return {
-    class_code: classMatch[1].toLowerCase(),
-    class_name: text.slice(0, classMatch.index).trim(),
-    name: rest.slice(0, ids.index).trim(),
-    vendor_id: ids[1].toLowerCase(),
-    device_id: ids[2].toLowerCase(),
-    ...(revision === undefined ? {} : { revision: revision.toLowerCase() }),
-  }
 }
 
 function at(line: number, length?: number): Position {

@@ -89,6 +89,37 @@ describe('mergeHostFacts', () => {
     expect(usbOf(list, tree)).toEqual(usbOf(tree, list))
   })
 
+  it('puts groups of sysfs at their functions, unless a listing has said another', () => {
+    const { iommu_group: _, ...alone } = gpu
+    const groups: HostFacts = { pci_groups: [{ address: '0000:01:00.0', iommu_group: 5 }] }
+    const groupsOf = (...parts: HostFacts[]) =>
+      mergeHostFacts(parts).facts.pci?.map(({ iommu_group: group }) => group)
+    expect(groupsOf(groups, { pci: [alone] })).toEqual([5])
+    expect(groupsOf({ pci: [alone] }, groups)).toEqual([5])
+    expect(groupsOf({ pci: [gpu] }, groups)).toEqual([13])
+  })
+
+  it('does not mix the numbers of cores of two texts', () => {
+    const whole: HostFacts = {
+      cpu: {
+        threads: [
+          { cpu: 0, core: 0 },
+          { cpu: 1, core: 1 },
+          { cpu: 2, core: 2 },
+        ],
+      },
+    }
+    const part: HostFacts = { cpu: { threads: [{ cpu: 1, core: 4, socket: 0 }] } }
+    const cores = (...parts: HostFacts[]) => mergeHostFacts(parts).facts.cpu?.threads?.map(({ core }) => core)
+    expect(cores(whole, part)).toEqual([0, 1, 2])
+    expect(cores(part, whole)).toEqual([0, 1, 2])
+  })
+
+  it('counts only the CPUs that are on', () => {
+    const all: HostFacts = { cpu: { threads: [{ cpu: 0 }, { cpu: 1, online: false }] } }
+    expect(mergeHostFacts([all, { cpu: { threads: [{ cpu: 0 }] } }]).findings).toEqual([])
+  })
+
   it('says when the parts are of two machines', () => {
     const { findings } = mergeHostFacts([
       { pci: [gpu], cpu: { model: 'A', threads: [{ cpu: 0 }] } },

@@ -19,7 +19,7 @@ export function mergeHostFacts(parts: readonly HostFacts[]): {
   const merger = new Merger()
   let facts: HostFacts = {}
   for (const part of parts) facts = merger.merge(facts, part)
-  return { facts: withPorts(facts), findings: merger.findings }
+  return { facts: withGroups(withPorts(facts)), findings: merger.findings }
 }
 
 class Merger {
@@ -27,7 +27,9 @@ class Merger {
 
   merge(before: HostFacts, later: HostFacts): HostFacts {
     this.compare('processor', before.cpu?.model, later.cpu?.model, ['cpu', 'model'])
-    const count = (facts: HostFacts) => facts.cpu?.threads?.length.toString()
+    // Most texts leave out the CPUs that are off.
+    const count = (facts: HostFacts) =>
+      facts.cpu?.threads?.filter(({ online }) => online !== false).length.toString()
     this.compare('number of CPUs', count(before), count(later), ['cpu', 'threads'])
     this.compare('architecture', before.arch, later.arch, ['arch'])
     const merged: HostFacts = {
@@ -39,6 +41,7 @@ class Merger {
         (device) => formatPciAddress(device.address),
         (old, next) => this.pci(old, next),
       ),
+      ...listOf('pci_groups', before, later, ({ address }) => address),
       ...joinUsb(before, later),
       ...listOf('usb_ports', before, later, ({ bus, device }) => `${bus}/${device}`),
       ...listOf('mdevs', before, later, ({ uuid }) => uuid.toLowerCase()),
@@ -97,6 +100,18 @@ class Merger {
     const message = `${what}: these are of two machines, or the machine has changed. The later one counts; drop the text that is wrong.`
     this.findings.push({ code: 'host.merge.conflict', severity: 'warning', path, message })
   }
+}
+
+/** Puts the groups of sysfs at the functions whose group nobody else said. */
+function withGroups(facts: HostFacts): HostFacts {
+  if (facts.pci === undefined || facts.pci_groups === undefined) return facts
+  const groups = new Map(facts.pci_groups.map(({ address, iommu_group: group }) => [address, group]))
+  const pci = facts.pci.map((device) =>
+    device.iommu_group === undefined
+      ? { ...device, ...known('iommu_group', groups.get(formatPciAddress(device.address))) }
+      : device,
+  )
+  return { ...facts, pci }
 }
 
 /** Everything that is no list of things: maps by key, the rest as it was said last. */
@@ -171,9 +186,12 @@ function joinEmulator(old: HostEmulator, next: HostEmulator): HostEmulator {
 
 function joinCpu(before: HostFacts, later: HostFacts): HostFacts['cpu'] {
   if (before.cpu === undefined || later.cpu === undefined) return later.cpu ?? before.cpu
-  const threads = new Map((before.cpu.threads ?? []).map((thread) => [thread.cpu, thread]))
-  for (const thread of later.cpu.threads ?? [])
-    threads.set(thread.cpu, { ...threads.get(thread.cpu), ...thread })
+  // lscpu counts cores over the host, /proc/cpuinfo over the socket: a text of fewer CPUs must not mix the two.
+  const old = before.cpu.threads ?? []
+  const next = later.cpu.threads ?? []
+  const [less, more] = next.length < old.length ? [next, old] : [old, next]
+  const threads = new Map(less.map((thread) => [thread.cpu, thread]))
+  for (const thread of more) threads.set(thread.cpu, { ...threads.get(thread.cpu), ...thread })
   const sorted = [...threads.values()].sort((a, b) => a.cpu - b.cpu)
   return { ...before.cpu, ...later.cpu, ...(sorted.length === 0 ? {} : { threads: sorted }) }
 }

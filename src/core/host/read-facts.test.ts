@@ -55,6 +55,7 @@ const full = {
       serial: '1',
     },
   ],
+  pci_groups: [{ address: '0000:01:00.0', iommu_group: 1 }],
   usb_ports: [{ bus: 1, device: 4, port: '1-4.2' }],
   mdevs: [
     { uuid: '3627463d-b7f0-4fea-b468-f1da537d301b', type: 'mtty-1', parent: '0000:01:00.0', iommu_group: 12 },

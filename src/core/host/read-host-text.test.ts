@@ -64,7 +64,7 @@ describe('readHostText', () => {
       '19: /etc/subgid: 65536 ids from 100000 for me',
       '21: /etc/os-release: Arch Linux',
       '25: versions: libvirt 11.3.0, QEMU 10.0.2',
-      '30: lscpu -e: 3 CPUs, 2 cores',
+      '30: lscpu -e: 3 CPUs, 2 cores, 1 offline',
     ])
     expect(findings).toEqual([
       {

@@ -8,20 +8,37 @@ import { appendAll } from '../text/index.ts'
 import { parseXml } from '../xml/index.ts'
 import { checkHostFacts, pathOfIssue } from './check-facts.ts'
 import type { HostText, HostTextSource } from './host-text.ts'
-import { beginningOf, continues, type LineKind, promptOf } from './line-kind.ts'
+import {
+  beginningOf,
+  continues,
+  isDecoration,
+  isLowerHalf,
+  joinedHalves,
+  type LineKind,
+  promptOf,
+} from './line-kind.ts'
+import { type OtherCommand, otherCommandFor } from './other-commands.ts'
+import { formatPciAddress } from './pci-address.ts'
 import { readCapabilities } from './readers/capabilities.ts'
+import { readCpuinfo } from './readers/cpuinfo.ts'
 import { readDomCapabilities } from './readers/domcapabilities.ts'
+import { readGroupMembers } from './readers/group-members.ts'
 import { readIdRanges } from './readers/id-ranges.ts'
 import { readHostJson } from './readers/json.ts'
 import { readLscpu } from './readers/lscpu.ts'
 import { readLscpuParsable, readLscpuTable } from './readers/lscpu-table.ts'
+import { readLspciRecords } from './readers/lspci-records.ts'
 import { readLsusb, readLsusbTree } from './readers/lsusb.ts'
 import { readMeminfo, readNumactl } from './readers/memory.ts'
 import { readNodedev } from './readers/nodedev.ts'
 import { readPciText } from './readers/pci-text.ts'
+import { readProxmoxSummary } from './readers/proxmox-summary.ts'
+import { readPveshTable } from './readers/pvesh.ts'
 import type { HostLine, ReaderResult } from './readers/reader.ts'
+import { readThreadPairs } from './readers/thread-pairs.ts'
 import { readOsRelease, readVersions } from './readers/versions.ts'
 import { withoutColours } from './text-colours.ts'
+import { columnsOf } from './wrapped-lines.ts'
 
 /** What `readHostText` takes. */
 export const hostTextLimits = {
@@ -36,8 +53,9 @@ export const hostTextLimits = {
  * @param text anything; prompts, colours and other lines between are skipped
  * @returns what was found, each thing with the part of HostFacts it says, and findings with positions in the paste.
  *   `host.text.nothing` (error): nothing was known. `host.text.unfinished` (error): JSON or XML without its end.
- *   `host.text.too-long` (warning). `host.text.unread-lines` (advice): lines that belong to nothing known. Besides those of
- *   the readers: of JSON, XML, `readHostFacts`, `readIommuListing`, `host.lscpu.row`, `host.id-ranges.several-users`,
+ *   `host.text.too-long` (warning). `host.text.other-command` (warning): what a program printed that does not say what is
+ *   needed, with the command that does. `host.text.unread-lines` (advice): lines that belong to nothing known.
+ *   `host.text.groups-alone` (advice): IOMMU groups of functions without a name. Besides those of the readers: of JSON, XML, `readHostFacts`, `readIommuListing`, `host.lscpu.row`, `host.id-ranges.several-users`,
  *   `host.id-ranges.which-file`
  */
 export function readHostText(text: string): HostText {
@@ -53,6 +71,13 @@ const rootElements = {
 
 type RootElement = keyof typeof rootElements
 
+/** A text of lines that is being gathered. */
+interface Block {
+  readonly kind: LineKind
+  readonly lines: HostLine[]
+  readonly command: string
+}
+
 class HostTextReader {
   private readonly sources: HostTextSource[] = []
   private readonly findings: Finding[] = []
@@ -60,8 +85,14 @@ class HostTextReader {
   private offset: number
   private line = 1
   private readonly end: number
-  private block: { readonly kind: LineKind; readonly lines: HostLine[]; readonly command: string } | undefined
+  private block: Block | undefined
+  /** A text that goes on below another one. */
+  private interrupted: Block | undefined
+  /** Columns of the line above, of a text that is not at its end. */
+  private columnsAbove: number | undefined
   private command = ''
+  /** Programs that do not say what is needed, with the line of each. */
+  private readonly others = new Map<OtherCommand, number>()
   private unread = 0
   private firstUnread: HostLine | undefined
   /** Kinds of document whose end was searched for in vain, which is done once. */
@@ -78,11 +109,11 @@ class HostTextReader {
     while (this.offset < this.end) {
       const newline = this.text.indexOf('\n', this.offset)
       const stop = newline === -1 || newline > this.end ? this.end : newline
-      const raw = withoutColours(
-        this.text.slice(this.offset, Math.min(stop, this.offset + hostTextLimits.line)),
+      const raw = withoutQuoting(
+        withoutColours(this.text.slice(this.offset, Math.min(stop, this.offset + hostTextLimits.line))),
       )
       if (this.document(raw)) continue
-      this.look(raw.trimEnd())
+      this.look(raw)
       this.offset = stop + 1
       this.line++
     }
@@ -94,7 +125,8 @@ class HostTextReader {
   /** A JSON or XML document that begins on this line; true when it was taken with all its lines. */
   private document(raw: string): boolean {
     const start = raw.trimStart()
-    if (start.startsWith('{') || start.startsWith('[{')) return this.take('{', this.endOfJson())
+    if (start.startsWith('{') || start.startsWith('[{') || start.trimEnd() === '[')
+      return this.take('{', this.endOfJson())
     const name = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(capabilities|domainCapabilities|device)[\s>]/.exec(
       start,
     )?.[1]
@@ -166,23 +198,47 @@ class HostTextReader {
   }
 
   /** One line that is part of no document. */
-  private look(clean: string): void {
+  private look(raw: string): void {
+    const clean = raw.trimEnd()
     const text = clean.trimStart()
     const indent = clean.length - text.length
+    const above = this.columnsAbove
+    this.columnsAbove = undefined
     if (text === '') {
       this.block?.lines.push({ text: clean, line: this.line })
       return
     }
     const own = { text: clean, line: this.line }
-    if (this.block !== undefined && continues(this.block.kind, text, indent)) {
-      this.block.lines.push(own)
+    const { block } = this
+    if (block !== undefined && continues(block.kind, text, indent)) {
+      block.lines.push(own)
+      this.columnsAbove = columnsOf(raw)
       return
     }
     const kind = beginningOf(text)
     if (kind !== undefined) {
-      this.close()
+      // Unraid lists what hangs on a controller below it, among the functions of its group.
+      if (kind === 'lsusb' && block?.kind === 'pci' && / Port \d/.test(text)) this.interrupted = block
+      else if (kind === 'pci' && this.interrupted !== undefined) {
+        const { interrupted } = this
+        this.interrupted = undefined
+        this.close()
+        this.block = interrupted
+        interrupted.lines.push(own)
+        return
+      } else this.close()
       this.block = { kind, lines: [own], command: this.command }
       this.command = ''
+      this.columnsAbove = columnsOf(raw)
+      return
+    }
+    if (above !== undefined && this.lowerHalf(clean, above)) {
+      this.columnsAbove = columnsOf(raw)
+      return
+    }
+    const other = otherCommandFor(text)
+    if (other !== undefined) {
+      if (!this.others.has(other)) this.others.set(other, this.line)
       return
     }
     const prompt = promptOf(text)
@@ -196,20 +252,32 @@ class HostTextReader {
       this.block.lines.push(own)
       return
     }
+    if (isDecoration(text)) return
     this.unread++
     this.firstUnread ??= own
   }
 
-  /** Ends the text that lines were gathered for. */
-  private close(): void {
+  /** Puts the rest of a broken line where it belongs; false when it is none. */
+  private lowerHalf(below: string, columns: number): boolean {
     const { block } = this
+    const upper = block?.lines.at(-1)
+    if (block === undefined || upper === undefined || upper.text.length > hostTextLimits.line) return false
+    if (!isLowerHalf(block.kind, upper.text, columns, below)) return false
+    block.lines[block.lines.length - 1] = { ...upper, text: joinedHalves(block.kind, upper.text, below) }
+    return true
+  }
+
+  /** Ends the texts that lines were gathered for. */
+  private close(): void {
+    const open = [this.interrupted, this.block].filter((block) => block !== undefined)
+    this.interrupted = undefined
     this.block = undefined
-    if (block === undefined) return
-    while (block.lines.at(-1)?.text.trim() === '') block.lines.pop()
-    const last = block.lines.at(-1)?.line ?? this.line
-    const result = readBlock(block.kind, block.lines, block.command)
-    // Findings of readers of lines have the lines of the paste already.
-    this.add(result, 1, last, block.lines[0]?.line)
+    for (const { kind, lines, command } of open) {
+      while (lines.at(-1)?.text.trim() === '') lines.pop()
+      const last = lines.at(-1)?.line ?? this.line
+      // Findings of readers of lines have the lines of the paste already.
+      this.add(readBlock(kind, lines, command), 1, last, lines[0]?.line)
+    }
   }
 
   private add(result: ReaderResult, first: number, last: number, start = first): void {
@@ -221,6 +289,44 @@ class HostTextReader {
     if (Object.keys(source.facts).length === 0 && findings.some(({ severity }) => severity === 'error'))
       return
     this.sources.push({ ...source, position: { line: start, column: 1, endLine: last + 1, endColumn: 1 } })
+  }
+
+  /** Groups of functions that nothing in the paste names. */
+  private nameless(): void {
+    const named = new Set(
+      this.sources.flatMap(({ facts }) => (facts.pci ?? []).map(({ address }) => formatPciAddress(address))),
+    )
+    const source = this.sources.find(({ facts }) =>
+      facts.pci_groups?.some(({ address }) => !named.has(address)),
+    )
+    if (source === undefined) return
+    const message =
+      'This says which IOMMU group a function is in, and not what it is. Paste what lspci -nnk prints on the same host as well.'
+    const { line, column } = source.position
+    this.findings.push({
+      code: 'host.text.groups-alone',
+      severity: 'advice',
+      path: [],
+      position: { line, column },
+      message,
+    })
+  }
+
+  /** Says of each program that does not print what is needed which one does, unless that is here too. */
+  private otherCommands(): void {
+    const kinds = new Set(this.sources.map(({ kind }) => kind))
+    for (const [{ what, lacks, command, betters }, line] of this.others) {
+      if (betters.some((kind) => kinds.has(kind))) continue
+      const message = `This looks like ${what}, ${lacks}. Paste what this prints: ${command}`
+      const position = { line, column: 1 }
+      this.findings.push({
+        code: 'host.text.other-command',
+        severity: 'warning',
+        path: [],
+        position,
+        message,
+      })
+    }
   }
 
   private summarize(): void {
@@ -242,7 +348,10 @@ class HostTextReader {
       const position = { line: this.line, column: 1 }
       this.findings.push({ code: 'host.text.too-long', severity: 'warning', path: [], position, message })
     }
-    if (this.sources.length > 0 || this.findings.some(({ severity }) => severity === 'error')) return
+    this.nameless()
+    this.otherCommands()
+    if (this.sources.length > 0 || this.others.size > 0) return
+    if (this.findings.some(({ severity }) => severity === 'error')) return
     const message =
       'Nothing in this text is known. Paste what the probe prints, or an IOMMU listing, lspci -nnk, lscpu -e, lsusb, ' +
       'virsh capabilities, virsh domcapabilities, virsh nodedev-dumpxml or /etc/subuid.'
@@ -262,6 +371,11 @@ function wellFormed(result: ReaderResult): ReaderResult {
   return { ...result, facts, findings: [...result.findings, ...findings] }
 }
 
+/** Mail and shells put `>` in front of lines. */
+function withoutQuoting(line: string): string {
+  return line.startsWith('> ') ? line.replace(/^(?:> )+/, '') : line
+}
+
 function isRootElement(name: string): name is RootElement {
   return Object.hasOwn(rootElements, name)
 }
@@ -278,8 +392,14 @@ function readBlock(kind: LineKind, lines: readonly HostLine[], command: string):
   switch (kind) {
     case 'pci':
       return readPciText(lines)
+    case 'lspci-records':
+      return readLspciRecords(lines)
+    case 'groups':
+      return readGroupMembers(lines)
     case 'lscpu':
       return readLscpu(lines)
+    case 'cpuinfo':
+      return readCpuinfo(lines)
     case 'lscpu-table':
       return readLscpuTable(lines)
     case 'lscpu-parsable':
@@ -298,6 +418,12 @@ function readBlock(kind: LineKind, lines: readonly HostLine[], command: string):
       return readOsRelease(lines)
     case 'versions':
       return readVersions(lines)
+    case 'pvesh':
+      return readPveshTable(lines)
+    case 'proxmox':
+      return readProxmoxSummary(lines)
+    case 'thread-pairs':
+      return readThreadPairs(lines)
   }
 }
 

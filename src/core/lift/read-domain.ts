@@ -2,7 +2,7 @@
 import { type Domain, readDomainElement } from '../domain/index.ts'
 import { type Finding, formatPath, type Path } from '../finding.ts'
 import { isRecord, type Rest } from '../table/index.ts'
-import { ownValue } from '../text/index.ts'
+import { ownValue, type XmlInText, xmlInText } from '../text/index.ts'
 import { childElements, ownText, parseXml, parseXmlFragment, type XmlElement } from '../xml/index.ts'
 
 /** One domain of a text. */
@@ -52,10 +52,34 @@ const notDomains: Readonly<Record<string, string>> = {
 /**
  * Reads domain XML.
  *
- * @param text one domain, one inside <domstatus> or <domainsnapshot>, or several side by side
- * @returns every domain that was found; codes of findings: those of the XML parser, `domain.root` for anything else
+ * @param text one domain, one inside <domstatus> or <domainsnapshot>, or several side by side; with a prompt or other
+ *   lines around, or quoted by a mail
+ * @returns every domain that was found; codes of findings: those of the XML parser, `domain.root` for anything else,
+ *   `xml.text-around` (advice) for lines that are no XML
  */
 export function readDomainXml(text: string): DomainDocument {
+  const within = xmlInText(text)
+  if (within === undefined) return readXml(text)
+  const { domains, findings } = readXml(within.xml)
+  const around = aroundFinding(within)
+  return { domains, findings: around === undefined ? findings : [around, ...findings] }
+}
+
+function aroundFinding({ passedOver, quoted }: XmlInText): Finding | undefined {
+  const [first] = passedOver
+  if (first === undefined && !quoted) return undefined
+  const lines =
+    passedOver.length === 1
+      ? `Line ${first} is no XML and was passed over`
+      : `${passedOver.length} lines that are no XML were passed over, the first of them line ${first}`
+  const marks = 'the > in front of lines was left out'
+  const message =
+    first === undefined ? 'The > in front of lines was left out.' : `${lines}${quoted ? `; ${marks}` : ''}.`
+  const position = { line: first ?? 1, column: 1 }
+  return { code: 'xml.text-around', severity: 'advice', path: [], position, message }
+}
+
+function readXml(text: string): DomainDocument {
   const { root, findings } = parseXml(text)
   if (root) return readRoot(root, text)
   const several = findings.some((finding) => finding.code === 'xml.several-roots')

@@ -58,6 +58,7 @@ import { rule as vcpuSchedulerTwice } from './cpu/vcpu-scheduler-twice.ts'
 import { rule as vcpuStates } from './cpu/vcpu-states.ts'
 import { rule as vcpuTuning } from './cpu/vcpu-tuning.ts'
 import { rule as autostartNeedsLibvirt } from './design/autostart-needs-libvirt.ts'
+import { rule as deploymentOfAnother } from './design/deployment-of-another.ts'
 import { rule as fieldNotForThisKind } from './design/field-not-for-this-kind.ts'
 import { rule as fieldTooNew } from './design/field-too-new.ts'
 import { rule as fieldValue } from './design/field-value.ts'
@@ -378,6 +379,7 @@ export const allRules: readonly Rule[] = [
   cpuTopologyMachine,
   cpuVectorLengths,
   cpuVendorId,
+  deploymentOfAnother,
   deviceAcpiIndex,
   deviceRomDisabled,
   diskAddressKind,

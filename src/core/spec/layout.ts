@@ -24,7 +24,7 @@ export interface PlacedVm {
   readonly shape: SpecShape
 }
 
-/** `NAME-libvirt: {libvirt: …}`, which belongs to the VM of that name. */
+/** `NAME-libvirt: {libvirt: …}` beside or below `NAME`, which belongs to the VM of that name. */
 export interface PlacedLibvirt {
   readonly of: string
   readonly keyNode: YamlNode
@@ -33,14 +33,21 @@ export interface PlacedLibvirt {
 
 /** Something at the top of the file that is no VM. */
 export interface LayoutProblem {
-  readonly code: 'spec.shape' | 'spec.unknown-key' | 'yaml.key' | 'yaml.duplicate-key'
+  readonly code: 'spec.shape' | 'spec.unknown-key' | 'spec.passed-over' | 'yaml.key' | 'yaml.duplicate-key'
   readonly message: string
   readonly path: Path
   readonly node: unknown
 }
 
+/** Something of another kind than VMs. It says nothing here, and stays in the file. */
+export interface PassedOver {
+  readonly path: readonly string[]
+  readonly node: YamlNode
+}
+
 export interface Layout {
   readonly vms: PlacedVm[]
+  readonly passedOver: PassedOver[]
   readonly libvirts: PlacedLibvirt[]
   readonly problems: LayoutProblem[]
 }
@@ -59,7 +66,7 @@ interface Entry {
  * @param defaultName what a bare spec is called
  */
 export function layoutOf(root: unknown, anchors: Anchors, defaultName: string): Layout {
-  const layout: Layout = { vms: [], libvirts: [], problems: [] }
+  const layout: Layout = { vms: [], libvirts: [], passedOver: [], problems: [] }
   const node = meantBy(root, anchors)
   if (!isMap(node)) {
     const message = `A description of a VM is a map: ${wanted}.`
@@ -145,27 +152,53 @@ function addTop(entry: Entry, anchors: Anchors, layout: Layout): void {
       spec: vm.node,
       shape: 'named',
     })
-    refuseOthers(key, inner, 'vm', layout)
+    for (const other of inner) if (other !== vm) addBelow(key, other, anchors, layout)
   } else if (isVmEntry(entry, anchors)) {
-    const libvirt = inner.find((other) => other.key === 'libvirt')
-    layout.libvirts.push({
-      of: libvirtOf(key) ?? '',
-      keyNode: nodeOf(pair.key),
-      libvirt: libvirt?.node,
-    })
-    refuseOthers(key, inner, 'libvirt', layout)
-  } else {
+    addLibvirt(entry, anchors, layout)
+    for (const other of inner) if (other.key !== 'libvirt') addOther([key], other, layout)
+  } else if (isMap(node) && node.anchor === undefined && looksLikeSpec(node, anchors)) {
+    // With an anchor it is what VMs have in common, for them to take over.
     const message = `\`${key}\` is no VM. Write ${wanted}.`
     layout.problems.push({ code: 'spec.unknown-key', message, path: [key], node: pair.key })
+    layout.passedOver.push({ path: [key], node })
+  } else addOther([], entry, layout)
+}
+
+/** What stands in `NAME` beside `vm`: more of the VM, or a child of another kind. */
+function addBelow(name: string, entry: Entry, anchors: Anchors, layout: Layout): void {
+  const isOfVm = libvirtOf(entry.key) === name && isVmEntry(entry, anchors)
+  if (!isOfVm) addOther([name], entry, layout)
+  else {
+    addLibvirt(entry, anchors, layout)
+    const inner = isMap(entry.node) ? entriesOf(entry.node, anchors) : []
+    for (const other of inner) if (other.key !== 'libvirt') addOther([name, entry.key], other, layout)
   }
 }
 
-function refuseOthers(name: string, inner: readonly Entry[], known: string, layout: Layout): void {
-  for (const { key, pair } of inner) {
-    if (key === known) continue
-    const message = `\`${key}\` can’t stand beside \`${known}\` in \`${name}\`; move it into \`${known}\` or remove it.`
-    layout.problems.push({ code: 'spec.unknown-key', message, path: [name, key], node: pair.key })
+function addLibvirt({ key, node, pair }: Entry, anchors: Anchors, layout: Layout): void {
+  const inner = isMap(node) ? entriesOf(node, anchors) : []
+  layout.libvirts.push({
+    of: libvirtOf(key) ?? '',
+    keyNode: nodeOf(pair.key),
+    libvirt: inner.find((other) => other.key === 'libvirt')?.node,
+  })
+}
+
+/** A key of a VM that stands at the wrong place, or something that is no VM at all. */
+function addOther(holder: readonly string[], { key, node, pair }: Entry, layout: Layout): void {
+  const path = [...holder, key]
+  const [name] = holder
+  layout.passedOver.push({ path, node })
+  if (!isSpecKey(key)) {
+    const message = `\`${path.join('.')}\` is no VM; it is passed over, and stays in the file as it is.`
+    layout.problems.push({ code: 'spec.passed-over', message, path, node: pair.key })
+    return
   }
+  const message =
+    name === undefined
+      ? `\`${key}\` is no VM. Write ${wanted}.`
+      : `\`${key}\` can’t stand beside \`vm\` in \`${name}\`; move it into \`vm\` or remove it.`
+  layout.problems.push({ code: 'spec.unknown-key', message, path, node: pair.key })
 }
 
 function addGroup({ key, node, pair }: Entry, inner: readonly Entry[], layout: Layout): void {

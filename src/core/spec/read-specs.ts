@@ -8,7 +8,7 @@ import { layoutOf, type PlacedLibvirt, type PlacedVm } from './layout.ts'
 import { nameProblem } from './name.ts'
 import { findSpan, type Span, spanOf } from './node-at.ts'
 import { type Design, type VmSpec, vmSpec } from './vm-spec.ts'
-import { type Anchors, anchorsOf, plainValue, type TreeProblem } from './yaml-tree.ts'
+import { type Anchors, anchorsOf, plainValue, type TreeProblem, valueAsWritten } from './yaml-tree.ts'
 
 /** Longer texts are refused, in UTF-16 units. */
 const longest = 8 * 1024 * 1024
@@ -30,6 +30,14 @@ export interface SpecSource {
   readonly text: string
   readonly defaultName: string
   readonly vms: readonly SourceVm[]
+  /** What is of another kind than VMs, by the keys that lead to it. */
+  readonly passedOver: readonly PassedOverValue[]
+}
+
+/** A value that says nothing here and stays in the file. */
+export interface PassedOverValue {
+  readonly path: readonly string[]
+  readonly value: unknown
 }
 
 /** A file with designs, as it was read. */
@@ -51,7 +59,8 @@ export interface ReadOptions {
 
 /**
  * Reads the VMs of a text: `vms: {NAME: spec}`, `vm: {NAME: spec}`, `NAME: {vm: spec}` with `NAME-libvirt: {libvirt: …}`
- * beside it, one bare spec, or `{name, spec}`; of each YAML document in it. Never throws.
+ * beside or below it, one bare spec, or `{name, spec}`; of each YAML document in it. Never throws. Beside VMs that have
+ * names there may be things of other kinds: each is passed over with a word, `spec.passed-over`.
  *
  * @returns what could be read, also when there are errors: a value that is wrong is a finding and left out. Codes:
  * `yaml.*` for the text, `spec.*` for what it says. Paths are those of the spec; of the file for what is in no spec.
@@ -74,11 +83,11 @@ export function readSpecs(text: string, options: ReadOptions = {}): SpecDocument
   const defaultName = options.defaultName ?? 'vm'
   const reader = new Reader(text, lines, defaultName)
   reader.read()
-  const { vms, findings } = reader
+  const { vms, findings, passedOver } = reader
   return {
     designs: vms.map(({ design }) => design),
     findings,
-    source: { text, defaultName, vms },
+    source: { text, defaultName, vms, passedOver },
     positionOf: (name, path, part = 'value') => {
       const vm = vms.find(({ design }) => design.name === name)
       return vm && reader.position(spanIn(vm, path, part))
@@ -91,7 +100,7 @@ function refused(text: string, code: string, message: string): SpecDocument {
   return {
     designs: [],
     findings: [{ code, severity: 'error', path: [], position, message }],
-    source: { text, defaultName: 'vm', vms: [] },
+    source: { text, defaultName: 'vm', vms: [], passedOver: [] },
     positionOf: () => undefined,
   }
 }
@@ -114,6 +123,7 @@ interface OpenVm {
 class Reader {
   readonly vms: SourceVm[] = []
   readonly findings: Finding[] = []
+  readonly passedOver: PassedOverValue[] = []
   private readonly text: string
   private readonly lines: LineCounter
   private readonly defaultName: string
@@ -149,8 +159,11 @@ class Reader {
     const { contents } = yaml
     if (contents === null || isEmptyScalar(contents)) return
     const anchors = anchorsOf(contents)
-    const { vms, libvirts, problems } = layoutOf(contents, anchors, this.defaultName)
-    for (const { code, message, path, node } of problems) this.say(code, message, path, spanOf(node))
+    const { vms, libvirts, passedOver, problems } = layoutOf(contents, anchors, this.defaultName)
+    for (const { code, message, path, node } of problems)
+      this.say(code, message, path, spanOf(node), code === 'spec.passed-over' ? 'advice' : 'error')
+    for (const { path, node } of passedOver)
+      this.passedOver.push({ path, value: valueAsWritten(node, anchors) })
     const found = vms.map((place): OpenVm => {
       // The alias itself, not what it means, so that an unknown one is said.
       const value = this.plain(place.specPair?.value ?? place.spec, anchors, vmSpec, [])
@@ -192,7 +205,8 @@ class Reader {
     const checked = checkSpec(value)
     const spec: VmSpec = checked.spec
     const vm: SourceVm = { design: { name: place.name, spec }, place, beside, anchors }
-    for (const { part, ...finding } of checked.findings) {
+    for (const { part, ...said } of checked.findings) {
+      const finding = spec.from === undefined ? said : ofDeployment(said)
       const position = this.position(spanIn(vm, finding.path, part))
       this.findings.push(position ? { ...finding, position } : finding)
     }
@@ -220,9 +234,15 @@ class Reader {
     return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col }
   }
 
-  private say(code: string, message: string, path: Path, span: Span | undefined): void {
+  private say(
+    code: string,
+    message: string,
+    path: Path,
+    span: Span | undefined,
+    severity: Finding['severity'] = 'error',
+  ): void {
     const position = this.position(span)
-    const finding: Finding = { code, severity: 'error', path, message }
+    const finding: Finding = { code, severity, path, message }
     this.findings.push(position ? { ...finding, position } : finding)
   }
 
@@ -232,6 +252,14 @@ class Reader {
     const finding: Finding = { code, severity, path: [], message: `${error.message}.`.replace('..', '.') }
     this.findings.push(position ? { ...finding, position } : finding)
   }
+}
+
+/** A deployment has keys of its own, which say nothing of the VM. */
+function ofDeployment(finding: Finding): Finding {
+  const { code, path } = finding
+  if (code !== 'spec.unknown-key' || path.length !== 1) return finding
+  const message = `\`${path.join('.')}\` says nothing of the VM; it is passed over, and stays in the file as it is.`
+  return { ...finding, code: 'spec.passed-over', severity: 'advice', message }
 }
 
 function byPosition({ position: a }: Finding, { position: b }: Finding): number {

@@ -1,6 +1,7 @@
 /** Writes a changed design back into the text that it was read from. */
 import { isMap } from 'yaml'
-import { isRecord } from '../table/index.ts'
+import { isRecord, type UnknownRecord } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 import { withSaidDefaults } from './defaults.ts'
 import { equal } from './equal.ts'
 import { spanOf } from './node-at.ts'
@@ -8,7 +9,7 @@ import { readSpecs, type SourceVm, type SpecDocument } from './read-specs.ts'
 import { Splicer } from './splice.ts'
 import { applyEdits } from './text-edits.ts'
 import { type Design, vmSpec } from './vm-spec.ts'
-import { fileValues, plainSpec, writeSpecs } from './write-spec.ts'
+import { fileValues, plainSpec, writeValues } from './write-spec.ts'
 import { textScalar } from './yaml-scalar.ts'
 
 export interface UpdateOptions {
@@ -32,7 +33,8 @@ export function updateSpecText(file: SpecDocument, design: Design, options: Upda
   const designs = vm ? vms.map((other) => (other === vm ? design : other.design)) : [...file.designs, design]
   const shape = (vm ?? vms[0])?.place.shape ?? 'vms'
   const indent = jsonIndent(text)
-  const [only, ...more] = fileValues(designs, shape)
+  const values = withPassedOver(fileValues(designs, shape), file, renamed(wanted, design.name))
+  const [only, ...more] = values
   if (indent !== undefined && more.length === 0) return `${JSON.stringify(only, null, indent)}\n`
   if (vm) {
     // Each change in its place; failing that, whole parts of the spec.
@@ -41,7 +43,29 @@ export function updateSpecText(file: SpecDocument, design: Design, options: Upda
       if (changed !== undefined && isRight(changed, file, designs)) return changed
     }
   }
-  return writeSpecs(designs, { shape })
+  return writeValues(values, shape)
+}
+
+/** What the keys of a changed VM were, and are. */
+function renamed(was: string, is: string): (key: string) => string {
+  return (key) => (key === was ? is : key === `${was}-libvirt` ? `${is}-libvirt` : key)
+}
+
+/** The values of a file with what is of another kind in it. */
+function withPassedOver(
+  [first, ...others]: readonly UnknownRecord[],
+  { source: { passedOver } }: SpecDocument,
+  keyNow: (key: string) => string,
+): UnknownRecord[] {
+  let whole = first ?? {}
+  for (const { path, value } of passedOver) whole = withValue(whole, path.map(keyNow), value)
+  return [whole, ...others]
+}
+
+function withValue(map: UnknownRecord, [key, ...below]: readonly string[], value: unknown): UnknownRecord {
+  if (key === undefined) return map
+  const held = ownValue(map, key)
+  return { ...map, [key]: below.length === 0 ? value : withValue(isRecord(held) ? held : {}, below, value) }
 }
 
 function saysTheSame(a: Design, b: Design): boolean {

@@ -432,6 +432,18 @@ export const vmSpec = {
     default: false,
     becomes: 'virsh autostart in the scripts',
   }),
+  from: value(notEmpty, {
+    help: 'The VM that this is a deployment of; what that one says is not repeated here.',
+    becomes: 'read by what deploys VMs; no output has it',
+  }),
+  disposable: value(trueFalse, {
+    help: 'The deployment may be made anew at any time.',
+    becomes: 'read by what deploys VMs; no output has it',
+  }),
+  plan: value(anything, {
+    help: 'Steps that check the VM when it runs.',
+    becomes: 'read by what deploys VMs; no output has it',
+  }),
   network: map(network, { help: 'The first network interface.' }),
   ssh: map(ssh, { label: 'SSH', help: 'How one logs in.' }),
   cloud_init: map(cloudInit, { label: 'cloud-init', help: 'What the guest does at its first boot.' }),

@@ -27,9 +27,12 @@ export function writeSpec(design: Design, options: WriteOptions = {}): string {
 
 /** The same for several VMs; those without a shape for many (`bare`, `plain`) are documents of their own. */
 export function writeSpecs(designs: readonly Design[], { shape = 'vms' }: WriteOptions = {}): string {
-  return fileValues(designs, shape)
-    .map((value) => yamlText(value, { blockLevels: blockLevelsOf[shape] }))
-    .join('---\n')
+  return writeValues(fileValues(designs, shape), shape)
+}
+
+/** The values of a file as its text, one document each. */
+export function writeValues(values: readonly UnknownRecord[], shape: SpecShape): string {
+  return values.map((value) => yamlText(value, { blockLevels: blockLevelsOf[shape] })).join('---\n')
 }
 
 /** How deep the spec itself stands: it is written in a block, however short it is. */

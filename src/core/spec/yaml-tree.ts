@@ -116,6 +116,12 @@ export function plainValue(
   return value
 }
 
+/** The value of something of which no table knows what it is: numbers, flags and null are what YAML says they are. */
+export function valueAsWritten(node: unknown, anchors: Anchors): unknown {
+  const reading = { anchors, problems: [], count: { aliased: 0 } }
+  return convert(node, { shape: undefined, asIs: true, path: [], aliased: false }, reading)
+}
+
 /** Where a node is met. */
 interface Place {
   readonly shape: Shape | undefined

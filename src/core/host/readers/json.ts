@@ -1,9 +1,11 @@
-/** JSON that a paste holds: HostFacts, `lscpu -J`, `lscpu -e -J`. */
+/** JSON that a paste holds: HostFacts, `lscpu -J`, `lscpu -e -J`, `pvesh get`. */
 import { readJson } from '../../text/index.ts'
 import { iommuGroups } from '../iommu-groups.ts'
 import { readHostFacts } from '../read-facts.ts'
+import type { Field } from './fields.ts'
 import { lscpuResult } from './lscpu.ts'
 import { tableResult } from './lscpu-table.ts'
+import { isPveshRow, pveshResult } from './pvesh.ts'
 import { counted, type ReaderResult } from './reader.ts'
 
 /**
@@ -13,22 +15,18 @@ import { counted, type ReaderResult } from './reader.ts'
 export function readHostJson(text: string): ReaderResult {
   const { value, findings } = readJson(text)
   if (findings.length > 0) return hostFactsResult(text)
+  const listed = Array.isArray(value) ? value.flatMap((item: unknown) => record(item) ?? []) : []
+  if (listed.some(isPveshRow)) return pveshResult(listed.map(wordsOf), 'JSON')
   const root = record(value)
   const fields = root?.get('lscpu')
   if (Array.isArray(fields)) {
-    const found = new Map<string, string>()
+    const found: Field[] = []
     collect(fields, found, 0)
     return lscpuResult(found, 'lscpu -J')
   }
   const cpus = root?.get('cpus')
   if (Array.isArray(cpus)) {
-    const rows = cpus.map((cpu: unknown) => {
-      const cells = [...(record(cpu) ?? [])].map(([key, cell]): [string, string] => [
-        key.toLowerCase(),
-        words(cell),
-      ])
-      return { line: 1, row: new Map(cells) }
-    })
+    const rows = cpus.map((cpu: unknown) => ({ line: 1, row: wordsOf(record(cpu) ?? new Map()) }))
     return tableResult('lscpu -e -J', rows)
   }
   return hostFactsResult(text)
@@ -52,12 +50,13 @@ function summaryOf(facts: ReaderResult['facts']): string {
 }
 
 /** Since util-linux 2.37 the fields are a tree. */
-function collect(fields: readonly unknown[], found: Map<string, string>, depth: number): void {
+function collect(fields: readonly unknown[], found: Field[], depth: number): void {
   for (const field of fields) {
     const entry = record(field)
     const name = entry?.get('field')
     const data = entry?.get('data')
-    if (typeof name === 'string' && typeof data === 'string') found.set(name.replace(/:$/, ''), data)
+    if (typeof name === 'string' && typeof data === 'string')
+      found.push({ name: name.replace(/:$/, '').trim(), value: data })
     const children = entry?.get('children')
     if (Array.isArray(children) && depth < 8) collect(children, found, depth + 1)
   }
@@ -67,6 +66,11 @@ function record(value: unknown): ReadonlyMap<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? new Map(Object.entries(value))
     : undefined
+}
+
+/** A record as the row of a table. */
+function wordsOf(row: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  return new Map([...row].map(([key, cell]) => [key.toLowerCase(), words(cell)]))
 }
 
 function words(cell: unknown): string {

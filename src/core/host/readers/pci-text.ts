@@ -1,4 +1,5 @@
 /** The IOMMU listing and what lspci prints, out of the lines of a paste. */
+import type { Finding } from '../../finding.ts'
 import { iommuGroups } from '../iommu-groups.ts'
 import { readIommuListing } from '../iommu-listing.ts'
 import type { PciDevice } from '../pci-device.ts'
@@ -18,6 +19,11 @@ export function readPciText(lines: readonly HostLine[]): ReaderResult {
       position: { ...position, line, ...(position.endLine === undefined ? {} : { endLine: line }) },
     }
   })
+  return pciResult(devices, moved)
+}
+
+/** What functions of any form of listing come to. */
+export function pciResult(devices: readonly PciDevice[], findings: readonly Finding[]): ReaderResult {
   const grouped = devices.some(({ iommu_group: group }) => group !== undefined)
   return {
     kind: grouped ? 'iommu-listing' : 'lspci',
@@ -25,7 +31,7 @@ export function readPciText(lines: readonly HostLine[]): ReaderResult {
     summary: summaryOf(devices),
     // Groups are there only when the IOMMU is on; without them nothing is known.
     facts: devices.length === 0 ? {} : { ...(grouped ? { iommu: true } : {}), pci: [...devices] },
-    findings: moved,
+    findings,
   }
 }
 

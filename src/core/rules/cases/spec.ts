@@ -7,6 +7,10 @@ export const specCases: RuleCases = {
     triggers: { ...plain, autostart: true, backend: 'qemu' },
     beside: { ...plain, autostart: true, backend: 'libvirt' },
   },
+  'deployment.of-another': {
+    triggers: { ...plain, from: 'web', disposable: true },
+    beside: { ...plain, disposable: true },
+  },
   'snapshot.name-twice': {
     triggers: { ...plain, snapshot: [{ name: 'clean' }, { name: 'clean' }] },
     beside: { ...plain, snapshot: [{ name: 'clean' }, { name: 'used' }] },
