@@ -17,6 +17,7 @@ const lines: readonly RegExp[] = [
   /^Bus \d{3} Device \d{3}:?\s(?:Port [\d.-]+)?\s*ID [0-9a-f]{4}:/,
   /^\/: {2}Bus \d+\.Port \d+/,
   // lscpu, lscpu -e, numactl -H, /proc/cpuinfo, /proc/meminfo
+  /^Architecture: +[a-z0-9_]+$/,
   /^Model name: {2,}\S/,
   /^CPU\(s\): {2,}\d/,
   /^(?:CPU|NODE|SOCKET|CORE) +(?:CPU|NODE|SOCKET|CORE)\b/,

@@ -10,7 +10,7 @@ import { formatPciAddress, type PciAddress, parsePciAddress } from './pci-addres
 import { type PciIds, readPciDescription } from './pci-description.ts'
 import type { PciDevice } from './pci-device.ts'
 import { withoutColours } from './text-colours.ts'
-import { isBrokenPciLine, joinedPciLine } from './wrapped-lines.ts'
+import { endsBeforeGroup, isBrokenPciLine, joinedPciLine } from './wrapped-lines.ts'
 
 /**
  * The command (bash) whose output `readIommuListing` reads best: each function with its group in front, and below it
@@ -84,7 +84,7 @@ class ListingReader {
   line(raw: string, number: number): void {
     const clean = withoutColours(raw)
     const { above } = this
-    if (above !== undefined && isBrokenPciLine(above.text, clean) && isRestOfLine(clean)) {
+    if (above !== undefined && isRestOfLine(above.text, clean)) {
       const text = joinedPciLine(above.text, clean)
       if (text.length <= iommuListingLimits.line) {
         this.above = { text, number: above.number }
@@ -245,9 +245,11 @@ const otherDetail = new RegExp(
   'i',
 )
 
-/** True when this can be the lower half of a line: nothing that begins with what a line begins with. */
-function isRestOfLine(clean: string): boolean {
+/** True when this is the lower half of a line: nothing that begins with what a line begins with. */
+function isRestOfLine(above: string, clean: string): boolean {
   const text = clean.trim()
+  if (!isBrokenPciLine(above, clean)) return false
+  if (endsBeforeGroup(above) && /^group \d/.test(text)) return true
   if (text === '' || isPrompt(text) || otherDetail.test(text)) return false
   if (/^(?:Subsystem|Kernel driver in use|Kernel modules):/.test(text)) return false
   const { group, rest } = withoutPrefix(text)

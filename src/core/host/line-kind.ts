@@ -1,8 +1,8 @@
 /** What a line of a paste belongs to, told by its looks. Every pattern is anchored and takes linear time. */
 import { parsePciAddress } from './pci-address.ts'
-import { cpuinfoBeginning } from './readers/cpuinfo.ts'
+import { beginsCpuinfo } from './readers/cpuinfo.ts'
 import { fieldOf } from './readers/fields.ts'
-import { continuesGroups, isAddressesAlone, isGroupLine } from './readers/group-members.ts'
+import { continuesGroups, groupOfHeading, isAddressesAlone, isGroupLine } from './readers/group-members.ts'
 import { idRangeLine } from './readers/id-ranges.ts'
 import { beginsLscpu } from './readers/lscpu.ts'
 import { beginsLscpuParsable, beginsLscpuTable } from './readers/lscpu-table.ts'
@@ -40,7 +40,7 @@ const beginnings: readonly (readonly [LineKind, (text: string) => boolean])[] = 
   ['lsusb-tree', (text) => /^\/:\s+Bus \d+\.Port \d+: Dev \d+,/.test(text)],
   ['lscpu-table', beginsLscpuTable],
   ['lscpu-parsable', beginsLscpuParsable],
-  ['cpuinfo', (text) => cpuinfoBeginning.test(text)],
+  ['cpuinfo', beginsCpuinfo],
   ['proxmox', isProxmoxLine],
   ['lscpu', beginsLscpu],
   ['numactl', (text) => /^available: \d+ nodes? \(/.test(text)],
@@ -94,12 +94,14 @@ export function beginningOf(text: string): LineKind | undefined {
 /** True when the line goes on with a text of this kind. */
 export function continues(kind: LineKind, text: string, indent: number): boolean {
   if (!continuations[kind](text, indent)) return false
+  // What stands below a heading tells whose it is.
+  if (kind === 'groups' && groupOfHeading(text) !== undefined) return true
   const other = anyField.has(kind) ? beginningOf(text) : undefined
   return other === undefined || other === kind
 }
 
 /** Kinds whose lines end with names of any length. */
-const endsInWords: ReadonlySet<LineKind> = new Set(['lsusb', 'lscpu', 'cpuinfo', 'lspci-records'])
+const endsInWords: ReadonlySet<LineKind> = new Set(['pci', 'lsusb', 'lscpu', 'cpuinfo', 'lspci-records'])
 
 /**
  * True when a line is the lower half of one of this kind, which was broken in two.
@@ -115,12 +117,17 @@ export function isLowerHalf(kind: LineKind, above: string, columns: number, belo
     const value = fieldOf(above)?.value ?? ''
     if (isFlags(below) && isFlags(value)) return true
   }
+  // Unraid's lines end with a name, those of lspci with numbers.
+  if (kind === 'pci' && /[\])]$/.test(above)) return false
   return endsInWords.has(kind) && brokenAtTerminal(columns, below)
 }
 
 /** The two halves as one line. */
 export function joinedHalves(kind: LineKind, above: string, below: string): string {
-  return kind === 'pci' ? joinedPciLine(above, below) : `${above.trimEnd()} ${below.trimStart()}`
+  if (kind === 'pci') return joinedPciLine(above, below)
+  // No word begins with what stands within or behind one.
+  const space = /^\s*[-)\],.]/.test(below) ? '' : ' '
+  return `${above.trimEnd()}${space}${below.trimStart()}`
 }
 
 /** A line that says something by itself, though its text is of no kind: a heading, the frame of a table. */

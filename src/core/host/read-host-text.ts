@@ -22,7 +22,7 @@ import { formatPciAddress } from './pci-address.ts'
 import { readCapabilities } from './readers/capabilities.ts'
 import { readCpuinfo } from './readers/cpuinfo.ts'
 import { readDomCapabilities } from './readers/domcapabilities.ts'
-import { readGroupMembers } from './readers/group-members.ts'
+import { groupOfHeading, isAddressesAlone, readGroupMembers } from './readers/group-members.ts'
 import { readIdRanges } from './readers/id-ranges.ts'
 import { readHostJson } from './readers/json.ts'
 import { readLscpu } from './readers/lscpu.ts'
@@ -215,20 +215,12 @@ class HostTextReader {
       this.columnsAbove = columnsOf(raw)
       return
     }
-    const kind = beginningOf(text)
+    // A heading belongs to what stands below it: functions in words, or addresses alone.
+    const last = block?.lines.at(-1)
+    const heading = last !== undefined && groupOfHeading(last.text) !== undefined ? last : undefined
+    const kind = beginningOf(text) ?? (heading !== undefined && isAddressesAlone(text) ? 'groups' : undefined)
     if (kind !== undefined) {
-      // Unraid lists what hangs on a controller below it, among the functions of its group.
-      if (kind === 'lsusb' && block?.kind === 'pci' && / Port \d/.test(text)) this.interrupted = block
-      else if (kind === 'pci' && this.interrupted !== undefined) {
-        const { interrupted } = this
-        this.interrupted = undefined
-        this.close()
-        this.block = interrupted
-        interrupted.lines.push(own)
-        return
-      } else this.close()
-      this.block = { kind, lines: [own], command: this.command }
-      this.command = ''
+      this.begin(kind, own, kind === 'pci' || kind === 'groups' ? heading : undefined)
       this.columnsAbove = columnsOf(raw)
       return
     }
@@ -257,6 +249,24 @@ class HostTextReader {
     this.firstUnread ??= own
   }
 
+  private begin(kind: LineKind, own: HostLine, heading: HostLine | undefined): void {
+    const { block, interrupted } = this
+    // Unraid lists what hangs on a controller below it, among the functions of its group.
+    const interrupts = kind === 'lsusb' && block?.kind === 'pci' && / Port \d/.test(own.text)
+    if (kind === 'pci' && interrupted !== undefined) {
+      this.interrupted = undefined
+      this.close()
+      interrupted.lines.push(own)
+      this.block = interrupted
+      return
+    }
+    if (heading !== undefined) block?.lines.pop()
+    if (interrupts) this.interrupted = block
+    else this.close()
+    this.block = { kind, lines: heading === undefined ? [own] : [heading, own], command: this.command }
+    this.command = ''
+  }
+
   /** Puts the rest of a broken line where it belongs; false when it is none. */
   private lowerHalf(below: string, columns: number): boolean {
     const { block } = this
@@ -274,6 +284,7 @@ class HostTextReader {
     this.block = undefined
     for (const { kind, lines, command } of open) {
       while (lines.at(-1)?.text.trim() === '') lines.pop()
+      if (lines.length === 0) continue
       const last = lines.at(-1)?.line ?? this.line
       // Findings of readers of lines have the lines of the paste already.
       this.add(readBlock(kind, lines, command), 1, last, lines[0]?.line)

@@ -65,7 +65,13 @@ function addressIn(text: string) {
   return undefined
 }
 
+/** True for a line of `lspci -v` whose last word wants the number of the group. */
+export function endsBeforeGroup(line: string): boolean {
+  return /\bIOMMU$/.test(line.trimEnd())
+}
+
 function isUnfinishedDetail(text: string): boolean {
+  if (endsBeforeGroup(text)) return true
   if (/^Kernel (?:driver in use|modules):/.test(text)) return text.endsWith(',') || text.endsWith(':')
   return text.startsWith('Subsystem:') && !/^\[[0-9a-f]{4}:[0-9a-f]{4}\]$/i.test(text.slice(-11))
 }

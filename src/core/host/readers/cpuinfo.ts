@@ -3,8 +3,13 @@ import type { HostCpu, HostFacts } from '../facts.ts'
 import { fieldOf } from './fields.ts'
 import { counted, type HostLine, known, type ReaderResult, wholeNumber } from './reader.ts'
 
-/** The first line of a processor. */
-export const cpuinfoBeginning = /^processor\s*:\s*\d{1,5}$/
+/** True for the first line of a processor, or one that grep took out. */
+export function beginsCpuinfo(text: string): boolean {
+  const field = fieldOf(text)
+  if (field === undefined || field.value === '') return false
+  if (field.name === 'processor') return wholeNumber(field.value) !== undefined
+  return field.name === 'model name' || field.name === 'vendor_id'
+}
 
 /** The numbers that ARM gives to makers. Source: arch/arm64/include/asm/cputype.h. */
 const armMakers: ReadonlyMap<string, string> = new Map([
@@ -26,7 +31,7 @@ export function readCpuinfo(lines: readonly HostLine[]): ReaderResult {
   for (const { text } of lines) {
     const field = fieldOf(text)
     if (field === undefined) continue
-    if (field.name === 'processor') processors.push(new Map())
+    if (field.name === 'processor' || processors.length === 0) processors.push(new Map())
     const processor = processors.at(-1)
     if (processor !== undefined && !processor.has(field.name)) processor.set(field.name, field.value)
   }
@@ -45,8 +50,10 @@ export function readCpuinfo(lines: readonly HostLine[]): ReaderResult {
     ...known('cpu_vendor', said('vendor_id') ?? armMakers.get(said('CPU implementer') ?? '')),
     cpu,
   }
-  const summary = [model, counted(threads.length, 'CPU')].filter((word) => word !== undefined).join(', ')
-  return { kind: 'cpuinfo', title: '/proc/cpuinfo', summary, facts, findings: [] }
+  const summary = [model, threads.length === 0 ? undefined : counted(threads.length, 'CPU')]
+    .filter((word) => word !== undefined)
+    .join(', ')
+  return { kind: 'cpuinfo', title: '/proc/cpuinfo', summary: summary || 'the processor', facts, findings: [] }
 }
 
 function threadOf(processor: ReadonlyMap<string, string>): HostCpu[] {

@@ -24,10 +24,16 @@ export function isGroupLine(text: string): boolean {
 /** True for a line that may stand between such lines or below a heading of them. */
 export function continuesGroups(text: string): boolean {
   if (isGroupLine(text) || addressesBelow(text) !== undefined || isKernelLine(text)) return true
+  if (groupOfHeading(text) !== undefined) return true
   const words = withoutBranches(text).split(/\s+/)
   // `total 0` of ls in any language, a directory of `tree`, what else a group has.
   if (words.length <= 2 && wholeNumber(words.at(-1)) !== undefined) return true
   return words.every((word) => ['devices', 'reserved_regions', 'type', 'name'].includes(word))
+}
+
+/** The group of a heading by itself, of a script that lists what is below it: `IOMMU Group 1:`. */
+export function groupOfHeading(text: string): number | undefined {
+  return wholeNumber(/^(?:iommu[ _-]?)?group[ :#=]*(\d{1,6})[ :]*$/i.exec(text.trim())?.[1])
 }
 
 /** Reads the lines. */
@@ -36,7 +42,9 @@ export function readGroupMembers(lines: readonly HostLine[]): ReaderResult {
   let heading: number | undefined
   for (const { text } of lines) {
     const line = groupLineOf(text.trim())
-    if (line === undefined) {
+    const below = groupOfHeading(text)
+    if (below !== undefined) heading = below
+    else if (line === undefined) {
       const branch = withoutBranches(text.trim())
       if (branch !== text.trim() && wholeNumber(branch) !== undefined) heading = Number(branch)
       if (heading !== undefined)

@@ -57,7 +57,9 @@ export function lscpuResult(fields: readonly Field[], title: 'lscpu' | 'lscpu -J
   })
   const maker = fields.findIndex(({ name, value }) => isMaker(value) && !name.includes('BIOS'))
   const model = modelOf(fields, maker)
-  const threads = threadsByNode(numa)
+  const list = fields.find(({ value }) => isCpuList(value) && wholeNumber(value) === undefined)?.value
+  const threads =
+    numa.length > 0 ? threadsByNode(numa) : (parseCpuList(list ?? '') ?? []).map((cpu) => ({ cpu }))
   const l3 = fields.find(({ name }) => /\bL3\b/.test(name))?.value
   const cpu = {
     ...known('model', model),

@@ -11,7 +11,7 @@ export const rule: Rule = {
     yield {
       path: ['from'],
       message: `This is a deployment of ${from}, and what ${from} says is not known here: memory, disks and the rest are made without it. Open ${from} itself, or say all of it here and leave from out.`,
-      fix: { title: 'Remove from', changes: [{ path: ['from'] }] },
+      fix: { title: 'Leave from out', changes: [{ path: ['from'] }] },
     }
   },
 }
