@@ -12,9 +12,11 @@ import { rule as cpuCache } from './cpu/cpu-cache.ts'
 import { rule as cpuCustomNeedsModel } from './cpu/cpu-custom-needs-model.ts'
 import { rule as cpuEim } from './cpu/cpu-eim.ts'
 import { rule as cpuFeatureConflict } from './cpu/cpu-feature-conflict.ts'
+import { rule as cpuFeatureUnknown } from './cpu/cpu-feature-unknown.ts'
 import { rule as cpuGicMany } from './cpu/cpu-gic-many.ts'
 import { rule as cpuHostModelEmulated } from './cpu/cpu-host-model-emulated.ts'
 import { rule as cpuMigratableMode } from './cpu/cpu-migratable-mode.ts'
+import { rule as cpuModelUnknown } from './cpu/cpu-model-unknown.ts'
 import { rule as cpuPassthroughEmulated } from './cpu/cpu-passthrough-emulated.ts'
 import { rule as cpuPassthroughWithModel } from './cpu/cpu-passthrough-with-model.ts'
 import { rule as cpuTopology } from './cpu/cpu-topology.ts'
@@ -61,6 +63,7 @@ import { rule as autostartNeedsLibvirt } from './design/autostart-needs-libvirt.
 import { rule as fieldNotForThisKind } from './design/field-not-for-this-kind.ts'
 import { rule as fieldTooNew } from './design/field-too-new.ts'
 import { rule as fieldValue } from './design/field-value.ts'
+import { rule as hypervisorOther } from './design/hypervisor-other.ts'
 import { rule as lifecycleAction } from './design/lifecycle-action.ts'
 import { rule as nameInvalid } from './design/name-invalid.ts'
 import { rule as pathLeadsOut } from './design/path-leads-out.ts'
@@ -71,12 +74,14 @@ import { rule as seclabelTwice } from './design/seclabel-twice.ts'
 import { rule as shellWord } from './design/shell-word.ts'
 import { rule as sysinfoForm } from './design/sysinfo-form.ts'
 import { rule as sysinfoMissing } from './design/sysinfo-missing.ts'
+import { rule as sysinfoUuid } from './design/sysinfo-uuid.ts'
 import { rule as xmlCharacter } from './design/xml-character.ts'
 import { rule as xmlOneDevice } from './design/xml-one-device.ts'
 import { rule as xmlUnknownWord } from './design/xml-unknown-word.ts'
 import { rule as addressBusFull } from './devices/address-bus-full.ts'
 import { rule as addressControllerRange } from './devices/address-controller-range.ts'
 import { rule as addressMainboard } from './devices/address-mainboard.ts'
+import { rule as addressMultifunction } from './devices/address-multifunction.ts'
 import { rule as addressRange } from './devices/address-range.ts'
 import { rule as addressRootPortSlot } from './devices/address-root-port-slot.ts'
 import { rule as addressTwice } from './devices/address-twice.ts'
@@ -115,6 +120,7 @@ import { rule as hostdevNoAddress } from './devices/hostdev-no-address.ts'
 import { rule as hostdevPciAddress } from './devices/hostdev-pci-address.ts'
 import { rule as hostdevScsiOnly } from './devices/hostdev-scsi-only.ts'
 import { rule as hostdevTwice } from './devices/hostdev-twice.ts'
+import { rule as hostdevUsbPort } from './devices/hostdev-usb-port.ts'
 import { rule as inputBus } from './devices/input-bus.ts'
 import { rule as inputEvdevSource } from './devices/input-evdev-source.ts'
 import { rule as inputModel } from './devices/input-model.ts'
@@ -143,6 +149,7 @@ import { rule as shmemSize } from './devices/shmem-size.ts'
 import { rule as smartcardCount } from './devices/smartcard-count.ts'
 import { rule as usbCompanion } from './devices/usb-companion.ts'
 import { rule as usbDisabled } from './devices/usb-disabled.ts'
+import { rule as usbNoController } from './devices/usb-no-controller.ts'
 import { rule as usbPortTwice } from './devices/usb-port-twice.ts'
 import { rule as usbPortUnknown } from './devices/usb-port-unknown.ts'
 import { rule as usbPorts } from './devices/usb-ports.ts'
@@ -236,6 +243,8 @@ import { rule as firmwareEnrolledKeys } from './firmware/firmware-enrolled-keys.
 import { rule as firmwareLoaderWithAutoselection } from './firmware/firmware-loader-with-autoselection.ts'
 import { rule as firmwareNoneFits } from './firmware/firmware-none-fits.ts'
 import { rule as firmwareNvramWithoutFlash } from './firmware/firmware-nvram-without-flash.ts'
+import { rule as firmwareNvramWithoutLoader } from './firmware/firmware-nvram-without-loader.ts'
+import { rule as firmwareSettingsLost } from './firmware/firmware-settings-lost.ts'
 import { rule as firmwareUefiNeedsAcpi } from './firmware/firmware-uefi-needs-acpi.ts'
 import { rule as launchSecurityHost } from './firmware/launch-security-host.ts'
 import { rule as tpmArchitecture } from './firmware/tpm-architecture.ts'
@@ -321,6 +330,7 @@ export const allRules: readonly Rule[] = [
   addressBusFull,
   addressControllerRange,
   addressMainboard,
+  addressMultifunction,
   addressRange,
   addressRootPortSlot,
   addressTwice,
@@ -368,9 +378,11 @@ export const allRules: readonly Rule[] = [
   cpuCustomNeedsModel,
   cpuEim,
   cpuFeatureConflict,
+  cpuFeatureUnknown,
   cpuGicMany,
   cpuHostModelEmulated,
   cpuMigratableMode,
+  cpuModelUnknown,
   cpuPassthroughEmulated,
   cpuPassthroughWithModel,
   cpuTopology,
@@ -440,6 +452,8 @@ export const allRules: readonly Rule[] = [
   firmwareLoaderWithAutoselection,
   firmwareNoneFits,
   firmwareNvramWithoutFlash,
+  firmwareNvramWithoutLoader,
+  firmwareSettingsLost,
   firmwareUefiNeedsAcpi,
   graphicsDbusAddress,
   graphicsKindUnsupported,
@@ -491,12 +505,14 @@ export const allRules: readonly Rule[] = [
   hostdevPciAddress,
   hostdevScsiOnly,
   hostdevTwice,
+  hostdevUsbPort,
   hugepagesSize,
   hugepagesSizeTwice,
   hypervArchitecture,
   hypervNeeds,
   hypervSpinlocks,
   hypervVendorId,
+  hypervisorOther,
   inputBus,
   inputEvdevSource,
   inputModel,
@@ -597,12 +613,14 @@ export const allRules: readonly Rule[] = [
   sshPortAndAuto,
   sysinfoForm,
   sysinfoMissing,
+  sysinfoUuid,
   tpmArchitecture,
   tpmBackendMissing,
   tpmCrbVersion,
   tpmTwice,
   usbCompanion,
   usbDisabled,
+  usbNoController,
   usbPortTwice,
   usbPortUnknown,
   usbPorts,

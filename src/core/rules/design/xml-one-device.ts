@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'xml.one-device',
   title: 'More than one of a device that there is one of',
   severity: 'error',
+  anyHypervisor: true,
   source:
     'libvirt 11.3: "only a single memory balloon device is supported", "only a single vsock device is supported"',
   *check(context) {
