@@ -24,9 +24,11 @@ import { rule as cpuTopologyIncomplete } from './cpu/cpu-topology-incomplete.ts'
 import { rule as cpuTopologyMachine } from './cpu/cpu-topology-machine.ts'
 import { rule as cpuVectorLengths } from './cpu/cpu-vector-lengths.ts'
 import { rule as cpuVendorId } from './cpu/cpu-vendor-id.ts'
+import { rule as cpuWithoutModel } from './cpu/cpu-without-model.ts'
 import { rule as featureIncomplete } from './cpu/feature-incomplete.ts'
 import { rule as featureMachine } from './cpu/feature-machine.ts'
 import { rule as featurePs2 } from './cpu/feature-ps2.ts'
+import { rule as featureStateMissing } from './cpu/feature-state-missing.ts'
 import { rule as featureTcg } from './cpu/feature-tcg.ts'
 import { rule as hypervArchitecture } from './cpu/hyperv-architecture.ts'
 import { rule as hypervNeeds } from './cpu/hyperv-needs.ts'
@@ -37,11 +39,13 @@ import { rule as iothreadIds } from './cpu/iothread-ids.ts'
 import { rule as iothreadPinUnknown } from './cpu/iothread-pin-unknown.ts'
 import { rule as iothreadSchedulerUnknown } from './cpu/iothread-scheduler-unknown.ts'
 import { rule as iothreadUndefined } from './cpu/iothread-undefined.ts'
+import { rule as keywrapMachine } from './cpu/keywrap-machine.ts'
 import { rule as machineArchitecture } from './cpu/machine-architecture.ts'
 import { rule as machineArchitectureUnknown } from './cpu/machine-architecture-unknown.ts'
 import { rule as machineDevice } from './cpu/machine-device.ts'
 import { rule as machineNoPci } from './cpu/machine-no-pci.ts'
 import { rule as machineUnknown } from './cpu/machine-unknown.ts'
+import { rule as numaAttributes } from './cpu/numa-attributes.ts'
 import { rule as numaCpuTwice } from './cpu/numa-cpu-twice.ts'
 import { rule as numaCpus } from './cpu/numa-cpus.ts'
 import { rule as numaDistanceUnknown } from './cpu/numa-distance-unknown.ts'
@@ -50,6 +54,8 @@ import { rule as numaMemorySum } from './cpu/numa-memory-sum.ts'
 import { rule as numatuneMemnode } from './cpu/numatune-memnode.ts'
 import { rule as numatuneNodeset } from './cpu/numatune-nodeset.ts'
 import { rule as numatuneNodesetMissing } from './cpu/numatune-nodeset-missing.ts'
+import { rule as resctrlShares } from './cpu/resctrl-shares.ts'
+import { rule as schedulerPriority } from './cpu/scheduler-priority.ts'
 import { rule as smmArchitecture } from './cpu/smm-architecture.ts'
 import { rule as smmTseg } from './cpu/smm-tseg.ts'
 import { rule as vcpuCurrentAbove } from './cpu/vcpu-current-above.ts'
@@ -69,7 +75,9 @@ import { rule as nameInvalid } from './design/name-invalid.ts'
 import { rule as pathLeadsOut } from './design/path-leads-out.ts'
 import { rule as pathTilde } from './design/path-tilde.ts'
 import { rule as qemuNamespace } from './design/qemu-namespace.ts'
+import { rule as qemuOptionUnknown } from './design/qemu-option-unknown.ts'
 import { rule as requiredMissing } from './design/required-missing.ts'
+import { rule as seclabelContradiction } from './design/seclabel-contradiction.ts'
 import { rule as seclabelTwice } from './design/seclabel-twice.ts'
 import { rule as shellWord } from './design/shell-word.ts'
 import { rule as sysinfoForm } from './design/sysinfo-form.ts'
@@ -116,6 +124,7 @@ import { rule as hostdevBoot } from './devices/hostdev-boot.ts'
 import { rule as hostdevGpuMissing } from './devices/hostdev-gpu-missing.ts'
 import { rule as hostdevKindUnsupported } from './devices/hostdev-kind-unsupported.ts'
 import { rule as hostdevMdevDisplay } from './devices/hostdev-mdev-display.ts'
+import { rule as hostdevMdevModel } from './devices/hostdev-mdev-model.ts'
 import { rule as hostdevNoAddress } from './devices/hostdev-no-address.ts'
 import { rule as hostdevPciAddress } from './devices/hostdev-pci-address.ts'
 import { rule as hostdevScsiOnly } from './devices/hostdev-scsi-only.ts'
@@ -127,6 +136,7 @@ import { rule as inputModel } from './devices/input-model.ts'
 import { rule as iommuEim } from './devices/iommu-eim.ts'
 import { rule as iommuIoapic } from './devices/iommu-ioapic.ts'
 import { rule as iommuMachine } from './devices/iommu-machine.ts'
+import { rule as iommuPlace } from './devices/iommu-place.ts'
 import { rule as iommuVirtio } from './devices/iommu-virtio.ts'
 import { rule as panicAddress } from './devices/panic-address.ts'
 import { rule as panicModel } from './devices/panic-model.ts'
@@ -154,6 +164,7 @@ import { rule as usbPortTwice } from './devices/usb-port-twice.ts'
 import { rule as usbPortUnknown } from './devices/usb-port-unknown.ts'
 import { rule as usbPorts } from './devices/usb-ports.ts'
 import { rule as usbPortsModel } from './devices/usb-ports-model.ts'
+import { rule as virtioIommuPlatform } from './devices/virtio-iommu-platform.ts'
 import { rule as watchdogActions } from './devices/watchdog-actions.ts'
 import { rule as watchdogTwice } from './devices/watchdog-twice.ts'
 import { rule as bootBothWays } from './disks/boot-both-ways.ts'
@@ -244,6 +255,7 @@ import { rule as firmwareLoaderWithAutoselection } from './firmware/firmware-loa
 import { rule as firmwareNoneFits } from './firmware/firmware-none-fits.ts'
 import { rule as firmwareNvramWithoutFlash } from './firmware/firmware-nvram-without-flash.ts'
 import { rule as firmwareNvramWithoutLoader } from './firmware/firmware-nvram-without-loader.ts'
+import { rule as firmwareSecureLoader } from './firmware/firmware-secure-loader.ts'
 import { rule as firmwareSettingsLost } from './firmware/firmware-settings-lost.ts'
 import { rule as firmwareUefiNeedsAcpi } from './firmware/firmware-uefi-needs-acpi.ts'
 import { rule as launchSecurityHost } from './firmware/launch-security-host.ts'
@@ -390,6 +402,7 @@ export const allRules: readonly Rule[] = [
   cpuTopologyMachine,
   cpuVectorLengths,
   cpuVendorId,
+  cpuWithoutModel,
   deviceAcpiIndex,
   deviceRomDisabled,
   diskAddressKind,
@@ -441,6 +454,7 @@ export const allRules: readonly Rule[] = [
   featureIncomplete,
   featureMachine,
   featurePs2,
+  featureStateMissing,
   featureTcg,
   fieldNotForThisKind,
   fieldTooNew,
@@ -453,6 +467,7 @@ export const allRules: readonly Rule[] = [
   firmwareNoneFits,
   firmwareNvramWithoutFlash,
   firmwareNvramWithoutLoader,
+  firmwareSecureLoader,
   firmwareSettingsLost,
   firmwareUefiNeedsAcpi,
   graphicsDbusAddress,
@@ -501,6 +516,7 @@ export const allRules: readonly Rule[] = [
   hostdevGpuMissing,
   hostdevKindUnsupported,
   hostdevMdevDisplay,
+  hostdevMdevModel,
   hostdevNoAddress,
   hostdevPciAddress,
   hostdevScsiOnly,
@@ -519,12 +535,14 @@ export const allRules: readonly Rule[] = [
   iommuEim,
   iommuIoapic,
   iommuMachine,
+  iommuPlace,
   iommuVirtio,
   iothreadBus,
   iothreadIds,
   iothreadPinUnknown,
   iothreadSchedulerUnknown,
   iothreadUndefined,
+  keywrapMachine,
   launchSecurityHost,
   lifecycleAction,
   machineArchitecture,
@@ -570,6 +588,7 @@ export const allRules: readonly Rule[] = [
   networkTeaming,
   networkVhostuser,
   networkVhostuserBackend,
+  numaAttributes,
   numaCpuTwice,
   numaCpus,
   numaDistanceUnknown,
@@ -586,8 +605,12 @@ export const allRules: readonly Rule[] = [
   pathTilde,
   pciNone,
   qemuNamespace,
+  qemuOptionUnknown,
   requiredMissing,
+  resctrlShares,
   rngForm,
+  schedulerPriority,
+  seclabelContradiction,
   seclabelTwice,
   serialCount,
   serialMachine,
@@ -644,6 +667,7 @@ export const allRules: readonly Rule[] = [
   videoNoneBeside,
   videoPrimaryTwice,
   videoSecondary,
+  virtioIommuPlatform,
   vncPassword,
   vncPort,
   watchdogActions,

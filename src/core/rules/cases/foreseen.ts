@@ -4,6 +4,9 @@ import { onArm, type RuleCases, withDevices, withLibvirt } from './case.ts'
 const place = { type: 'pci', domain: '0x0000', bus: '0x00', slot: '0x10' } as const
 const card = { type: 'user', model: { type: 'virtio' } } as const
 
+const mdev = { uuid: '0b1c2d3e-0000-4000-8000-0000000000aa' } as const
+const secure = { type: 'pflash', readonly: true, secure: true, value: '/opt/OVMF_CODE.secure.fd' } as const
+
 const fwcfg = { type: 'fwcfg', entries: [{ name: 'opt/com.example/a', value: 'b' }] } as const
 
 export const foreseenCases: RuleCases = {
@@ -78,5 +81,93 @@ export const foreseenCases: RuleCases = {
   'usb.no-controller': {
     triggers: onArm({ devices: { hub: [{ type: 'usb' }] } }),
     beside: onArm({ devices: { hub: [{ type: 'usb' }], usb: [{ model: 'qemu-xhci' }] } }),
+  },
+  'cpu.without-model': {
+    triggers: withLibvirt({
+      cpu: { features: [{ name: 'aes', policy: 'require' }] },
+      leave_out: ['cpu.mode'],
+    }),
+    beside: withLibvirt({ cpu: { mode: 'host-model', features: [{ name: 'aes', policy: 'require' }] } }),
+  },
+  'feature.state-missing': {
+    triggers: withLibvirt({ features: { kvm: { $rest: { inside: { hidden: {} } } } } }),
+    beside: withLibvirt({ features: { kvm: { hidden: 'on' } } }),
+    noFix: 'on or off is for the author to say',
+  },
+  'firmware.secure-loader': {
+    triggers: withLibvirt({ os: { machine: 'pc', loader: secure } }),
+    beside: withLibvirt({ os: { machine: 'q35', loader: secure } }),
+  },
+  'hostdev.mdev-model': {
+    triggers: withLibvirt({
+      devices: { hostdevs: [{ mode: 'subsystem', type: 'mdev', source: mdev }] },
+      leave_out: ['devices.hostdevs[0].model'],
+    }),
+    beside: withDevices({
+      hostdevs: [{ mode: 'subsystem', type: 'mdev', model: 'vfio-pci', source: mdev }],
+    }),
+  },
+  'iommu.place': {
+    triggers: withDevices({ iommu: { model: 'intel', driver: { aw_bits: 46 } } }),
+    beside: withDevices({ iommu: { model: 'intel', driver: { aw_bits: 48 } } }),
+  },
+  'keywrap.machine': {
+    triggers: withLibvirt({ keywrap: [{ name: 'dea', state: false }] }),
+    beside: withLibvirt({ os: { arch: 's390x', machine: 's390-ccw-virtio' } }),
+  },
+  'numa.attributes': {
+    triggers: withLibvirt({
+      cpu: {
+        numa: [{ id: 0, cpus: '0-1', memory: '2', unit: 'GiB' }],
+        numa_latencies: [{ initiator: 0, target: 1, type: 'access', value: 5 }],
+      },
+    }),
+    beside: withLibvirt({
+      cpu: {
+        numa: [{ id: 0, cpus: '0-1', memory: '2', unit: 'GiB' }],
+        numa_latencies: [{ initiator: 0, target: 0, type: 'access', value: 5 }],
+      },
+    }),
+  },
+  'qemu.option-unknown': {
+    triggers: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '-no-hpet' }] }),
+    beside: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '--snapshot' }] }),
+    noFix: 'the words are the author’s own',
+  },
+  'resctrl.shares': {
+    triggers: withLibvirt({
+      cputune: {
+        memorytune: [
+          { vcpus: '0-1', nodes: [{ id: 0, bandwidth: 60 }] },
+          { vcpus: '1', nodes: [{ id: 0, bandwidth: 20 }] },
+        ],
+      },
+    }),
+    beside: withLibvirt({
+      cputune: {
+        memorytune: [
+          { vcpus: '0', nodes: [{ id: 0, bandwidth: 60 }] },
+          { vcpus: '1', nodes: [{ id: 0, bandwidth: 20 }] },
+        ],
+      },
+    }),
+  },
+  'seclabel.contradiction': {
+    triggers: withLibvirt({ seclabel: { type: 'dynamic', model: 'dac', relabel: 'no' } }),
+    beside: withLibvirt({ seclabel: { type: 'dynamic', model: 'dac', relabel: 'yes' } }),
+  },
+  'scheduler.priority': {
+    triggers: withLibvirt({ cputune: { emulatorsched: { scheduler: 'rr' } } }),
+    beside: withLibvirt({ cputune: { emulatorsched: { scheduler: 'rr', priority: 99 } } }),
+  },
+  'virtio.iommu-platform': {
+    triggers: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { memballoon: { model: 'virtio', driver: { iommu: true } } },
+    }),
+    beside: withLibvirt({
+      os: { machine: 'q35' },
+      devices: { memballoon: { model: 'virtio', driver: { iommu: true } } },
+    }),
   },
 }

@@ -43,6 +43,7 @@ interface HostEnd {
         readonly service?: string | undefined
         readonly mode?: string | undefined
         readonly channel?: string | undefined
+        readonly $rest?: unknown
       }
     | undefined
 }
@@ -50,8 +51,14 @@ interface HostEnd {
 /** A bound socket of a channel gets a path from libvirt. */
 function missingOf({ type, source }: HostEnd): string | undefined {
   if ((type === 'file' || type === 'pipe' || type === 'dev') && source?.path === undefined) return 'path'
-  if (type === 'tcp' && source?.service === undefined) return 'service (the port)'
+  if ((type === 'tcp' || type === 'udp') && source?.service === undefined && !hasSeveral(source))
+    return 'service (the port)'
   if (type === 'tcp' && source?.mode === 'connect' && source.host === undefined) return 'host'
   if (type === 'spiceport' && source?.channel === undefined) return 'channel'
   return undefined
+}
+
+/** The ends of a udp port are two elements, of which the second is kept as it is. */
+function hasSeveral(source: HostEnd['source']): boolean {
+  return source?.$rest !== undefined
 }
