@@ -156,7 +156,7 @@ export function landed(xml: string): string | undefined {
 export interface Pool {
   /** By `parent/element@attribute`, or `parent/element` for texts. */
   readonly values: ReadonlyMap<string, readonly string[]>
-  /** By the element around them. */
+  /** By `parent/element` of the element around them. */
   readonly elements: ReadonlyMap<string, readonly string[]>
 }
 
@@ -175,7 +175,7 @@ export function poolOf(designs: Iterable<string>): Pool {
       const place = placeOf(node, parent)
       for (const { name, value } of node.attributes) add(values, `${place}@${name}`, value)
       if (ownTextOf(node) !== '') add(values, place, ownTextOf(node))
-      if (parent !== undefined) add(elements, parent.name, write(node))
+      for (const child of node.children) if (typeof child !== 'string') add(elements, place, write(child))
     })
   }
   const lists = (map: Map<string, Set<string>>) =>
@@ -209,7 +209,7 @@ export function changed(xml: string, pool: Pool, random: Random): string {
     case 3:
     case 4:
     case 5: {
-      const other = treeOf(random.pick(pool.elements.get(node.name) ?? ['<x/>']))
+      const other = treeOf(random.pick(pool.elements.get(place) ?? ['<x/>']))
       if (other !== undefined && other.name !== 'x') node.children.push(other)
       break
     }
@@ -298,6 +298,10 @@ const ofHost: readonly string[] = [
   'audiodev',
   'perf',
   'resctrl',
+  'TLS is disabled in qemu.conf',
+  'virtiofsd died',
+  'Failed to query numad',
+  'failed to initialize vcard',
   'cannot limit locked memory',
   'Perhaps you want to install',
   'invalid VMDK image descriptor',

@@ -88,6 +88,7 @@ import { rule as xmlOneDevice } from './design/xml-one-device.ts'
 import { rule as xmlUnknownWord } from './design/xml-unknown-word.ts'
 import { rule as addressBusFull } from './devices/address-bus-full.ts'
 import { rule as addressControllerRange } from './devices/address-controller-range.ts'
+import { rule as addressDecimal } from './devices/address-decimal.ts'
 import { rule as addressMainboard } from './devices/address-mainboard.ts'
 import { rule as addressMultifunction } from './devices/address-multifunction.ts'
 import { rule as addressRange } from './devices/address-range.ts'
@@ -298,6 +299,7 @@ import { rule as hugepagesSize } from './memory/hugepages-size.ts'
 import { rule as hugepagesSizeTwice } from './memory/hugepages-size-twice.ts'
 import { rule as memoryCurrentAbove } from './memory/memory-current-above.ts'
 import { rule as memoryDeviceForm } from './memory/memory-device-form.ts'
+import { rule as memoryDeviceNeedsAcpi } from './memory/memory-device-needs-acpi.ts'
 import { rule as memoryDeviceNeedsNuma } from './memory/memory-device-needs-numa.ts'
 import { rule as memoryDeviceOverlap } from './memory/memory-device-overlap.ts'
 import { rule as memoryDeviceSlots } from './memory/memory-device-slots.ts'
@@ -341,6 +343,7 @@ import type { Rule } from './support/rule.ts'
 export const allRules: readonly Rule[] = [
   addressBusFull,
   addressControllerRange,
+  addressDecimal,
   addressMainboard,
   addressMultifunction,
   addressRange,
@@ -552,6 +555,7 @@ export const allRules: readonly Rule[] = [
   machineUnknown,
   memoryCurrentAbove,
   memoryDeviceForm,
+  memoryDeviceNeedsAcpi,
   memoryDeviceNeedsNuma,
   memoryDeviceOverlap,
   memoryDeviceSlots,

@@ -4,6 +4,12 @@ import { onArm, type RuleCases, withDevices, withLibvirt } from './case.ts'
 const place = { type: 'pci', domain: '0x0000', bus: '0x00', slot: '0x10' } as const
 const card = { type: 'user', model: { type: 'virtio' } } as const
 
+const plugged = {
+  max_memory: { slots: 4, value: '8 GiB' },
+  cpu: { numa: [{ id: 0, cpus: '0-1', memory: '2', unit: 'GiB' }] },
+  devices: { memory: [{ model: 'dimm', target: { size: '1 GiB', node: 0 } }] },
+} as const
+
 const mdev = { uuid: '0b1c2d3e-0000-4000-8000-0000000000aa' } as const
 const secure = { type: 'pflash', readonly: true, secure: true, value: '/opt/OVMF_CODE.secure.fd' } as const
 
@@ -169,5 +175,13 @@ export const foreseenCases: RuleCases = {
       os: { machine: 'q35' },
       devices: { memballoon: { model: 'virtio', driver: { iommu: true } } },
     }),
+  },
+  'address.decimal': {
+    triggers: withDevices({ hub: [{ type: 'usb', address: { type: 'usb', bus: '0x0', port: '1' } }] }),
+    beside: withDevices({ hub: [{ type: 'usb', address: { type: 'usb', bus: '0', port: '1' } }] }),
+  },
+  'memory.device-needs-acpi': {
+    triggers: withLibvirt({ ...plugged, features: { acpi: false } }, { firmware: 'bios' }),
+    beside: withLibvirt({ ...plugged, features: { acpi: true } }, { firmware: 'bios' }),
   },
 }

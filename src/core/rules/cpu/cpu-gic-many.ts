@@ -10,10 +10,7 @@ export const rule: Rule = {
     'QEMU 10.0 at the start: "Number of SMP CPUs requested (9) exceeds max CPUs supported by machine \'mach-virt\' (8)"',
   *check(context) {
     const vcpus = context.domain.vcpu?.value ?? 0
-    const { features, type, os } = context.domain
-    // Emulated, a virt machine has version 2 when nothing is said.
-    const usual = type === 'qemu' && os?.machine?.startsWith('virt') === true ? '2' : undefined
-    if (!isArm(context) || (features?.gic ?? usual) !== '2' || vcpus <= 8) return
+    if (!isArm(context) || context.domain.features?.gic !== '2' || vcpus <= 8) return
     yield {
       path: at(context, 'features', 'gic'),
       message: `Version 2 of the interrupt controller serves 8 vCPUs, the VM has ${vcpus}. Take version 3.`,

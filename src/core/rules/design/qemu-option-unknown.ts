@@ -25,8 +25,9 @@ export const rule: Rule = {
         return
       }
       if (!takesValue(word)) continue
-      if (index + 1 === words.length)
-        yield { path, message: `${word} wants a value behind it, and is the last word.` }
+      const next = words[index + 1]
+      if (next === undefined || (optionName(next) !== undefined && name !== 'append'))
+        yield { path, message: `${word} wants a value behind it, and there is ${next ?? 'none'}.` }
       index += 1
     }
   },

@@ -14,7 +14,7 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'controllers')) {
       const better = item.type === 'scsi' ? 'virtio-scsi' : item.type === 'usb' ? 'qemu-xhci' : undefined
       const { type, model } = item
-      const known = type === undefined ? undefined : ownValue(modelsOf, type)
+      const known = type === undefined || type === 'pci' ? undefined : (ownValue(modelsOf, type) ?? [])
       if (model !== undefined && known !== undefined && !known.includes(model)) {
         yield {
           path: at(context, ...path, 'model'),
@@ -35,6 +35,7 @@ export const rule: Rule = {
 
 /** virDomainControllerModelTypeFromString: "Unknown model type 'ich9-uhci2'". */
 const modelsOf: Readonly<Record<string, readonly string[]>> = {
+  'virtio-serial': ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
   ide: ['piix3', 'piix4', 'ich6'],
   scsi: [
     'auto',

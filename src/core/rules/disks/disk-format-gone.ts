@@ -11,7 +11,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const format = item.driver?.type
-      if (format === 'fat' && item.type !== undefined && item.type !== 'dir')
+      if (format === 'fat' && item.type !== undefined && !holdsFat.has(item.type))
         yield {
           path: at(context, ...path, 'driver', 'type'),
           message: 'fat is made of a directory: the type of the disk is dir then.',
@@ -31,3 +31,6 @@ export const rule: Rule = {
 }
 
 const gone: ReadonlySet<string> = new Set(['cow', 'dir', 'luks'])
+
+/** A volume may be a directory. */
+const holdsFat: ReadonlySet<string> = new Set(['dir', 'volume'])
