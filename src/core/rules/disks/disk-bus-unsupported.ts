@@ -1,6 +1,6 @@
 import { devicesOf } from '../support/devices.ts'
 import { busOf, freeDiskName } from '../support/disk-target.ts'
-import { isX86 } from '../support/machine.ts'
+import { isQ35 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
       if (
         bus === undefined ||
         item.device === 'floppy' ||
-        !(unsupported.has(bus) || (bus === 'sd' && isX86(context)))
+        !(unsupported.has(bus) || (bus === 'sd' && isQ35(context)))
       )
         continue
       const name = freeDiskName(context, item.device === 'cdrom' ? 'sd' : 'vd')

@@ -15,7 +15,11 @@ export const rule: Rule = {
       const says = [file, dev, dir, protocol, pool, socket, type].some(
         (held) => held !== undefined && held !== '',
       )
-      if (item.type === 'volume' && (pool === undefined || source.volume === undefined)) {
+      if (
+        item.type === 'volume' &&
+        item.source !== undefined &&
+        (pool === undefined || source.volume === undefined)
+      ) {
         yield {
           path: at(context, ...path, 'source'),
           message: 'A disk of the type volume needs the pool and the volume in its source.',
