@@ -305,6 +305,8 @@ const ofHost: readonly string[] = [
   'cannot limit locked memory',
   'Perhaps you want to install',
   'invalid VMDK image descriptor',
+  'Image is not in qcow2 format',
+  'paravirtual spinlocks',
   'rdp graphics are not supported',
   "Unable to find 'efi' firmware",
   "Unable to find 'bios' firmware",

@@ -11,7 +11,11 @@ export const rule: Rule = {
   *check(context) {
     for (const list of lists)
       for (const { item, path } of devicesOf(context, list)) {
-        const missing = missingOf(item)
+        const missing =
+          missingOf(item) ??
+          (list !== 'channels' && item.type === 'unix' && item.source?.path === undefined
+            ? 'path'
+            : undefined)
         if (missing !== undefined)
           yield {
             path: at(context, ...path, 'source'),
