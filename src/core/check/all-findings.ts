@@ -5,7 +5,7 @@ import { type Finding, formatPath, severities } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { type QemuCommand, renderArgv } from '../qemu/index.ts'
 import { type Resolved, resolve } from '../resolve/index.ts'
-import { checkDesign } from '../rules/index.ts'
+import { checkDesign, otherHypervisor } from '../rules/index.ts'
 import type { Design } from '../spec/index.ts'
 
 /** What is there already when a design was written in all its forms. */
@@ -30,8 +30,11 @@ export function allFindings(
   host: HostFacts | undefined,
   { resolved, resolvedForQemu, command, cloudInit }: Stages = stagesOf(design, host),
 ): readonly Finding[] {
+  const ofDesign = checkDesign(design, host, resolved)
+  // Of a domain for Xen or bhyve one finding says that it is only kept: no command, no bundle will be made of it.
+  if (otherHypervisor(resolved.domain) !== undefined) return once(ofDesign)
   return once([
-    ...checkDesign(design, host, resolved),
+    ...ofDesign,
     ...resolvedForQemu.findings,
     ...command.findings,
     ...cloudInit.findings,

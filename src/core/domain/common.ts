@@ -89,10 +89,14 @@ export const boot = short(
     order: attribute('order', positiveInt, {
       help: 'The place in the boot order, 1 being first.',
     }),
-    loadparm: attribute('loadparm', anyText, {
-      help: 'Boot parameter for s390.',
-      since: '3.5.0',
-    }),
+    loadparm: attribute(
+      'loadparm',
+      textLike(/^[A-Za-z0-9. ]{0,8}$/, 'up to 8 letters, digits, dots and blanks'),
+      {
+        help: 'Boot parameter for s390.',
+        since: '3.5.0',
+      },
+    ),
   },
   {
     label: 'Boot order',

@@ -13,6 +13,7 @@ import {
   presence,
   present,
   size,
+  unsignedInt,
   value,
   wholeNumber,
   yesNo,
@@ -67,8 +68,8 @@ const driver = {
     label: 'I/O thread',
     help: 'I/O thread that serves the disk (virtio).',
   }),
-  queues: attribute('queues', positiveInt, { help: 'Number of virtqueues.', since: '3.9.0' }),
-  queue_size: attribute('queue_size', positiveInt, {
+  queues: attribute('queues', unsignedInt, { help: 'Number of virtqueues.', since: '3.9.0' }),
+  queue_size: attribute('queue_size', unsignedInt, {
     help: 'Entries of a virtqueue.',
     since: '7.8.0',
   }),

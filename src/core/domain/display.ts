@@ -277,7 +277,7 @@ export const video = {
   ),
   heads: at(
     'model',
-    attribute('heads', integer({ minimum: 1, maximum: 16 }), {
+    attribute('heads', integer({ minimum: 0, maximum: 16 }), {
       label: 'Screens',
       help: 'How many screens.',
       ...knobs('virtio', 'qxl'),

@@ -20,6 +20,7 @@ import {
   text,
   textLike,
   uuid,
+  uuidOrNone,
   type Value,
   wholeNumber,
   yesNo,
@@ -162,7 +163,10 @@ export const domain = {
     help: 'Number of a running VM, as libvirt reports it; it ignores it here.',
   }),
   name: element('name', anyText, { help: 'Name of the VM.', required: true }),
-  uuid: element('uuid', uuid, { label: 'UUID', help: 'libvirt makes one when it is not said.' }),
+  uuid: element('uuid', uuidOrNone, {
+    label: 'UUID',
+    help: 'libvirt makes one when it is not said, or is empty.',
+  }),
   hwuuid: element('hwuuid', uuid, {
     label: 'Hardware UUID',
     help: 'The UUID that the guest’s hardware names, when it is to be another one.',

@@ -1,4 +1,12 @@
 /** The tables of libvirt's elements. */
+export {
+  armCpuFeatures,
+  armCpuModels,
+  cpuWordsVersion,
+  x86CpuFeatureAliases,
+  x86CpuFeatures,
+  x86CpuModels,
+} from './cpu-words.ts'
 export { disk } from './disk.ts'
 export { graphics, video, videoModels } from './display.ts'
 export { type Domain, devices, domain } from './domain.ts'

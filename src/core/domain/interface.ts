@@ -22,8 +22,8 @@ import {
   pciFunction,
   pciSlot,
   portNumber,
-  positiveInt,
   short,
+  unsignedInt,
   usbPort,
   wholeNumber,
   yesNo,
@@ -245,14 +245,14 @@ export const networkInterface = {
       txmode: attribute('txmode', oneOf('iothread', 'timer'), { help: 'How packets are sent.' }),
       ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.' }),
       event_idx: attribute('event_idx', onOff, { help: 'Fewer interrupts.' }),
-      queues: attribute('queues', integer({ minimum: 1, maximum: 256 }), {
+      queues: attribute('queues', integer({ minimum: 0, maximum: 256 }), {
         help: 'Queues; one for each vCPU at most.',
       }),
-      rx_queue_size: attribute('rx_queue_size', positiveInt, {
+      rx_queue_size: attribute('rx_queue_size', unsignedInt, {
         help: 'Entries of a receive queue.',
         since: '2.3.0',
       }),
-      tx_queue_size: attribute('tx_queue_size', positiveInt, {
+      tx_queue_size: attribute('tx_queue_size', unsignedInt, {
         help: 'Entries of a send queue.',
         since: '3.7.0',
       }),

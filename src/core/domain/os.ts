@@ -151,7 +151,7 @@ export const os = {
   ),
   smbios: at(
     'smbios',
-    attribute('mode', oneOf('emulate', 'host', 'sysinfo'), {
+    attribute('mode', oneOf('none', 'emulate', 'host', 'sysinfo'), {
       label: 'SMBIOS',
       help: 'Where the SMBIOS data of the guest come from; sysinfo takes what this design says.',
     }),

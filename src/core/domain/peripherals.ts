@@ -21,6 +21,7 @@ import {
   text,
   textLike,
   texts,
+  unsignedInt,
   uuid,
   wholeNumber,
   yesNo,
@@ -92,7 +93,7 @@ export const controller = {
   driver: child(
     'driver',
     {
-      queues: attribute('queues', positiveInt, { help: 'Queues.' }),
+      queues: attribute('queues', unsignedInt, { help: 'Queues.' }),
       cmd_per_lun: attribute('cmd_per_lun', wholeNumber, { help: 'Commands for each disk.' }),
       max_sectors: attribute('max_sectors', wholeNumber, { help: 'Sectors of a command.' }),
       ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.' }),

@@ -55,7 +55,7 @@ const notDomains: Readonly<Record<string, string>> = {
  * @param text one domain, one inside <domstatus> or <domainsnapshot>, or several side by side; with a prompt or other
  *   lines around, or quoted by a mail
  * @returns every domain that was found; codes of findings: those of the XML parser, `domain.root` for anything else,
- *   `xml.text-around` (advice) for lines that are no XML
+ *   `xml.text-around` (advice) for lines that are no XML, `domain.no-os`, `domain.no-name` for what libvirt misses
  */
 export function readDomainXml(text: string): DomainDocument {
   const within = xmlInText(text)
@@ -94,11 +94,14 @@ function readXml(text: string): DomainDocument {
 }
 
 function readRoot(root: XmlElement, text: string): DomainDocument {
-  if (root.name === 'domain') return { domains: [readDomain(root, text)], findings: [] }
+  if (root.name === 'domain') return { domains: [readDomain(root, text)], findings: missingIn(root) }
   if (wrappers.has(root.name)) {
     const inside = domainsWithin(root)
     if (inside.length > 0)
-      return { domains: inside.map((element) => readDomain(element, text)), findings: [] }
+      return {
+        domains: inside.map((element) => readDomain(element, text)),
+        findings: inside.flatMap(missingIn),
+      }
   }
   const what = ownValue(notDomains, root.name)
   const message =
@@ -125,6 +128,38 @@ function readDomain(element: XmlElement, text: string): ReadDomain {
     element,
     source: text.slice(element.start, element.end),
   }
+}
+
+/** What libvirt wants and a design makes up: "an os <type> must be specified", "missing name information" (11.3). */
+function missingIn(element: XmlElement): Finding[] {
+  const { position } = element
+  const children = childElements(element)
+  const hasName = children.some((child) => child.name === 'name' && ownText(child).trim() !== '')
+  const hasType = children.some(
+    (child) =>
+      child.name === 'bootloader' ||
+      (child.name === 'os' &&
+        childElements(child).some((inner) => inner.name === 'type' && ownText(inner).trim() !== '')),
+  )
+  const findings: Finding[] = []
+  if (!hasType)
+    findings.push({
+      code: 'domain.no-os',
+      severity: 'error',
+      path: ['libvirt', 'os', 'type'],
+      position,
+      message:
+        'libvirt refuses a domain without an <os> with its <type>: say <os><type>hvm</type></os>, which is a whole machine.',
+    })
+  if (!hasName)
+    findings.push({
+      code: 'domain.no-name',
+      severity: 'advice',
+      path: [],
+      position,
+      message: 'libvirt refuses a domain without a <name>: it is called imported here.',
+    })
+  return findings
 }
 
 /** Something that the tables don't know: it is kept, and the form does not show it. */

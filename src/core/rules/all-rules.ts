@@ -12,9 +12,11 @@ import { rule as cpuCache } from './cpu/cpu-cache.ts'
 import { rule as cpuCustomNeedsModel } from './cpu/cpu-custom-needs-model.ts'
 import { rule as cpuEim } from './cpu/cpu-eim.ts'
 import { rule as cpuFeatureConflict } from './cpu/cpu-feature-conflict.ts'
+import { rule as cpuFeatureUnknown } from './cpu/cpu-feature-unknown.ts'
 import { rule as cpuGicMany } from './cpu/cpu-gic-many.ts'
 import { rule as cpuHostModelEmulated } from './cpu/cpu-host-model-emulated.ts'
 import { rule as cpuMigratableMode } from './cpu/cpu-migratable-mode.ts'
+import { rule as cpuModelUnknown } from './cpu/cpu-model-unknown.ts'
 import { rule as cpuPassthroughEmulated } from './cpu/cpu-passthrough-emulated.ts'
 import { rule as cpuPassthroughWithModel } from './cpu/cpu-passthrough-with-model.ts'
 import { rule as cpuTopology } from './cpu/cpu-topology.ts'
@@ -22,9 +24,11 @@ import { rule as cpuTopologyIncomplete } from './cpu/cpu-topology-incomplete.ts'
 import { rule as cpuTopologyMachine } from './cpu/cpu-topology-machine.ts'
 import { rule as cpuVectorLengths } from './cpu/cpu-vector-lengths.ts'
 import { rule as cpuVendorId } from './cpu/cpu-vendor-id.ts'
+import { rule as cpuWithoutModel } from './cpu/cpu-without-model.ts'
 import { rule as featureIncomplete } from './cpu/feature-incomplete.ts'
 import { rule as featureMachine } from './cpu/feature-machine.ts'
 import { rule as featurePs2 } from './cpu/feature-ps2.ts'
+import { rule as featureStateMissing } from './cpu/feature-state-missing.ts'
 import { rule as featureTcg } from './cpu/feature-tcg.ts'
 import { rule as hypervArchitecture } from './cpu/hyperv-architecture.ts'
 import { rule as hypervNeeds } from './cpu/hyperv-needs.ts'
@@ -35,11 +39,13 @@ import { rule as iothreadIds } from './cpu/iothread-ids.ts'
 import { rule as iothreadPinUnknown } from './cpu/iothread-pin-unknown.ts'
 import { rule as iothreadSchedulerUnknown } from './cpu/iothread-scheduler-unknown.ts'
 import { rule as iothreadUndefined } from './cpu/iothread-undefined.ts'
+import { rule as keywrapMachine } from './cpu/keywrap-machine.ts'
 import { rule as machineArchitecture } from './cpu/machine-architecture.ts'
 import { rule as machineArchitectureUnknown } from './cpu/machine-architecture-unknown.ts'
 import { rule as machineDevice } from './cpu/machine-device.ts'
 import { rule as machineNoPci } from './cpu/machine-no-pci.ts'
 import { rule as machineUnknown } from './cpu/machine-unknown.ts'
+import { rule as numaAttributes } from './cpu/numa-attributes.ts'
 import { rule as numaCpuTwice } from './cpu/numa-cpu-twice.ts'
 import { rule as numaCpus } from './cpu/numa-cpus.ts'
 import { rule as numaDistanceUnknown } from './cpu/numa-distance-unknown.ts'
@@ -48,6 +54,8 @@ import { rule as numaMemorySum } from './cpu/numa-memory-sum.ts'
 import { rule as numatuneMemnode } from './cpu/numatune-memnode.ts'
 import { rule as numatuneNodeset } from './cpu/numatune-nodeset.ts'
 import { rule as numatuneNodesetMissing } from './cpu/numatune-nodeset-missing.ts'
+import { rule as resctrlShares } from './cpu/resctrl-shares.ts'
+import { rule as schedulerPriority } from './cpu/scheduler-priority.ts'
 import { rule as smmArchitecture } from './cpu/smm-architecture.ts'
 import { rule as smmTseg } from './cpu/smm-tseg.ts'
 import { rule as vcpuCurrentAbove } from './cpu/vcpu-current-above.ts'
@@ -62,22 +70,28 @@ import { rule as deploymentOfAnother } from './design/deployment-of-another.ts'
 import { rule as fieldNotForThisKind } from './design/field-not-for-this-kind.ts'
 import { rule as fieldTooNew } from './design/field-too-new.ts'
 import { rule as fieldValue } from './design/field-value.ts'
+import { rule as hypervisorOther } from './design/hypervisor-other.ts'
 import { rule as lifecycleAction } from './design/lifecycle-action.ts'
 import { rule as nameInvalid } from './design/name-invalid.ts'
 import { rule as pathLeadsOut } from './design/path-leads-out.ts'
 import { rule as pathTilde } from './design/path-tilde.ts'
 import { rule as qemuNamespace } from './design/qemu-namespace.ts'
+import { rule as qemuOptionUnknown } from './design/qemu-option-unknown.ts'
 import { rule as requiredMissing } from './design/required-missing.ts'
+import { rule as seclabelContradiction } from './design/seclabel-contradiction.ts'
 import { rule as seclabelTwice } from './design/seclabel-twice.ts'
 import { rule as shellWord } from './design/shell-word.ts'
 import { rule as sysinfoForm } from './design/sysinfo-form.ts'
 import { rule as sysinfoMissing } from './design/sysinfo-missing.ts'
+import { rule as sysinfoUuid } from './design/sysinfo-uuid.ts'
 import { rule as xmlCharacter } from './design/xml-character.ts'
 import { rule as xmlOneDevice } from './design/xml-one-device.ts'
 import { rule as xmlUnknownWord } from './design/xml-unknown-word.ts'
 import { rule as addressBusFull } from './devices/address-bus-full.ts'
 import { rule as addressControllerRange } from './devices/address-controller-range.ts'
+import { rule as addressDecimal } from './devices/address-decimal.ts'
 import { rule as addressMainboard } from './devices/address-mainboard.ts'
+import { rule as addressMultifunction } from './devices/address-multifunction.ts'
 import { rule as addressRange } from './devices/address-range.ts'
 import { rule as addressRootPortSlot } from './devices/address-root-port-slot.ts'
 import { rule as addressTwice } from './devices/address-twice.ts'
@@ -112,16 +126,19 @@ import { rule as hostdevBoot } from './devices/hostdev-boot.ts'
 import { rule as hostdevGpuMissing } from './devices/hostdev-gpu-missing.ts'
 import { rule as hostdevKindUnsupported } from './devices/hostdev-kind-unsupported.ts'
 import { rule as hostdevMdevDisplay } from './devices/hostdev-mdev-display.ts'
+import { rule as hostdevMdevModel } from './devices/hostdev-mdev-model.ts'
 import { rule as hostdevNoAddress } from './devices/hostdev-no-address.ts'
 import { rule as hostdevPciAddress } from './devices/hostdev-pci-address.ts'
 import { rule as hostdevScsiOnly } from './devices/hostdev-scsi-only.ts'
 import { rule as hostdevTwice } from './devices/hostdev-twice.ts'
+import { rule as hostdevUsbPort } from './devices/hostdev-usb-port.ts'
 import { rule as inputBus } from './devices/input-bus.ts'
 import { rule as inputEvdevSource } from './devices/input-evdev-source.ts'
 import { rule as inputModel } from './devices/input-model.ts'
 import { rule as iommuEim } from './devices/iommu-eim.ts'
 import { rule as iommuIoapic } from './devices/iommu-ioapic.ts'
 import { rule as iommuMachine } from './devices/iommu-machine.ts'
+import { rule as iommuPlace } from './devices/iommu-place.ts'
 import { rule as iommuVirtio } from './devices/iommu-virtio.ts'
 import { rule as panicAddress } from './devices/panic-address.ts'
 import { rule as panicModel } from './devices/panic-model.ts'
@@ -144,10 +161,12 @@ import { rule as shmemSize } from './devices/shmem-size.ts'
 import { rule as smartcardCount } from './devices/smartcard-count.ts'
 import { rule as usbCompanion } from './devices/usb-companion.ts'
 import { rule as usbDisabled } from './devices/usb-disabled.ts'
+import { rule as usbNoController } from './devices/usb-no-controller.ts'
 import { rule as usbPortTwice } from './devices/usb-port-twice.ts'
 import { rule as usbPortUnknown } from './devices/usb-port-unknown.ts'
 import { rule as usbPorts } from './devices/usb-ports.ts'
 import { rule as usbPortsModel } from './devices/usb-ports-model.ts'
+import { rule as virtioIommuPlatform } from './devices/virtio-iommu-platform.ts'
 import { rule as watchdogActions } from './devices/watchdog-actions.ts'
 import { rule as watchdogTwice } from './devices/watchdog-twice.ts'
 import { rule as bootBothWays } from './disks/boot-both-ways.ts'
@@ -237,6 +256,9 @@ import { rule as firmwareEnrolledKeys } from './firmware/firmware-enrolled-keys.
 import { rule as firmwareLoaderWithAutoselection } from './firmware/firmware-loader-with-autoselection.ts'
 import { rule as firmwareNoneFits } from './firmware/firmware-none-fits.ts'
 import { rule as firmwareNvramWithoutFlash } from './firmware/firmware-nvram-without-flash.ts'
+import { rule as firmwareNvramWithoutLoader } from './firmware/firmware-nvram-without-loader.ts'
+import { rule as firmwareSecureLoader } from './firmware/firmware-secure-loader.ts'
+import { rule as firmwareSettingsLost } from './firmware/firmware-settings-lost.ts'
 import { rule as firmwareUefiNeedsAcpi } from './firmware/firmware-uefi-needs-acpi.ts'
 import { rule as launchSecurityHost } from './firmware/launch-security-host.ts'
 import { rule as tpmArchitecture } from './firmware/tpm-architecture.ts'
@@ -278,6 +300,7 @@ import { rule as hugepagesSize } from './memory/hugepages-size.ts'
 import { rule as hugepagesSizeTwice } from './memory/hugepages-size-twice.ts'
 import { rule as memoryCurrentAbove } from './memory/memory-current-above.ts'
 import { rule as memoryDeviceForm } from './memory/memory-device-form.ts'
+import { rule as memoryDeviceNeedsAcpi } from './memory/memory-device-needs-acpi.ts'
 import { rule as memoryDeviceNeedsNuma } from './memory/memory-device-needs-numa.ts'
 import { rule as memoryDeviceOverlap } from './memory/memory-device-overlap.ts'
 import { rule as memoryDeviceSlots } from './memory/memory-device-slots.ts'
@@ -321,7 +344,9 @@ import type { Rule } from './support/rule.ts'
 export const allRules: readonly Rule[] = [
   addressBusFull,
   addressControllerRange,
+  addressDecimal,
   addressMainboard,
+  addressMultifunction,
   addressRange,
   addressRootPortSlot,
   addressTwice,
@@ -369,9 +394,11 @@ export const allRules: readonly Rule[] = [
   cpuCustomNeedsModel,
   cpuEim,
   cpuFeatureConflict,
+  cpuFeatureUnknown,
   cpuGicMany,
   cpuHostModelEmulated,
   cpuMigratableMode,
+  cpuModelUnknown,
   cpuPassthroughEmulated,
   cpuPassthroughWithModel,
   cpuTopology,
@@ -379,6 +406,7 @@ export const allRules: readonly Rule[] = [
   cpuTopologyMachine,
   cpuVectorLengths,
   cpuVendorId,
+  cpuWithoutModel,
   deploymentOfAnother,
   deviceAcpiIndex,
   deviceRomDisabled,
@@ -431,6 +459,7 @@ export const allRules: readonly Rule[] = [
   featureIncomplete,
   featureMachine,
   featurePs2,
+  featureStateMissing,
   featureTcg,
   fieldNotForThisKind,
   fieldTooNew,
@@ -442,6 +471,9 @@ export const allRules: readonly Rule[] = [
   firmwareLoaderWithAutoselection,
   firmwareNoneFits,
   firmwareNvramWithoutFlash,
+  firmwareNvramWithoutLoader,
+  firmwareSecureLoader,
+  firmwareSettingsLost,
   firmwareUefiNeedsAcpi,
   graphicsDbusAddress,
   graphicsKindUnsupported,
@@ -489,28 +521,33 @@ export const allRules: readonly Rule[] = [
   hostdevGpuMissing,
   hostdevKindUnsupported,
   hostdevMdevDisplay,
+  hostdevMdevModel,
   hostdevNoAddress,
   hostdevPciAddress,
   hostdevScsiOnly,
   hostdevTwice,
+  hostdevUsbPort,
   hugepagesSize,
   hugepagesSizeTwice,
   hypervArchitecture,
   hypervNeeds,
   hypervSpinlocks,
   hypervVendorId,
+  hypervisorOther,
   inputBus,
   inputEvdevSource,
   inputModel,
   iommuEim,
   iommuIoapic,
   iommuMachine,
+  iommuPlace,
   iommuVirtio,
   iothreadBus,
   iothreadIds,
   iothreadPinUnknown,
   iothreadSchedulerUnknown,
   iothreadUndefined,
+  keywrapMachine,
   launchSecurityHost,
   lifecycleAction,
   machineArchitecture,
@@ -520,6 +557,7 @@ export const allRules: readonly Rule[] = [
   machineUnknown,
   memoryCurrentAbove,
   memoryDeviceForm,
+  memoryDeviceNeedsAcpi,
   memoryDeviceNeedsNuma,
   memoryDeviceOverlap,
   memoryDeviceSlots,
@@ -556,6 +594,7 @@ export const allRules: readonly Rule[] = [
   networkTeaming,
   networkVhostuser,
   networkVhostuserBackend,
+  numaAttributes,
   numaCpuTwice,
   numaCpus,
   numaDistanceUnknown,
@@ -572,8 +611,12 @@ export const allRules: readonly Rule[] = [
   pathTilde,
   pciNone,
   qemuNamespace,
+  qemuOptionUnknown,
   requiredMissing,
+  resctrlShares,
   rngForm,
+  schedulerPriority,
+  seclabelContradiction,
   seclabelTwice,
   serialCount,
   serialMachine,
@@ -599,12 +642,14 @@ export const allRules: readonly Rule[] = [
   sshPortAndAuto,
   sysinfoForm,
   sysinfoMissing,
+  sysinfoUuid,
   tpmArchitecture,
   tpmBackendMissing,
   tpmCrbVersion,
   tpmTwice,
   usbCompanion,
   usbDisabled,
+  usbNoController,
   usbPortTwice,
   usbPortUnknown,
   usbPorts,
@@ -628,6 +673,7 @@ export const allRules: readonly Rule[] = [
   videoNoneBeside,
   videoPrimaryTwice,
   videoSecondary,
+  virtioIommuPlatform,
   vncPassword,
   vncPort,
   watchdogActions,

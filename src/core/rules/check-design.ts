@@ -3,6 +3,7 @@ import type { HostFacts } from '../host/index.ts'
 import { type Resolved, resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
 import { allRules } from './all-rules.ts'
+import { otherHypervisor } from './support/hypervisor.ts'
 import type { Rule, RuleContext } from './support/rule.ts'
 
 /**
@@ -20,12 +21,15 @@ export function checkDesign(
 ): Finding[] {
   const context: RuleContext = { design, spec: design.spec, domain: resolved.domain, host, resolved }
   const findings = new Map<string, Finding>()
-  for (const finding of [...resolved.findings, ...allRules.flatMap((rule) => findingsOf(rule, context))]) {
+  const rules = otherHypervisor(context.domain) === undefined ? allRules : rulesOfAny
+  for (const finding of [...resolved.findings, ...rules.flatMap((rule) => findingsOf(rule, context))]) {
     const key = JSON.stringify([finding.code, finding.path, finding.message])
     if (!findings.has(key)) findings.set(key, finding)
   }
   return [...findings.values()]
 }
+
+const rulesOfAny: readonly Rule[] = allRules.filter(({ anyHypervisor }) => anyHypervisor === true)
 
 function findingsOf({ id, severity, target, check }: Rule, context: RuleContext): Finding[] {
   return Array.from(check(context), ({ path, message, fix }) => ({

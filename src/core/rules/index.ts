@@ -2,3 +2,4 @@
 export { allRules } from './all-rules.ts'
 export { checkDesign } from './check-design.ts'
 export { isSafeFix } from './safe-fixes.ts'
+export { otherHypervisor } from './support/hypervisor.ts'

@@ -11,6 +11,7 @@ import { diskKeyCases } from './cases/disk-keys.ts'
 import { diskLimitCases } from './cases/disk-limits.ts'
 import { diskCases } from './cases/disks.ts'
 import { displayKeyCases } from './cases/display-keys.ts'
+import { foreseenCases } from './cases/foreseen.ts'
 import { hostCases } from './cases/host.ts'
 import { machineCases } from './cases/machine.ts'
 import { memoryCases } from './cases/memory.ts'
@@ -35,6 +36,7 @@ const groups: readonly RuleCases[] = [
   controllerCases,
   diskKeyCases,
   displayKeyCases,
+  foreseenCases,
   hostCases,
   moreDeviceCases,
   networkKeyCases,

@@ -60,6 +60,12 @@ export const uuid = textLike(
   'a UUID such as 9f1d1c7e-6f0f-4d7a-8f9b-0c4b7c1a2d3e',
 )
 
+/** The same, or nothing: `virXPathString` takes an empty element for one that is not there. */
+export const uuidOrNone = textLike(
+  /^(\{?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}\}?)?$/,
+  'a UUID, or nothing for a new one',
+)
+
 /** A whole number; XML may write it as decimal or hexadecimal. */
 export function integer(
   limits: { readonly minimum?: number; readonly maximum?: number } = {},

@@ -47,8 +47,8 @@ export const variableName = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a name of lett
 /** A USB port chain. */
 export const usbPort = textLike(/^\d{1,3}(\.\d{1,3}){0,6}$/, 'a port such as 1 or 1.2')
 
-/** Parts of a PCI address of the host. */
+/** Parts of a PCI address of the host; `virXMLPropUInt` reads zeros before the number. */
 export const pciDomain = textLike(/^(0[xX])?[0-9a-fA-F]{1,8}$/, 'a hexadecimal number such as 0x0000')
 export const pciBus = textLike(/^(0[xX])?[0-9a-fA-F]{1,3}$/, 'a number such as 0x01')
-export const pciSlot = textLike(/^(0[xX])?[0-9a-fA-F]{1,2}$/, 'a hexadecimal number such as 0x00')
-export const pciFunction = textLike(/^(0[xX])?[0-7]$/, 'a number from 0x0 to 0x7')
+export const pciSlot = textLike(/^(0[xX])?[0-9a-fA-F]{1,4}$/, 'a hexadecimal number such as 0x00')
+export const pciFunction = textLike(/^(0[xX])?0{0,3}[0-7]$/, 'a number from 0x0 to 0x7')

@@ -1,7 +1,7 @@
 /** SCSI controllers. libvirt: `qemuBuildControllerSCSIDevProps`. */
 import type { Path } from '../../finding.ts'
 import { type Build, device, deviceWithLists, find, hasQemu, virtioFlavour, virtioOptions } from '../build.ts'
-import type { OptionValue } from '../options.ts'
+import { counted, type OptionValue } from '../options.ts'
 import { place } from '../place.ts'
 import type { PlacedController } from './controllers.ts'
 import { type Controller, driverFor } from './drivers.ts'
@@ -24,7 +24,7 @@ export function renderScsi(build: Build, { controller, id, path }: PlacedControl
       path,
       { iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}` },
       virtioOptions(driver),
-      { id, num_queues: driver?.queues },
+      { id, num_queues: counted(driver?.queues) },
       mapping,
       { cmd_per_lun: driver?.cmd_per_lun, max_sectors: driver?.max_sectors, ioeventfd: driver?.ioeventfd },
       where,

@@ -12,7 +12,7 @@ import {
 } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
-import { type OptionValue, options, type Pairs } from '../options.ts'
+import { counted, type OptionValue, options, type Pairs } from '../options.ts'
 import { controllerModel, diskNumber, diskPlace, type Place } from './disk-place.ts'
 import type { Disk } from './disk-said.ts'
 import { caches, isCacheMode } from './disk-words.ts'
@@ -115,8 +115,8 @@ export function renderVirtio(build: Build, place: Place, common: Common): void {
       iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}`,
       ioeventfd: driver?.ioeventfd,
       event_idx: driver?.event_idx,
-      'num-queues': driver?.queues,
-      'queue-size': driver?.queue_size,
+      'num-queues': counted(driver?.queues),
+      'queue-size': counted(driver?.queue_size),
     },
     deviceOptions(place, common, { serial: serialOf(disk) }),
     diskPlace(build, place),
@@ -356,8 +356,8 @@ export function renderVhostUser(build: Build, place: Place): void {
       chardev,
       id: place.id,
       bootindex: bootIndexOf(build, 'disk', disk.boot),
-      'num-queues': driver?.queues,
-      'queue-size': driver?.queue_size,
+      'num-queues': counted(driver?.queues),
+      'queue-size': counted(driver?.queue_size),
     },
     diskPlace(build, place),
   )

@@ -11,7 +11,8 @@ export function renderName({ domain, arguments: list }: Build): void {
 }
 
 export function renderUuid({ domain, arguments: list }: Build): void {
-  if (domain.uuid !== undefined) list.push({ option: '-uuid', value: domain.uuid, path: ['uuid'] })
+  const { uuid = '' } = domain
+  if (uuid !== '') list.push({ option: '-uuid', value: uuid, path: ['uuid'] })
 }
 
 /** Only what is said is there. */

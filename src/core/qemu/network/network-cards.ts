@@ -2,7 +2,7 @@
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
 import { romOptions } from '../devices/hostdevs/pci.ts'
-import { options, type Pairs } from '../options.ts'
+import { counted, options, type Pairs } from '../options.ts'
 import { placeOf } from '../place.ts'
 import {
   cardModel,
@@ -76,8 +76,9 @@ function virtioKeys(one: Interface): readonly (Pairs | undefined)[] {
       // Two for each queue, one for the control queue and one for changes of the configuration.
       vectors: queues > 1 && isPci ? queues * 2 + 2 : undefined,
     },
-    keysFor(driver, driverSizes),
     {
+      rx_queue_size: counted(driver?.rx_queue_size),
+      tx_queue_size: counted(driver?.tx_queue_size),
       host_mtu: one.mtu?.size,
       failover: one.teaming?.type === 'persistent' ? true : undefined,
     },

@@ -134,7 +134,7 @@ export const diskCases: RuleCases = {
   },
   'alias.prefix': {
     triggers: withDevices({ disks: [{ ...vdb, alias: { name: 'data' } }] }),
-    beside: withDevices({ disks: [{ ...vdb, alias: { name: 'ua-data' } }] }),
+    beside: withDevices({ disks: [{ ...vdb, alias: { name: 'virtio-disk1' } }] }),
   },
   'alias.twice': {
     triggers: withDevices({ disks: [vdb, vdc].map((disk) => ({ ...disk, alias: { name: 'ua-data' } })) }),

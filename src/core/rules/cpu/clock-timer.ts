@@ -1,4 +1,4 @@
-import { isArm } from '../support/machine.ts'
+import { isArm, isX86 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -13,7 +13,11 @@ export const rule: Rule = {
       const { name = '', tickpolicy } = timer
       const path = ['clock', 'timers', index]
       const isThere = timer.present !== 'no'
-      if (name === 'platform' || (isThere && isArm(context) && ofPc.has(name)))
+      if (
+        name === 'platform' ||
+        (isThere && isArm(context) && ofPc.has(name)) ||
+        (name === 'armvtimer' && isX86(context))
+      )
         yield {
           path: at(context, ...path),
           message: `${context.domain.os?.arch ?? 'This'} guests have no timer ${name}. Leave it out.`,

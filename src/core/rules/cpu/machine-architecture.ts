@@ -11,7 +11,7 @@ export const rule: Rule = {
     const { arch = '', machine = '' } = context.domain.os ?? {}
     const isPc = /^(pc|q35|microvm|isapc)(-|$)/.test(machine)
     const isVirt = /^virt(-|$)/.test(machine)
-    if (isX86(context) ? !isVirt : !isPc) return
+    if (arch === '' || (isX86(context) ? !isVirt : !isPc)) return
     const usual = isX86(context) ? 'q35' : 'virt'
     yield {
       path: at(context, 'os', 'machine'),

@@ -1,4 +1,4 @@
-import { isX86 } from '../support/machine.ts'
+import { isArm, isX86 } from '../support/machine.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -13,8 +13,11 @@ export const rule: Rule = {
     const version = /^(?:pc-q35|pc-i440fx|virt)-(\d+)\.\d+$/.exec(machine)?.[1]
     const bare = machine.replace(/^(?:pc-q35|pc-i440fx|virt)-.*$/, '')
     const isTooNew = version !== undefined && Number(version) > newest
-    const isX86Unknown = isX86(context) && bare !== '' && !x86Machines.has(bare)
-    if (!isTooNew && !isX86Unknown) return
+    const isUnknown =
+      bare !== '' &&
+      ((isX86(context) && !x86Machines.has(bare)) ||
+        (isArm(context) && !isOfPc(bare) && !armMachines.has(bare)))
+    if (!isTooNew && !isUnknown) return
     const better = machine.includes('q35')
       ? 'q35'
       : machine.startsWith('virt')
@@ -26,7 +29,7 @@ export const rule: Rule = {
       path: at(context, 'os', 'machine'),
       message: isTooNew
         ? `No QEMU has the machine ${machine} yet. ${better} is always the newest.`
-        : `QEMU has no machine ${machine} for x86. Take ${better}.`,
+        : `QEMU has no machine ${machine} for ${context.domain.os?.arch}. Take ${better}.`,
       fix: setFix(context, `Take ${better}`, ['os', 'machine'], better),
     }
   },
@@ -46,3 +49,28 @@ const x86Machines: ReadonlySet<string> = new Set([
   'x-remote',
   'nitro-enclave',
 ])
+
+/** machine.architecture says that these are for another processor. */
+function isOfPc(machine: string): boolean {
+  return x86Machines.has(machine) || /^(?:pc|q35)-/.test(machine)
+}
+
+/** `qemu-system-aarch64 -machine help` of QEMU 10.0, and boards that older ones had. */
+const armMachines: ReadonlySet<string> = new Set(
+  `
+  akita borzoi cheetah connex mainstone n800 n810 spitz swift-bmc tacoma-bmc terrier tosa verdex z2 raspi2 raspi3
+  ast1030-evb ast2500-evb ast2600-evb ast2700-evb ast2700a0-evb ast2700a1-evb b-l475e-iot01a
+  bletchley-bmc bpim2u canon-a1100 collie cubieboard emcraft-sf2 fby35-bmc fby35 fp5280g2-bmc fuji-bmc
+  g220a-bmc highbank imx25-pdk imx8mp-evk integratorcp kudo-bmc kzm lm3s6965evb lm3s811evb mcimx6ul-evk
+  mcimx7d-sabre microbit midway mori-bmc mps2-an385 mps2-an386 mps2-an500 mps2-an505 mps2-an511
+  mps2-an521 mps3-an524 mps3-an536 mps3-an547 musca-a musca-b1 musicpal netduino2 netduinoplus2 none
+  npcm750-evb npcm845-evb nuri olimex-stm32-h405 orangepi-pc palmetto-bmc qcom-dc-scm-v1-bmc
+  qcom-firework-bmc quanta-gbs-bmc quanta-gsj quanta-q71l-bmc rainier-bmc raspi0 raspi1ap raspi2b
+  raspi3ap raspi3b raspi4b realview-eb realview-eb-mpcore realview-pb-a8 realview-pbx-a9 romulus-bmc
+  sabrelite sbsa-ref smdkc210 sonorapass-bmc stm32vldiscovery supermicro-x11spi-bmc supermicrox11-bmc
+  sx1 sx1-v1 tiogapass-bmc versatileab versatilepb vexpress-a15 vexpress-a9 virt witherspoon-bmc
+  xilinx-zynq-a9 xlnx-versal-virt xlnx-zcu102 yosemitev2-bmc x-remote
+`
+    .trim()
+    .split(/\s+/),
+)

@@ -6,9 +6,26 @@ export const rule: Rule = {
   id: 'vcpu.states',
   title: 'Single vCPUs that can’t be so',
   severity: 'error',
-  source: 'libvirt 11.3: "vcpu 0 can\'t be offline", "duplicate vcpu order \'1\'"',
+  source:
+    'libvirt 11.3: "vcpu 0 can\'t be offline", "duplicate vcpu order \'1\'", "vcpu id \'5\' is out of range of maximum vcpu count", "all vcpus must have either set or unset order"',
   *check(context) {
     const vcpus = (context.domain.vcpus ?? []).map((vcpu, index) => ({ vcpu, index }))
+    const count = context.domain.vcpu?.value ?? 1
+    for (const { vcpu, index } of vcpus)
+      if ((vcpu.id ?? 0) >= count)
+        yield {
+          path: at(context, 'vcpus', index, 'id'),
+          message: `The vCPUs are numbered from 0 to ${count - 1}; there is no vCPU ${vcpu.id}.`,
+          fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
+        }
+    const on = vcpus.filter(({ vcpu }) => vcpu.enabled === true)
+    const unordered = on.find(({ vcpu }) => vcpu.order === undefined)
+    if (unordered !== undefined && on.some(({ vcpu }) => vcpu.order !== undefined))
+      yield {
+        path: at(context, 'vcpus', unordered.index, 'order'),
+        message: 'Either all vCPUs that are on have an order, or none.',
+        fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
+      }
     for (const { vcpu, index } of vcpus)
       if (vcpu.id === 0 && vcpu.enabled === false)
         yield {

@@ -14,7 +14,7 @@ export const rule: Rule = {
       if (said.field.meta.only === undefined) continue
       if ((said.within[0] ?? said.key) === 'source' || hasRuleOfItsOwn.has(said.key)) continue
       const misfit = misfitOf(said)
-      if (misfit === undefined) continue
+      if (misfit === undefined || reported.has(`${misfit.key} ${misfit.said} ${said.key}`)) continue
       yield {
         path: pathOf(said),
         message: `${said.key} belongs to ${misfit.key} ${misfit.allowed.join(' or ')}, and ${misfit.key} is ${misfit.said} here. Remove it, or change ${misfit.key}.`,
@@ -37,4 +37,12 @@ const hasRuleOfItsOwn: ReadonlySet<string> = new Set([
   'vram64',
   'edid',
   'resolution',
+])
+
+/** What a dump of a running VM says beside the network that a card is in: virDomainActualNetDefContentsFormat. */
+const reported: ReadonlySet<string> = new Set([
+  'type network bridge',
+  'type network portid',
+  'type network dev',
+  'type network mode',
 ])

@@ -10,6 +10,7 @@ export const rule: Rule = {
   id: 'field.too-new',
   title: 'A field that the host’s libvirt does not know',
   severity: 'warning',
+  anyHypervisor: true,
   target: 'libvirt',
   source:
     'libvirt manual, by the tables: an older libvirt drops what it does not know, or its schema refuses it',

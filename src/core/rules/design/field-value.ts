@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'field.value',
   title: 'A value that its field can’t take',
   severity: 'error',
+  anyHypervisor: true,
   source: 'the limits and forms that the tables have from libvirt’s manual and schema',
   *check({ spec }) {
     for (const said of saidFields(vmSpec, spec)) {

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'path.leads-out',
   title: 'A path that leaves the directory of the VM',
   severity: 'error',
+  anyHypervisor: true,
   source:
     'path_resolution(7): “..” is the directory above, so that what begins in the directory of the VM may end anywhere',
   *check(context) {

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'required.missing',
   title: 'Something required is missing',
   severity: 'error',
+  anyHypervisor: true,
   source: 'libvirt’s schema and vm.yml, by the tables',
   *check(context) {
     if (!isRecord(context.spec)) return

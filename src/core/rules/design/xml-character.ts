@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'xml.character',
   title: 'A character that XML forbids',
   severity: 'error',
+  anyHypervisor: true,
   source: 'XML 1.0, production 2 (Char): most control characters can’t be written, not even as a reference',
   *check(context) {
     for (const { path, key, text } of saidTexts(vmSpec, context.spec)) {

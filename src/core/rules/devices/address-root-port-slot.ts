@@ -1,24 +1,31 @@
-import { guestPciAddresses } from '../support/addresses.ts'
+import { controllerWant, diskWant, hostdevWant, interfaceWant, videoWant, wants } from '../../qemu/index.ts'
+import { type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
+import { isArm, isQ35 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'address.root-port-slot',
   title: 'A slot other than 0 on a root port',
   severity: 'error',
-  source: 'libvirt 11.3: "Invalid PCI address 0000:01:01.0. slot must be <= 0"',
+  source:
+    'libvirt 11.3: "Invalid PCI address 0000:01:01.0. slot must be <= 0"; a bus that nobody says becomes a root port for a device of PCI Express (virDomainPCIAddressSetGrow)',
   *check(context) {
-    const ports = new Set(
-      devicesOf(context, 'controllers')
-        .filter(({ item }) => item.type === 'pci' && item.model !== undefined && onePlace.has(item.model))
-        .map(({ item }) => item.index),
-    )
+    const controllers = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'pci')
+    const models = new Map(controllers.map(({ item }) => [item.index ?? 0, item.model]))
+    const express = expressDevices(context)
+    const isPort = ({ bus, path: [, list, index] }: GuestPciAddress) => {
+      const model = models.get(bus)
+      if (bus === 0 || models.has(bus)) return model !== undefined && onePlace.has(model)
+      return hasExpressRoot(context) && express.has(`${list} ${index}`)
+    }
     for (const address of guestPciAddresses(context)) {
-      if (!ports.has(address.bus) || address.slot === 0) continue
+      if (address.slot === 0 || !isPort(address)) continue
+      const port = models.has(address.bus) ? 'is a root port' : 'becomes a root port'
       yield {
         path: at(context, ...address.path, 'slot'),
-        message: `Bus ${address.bus} is a root port, which has slot 0 alone. Set the slot to 0x00, or leave the address out.`,
+        message: `Bus ${address.bus} ${port}, which has slot 0 alone. Set the slot to 0x00, or leave the address out.`,
         fix: removeFix(context, 'Leave the address out', address.path),
       }
     }
@@ -26,3 +33,19 @@ export const rule: Rule = {
 }
 
 const onePlace: ReadonlySet<string> = new Set(['pcie-root-port', 'pcie-switch-downstream-port'])
+
+function hasExpressRoot(context: RuleContext): boolean {
+  return isQ35(context) || (isArm(context) && context.domain.os?.machine?.startsWith('virt') === true)
+}
+
+/** By list and index: those for which libvirt adds a root port, and not a bridge. */
+function expressDevices(context: RuleContext): ReadonlySet<string> {
+  const found = [
+    ...devicesOf(context, 'interfaces').filter(({ item }) => interfaceWant(item) === wants.pcie),
+    ...devicesOf(context, 'hostdevs').filter(({ item }) => hostdevWant(item) === wants.pcie),
+    ...devicesOf(context, 'disks').filter(({ item }) => diskWant(item) === wants.pcie),
+    ...devicesOf(context, 'controllers').filter(({ item }) => controllerWant(item) === wants.pcie),
+    ...devicesOf(context, 'video').filter(({ item }) => videoWant(item) === wants.pcie),
+  ]
+  return new Set(found.map(({ path: [, list, index] }) => `${list} ${index}`))
+}

@@ -1,27 +1,46 @@
 import { domain as domainShape } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
-import { at, setFix } from '../support/place.ts'
+import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'alias.prefix',
-  title: 'An alias that libvirt replaces',
-  severity: 'warning',
+  title: 'Aliases that libvirt replaces',
+  severity: 'advice',
   target: 'libvirt',
   source: 'libvirt manual, Devices: aliases of the user start with ua-, others are dropped without a word',
   *check(context) {
-    for (const said of saidFields(domainShape, context.domain)) {
+    const replaced = saidFields(domainShape, context.domain).flatMap((said) => {
       const { key, value } = said
-      if (key !== 'alias' || !isRecord(value) || typeof value['name'] !== 'string') continue
+      if (key !== 'alias' || !isRecord(value) || typeof value['name'] !== 'string') return []
       const name = value['name']
-      if (name.startsWith('ua-')) continue
-      const path = pathOf(said)
-      yield {
-        path: at(context, ...path, 'name'),
-        message: `libvirt replaces the alias ${name} by one of its own: yours have to start with ua-.`,
-        fix: setFix(context, `Call it ua-${name}`, [...path, 'name'], `ua-${name}`),
-      }
+      return name.startsWith('ua-') || isLibvirtsOwn(name) ? [] : [{ name, path: [...pathOf(said), 'name'] }]
+    })
+    const [first, ...more] = replaced
+    if (first === undefined) return
+    const others = more.length === 0 ? '' : `, and so ${more.map(({ name }) => name).join(', ')}`
+    yield {
+      path: at(context, ...first.path),
+      message: `libvirt replaces the alias ${first.name} by one of its own${others}: yours have to start with ua-.`,
+      fix: changeFix(
+        context,
+        'Let them start with ua-',
+        replaced.map(({ name, path }) => ({ path, value: `ua-${name}` })),
+      ),
     }
   },
 }
+
+/** `net0`, `virtio-disk12`, `scsi0-0-0-1`, `pci.3`: a dump of a running VM names every device so. */
+function isLibvirtsOwn(name: string): boolean {
+  const word = /^[a-z]+(?:-[a-z]+)*/.exec(name)?.[0] ?? ''
+  return libvirtsWords.has(word) && /^[\d.-]*$/.test(name.slice(word.length))
+}
+
+/** libvirt 11.3, qemu_alias.c. */
+const libvirtsWords: ReadonlySet<string> = new Set(
+  `audio balloon ccid channel console crypto dimm fdc fs hostdev hub ide input iommu net nvdimm nvram panic
+  parallel pci pcie pstore redir rng sata scsi sd serial sgx-epc shmem smartcard sound tpm usb
+  usb-disk video virtio-disk virtio-serial virtiomem virtiopmem vsock watchdog`.split(/\s+/),
+)

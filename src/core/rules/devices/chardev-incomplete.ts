@@ -11,7 +11,11 @@ export const rule: Rule = {
   *check(context) {
     for (const list of lists)
       for (const { item, path } of devicesOf(context, list)) {
-        const missing = missingOf(item)
+        const missing =
+          missingOf(item) ??
+          (list !== 'channels' && item.type === 'unix' && item.source?.path === undefined
+            ? 'path'
+            : undefined)
         if (missing !== undefined)
           yield {
             path: at(context, ...path, 'source'),
@@ -43,6 +47,7 @@ interface HostEnd {
         readonly service?: string | undefined
         readonly mode?: string | undefined
         readonly channel?: string | undefined
+        readonly $rest?: unknown
       }
     | undefined
 }
@@ -50,8 +55,14 @@ interface HostEnd {
 /** A bound socket of a channel gets a path from libvirt. */
 function missingOf({ type, source }: HostEnd): string | undefined {
   if ((type === 'file' || type === 'pipe' || type === 'dev') && source?.path === undefined) return 'path'
-  if (type === 'tcp' && source?.service === undefined) return 'service (the port)'
+  if ((type === 'tcp' || type === 'udp') && source?.service === undefined && !hasSeveral(source))
+    return 'service (the port)'
   if (type === 'tcp' && source?.mode === 'connect' && source.host === undefined) return 'host'
   if (type === 'spiceport' && source?.channel === undefined) return 'channel'
   return undefined
+}
+
+/** The ends of a udp port are two elements, of which the second is kept as it is. */
+function hasSeveral(source: HostEnd['source']): boolean {
+  return source?.$rest !== undefined
 }

@@ -13,10 +13,9 @@ export const rule: Rule = {
     if (!isX86(context) && !isArm(context)) return
     for (const { item, path, index } of devicesOf(context, 'console')) {
       const type = item.target?.type
-      if (type === undefined) continue
-      const wrong = foreign.has(type)
+      const wrong = foreign.has(type ?? '')
         ? `A ${type} console is for another processor or hypervisor.`
-        : index > 0 && type === 'serial'
+        : index > 0 && (type === undefined || type === 'serial')
           ? 'Only the first console is a serial port.'
           : undefined
       if (wrong === undefined) continue

@@ -1,6 +1,7 @@
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
+import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,10 +11,19 @@ export const rule: Rule = {
   source:
     'libvirt 11.3: "Unsupported controller model: buslogic", "USB controller model type \'qusb1\' or \'qusb2\' is not supported in kvm", "USB controller model \'vt82c686b-uhci\' not supported in this QEMU binary"; QEMU 10.0: "\'spapr-vscsi\' is not a valid device model name"',
   *check(context) {
-    if (!isX86(context) && !isArm(context)) return
     for (const { item, path } of devicesOf(context, 'controllers')) {
       const better = item.type === 'scsi' ? 'virtio-scsi' : item.type === 'usb' ? 'qemu-xhci' : undefined
-      if (better === undefined || !foreign.has(item.model ?? '')) continue
+      const { type, model } = item
+      const known = type === undefined || type === 'pci' ? undefined : (ownValue(modelsOf, type) ?? [])
+      if (model !== undefined && known !== undefined && !known.includes(model)) {
+        yield {
+          path: at(context, ...path, 'model'),
+          message: `A ${type} controller has no model ${model}. Leave the model out.`,
+          fix: removeFix(context, 'Leave the model out', [...path, 'model']),
+        }
+        continue
+      }
+      if (better === undefined || !foreign.has(model ?? '') || !(isX86(context) || isArm(context))) continue
       yield {
         path: at(context, ...path, 'model'),
         message: `QEMU has no ${item.type} controller ${item.model} for this machine. Take ${better}.`,
@@ -21,6 +31,44 @@ export const rule: Rule = {
       }
     }
   },
+}
+
+/** virDomainControllerModelTypeFromString: "Unknown model type 'ich9-uhci2'". */
+const modelsOf: Readonly<Record<string, readonly string[]>> = {
+  'virtio-serial': ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
+  ide: ['piix3', 'piix4', 'ich6'],
+  scsi: [
+    'auto',
+    'buslogic',
+    'lsilogic',
+    'lsisas1068',
+    'vmpvscsi',
+    'ibmvscsi',
+    'virtio-scsi',
+    'lsisas1078',
+    'virtio-transitional',
+    'virtio-non-transitional',
+    'ncr53c90',
+    'dc390',
+    'am53c974',
+  ],
+  usb: [
+    'none',
+    'default',
+    'piix3-uhci',
+    'piix4-uhci',
+    'ehci',
+    'ich9-ehci1',
+    'ich9-uhci1',
+    'ich9-uhci2',
+    'ich9-uhci3',
+    'vt82c686b-uhci',
+    'pci-ohci',
+    'nec-xhci',
+    'qusb1',
+    'qusb2',
+    'qemu-xhci',
+  ],
 }
 
 /** Of other hypervisors, or of mainboards of other processors. */

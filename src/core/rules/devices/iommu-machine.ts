@@ -1,19 +1,31 @@
-import { isQ35 } from '../support/machine.ts'
+import { isArm, isQ35 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'iommu.machine',
   title: 'An IOMMU that the machine does not have',
   severity: 'error',
-  source: 'libvirt 11.3: "IOMMU device: \'intel\' is only supported with Q35 machines"',
+  source:
+    'libvirt 11.3: "IOMMU device: \'intel\' is only supported with Q35 machines", "IOMMU device: \'smmuv3\' is only supported with ARM Virt machines", "IOMMU device: \'virtio\' is only supported with Q35 and ARM Virt machines"',
   *check(context) {
     const model = context.domain.devices?.iommu?.model
-    if ((model !== 'intel' && model !== 'amd') || isQ35(context)) return
+    if (model === undefined || machines[model].some((fits) => fits(context))) return
     yield {
       path: at(context, 'devices', 'iommu', 'model'),
-      message: `The IOMMU ${model} is for the machine q35 only, this is ${context.domain.os?.machine ?? 'another'}. Leave it out, or change the machine.`,
+      message: `The machine ${context.domain.os?.machine ?? 'of this guest'} has no IOMMU ${model}. Leave it out, or change the machine.`,
       fix: removeFix(context, 'Leave the IOMMU out', ['devices', 'iommu']),
     }
   },
 }
+
+function isArmVirt(context: RuleContext): boolean {
+  return isArm(context) && context.domain.os?.machine?.startsWith('virt') === true
+}
+
+const machines = {
+  intel: [isQ35],
+  amd: [isQ35],
+  smmuv3: [isArmVirt],
+  virtio: [isQ35, isArmVirt],
+} as const

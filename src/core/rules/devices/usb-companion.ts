@@ -1,5 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, changeFix } from '../support/place.ts'
+import { at, changeFix, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,7 +10,19 @@ export const rule: Rule = {
   *check(context) {
     const usb = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'usb')
     for (const { item, path } of usb) {
-      if (!/^ich9-uhci/.test(item.model ?? '')) continue
+      if (!/^ich9-uhci/.test(item.model ?? '')) {
+        const hasOther = usb.some(
+          (other) => other.item.master === undefined && (other.item.index ?? 0) === (item.index ?? 0),
+        )
+        if (item.master !== undefined && !hasOther)
+          yield {
+            path: at(context, ...path, 'master'),
+            message:
+              'The controller says that it is a part of another with the same number, which is not there.',
+            fix: removeFix(context, 'Leave master out', [...path, 'master']),
+          }
+        continue
+      }
       const hasMaster = usb.some(
         (other) => other.item.model === 'ich9-ehci1' && (other.item.index ?? 0) === (item.index ?? 0),
       )

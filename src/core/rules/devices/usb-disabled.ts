@@ -1,8 +1,8 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
+import { usbUsers } from '../support/usb-devices.ts'
 
 export const rule: Rule = {
   id: 'usb.disabled',
@@ -14,14 +14,7 @@ export const rule: Rule = {
       ({ item }) => item.type === 'usb' && item.model === 'none',
     )
     if (off === undefined) return
-    const users = [
-      ...devicesOf(context, 'inputs').filter(({ item }) => item.bus === 'usb'),
-      ...devicesOf(context, 'hub'),
-      ...devicesOf(context, 'redirdev').filter(({ item }) => (item.bus ?? 'usb') === 'usb'),
-      ...devicesOf(context, 'hostdevs').filter(({ item }) => item.type === 'usb'),
-      ...devicesOf(context, 'disks').filter(({ item }) => busOf(item) === 'usb'),
-    ]
-    for (const { path } of users)
+    for (const { path } of usbUsers(context))
       yield {
         path: at(context, ...path),
         message: `USB is switched off at ${formatPath(at(context, ...off.path))}, and this device needs it. Remove one of them.`,

@@ -15,6 +15,17 @@ export const rule: Rule = {
       const says = [file, dev, dir, protocol, pool, socket, type].some(
         (held) => held !== undefined && held !== '',
       )
+      if (
+        item.type === 'volume' &&
+        item.source !== undefined &&
+        (pool === undefined || source.volume === undefined)
+      ) {
+        yield {
+          path: at(context, ...path, 'source'),
+          message: 'A disk of the type volume needs the pool and the volume in its source.',
+        }
+        continue
+      }
       if (says || device === 'cdrom' || device === 'floppy' || hasRawChild(source.$rest, '')) continue
       yield {
         path: at(context, ...path, 'source'),

@@ -17,7 +17,11 @@ export const rule: Rule = {
           message: `A virtio disk has ${mostQueues} queues at most. One for each vCPU is the best.`,
           fix: removeFix(context, 'Let QEMU choose', [...path, 'driver', 'queues']),
         }
-      if (size !== undefined && (size > mostQueues || size < 2 || !Number.isInteger(Math.log2(size))))
+      if (
+        size !== undefined &&
+        size !== 0 &&
+        (size > mostQueues || size < 2 || !Number.isInteger(Math.log2(size)))
+      )
         yield {
           path: at(context, ...path, 'driver', 'queue_size'),
           message: `The size of a queue is a power of two up to ${mostQueues}, ${size} is not.`,

@@ -11,6 +11,16 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const dev = item.target?.dev
+      const isFloppy = dev?.startsWith('fd') === true && busOf(item) !== 'fdc'
+      if (dev !== undefined && isFloppy && (item.device ?? 'disk') === 'disk') {
+        const better = freeDiskName(context, busOf(item) === 'virtio' ? 'vd' : 'sd')
+        yield {
+          path: at(context, ...path, 'target', 'dev'),
+          message: `${dev} is the name of a floppy, and this is a disk.`,
+          fix: setFix(context, `Call it ${better}`, [...path, 'target', 'dev'], better),
+        }
+        continue
+      }
       if (dev === undefined || item.address !== undefined || diskNumber(dev) !== undefined) continue
       // disk.partition says it better.
       if (/^[a-z]+\d+$/.test(dev)) continue

@@ -8,12 +8,13 @@ export const rule: Rule = {
   severity: 'warning',
   target: 'libvirt',
   source:
-    'older libvirt: "loader attribute \'readonly\' cannot be specified when firmware autoselection is enabled"; 11.3 starts it (seen in the lab)',
+    'older libvirt: "loader attribute \'readonly\' cannot be specified when firmware autoselection is enabled"; from 9.2 on it writes the files that it found beside firmware itself, and takes them back (seen in the lab)',
   *check(context) {
-    const version = context.host?.libvirt
-    if (version !== undefined && atLeast(version, '11.3')) return
     const { firmware, loader } = context.domain.os ?? {}
     if (firmware !== 'efi' || loader?.readonly === undefined) return
+    const version = context.host?.libvirt
+    const isWritten = (loader.value ?? '') !== ''
+    if (version === undefined ? isWritten : atLeast(version, isWritten ? '9.2' : '11.3')) return
     yield {
       path: at(context, 'os', 'loader', 'readonly'),
       message:

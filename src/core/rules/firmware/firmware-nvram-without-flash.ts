@@ -6,14 +6,20 @@ export const rule: Rule = {
   title: 'Firmware variables without UEFI',
   severity: 'error',
   source:
-    'libvirt 11.3: "firmware type \'bios\' does not support nvram", "NVRAM template is not permitted when loader is stateless"',
+    'libvirt 11.3: "firmware type \'bios\' does not support nvram", "NVRAM template is not permitted when loader is stateless"; at the start "unable to find any master var store for loader"',
   *check(context) {
     const { firmware, loader, nvram } = context.domain.os ?? {}
-    if (nvram === undefined || (firmware !== 'bios' && loader?.stateless !== true)) return
+    const isRom =
+      firmware === undefined &&
+      (loader?.value ?? '') !== '' &&
+      loader?.type !== 'pflash' &&
+      nvram?.template === undefined &&
+      nvram?.source === undefined
+    if (nvram === undefined || (firmware !== 'bios' && loader?.stateless !== true && !isRom)) return
     yield {
       path: at(context, 'os', 'nvram'),
       message:
-        firmware === 'bios'
+        firmware === 'bios' || isRom
           ? 'BIOS keeps no variables in a file. Leave nvram out, or set the firmware to efi.'
           : 'Stateless firmware has no file of variables. Leave nvram out.',
       fix: removeFix(context, 'Leave nvram out', ['os', 'nvram']),

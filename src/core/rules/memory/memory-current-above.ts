@@ -5,7 +5,7 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'memory.current-above',
   title: 'More memory at the start than there is',
-  severity: 'error',
+  severity: 'warning',
   source: 'libvirt 9.0 and 11.3 clamp it without a word (rules.md)',
   *check(context) {
     const most = sizeInBytes(context.domain.memory?.value ?? '', 1024)

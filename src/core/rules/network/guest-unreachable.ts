@@ -9,6 +9,7 @@ export const rule: Rule = {
   *check(context) {
     const lists = ['graphics', 'serial', 'console'] as const
     if (lists.some((list) => devicesOf(context, list).length > 0)) return
+    if (context.domain.qemu_arguments?.some(({ value = '' }) => reaching.has(value))) return
     if (devicesOf(context, 'hostdevs').some(({ item }) => item.type === 'pci' || item.type === 'mdev')) return
     const { ssh } = context.spec
     const hasLogin = ssh !== undefined && ssh.key_source !== 'none'
@@ -24,3 +25,11 @@ export const rule: Rule = {
     }
   },
 }
+
+/** Options of QEMU that open a display or a serial port: the author's own are kept word for word. */
+const reaching: ReadonlySet<string> = new Set(
+  ['vnc', 'display', 'spice', 'sdl', 'nographic', 'curses', 'serial'].flatMap((word) => [
+    `-${word}`,
+    `--${word}`,
+  ]),
+)

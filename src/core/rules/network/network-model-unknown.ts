@@ -24,6 +24,7 @@ export const rule: Rule = {
 /** `-device help` of qemu-system-x86_64, network devices. */
 const known: ReadonlySet<string> = new Set([
   'virtio',
+  'virtio-net',
   'virtio-transitional',
   'virtio-non-transitional',
   'virtio-net-pci',

@@ -11,7 +11,7 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'interfaces'))
       for (const key of ['rx_queue_size', 'tx_queue_size'] as const) {
         const size = item.driver?.[key]
-        if (size === undefined || (size > 0 && Number.isInteger(Math.log2(size)))) continue
+        if (size === undefined || size === 0 || Number.isInteger(Math.log2(size))) continue
         yield {
           path: at(context, ...path, 'driver', key),
           message: `${key} is a power of two from 256 to 1024, ${size} is not.`,

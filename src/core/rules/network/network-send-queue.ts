@@ -11,7 +11,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'interfaces')) {
       const size = item.driver?.tx_queue_size
-      if (item.type !== 'user' || size === undefined || size === 256) continue
+      if (item.type !== 'user' || size === undefined || size === 0 || size === 256) continue
       yield {
         path: at(context, ...path, 'driver', 'tx_queue_size'),
         message: `A send queue has 256 entries; ${size} are for vhost-user and vDPA. Leave it out.`,

@@ -12,6 +12,8 @@ export interface GuestPciAddress {
   readonly bus: number
   readonly slot: number
   readonly function: number
+  /** Undefined when it is left to libvirt. */
+  readonly multifunction: boolean | undefined
   /** Whether it has the ids of an s390 guest. */
   readonly hasZpci: boolean
 }
@@ -31,6 +33,7 @@ export function guestPciAddresses({ domain }: RuleContext): GuestPciAddress[] {
       bus: part(address, 'bus'),
       slot: part(address, 'slot'),
       function: part(address, 'function'),
+      multifunction: typeof address['multifunction'] === 'boolean' ? address['multifunction'] : undefined,
       hasZpci: address['zpci'] !== undefined,
     }
     if (place.domain + place.bus + place.slot + place.function > 0)

@@ -34,6 +34,8 @@ export interface Rule {
   readonly severity: Severity
   /** What the rule holds for alone; absent when it holds for the design, whatever runs it. */
   readonly target?: FindingTarget
+  /** Whether it holds under any hypervisor; the others are about QEMU, and silent about a domain of Xen or bhyve. */
+  readonly anyHypervisor?: true
   /** Where the fact is from; libvirt's own words stand in quotation marks. */
   readonly source: string
   check(context: RuleContext): Iterable<Problem>

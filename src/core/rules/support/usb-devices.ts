@@ -1,6 +1,8 @@
-/** The USB devices of the guest that were given a place. libvirt manual, Device Addresses, USB addresses. */
+/** The USB devices of the guest, and the places that they were given. libvirt manual, Device Addresses, USB addresses. */
 import type { Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
+import { devicesOf, type Placed } from './devices.ts'
+import { busOf } from './disk-target.ts'
 import type { RuleContext } from './rule.ts'
 
 export interface PlacedUsbDevice {
@@ -27,4 +29,15 @@ export function usbDevices({ domain }: RuleContext): PlacedUsbDevice[] {
       })
     }
   return found
+}
+
+/** All devices that hang on a USB bus, wherever. */
+export function usbUsers(context: RuleContext): readonly Placed<unknown>[] {
+  return [
+    ...devicesOf(context, 'inputs').filter(({ item }) => item.bus === 'usb'),
+    ...devicesOf(context, 'hub'),
+    ...devicesOf(context, 'redirdev').filter(({ item }) => (item.bus ?? 'usb') === 'usb'),
+    ...devicesOf(context, 'hostdevs').filter(({ item }) => item.type === 'usb'),
+    ...devicesOf(context, 'disks').filter(({ item }) => busOf(item) === 'usb'),
+  ]
 }

@@ -11,7 +11,7 @@ import {
   socketPath,
   virtioOptions,
 } from '../../build.ts'
-import { type OptionValue, options } from '../../options.ts'
+import { counted, type OptionValue, options } from '../../options.ts'
 import { byHand, type Said, said } from '../../said.ts'
 import { virtioSaid } from '../../said-of-devices.ts'
 import { seat, seatSaid } from '../seat.ts'
@@ -94,7 +94,7 @@ function settings(card: Video): Settings {
   switch (card.model) {
     case 'qxl':
       return {
-        pairs: { max_outputs: card.heads ?? 1, ...qxlPairs(card), ...size },
+        pairs: { max_outputs: counted(card.heads ?? 1), ...qxlPairs(card), ...size },
         knows: ['heads', 'ram', 'vram', 'vram64', 'vgamem', 'resolution'],
       }
     case 'vga':
@@ -151,7 +151,7 @@ function renderVirtio(build: Build, card: Video, id: string, isPrimary: boolean,
     { id },
     isPlain ? undefined : virtioOptions(card.driver),
     {
-      max_outputs: card.heads ?? 1,
+      max_outputs: counted(card.heads ?? 1),
       chardev,
       blob: chosen.isVhostUser ? undefined : card.blob,
       edid: card.edid,

@@ -1,0 +1,187 @@
+/** What libvirt 11.3 and QEMU 10.0 refuse at the definition or the start, seen in the lab. */
+import { onArm, type RuleCases, withDevices, withLibvirt } from './case.ts'
+
+const place = { type: 'pci', domain: '0x0000', bus: '0x00', slot: '0x10' } as const
+const card = { type: 'user', model: { type: 'virtio' } } as const
+
+const plugged = {
+  max_memory: { slots: 4, value: '8 GiB' },
+  cpu: { numa: [{ id: 0, cpus: '0-1', memory: '2', unit: 'GiB' }] },
+  devices: { memory: [{ model: 'dimm', target: { size: '1 GiB', node: 0 } }] },
+} as const
+
+const mdev = { uuid: '0b1c2d3e-0000-4000-8000-0000000000aa' } as const
+const secure = { type: 'pflash', readonly: true, secure: true, value: '/opt/OVMF_CODE.secure.fd' } as const
+
+const fwcfg = { type: 'fwcfg', entries: [{ name: 'opt/com.example/a', value: 'b' }] } as const
+
+export const foreseenCases: RuleCases = {
+  'address.multifunction': {
+    triggers: withDevices({
+      interfaces: [
+        { ...card, address: { ...place, function: '0x0', multifunction: false } },
+        { ...card, address: { ...place, function: '0x3' } },
+      ],
+    }),
+    beside: withDevices({
+      interfaces: [
+        { ...card, address: { ...place, function: '0x0', multifunction: true } },
+        { ...card, address: { ...place, function: '0x3', multifunction: false } },
+      ],
+    }),
+  },
+  'cpu.feature-unknown': {
+    triggers: withLibvirt({
+      cpu: {
+        mode: 'custom',
+        model: { value: 'EPYC' },
+        features: [{ name: 'sse4_1', policy: 'require' }],
+      },
+    }),
+    beside: withLibvirt({
+      cpu: { mode: 'custom', model: { value: 'EPYC' }, features: [{ name: 'sse4.1', policy: 'require' }] },
+    }),
+  },
+  'cpu.model-unknown': {
+    triggers: withLibvirt({ cpu: { mode: 'custom', model: { value: 'cortex-a57' } } }),
+    beside: withLibvirt({ cpu: { mode: 'custom', model: { value: 'Skylake-Client-v4' } } }),
+  },
+  'firmware.nvram-without-loader': {
+    triggers: withLibvirt({ os: { nvram: { value: '/srv/settings.fd' } } }),
+    beside: withLibvirt({ os: { firmware: 'efi', nvram: { value: '/srv/settings.fd' } } }),
+  },
+  'firmware.settings-lost': {
+    triggers: withLibvirt({ os: { loader: { type: 'rom', value: '/opt/edk2/OVMF_CODE.fd' } } }),
+    beside: withLibvirt({
+      os: { loader: { type: 'rom', stateless: true, value: '/opt/edk2/OVMF_CODE.fd' } },
+    }),
+  },
+  'hostdev.usb-port': {
+    triggers: withDevices({
+      hostdevs: [{ mode: 'subsystem', type: 'usb', source: { bus: '2', port: '1.4' } }],
+    }),
+    beside: withDevices({
+      hostdevs: [{ mode: 'subsystem', type: 'usb', source: { bus: '2', device: '7' } }],
+    }),
+    noFix: 'which device is there is for the author to say',
+  },
+  'hypervisor.other': {
+    triggers: withLibvirt({
+      type: 'xen',
+      devices: { disks: [{ source: { file: '/srv/a.img' }, target: { dev: 'xvdb', bus: 'xen' } }] },
+    }),
+    beside: withLibvirt({ type: 'qemu' }),
+    noFix: 'another hypervisor is another design',
+  },
+  'sysinfo.uuid': {
+    triggers: withLibvirt({
+      uuid: '0b1c2d3e-0000-4000-8000-000000000001',
+      sysinfo: fwcfg,
+      more_sysinfo: [{ type: 'smbios', system: { uuid: '0b1c2d3e-0000-4000-8000-000000000002' } }],
+    }),
+    beside: withLibvirt({
+      uuid: '0b1c2d3e-0000-4000-8000-00000000000a',
+      sysinfo: { type: 'smbios', system: { uuid: '0B1C2D3E00004000800000000000000A' } },
+    }),
+  },
+  'usb.no-controller': {
+    triggers: onArm({ devices: { hub: [{ type: 'usb' }] } }),
+    beside: onArm({ devices: { hub: [{ type: 'usb' }], usb: [{ model: 'qemu-xhci' }] } }),
+  },
+  'cpu.without-model': {
+    triggers: withLibvirt({
+      cpu: { features: [{ name: 'aes', policy: 'require' }] },
+      leave_out: ['cpu.mode'],
+    }),
+    beside: withLibvirt({ cpu: { mode: 'host-model', features: [{ name: 'aes', policy: 'require' }] } }),
+  },
+  'feature.state-missing': {
+    triggers: withLibvirt({ features: { kvm: { $rest: { inside: { hidden: {} } } } } }),
+    beside: withLibvirt({ features: { kvm: { hidden: 'on' } } }),
+    noFix: 'on or off is for the author to say',
+  },
+  'firmware.secure-loader': {
+    triggers: withLibvirt({ os: { machine: 'pc', loader: secure } }),
+    beside: withLibvirt({ os: { machine: 'q35', loader: secure } }),
+  },
+  'hostdev.mdev-model': {
+    triggers: withLibvirt({
+      devices: { hostdevs: [{ mode: 'subsystem', type: 'mdev', source: mdev }] },
+      leave_out: ['devices.hostdevs[0].model'],
+    }),
+    beside: withDevices({
+      hostdevs: [{ mode: 'subsystem', type: 'mdev', model: 'vfio-pci', source: mdev }],
+    }),
+  },
+  'iommu.place': {
+    triggers: withDevices({ iommu: { model: 'intel', driver: { aw_bits: 46 } } }),
+    beside: withDevices({ iommu: { model: 'intel', driver: { aw_bits: 48 } } }),
+  },
+  'keywrap.machine': {
+    triggers: withLibvirt({ keywrap: [{ name: 'dea', state: false }] }),
+    beside: withLibvirt({ os: { arch: 's390x', machine: 's390-ccw-virtio' } }),
+  },
+  'numa.attributes': {
+    triggers: withLibvirt({
+      cpu: {
+        numa: [{ id: 0, cpus: '0-1', memory: '2', unit: 'GiB' }],
+        numa_latencies: [{ initiator: 0, target: 1, type: 'access', value: 5 }],
+      },
+    }),
+    beside: withLibvirt({
+      cpu: {
+        numa: [{ id: 0, cpus: '0-1', memory: '2', unit: 'GiB' }],
+        numa_latencies: [{ initiator: 0, target: 0, type: 'access', value: 5 }],
+      },
+    }),
+  },
+  'qemu.option-unknown': {
+    triggers: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '-no-hpet' }] }),
+    beside: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '--snapshot' }] }),
+    noFix: 'the words are the author’s own',
+  },
+  'resctrl.shares': {
+    triggers: withLibvirt({
+      cputune: {
+        memorytune: [
+          { vcpus: '0-1', nodes: [{ id: 0, bandwidth: 60 }] },
+          { vcpus: '1', nodes: [{ id: 0, bandwidth: 20 }] },
+        ],
+      },
+    }),
+    beside: withLibvirt({
+      cputune: {
+        memorytune: [
+          { vcpus: '0', nodes: [{ id: 0, bandwidth: 60 }] },
+          { vcpus: '1', nodes: [{ id: 0, bandwidth: 20 }] },
+        ],
+      },
+    }),
+  },
+  'seclabel.contradiction': {
+    triggers: withLibvirt({ seclabel: { type: 'dynamic', model: 'dac', relabel: 'no' } }),
+    beside: withLibvirt({ seclabel: { type: 'dynamic', model: 'dac', relabel: 'yes' } }),
+  },
+  'scheduler.priority': {
+    triggers: withLibvirt({ cputune: { emulatorsched: { scheduler: 'rr' } } }),
+    beside: withLibvirt({ cputune: { emulatorsched: { scheduler: 'rr', priority: 99 } } }),
+  },
+  'virtio.iommu-platform': {
+    triggers: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { memballoon: { model: 'virtio', driver: { iommu: true } } },
+    }),
+    beside: withLibvirt({
+      os: { machine: 'q35' },
+      devices: { memballoon: { model: 'virtio', driver: { iommu: true } } },
+    }),
+  },
+  'address.decimal': {
+    triggers: withDevices({ hub: [{ type: 'usb', address: { type: 'usb', bus: '0x0', port: '1' } }] }),
+    beside: withDevices({ hub: [{ type: 'usb', address: { type: 'usb', bus: '0', port: '1' } }] }),
+  },
+  'memory.device-needs-acpi': {
+    triggers: withLibvirt({ ...plugged, features: { acpi: false } }, { firmware: 'bios' }),
+    beside: withLibvirt({ ...plugged, features: { acpi: true } }, { firmware: 'bios' }),
+  },
+}

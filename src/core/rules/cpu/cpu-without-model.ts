@@ -1,0 +1,22 @@
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'cpu.without-model',
+  title: 'Features or a vendor of a CPU that nobody names',
+  severity: 'error',
+  target: 'libvirt',
+  source:
+    'libvirt 11.3: "Non-empty feature list specified without CPU model", "CPU vendor specified without CPU model"',
+  *check(context) {
+    const { mode, model, features = [], vendor } = context.domain.cpu ?? {}
+    if (mode !== undefined || (model?.value ?? '') !== '') return
+    const key = features.length > 0 ? 'features' : vendor !== undefined ? 'vendor' : undefined
+    if (key === undefined) return
+    yield {
+      path: at(context, 'cpu', key),
+      message: `${key} belongs to a processor: say a mode such as host-passthrough, or a model.`,
+      fix: removeFix(context, `Leave ${key} out`, ['cpu', key]),
+    }
+  },
+}

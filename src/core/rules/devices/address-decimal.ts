@@ -1,0 +1,33 @@
+import { domain as domainShape } from '../../domain/index.ts'
+import { isRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
+import { at, setFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+import { pathOf, saidFields } from '../support/said-fields.ts'
+
+export const rule: Rule = {
+  id: 'address.decimal',
+  title: 'A hexadecimal number where libvirt reads decimal ones',
+  severity: 'error',
+  target: 'libvirt',
+  source:
+    "libvirt 11.3: \"Invalid value for attribute 'bus' in element 'address': '0x00'. Expected non-negative integer value\"; PCI addresses alone may be hexadecimal",
+  *check(context) {
+    for (const said of saidFields(domainShape, context.domain)) {
+      const { key, value } = said
+      if (key !== 'address' || !isRecord(value) || !decimal.has(String(value['type']))) continue
+      for (const part of ['controller', 'bus', 'target', 'unit'] as const) {
+        const text = ownValue(value, part)
+        if (typeof text !== 'string' || !/^0x/i.test(text)) continue
+        const path = [...pathOf(said), part]
+        yield {
+          path: at(context, ...path),
+          message: `${part} of an address of type ${String(value['type'])} is a decimal number, not ${text}.`,
+          fix: setFix(context, `Write ${Number(text)}`, path, String(Number(text))),
+        }
+      }
+    }
+  },
+}
+
+const decimal: ReadonlySet<string> = new Set(['drive', 'usb', 'virtio-serial', 'ccid'])
