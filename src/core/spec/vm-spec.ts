@@ -432,7 +432,10 @@ export const vmSpec = {
     default: false,
     becomes: 'virsh autostart in the scripts',
   }),
-  network: map(network, { help: 'The first network interface.' }),
+  network: map(network, {
+    help: 'The first network interface.',
+    countsBeside: ['libvirt', 'devices', 'interfaces'],
+  }),
   ssh: map(ssh, { label: 'SSH', help: 'How one logs in.' }),
   cloud_init: map(cloudInit, { label: 'cloud-init', help: 'What the guest does at its first boot.' }),
   libvirt: map(libvirtConfig, { help: 'Everything else of the domain.' }),

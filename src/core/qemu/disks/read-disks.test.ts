@@ -65,7 +65,7 @@ describe('disks of a command line', () => {
   })
 
   it('stay QEMU’s own where two have one place, since QEMU refuses the second', () => {
-    const [command] = readArgv(`qemu-system-x86_64 -hda /a.img /d.img`).commands
+    const [command] = readArgv('qemu-system-x86_64 -hda /a.img /d.img').commands
     expect(command?.domain.devices?.disks?.map(({ source }) => source?.file)).toEqual(['/a.img'])
     expect(command?.domain.qemu_arguments).toEqual([{ value: '/d.img' }])
   })
