@@ -1,4 +1,6 @@
+import type { CommandOption } from '../../qemu/read/options.ts'
 import { devicesOf } from '../support/devices.ts'
+import { keptOptions } from '../support/kept-options.ts'
 import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,7 +12,7 @@ export const rule: Rule = {
   *check(context) {
     const displays = devicesOf(context, 'graphics')
     const hasOpenGl = displays.some(({ item }) => item.type === 'egl-headless' || item.gl?.enable === 'yes')
-    if (hasOpenGl) return
+    if (hasOpenGl || keptOptions(context, 'display', 'spice', 'sdl').some(showsOpenGl)) return
     for (const { item, path } of devicesOf(context, 'video')) {
       if (item.accel3d !== true || item.model !== 'virtio' || item.driver?.name === 'vhostuser') continue
       yield {
@@ -29,4 +31,13 @@ export const rule: Rule = {
       }
     }
   },
+}
+
+/** `gl=core` and `gl=es` are OpenGL as well. QEMU manual, -display. */
+function showsOpenGl({ pairs }: CommandOption): boolean {
+  return pairs.some(
+    ([key, value]) =>
+      (key === 'gl' && /^(?:on|core|es)$/.test(value)) ||
+      (key === 'type' && /^(?:egl-headless|cocoa)$/.test(value)),
+  )
 }

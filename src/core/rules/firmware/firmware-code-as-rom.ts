@@ -1,3 +1,4 @@
+import { isX86 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -7,6 +8,8 @@ export const rule: Rule = {
   severity: 'error',
   source: 'QEMU: "could not load PC BIOS"',
   *check(context) {
+    // Boards of ARM take it by -bios as well.
+    if (!isX86(context)) return
     const { loader } = context.domain.os ?? {}
     const file = loader?.value ?? ''
     if (!isCode(file) || loader?.type === 'pflash') return
