@@ -1,5 +1,6 @@
 /** Words of a QEMU command line to options with keys and values. QEMU manual, Invocation. */
 import { ownValue } from '../../text/index.ts'
+import { substitutionEnd } from './shell-variables.ts'
 
 /** A key and its value; keys of JSON are joined by dots (`server.0.host`). */
 export type Pair = readonly [key: string, value: string]
@@ -191,7 +192,12 @@ export function splitAtCommas(text: string): string[] {
   let part = ''
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? ''
-    if (character !== ',') part += character
+    if (text.startsWith('$(', index)) {
+      // What a command prints is not known here: a comma in the command is none of the option.
+      const end = substitutionEnd(text, index)
+      part += text.slice(index, end)
+      index = end - 1
+    } else if (character !== ',') part += character
     else if (text[index + 1] === ',') {
       part += ','
       index += 1

@@ -1,6 +1,6 @@
 /** A QEMU command line to a Domain. */
 import type { Domain } from '../../domain/index.ts'
-import type { Finding, Path, Position } from '../../finding.ts'
+import { type Finding, hasErrors, type Path, type Position } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
 import { boardOf } from '../build.ts'
 import { type QemuStart, readCommands } from './commands.ts'
@@ -43,7 +43,7 @@ export interface ArgvDocument {
  */
 export function readArgv(text: string, defaultName = 'imported'): ArgvDocument {
   const { starts, besides, findings } = readCommands(text)
-  if (starts.length === 0) return { commands: [], findings: findings.length > 0 ? findings : [nothing] }
+  if (starts.length === 0) return { commands: [], findings: hasErrors(findings) ? findings : [nothing] }
   const read = starts.map((start) => readStart(start, besides))
   return {
     commands: withNames(
