@@ -122,6 +122,7 @@ import { rule as iommuEim } from './devices/iommu-eim.ts'
 import { rule as iommuIoapic } from './devices/iommu-ioapic.ts'
 import { rule as iommuMachine } from './devices/iommu-machine.ts'
 import { rule as iommuVirtio } from './devices/iommu-virtio.ts'
+import { rule as keptDeviceEarly } from './devices/kept-device-early.ts'
 import { rule as panicAddress } from './devices/panic-address.ts'
 import { rule as panicModel } from './devices/panic-model.ts'
 import { rule as panicTwice } from './devices/panic-twice.ts'
@@ -509,6 +510,7 @@ export const allRules: readonly Rule[] = [
   iothreadPinUnknown,
   iothreadSchedulerUnknown,
   iothreadUndefined,
+  keptDeviceEarly,
   launchSecurityHost,
   lifecycleAction,
   machineArchitecture,
