@@ -32,7 +32,8 @@ export function readCpu(reading: Reading): void {
   const migratable = option.takeOnOff('migratable')
   if (migratable !== undefined) cpu.migratable = migratable
   readCache(option, cpu)
-  readAddressWidth(option, cpu)
+  // libvirt gives the host's width with the host's processor alone: beside a model the whole option stays.
+  if (cpu.mode !== 'custom' || option.peek('host-phys-bits') === undefined) readAddressWidth(option, cpu)
   readTimers(reading, option)
   readHyperV(reading, option)
   readParavirtual(reading, option)
@@ -136,7 +137,7 @@ function addFeatures(reading: Reading, more: Features): void {
 
 /** Properties of the processor that are on or off and that libvirt has no feature for. */
 const noFeature =
-  /^[+-]?(?:hv[-_]|kvm[-_]|x-|lmce-|legacy-|fill-mtrr|full-width|vmware-|xen-|(?:ace2|phe|pmm|xcrypt|xstore)(?:-en)?$)/
+  /^[+-]?(?:hv[-_]|kvm[-_]|x-|host-phys-bits|lmce-|legacy-|fill-mtrr|full-width|vmware-|xen-|(?:ace2|phe|pmm|xcrypt|xstore)(?:-en)?$)/
 
 /** All that is on or off is a feature: `+vmx`, `-svm`, `vmx=on`, `vmx`. */
 function readFeatures(option: OptionInHand, isX86: boolean): NonNullable<Cpu['features']> {

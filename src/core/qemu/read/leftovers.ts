@@ -47,7 +47,7 @@ export function leftoversOf(reading: Reading): Leftovers {
     if (isWhole(device)) continue
     const own = ownAlias(device.item)
     if (main !== undefined && own !== undefined) aliasOf.set(main, own)
-    if (main === undefined || main.rest.length === 0) devices.push(device)
+    if (main === undefined || main.rest.length === 0 || merged.has(main.name)) devices.push(device)
     else {
       const alias = freeAlias(main.written.pairs.find(([key]) => key === 'id')?.[1] ?? device.list, aliases)
       aliasOf.set(main, alias)
@@ -62,7 +62,7 @@ export function leftoversOf(reading: Reading): Leftovers {
   for (const option of options) {
     const left = whole.has(option)
       ? wholeWords(reading, option)
-      : grouped.has(option)
+      : grouped.has(option) && !merged.has(option.name)
         ? []
         : wordsLeft(reading, option)
     if (left.length === 0) continue
@@ -89,7 +89,7 @@ function isWhole({ options }: ReadDevice): boolean {
   const [main, ...others] = options
   if (main?.rest.some(([key]) => key === 'bus') === true) return true
   if (others.some((option) => option.rest.length > 0)) return true
-  return main !== undefined && main.rest.length > 0 && main.name !== 'device'
+  return main !== undefined && main.rest.length > 0 && main.name !== 'device' && !merged.has(main.name)
 }
 
 /** What is left of an option that is no device's. */

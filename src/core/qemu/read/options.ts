@@ -15,6 +15,8 @@ export interface CommandOption {
   readonly value: string | undefined
   /** What the value says; a word before the first comma has the option's own first key (`driver`, `type`). */
   readonly pairs: readonly Pair[]
+  /** How many words of the line it stands for, where those are not its own. */
+  readonly standsFor?: number
 }
 
 /** What the word before the first comma is called, for every option whose value has keys. `qemu-options.hx`. */
