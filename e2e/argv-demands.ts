@@ -144,7 +144,8 @@ const places = new Set(
 
 /** What QEMU does anyway, so that saying it is saying nothing. */
 function isUsual({ name, pairs }: CommandOption, key: string, value: string): boolean {
-  if (name === 'cpu') return /^(?:check|kvm|vmware-cpuid-freq)$/.test(key) && value === 'on'
+  // libvirt compares the processors itself, and says nothing of it to QEMU.
+  if (name === 'cpu') return /^(?:check|enforce|kvm|vmware-cpuid-freq)$/.test(key) && value === 'on'
   return (
     name === 'smp' && key === 'maxcpus' && pairs.some(([other, count]) => other === 'cpus' && count === value)
   )

@@ -5,6 +5,7 @@ import {
   type Design,
   type Finding,
   fileNameOf,
+  forLibvirt,
   type HostFacts,
   hasErrors,
 } from '../core/index.ts'
@@ -94,8 +95,11 @@ function convertLoaded(
   if (designs.length > 1 && !intoDirectory)
     return { results: [], findings: [...loaded.findings, ...findings, severalVms(designs)] }
   const converted = designs.map((design) => {
-    const rendered = outputFormat(to).render({ design, host })
-    const found = [...checkDesign(to === 'xml' ? forLibvirt(design) : design, host), ...rendered.findings]
+    const given = to === 'xml' ? forLibvirt(design) : design
+    const rendered = outputFormat(to).render({ design: given, host })
+    const found = [...checkDesign(given, host), ...rendered.findings].filter(
+      ({ code }) => !isSaidOfText(code, loaded),
+    )
     const base = resultName(loaded, design, designs.length > 1)
     return {
       results: targets(rendered, command, intoDirectory, base),
@@ -109,6 +113,11 @@ function convertLoaded(
     results: converted.flatMap(({ results }) => results),
     findings: [...loaded.findings, ...findings, ...converted.flatMap((one) => one.findings)],
   }
+}
+
+/** The same files, in the words of the reader of command lines. */
+function isSaidOfText(code: string, { findings }: Loaded): boolean {
+  return code === 'disk.path-relative' && findings.some((finding) => finding.code === 'argv.relative-path')
 }
 
 /** The design that the input was edited from, with the edit in it. */
@@ -130,11 +139,6 @@ async function convertOnto(
       ? converted.results.map((result) => ({ ...result, text: changed.text }))
       : converted.results
   return { results, findings: [...changed.findings, ...converted.findings] }
-}
-
-/** Domain XML is libvirt's, whatever runs the VM otherwise. */
-function forLibvirt(design: Design): Design {
-  return { ...design, spec: { ...design.spec, backend: 'libvirt' } }
 }
 
 function severalVms(designs: readonly Design[]): Finding {

@@ -85,6 +85,7 @@ export {
 export {
   type DomainDocument,
   type DomainPlace,
+  forLibvirt,
   type Kept,
   keptFinding,
   lift,

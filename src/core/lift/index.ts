@@ -1,4 +1,5 @@
 /** Domain XML in, and the shortest VmSpec that says the same. */
+export { forLibvirt } from './for-libvirt.ts'
 export { lift, liftForQemu } from './lift.ts'
 export { pruned } from './prune.ts'
 export {

@@ -6,7 +6,7 @@ import type { Domain } from '../domain/index.ts'
 import { formatPath } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { resolve } from '../resolve/index.ts'
-import type { Design, VmSpec } from '../spec/index.ts'
+import { type Design, type VmSpec, withoutDefaults } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
 import { pruned } from './prune.ts'
 import { missingFrom, sameValue } from './same-value.ts'
@@ -21,7 +21,9 @@ import { shorterWays } from './shorter-ways.ts'
 export function lift(domain: Domain, host: HostFacts | undefined, said: Said = {}): Design {
   const { name = 'imported', ...libvirt } = domain
   const target: Domain = { ...domain, name }
-  const resolved = (spec: VmSpec) => resolve({ name, spec: { ...spec, ...said } }, host).domain
+  // Texts and links leave defaults out, so that what is left has to be the same Domain.
+  const resolved = (spec: VmSpec) =>
+    resolve({ name, spec: withoutDefaults({ ...spec, ...said }) }, host).domain
   const check = (spec: VmSpec) => withLeftOut(spec, target, resolved)
   const explicit: VmSpec = {
     source: { kind: 'imported', libvirt_name: name },

@@ -140,6 +140,7 @@ import { rule as iommuIoapic } from './devices/iommu-ioapic.ts'
 import { rule as iommuMachine } from './devices/iommu-machine.ts'
 import { rule as iommuPlace } from './devices/iommu-place.ts'
 import { rule as iommuVirtio } from './devices/iommu-virtio.ts'
+import { rule as keptDeviceEarly } from './devices/kept-device-early.ts'
 import { rule as panicAddress } from './devices/panic-address.ts'
 import { rule as panicModel } from './devices/panic-model.ts'
 import { rule as panicTwice } from './devices/panic-twice.ts'
@@ -547,6 +548,7 @@ export const allRules: readonly Rule[] = [
   iothreadPinUnknown,
   iothreadSchedulerUnknown,
   iothreadUndefined,
+  keptDeviceEarly,
   keywrapMachine,
   launchSecurityHost,
   lifecycleAction,

@@ -15,30 +15,44 @@ import { type VmSpec, vmSpec } from './vm-spec.ts'
  * What stands below `libvirt` is never left out: there the author's word may differ from what libvirt does by itself.
  */
 export function withoutDefaults(spec: VmSpec): VmSpec {
-  return without(vmSpec, spec)
+  return without(vmSpec, spec, spec)
 }
 
-function without<T extends UnknownRecord>(shape: Shape, map: T): T
-function without(shape: Shape, map: UnknownRecord): UnknownRecord {
+function without<T extends UnknownRecord>(shape: Shape, map: T, spec: VmSpec): T
+function without(shape: Shape, map: UnknownRecord, spec: VmSpec): UnknownRecord {
   const short: Record<string, unknown> = {}
   for (const [key, held] of Object.entries(map)) {
     const field = ownValue(shape, key)
-    const value = key === 'libvirt' && shape === vmSpec ? held : field ? shortValue(field, held) : held
+    const value = key === 'libvirt' && shape === vmSpec ? held : field ? shortValue(field, held, spec) : held
     if (value !== undefined) setOwn(short, key, value)
   }
   return short
 }
 
-function shortValue(field: Field, held: unknown): unknown {
+function shortValue(field: Field, held: unknown, spec: VmSpec): unknown {
   const bare = bareField(field)
   const shape = innerShape(bare)
   if (shape && isRecord(held)) {
-    const short = without(shape, held)
-    return Object.keys(short).length === 0 ? undefined : short
+    const short = without(shape, held, spec)
+    if (Object.keys(short).length > 0) return short
+    const { countsBeside } = field.meta
+    return countsBeside !== undefined && isSaid(spec, countsBeside) ? firstDefault(shape) : undefined
   }
   if (shape && Array.isArray(held))
-    return held.map((item: unknown) => (isRecord(item) ? without(shape, item) : item))
+    return held.map((item: unknown) => (isRecord(item) ? without(shape, item, spec) : item))
   return 'scalar' in bare && held !== undefined && held === field.meta.default ? undefined : held
+}
+
+function isSaid(spec: VmSpec, path: readonly string[]): boolean {
+  let held: unknown = spec
+  for (const key of path) held = isRecord(held) ? ownValue(held, key) : undefined
+  return held !== undefined
+}
+
+/** The fewest words in which a map is there and says nothing else. */
+function firstDefault(shape: Shape): UnknownRecord {
+  const first = Object.entries(shape).find(([, { meta }]) => meta.default !== undefined)
+  return first === undefined ? {} : { [first[0]]: first[1].meta.default }
 }
 
 /**
@@ -46,18 +60,18 @@ function shortValue(field: Field, held: unknown): unknown {
  * left out where it did not.
  */
 export function withSaidDefaults(spec: VmSpec, said: VmSpec): UnknownRecord {
-  return withSaid(vmSpec, spec, said)
+  return withSaid(vmSpec, spec, said, spec)
 }
 
-function withSaid(shape: Shape, map: UnknownRecord, said: UnknownRecord): UnknownRecord {
+function withSaid(shape: Shape, map: UnknownRecord, said: UnknownRecord, spec: VmSpec): UnknownRecord {
   return Object.fromEntries(
     Object.entries(map).flatMap(([key, held]): [string, unknown][] => {
       const field = ownValue(shape, key)
       if (!field || (key === 'libvirt' && shape === vmSpec)) return [[key, held]]
       const before = ownValue(said, key)
       const inner = innerShape(bareField(field))
-      if (inner && isRecord(held) && isRecord(before)) return [[key, withSaid(inner, held, before)]]
-      const value = before === undefined ? shortValue(field, held) : held
+      if (inner && isRecord(held) && isRecord(before)) return [[key, withSaid(inner, held, before, spec)]]
+      const value = before === undefined ? shortValue(field, held, spec) : held
       return value === undefined ? [] : [[key, value]]
     }),
   )

@@ -444,7 +444,10 @@ export const vmSpec = {
     help: 'Steps that check the VM when it runs.',
     becomes: 'read by what deploys VMs; no output has it',
   }),
-  network: map(network, { help: 'The first network interface.' }),
+  network: map(network, {
+    help: 'The first network interface.',
+    countsBeside: ['libvirt', 'devices', 'interfaces'],
+  }),
   ssh: map(ssh, { label: 'SSH', help: 'How one logs in.' }),
   cloud_init: map(cloudInit, { label: 'cloud-init', help: 'What the guest does at its first boot.' }),
   libvirt: map(libvirtConfig, { help: 'Everything else of the domain.' }),

@@ -22,6 +22,8 @@ export interface Meta {
   readonly only?: Readonly<Record<string, readonly string[]>>
   /** For a field without a place of its own in XML: what becomes of it there, or why nothing does. */
   readonly becomes?: string
+  /** A map that says something by being there, though all in it be defaults, where the design says this as well. */
+  readonly countsBeside?: readonly string[]
   readonly example?: string
   /** Other keys that are read for it; never written. */
   readonly alsoReadAs?: readonly string[]

@@ -20,8 +20,14 @@ export function readMonitor(reading: Reading): void {
     if (option.written.value?.endsWith('/qemu.pid') === true) option.finish()
   for (const option of reading.unread('mon')) {
     const chardev = reading.named('chardev', option.peek('chardev'))
-    if (chardev?.peek('id') !== 'charmonitor') continue
-    chardev.finish()
-    option.finish()
+    if (chardev === undefined) continue
+    if (/^\/(?:var\/)?run\/(?:qemu-server\/|qmeventd\.sock$)/.test(chardev.peek('path') ?? '')) {
+      const why = 'a socket of Proxmox VE; libvirt has a monitor of its own'
+      reading.leaveOut(chardev, why)
+      reading.leaveOut(option, why)
+    } else if (chardev.peek('id') === 'charmonitor') {
+      chardev.finish()
+      option.finish()
+    }
   }
 }

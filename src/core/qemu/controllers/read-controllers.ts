@@ -59,6 +59,11 @@ function takePciKeys(option: OptionInHand, { model, pciModel }: ControllerDriver
   const isWhole = kibibytes !== undefined && Number.isInteger(kibibytes)
   if (isWhole) option.take('mem-reserve')
   const isPort = model === 'pcie-root-port' || model === 'pcie-switch-downstream-port'
+  if (isPort) {
+    // What QEMU takes since the machines of 4.0.
+    option.drop('x-speed', '16')
+    option.drop('x-width', '32')
+  }
   const isExpander = model === 'pci-expander-bus' || model === 'pcie-expander-bus'
   return {
     pci_model: pciModel,

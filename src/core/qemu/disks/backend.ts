@@ -3,13 +3,19 @@ import { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import type { BlockView } from './block-view.ts'
 
+/** The group of a throttle node, and whether it is of this disk alone. */
+export interface ThrottleGroup {
+  readonly id: string
+  readonly isOfDisk: boolean
+}
+
 export class Backend {
   readonly reading: Reading
   readonly options = new Set<OptionInHand>()
   io: 'threads' | 'native' | 'io_uring' | undefined
   copyOnRead: true | undefined
   /** Groups of throttle nodes, the outermost first. */
-  readonly groups: string[] = []
+  readonly groups: ThrottleGroup[] = []
 
   constructor(reading: Reading) {
     this.reading = reading

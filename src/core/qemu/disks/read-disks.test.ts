@@ -154,3 +154,37 @@ describe('disks of a command line', () => {
     expect(again(`-machine pc ${line.join(' ')}`)).toEqual(line)
   })
 })
+
+describe('limits that are none', () => {
+  const behind = (name: string, limits: object) => {
+    const group = JSON.stringify({ 'qom-type': 'throttle-group', id: `throttle-${name}`, limits })
+    const node = JSON.stringify({
+      driver: 'throttle',
+      'node-name': name,
+      'throttle-group': `throttle-${name}`,
+      'read-only': false,
+      file: {
+        driver: 'qcow2',
+        discard: 'unmap',
+        file: { driver: 'file', filename: '/a.qcow2', aio: 'io_uring', 'node-name': 'f' },
+      },
+    })
+    return `-object '${group}' -blockdev '${node}' -device virtio-blk-pci,drive=${name}`
+  }
+
+  it('leave a disk with what its nodes say', () => {
+    const [disk] = disksOf(behind('drive-virtio0', {})) ?? []
+    expect(disk).toMatchObject({
+      source: { file: '/a.qcow2' },
+      driver: { type: 'qcow2', io: 'io_uring', discard: 'unmap' },
+    })
+    expect(disk?.iotune).toBeUndefined()
+    expect(read(behind('drive-virtio0', {})).qemu_arguments).toBeUndefined()
+  })
+
+  it('are the disk’s own where there are some', () => {
+    const [disk] = disksOf(behind('drive-sata1', { 'bps-read': 1048576 })) ?? []
+    expect(disk).toMatchObject({ iotune: { read_bytes_sec: 1048576 } })
+    expect(disk?.throttlefilters).toBeUndefined()
+  })
+})

@@ -54,7 +54,7 @@ function readDisk(reading: Reading, names: DiskNames, option: OptionInHand): voi
   const backend = new Backend(reading)
   backend.options.add(option)
   const data = driver.startsWith('vhost-user') ? vhostUser(backend, option) : drive(backend, option)
-  if (data === undefined) {
+  if (data === undefined || isBeyondTarget(reading, option)) {
     backend.keep()
     return
   }
@@ -88,6 +88,12 @@ function readDisk(reading: Reading, names: DiskNames, option: OptionInHand): voi
     },
     [option, ...[...backend.options].filter((one) => one !== option)],
   )
+}
+
+/** libvirt has one unit for each target of a MegaRAID: a drive behind another one's number stays. */
+function isBeyondTarget(reading: Reading, option: OptionInHand): boolean {
+  const bus = busesOf(reading).byId.get((option.peek('bus') ?? '').replace(/\.\d+$/, ''))
+  return /^megasas/.test(bus?.driver ?? '') && Number(option.peek('lun') ?? 0) > 0
 }
 
 /** What stands behind a device. */

@@ -4,7 +4,7 @@ import { BlockView } from './block-view.ts'
 import type { Disk } from './disk-said.ts'
 import { formatOf } from './disk-words.ts'
 import { type ReadSource, readSource } from './read-source.ts'
-import { takeGroup } from './read-throttle.ts'
+import { isNamed, takeGroup } from './read-throttle.ts'
 import { namedGroup } from './throttle.ts'
 
 type Source = NonNullable<Disk['source']>
@@ -32,22 +32,39 @@ export interface ReadLayer extends ReadSource {
 /** @returns undefined when a node is not there, or is of a kind that libvirt does not have */
 export function readNode(backend: Backend, view: BlockView): ReadLayer | undefined {
   backend.options.add(view.option)
-  view.take('node-name')
+  const name = view.take('node-name')
   const driver = view.peek('driver')
   if (driver === 'throttle') {
     view.take('driver')
     const group = view.take('throttle-group')
-    if (group !== undefined) backend.groups.push(group)
-    return child(backend, view, 'file')
+    // Proxmox VE makes one for each disk, and names it after the node.
+    if (group !== undefined) backend.groups.push({ id: group, isOfDisk: group === `throttle-${name}` })
+    return filtered(view, child(backend, view, 'file'))
   }
   if (driver === 'copy-on-read') {
     view.take('driver')
-    view.drop('discard', 'unmap')
     backend.copyOnRead = true
-    return child(backend, view, 'file')
+    return filtered(view, child(backend, view, 'file'))
   }
   const format = formatOf(driver)
   return format === undefined ? storageLayer(backend, view) : formatLayer(backend, view, format)
+}
+
+/** What a filter says of the image below it holds above what the image says of itself. */
+function filtered(view: BlockView, below: ReadLayer | undefined): ReadLayer | undefined {
+  if (below === undefined) return undefined
+  const { readonly, discard, zeroes, direct, noFlush } = switchesOf(view)
+  const { switches } = below
+  return {
+    ...below,
+    switches: {
+      readonly: readonly ?? switches.readonly,
+      discard: discard ?? switches.discard,
+      zeroes: zeroes ?? switches.zeroes,
+      direct: direct ?? switches.direct,
+      noFlush: noFlush ?? switches.noFlush,
+    },
+  }
 }
 
 /** A node that is named, or written inside this one. */
@@ -176,7 +193,8 @@ export function throttlesOf(backend: Backend): Pick<Disk, 'iotune' | 'throttlefi
   for (const group of backend.groups.toReversed()) {
     const limits = takeGroup(backend, group)
     if (limits === undefined) return undefined
-    if (group.startsWith(namedGroup)) filters.push({ group: group.slice(namedGroup.length) })
+    if (isNamed(group)) filters.push({ group: group.id.slice(namedGroup.length) })
+    else if (Object.keys(limits).every((key) => key === 'group_name')) continue
     else if (iotune === undefined) iotune = limits
     else return undefined
   }

@@ -28,9 +28,23 @@ const underscored = [
   'tsc_adjust',
 ]
 
+/** Names that QEMU takes as well, by libvirt's. QEMU, `x86_cpu_initfn`; libvirt 11.3, `<alias source='qemu'>` there. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  pni: ['sse3'],
+  'sse4.1': ['sse4-1'],
+  'sse4.2': ['sse4-2'],
+  nx: ['xd'],
+  lm: ['i64'],
+  fxsr_opt: ['ffxsr'],
+  'vmx-invvpid-single-context-noglobals': ['vmx-invept-single-context-noglobals'],
+}
+
 const toLibvirt = new Map([
   ...Object.entries(spelledOtherwise).map(([libvirt, qemu]) => [qemu, libvirt] as const),
   ...underscored.map((name) => [name.replaceAll('_', '-'), name] as const),
+  ...Object.entries(alsoCalled).flatMap(([libvirt, others]) =>
+    others.map((name) => [name, libvirt] as const),
+  ),
 ])
 
 /** As libvirt has it, of a property of QEMU with dashes or underscores. */

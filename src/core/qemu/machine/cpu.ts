@@ -99,10 +99,10 @@ function unsaidWithoutModel(build: Build, cpu: Cpu): void {
     )
 }
 
-/** On unless said otherwise, as libvirt has it where the model has the property. */
+/** Of the host's processor on unless said otherwise, as libvirt 11.3 has it; of QEMU's own `max` only when said. */
 function addMigratable(words: Words, build: Build, cpu: Cpu, model: string): void {
   const has = build.isX86 && (model === 'host' || model === 'max')
-  const byMode = has && (cpu.mode === 'host-passthrough' || cpu.mode === 'maximum')
+  const byMode = has && cpu.mode === 'host-passthrough'
   if (cpu.migratable !== undefined && has) words.add('migratable', cpu.migratable, ['cpu', 'migratable'])
   else if (cpu.migratable !== undefined)
     find(

@@ -50,7 +50,8 @@ describe('the processor', () => {
     expect(cpu({ cpu: { mode: 'custom', model: { value: 'EPYC', vendor_id: 'AuthenticAMD' } } })).toBe(
       '-cpu EPYC,vendor=AuthenticAMD',
     )
-    expect(cpu({ cpu: { mode: 'maximum' } })).toBe('-cpu max,migratable=on')
+    expect(cpu({ cpu: { mode: 'maximum' } })).toBe('-cpu max')
+    expect(cpu({ cpu: { mode: 'maximum', migratable: 'on' } })).toBe('-cpu max,migratable=on')
     expect(cpu({ cpu: {} })).toBe('-cpu qemu64')
     expect(cpu({ type: 'qemu' })).toBe('-cpu max,migratable=on')
   })
@@ -75,7 +76,7 @@ describe('the processor', () => {
       '-cpu host,migratable=off,vmx=on,hle=off,host-cache-info=on,l3-cache=off,host-phys-bits=on,host-phys-bits-limit=40',
     )
     expect(cpu({ cpu: { mode: 'maximum', cache: { mode: 'emulate', level: 3 } } })).toBe(
-      '-cpu max,migratable=on,l3-cache=on,host-cache-info=off',
+      '-cpu max,l3-cache=on,host-cache-info=off',
     )
   })
 

@@ -1,5 +1,6 @@
 /** `-cpu`, read: the model, what it has more or less of, and what else of the Domain stands there. */
 import type { Domain } from '../../domain/index.ts'
+import type { Finding } from '../../finding.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { featureToLibvirt } from './cpu-features.ts'
@@ -22,12 +23,17 @@ export function readCpu(reading: Reading): void {
   const isX86 = reading.arch === 'x86_64' || reading.arch === 'i686'
   // It is QEMU's own way unless it is switched off.
   option.drop('check', 'on')
+  if (takeSigned(option, 'enforce') === true && cpu.mode === 'custom') {
+    cpu.check = 'partial'
+    reading.findings.push(checkedByLibvirt)
+  }
   const vendor = option.take('vendor')
   if (vendor !== undefined) cpu.model = { ...cpu.model, vendor_id: vendor }
   const migratable = option.takeOnOff('migratable')
   if (migratable !== undefined) cpu.migratable = migratable
   readCache(option, cpu)
-  readAddressWidth(option, cpu)
+  // libvirt gives the host's width with the host's processor alone: beside a model the whole option stays.
+  if (cpu.mode !== 'custom' || option.peek('host-phys-bits') === undefined) readAddressWidth(option, cpu)
   readTimers(reading, option)
   readHyperV(reading, option)
   readParavirtual(reading, option)
@@ -38,6 +44,14 @@ export function readCpu(reading: Reading): void {
   const features = readFeatures(option, isX86)
   if (features.length > 0) cpu.features = features
   reading.domain.cpu = { ...reading.domain.cpu, ...cpu }
+}
+
+const checkedByLibvirt: Finding = {
+  code: 'argv.differs',
+  severity: 'advice',
+  path: [],
+  message:
+    'With enforce QEMU starts nothing on a host that lacks a feature. libvirt sees to that itself (cpu.check: partial); QEMU alone starts with a warning.',
 }
 
 function modelOf(model: string): CpuDraft {
@@ -122,7 +136,8 @@ function addFeatures(reading: Reading, more: Features): void {
 }
 
 /** Properties of the processor that are on or off and that libvirt has no feature for. */
-const noFeature = /^[+-]?(?:hv[-_]|kvm[-_]|x-|enforce$|lmce-|legacy-|fill-mtrr|full-width|vmware-|xen-)/
+const noFeature =
+  /^[+-]?(?:hv[-_]|kvm[-_]|x-|host-phys-bits|lmce-|legacy-|fill-mtrr|full-width|vmware-|xen-|(?:ace2|phe|pmm|xcrypt|xstore)(?:-en)?$)/
 
 /** All that is on or off is a feature: `+vmx`, `-svm`, `vmx=on`, `vmx`. */
 function readFeatures(option: OptionInHand, isX86: boolean): NonNullable<Cpu['features']> {

@@ -1,4 +1,5 @@
 /** What happens when the guest ends, read: `-action`, `-no-reboot`, `-no-shutdown`. */
+import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { eventActions } from './events.ts'
 
@@ -6,18 +7,34 @@ export function readEvents(reading: Reading): void {
   for (const option of reading.unread('action'))
     for (const { key, action, event, word } of eventActions)
       if (option.peek(event) === word) {
-        option.take(event)
-        reading.domain[key] = action
+        if (key === 'on_poweroff') leaveOutPause(reading, option, event)
+        else {
+          option.take(event)
+          reading.domain[key] = action
+        }
       }
   for (const option of reading.unread('no-reboot')) {
     reading.domain.on_reboot = 'destroy'
     option.finish()
   }
-  for (const option of reading.unread('no-shutdown')) {
-    // libvirt sees to it itself that the guest ends: its own word says nothing about the Domain.
-    if (!isFromLibvirt(reading)) reading.domain.on_poweroff = 'preserve'
-    option.finish()
-  }
+  for (const option of reading.unread('no-shutdown'))
+    if (isFromLibvirt(reading)) option.finish()
+    else reading.leaveOut(option, staysBehind)
+}
+
+/** libvirt starts each QEMU so, and has no domain like it: "doesn't support the 'preserve' action for 'on_poweroff'". */
+const staysBehind =
+  'QEMU would stay when the guest has switched off, for a manager to end it, as libvirt does'
+
+function leaveOutPause(reading: Reading, option: OptionInHand, event: string): void {
+  if (option.rest.length === 1) reading.leaveOut(option, staysBehind)
+  else
+    reading.findings.push({
+      code: 'argv.left-out',
+      severity: 'advice',
+      path: [],
+      message: `left out: -action ${event}=${option.take(event) ?? ''} (${staysBehind}).`,
+    })
 }
 
 /** A line that libvirt made: it starts QEMU stopped, and tells it everything through a monitor. */

@@ -1,5 +1,7 @@
 /** Firmware and its variables, read: `-bios`, `-pflash`, `-drive if=pflash`, `-machine pflash0=`. */
 import type { Domain } from '../../domain/index.ts'
+import { BlockView } from '../disks/block-view.ts'
+import type { Pair } from '../read/options.ts'
 import type { Reading } from '../read/reading.ts'
 
 type Os = NonNullable<Domain['os']>
@@ -58,14 +60,15 @@ function readChips(reading: Reading): readonly (Chip | undefined)[] {
     option.finish()
   }
   for (const option of reading.unread('drive')) {
-    if (option.peek('if') !== 'pflash' || !option.rest.every(([key]) => driveKeys.has(key))) continue
+    if (option.peek('if') !== 'pflash' || !option.rest.every(isOfDrive)) continue
     const said = option.peek('unit') ?? option.peek('index')
     const unit = said === '0' ? 0 : said === '1' ? 1 : freeUnit(chips)
-    const file = option.peek('file')
-    if (unit === undefined || file === undefined || !isFormat(option.peek('format'))) continue
+    const file = option.peek('file') ?? option.peek('file.filename')
+    if (unit === undefined || file === undefined || !isFormat(option.peek('format') ?? option.peek('driver')))
+      continue
     chips[unit] = {
       file,
-      format: option.take('format'),
+      format: option.take('format', 'driver'),
       isReadOnly: option.takeBoolean('readonly', 'read-only') === true,
     }
     option.finish()
@@ -73,7 +76,19 @@ function readChips(reading: Reading): readonly (Chip | undefined)[] {
   return chips
 }
 
-const driveKeys = new Set(['if', 'format', 'unit', 'index', 'readonly', 'read-only', 'file', 'id', 'bus'])
+/** Keys that say no more than the file, and how it is opened while QEMU runs. */
+const driveKeys = new Set(
+  'if format unit index readonly read-only file file.filename file.locking id node-name file.node-name bus cache aio'.split(
+    ' ',
+  ),
+)
+
+function isOfDrive([key, value]: Pair): boolean {
+  if (key === 'driver') return isFormat(value)
+  if (key === 'file.driver') return value === 'file'
+  if (key === 'snapshot') return value === 'off'
+  return driveKeys.has(key)
+}
 
 function isFormat(format: string | undefined): boolean {
   return format === undefined || format === 'raw' || format === 'qcow2'
@@ -84,21 +99,39 @@ function freeUnit(chips: readonly (Chip | undefined)[]): 0 | 1 | undefined {
   return chips[1] === undefined ? 1 : undefined
 }
 
-/** A node of -blockdev, a format over a file as libvirt writes it, a file alone, or both in one. */
+/** A node of -blockdev: a format over a file, a file alone, in one option or in several, below limits that limit nothing. */
 function chipOfMachine(reading: Reading, property: 'pflash0' | 'pflash1'): Chip | undefined {
   const machine = reading.unread('machine', 'M').findLast((one) => one.peek(property) !== undefined)
   const node = reading.named('blockdev', machine?.peek(property))
   if (machine === undefined || node === undefined || node.isRead) return undefined
-  const format = node.peek('driver')
-  const storage = format === 'file' ? node : reading.named('blockdev', node.peek('file'))
-  const file = storage?.peek('filename') ?? node.peek('file.filename')
-  const isFile = storage === undefined || storage.peek('driver') === 'file'
-  if (file === undefined || !isFile || (format !== 'file' && !isFormat(format))) return undefined
-  const isReadOnly = node.takeBoolean('read-only') === true
+  const layers = layersOf(reading, new BlockView(node))
+  const drivers = layers.map((layer) => layer.peek('driver') ?? '')
+  const format = drivers.find((driver) => driver !== 'file' && driver !== 'throttle')
+  const file = layers.at(-1)?.peek('filename')
+  if (file === undefined || drivers.at(-1) !== 'file' || !isFormat(format)) return undefined
+  const groups = layers.map((layer) => reading.named('object', layer.peek('throttle-group')))
+  if (groups.some((group) => group?.rest.some(([key, value]) => isLimit(key, value)))) return undefined
+  const isReadOnly = layers[0]?.takeBoolean('read-only') === true
   machine.take(property)
-  node.finish()
-  storage?.finish()
-  return { file, format: format === 'file' ? undefined : format, isReadOnly }
+  for (const group of groups) group?.finish()
+  for (const { option } of layers) option.finish()
+  return { file, format, isReadOnly }
+}
+
+/** The node, and what it names or holds as `file`, down to the last. */
+function layersOf(reading: Reading, node: BlockView): readonly BlockView[] {
+  const layers = [node]
+  for (let layer: BlockView | undefined = node; layer !== undefined && layers.length < 8; ) {
+    const named = reading.named('blockdev', layer.peek('file'))
+    const isInside: boolean = layer.has('file.driver') || layer.has('file.filename')
+    layer = named === undefined ? (isInside ? layer.under('file') : undefined) : new BlockView(named)
+    if (layer !== undefined) layers.push(layer)
+  }
+  return layers
+}
+
+function isLimit(key: string, value: string): boolean {
+  return /^(?:x-|limits\.)/.test(key) && value !== '0'
 }
 
 function takeSecure(reading: Reading): boolean {

@@ -1,5 +1,6 @@
 /** `-machine`, `-accel` and what else is about the mainboard, read. QEMU manual, Standard options. */
 import type { Domain } from '../../domain/index.ts'
+import type { Finding } from '../../finding.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { accelerators, machineFeatures, sleepKeys } from './machine.ts'
@@ -10,12 +11,13 @@ type FeaturesDraft = { -readonly [Key in keyof Features]: Features[Key] }
 export function readMachine(reading: Reading): void {
   const features: FeaturesDraft = {}
   const os: { machine?: string } = {}
-  // QEMU has ACPI unless told otherwise; a Domain has it when it says so.
-  let acpi = /^(?:x86_64|i686|aarch64|riscv64|loongarch64)$/.test(reading.arch)
+  // A Domain has ACPI when it says so.
+  let acpi = hasAcpi(reading)
   for (const option of reading.unread('machine', 'M')) {
     const machine = option.take('type')
     if (machine !== undefined) os.machine = machine
-    acpi = takeAcpi(option) ?? acpi
+    const isAsked = takeAcpi(option)
+    if (isAsked !== undefined) acpi = isAsked && hasAcpi(reading)
     readAccelerators(reading, option.take('accel')?.split(':') ?? [])
     readProperties(reading, option, features)
     readFeatures(option, features)
@@ -25,11 +27,33 @@ export function readMachine(reading: Reading): void {
     option.finish()
   }
   if (acpi) features.acpi = true
+  if (reading.arch === 'aarch64' && hasPlainFirmware(reading)) reading.findings.push(noAcpiWithoutFlash)
   readAccel(reading, features)
-  reading.domain.features = { ...reading.domain.features, ...features }
+  if (Object.keys(features).length > 0) reading.domain.features = { ...reading.domain.features, ...features }
   // The boards of PCs are QEMU's to choose from; libvirt's choice is its own.
   if (reading.board !== 'other') os.machine ??= reading.machine
   reading.domain.os = { type: 'hvm', arch: reading.arch, ...os, ...reading.domain.os }
+}
+
+/**
+ * QEMU has ACPI unless told otherwise: boards of ARM only with firmware to take it (`virt_acpi_setup`), and libvirt there
+ * with UEFI in flash alone ("ACPI requires UEFI on this architecture").
+ */
+function hasAcpi({ arch, domain }: Reading): boolean {
+  if (arch === 'aarch64') return domain.os?.loader?.type === 'pflash'
+  return /^(?:x86_64|i686|riscv64|loongarch64)$/.test(arch)
+}
+
+function hasPlainFirmware({ options }: Reading): boolean {
+  return options.some(({ name, written }) => name === 'bios' && written.value !== 'none')
+}
+
+const noAcpiWithoutFlash: Finding = {
+  code: 'argv.differs',
+  severity: 'advice',
+  path: [],
+  message:
+    'QEMU gives a guest of ARM ACPI with the firmware of -bios as well, libvirt only with UEFI in flash: the guest gets a device tree. Set firmware to uefi-insecure where it needs ACPI.',
 }
 
 /** `auto` is on where the board has it. */

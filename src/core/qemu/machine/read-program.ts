@@ -1,4 +1,5 @@
 /** How the process runs, read: what is libvirt's own business goes, each with its reason. */
+import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { isFromLibvirt } from './read-events.ts'
 
@@ -52,4 +53,22 @@ const libvirtsOwn: Readonly<Record<string, string>> = {
 function leaveOut(reading: Reading): void {
   for (const [name, why] of Object.entries(libvirtsOwn))
     for (const option of reading.unread(name)) reading.leaveOut(option, why)
+  if (!reading.options.some(usesIscsi))
+    for (const option of reading.unread('iscsi'))
+      reading.leaveOut(option, 'nothing here is on iSCSI, of which a QEMU without its module does not know')
+  for (const option of reading.unread('boot')) {
+    const picture = option.peek('splash')
+    if (picture?.startsWith('/usr/share/qemu-server/') !== true) continue
+    option.take('splash')
+    reading.findings.push({
+      code: 'argv.left-out',
+      severity: 'advice',
+      path: [],
+      message: `left out: splash=${picture} (a picture that only Proxmox VE has).`,
+    })
+  }
+}
+
+function usesIscsi({ name, written }: OptionInHand): boolean {
+  return name !== 'iscsi' && written.words.some((word) => word.includes('iscsi'))
 }

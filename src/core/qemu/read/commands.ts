@@ -1,5 +1,7 @@
 /** A text to the QEMU commands in it, and the programs that it starts beside. */
 import type { Finding } from '../../finding.ts'
+import { withoutLogLines } from './libvirt-log.ts'
+import { readPrintedLists } from './printed-lists.ts'
 import { readNulSeparated, readProcessList } from './process-list.ts'
 import type { Beside } from './reading.ts'
 import { type Command, readShell, type Word } from './shell-reader.ts'
@@ -85,8 +87,12 @@ function commandsOf(text: string): {
   if (known) return { commands: known, findings: [] }
   const json = readJsonWords(text)
   if (json) return json
-  const listed = [...readContainerWords(text), ...readYamlWords(text)].filter(startsQemu)
-  if (listed.length > 0) return { commands: listed, findings: [] }
+  const logged = withoutLogLines(text)
+  if (logged !== undefined) return readShell(logged, 'posix')
+  for (const lists of [readContainerWords, readYamlWords, readPrintedLists]) {
+    const listed = lists(text).filter(startsQemu)
+    if (listed.length > 0) return { commands: listed, findings: [] }
+  }
   const isWindows = /\.exe\b|\^[ \t]*\r?$/m.test(text)
   const read = readShell(withoutPrompts(text), isWindows ? 'windows' : 'posix')
   if (read.commands.some(startsQemu) || !/^[ \t]*#[ \t]*\S*(?:qemu|kvm)/m.test(text)) return read
@@ -94,9 +100,9 @@ function commandsOf(text: string): {
   return readShell(withoutPrompts(text.replaceAll(/^[ \t]*#/gm, ' ')), isWindows ? 'windows' : 'posix')
 }
 
-/** `$`, `#`, `user@host:~$`, `[root@host ~]#` before a command. */
+/** `$`, `user@host:~$`, `[root@host ~]#` before a command; a # alone begins a comment. */
 const prompt =
-  /^[ \t]*(?:(?:\[[\w.-]+@[^\]\n]*\]|[\w.-]+@[\w.-]+:\S*)[ \t]*)?[$#%>][ \t]+(?=\S*(?:qemu|kvm|sudo))/gm
+  /^[ \t]*(?:(?:\[[\w.-]+@[^\]\n]*\]|[\w.-]+@[\w.-]+:\S*)[ \t]*[$#%>]|[$%>])[ \t]+(?=\S*(?:qemu|kvm|sudo))/gm
 
 /** Prompts, fences of Markdown and the keys of systemd's units, with blanks in their place. */
 function withoutPrompts(text: string): string {
@@ -121,6 +127,8 @@ function startOf({ words, environment }: Command): QemuStart | undefined {
   const before = words.slice(0, at)
   const behind = words.slice(at + 1)
   if (before.some(({ text }) => onlyNames.has(text))) return undefined
+  // `(qemu)` is the prompt of the monitor.
+  if (/^(?:qemu|kvm)$/.test(found.text) && behind.length === 0) return undefined
   if (at > 0 && !behind.some(({ text }) => text.startsWith('-'))) return undefined
   const variables = before.flatMap(({ text }) => {
     const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? []

@@ -2,13 +2,13 @@
 
 import type { Domain } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
-import { appendAll } from '../../text/index.ts'
 import { nicWords } from '../network/nic-words.ts'
 import { defaultModel } from '../network/read-interfaces.ts'
 import { doubleCommas } from '../options.ts'
-import { withOurBus } from './kept-buses.ts'
+import { keptDevice } from './kept-devices.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 import type { Pair } from './options.ts'
+import { isOn, propertyKind, wholeNumber } from './property-kinds.ts'
 import type { ReadDevice, Reading } from './reading.ts'
 
 /** Options that QEMU merges when they are there twice: what is left of one is said by another one. `qemu-config.c`, `vl.c`. */
@@ -47,12 +47,13 @@ export function leftoversOf(reading: Reading): Leftovers {
     if (isWhole(device)) continue
     const own = ownAlias(device.item)
     if (main !== undefined && own !== undefined) aliasOf.set(main, own)
-    if (main === undefined || main.rest.length === 0) devices.push(device)
+    if (main === undefined || main.rest.length === 0 || merged.has(main.name)) devices.push(device)
     else {
       const alias = freeAlias(main.written.pairs.find(([key]) => key === 'id')?.[1] ?? device.list, aliases)
       aliasOf.set(main, alias)
       devices.push({ ...device, item: { ...device.item, alias: { name: alias } } })
-      overrides.push({ alias, properties: main.rest.map(propertyOf) })
+      const driver = main.written.pairs.find(([key]) => key === 'driver')?.[1] ?? ''
+      overrides.push({ alias, properties: main.rest.map((pair) => propertyOf(driver, pair)) })
       all.push({ option: main, as: 'override', text: textOf(main.name, main.rest) })
     }
   }
@@ -61,14 +62,15 @@ export function leftoversOf(reading: Reading): Leftovers {
   for (const option of options) {
     const left = whole.has(option)
       ? wholeWords(reading, option)
-      : grouped.has(option)
+      : grouped.has(option) && !merged.has(option.name)
         ? []
         : wordsLeft(reading, option)
     if (left.length === 0) continue
-    const [word, value] = left
-    const isDevice = option.name === 'device' && word !== undefined && value !== undefined
     const isKept = (one: OptionInHand) => whole.has(one) || !grouped.has(one)
-    appendAll(words, isDevice ? [word, withOurBus(reading, value, isKept, (one) => aliasOf.get(one))] : left)
+    for (const [index, word] of left.entries()) {
+      const isDevice = left[index - 1] === '-device'
+      words.push(isDevice ? keptDevice(reading, word, isKept, (one) => aliasOf.get(one)) : word)
+    }
     all.push({ option, as: 'argument', text: left.join(' ') })
   }
   return { devices, arguments: words, overrides, kept: all }
@@ -79,11 +81,15 @@ function ownAlias(item: object): string | undefined {
   return typeof alias === 'string' ? alias : undefined
 }
 
-/** Only a device with a `-device` of its own can have the rest of it overridden. */
+/**
+ * Only a device with a `-device` of its own can have the rest of it overridden, and only one whose bus libvirt knows: it
+ * would make the device before those that are kept.
+ */
 function isWhole({ options }: ReadDevice): boolean {
   const [main, ...others] = options
+  if (main?.rest.some(([key]) => key === 'bus') === true) return true
   if (others.some((option) => option.rest.length > 0)) return true
-  return main !== undefined && main.rest.length > 0 && main.name !== 'device'
+  return main !== undefined && main.rest.length > 0 && main.name !== 'device' && !merged.has(main.name)
 }
 
 /** What is left of an option that is no device's. */
@@ -113,13 +119,12 @@ function keyValue(pairs: readonly Pair[]): string {
   return pairs.map(([key, value]) => `${key}=${doubleCommas(value)}`).join(',')
 }
 
-/** QEMU's `-device` as text takes every value as a word; libvirt's wants its kind, since libvirt writes JSON. */
-function propertyOf([name, value]: Pair): NonNullable<Override['properties']>[number] {
-  if (value === 'on' || value === 'yes' || value === 'true') return { name, type: 'bool', value: 'true' }
-  if (value === 'off' || value === 'no' || value === 'false') return { name, type: 'bool', value: 'false' }
-  if (/^(?:\d+|0x[\da-f]+)$/i.test(value)) return { name, type: 'unsigned', value: String(BigInt(value)) }
-  if (/^-\d+$/.test(value)) return { name, type: 'signed', value }
-  return { name, type: 'string', value }
+/** libvirt writes JSON, in which a value has its kind. */
+function propertyOf(driver: string, [name, value]: Pair): NonNullable<Override['properties']>[number] {
+  const kind = propertyKind(driver, name, value)
+  if (kind === 'switch') return { name, type: 'bool', value: String(isOn(value)) }
+  if (kind === 'text') return { name, type: 'string', value }
+  return { name, type: value.startsWith('-') ? 'signed' : 'unsigned', value: wholeNumber(value) }
 }
 
 /** libvirt takes an alias of the author's when it begins with `ua-`; letters, digits, - and _ follow. */

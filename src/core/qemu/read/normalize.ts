@@ -1,16 +1,17 @@
 /** Names and numbers that QEMU takes and libvirt does not, as libvirt has them: in the pairs, not in the words. */
 import type { CommandOption, Pair } from './options.ts'
 
-/** I/O threads are called `iothread1` and up, and the boot order begins with 1. */
+/** I/O threads are called `iothread1` and up, the boot order begins with 1, and a machine has QEMU's own name. */
 export function normalized(options: readonly CommandOption[]): readonly CommandOption[] {
   const threads = ioThreadNames(options)
   const isFromZero = options.some(({ pairs }) =>
     pairs.some(([key, value]) => key === 'bootindex' && Number(value) === 0),
   )
-  if (threads.size === 0 && !isFromZero) return options
   return options.map((option) => {
     const isThread = isIoThread(option)
+    const isMachine = option.name === 'machine' || option.name === 'M'
     const pairs = option.pairs.map(([key, value]): Pair => {
+      if (isMachine && key === 'type') return [key, withoutVendor(value)]
       if (isFromZero && key === 'bootindex' && /^\d+$/.test(value)) return [key, String(Number(value) + 1)]
       const namesThread = isThread
         ? key === 'id'
@@ -19,6 +20,11 @@ export function normalized(options: readonly CommandOption[]): readonly CommandO
     })
     return { ...option, pairs }
   })
+}
+
+/** `pc-q35-9.2+pve1` is `pc-q35-9.2` with a number of Proxmox VE's own QEMU behind it. */
+function withoutVendor(machine: string): string {
+  return machine.replace(/\+pve\d+$/, '')
 }
 
 /** The new names of I/O threads that have another name. */

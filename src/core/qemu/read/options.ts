@@ -1,5 +1,6 @@
 /** Words of a QEMU command line to options with keys and values. QEMU manual, Invocation. */
 import { ownValue } from '../../text/index.ts'
+import { substitutionEnd } from './shell-variables.ts'
 
 /** A key and its value; keys of JSON are joined by dots (`server.0.host`). */
 export type Pair = readonly [key: string, value: string]
@@ -14,6 +15,8 @@ export interface CommandOption {
   readonly value: string | undefined
   /** What the value says; a word before the first comma has the option's own first key (`driver`, `type`). */
   readonly pairs: readonly Pair[]
+  /** How many words of the line it stands for, where those are not its own. */
+  readonly standsFor?: number
 }
 
 /** What the word before the first comma is called, for every option whose value has keys. `qemu-options.hx`. */
@@ -191,7 +194,12 @@ export function splitAtCommas(text: string): string[] {
   let part = ''
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? ''
-    if (character !== ',') part += character
+    if (text.startsWith('$(', index)) {
+      // What a command prints is not known here: a comma in the command is none of the option.
+      const end = substitutionEnd(text, index)
+      part += text.slice(index, end)
+      index = end - 1
+    } else if (character !== ',') part += character
     else if (text[index + 1] === ',') {
       part += ','
       index += 1

@@ -33,9 +33,27 @@ describe('buses', () => {
 
   it('have libvirt’s names in words that are kept', () => {
     const line = 'qemu-system-x86_64 -nodefaults -M q35 -display none -device qemu-xhci,id=fast'
-    expect(keptOf(`${line} -device usb-wacom-tablet,bus=fast.0`)).toBe('-device usb-wacom-tablet,bus=usb.0')
-    expect(keptOf(`${line} -device odd-controller,id=o -device odd,bus=o.0`)).toContain('odd,bus=o.0')
-    expect(keptOf(`${line} -device isa-odd,bus=pcie.0`)).toBe('-device isa-odd,bus=pcie.0')
+    expect(keptOf(`${line} -device usb-wacom-tablet,bus=fast.0`)).toBe(
+      '-device {"driver":"usb-wacom-tablet","bus":"usb.0"}',
+    )
+    expect(keptOf(`${line} -device odd-controller,id=o -device odd,bus=o.0`)).toContain('"odd","bus":"o.0"')
+    expect(keptOf(`${line} -device isa-odd,bus=pcie.0`)).toBe('-device {"driver":"isa-odd","bus":"pcie.0"}')
+    expect(keptOf(`${line} -device '{"driver":"usb-odd","bus":"fast.0"}'`)).toBe(
+      '-device {"driver":"usb-odd","bus":"usb.0"}',
+    )
+  })
+
+  it('have values of their kinds in JSON, since a text would be made before libvirt’s controllers', () => {
+    const line = 'qemu-system-x86_64 -nodefaults -M q35 -display none -device'
+    const kept = (device: string) => keptOf(`${line} ${device}`).replace('-device ', '')
+    expect(kept('isa-odd,osk=0123,flag=on,other=off,size=16M,count=0x10,less=-3,id=7')).toBe(
+      '{"driver":"isa-odd","osk":"0123","flag":true,"other":false,"size":16777216,"count":16,"less":-3,"id":"7"}',
+    )
+    expect(kept('virtio-odd,disable-legacy=on,disable-modern=off,wwn=0x5000c50015ea71ac')).toBe(
+      '{"driver":"virtio-odd","disable-legacy":"on","disable-modern":false,"wwn":5764824127192592812}',
+    )
+    expect(kept('odd-root-port,port=0x10')).toBe('{"driver":"odd-root-port","port":16}')
+    expect(kept('usb-odd,port=1')).toBe('{"driver":"usb-odd","port":"1"}')
   })
 
   it('of two kinds on one board stay two', () => {
@@ -65,7 +83,7 @@ describe('what QEMU does by itself', () => {
 
 it('a -nic that is kept is two options, so that it takes no slot of ours', () => {
   expect(keptOf('qemu-system-x86_64 -nodefaults -M q35 -display none -nic user,model=e1000e,smb=/s')).toBe(
-    '-netdev user,id=nic0,smb=/s -device e1000e,netdev=nic0',
+    '-netdev user,id=nic0,smb=/s -device {"driver":"e1000e","netdev":"nic0"}',
   )
 })
 

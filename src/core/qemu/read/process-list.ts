@@ -50,7 +50,7 @@ export function readProcessList(text: string): Command[] | undefined {
 }
 
 /** Blanks between words; the value of an option goes on until the next word with a dash. */
-function unquotedWords(
+export function unquotedWords(
   line: string,
   from: number,
   lineStart: number,

@@ -11,7 +11,7 @@ describe('what no element of libvirt’s says', () => {
   it('is kept word for word, and listed where it stands', () => {
     const text = `${qemu} \\\n  -unknown 'a b' \\\n  -device mystery,x=1`
     expect(readArgv(text).commands[0]?.domain.qemu_arguments).toEqual(
-      ['-unknown', 'a b', '-device', 'mystery,x=1'].map((value) => ({ value })),
+      ['-unknown', 'a b', '-device', '{"driver":"mystery","x":1}'].map((value) => ({ value })),
     )
     expect(found(text)).toEqual([
       '2: kept as qemu:commandline: -unknown a b',

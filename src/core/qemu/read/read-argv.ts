@@ -1,6 +1,6 @@
 /** A QEMU command line to a Domain. */
 import type { Domain } from '../../domain/index.ts'
-import type { Finding, Path, Position } from '../../finding.ts'
+import { type Finding, hasErrors, type Path, type Position } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
 import { boardOf } from '../build.ts'
 import { type QemuStart, readCommands } from './commands.ts'
@@ -9,6 +9,7 @@ import { type Kept, type Leftovers, leftoversOf } from './leftovers.ts'
 import { normalized } from './normalize.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 import { type CommandOption, readOptions } from './options.ts'
+import { withConfigFiles } from './proxmox-config.ts'
 import { type Beside, type ReadDevice, Reading } from './reading.ts'
 import { relativePaths } from './relative-paths.ts'
 import type { Word } from './shell-reader.ts'
@@ -43,7 +44,7 @@ export interface ArgvDocument {
  */
 export function readArgv(text: string, defaultName = 'imported'): ArgvDocument {
   const { starts, besides, findings } = readCommands(text)
-  if (starts.length === 0) return { commands: [], findings: findings.length > 0 ? findings : [nothing] }
+  if (starts.length === 0) return { commands: [], findings: hasErrors(findings) ? findings : [nothing] }
   const read = starts.map((start) => readStart(start, besides))
   return {
     commands: withNames(
@@ -64,9 +65,9 @@ function readStart(
   start: QemuStart,
   besides: readonly Beside[],
 ): { readonly command: Unnamed; readonly findings: readonly Finding[] } {
-  const options = normalized(readOptions(start.words.map((word) => word.text)))
-  const arch = archOfProgram(start.program)
+  const options = normalized(withConfigFiles(readOptions(start.words.map((word) => word.text))))
   const machine = machineOf(options)
+  const arch = archOfProgram(start.program, machine)
   const board = arch === 'x86_64' || arch === 'i686' ? boardOf(machine) : 'other'
   const reading = new Reading(options, arch, board, machine, start.environment, besides)
   if (isKvm(start.program)) reading.domain.type = 'kvm'
@@ -95,9 +96,9 @@ function positionsOf(options: readonly OptionInHand[], words: readonly Word[]): 
   const positions = new Map<OptionInHand, Position | undefined>()
   let index = 0
   for (const option of options) {
-    const { words: own } = option.written
-    positions.set(option, spanOf(words[index]?.position, words[index + own.length - 1]?.position))
-    index += own.length
+    const { words: own, standsFor = own.length } = option.written
+    positions.set(option, spanOf(words[index]?.position, words[index + standsFor - 1]?.position))
+    index += standsFor
   }
   return positions
 }
@@ -205,9 +206,10 @@ function textOf({ written }: OptionInHand): string {
   return written.words.join(' ')
 }
 
-/** `qemu-system-aarch64` is aarch64; `kvm` and `qemu-kvm` are for the host, most likely x86_64. */
-function archOfProgram(program: string): string {
-  const arch = /qemu-system-(\w+?)(?:w?\.exe|-\w+)?$/i.exec(program)?.[1] ?? 'x86_64'
+/** `qemu-system-aarch64` is aarch64; `kvm` and `qemu-kvm` are for the host, x86_64 unless the board is one of ARM's. */
+function archOfProgram(program: string, machine: string): string {
+  const named = /qemu-system-(\w+?)(?:w?\.exe|-\w+)?$/i.exec(program)?.[1]
+  const arch = named ?? (/^virt(?:-|$)/.test(machine) ? 'aarch64' : 'x86_64')
   return arch === 'i386' ? 'i686' : arch === 'arm' ? 'armv7l' : arch
 }
 

@@ -5,12 +5,16 @@
  */
 import type { Finding, Position } from '../../finding.ts'
 import { placesIn } from '../../text/index.ts'
+import { Blocks } from './shell-blocks.ts'
+import { endOfHereDocument, lineEnd, readRedirection } from './shell-redirection.ts'
 import { type Expanded, expand, Variables } from './shell-variables.ts'
 
 /** A word and where it stands; what comes out of a variable stands where the variable is named. */
 export interface Word {
   readonly text: string
   readonly position: Position | undefined
+  /** True when what a command would print is in it: blanks in it divide nothing. */
+  readonly isOpaque?: boolean
 }
 
 /** One command: its program is the first word, or one behind `sudo` and its like. */
@@ -64,6 +68,7 @@ class ShellReader {
   private word: string | undefined
   private wordStart = 0
   private isQuoted = false
+  private isOpaque = false
   /** Where the word was written when it is from an array. */
   private ownPosition: Position | undefined
   private assigning: { readonly name: string; readonly adds: boolean } | undefined
@@ -71,8 +76,7 @@ class ShellReader {
   private skipsNext = false
   /** The line that ends the text of `<<`. */
   private here: string | undefined
-  /** How many `if`, `for`, `while` and `case` are open. */
-  private depth = 0
+  private readonly blocks = new Blocks()
   private isAfterAnd = false
 
   constructor(text: string, dialect: Dialect) {
@@ -142,7 +146,7 @@ class ShellReader {
     const { text, at } = this
     if (character === '^' || character === '`') {
       const [ending] = /[ \t]*\r?\n/y.exec(text.slice(at + 1, at + 80)) ?? []
-      if (ending !== undefined) this.skip(at + 1 + ending.length)
+      if (ending !== undefined) this.at = at + 1 + ending.length
       else this.add(text[at + 1] ?? '', at + 2)
       return true
     }
@@ -165,16 +169,11 @@ class ShellReader {
     this.add(piece, next)
   }
 
-  /** Goes on without a word beginning. */
-  private skip(next: number): void {
-    this.at = next
-  }
-
   private backslash(): void {
     const { text, at } = this
     // A blank behind the last backslash of a line is a slip, never meant.
     const [ending] = /[ \t]*(?:\r?\n|$)/y.exec(text.slice(at + 1, at + 80)) ?? []
-    if (ending !== undefined && (ending !== '' || at + 1 >= text.length)) this.skip(at + 1 + ending.length)
+    if (ending !== undefined && (ending !== '' || at + 1 >= text.length)) this.at = at + 1 + ending.length
     else this.addQuoted(text[at + 1] ?? '', at + 2)
   }
 
@@ -217,10 +216,11 @@ class ShellReader {
   /** @returns whether there is nothing in it */
   private variable(isInQuotes: boolean): boolean {
     const expanded: Expanded = expand(this.text, this.at, this.variables, isInQuotes)
-    const { pieces, positions, end, problem } = expanded
+    const { pieces, positions, end, problem, isOpaque = false } = expanded
     const position = this.place(this.at, end)
     if (problem) this.report(problem.code, position, problem.message)
     if (this.word === undefined && (isInQuotes || pieces.length > 0)) this.wordStart = this.at
+    if (isOpaque) this.isOpaque = true
     this.at = end
     const isOneWord = this.assigning !== undefined && !this.array
     for (const [index, piece] of pieces.entries()) {
@@ -239,39 +239,25 @@ class ShellReader {
       this.at += 1
       return
     }
-    const isDouble = character !== '\n' && text[at + 1] === character
+    // `;;` and `;&` end what is done for a pattern.
+    const isItemEnd = character === ';' && /[;&]/.test(text[at + 1] ?? '')
+    const isDouble = isItemEnd || (character !== '\n' && text[at + 1] === character)
     this.endCommand()
+    if (isItemEnd) this.blocks.endCaseItem()
     this.isAfterAnd = isDouble && character !== ';'
     this.at += isDouble ? 2 : 1
-    if (character === '\n' && this.here !== undefined) this.skipHereDocument(this.here)
+    if (character !== '\n' || this.here === undefined) return
+    this.at = endOfHereDocument(text, this.at, this.here)
+    this.here = undefined
   }
 
   private redirection(): void {
     if (this.word !== undefined && /^\d$/.test(this.word) && !this.isQuoted) this.word = undefined
     this.endWord()
-    const operator = /&?[<>]+[&|-]?/y
-    operator.lastIndex = this.at
-    const [match = '>'] = operator.exec(this.text) ?? []
-    this.at += match.length
-    if (match === '<<' || match === '<<-') {
-      const [whole = '', name = ''] =
-        /^[ \t]*['"]?(\w+)['"]?/.exec(this.text.slice(this.at, this.at + 80)) ?? []
-      this.at += whole.length
-      if (name !== '') this.here = name
-    } else if (match.endsWith('&')) {
-      const [target = ''] = /^[\d-]*/.exec(this.text.slice(this.at, this.at + 8)) ?? []
-      this.at += target.length
-    } else this.skipsNext = true
-  }
-
-  private skipHereDocument(name: string): void {
-    this.here = undefined
-    while (this.at < this.text.length) {
-      const end = lineEnd(this.text, this.at)
-      const line = this.text.slice(this.at, end)
-      this.at = end + 1
-      if (line.trim() === name) return
-    }
+    const { end, here, skipsNext } = readRedirection(this.text, this.at)
+    this.at = end
+    this.here = here ?? this.here
+    this.skipsNext = skipsNext
   }
 
   private parenthesis(character: string): void {
@@ -289,7 +275,10 @@ class ShellReader {
       // A function: what it does is read as if it were done here.
       this.word = undefined
       this.at += 1
-    } else this.endCommand()
+    } else {
+      this.endCommand()
+      if (character === ')') this.blocks.endPattern()
+    }
   }
 
   private endArray(): void {
@@ -316,25 +305,25 @@ class ShellReader {
   }
 
   private endWord(): void {
-    const { word, assigning } = this
-    const { ownPosition } = this
+    const { word: text, assigning, ownPosition, isOpaque } = this
     this.ownPosition = undefined
+    this.isOpaque = false
     this.word = undefined
     this.isQuoted = false
-    if (word === undefined) return
+    if (text === undefined) return
     const position = ownPosition ?? this.place(this.wordStart, this.at)
+    const word: Word = isOpaque ? { text, position, isOpaque } : { text, position }
     if (this.skipsNext) this.skipsNext = false
-    else if (this.array) this.array.words.push({ text: word, position })
-    else if (assigning)
-      this.assignments.push({ ...assigning, isArray: false, words: [{ text: word, position }] })
-    else this.words.push({ text: word, position })
+    else if (this.array) this.array.words.push(word)
+    else if (assigning) this.assignments.push({ ...assigning, isArray: false, words: [word] })
+    else this.words.push(word)
     this.assigning = undefined
   }
 
   private endCommand(): void {
     this.endWord()
-    const isConditional = this.depth > 0 || this.isAfterAnd
-    const words = this.withoutKeywords(this.words)
+    const isConditional = this.blocks.isInside || this.isAfterAnd
+    const words = this.blocks.commandOf(this.words)
     const { assignments } = this
     this.words = []
     this.assignments = []
@@ -345,20 +334,6 @@ class ShellReader {
       const environment = new Map(assignments.map((one) => [one.name, joined(one.words)] as const))
       this.commands.push({ words, environment })
     } else for (const assignment of assignments) this.assign(assignment, isConditional)
-  }
-
-  private withoutKeywords(words: readonly Word[]): readonly Word[] {
-    let rest = words
-    for (;;) {
-      const first = rest[0]?.text ?? ''
-      if (/^(?:if|while|until)$/.test(first)) this.depth += 1
-      else if (/^(?:for|case|select)$/.test(first)) {
-        this.depth += 1
-        return []
-      } else if (/^(?:fi|done|esac)$/.test(first)) this.depth = Math.max(0, this.depth - 1)
-      else if (!/^(?:then|else|elif|do|\{|\}|!|time)$/.test(first)) return rest
-      rest = rest.slice(1)
-    }
   }
 
   private assign({ name, adds, isArray, words }: Assignment, isConditional: boolean): void {
@@ -376,7 +351,11 @@ class ShellReader {
     if (!adds) this.variables.set(name, words, isArray)
     else if (isArray || this.variables.isArray(name))
       this.variables.set(name, [...(known ?? []), ...words], true)
-    else this.variables.set(name, [{ text: joined(known ?? []) + joined(words), position: undefined }], false)
+    else {
+      const isOpaque = [...(known ?? []), ...words].some((word) => word.isOpaque === true)
+      const text = joined(known ?? []) + joined(words)
+      this.variables.set(name, [{ text, position: undefined, isOpaque }], false)
+    }
   }
 
   /** `set NAME=value` and `set "NAME=value"`. */
@@ -415,10 +394,4 @@ function isDeclaration(words: readonly Word[]): boolean {
 
 function joined(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ')
-}
-
-/** Where the line ends that holds an offset. */
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }

@@ -1,5 +1,6 @@
 /** What `$name`, `${name}` and their like stand for. POSIX shell, 2.6.2 Parameter Expansion. */
 import type { Position } from '../../finding.ts'
+import { arithmetic } from './shell-arithmetic.ts'
 import type { Word } from './shell-reader.ts'
 
 /** What a text has set so far. */
@@ -29,6 +30,8 @@ export interface Expanded {
   /** Where the text goes on. */
   readonly end: number
   readonly problem?: { readonly code: string; readonly message: string }
+  /** True when what a command would print is in it. */
+  readonly isOpaque?: boolean
 }
 
 /** What a word counts beside its characters: words of a character or none double themselves too. */
@@ -46,7 +49,12 @@ export function expand(text: string, at: number, variables: Variables, isInQuote
   const near = text.slice(at, at + longest)
   const [substitution] = /^`[^`]*`/.exec(near) ?? []
   if (substitution !== undefined) return unrun(substitution, at)
-  if (near.startsWith('$(')) return unrun(near.slice(0, closing(near, 1, '(', ')')), at)
+  if (near.startsWith('$((')) {
+    const end = closing(near, 1, '(', ')')
+    const value = arithmetic(near.slice(3, end - 2), (name) => variables.get(name)?.[0]?.text)
+    if (value !== undefined) return within([String(value)], at + end, variables)
+  }
+  if (near.startsWith('$(')) return unrun(near.slice(0, substitutionEnd(near, 0)), at)
   if (near.startsWith('${')) {
     const end = closing(near, 1, '{', '}')
     return braced(near.slice(0, end), at + end, variables, isInQuotes)
@@ -97,16 +105,14 @@ function named(
   if (held === undefined) return unknown(whole, end)
   const texts = held.map((word) => word.text)
   const isAll = index === '@' || index === '*'
-  if (isInQuotes && index === '*') return within([texts.join(' ')], end, variables)
+  const isOpaque = held.some((word) => word.isOpaque === true)
+  if (isInQuotes && index === '*') return { ...within([texts.join(' ')], end, variables), isOpaque }
   if (isInQuotes && isAll)
-    return { ...within(texts, end, variables), positions: held.map((word) => word.position) }
+    return { ...within(texts, end, variables), positions: held.map((word) => word.position), isOpaque }
   const chosen = isAll ? texts : texts.slice(Number(index ?? 0), Number(index ?? 0) + 1)
-  if (isInQuotes) return within([chosen[0] ?? ''], end, variables)
-  return within(
-    chosen.flatMap((one) => one.split(/[ \t\r\n]+/)),
-    end,
-    variables,
-  )
+  if (isInQuotes) return { ...within([chosen[0] ?? ''], end, variables), isOpaque }
+  const pieces = isOpaque ? chosen : chosen.flatMap((one) => one.split(/[ \t\r\n]+/))
+  return { ...within(pieces, end, variables), isOpaque }
 }
 
 function within(pieces: readonly string[], end: number, variables: Variables): Expanded {
@@ -124,11 +130,30 @@ function unknown(whole: string, end: number): Expanded {
 
 function unrun(whole: string, at: number): Expanded {
   const message = `What ${shown(whole)} prints is not known here: it stays as it is written. Replace it in the design.`
-  return { pieces: [whole], end: at + whole.length, problem: { code: 'argv.unknown-variable', message } }
+  const problem = { code: 'argv.unknown-variable', message }
+  return { pieces: [whole], end: at + whole.length, problem, isOpaque: true }
 }
 
 function shown(whole: string): string {
   return whole.length > 60 ? `${whole.slice(0, 60)}…` : whole
+}
+
+/** Where the `$(` at an offset is closed, exclusive: brackets in quotes are none. */
+export function substitutionEnd(text: string, from: number): number {
+  let depth = 0
+  let quote = ''
+  for (let at = from + 1; at < text.length; at += 1) {
+    const character = text[at] ?? ''
+    if (character === '\\' && quote !== "'") at += 1
+    else if (quote !== '') quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '(') depth += 1
+    else if (character === ')') {
+      depth -= 1
+      if (depth === 0) return at + 1
+    }
+  }
+  return text.length
 }
 
 /** Where the bracket at an offset is closed, exclusive; the whole text when it never is. */

@@ -1,6 +1,7 @@
 import { onArm, type RuleCases, withDevices, withLibvirt } from './case.ts'
 
 const author = 'only the author knows it'
+const qemuUsb = { type: 'usb', index: 0, model: 'qemu-xhci' } as const
 const share = { type: 'mount', source: { dir: '/srv/data' }, target: { dir: 'data' } } as const
 const card = { mode: 'passthrough', type: 'spicevmc' } as const
 const spice = { graphics: [{ type: 'spice' }], video: [{ model: 'virtio' }] } as const
@@ -16,7 +17,14 @@ const socketAt = (path: string) => ({
   channels: [{ type: 'unix' as const, name: 'org.example.0', source: { mode: 'bind' as const, path } }],
 })
 
+const kept = (...values: readonly string[]) =>
+  withLibvirt({ qemu_arguments: values.map((value) => ({ value })), devices: { controllers: [qemuUsb] } })
+
 export const moreDeviceCases: RuleCases = {
+  'kept-device.early': {
+    triggers: kept('-chardev', 'null,id=b', '-device', 'usb-braille,bus=usb.0,chardev=b'),
+    beside: kept('-chardev', 'null,id=b', '-device', '{"driver":"usb-braille","bus":"usb.0","chardev":"b"}'),
+  },
   'input.bus': {
     triggers: withDevices({ inputs: [{ type: 'tablet', bus: 'ps2' }] }),
     beside: withDevices({ inputs: [{ type: 'mouse', bus: 'ps2' }] }),

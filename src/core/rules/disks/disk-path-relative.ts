@@ -5,7 +5,7 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'disk.path-relative',
   title: 'An image by a path that does not start at the root',
-  severity: 'error',
+  severity: 'warning',
   source:
     'libvirt 11.3: its schema wants an absolute path; without validation QEMU looks from its own directory',
   *check(context) {

@@ -1,6 +1,8 @@
+import type { CommandOption } from '../../qemu/read/options.ts'
 import { devicesOf } from '../support/devices.ts'
+import { keptOptions } from '../support/kept-options.ts'
 import { at } from '../support/place.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'video.accel3d-display',
@@ -9,10 +11,8 @@ export const rule: Rule = {
   source: 'QEMU 10.0 at the start: "The display backend does not have OpenGL support enabled"',
   *check(context) {
     const displays = devicesOf(context, 'graphics')
-    const hasOpenGl =
-      displays.some(({ item }) => item.type === 'egl-headless' || item.gl?.enable === 'yes') ||
-      keepsOpenGl(context)
-    if (hasOpenGl) return
+    const hasOpenGl = displays.some(({ item }) => item.type === 'egl-headless' || item.gl?.enable === 'yes')
+    if (hasOpenGl || keptOptions(context, 'display', 'spice', 'sdl').some(showsOpenGl)) return
     for (const { item, path } of devicesOf(context, 'video')) {
       if (item.accel3d !== true || item.model !== 'virtio' || item.driver?.name === 'vhostuser') continue
       yield {
@@ -33,14 +33,11 @@ export const rule: Rule = {
   },
 }
 
-/** A display among the author's own options: `-display sdl,gl=es`, `-display egl-headless`. */
-function keepsOpenGl({ domain }: RuleContext): boolean {
-  const words = domain.qemu_arguments?.map(({ value = '' }) => value) ?? []
-  return words.some(
-    (word, index) =>
-      displayOptions.has(word) && (words[index + 1] ?? '').split(',').some((part) => openGl.has(part)),
+/** `gl=core` and `gl=es` are OpenGL as well. QEMU manual, -display. */
+function showsOpenGl({ pairs }: CommandOption): boolean {
+  return pairs.some(
+    ([key, value]) =>
+      (key === 'gl' && /^(?:on|core|es)$/.test(value)) ||
+      (key === 'type' && /^(?:egl-headless|cocoa)$/.test(value)),
   )
 }
-
-const displayOptions: ReadonlySet<string> = new Set(['-display', '--display', '-spice', '--spice'])
-const openGl: ReadonlySet<string> = new Set(['egl-headless', 'gl=on', 'gl=es', 'gl=core'])

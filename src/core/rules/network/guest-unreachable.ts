@@ -1,4 +1,6 @@
+import type { CommandOption } from '../../qemu/read/options.ts'
 import { devicesOf } from '../support/devices.ts'
+import { keptOptions } from '../support/kept-options.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -9,8 +11,9 @@ export const rule: Rule = {
   *check(context) {
     const lists = ['graphics', 'serial', 'console'] as const
     if (lists.some((list) => devicesOf(context, list).length > 0)) return
-    if (context.domain.qemu_arguments?.some(({ value = '' }) => reaching.has(value))) return
     if (devicesOf(context, 'hostdevs').some(({ item }) => item.type === 'pci' || item.type === 'mdev')) return
+    if (keptOptions(context, ...ends).some(({ value }) => value !== 'none')) return
+    if (keptOptions(context, 'device').some(({ pairs }) => isGpuOrSerial(pairs))) return
     const { ssh } = context.spec
     const hasLogin = ssh !== undefined && ssh.key_source !== 'none'
     if (hasLogin && devicesOf(context, 'interfaces').length > 0) return
@@ -26,10 +29,10 @@ export const rule: Rule = {
   },
 }
 
-/** Options of QEMU that open a display or a serial port: the author's own are kept word for word. */
-const reaching: ReadonlySet<string> = new Set(
-  ['vnc', 'display', 'spice', 'sdl', 'nographic', 'curses', 'serial'].flatMap((word) => [
-    `-${word}`,
-    `--${word}`,
-  ]),
-)
+/** QEMU's own words for a display or a serial port. */
+const ends = ['vnc', 'spice', 'display', 'sdl', 'gtk', 'curses', 'nographic', 'serial'] as const
+
+function isGpuOrSerial(pairs: CommandOption['pairs']): boolean {
+  const driver = pairs.find(([key]) => key === 'driver')?.[1] ?? ''
+  return /^(?:vfio-pci|isa-serial|pci-serial|usb-serial|virtconsole)/.test(driver)
+}

@@ -1,0 +1,69 @@
+/** Lists of words as programs print and write them: Python's `['a', 'b']`, Go's `[a b]`, `["a" "b"]` and `[]string{"a"}`. */
+import { placesIn } from '../../text/index.ts'
+import { unquotedWords } from './process-list.ts'
+import type { Command, Word } from './shell-reader.ts'
+
+/** A list whose first item is a program of QEMU's, in quotes or bare. */
+const begin =
+  /(?:\[|[({](?=\s*[fru]?["'][^"'\n]{0,200}["']\s*,))\s*(?:[fru]?["'])?[^\s"',[\](){}]{0,200}(?:qemu-(?:system-[\w-]{1,20}|kvm)|kvm)(?:["'\s,]|\.exe)/g
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['(', ')'],
+  ['{', '}'],
+])
+
+/** The lists of a text, those that have an option in them. */
+export function readPrintedLists(text: string): readonly Command[] {
+  const place = placesIn(text)
+  const commands: Command[] = []
+  let from = 0
+  for (const { 0: match, index } of text.matchAll(begin)) {
+    if (index < from) continue
+    const isQuoted = /["']/.test(match)
+    const read = isQuoted ? quotedList(text, index, place) : bareList(text, index, place)
+    if (!read.words.some(({ text: word }) => word.startsWith('-'))) continue
+    commands.push({ words: read.words, environment: new Map() })
+    from = read.end
+  }
+  return commands
+}
+
+interface ReadList {
+  readonly words: readonly Word[]
+  readonly end: number
+}
+
+type Place = ReturnType<typeof placesIn>
+
+/** A text in quotes, a comment, what stands between, the end; anything else is an expression of the program. */
+const part =
+  /[fru]?"((?:[^"\\\n]|\\.)*)"|[fru]?'((?:[^'\\\n]|\\.)*)'|(#[^\n]*|\/\/[^\n]*)|([\s,]+)|([\])}])|([^\s,\])}"']+)/y
+
+function quotedList(text: string, start: number, place: Place): ReadList {
+  const end = closing.get(text[start] ?? '')
+  const words: Word[] = []
+  part.lastIndex = start + 1
+  for (;;) {
+    const at = part.lastIndex
+    const match = part.exec(text)
+    if (match === null) return { words, end: text.length }
+    const [whole, double, single, , , bracket, other] = match
+    if (bracket === end) return { words, end: part.lastIndex }
+    const word = unescaped(double) ?? unescaped(single) ?? other
+    if (word !== undefined) words.push({ text: word, position: place(at, at + whole.length) })
+  }
+}
+
+function unescaped(text: string | undefined): string | undefined {
+  return text?.replaceAll(/\\(.)/g, '$1')
+}
+
+/** Go's `%v` has no quotes: a value goes on until the next option. */
+function bareList(text: string, start: number, place: Place): ReadList {
+  const newline = text.indexOf('\n', start)
+  const line = text.slice(start + 1, newline < 0 ? text.length : newline)
+  const bracket = line.lastIndexOf(']')
+  const inside = bracket < 0 ? line : line.slice(0, bracket)
+  return { words: unquotedWords(inside, 0, start + 1, place), end: start + 1 + inside.length }
+}
