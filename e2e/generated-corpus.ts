@@ -298,6 +298,7 @@ const ofHost: readonly string[] = [
   'audiodev',
   'perf',
   'resctrl',
+  'incompatible with host CPU',
   'TLS is disabled in qemu.conf',
   'virtiofsd died',
   'Failed to query numad',

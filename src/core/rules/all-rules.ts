@@ -153,6 +153,7 @@ import { rule as shareKindOnly } from './devices/share-kind-only.ts'
 import { rule as shareKindUnsupported } from './devices/share-kind-unsupported.ts'
 import { rule as shareReadonlyVersion } from './devices/share-readonly-version.ts'
 import { rule as shareSharedMemory } from './devices/share-shared-memory.ts'
+import { rule as shareTagHidden } from './devices/share-tag-hidden.ts'
 import { rule as shareTagLong } from './devices/share-tag-long.ts'
 import { rule as shareTagTwice } from './devices/share-tag-twice.ts'
 import { rule as shmemModel } from './devices/shmem-model.ts'
@@ -627,6 +628,7 @@ export const allRules: readonly Rule[] = [
   shareKindUnsupported,
   shareReadonlyVersion,
   shareSharedMemory,
+  shareTagHidden,
   shareTagLong,
   shareTagTwice,
   shellWord,

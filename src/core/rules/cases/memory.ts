@@ -3,6 +3,8 @@ import { onArm, plain, type RuleCases, withDevices, withLibvirt } from './case.t
 const share = { driver: { type: 'virtiofs' }, source: { dir: '/srv/data' }, target: { dir: 'data' } } as const
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
+const over9p = { ...share, driver: { type: 'path' } } as const
+
 export const memoryCases: RuleCases = {
   'memory.none': { triggers: { ...plain, ram: '0' }, beside: plain },
   'memory.small': { triggers: { ...plain, ram: '64M' }, beside: { ...plain, ram: '128M' } },
@@ -87,6 +89,10 @@ export const memoryCases: RuleCases = {
   'share.tag-long': {
     triggers: withDevices({ filesystems: [{ ...share, target: { dir: `${letters}a` } }] }),
     beside: withDevices({ filesystems: [{ ...share, target: { dir: letters } }] }),
+  },
+  'share.tag-hidden': {
+    triggers: withDevices({ filesystems: [over9p, { ...over9p, source: { dir: '/srv/more' } }] }),
+    beside: withDevices({ filesystems: [over9p, { ...over9p, target: { dir: 'more' } }] }),
   },
   'share.tag-twice': {
     triggers: withDevices({ filesystems: [share, { ...share, source: { dir: '/srv/more' } }] }),

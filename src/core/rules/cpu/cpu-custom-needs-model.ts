@@ -4,7 +4,7 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.custom-needs-model',
   title: 'A custom CPU without a model',
-  severity: 'error',
+  severity: 'warning',
   source: 'vm.yml; libvirt 11.3 takes a model of its own choice (seen in the lab)',
   *check(context) {
     const cpu = context.domain.cpu

@@ -49,7 +49,7 @@ export const rule: Rule = {
             `Nothing says how fast the memory of cell ${id} is, which its caches want.`,
           )
       for (const { item } of repeated(placed, ({ level }) => String(level)))
-        yield without(context, item.path, `Cell ${id} has a cache of level ${item.level} already.`)
+        yield without(context, item.path, `Cell ${id} has a cache of level ${item.level ?? 0} already.`)
     }
   },
 }

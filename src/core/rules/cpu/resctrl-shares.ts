@@ -47,7 +47,7 @@ export const rule: Rule = {
           yield without(
             context,
             ['cputune', 'cachetune', index, 'caches', place],
-            `The cache ${id} of level ${level} has a share here already.`,
+            `The cache ${id ?? 0} of level ${level ?? 0} has a share here already.`,
           )
       }
     for (const [index, { nodes = [] }] of (context.domain.cputune?.memorytune ?? []).entries())
@@ -58,7 +58,7 @@ export const rule: Rule = {
         yield without(
           context,
           ['cputune', 'memorytune', index, 'nodes', item.place],
-          `Node ${item.id} has its bandwidth here already.`,
+          `Node ${item.id ?? 0} has its bandwidth here already.`,
         )
   },
 }

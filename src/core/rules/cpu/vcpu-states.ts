@@ -15,7 +15,7 @@ export const rule: Rule = {
       if ((vcpu.id ?? 0) >= count)
         yield {
           path: at(context, 'vcpus', index, 'id'),
-          message: `The vCPUs are numbered from 0 to ${count - 1}; there is no vCPU ${vcpu.id}.`,
+          message: `The vCPUs are numbered from 0 to ${count - 1}; there is no vCPU ${vcpu.id ?? 0}.`,
           fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
         }
     const on = vcpus.filter(({ vcpu }) => vcpu.enabled === true)

@@ -18,10 +18,20 @@ export const rule: Rule = {
       const name = optionName(word)
       const path = at(context, 'qemu_arguments', index, 'value')
       if (name === undefined) continue
+      const since = goneQemuOptions.get(name)
+      if (since !== undefined) {
+        // What the line was written for may be older than that; the version of the host tells.
+        const version = context.host?.qemu
+        if (version !== undefined && !atLeast(version, since)) continue
+        yield {
+          path,
+          severity: version === undefined ? 'warning' : undefined,
+          message: `QEMU has ${word} no more since ${since}. Leave it out.`,
+        }
+        return
+      }
       if (!isKnown(context, name)) {
-        const since = goneQemuOptions.get(name)
-        const gone = since === undefined ? 'has no such option' : `has it no more since ${since}`
-        yield { path, message: `QEMU ${gone}: ${word}. Leave it out.` }
+        yield { path, message: `QEMU has no such option: ${word}. Leave it out.` }
         return
       }
       if (!takesValue(word)) continue
@@ -40,8 +50,5 @@ function optionName(word: string): string | undefined {
 }
 
 function isKnown({ host }: RuleContext, name: string): boolean {
-  const version = host?.qemu
-  const since = goneQemuOptions.get(name)
-  if (since !== undefined) return version !== undefined && !atLeast(version, since)
-  return qemuOptions.has(name) || isNewerThan(version, qemuOptionsVersion)
+  return qemuOptions.has(name) || isNewerThan(host?.qemu, qemuOptionsVersion)
 }

@@ -78,7 +78,14 @@ function* wordsOf(fields: ElementFields, rest: Rest, path: Path): Iterable<Probl
     }
   for (const [place, inner] of Object.entries(rest.inside ?? {})) {
     const inside = place.split('/').reduce<ElementFields | undefined>((at, name) => at?.child(name), fields)
-    if (inside !== undefined) yield* wordsOf(inside, inner, path)
+    if (inside === undefined) continue
+    yield* wordsOf(inside, inner, path)
+    const text = (inner.children ?? [])
+      .map(({ xml }) => (xml.startsWith('<') ? '' : xml))
+      .join('')
+      .trim()
+    const choices = inside.text?.scalar.choices
+    if (text !== '' && choices !== undefined) yield problem(`<${place}>${text}</${place}>`, choices, path)
   }
 }
 

@@ -10,7 +10,7 @@ export const rule: Rule = {
     'libvirt 11.3: "iommu model \'intel\' can\'t have address", "needs to be an integrated device (bus=0)", "only a single IOMMU device is supported"; QEMU 10.0: "supported values for aw-bits are: 39, 48"',
   *check(context) {
     const { iommu, more_iommus: more = [] } = context.domain.devices ?? {}
-    if (iommu === undefined) return
+    if (iommu?.model === undefined) return
     const path = ['devices', 'iommu', 'address']
     if (iommu.address !== undefined && iommu.model !== 'virtio')
       yield without(context, path, `The IOMMU ${iommu.model} is a part of the mainboard, without an address.`)

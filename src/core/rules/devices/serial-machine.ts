@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -12,6 +13,16 @@ export const rule: Rule = {
     const arch = context.domain.os?.arch ?? ''
     for (const { item, path } of devicesOf(context, 'serial')) {
       const type = item.target?.type
+      const model = item.target?.model
+      const typeOfModel = model === undefined ? undefined : ownValue(typeOf, model)
+      if (type !== undefined && typeOfModel !== undefined && typeOfModel !== type) {
+        yield {
+          path: at(context, ...path, 'target', 'model'),
+          message: `The model ${model} is for serial ports of the type ${typeOfModel}, and this one is ${type}. Leave the model out.`,
+          fix: removeFix(context, 'Let libvirt pick', [...path, 'target', 'model']),
+        }
+        continue
+      }
       const isFor = type === undefined ? undefined : archOf[type]
       if (isFor === undefined || isFor.test(arch)) continue
       yield {
@@ -29,4 +40,17 @@ const archOf: Readonly<Record<string, RegExp>> = {
   'spapr-vio-serial': /^ppc64/,
   'system-serial': /^(?:aarch64|armv|riscv|loongarch)/,
   'sclp-serial': /^s390x/,
+}
+
+/** "Target model 'isa-serial' requires target type 'isa-serial'": virDomainChrTargetDefValidate. */
+const typeOf: Readonly<Record<string, string>> = {
+  'isa-serial': 'isa-serial',
+  'usb-serial': 'usb-serial',
+  'pci-serial': 'pci-serial',
+  'spapr-vty': 'spapr-vio-serial',
+  pl011: 'system-serial',
+  '16550a': 'system-serial',
+  sclpconsole: 'sclp-serial',
+  sclplmconsole: 'sclp-serial',
+  'isa-debugcon': 'isa-debug',
 }
