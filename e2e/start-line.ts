@@ -49,6 +49,7 @@ function here(option: string, value: string, files: Map<string, string>, folder:
     case '-display':
       return 'none'
     case '-kernel':
+    case '-initrd':
     case '-bios':
       return withFiles(`path=${value}`, files, folder).slice('path='.length)
     case '-netdev':
@@ -74,21 +75,24 @@ function here(option: string, value: string, files: Map<string, string>, folder:
 }
 
 function withFiles(value: string, files: Map<string, string>, folder: string): string {
-  return value.replace(/(?<=(?:filename|file|path|mem-path|romfile)(?:=|":"))(?:\/|C:)[^,"]+/g, (file) => {
-    const known = files.get(file)
-    if (known !== undefined || file === '/dev/urandom') return known ?? file
-    const own = path.join(folder, String(files.size))
-    if (/^(?:\/srv|\/home|\/dev\/hugepages)/.test(file)) mkdirSync(own)
-    // QEMU makes this one itself, as large as it has to be.
-    else if (!file.startsWith('/dev/shm/')) {
-      const isQcow2 = file.endsWith('.qcow2') || file.endsWith('/mac_hdd.img')
-      writeFileSync(own, isQcow2 ? emptyQcow2() : '')
-      // The flash memory of an ARM board has one size.
-      if (!isQcow2) truncateSync(own, /AAVMF|arm_VARS/.test(file) ? 0x4000000 : 0x400000)
-    }
-    files.set(file, own)
-    return own
-  })
+  return value.replace(
+    /(?<=(?:filename|file|path|mem-path|romfile)(?:=|":"))(?:(?:\/|C:)[^,"]+|[\w.-]+\.(?:qcow2|img|iso)\b)/g,
+    (file) => {
+      const known = files.get(file)
+      if (known !== undefined || file === '/dev/urandom') return known ?? file
+      const own = path.join(folder, String(files.size))
+      if (/^(?:\/srv|\/home|\/dev\/hugepages)/.test(file)) mkdirSync(own)
+      // QEMU makes this one itself, as large as it has to be.
+      else if (!file.startsWith('/dev/shm/')) {
+        const isQcow2 = file.endsWith('.qcow2') || file.endsWith('/mac_hdd.img')
+        writeFileSync(own, isQcow2 ? emptyQcow2() : '')
+        // The flash memory of an ARM board has one size.
+        if (!isQcow2) truncateSync(own, /AAVMF|arm_VARS/.test(file) ? 0x4000000 : 0x400000)
+      }
+      files.set(file, own)
+      return own
+    },
+  )
 }
 
 /** Emulation lacks this and that of a processor, which is a warning. */
