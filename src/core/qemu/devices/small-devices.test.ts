@@ -97,7 +97,7 @@ describe('small devices', () => {
   it('stay as they are where libvirt has no word', () => {
     const memory = '-object memory-backend-file,id=m,mem-path=/srv/m,size=1M,share=on'
     expect(keptOf([memory, '-device ivshmem-plain,memdev=m']).join(' ')).toBe(
-      `${memory} -device ivshmem-plain,memdev=m`,
+      `${memory} -device {"driver":"ivshmem-plain","memdev":"m"}`,
     )
   })
 })

@@ -74,6 +74,9 @@ function pagesOf(option: OptionInHand): ReadBackend['huge'] | 'other' {
   }
   const [, size = ''] = /^\/dev\/hugepages(?:-?(\d+[KMG])B?)?(?:\/|$)/.exec(path) ?? []
   if (/^\/dev\/hugepages/.test(path)) return { size: size === '' ? undefined : pageSize(size) }
+  // Proxmox VE mounts one for each size.
+  const [, kibibytes] = /^\/run\/hugepages\/kvm\/(\d+)kB\/?$/.exec(path) ?? []
+  if (kibibytes !== undefined) return { size: pageSize(`${kibibytes}K`) }
   // A directory of libvirt's or shared memory: a Domain says that it is a file, and no more.
   return /^\/dev\/shm\/?$|\/libvirt\/qemu\/ram\//.test(path) ? undefined : 'other'
 }

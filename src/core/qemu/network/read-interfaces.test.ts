@@ -61,9 +61,10 @@ describe('-netdev and -device', () => {
 
   it('stay as they are with what libvirt can’t say', () => {
     const line = '-netdev user,id=n,restrict=on,tftp=/srv -device e1000e,netdev=n'
-    expect(read(line)).toEqual({ interfaces: [], kept: line.split(' ') })
+    const card = '{"driver":"e1000e","netdev":"n"}'
+    expect(read(line)).toEqual({ interfaces: [], kept: [...line.split(' ').slice(0, -1), card] })
     const vde = '-netdev vde,id=n -device e1000e,netdev=n'
-    expect(read(vde)).toEqual({ interfaces: [], kept: vde.split(' ') })
+    expect(read(vde)).toEqual({ interfaces: [], kept: [...vde.split(' ').slice(0, -1), card] })
   })
 
   it('give what is left of the card to QEMU all the same', () => {

@@ -60,7 +60,9 @@ function numberControllers(reading: Reading): Buses {
     const match = libvirtIds.exec(id ?? '')
     const index = Number(match?.[2] === '' ? 0 : match?.[2])
     const isLibvirts =
-      match !== null && match[1]?.replace('.', '') === type && !(type === 'pci' && index === 0)
+      match !== null &&
+      match[1]?.replace('.', '') === type &&
+      (type !== 'pci' || isBehind(option.peek('bus'), index))
     if (option.peek('masterbus') !== undefined) companions.push(option)
     else if (isLibvirts && taken.get(type)?.has(index) !== true) add(option, id, { type, index, driver })
     else unnumbered.push(option)
@@ -69,7 +71,9 @@ function numberControllers(reading: Reading): Buses {
     const driver = option.peek('driver') ?? ''
     const type = busType(driver)
     if (type === undefined) continue
-    let index = 0
+    // libvirt makes controllers in the order of their numbers: a bus comes before what is on it.
+    const parent = type === 'pci' ? byId.get(option.peek('bus') ?? '') : undefined
+    let index = parent === undefined ? 0 : parent.index + 1
     while (taken.get(type)?.has(index) === true) index += 1
     add(option, option.peek('id'), { type, index, driver })
   }
@@ -80,6 +84,12 @@ function numberControllers(reading: Reading): Buses {
   }
   nameOthers(reading, byId, byOption)
   return { byId, byOption }
+}
+
+/** Whether a number is libvirt's for a PCI bus on this one: of two, the bus has the lower number. */
+function isBehind(bus: string | undefined, index: number): boolean {
+  const number = bus === undefined || /^pcie?$/.test(bus) ? '0' : /^pcie?\.(\d+)$/.exec(bus)?.[1]
+  return number !== undefined && Number(number) < index
 }
 
 /** Whether the mainboard has a USB controller that no `-device` says: with the words of old, which libvirt never says. */

@@ -100,17 +100,20 @@ function commandsOf(text: string): {
   return readShell(withoutPrompts(text.replaceAll(/^[ \t]*#/gm, ' ')), isWindows ? 'windows' : 'posix')
 }
 
-/** `$`, `user@host:~$`, `[root@host ~]#` before a command; a # alone begins a comment. */
+/** `$`, `#`, `user@host:~$`, `[root@host ~]#` before a command. */
 const prompt =
-  /^[ \t]*(?:(?:\[[\w.-]+@[^\]\n]*\]|[\w.-]+@[\w.-]+:\S*)[ \t]*[$#%>]|[$%>])[ \t]+(?=\S*(?:qemu|kvm|sudo))/gm
+  /^[ \t]*(?:(?:\[[\w.-]+@[^\]\n]*\]|[\w.-]+@[\w.-]+:\S*)[ \t]*)?[$#%>][ \t]+(?=\S*(?:qemu|kvm|sudo))/gm
 
 /** Prompts, fences of Markdown and the keys of systemd's units, with blanks in their place. */
 function withoutPrompts(text: string): string {
   const blank = (match: string) => ' '.repeat(match.length)
-  return text
-    .replaceAll(/^[ \t]*```.*$/gm, blank)
-    .replaceAll(prompt, blank)
-    .replaceAll(/^[ \t]*Exec(?:Start|StartPre|StartPost)=[-@:+!]*/gm, blank)
+  return (
+    text
+      .replaceAll(/^[ \t]*```.*$/gm, blank)
+      // A # alone begins a comment.
+      .replaceAll(prompt, (match) => (match.trim() === '#' ? match : blank(match)))
+      .replaceAll(/^[ \t]*Exec(?:Start|StartPre|StartPost)=[-@:+!]*/gm, blank)
+  )
 }
 
 function startsQemu(command: Command): boolean {

@@ -3,9 +3,11 @@ import { placesIn } from '../../text/index.ts'
 import { unquotedWords } from './process-list.ts'
 import type { Command, Word } from './shell-reader.ts'
 
-/** A list whose first item is a program of QEMU's, in quotes or bare. */
-const begin =
-  /(?:\[|[({](?=\s*[fru]?["'][^"'\n]{0,200}["']\s*,))\s*(?:[fru]?["'])?[^\s"',[\](){}]{0,200}(?:qemu-(?:system-[\w-]{1,20}|kvm)|kvm)(?:["'\s,]|\.exe)/g
+const opening = /[[({]/g
+const blanks = /\s*/y
+/** The first item, in quotes or bare. */
+const firstItem = /([fru]?["'])?([^\s"',[\](){}]{1,255})/y
+const program = /^(?:.*\/)?(?:qemu-system-[\w-]+|qemu-kvm|kvm)(?:\.exe)?$/
 
 const closing: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
@@ -18,15 +20,27 @@ export function readPrintedLists(text: string): readonly Command[] {
   const place = placesIn(text)
   const commands: Command[] = []
   let from = 0
-  for (const { 0: match, index } of text.matchAll(begin)) {
+  for (const { 0: bracket, index } of text.matchAll(opening)) {
     if (index < from) continue
-    const isQuoted = /["']/.test(match)
-    const read = isQuoted ? quotedList(text, index, place) : bareList(text, index, place)
-    if (!read.words.some(({ text: word }) => word.startsWith('-'))) continue
-    commands.push({ words: read.words, environment: new Map() })
+    const first = firstOf(text, index + 1)
+    if (first === undefined || (bracket !== '[' && !first.isFollowed)) continue
+    const read = first.isQuoted ? quotedList(text, index, place) : bareList(text, index, place)
     from = read.end
+    if (read.words.some(({ text: word }) => word.startsWith('-')))
+      commands.push({ words: read.words, environment: new Map() })
   }
   return commands
+}
+
+/** Whether the first item is a program of QEMU's, in quotes or not, with a comma behind it or not; undefined otherwise. */
+function firstOf(text: string, from: number): { isQuoted: boolean; isFollowed: boolean } | undefined {
+  blanks.lastIndex = from
+  blanks.exec(text)
+  firstItem.lastIndex = blanks.lastIndex
+  const [, quote, name = ''] = firstItem.exec(text) ?? []
+  if (!program.test(name)) return undefined
+  const isQuoted = quote !== undefined
+  return { isQuoted, isFollowed: isQuoted && text[firstItem.lastIndex + 1] === ',' }
 }
 
 interface ReadList {

@@ -87,7 +87,10 @@ describe('PCI functions', () => {
     const [gpu] = readLines(['-device vfio-pci,host=01:00.0,x-vga=on,romfile=']).hostdevs ?? []
     expect(gpu?.rom).toEqual({ enabled: false })
     expect(gpu?.alias).toEqual({ name: 'ua-hostdevs' })
-    expect(keptOf(['-device vfio-pci,host=nowhere'])).toEqual(['-device', 'vfio-pci,host=nowhere'])
+    expect(keptOf(['-device vfio-pci,host=nowhere'])).toEqual([
+      '-device',
+      '{"driver":"vfio-pci","host":"nowhere"}',
+    ])
   })
 })
 
@@ -160,7 +163,7 @@ describe('SCSI', () => {
       '-blockdev driver=host_device,filename=/dev/sg0,node-name=sg',
       '-device scsi-generic,drive=sg,bus=scsi0.0',
     ]
-    expect(keptOf(options)).toContain('scsi-generic,drive=sg,bus=scsi0.0')
+    expect(keptOf(options)).toContain('{"driver":"scsi-generic","drive":"sg","bus":"scsi0.0"}')
   })
 
   it('targets of the host’s kernel are opened by QEMU', () => {

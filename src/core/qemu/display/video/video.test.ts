@@ -100,8 +100,8 @@ describe('video cards of a command line', () => {
   })
 
   it('stay as they are when libvirt has no such card', () => {
-    expect(kept('-device qxl')).toEqual(['-device', 'qxl'])
-    expect(kept('-device ati-vga')).toEqual(['-device', 'ati-vga'])
-    expect(kept('-device virtio-vga,hostmem=1G')).toEqual(['ua-video hostmem=1G'])
+    expect(kept('-device qxl')).toEqual(['-device', '{"driver":"qxl"}'])
+    expect(kept('-device ati-vga')).toEqual(['-device', '{"driver":"ati-vga"}'])
+    expect(kept('-device virtio-vga,hostmem=1G')).toEqual(['ua-video hostmem=1073741824'])
   })
 })
