@@ -24,7 +24,7 @@ describe('readDomainXml', () => {
     const { domains, findings } = readDomainXml(text)
     expect(domains.map(({ name, element }) => `${name} ${element.position?.line}`)).toEqual(['a 2', 'b 8'])
     expect(domains[1]?.source).toBe(domain('b'))
-    expect(findings).toEqual([
+    expect(findings.filter(({ code }) => code.startsWith('xml.'))).toEqual([
       {
         code: 'xml.text-around',
         severity: 'advice',
@@ -53,7 +53,9 @@ describe('readDomainXml', () => {
   ])('reads what is in the text of %s', (_where, text) => {
     const { domains, findings } = readDomainXml(text)
     expect(domains.map(({ name }) => name)).toEqual(['x'])
-    expect(findings.map(({ code }) => code)).toEqual(['xml.text-around'])
+    expect(findings.map(({ code }) => code).filter((code) => code !== 'domain.no-os')).toEqual([
+      'xml.text-around',
+    ])
   })
 
   it('takes text among elements for what it is', () => {

@@ -76,6 +76,7 @@ import { rule as nameInvalid } from './design/name-invalid.ts'
 import { rule as pathLeadsOut } from './design/path-leads-out.ts'
 import { rule as pathTilde } from './design/path-tilde.ts'
 import { rule as qemuNamespace } from './design/qemu-namespace.ts'
+import { rule as qemuOptionGone } from './design/qemu-option-gone.ts'
 import { rule as qemuOptionUnknown } from './design/qemu-option-unknown.ts'
 import { rule as requiredMissing } from './design/required-missing.ts'
 import { rule as seclabelContradiction } from './design/seclabel-contradiction.ts'
@@ -614,6 +615,7 @@ export const allRules: readonly Rule[] = [
   pathTilde,
   pciNone,
   qemuNamespace,
+  qemuOptionGone,
   qemuOptionUnknown,
   requiredMissing,
   resctrlShares,

@@ -135,8 +135,13 @@ export const foreseenCases: RuleCases = {
       },
     }),
   },
+  'qemu.option-gone': {
+    triggers: withLibvirt({ qemu_arguments: [{ value: '-no-hpet' }] }),
+    beside: withLibvirt({ qemu_arguments: [{ value: '-no-reboot' }] }),
+    noFix: 'the words are the author’s own',
+  },
   'qemu.option-unknown': {
-    triggers: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '-no-hpet' }] }),
+    triggers: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '-no-hopes' }] }),
     beside: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '--snapshot' }] }),
     noFix: 'the words are the author’s own',
   },
