@@ -13,19 +13,20 @@ export default [
     name: 'everything but Monaco',
     path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
     gzip: true,
-    limit: '480 kB',
+    limit: '490 kB',
   },
+  // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options.
   {
     name: 'the worker that reads texts, loaded with the first edit of one',
     path: 'dist/assets/texts.worker-*.js',
     gzip: true,
-    limit: '220 kB',
+    limit: '232 kB',
   },
   {
     name: 'the worker that makes the outputs, loaded beside the shell',
     path: 'dist/assets/render.worker-*.js',
     gzip: true,
-    limit: '335 kB',
+    limit: '352 kB',
   },
   {
     name: 'Monaco, loaded when an output is first shown',
