@@ -44,6 +44,7 @@ test('a dropped file asks before it takes the place of work, and undo brings tha
   const dialog = page.getByRole('dialog', { name: 'Open lab?' })
   await expect(dialog).toContainText('4 vCPU')
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(dialog).toBeHidden()
   await expect(nameOf(page)).toHaveValue('mine')
   expect(await copyOutput(page)).toBe(mine)
 
