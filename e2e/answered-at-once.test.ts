@@ -102,7 +102,7 @@ const own: readonly (readonly [what: string, text: string, code: string | undefi
     `vm: {a: {libvirt: {devices: {disks: [${'7,'.repeat(8000)}7]}}}}`,
     'spec.wrong-type',
   ],
-  ['aliases', `x: &a 1\nvm: {a: {cloud_init: {runcmd: [${'*a, '.repeat(12_000)}*a]}}}`, 'spec.unknown-key'],
+  ['aliases', `x: &a 1\nvm: {a: {cloud_init: {runcmd: [${'*a, '.repeat(12_000)}*a]}}}`, 'spec.passed-over'],
   [
     'a tag of blanks',
     `vm: {a: {libvirt: {devices: {filesystems: [{driver: virtiofs, source: /a, target: "a${' '.repeat(40_000)}b"}]}}}}`,
