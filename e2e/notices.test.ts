@@ -13,6 +13,7 @@ const ofPage = [
   'react-aria',
   'react-aria-components',
   'react-dom',
+  'react-hook-form',
   'react-stately',
   'scheduler',
   'zundo',

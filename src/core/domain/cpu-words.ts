@@ -98,6 +98,11 @@ export const x86CpuFeatureAliases: ReadonlyMap<string, string> = new Map(
     }),
 )
 
+/** Names that newer versions of QEMU have, and so those of libvirt that came since: only a known version tells. */
+export const newerX86CpuFeatures = words(`
+  cet-ibt cet-ss vmx-mbec
+`)
+
 /** `<model>` of an ARM guest: libvirt hands it to QEMU as it is. */
 export const armCpuModels = words(`
   a64fx arm1026 arm1136 arm1136-r2 arm1176 arm11mpcore arm926 arm946 cortex-a15 cortex-a35 cortex-a53

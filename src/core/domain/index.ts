@@ -3,6 +3,7 @@ export {
   armCpuFeatures,
   armCpuModels,
   cpuWordsVersion,
+  newerX86CpuFeatures,
   x86CpuFeatureAliases,
   x86CpuFeatures,
   x86CpuModels,

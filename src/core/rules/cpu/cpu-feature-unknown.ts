@@ -1,4 +1,10 @@
-import { armCpuFeatures, cpuWordsVersion, x86CpuFeatureAliases, x86CpuFeatures } from '../../domain/index.ts'
+import {
+  armCpuFeatures,
+  cpuWordsVersion,
+  newerX86CpuFeatures,
+  x86CpuFeatureAliases,
+  x86CpuFeatures,
+} from '../../domain/index.ts'
 import { isNewerThan } from '../support/host-version.ts'
 import { isArm, isX86 } from '../support/machine.ts'
 import { at, removeFix, setFix } from '../support/place.ts'
@@ -11,11 +17,13 @@ export const rule: Rule = {
   target: 'libvirt',
   source: 'libvirt 11.3 at the start: "unknown CPU feature: sse3"; the words are those of its cpu_map',
   *check(context) {
-    if (isNewerThan(context.host?.libvirt, cpuWordsVersion)) return
+    const version = context.host?.libvirt
+    if (isNewerThan(version, cpuWordsVersion)) return
     const known = isX86(context) ? x86CpuFeatures : isArm(context) ? armCpuFeatures : undefined
     if (known === undefined) return
     for (const [index, { name }] of (context.domain.cpu?.features ?? []).entries()) {
       if (name === undefined || known.has(name)) continue
+      if (version === undefined && newerX86CpuFeatures.has(name)) continue
       const path = ['cpu', 'features', index]
       const right = isX86(context) ? x86CpuFeatureAliases.get(name) : undefined
       yield {
