@@ -7,6 +7,7 @@ import {
   type OutputTab,
   openPage,
   openPart,
+  pastePage,
   shownText,
   showOutput,
   test,
@@ -32,6 +33,16 @@ async function download(page: Page, press: () => Promise<void>) {
 function seen(text: string): string {
   return text.replaceAll(/[ \t]+$/gm, '').trimEnd()
 }
+
+test('the output fills its pane, whatever is found', async ({ page }) => {
+  await openPage(page)
+  await pastePage(page, 'my-vm:\n  vm:\n    ram: 2G\n')
+  await showOutput(page, 'YAML')
+  await expect(page.locator('.output-pane__fine')).toBeVisible()
+  const pane = await page.locator('.shell__output').boundingBox()
+  const output = await page.locator('.output-pane').boundingBox()
+  expect((output?.x ?? 0) + (output?.width ?? 0)).toBe((pane?.x ?? 0) + (pane?.width ?? 0))
+})
 
 test.describe('in a window tall enough for every line', () => {
   test.use({ viewport: { width: 1440, height: 5200 } })

@@ -32,7 +32,7 @@ async function openText(page: Page, text: string): Promise<void> {
   await openPage(page)
   await pastePage(page, text)
   await showOutput(page, 'YAML')
-  await expect.poll(() => copyOutput(page)).not.toBe('')
+  await expect.poll(() => copyOutput(page)).toBe(text)
 }
 
 test.describe('edits of XML', () => {
