@@ -28,6 +28,7 @@ describe('user networks with slirp', () => {
       { address: '::1', ranges: [{ start: 1 }] },
       { ranges: [{ start: 1, end: 60000 }] },
       { proto: 'tcp', dev: 'eth0' },
+      { ranges: [{ start: 2e214, to: 22 }] },
     ] as const
     expect(networkLines([{ type: 'user', ...virtio, port_forwards }])[0]).toBe('-netdev user,id=hostnet0')
     expect(networkFindings([{ type: 'user', ...virtio, port_forwards }])).toEqual([
@@ -35,6 +36,7 @@ describe('user networks with slirp', () => {
       'qemu.unsupported 0.port_forwards.1.ranges.0',
       'qemu.unsupported 0.port_forwards.2.dev',
       'qemu.unsupported 0.port_forwards.2',
+      'qemu.unsupported 0.port_forwards.3.ranges.0',
     ])
   })
 

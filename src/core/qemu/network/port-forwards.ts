@@ -6,8 +6,9 @@ import type { Interface } from './interface-said.ts'
 type PortForward = Item<Interface['port_forwards']>
 
 const manyPorts = 1024
+const lastPort = 65_535
 /** More forwards than a host has ports say something twice. */
-const allPorts = 65_536
+const allPorts = lastPort + 1
 
 /** `hostfwd=tcp:127.0.0.1:2222-:22`: nobody else on the network gets in unless an address says so. */
 export function forwards(build: Build, list: readonly PortForward[], path: Path): readonly string[] {
@@ -42,6 +43,16 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
     for (const [rangeIndex, range] of (forward.ranges ?? []).entries()) {
       const { start, end = start, to = start } = range
       if (range.exclude === true || start === undefined || end === undefined || to === undefined) continue
+      // Counted up, a number beyond 2^53 would stay what it is.
+      if (start < 1 || end > lastPort) {
+        find(
+          build,
+          'qemu.unsupported',
+          [...at, 'ranges', rangeIndex],
+          `The forward of ${start === end ? start : `${start} to ${end}`} is left out: ports go from 1 to ${lastPort}.`,
+        )
+        continue
+      }
       if (end - start >= manyPorts || rules.length > allPorts) {
         find(
           build,

@@ -40,6 +40,15 @@ describe('-netdev and -device', () => {
       expect(again(lines.join(' '))).toEqual(lines)
   })
 
+  it('keep a forward of a port that does not exist', () => {
+    for (const forward of ['tcp::2222-:70000', `tcp::2${'0'.repeat(200)}-:22`, 'tcp::0-:22'])
+      expect(
+        read(
+          `-netdev user,id=hostnet0,hostfwd=${forward} -device e1000e,netdev=hostnet0,id=net0`,
+        ).kept.join(),
+      ).toContain(forward)
+  })
+
   it('say what libvirt knows of the network', () => {
     expect(
       read(

@@ -16,16 +16,23 @@ const slirpGuest = '10.0.2.15'
 export function readSlirpForwards(texts: readonly string[]): PortForward[] | undefined {
   const forwards: PortForward[] = []
   for (const text of texts) {
-    const match = /^(tcp|udp)?:([\d.]*):(\d+)-([\d.]*):(\d+)$/.exec(text)
+    const match = /^(tcp|udp)?:([\d.]*):(\d{1,5})-([\d.]*):(\d{1,5})$/.exec(text)
     if (match === null) return undefined
     const [, proto, address = '', start, guest = '', to] = match
     if (guest !== '' && guest !== slirpGuest) return undefined
+    if (!isPort(start) || !isPort(to)) return undefined
     add(forwards, proto === 'udp' ? 'udp' : 'tcp', address === '' ? '0.0.0.0' : address, {
       start: Number(start),
       to: start === to ? undefined : Number(to),
     })
   }
   return forwards
+}
+
+/** 0 has QEMU choose a port, which a Domain cannot say. */
+function isPort(digits: string | undefined): boolean {
+  const port = Number(digits)
+  return port >= 1 && port <= 65_535
 }
 
 /** Forwards of one address stand together. */
