@@ -4,6 +4,7 @@
  */
 
 export { readPublicKeys } from '../core/cloudinit/index.ts'
+export type { AddedDevice } from '../core/complete/index.ts'
 export type { Domain } from '../core/domain/index.ts'
 export { type GuestMount, guestMounts, type IdmapSegment, idmapSegments } from '../core/exports/index.ts'
 export {

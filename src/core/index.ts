@@ -106,6 +106,10 @@ export {
   targetOf,
 } from './resolve/index.ts'
 
+// What libvirt makes of it before it starts it.
+
+export { type AddedDevice, addedDevices, type Completed, complete } from './complete/index.ts'
+
 // What a design from a stranger would touch.
 
 export { type HostReach, type HostReachKind, hostReach } from './review/index.ts'

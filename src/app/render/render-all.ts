@@ -4,6 +4,7 @@
  */
 import { allFindings } from '../../core/check/index.ts'
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
+import { addedDevices, complete } from '../../core/complete/index.ts'
 import { renderXml } from '../../core/domain/index.ts'
 import { explainCommand, renderShell } from '../../core/exports/index.ts'
 import { listKept } from '../../core/lift/index.ts'
@@ -21,9 +22,10 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
   if (last !== undefined && last.design === design && last.host === host) return last
   const resolved = resolve(design, host, 'libvirt')
   const resolvedForQemu = resolve(design, host, 'qemu')
+  const completed = complete(resolved)
   const command = renderArgv(resolvedForQemu)
   const cloudInit = renderCloudInit(design, host)
-  const everyFinding = allFindings(design, host, { resolved, resolvedForQemu, command, cloudInit })
+  const everyFinding = allFindings(design, host, { resolved, completed, resolvedForQemu, command, cloudInit })
   const findings = everyFinding.filter((finding) => concerns(finding, targetOf(design)))
   last = {
     design,
@@ -37,6 +39,7 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     yaml: { text: writeSpec(design) },
     cloudInit: cloudInit.files,
     kept: listKept(resolved.domain),
+    added: addedDevices(resolved.domain, completed.domain),
     everyFinding,
     findings,
     safeFix: safeFixOf(findings),

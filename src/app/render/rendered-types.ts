@@ -1,4 +1,4 @@
-import type { Design, Finding, Fix, HostFacts, Kept, Path, Resolved } from '../core.ts'
+import type { AddedDevice, Design, Finding, Fix, HostFacts, Kept, Path, Resolved } from '../core.ts'
 
 /** One text with the Domain path of each of its lines, where it has them. */
 export interface OutputText {
@@ -25,6 +25,8 @@ export interface Rendered {
   readonly cloudInit: readonly { readonly name: string; readonly text: string }[]
   /** What the domain holds that no field shows. */
   readonly kept: readonly Kept[]
+  /** What libvirt adds before it starts the VM. */
+  readonly added: readonly AddedDevice[]
   /** What every stage found for every target, each thing once, the worst first. */
   readonly everyFinding: readonly Finding[]
   /** Those of them that who runs the design has to know: its backend is their target. */

@@ -91,6 +91,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     yaml: nothing,
     cloudInit: [],
     kept: [],
+    added: [],
     everyFinding: [],
     findings: [],
   }

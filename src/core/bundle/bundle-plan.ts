@@ -1,5 +1,5 @@
 /** What the files of a bundle have in common, worked out once. */
-import type { Domain } from '../domain/index.ts'
+import type { Disk } from '../domain/index.ts'
 import type { HostFacts } from '../host/index.ts'
 import { ownFiles, type QemuCommand, renderArgv } from '../qemu/index.ts'
 import { type NewDisk, type Resolved, resolve } from '../resolve/index.ts'
@@ -8,8 +8,6 @@ import { rootDiskOf } from './needed-files.ts'
 import { isPutInLater, type KeyPlan, keyPlan, placeholderKey } from './ssh-key.ts'
 import { firstPort, loginName, type SshForward, sshForward } from './ssh-login.ts'
 import { withStableMacs } from './stable-mac.ts'
-
-type Disk = NonNullable<NonNullable<Domain['devices']>['disks']>[number]
 
 export interface BundlePlan {
   /** As the author wrote it. */

@@ -1,9 +1,7 @@
 /** Files of the host that the VM stands on and that no script of the bundle makes. */
-import type { Domain } from '../domain/index.ts'
+import type { Disk } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import type { Resolved } from '../resolve/index.ts'
-
-type Disk = NonNullable<NonNullable<Domain['devices']>['disks']>[number]
 
 export interface NeededFile {
   readonly file: string

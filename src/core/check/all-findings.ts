@@ -1,6 +1,7 @@
 /** What all stages find about one design, put together in one place, so that whoever shows it shows the same. */
 import { bundleFindings } from '../bundle/index.ts'
 import { type CloudInit, renderCloudInit } from '../cloudinit/index.ts'
+import { type Completed, complete } from '../complete/index.ts'
 import { type Finding, formatPath, severities } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { type QemuCommand, renderArgv } from '../qemu/index.ts'
@@ -12,6 +13,8 @@ import type { Design } from '../spec/index.ts'
 export interface Stages {
   /** Resolved for libvirt. */
   readonly resolved: Resolved
+  /** What libvirt makes of `resolved`. */
+  readonly completed: Completed
   /** Resolved for QEMU alone. */
   readonly resolvedForQemu: Resolved
   /** The command line of `resolvedForQemu`. */
@@ -28,9 +31,9 @@ export interface Stages {
 export function allFindings(
   design: Design,
   host: HostFacts | undefined,
-  { resolved, resolvedForQemu, command, cloudInit }: Stages = stagesOf(design, host),
+  { resolved, completed, resolvedForQemu, command, cloudInit }: Stages = stagesOf(design, host),
 ): readonly Finding[] {
-  const ofDesign = checkDesign(design, host, resolved)
+  const ofDesign = checkDesign(design, host, resolved, completed)
   // Of a domain for Xen or bhyve one finding says that it is only kept: no command, no bundle will be made of it.
   if (otherHypervisor(resolved.domain) !== undefined) return once(ofDesign)
   return once([
@@ -43,9 +46,11 @@ export function allFindings(
 }
 
 function stagesOf(design: Design, host: HostFacts | undefined): Stages {
+  const resolved = resolve(design, host, 'libvirt')
   const resolvedForQemu = resolve(design, host, 'qemu')
   return {
-    resolved: resolve(design, host, 'libvirt'),
+    resolved,
+    completed: complete(resolved),
     resolvedForQemu,
     command: renderArgv(resolvedForQemu),
     cloudInit: renderCloudInit(design, host),

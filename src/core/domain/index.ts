@@ -1,4 +1,6 @@
 /** The tables of libvirt's elements. */
+
+export { type Board, boardOf } from './board.ts'
 export {
   armCpuFeatures,
   armCpuModels,
@@ -8,7 +10,27 @@ export {
   x86CpuFeatures,
   x86CpuModels,
 } from './cpu-words.ts'
+export type {
+  Address,
+  Controller,
+  DeviceList,
+  Devices,
+  Disk,
+  Filesystem,
+  Hostdev,
+  Interface,
+  Item,
+} from './device-types.ts'
 export { disk } from './disk.ts'
+export {
+  busOfDisk,
+  type DiskBus,
+  diskName,
+  diskNumber,
+  driveAddress,
+  driveNumber,
+  scsiDrives,
+} from './disk-target.ts'
 export { graphics, video, videoModels } from './display.ts'
 export { type Domain, devices, domain } from './domain.ts'
 export { networkInterface } from './interface.ts'

@@ -1,5 +1,5 @@
 /** Who owns what in a share: the id map of libvirt, read for people. libvirt manual, Filesystems, idmap. */
-import type { Domain } from '../domain/index.ts'
+import type { Filesystem } from '../domain/index.ts'
 import type { HostFacts } from '../host/index.ts'
 
 /** Ids that are next to each other in the guest and on the host. Both ends belong to it. */
@@ -23,7 +23,6 @@ export interface IdmapSegments {
   readonly sentence: string
 }
 
-type Filesystem = NonNullable<NonNullable<Domain['devices']>['filesystems']>[number]
 type Idmap = NonNullable<Filesystem['idmap']>
 type Range = NonNullable<Idmap['uid']>[number]
 

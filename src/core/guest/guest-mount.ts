@@ -1,5 +1,5 @@
 /** The guest's side of a share: how it is mounted there, by hand and at every boot. */
-import type { Domain } from '../domain/index.ts'
+import type { Domain, Filesystem } from '../domain/index.ts'
 import {
   canBeAShellWord,
   escapeUnitPath,
@@ -28,8 +28,6 @@ export interface GuestMount {
   /** Text of the mount unit; undefined for a tag that no unit file can say. */
   readonly unit: string | undefined
 }
-
-type Filesystem = NonNullable<NonNullable<Domain['devices']>['filesystems']>[number]
 
 /**
  * The mounts of all shares that have a tag: virtiofs, and 9p for libvirt's `path`. `workspace` goes to /workspace,

@@ -1,10 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Domain } from '../domain/index.ts'
+import type { Devices, Domain } from '../domain/index.ts'
 import { formatPath } from '../finding.ts'
 import type { HostFacts } from './facts.ts'
 import { systemNeeds } from './system-needs.ts'
-
-type Devices = NonNullable<Domain['devices']>
 
 const withDevices = (devices: Devices): Domain => ({ devices })
 const file = (path: string): Domain => withDevices({ disks: [{ type: 'file', source: { file: path } }] })

@@ -1,12 +1,10 @@
 /** The words of vm.yml's own for parts of a Domain: ways to say a changed place there, the likeliest first. */
-import type { Domain } from '../domain/index.ts'
+import type { Domain, Interface } from '../domain/index.ts'
 import type { Change, Path } from '../finding.ts'
 import { startsWith } from '../path.ts'
 import { applyChanges, type VmSpec } from '../spec/index.ts'
 import { formatSize, sizeInBytes } from '../table/index.ts'
 import { fits } from './fits.ts'
-
-type Interface = NonNullable<NonNullable<Domain['devices']>['interfaces']>[number]
 
 /**
  * The specs that say a place of the wanted Domain in short words; the Domain that each resolves to decides.

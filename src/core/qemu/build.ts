@@ -1,21 +1,14 @@
 /** A command line in the making: each device family adds its options, helpers and findings. */
-import type { Domain } from '../domain/index.ts'
+import type { Completed } from '../complete/index.ts'
+import type { Board, Devices, Domain } from '../domain/index.ts'
 import type { Finding, Path, Severity } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { atLeast } from '../host/index.ts'
 import type { Resolved } from '../resolve/index.ts'
 import type { Copy, EnvironmentVariable, Helper, QemuArgument, Secret } from './command.ts'
-import { completeDomain } from './complete/complete.ts'
 import { jsonOptions } from './json-options.ts'
 import { merged, type OptionValue, options, type Pairs } from './options.ts'
 import { type OwnProperties, ownProperties } from './own-properties.ts'
-
-export type Devices = NonNullable<Domain['devices']>
-/** One item of a list of the Domain. */
-export type Item<List> = NonNullable<List> extends readonly (infer T)[] ? T : never
-
-/** Mainboards that differ in what they have built in. */
-export type Board = 'q35' | 'pc' | 'other'
 
 /** What every family is given. */
 export interface Build {
@@ -56,17 +49,9 @@ export interface Build {
   readonly sataPorts: Set<number>
 }
 
-/** The architecture that the guest's CPU has. */
-export function archOf(resolved: Resolved): string {
-  return resolved.domain.os?.arch ?? resolved.host.arch ?? 'x86_64'
-}
-
-export function startBuild(resolved: Resolved): Build {
+export function startBuild(resolved: Resolved, { domain, machine, devicesWithoutSlot }: Completed): Build {
   const { host, paths, directories } = resolved
-  const arch = archOf(resolved)
-  const isX86 = arch === 'x86_64' || arch === 'i686'
-  const board = isX86 ? boardOf(resolved.domain.os?.machine ?? 'pc') : 'other'
-  const { domain, devicesWithoutSlot } = completeDomain(resolved.domain, arch, board)
+  const { arch, isX86, board } = machine
   return {
     resolved,
     domain,
@@ -98,12 +83,6 @@ export function startBuild(resolved: Resolved): Build {
 /** Whether the QEMU that the line is for has what came with a version: '8.1'. */
 export function hasQemu(build: Build, version: string): boolean {
   return build.version === undefined || atLeast(build.version, version)
-}
-
-/** The mainboard of a machine type of an x86 architecture. */
-export function boardOf(machine: string): Board {
-  if (machine === 'q35' || machine.startsWith('pc-q35')) return 'q35'
-  return machine === 'pc' || machine.startsWith('pc-') ? 'pc' : 'other'
 }
 
 /** Adds one option. */

@@ -8,8 +8,6 @@ export {
   type QemuCommand,
   type Secret,
 } from './command.ts'
-export { wants } from './complete/pci-buses.ts'
-export { controllerWant, diskWant, hostdevWant, interfaceWant, videoWant } from './complete/pci-wants.ts'
 export { ownFiles } from './own-files.ts'
 export { type CommandOption, readOptions, takesValue } from './read/options.ts'
 export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read/read-argv.ts'

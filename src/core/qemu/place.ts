@@ -1,5 +1,6 @@
 /** Where a device sits, as `-device` says it: a bus and an address on it. libvirt manual, Device Addresses. */
-import type { Build, Devices, Item } from './build.ts'
+import type { Devices, Item } from '../domain/index.ts'
+import type { Build } from './build.ts'
 import { controllerId } from './bus-id.ts'
 import type { Pairs } from './options.ts'
 

@@ -1,4 +1,5 @@
 /** Domain to QEMU command line. */
+import { type Completed, complete } from '../complete/index.ts'
 import type { Finding } from '../finding.ts'
 import { type Resolved, specPathOf } from '../resolve/index.ts'
 import { isRecord } from '../table/index.ts'
@@ -52,9 +53,10 @@ import { reportUnsaid } from './said.ts'
  * finding, with the way to do it by hand.
  *
  * @param resolved resolved for the target `qemu`, so that firmware files are named
+ * @param completed what libvirt makes of it, when that is there already
  */
-export function renderArgv(resolved: Resolved): QemuCommand {
-  const build = startBuild(resolved)
+export function renderArgv(resolved: Resolved, completed: Completed = complete(resolved)): QemuCommand {
+  const build = startBuild(resolved, completed)
   renderName(build)
   // -machine is written last and stands here: other families add keys to it.
   const machineAt = build.arguments.length

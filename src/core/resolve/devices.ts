@@ -1,15 +1,6 @@
 /** Channels, displays, host devices and all other devices of the author's, completed where libvirt wants a word more. */
-import {
-  addDevice,
-  type DeviceList,
-  type Devices,
-  type Draft,
-  fillIn,
-  type Item,
-  needDirectoryOf,
-  note,
-  origin,
-} from './draft.ts'
+import type { DeviceList, Devices, Item } from '../domain/index.ts'
+import { addDevice, type Draft, fillIn, needDirectoryOf, note, origin } from './draft.ts'
 
 export function resolveDevices(draft: Draft): void {
   const own = draft.libvirt.devices ?? {}

@@ -1,10 +1,10 @@
 /** The root disk, the seed of cloud-init, and the author's own disks. */
-import { hasSomethingToSay } from '../cloudinit/index.ts'
-import type { Path } from '../finding.ts'
-import { addDevice, type Devices, type Draft, fillIn, type Item, note, origin } from './draft.ts'
-import { addMadeDisk } from './made-devices.ts'
 
-type Disk = Item<Devices['disks']>
+import { hasSomethingToSay } from '../cloudinit/index.ts'
+import type { Disk } from '../domain/index.ts'
+import type { Path } from '../finding.ts'
+import { addDevice, type Draft, fillIn, note, origin } from './draft.ts'
+import { addMadeDisk } from './made-devices.ts'
 
 /** libvirt manual, Hard drives, floppy disks, CDROMs. */
 export function resolveDisks(draft: Draft): void {

@@ -1,24 +1,14 @@
 /** A Domain in the making: each pairing adds to it and leaves its notes, origins and findings. */
-import type { Domain } from '../domain/index.ts'
+import type { DeviceList, Devices, Domain, Item } from '../domain/index.ts'
 import type { Finding, Path } from '../finding.ts'
 import type { HostFacts, HostPaths } from '../host/index.ts'
+import type { Mutable } from '../mutable.ts'
 import type { Design, VmSpec } from '../spec/index.ts'
 import type { MadeDevice } from './made-devices.ts'
 import type { NewDisk, Note, Origin, Target } from './resolved.ts'
 
-/** The devices of a Domain. */
-export type Devices = NonNullable<Domain['devices']>
 /** What the author said under `libvirt:`. */
 export type Libvirt = NonNullable<VmSpec['libvirt']>
-/** One item of a list. */
-export type Item<List> = NonNullable<List> extends readonly (infer T)[] ? T : never
-
-/** The list keys of devices. */
-export type DeviceList = {
-  [K in keyof Devices]-?: NonNullable<Devices[K]> extends readonly unknown[] ? K : never
-}[keyof Devices]
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What every pairing is given. */
 export interface Draft {

@@ -2,10 +2,11 @@
  * The devices that resolve makes of other words of the design: the root disk of `source`, the seed of `cloud_init`, the
  * first interface of `network`. The author adds to each under its own name in `libvirt`, and takes it out by that name.
  */
+import type { DeviceList, Devices, Item } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { isRecord } from '../table/index.ts'
 import { ownValue, setOwn } from '../text/index.ts'
-import { addDevice, type DeviceList, type Devices, type Draft, fillIn, type Item, origin } from './draft.ts'
+import { addDevice, type Draft, fillIn, origin } from './draft.ts'
 
 /** The list that each stands in. */
 const lists = {

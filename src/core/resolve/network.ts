@@ -1,8 +1,8 @@
 /** The first interface from `network`, the author's further ones after it. libvirt manual, Network interfaces. */
-import { addDevice, type Devices, type Draft, type Item, note, origin } from './draft.ts'
+import type { Interface, Item } from '../domain/index.ts'
+import { addDevice, type Draft, note, origin } from './draft.ts'
 import { addMadeInterface } from './made-devices.ts'
 
-type Interface = Item<Devices['interfaces']>
 type Range = Item<Item<Interface['port_forwards']>['ranges']>
 
 const loopback = '127.0.0.1'

@@ -1,8 +1,7 @@
 /** Shares: the memory that virtiofs needs, and who owns what. libvirt manual, Filesystems; Sharing files with Virtiofs. */
+import type { Filesystem } from '../domain/index.ts'
 import type { IdRange } from '../host/index.ts'
-import { addDevice, type Devices, type Draft, fillIn, type Item, note, origin } from './draft.ts'
-
-type Filesystem = Item<Devices['filesystems']>
+import { addDevice, type Draft, fillIn, note, origin } from './draft.ts'
 
 export function resolveShares(draft: Draft): void {
   const shares = draft.libvirt.devices?.filesystems ?? []

@@ -1,3 +1,4 @@
+import { type Completed, complete } from '../complete/index.ts'
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { type Resolved, resolve } from '../resolve/index.ts'
@@ -12,14 +13,17 @@ import type { Rule, RuleContext } from './support/rule.ts'
  *
  * @param host the host that it is for; undefined when nobody said, and no rule about the host speaks then
  * @param resolved what `resolve(design, host)` gave, when it is there already
+ * @param completed the same of `complete(resolved)`
  * @returns findings, each once; empty when all is well
  */
 export function checkDesign(
   design: Design,
   host: HostFacts | undefined,
   resolved: Resolved = resolve(design, host),
+  completed: Completed = complete(resolved),
 ): Finding[] {
-  const context: RuleContext = { design, spec: design.spec, domain: resolved.domain, host, resolved }
+  const { spec } = design
+  const context: RuleContext = { design, spec, domain: resolved.domain, host, resolved, completed }
   const findings = new Map<string, Finding>()
   const rules = otherHypervisor(context.domain) === undefined ? allRules : rulesOfAny
   for (const finding of [...resolved.findings, ...rules.flatMap((rule) => findingsOf(rule, context))]) {

@@ -1,7 +1,7 @@
 import { formatPath, type Path } from '../../core.ts'
 import { SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
-import { useFindingAt } from '../../render/index.ts'
+import { useFindingAt, useRendered } from '../../render/index.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, FieldGroup, IconButton, TextArea } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
@@ -46,7 +46,26 @@ export function Panel() {
           <SpecField path={['libvirt', 'leave_out']} label="Left-out paths" placeholder="vcpu.placement" />
         </FieldGroup>
       </Section>
+      <Added />
     </PartPanel>
+  )
+}
+
+/** What nobody has to say: libvirt has it in the VM all the same. */
+function Added() {
+  const added = useRendered((all) => all.added)
+  if (added.length === 0) return null
+  return (
+    <Section
+      title="What libvirt adds"
+      about="Nobody said these, and the VM has them when it runs, each at an address. Said here or in a part, they are as you say."
+    >
+      <ul className="snippets__added">
+        {added.map(({ what, count }) => (
+          <li key={what}>{count === 1 ? what : `${count} × ${what}`}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

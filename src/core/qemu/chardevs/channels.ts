@@ -1,6 +1,7 @@
 /** Channels between host and guest. libvirt manual, Channel. */
+import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, type Devices, device, emit, find, type Item, idOf } from '../build.ts'
+import { type Build, device, emit, find, idOf } from '../build.ts'
 import { options } from '../options.ts'
 import { place } from '../place.ts'
 import { quiet, type Said, said } from '../said.ts'

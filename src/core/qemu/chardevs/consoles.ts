@@ -1,5 +1,6 @@
 /** Consoles: another name for the first serial port, or ports of the virtio-serial controller. libvirt manual, Console. */
-import { type Build, type Devices, device, find, type Item, idOf } from '../build.ts'
+import type { Devices, Item } from '../../domain/index.ts'
+import { type Build, device, find, idOf } from '../build.ts'
 import { place } from '../place.ts'
 import { quiet, type Said, said } from '../said.ts'
 import { placeSaid } from '../said-of-devices.ts'

@@ -1,6 +1,6 @@
 /** `-chardev` to the host's end of a device. The way back of chardev.ts; libvirt writes JSON as well. */
+import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { Devices, Item } from '../build.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { chardevCertificates } from './tls.ts'

@@ -1,6 +1,6 @@
 /** `-serial`, `-parallel`, `-debugcon` and the devices they stand for. The way back of serial-ports.ts. */
+import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { Devices, Item } from '../build.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { takeAddress } from '../read/take-address.ts'

@@ -1,6 +1,7 @@
 /** Serial and parallel ports. libvirt manual, Serial port; Parallel port. */
+import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, type Devices, device, emit, find, type Item, idOf } from '../build.ts'
+import { type Build, device, emit, find, idOf } from '../build.ts'
 import { doubleCommas } from '../options.ts'
 import { place } from '../place.ts'
 import { type Said, said } from '../said.ts'

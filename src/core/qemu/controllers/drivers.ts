@@ -1,5 +1,6 @@
 /** QEMU's names of controllers, for both directions. libvirt: `qemu_command.c`, `qemu_alias.c`. */
-import type { Build, Devices, Item } from '../build.ts'
+import type { Devices, Item } from '../../domain/index.ts'
+import type { Build } from '../build.ts'
 
 export type Controller = Item<Devices['controllers']>
 type ControllerType = NonNullable<Controller['type']>

@@ -1,16 +1,6 @@
 /** Work on keys done in QEMU or in the host's kernel. libvirt manual, Crypto. */
-import {
-  type Build,
-  type Devices,
-  device,
-  find,
-  hasQemu,
-  type Item,
-  idOf,
-  object,
-  virtioFlavour,
-  virtioOptions,
-} from '../build.ts'
+import type { Devices, Item } from '../../domain/index.ts'
+import { type Build, device, find, hasQemu, idOf, object, virtioFlavour, virtioOptions } from '../build.ts'
 import { place } from '../place.ts'
 import { type Said, said } from '../said.ts'
 import { placeSaid, virtioSaid } from '../said-of-devices.ts'

@@ -1,10 +1,8 @@
 /** What the tests of these devices share: the lines that they write, and what is read from lines. */
-import type { Domain } from '../../domain/index.ts'
+import type { Devices, Domain } from '../../domain/index.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { readArgv } from '../read/read-argv.ts'
 import { written } from '../test-support.ts'
-
-type Devices = NonNullable<Domain['devices']>
 
 const alone: Devices = { memballoon: { model: 'none' } }
 

@@ -1,9 +1,10 @@
 /** The IOMMU that the guest sees. libvirt manual, IOMMU devices; QEMU manual, -device intel-iommu. */
 
+import type { Devices } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { setOwn } from '../../text/index.ts'
-import { type Build, type Devices, device, find, hasQemu, idOf } from '../build.ts'
+import { type Build, device, find, hasQemu, idOf } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
 import type { OptionValue } from '../options.ts'
 import { placeOf } from '../place.ts'

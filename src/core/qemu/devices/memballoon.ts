@@ -1,5 +1,6 @@
 /** Memory that the host takes back while the guest runs. libvirt manual, Memory balloon device. */
-import { type Build, type Devices, device, find, idOf, virtioDevice, virtioOptions } from '../build.ts'
+import type { Devices } from '../../domain/index.ts'
+import { type Build, device, find, idOf, virtioDevice, virtioOptions } from '../build.ts'
 import { placeOf } from '../place.ts'
 import { byHand, type Said, said } from '../said.ts'
 import { deviceSaid, virtioSaid } from './device-said.ts'

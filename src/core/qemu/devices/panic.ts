@@ -1,5 +1,6 @@
 /** How the guest says that it has crashed. libvirt manual, Panic device. */
-import { type Build, type Devices, device, find, type Item, idOf } from '../build.ts'
+import type { Devices, Item } from '../../domain/index.ts'
+import { type Build, device, find, idOf } from '../build.ts'
 import { placeOf } from '../place.ts'
 import { type Said, said } from '../said.ts'
 import { deviceSaid } from './device-said.ts'

@@ -1,6 +1,7 @@
 /** Where a guest that crashes leaves its last words. libvirt manual, Pstore; ACPI, Error Record Serialization. */
+import type { Devices } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, type Devices, device, find, hasQemu, idOf, object } from '../build.ts'
+import { type Build, device, find, hasQemu, idOf, object } from '../build.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
 import { place } from '../place.ts'
 import { type Said, said } from '../said.ts'

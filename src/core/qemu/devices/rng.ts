@@ -1,16 +1,7 @@
 /** Random numbers for the guest. libvirt manual, Random number generator device. */
+import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import {
-  type Build,
-  type Devices,
-  device,
-  find,
-  type Item,
-  idOf,
-  object,
-  virtioDevice,
-  virtioOptions,
-} from '../build.ts'
+import { type Build, device, find, idOf, object, virtioDevice, virtioOptions } from '../build.ts'
 import { chardevSaid, renderChardev } from '../chardevs/chardev.ts'
 import { placeOf } from '../place.ts'
 import { type Said, said } from '../said.ts'

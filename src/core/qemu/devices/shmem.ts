@@ -1,7 +1,8 @@
 /** Memory shared between guests. libvirt manual, Shared memory device; QEMU manual, Inter-VM Shared Memory. */
+import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, type Devices, device, emit, find, type Item, idOf, object } from '../build.ts'
+import { type Build, device, emit, find, idOf, object } from '../build.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
 import { options } from '../options.ts'
 import { placeOf } from '../place.ts'

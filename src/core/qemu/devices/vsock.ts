@@ -1,5 +1,6 @@
 /** Sockets between host and guest. libvirt manual, Vsock. */
-import { type Build, type Devices, device, find, idOf, virtioFlavour, virtioOptions } from '../build.ts'
+import type { Devices } from '../../domain/index.ts'
+import { type Build, device, find, idOf, virtioFlavour, virtioOptions } from '../build.ts'
 import { placeOf } from '../place.ts'
 import { type Said, said } from '../said.ts'
 import { deviceSaid, virtioSaid } from './device-said.ts'

@@ -1,5 +1,6 @@
 /** What restarts a guest that hangs. libvirt manual, Watchdog devices. */
-import { type Build, type Devices, device, emit, find, type Item, idOf } from '../build.ts'
+import type { Devices, Item } from '../../domain/index.ts'
+import { type Build, device, emit, find, idOf } from '../build.ts'
 import { placeOf } from '../place.ts'
 import { type Said, said } from '../said.ts'
 import { deviceSaid } from './device-said.ts'

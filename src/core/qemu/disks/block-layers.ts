@@ -1,9 +1,10 @@
 /** Chains of block nodes: for each layer the storage, and above it the format. libvirt's names for them. */
+
+import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, find, hasQemu } from '../build.ts'
 import { blockdev, blockdevOverNothing } from './blockdev.ts'
-import type { Disk } from './disk-said.ts'
 import { caches, type Format, formatDrivers, isCacheMode, isFormat } from './disk-words.ts'
 import { decryptsInCeph } from './network-node.ts'
 import { type Node, type Source, type StorageContext, secretObject } from './storage-context.ts'

@@ -1,4 +1,5 @@
 /** The devices that disks are seen as, one for each bus. QEMU manual, -device; libvirt manual, Hard drives (target). */
+import { type Disk, diskNumber } from '../../domain/index.ts'
 import {
   type Build,
   bootIndexOf,
@@ -13,8 +14,7 @@ import {
 import { controllerId } from '../bus-id.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
 import { counted, type OptionValue, options, type Pairs } from '../options.ts'
-import { controllerModel, diskNumber, diskPlace, type Place } from './disk-place.ts'
-import type { Disk } from './disk-said.ts'
+import { controllerModel, diskPlace, type Place } from './disk-place.ts'
 import { caches, isCacheMode } from './disk-words.ts'
 
 /** What stands behind the disk, its name and its turn to boot. */

@@ -1,20 +1,18 @@
 /** What a disk is called and where it sits. libvirt's `qemu_alias.c` and `qemuBuildDeviceAddresDriveProps`. */
+import { busOfDisk, type Disk, type DiskBus, diskNumber } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, find, idOf } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
 import type { OptionValue } from '../options.ts'
 import { place } from '../place.ts'
-import type { Disk } from './disk-said.ts'
 import { parallelScsi } from './disk-words.ts'
-
-export type Bus = NonNullable<NonNullable<Disk['target']>['bus']>
 
 /** One disk and where it stands. */
 export interface Place {
   readonly disk: Disk
   readonly index: number
   readonly path: Path
-  readonly bus: Bus
+  readonly bus: DiskBus
   /** vda; made up when the design does not say it. */
   readonly dev: string
   /** What the name says: vda is 0; -1 for another name. */
@@ -28,7 +26,7 @@ export interface Place {
 export function placeOf(build: Build, disk: Disk, index: number): Place {
   const path = ['devices', 'disks', index]
   const dev = disk.target?.dev ?? `disk${index}`
-  const bus = disk.target?.bus ?? busByName(dev)
+  const bus = busOfDisk(disk)
   const alias = freeAlias(build, aliasOf(build, disk, bus, index), index)
   const number = diskNumber(dev) ?? -1
   return { disk, index, path, bus, dev, number, alias, id: idOf(build, disk.alias, alias, path) }
@@ -39,7 +37,7 @@ export function placeOf(build: Build, disk: Disk, index: number): Place {
  * numbers of the nodes follow. `virDomainDiskInsert`.
  */
 export function libvirtOrder(places: readonly Place[]): readonly Place[] {
-  const buses = new Map<Bus, Place[]>()
+  const buses = new Map<DiskBus, Place[]>()
   for (const place of places) {
     const held = buses.get(place.bus)
     if (held) held.push(place)
@@ -56,16 +54,7 @@ function freeAlias(build: Build, alias: string, index: number): string {
   return alias
 }
 
-/** libvirt tells the bus from the name when it is not said. */
-function busByName(dev: string): Bus {
-  if (dev.startsWith('hd')) return 'ide'
-  if (dev.startsWith('sd')) return 'scsi'
-  if (dev.startsWith('fd')) return 'fdc'
-  if (dev.startsWith('xvd')) return 'xen'
-  return 'virtio'
-}
-
-function aliasOf(build: Build, { address, target }: Disk, bus: Bus, index: number): string {
+function aliasOf(build: Build, { address, target }: Disk, bus: DiskBus, index: number): string {
   if (address?.type !== 'drive') return `${bus}-disk${diskNumber(target?.dev) ?? index}`
   const controller = Number(address.controller ?? 0)
   const start = `${bus}${controller}-${Number(address.bus ?? 0)}`
@@ -73,15 +62,6 @@ function aliasOf(build: Build, { address, target }: Disk, bus: Bus, index: numbe
   return bus === 'scsi' && !isLsi(build, controller)
     ? `${start}-${Number(address.target ?? 0)}-${unit}`
     : `${start}-${unit}`
-}
-
-/** The number that a name says: `sdb` is 1, `vdaa` 26. */
-export function diskNumber(dev: string | undefined): number | undefined {
-  const letters = /^(?:sd|hd|vd|fd|xvd|ubd)([a-z]{1,4})\d*$/.exec(dev ?? '')?.[1]
-  if (letters === undefined) return undefined
-  let number = 0
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 96
-  return number - 1
 }
 
 const models = new WeakMap<Build, ReadonlyMap<string, string>>()

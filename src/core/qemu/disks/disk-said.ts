@@ -1,9 +1,7 @@
-import type { Devices, Item } from '../build.ts'
+import type { Disk } from '../../domain/index.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../said.ts'
 import { bootSaid, placeSaid, reported, seclabelsSaid, virtioSaid } from '../said-of-devices.ts'
 import { limitsSaid } from './throttle.ts'
-
-export type Disk = Item<Devices['disks']>
 
 const xen = byHand('It is left out: it belongs to Xen.')
 

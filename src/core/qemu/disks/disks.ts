@@ -1,4 +1,6 @@
 /** Disks, cdroms and floppies. libvirt manual, Hard drives, floppy disks, CDROMs; QEMU manual, -blockdev. */
+
+import type { Disk } from '../../domain/index.ts'
 import { type Build, bootIndexOf, find } from '../build.ts'
 import { firstNumbers, renderChain } from './block-layers.ts'
 import {
@@ -12,7 +14,6 @@ import {
   renderVirtio,
 } from './disk-devices.ts'
 import { checkAddress, libvirtOrder, type Place, placeOf } from './disk-place.ts'
-import type { Disk } from './disk-said.ts'
 import { renderSdCard } from './sd-drive.ts'
 import { renderThrottleGroups } from './throttle.ts'
 

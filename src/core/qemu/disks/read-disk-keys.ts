@@ -1,7 +1,8 @@
 /** Keys of a disk's `-device` to the disk. The way back of disk-devices.ts. */
+
+import type { Disk } from '../../domain/index.ts'
 import { takeIoThread } from '../machine/read-iothreads.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Disk } from './disk-said.ts'
 
 type Driver = NonNullable<Disk['driver']>
 

@@ -1,4 +1,5 @@
 /** `-device` of disks, with the block nodes or drives that they name. The way back of disks.ts. */
+import type { Disk, DiskBus } from '../../domain/index.ts'
 import { busesOf } from '../read/buses.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
@@ -6,37 +7,36 @@ import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import { DiskNames } from './disk-names.ts'
-import type { Bus } from './disk-place.ts'
-import type { Disk } from './disk-said.ts'
 import { cacheMode } from './disk-words.ts'
 import { takeDeviceKeys } from './read-disk-keys.ts'
 import { readDrive, readShortDrives } from './read-drives.ts'
 import { backingStoreOf, type ReadLayer, readNode, throttlesOf } from './read-nodes.ts'
 
 /** What a driver is in libvirt; the bus of IDE and SCSI drives is told by their address. */
-const drivers: ReadonlyMap<string, { bus: Bus; device?: Disk['device']; model?: Disk['model'] }> = new Map([
-  ['virtio-blk-pci', { bus: 'virtio' }],
-  ['virtio-blk', { bus: 'virtio' }],
-  ['virtio-blk-device', { bus: 'virtio' }],
-  ['virtio-blk-ccw', { bus: 'virtio' }],
-  ['virtio-blk-pci-transitional', { bus: 'virtio', model: 'virtio-transitional' }],
-  ['virtio-blk-pci-non-transitional', { bus: 'virtio', model: 'virtio-non-transitional' }],
-  ['vhost-user-blk-pci', { bus: 'virtio' }],
-  ['vhost-user-blk', { bus: 'virtio' }],
-  ['vhost-user-blk-pci-transitional', { bus: 'virtio', model: 'virtio-transitional' }],
-  ['vhost-user-blk-pci-non-transitional', { bus: 'virtio', model: 'virtio-non-transitional' }],
-  ['ide-hd', { bus: 'ide' }],
-  ['ide-drive', { bus: 'ide' }],
-  ['ide-cd', { bus: 'ide', device: 'cdrom' }],
-  ['scsi-hd', { bus: 'scsi' }],
-  ['scsi-disk', { bus: 'scsi' }],
-  ['scsi-cd', { bus: 'scsi', device: 'cdrom' }],
-  ['scsi-block', { bus: 'scsi', device: 'lun' }],
-  ['usb-storage', { bus: 'usb' }],
-  ['floppy', { bus: 'fdc', device: 'floppy' }],
-  ['nvme', { bus: 'nvme' }],
-  ['nvme-ns', { bus: 'nvme' }],
-])
+const drivers: ReadonlyMap<string, { bus: DiskBus; device?: Disk['device']; model?: Disk['model'] }> =
+  new Map([
+    ['virtio-blk-pci', { bus: 'virtio' }],
+    ['virtio-blk', { bus: 'virtio' }],
+    ['virtio-blk-device', { bus: 'virtio' }],
+    ['virtio-blk-ccw', { bus: 'virtio' }],
+    ['virtio-blk-pci-transitional', { bus: 'virtio', model: 'virtio-transitional' }],
+    ['virtio-blk-pci-non-transitional', { bus: 'virtio', model: 'virtio-non-transitional' }],
+    ['vhost-user-blk-pci', { bus: 'virtio' }],
+    ['vhost-user-blk', { bus: 'virtio' }],
+    ['vhost-user-blk-pci-transitional', { bus: 'virtio', model: 'virtio-transitional' }],
+    ['vhost-user-blk-pci-non-transitional', { bus: 'virtio', model: 'virtio-non-transitional' }],
+    ['ide-hd', { bus: 'ide' }],
+    ['ide-drive', { bus: 'ide' }],
+    ['ide-cd', { bus: 'ide', device: 'cdrom' }],
+    ['scsi-hd', { bus: 'scsi' }],
+    ['scsi-disk', { bus: 'scsi' }],
+    ['scsi-cd', { bus: 'scsi', device: 'cdrom' }],
+    ['scsi-block', { bus: 'scsi', device: 'lun' }],
+    ['usb-storage', { bus: 'usb' }],
+    ['floppy', { bus: 'fdc', device: 'floppy' }],
+    ['nvme', { bus: 'nvme' }],
+    ['nvme-ns', { bus: 'nvme' }],
+  ])
 
 export function readDisks(reading: Reading): void {
   const names = new DiskNames()
@@ -165,14 +165,14 @@ function cacheOf(
 }
 
 interface Seat {
-  readonly bus: Bus
+  readonly bus: DiskBus
   readonly address?: Disk['address']
   readonly model?: Disk['model']
   readonly boot?: Disk['boot']
 }
 
 /** Where the device sits, and the bus that it is on therefore. */
-function seat(backend: Backend, option: OptionInHand, driver: string, bus: Bus): Seat {
+function seat(backend: Backend, option: OptionInHand, driver: string, bus: DiskBus): Seat {
   const { reading } = backend
   if (bus === 'fdc') return floppySeat(backend, option)
   if (driver === 'nvme-ns') {

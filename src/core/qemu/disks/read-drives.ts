@@ -1,12 +1,11 @@
 /** `-drive` and its short forms: -hda … -hdd, -cdrom, -fda, -fdb, -sd and image files alone. QEMU manual, -drive. */
+import type { Disk, DiskBus } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import type { DiskNames } from './disk-names.ts'
-import type { Bus } from './disk-place.ts'
-import type { Disk } from './disk-said.ts'
 import { caches, isCacheMode } from './disk-words.ts'
 import { nodeOption } from './drive-nodes.ts'
 import type { DiskData } from './read-disks.ts'
@@ -27,7 +26,7 @@ const shortForms: Readonly<Record<string, { if?: string; index: number; media?: 
 }
 
 /** Buses by the word of `if=`; flash memory is the machine's, the rest is kept. */
-const buses: Readonly<Record<string, Bus>> = {
+const buses: Readonly<Record<string, DiskBus>> = {
   ide: 'ide',
   virtio: 'virtio',
   scsi: 'scsi',
@@ -92,7 +91,7 @@ function shortOption(option: OptionInHand, media: 'cdrom' | undefined): OptionIn
 }
 
 /** `index`, or `bus` and `unit`; the first free place otherwise. */
-function numberOf(option: OptionInHand, bus: Bus, reading: Reading, taken: TakenPlaces): number {
+function numberOf(option: OptionInHand, bus: DiskBus, reading: Reading, taken: TakenPlaces): number {
   const units = bus === 'ide' && reading.board === 'pc' ? 2 : bus === 'fdc' ? 2 : bus === 'scsi' ? 7 : 1
   const index = option.takeNumber('index')
   const unit = option.takeNumber('unit')
@@ -104,20 +103,20 @@ function numberOf(option: OptionInHand, bus: Bus, reading: Reading, taken: Taken
 
 /** The numbers of drives that are taken, by their bus. */
 class TakenPlaces {
-  private readonly numbers = new Map<Bus, Set<number>>()
+  private readonly numbers = new Map<DiskBus, Set<number>>()
   /** Every number before it is taken. */
-  private readonly next = new Map<Bus, number>()
+  private readonly next = new Map<DiskBus, number>()
 
-  add(bus: Bus, number: number): void {
+  add(bus: DiskBus, number: number): void {
     const taken = this.numbers.get(bus) ?? new Set()
     this.numbers.set(bus, taken.add(number))
   }
 
-  has(bus: Bus, number: number): boolean {
+  has(bus: DiskBus, number: number): boolean {
     return this.numbers.get(bus)?.has(number) === true
   }
 
-  firstFree(bus: Bus): number {
+  firstFree(bus: DiskBus): number {
     let free = this.next.get(bus) ?? 0
     while (this.has(bus, free)) free += 1
     this.next.set(bus, free)
@@ -128,7 +127,7 @@ class TakenPlaces {
 function add(
   reading: Reading,
   names: DiskNames,
-  word: Bus,
+  word: DiskBus,
   number: number,
   data: DiskData,
   backend: Backend,
@@ -161,7 +160,11 @@ function modeOf(direct: boolean | undefined, noFlush: boolean | undefined) {
 }
 
 /** q35 has one drive on each of its ports, i440FX two on each of two cables. */
-function placeOf(reading: Reading, word: Bus, number: number): { bus: Bus; address?: Disk['address'] } {
+function placeOf(
+  reading: Reading,
+  word: DiskBus,
+  number: number,
+): { bus: DiskBus; address?: Disk['address'] } {
   const at = (bus: number, unit: number, controller = 0) => ({
     type: 'drive' as const,
     controller: String(controller),

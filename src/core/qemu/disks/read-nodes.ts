@@ -1,7 +1,8 @@
 /** Block nodes to the layers of a disk. The way back of block-layers.ts. */
+
+import type { Disk } from '../../domain/index.ts'
 import type { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
-import type { Disk } from './disk-said.ts'
 import { formatOf } from './disk-words.ts'
 import { type ReadSource, readSource } from './read-source.ts'
 import { isNamed, takeGroup } from './read-throttle.ts'

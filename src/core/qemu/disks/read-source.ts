@@ -1,7 +1,8 @@
 /** Keys of a storage node to where the data is. The way back of storage-node.ts and network-node.ts. */
+
+import type { Disk } from '../../domain/index.ts'
 import type { Backend } from './backend.ts'
 import type { BlockView } from './block-view.ts'
-import type { Disk } from './disk-said.ts'
 import { defaultPorts } from './disk-words.ts'
 
 type Source = NonNullable<Disk['source']>

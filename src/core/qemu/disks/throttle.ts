@@ -1,7 +1,8 @@
 /** Limits of disks. libvirt manual, Hard drives (iotune, throttlefilters); QAPI, ThrottleGroupProperties. */
+import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { setOwn } from '../../text/index.ts'
-import { type Build, type Devices, emit, type Item, object } from '../build.ts'
+import { type Build, emit, object } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
 import { type Said, said } from '../said.ts'
 

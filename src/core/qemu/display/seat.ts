@@ -1,8 +1,9 @@
 /** Where a device of this folder sits. */
+import type { Address } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, find } from '../build.ts'
 import type { OptionValue } from '../options.ts'
-import { type Address, placeOf } from '../place.ts'
+import { placeOf } from '../place.ts'
 import { byHand, said } from '../said.ts'
 
 /** What becomes of the place of a device. */

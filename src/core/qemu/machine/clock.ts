@@ -1,6 +1,6 @@
 /** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
-import type { Domain } from '../../domain/index.ts'
-import { type Build, emit, find, type Item } from '../build.ts'
+import type { Domain, Item } from '../../domain/index.ts'
+import { type Build, emit, find } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
 import { byHand, type Said, said } from '../said.ts'
 import { calendar } from './calendar.ts'

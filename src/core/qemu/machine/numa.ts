@@ -1,7 +1,7 @@
 /** NUMA cells of the guest: memory, vCPUs, distances, latencies, caches. libvirt manual, NUMA topology; QEMU manual, -numa. */
-import type { Domain } from '../../domain/index.ts'
+import type { Domain, Item } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find, type Item } from '../build.ts'
+import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
 import { rangesOf } from './cpu-set.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'

@@ -1,9 +1,10 @@
 /** Guests on a bridge of the host. libvirt opens a tap device and hands it over; a helper of QEMU's does it here. */
+
+import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type DistroFamily, distroFamily } from '../../host/index.ts'
 import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
-import type { Interface } from './interface-said.ts'
 import { needVhost, queuesOf, servesInKernel } from './tap.ts'
 
 /** Where distributions keep qemu-bridge-helper. */

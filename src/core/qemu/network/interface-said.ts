@@ -1,8 +1,6 @@
-import type { Devices, Item } from '../build.ts'
+import type { Interface } from '../../domain/index.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../said.ts'
 import { bootSaid, placeSaid, virtioSaid } from '../said-of-devices.ts'
-
-export type Interface = Item<Devices['interfaces']>
 
 const notQemu = (owner: string) => byHand(`It is left out: it belongs to ${owner}.`)
 

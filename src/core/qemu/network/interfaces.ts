@@ -1,12 +1,12 @@
 /** Network interfaces: the card, and what it is connected to. libvirt manual, Network interfaces. */
 
+import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, find, idOf } from '../build.ts'
 import { iommufdOf, pciAddressOf, romOptions } from '../devices/hostdevs/pci.ts'
 import type { OptionValue } from '../options.ts'
 import { placeOf } from '../place.ts'
 import { usbNumber } from '../usb-number.ts'
-import type { Interface } from './interface-said.ts'
 import { renderNetdev } from './netdevs.ts'
 import { renderCard } from './network-cards.ts'
 

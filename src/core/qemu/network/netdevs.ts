@@ -1,9 +1,10 @@
 /** What a card is connected to. libvirt manual, Network interfaces; QEMU manual, -netdev. */
+
+import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, emit, find } from '../build.ts'
 import { type OptionValue, options } from '../options.ts'
 import { renderBridge } from './bridges.ts'
-import type { Interface } from './interface-said.ts'
 import { canUsePasst, renderPasst } from './passt.ts'
 import { forwards } from './port-forwards.ts'
 import { queuesOf, renderTap, reportMacvtap } from './tap.ts'

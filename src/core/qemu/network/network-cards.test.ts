@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Interface } from './interface-said.ts'
+import type { Interface } from '../../domain/index.ts'
 import { networkFindings, networkLines } from './test-support.ts'
 
 function card(one: Interface): string | undefined {

@@ -1,4 +1,6 @@
 /** The cards that the guest sees. libvirt manual, Network interfaces (model, driver). */
+
+import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
 import { romOptions } from '../devices/hostdevs/pci.ts'
@@ -17,7 +19,6 @@ import {
   soldered,
   txModes,
 } from './card-keys.ts'
-import type { Interface } from './interface-said.ts'
 import { queuesOf } from './tap.ts'
 
 /** The card, connected to its `-netdev` when there is one. */

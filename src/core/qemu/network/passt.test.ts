@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Interface } from '../../domain/index.ts'
 import { renderArgv } from '../index.ts'
 import { resolvedOf } from '../test-support.ts'
-import type { Interface } from './interface-said.ts'
 import { passtPorts } from './passt.ts'
 import { networkFindings, networkLines } from './test-support.ts'
 

@@ -1,4 +1,6 @@
 /** Network cards and what they are connected to. The way back of interfaces.ts and network-cards.ts. */
+
+import type { Interface } from '../../domain/index.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { busOfDriver, takeAddress } from '../read/take-address.ts'
@@ -14,7 +16,6 @@ import {
   takeSizes,
   txModes,
 } from './card-keys.ts'
-import type { Interface } from './interface-said.ts'
 import { type ReadNetwork, readNetwork } from './read-netdevs.ts'
 
 export function readInterfaces(reading: Reading): void {

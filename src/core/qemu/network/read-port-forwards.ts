@@ -1,6 +1,5 @@
 /** Port forwards of slirp and of passt to those of the Domain. The way back of port-forwards.ts and passt.ts. */
-import type { Item } from '../build.ts'
-import type { Interface } from './interface-said.ts'
+import type { Interface, Item } from '../../domain/index.ts'
 
 type PortForward = Item<Interface['port_forwards']>
 type Range = Item<PortForward['ranges']>

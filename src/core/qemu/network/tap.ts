@@ -1,9 +1,10 @@
 /** Tap devices that the host keeps for the guest. libvirt manual, Generic ethernet connection. */
+
+import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
 import { isVirtio } from './card-keys.ts'
-import type { Interface } from './interface-said.ts'
 
 /** The kernel carries the packets of a virtio card unless the author has QEMU do it. libvirt: `qemuInterfaceOpenVhostNet`. */
 export function servesInKernel(one: Interface): boolean {

@@ -1,9 +1,8 @@
 /** What the tests of networks share. */
-import type { Domain } from '../../domain/index.ts'
+import type { Domain, Interface } from '../../domain/index.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { renderArgv } from '../index.ts'
 import { resolvedOf } from '../test-support.ts'
-import type { Interface } from './interface-said.ts'
 
 /** The options of the interfaces, places on buses aside. */
 export function networkLines(list: readonly Interface[], host?: HostFacts, domain: Domain = {}): string[] {

@@ -1,9 +1,10 @@
 /** Networks that another process carries, over shared memory. libvirt manual, vhost-user interface. */
+
+import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, checkSocketPath, emit, find } from '../build.ts'
 import { reconnectKey, reconnectSeconds } from '../chardevs/chardev.ts'
 import { options } from '../options.ts'
-import type { Interface } from './interface-said.ts'
 import { startPasst } from './passt.ts'
 import { queuesOf } from './tap.ts'
 

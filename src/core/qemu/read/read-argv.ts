@@ -1,8 +1,7 @@
 /** A QEMU command line to a Domain. */
-import type { Domain } from '../../domain/index.ts'
+import { boardOf, type Domain } from '../../domain/index.ts'
 import { type Finding, hasErrors, type Path, type Position } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
-import { boardOf } from '../build.ts'
 import { type QemuStart, readCommands } from './commands.ts'
 import { readers, readersOfOthers } from './families.ts'
 import { type Kept, type Leftovers, leftoversOf } from './leftovers.ts'

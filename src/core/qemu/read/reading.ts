@@ -1,21 +1,15 @@
 /** A command line on its way to a Domain: each family of devices takes the options that are its own. */
-import type { Domain } from '../../domain/index.ts'
+import type { Board, DeviceList, Devices, Domain, Item } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
-import type { Board, Devices, Item } from '../build.ts'
 import { OptionInHand } from './option-in-hand.ts'
 import type { CommandOption } from './options.ts'
 
-/** Lists of devices; what there is at most one of in a Domain is a member. */
-type ListKey = {
-  [Key in keyof Devices]-?: NonNullable<Devices[Key]> extends readonly unknown[] ? Key : never
-}[keyof Devices]
-
 /** What there is at most one of: memballoon, vsock … */
-type SingleKey = Exclude<keyof Devices, ListKey | '$rest'>
+type SingleKey = Exclude<keyof Devices, DeviceList | '$rest'>
 
 /** A device that was read, and all options that say it: the device itself first, then its back ends. */
 export interface ReadDevice {
-  readonly list: ListKey | SingleKey
+  readonly list: DeviceList | SingleKey
   readonly item: object
   readonly options: readonly OptionInHand[]
   readonly isOne: boolean
@@ -109,7 +103,7 @@ export class Reading {
    * @param item of the list; keys may be undefined
    * @param options that say it, the `-device` first
    */
-  add<Key extends ListKey>(
+  add<Key extends DeviceList>(
     list: Key,
     item: Item<Devices[Key]> & object,
     options: readonly OptionInHand[],

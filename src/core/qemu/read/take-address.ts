@@ -1,5 +1,5 @@
 /** Where a device sits, from the keys of its `-device` to libvirt's address. The way back of place.ts. */
-import type { Address } from '../place.ts'
+import type { Address } from '../../domain/index.ts'
 import { type Bus, busesOf } from './buses.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 import type { Reading } from './reading.ts'

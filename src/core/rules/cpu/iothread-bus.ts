@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "IOThreads not available for bus sata target sda"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (item.driver?.iothread === undefined || bus === undefined || bus === 'virtio') continue
       yield {
         path: at(context, ...path, 'driver', 'iothread'),

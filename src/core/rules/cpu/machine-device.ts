@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { isArm, isQ35, isX86 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
@@ -36,7 +36,7 @@ function foreign(context: RuleContext): Foreign[] {
   for (const { item, path } of devicesOf(context, 'inputs'))
     if (item.bus === 'ps2') found.push({ what: 'PS/2 port', path })
   for (const { item, path } of devicesOf(context, 'disks'))
-    if (item.device === 'floppy' || busOf(item) === 'fdc') found.push({ what: 'floppy drive', path })
+    if (item.device === 'floppy' || busOfDisk(item) === 'fdc') found.push({ what: 'floppy drive', path })
   for (const { item, path } of devicesOf(context, 'sound'))
     if (item.model === 'sb16' || item.model === 'pcspk')
       found.push({ what: `sound card ${item.model}`, path })

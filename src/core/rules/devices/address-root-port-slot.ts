@@ -1,4 +1,11 @@
-import { controllerWant, diskWant, hostdevWant, interfaceWant, videoWant, wants } from '../../qemu/index.ts'
+import {
+  controllerWant,
+  diskWant,
+  hostdevWant,
+  interfaceWant,
+  videoWant,
+  wants,
+} from '../../complete/index.ts'
 import { type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isArm, isQ35 } from '../support/machine.ts'

@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   source: "libvirt 11.3: \"Invalid address type 'pci' for the disk 'fda' with the bus type 'fdc'\"",
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       const type = item.address?.type
       if (bus === undefined || type === undefined || type === 'unassigned') continue
       const wanted = bus === 'usb' ? 'usb' : driveBuses.has(bus) ? 'drive' : undefined

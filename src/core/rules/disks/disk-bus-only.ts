@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
     'libvirt 11.3: "disk ioeventfd mode supported only for virtio bus", "queues attribute in disk driver element is only supported for virtio bus", "removable is only valid for usb or scsi disks", "rotation rate is only valid for SCSI/IDE/SATA bus", "CHS translation mode can only be set for \'ide\' bus", "iommu driver option is only supported for virtio devices"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks'))
-      yield* beyondKind(context, { item, path, kind: busOf(item), what: 'disk on the bus' }, limits)
+      yield* beyondKind(context, { item, path, kind: busOfDisk(item), what: 'disk on the bus' }, limits)
   },
 }
 

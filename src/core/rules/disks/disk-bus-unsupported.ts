@@ -1,5 +1,6 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf, freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { isQ35 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -12,7 +13,7 @@ export const rule: Rule = {
     'libvirt 11.3: "Invalid bus type \'fdc\' for disk", "unsupported disk bus \'xen\' with device setup"; QEMU 10.0: "machine type does not support if=sd,bus=0,unit=0"; nvme since libvirt 11.5',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (
         bus === undefined ||
         item.device === 'floppy' ||

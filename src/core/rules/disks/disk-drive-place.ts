@@ -1,6 +1,6 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -17,7 +17,7 @@ export const rule: Rule = {
       ),
     )
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (item.address?.type !== 'drive' || bus === undefined) continue
       const { controller = 0 } = item.address
       const model = bus === 'scsi' ? (models.get(Number(controller)) ?? '') : ''

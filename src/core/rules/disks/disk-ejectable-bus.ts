@@ -1,5 +1,6 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf, freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { isX86 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -12,7 +13,7 @@ export const rule: Rule = {
     'libvirt 11.3: "disk type of \'vda\' does not support ejectable media", "Invalid bus type \'virtio\' for floppy disk"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       const isFloppy = item.device === 'floppy'
       if (bus === undefined || (isFloppy ? bus === 'fdc' : item.device !== 'cdrom' || bus !== 'virtio'))
         continue

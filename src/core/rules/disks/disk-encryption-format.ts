@@ -1,5 +1,6 @@
+import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Devices, devicesOf, type Item } from '../support/devices.ts'
+import { devicesOf } from '../support/devices.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 

@@ -1,5 +1,6 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf, freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { isArm, isQ35, isX86 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -13,7 +14,7 @@ export const rule: Rule = {
     if (!isQ35(context) && !isArm(context)) return
     const bus = isX86(context) ? 'sata' : 'scsi'
     for (const { item, path } of devicesOf(context, 'disks')) {
-      if (busOf(item) !== 'ide') continue
+      if (item.target === undefined || busOfDisk(item) !== 'ide') continue
       const name = freeDiskName(context, 'sd')
       const why =
         item.target?.bus === undefined ? `${item.target?.dev} without a bus means IDE, and the` : 'The'

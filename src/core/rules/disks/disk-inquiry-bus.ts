@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "Only scsi disk supports \'vendor\'", "Only IDE and SCSI disk support \'product\'"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (bus === undefined || bus === 'scsi') continue
       for (const key of ['vendor', 'product', 'wwn'] as const) {
         if (item[key] === undefined || (key !== 'vendor' && (bus === 'ide' || bus === 'sata'))) continue

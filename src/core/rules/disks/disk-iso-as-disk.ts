@@ -1,5 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
-import { freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { isX86 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'

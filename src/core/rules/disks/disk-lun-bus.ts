@@ -1,5 +1,6 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf, freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,7 +11,7 @@ export const rule: Rule = {
   source: "libvirt 11.3: \"This QEMU doesn't support SCSI emulation with 'virtio-blk' device\"",
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (item.device !== 'lun' || (bus !== 'virtio' && bus !== 'ide' && bus !== 'sata' && bus !== 'usb'))
         continue
       const name = freeDiskName(context, 'sd')

@@ -1,5 +1,6 @@
+import { busOfDisk, diskNumber } from '../../domain/index.ts'
 import { devicesOf, type PlacedDisk } from '../support/devices.ts'
-import { busOf, diskNumber, freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { at, setFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
@@ -13,12 +14,12 @@ export const rule: Rule = {
     const disks = devicesOf(context, 'disks').filter(({ item }) => item.address === undefined)
     const numberOf = ({ item }: PlacedDisk) => {
       const number = diskNumber(item.target?.dev ?? '')
-      return number === undefined ? undefined : `${busOf(item)} ${number}`
+      return number === undefined ? undefined : `${busOfDisk(item)} ${number}`
     }
     for (const { item, first } of repeated(disks, numberOf)) {
       const [mine, theirs] = [item.item.target?.dev ?? '', first.item.target?.dev ?? '']
       if (mine === theirs) continue
-      const bus = busOf(item.item)
+      const bus = busOfDisk(item.item)
       const name = freeDiskName(context, bus === 'virtio' ? 'vd' : 'sd')
       yield {
         path: at(context, ...item.path, 'target', 'dev'),

@@ -1,5 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
-import { freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 

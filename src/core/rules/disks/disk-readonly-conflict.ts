@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -12,7 +12,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const device = item.device ?? 'disk'
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (item.readonly !== true && device !== 'cdrom') continue
       if (device === 'disk' && (bus === 'ide' || bus === 'sata'))
         yield {

@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -12,7 +12,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const { serial = '' } = item
-      if (busOf(item) !== 'virtio' || serial.length <= room) continue
+      if (busOfDisk(item) !== 'virtio' || serial.length <= room) continue
       const short = serial.slice(0, room)
       yield {
         path: at(context, ...path, 'serial'),

@@ -1,5 +1,6 @@
+import { busOfDisk, diskNumber } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf, diskNumber, freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,9 +12,9 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const dev = item.target?.dev
-      const isFloppy = dev?.startsWith('fd') === true && busOf(item) !== 'fdc'
+      const isFloppy = dev?.startsWith('fd') === true && busOfDisk(item) !== 'fdc'
       if (dev !== undefined && isFloppy && (item.device ?? 'disk') === 'disk') {
-        const better = freeDiskName(context, busOf(item) === 'virtio' ? 'vd' : 'sd')
+        const better = freeDiskName(context, busOfDisk(item) === 'virtio' ? 'vd' : 'sd')
         yield {
           path: at(context, ...path, 'target', 'dev'),
           message: `${dev} is the name of a floppy, and this is a disk.`,
@@ -24,7 +25,7 @@ export const rule: Rule = {
       if (dev === undefined || item.address !== undefined || diskNumber(dev) !== undefined) continue
       // disk.partition says it better.
       if (/^[a-z]+\d+$/.test(dev)) continue
-      const prefix = busOf(item) === 'virtio' ? 'vd' : 'sd'
+      const prefix = busOfDisk(item) === 'virtio' ? 'vd' : 'sd'
       const name = freeDiskName(context, prefix)
       yield {
         path: at(context, ...path, 'target', 'dev'),

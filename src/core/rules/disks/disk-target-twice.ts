@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { freeDiskName } from '../support/disk-target.ts'
+import { freeDiskName } from '../support/free-disk-name.ts'
 import { at, setFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'

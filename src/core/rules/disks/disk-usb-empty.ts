@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "\'usb\' disk must not be empty"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
-      if (busOf(item) !== 'usb' || (item.type ?? 'file') === 'network') continue
+      if (busOfDisk(item) !== 'usb' || (item.type ?? 'file') === 'network') continue
       const source = item.source ?? {}
       if (
         item.device !== 'cdrom' ||

@@ -1,5 +1,5 @@
+import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { busOf } from '../support/disk-target.ts'
 import { heldAt } from '../support/kind-limits.ts'
 import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -14,7 +14,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       if (item.type !== 'vhostuser') continue
-      const bus = busOf(item)
+      const bus = busOfDisk(item)
       if (bus !== undefined && bus !== 'virtio')
         yield {
           path: at(context, ...path, 'target', 'bus'),

@@ -1,13 +1,7 @@
 /** The devices of one kind, each with its place in the Domain. */
-import type { Domain } from '../../domain/index.ts'
+import type { DeviceList, Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import type { RuleContext } from './rule.ts'
-
-export type Devices = NonNullable<Domain['devices']>
-export type Item<List> = NonNullable<List> extends readonly (infer T)[] ? T : never
-export type DeviceList = {
-  [K in keyof Devices]-?: NonNullable<Devices[K]> extends readonly unknown[] ? K : never
-}[keyof Devices]
 
 export interface Placed<T> {
   readonly item: T

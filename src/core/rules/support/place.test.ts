@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { complete } from '../../complete/index.ts'
 import type { Path } from '../../finding.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { VmSpec } from '../../spec/index.ts'
@@ -25,6 +26,7 @@ const context: RuleContext = {
   domain: resolved.domain,
   host: undefined,
   resolved,
+  completed: complete(resolved),
 }
 const ownDisk = (resolved.domain.devices?.disks?.length ?? 0) - 1
 

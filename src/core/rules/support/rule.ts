@@ -1,4 +1,5 @@
 /** What a rule is, and what it is given. */
+import type { Completed } from '../../complete/index.ts'
 import type { Domain } from '../../domain/index.ts'
 import type { FindingTarget, Fix, Path, Severity } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
@@ -14,6 +15,8 @@ export interface RuleContext {
   /** Undefined when nobody said anything about the host: rules about it are silent then. */
   readonly host: HostFacts | undefined
   readonly resolved: Resolved
+  /** As libvirt would run it. */
+  readonly completed: Completed
 }
 
 /** One breach of a rule. */

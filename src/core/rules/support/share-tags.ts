@@ -1,6 +1,7 @@
 /** Shares that the guest would have to mount by one tag. */
+import type { Devices, Item } from '../../domain/index.ts'
 import { formatPath } from '../../finding.ts'
-import { type Devices, devicesOf, type Item, type Placed } from './devices.ts'
+import { devicesOf, type Placed } from './devices.ts'
 import { at, setFix } from './place.ts'
 import { repeated } from './repeated.ts'
 import type { Problem, RuleContext } from './rule.ts'

@@ -1,8 +1,9 @@
 /** The USB devices of the guest, and the places that they were given. libvirt manual, Device Addresses, USB addresses. */
+
+import { busOfDisk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
 import { devicesOf, type Placed } from './devices.ts'
-import { busOf } from './disk-target.ts'
 import type { RuleContext } from './rule.ts'
 
 export interface PlacedUsbDevice {
@@ -38,6 +39,6 @@ export function usbUsers(context: RuleContext): readonly Placed<unknown>[] {
     ...devicesOf(context, 'hub'),
     ...devicesOf(context, 'redirdev').filter(({ item }) => (item.bus ?? 'usb') === 'usb'),
     ...devicesOf(context, 'hostdevs').filter(({ item }) => item.type === 'usb'),
-    ...devicesOf(context, 'disks').filter(({ item }) => busOf(item) === 'usb'),
+    ...devicesOf(context, 'disks').filter(({ item }) => busOfDisk(item) === 'usb'),
   ]
 }

@@ -1,12 +1,11 @@
 /** Directories of the host seen in the guest. libvirt manual, Filesystems. */
-import { type Build, type Devices, find, type Item } from '../../build.ts'
+import type { Filesystem } from '../../../domain/index.ts'
+import { type Build, find } from '../../build.ts'
 import { byHand, type Said, said } from '../../said.ts'
 import { bootSaid } from '../../said-of-devices.ts'
 import { deviceSaid, virtioSaid } from '../device-said.ts'
 import { renderNinep } from './ninep.ts'
 import { renderVirtiofs } from './virtiofs.ts'
-
-export type Filesystem = Item<Devices['filesystems']>
 
 const imageOnly = byHand('It is left out: file systems in images belong to containers.')
 const limitOnly = byHand('It is left out: limits of space belong to containers. Set a quota on the host.')

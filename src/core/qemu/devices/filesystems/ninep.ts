@@ -1,9 +1,10 @@
 /** Shares by 9p: QEMU serves them itself. QEMU manual, -fsdev. */
+
+import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, device, emit, find, idOf, virtioDevice, virtioOptions } from '../../build.ts'
 import { options } from '../../options.ts'
 import { placeOf } from '../../place.ts'
-import type { Filesystem } from './filesystems.ts'
 
 /** libvirt's words for who owns the files, and QEMU's. */
 export const securityModels: Readonly<Record<NonNullable<Filesystem['accessmode']>, string>> = {

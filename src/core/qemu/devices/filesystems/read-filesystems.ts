@@ -1,9 +1,10 @@
 /** Shared directories of a command line. The way back of virtiofs.ts and ninep.ts. */
+
+import type { Filesystem } from '../../../domain/index.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { takeVirtioDriver, takeWord } from '../../read/take-device.ts'
 import { isVirtio, takeBackend, takeBoot, takeCommon, virtioModel } from '../take-common.ts'
-import type { Filesystem } from './filesystems.ts'
 import { securityModels } from './ninep.ts'
 import { virtiofsdSettings } from './read-virtiofsd.ts'
 import { defaultQueueSize } from './virtiofs.ts'

@@ -1,4 +1,6 @@
 /** Shares by virtiofs: a virtiofsd beside QEMU serves them. virtiofsd's own manual; QEMU manual, vhost-user-fs. */
+
+import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { distroFamily } from '../../../host/index.ts'
 import {
@@ -16,7 +18,6 @@ import {
 } from '../../build.ts'
 import { options } from '../../options.ts'
 import { placeOf } from '../../place.ts'
-import type { Filesystem } from './filesystems.ts'
 
 /** libvirt's own: QEMU's would be 128. */
 export const defaultQueueSize = 1024

@@ -1,5 +1,6 @@
 /** Real hardware given to the guest. libvirt manual, Host device assignment. */
-import { type Build, type Devices, find, type Item, idOf } from '../../build.ts'
+import type { Hostdev } from '../../../domain/index.ts'
+import { type Build, find, idOf } from '../../build.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../../said.ts'
 import { bootSaid } from '../../said-of-devices.ts'
 import { deviceSaid } from '../device-said.ts'
@@ -8,8 +9,6 @@ import { renderPciHostdev } from './pci.ts'
 import { renderScsiHostdev } from './scsi.ts'
 import { renderUsbHostdev } from './usb.ts'
 import { renderVhostScsi } from './vhost-scsi.ts'
-
-export type Hostdev = Item<Devices['hostdevs']>
 
 const container = byHand('It is left out: it belongs to containers.')
 

@@ -1,10 +1,10 @@
 /** Mediated devices: parts of a card that its driver gives away. libvirt manual, mdev. */
 
+import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { shellWord } from '../../../text/index.ts'
 import { type Build, bootIndexOf, device, find } from '../../build.ts'
 import { placeOf } from '../../place.ts'
-import type { Hostdev } from './hostdevs.ts'
 import { romOptions } from './pci.ts'
 
 /** Where the kernel lists them. */

@@ -1,9 +1,10 @@
 /** PCI functions of the host. libvirt manual, PCI host devices; QEMU manual, VFIO. */
+
+import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { formatPciAddress, pciAddressFromParts } from '../../../host/index.ts'
 import { type Build, bootIndexOf, device, find, hasQemu, object } from '../../build.ts'
 import { placeOf } from '../../place.ts'
-import type { Hostdev } from './hostdevs.ts'
 
 /** The PCI address of the host as QEMU wants it, `0000:01:00.0`. */
 export function pciAddressOf(

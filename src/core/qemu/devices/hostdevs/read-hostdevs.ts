@@ -1,9 +1,10 @@
 /** Real hardware in a command line. The way back of the hostdev files. */
+
+import type { Hostdev } from '../../../domain/index.ts'
 import { parsePciAddress } from '../../../host/index.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { isVirtio, takeBoot, takeCommon, virtioModel } from '../take-common.ts'
-import type { Hostdev } from './hostdevs.ts'
 import { mdevDirectory } from './mdev.ts'
 import { readScsiHostdev } from './read-scsi.ts'
 import { readUsbDevice, readUsbHostdev } from './read-usb.ts'

@@ -1,8 +1,9 @@
 /** SCSI devices of the host in a command line. The way back of hostdev-scsi.ts. */
+
+import type { Hostdev } from '../../../domain/index.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { takeBoot, takeCommon } from '../take-common.ts'
-import type { Hostdev } from './hostdevs.ts'
 import { scsiLinkStart } from './scsi.ts'
 
 type Source = NonNullable<Hostdev['source']>

@@ -1,11 +1,12 @@
 /** SCSI devices of the host and of an iSCSI target, all commands let through. libvirt manual, SCSI host devices. */
+
+import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, device, emit, find } from '../../build.ts'
 import { controllerId } from '../../bus-id.ts'
 import { networkNode } from '../../disks/network-node.ts'
 import type { Node } from '../../disks/storage-context.ts'
 import { type OptionValue, options } from '../../options.ts'
-import type { Hostdev } from './hostdevs.ts'
 
 /**
  * @param index of the device among the host devices: a node of QEMU has a name of at most 31 bytes, an alias may be longer

@@ -1,9 +1,10 @@
 /** USB devices of the host. libvirt manual, USB host devices; QEMU manual, USB emulation, usb-host. */
+
+import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, device, find } from '../../build.ts'
 import { place } from '../../place.ts'
 import { usbNumber } from '../../usb-number.ts'
-import type { Hostdev } from './hostdevs.ts'
 
 export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: Path): void {
   const { source } = one

@@ -1,8 +1,9 @@
 /** A SCSI target of the host's kernel. libvirt manual, scsi_host. */
+
+import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, device, find, virtioFlavour } from '../../build.ts'
 import { placeOf } from '../../place.ts'
-import type { Hostdev } from './hostdevs.ts'
 
 /** libvirt opens /dev/vhost-scsi and hands in a descriptor; without one QEMU opens it itself. */
 export function renderVhostScsi(build: Build, one: Hostdev, id: string, path: Path): void {

@@ -1,17 +1,8 @@
 /** Memory that is a device: dimm, nvdimm, virtio-mem, virtio-pmem, SGX. libvirt manual, Memory devices. */
+import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { sizeInBytes } from '../../../table/index.ts'
-import {
-  type Build,
-  type Devices,
-  device,
-  find,
-  hasQemu,
-  type Item,
-  idOf,
-  virtioFlavour,
-  virtioOptions,
-} from '../../build.ts'
+import { type Build, device, find, hasQemu, idOf, virtioFlavour, virtioOptions } from '../../build.ts'
 import { placeOf } from '../../place.ts'
 import { quiet, type Said, said } from '../../said.ts'
 import { deviceSaid, virtioSaid } from '../device-said.ts'

@@ -1,16 +1,7 @@
 /** The security chip. libvirt manual, TPM device; QEMU manual, -tpmdev. */
+import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import {
-  type Build,
-  checkSocketPath,
-  type Devices,
-  device,
-  emit,
-  find,
-  type Item,
-  idOf,
-  socketPath,
-} from '../../build.ts'
+import { type Build, checkSocketPath, device, emit, find, idOf, socketPath } from '../../build.ts'
 import { options } from '../../options.ts'
 import { place } from '../../place.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../../said.ts'

@@ -1,4 +1,4 @@
-import type { Devices, Item } from '../../build.ts'
+import type { Devices, Item } from '../../../domain/index.ts'
 import { byHand, quiet, type Said, said } from '../../said.ts'
 
 export type Graphics = Item<Devices['graphics']>

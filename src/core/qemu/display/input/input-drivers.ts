@@ -1,5 +1,5 @@
 /** Which QEMU device a keyboard, mouse or tablet is. */
-import type { Devices, Item } from '../../build.ts'
+import type { Devices, Item } from '../../../domain/index.ts'
 
 export type Input = Item<Devices['inputs']>
 

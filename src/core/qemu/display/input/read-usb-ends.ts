@@ -1,5 +1,5 @@
 /** USB devices and smartcards that come from elsewhere, on a command line. */
-import type { Devices, Item } from '../../build.ts'
+import type { Devices, Item } from '../../../domain/index.ts'
 import { readChardev } from '../../chardevs/read-chardev.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'

@@ -1,6 +1,7 @@
 /** Smartcards in a reader on USB. libvirt manual, Smartcard devices. */
+import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, type Devices, device, find, type Item, idOf } from '../../build.ts'
+import { type Build, device, find, idOf } from '../../build.ts'
 import { chardevSaid, renderChardev } from '../../chardevs/chardev.ts'
 import type { OptionValue } from '../../options.ts'
 import { type Said, said } from '../../said.ts'

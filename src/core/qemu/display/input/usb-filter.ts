@@ -1,5 +1,5 @@
 /** The filter of USB redirection, there and back. QEMU manual, usb-redir: class:vendor:product:version:allow, joined by bars; -1 is any. */
-import type { Devices, Item } from '../../build.ts'
+import type { Devices, Item } from '../../../domain/index.ts'
 
 type Rule = Item<NonNullable<Devices['redirfilter']>['usbdevs']>
 

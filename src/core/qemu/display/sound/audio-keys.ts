@@ -1,5 +1,5 @@
 /** Keys of `-audiodev` and the fields of libvirt that they are. QEMU's `audio.json`; `qemu_command.c` of libvirt. */
-import type { Devices, Item } from '../../build.ts'
+import type { Devices, Item } from '../../../domain/index.ts'
 
 export type Audio = Item<Devices['audio']>
 export type AudioStream = NonNullable<Audio['input']>

@@ -1,5 +1,5 @@
 /** Which QEMU device a sound card is; the PC speaker is part of the machine. */
-import type { Devices, Item } from '../../build.ts'
+import type { Devices, Item } from '../../../domain/index.ts'
 
 export type Sound = Item<Devices['sound']>
 

@@ -1,6 +1,7 @@
 /** Video cards of a command line: `-device`, `-vga`, and the card that QEMU adds by itself. */
+
+import type { Devices, Item } from '../../../domain/index.ts'
 import { ownValue } from '../../../text/index.ts'
-import type { Devices, Item } from '../../build.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
 import { takeAddress } from '../../read/take-address.ts'

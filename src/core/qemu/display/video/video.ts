@@ -1,16 +1,7 @@
 /** Video cards. libvirt manual, Video devices. */
+import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import {
-  type Build,
-  type Devices,
-  device,
-  emit,
-  find,
-  type Item,
-  idOf,
-  socketPath,
-  virtioOptions,
-} from '../../build.ts'
+import { type Build, device, emit, find, idOf, socketPath, virtioOptions } from '../../build.ts'
 import { counted, type OptionValue, options } from '../../options.ts'
 import { byHand, type Said, said } from '../../said.ts'
 import { virtioSaid } from '../../said-of-devices.ts'

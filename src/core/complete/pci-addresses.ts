@@ -1,12 +1,9 @@
 /** Where the devices on PCI sit, and the root ports and bridges that they need. `qemuDomainAssignPCIAddresses`. */
-import type { Devices, Item } from '../build.ts'
-import type { Address } from '../place.ts'
+import type { Address, Controller } from '../domain/index.ts'
 import { type Draft, own, placed, placeItems, replaceItems } from './draft.ts'
 import { bridgeWants, PciBuses, type PciModel, wants } from './pci-buses.ts'
 import { placeChipset } from './pci-chipset.ts'
 import { pciDevices, wantsPlace } from './pci-devices.ts'
-
-type Controller = Item<Devices['controllers']>
 
 /** Buses have numbers of eight bits. */
 const mostBuses = 256

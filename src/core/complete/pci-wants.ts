@@ -1,5 +1,5 @@
 /** What each device needs of a PCI bus. libvirt: `qemuDomainDeviceCalculatePCIConnectFlags`. */
-import type { Devices, Item } from '../build.ts'
+import type { Devices, Item } from '../domain/index.ts'
 import { wants } from './pci-buses.ts'
 
 const { pci, pcie, integrated } = wants

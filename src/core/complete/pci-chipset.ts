@@ -1,5 +1,5 @@
 /** What the mainboard keeps for itself on bus 0. `qemuDomainValidateDevicePCISlotsPIIX3` and `…Q35`. */
-import type { Address } from '../place.ts'
+import type { Address } from '../domain/index.ts'
 import { type Draft, own, placed, placeItems } from './draft.ts'
 import { type PciBuses, pciAddress } from './pci-buses.ts'
 import { wantsPlace } from './pci-devices.ts'

@@ -1,9 +1,8 @@
 /** The controllers that a machine has, and those that its devices need. libvirt: `virDomainDefAddImplicitControllers`. */
-import type { Devices, Item } from '../build.ts'
+import type { Controller } from '../domain/index.ts'
 import { type Draft, own, replaceItems } from './draft.ts'
 import { controllerModel } from './models.ts'
 
-type Controller = Item<Devices['controllers']>
 type ControllerType = NonNullable<Controller['type']>
 
 /** PCI has 256 buses, and most of them have room for one: no machine has so many controllers of a kind. */

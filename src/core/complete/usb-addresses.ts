@@ -1,7 +1,6 @@
 /** Ports of USB devices, and the hubs that are added where ports run out. libvirt: `qemuDomainAssignUSBAddresses`. */
-import type { Devices, Item } from '../build.ts'
-import type { Address } from '../place.ts'
-import { type Draft, devicesOf, type ListKey, own, placeItems } from './draft.ts'
+import type { Address, DeviceList, Devices, Item } from '../domain/index.ts'
+import { type Draft, devicesOf, own, placeItems } from './draft.ts'
 import { UsbPorts } from './usb-ports.ts'
 
 /** Ports of a controller that does not say how many: `virDomainUSBAddressControllerModelToPorts`. */
@@ -23,7 +22,7 @@ interface UsbList {
   place(draft: Draft, ports: UsbPorts): void
 }
 
-function usbList<K extends ListKey>(key: K, isUsb: (device: Item<Devices[K]>) => boolean): UsbList {
+function usbList<K extends DeviceList>(key: K, isUsb: (device: Item<Devices[K]>) => boolean): UsbList {
   return {
     each(draft, visit) {
       for (const device of devicesOf(draft, key)) if (isUsb(device)) visit(device.address)

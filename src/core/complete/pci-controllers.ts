@@ -1,10 +1,7 @@
 /** Places of controllers: USB 2 has its functions in one slot. `qemuDomainAssignDevicePCISlots`. */
-import type { Devices, Item } from '../build.ts'
-import type { Address } from '../place.ts'
+import type { Address, Controller } from '../domain/index.ts'
 import { type Draft, placeItems } from './draft.ts'
 import { controllerWant } from './pci-wants.ts'
-
-type Controller = Item<Devices['controllers']>
 
 /** The function that each part of an ICH9 USB 2 controller is. */
 const functionOf: Readonly<Record<string, number>> = {

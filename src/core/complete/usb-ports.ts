@@ -1,5 +1,5 @@
 /** The USB ports of a machine: those of its controllers and hubs, and which are free. libvirt: `virDomainUSBAddress…`. */
-import type { Address } from '../place.ts'
+import type { Address } from '../domain/index.ts'
 
 /** Something with ports. */
 interface Hub {

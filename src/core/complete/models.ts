@@ -1,9 +1,7 @@
 /** The models that libvirt takes where nobody says one. libvirt: `qemuDomainDefault…` in `qemu_domain.c`. */
-import type { Devices, Item } from '../build.ts'
-import { type Draft, type Machine, replaceItems } from './draft.ts'
-
-type Controller = Item<Devices['controllers']>
-type Disk = Item<Devices['disks']>
+import { busOfDisk, type Controller, type Disk } from '../domain/index.ts'
+import { type Draft, replaceItems } from './draft.ts'
+import type { Machine } from './machine.ts'
 
 export function completeModels(draft: Draft): void {
   const { machine } = draft
@@ -31,18 +29,9 @@ function cardModel({ arch, board, name, isVirt }: Machine): string {
   return arch === 'aarch64' || arch === 'armv7l' ? 'lan9118' : 'rtl8139'
 }
 
-/** `virDomainDiskDefPostParse`: the bus goes by the name of the target. */
 function withBus(disk: Disk): Disk {
   const { target } = disk
-  if (target?.bus !== undefined) return disk
-  return { ...disk, target: { ...target, bus: busByName(disk.device, target?.dev ?? '') } }
-}
-
-function busByName(device: string | undefined, name: string): 'fdc' | 'scsi' | 'virtio' | 'xen' | 'ide' {
-  if (device === 'floppy' || name.startsWith('fd')) return 'fdc'
-  if (name.startsWith('sd')) return 'scsi'
-  if (name.startsWith('vd')) return 'virtio'
-  return name.startsWith('xvd') ? 'xen' : 'ide'
+  return target?.bus === undefined ? { ...disk, target: { ...target, bus: busOfDisk(disk) } } : disk
 }
 
 function inputBus(type: string | undefined, { board }: Machine): 'ps2' | 'usb' | 'virtio' {

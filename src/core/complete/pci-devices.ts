@@ -1,7 +1,6 @@
 /** The devices on PCI, in the order in which libvirt places them. `qemuDomainAssignDevicePCISlots`. */
-import type { Devices, Item } from '../build.ts'
-import type { Address } from '../place.ts'
-import { type Draft, devicesOf, type ListKey, type Placed, placed, placeItems } from './draft.ts'
+import type { Address, DeviceList, Devices, Item } from '../domain/index.ts'
+import { type Draft, devicesOf, type Placed, placed, placeItems } from './draft.ts'
 import { placeControllers, slotsForControllers } from './pci-controllers.ts'
 import {
   balloonWant,
@@ -38,7 +37,7 @@ export function wantsPlace({ address }: Placed): boolean {
   return address === undefined || (address.type === 'pci' && address.slot === undefined)
 }
 
-function listOfDevices<K extends ListKey>(
+function listOfDevices<K extends DeviceList>(
   key: K,
   wantOf: (item: Item<Devices[K]>) => number,
   isVirtio = false,
@@ -59,7 +58,7 @@ function listOfDevices<K extends ListKey>(
   }
 }
 
-function visitList(draft: Draft, key: ListKey, visit: (address: Address) => Address): void {
+function visitList(draft: Draft, key: DeviceList, visit: (address: Address) => Address): void {
   placeItems(draft, key, ({ address }) => {
     if (address?.type !== 'pci' || address.slot === undefined) return undefined
     const other = visit(address)

@@ -1,6 +1,6 @@
 /** The PCI buses of a machine: what may sit on each, and which places are taken. libvirt: `domain_addr.c`. */
-import type { Devices, Item } from '../build.ts'
-import type { Address } from '../place.ts'
+import type { Address, Devices, Item } from '../domain/index.ts'
+import type { Mutable } from '../mutable.ts'
 
 export type PciModel = NonNullable<Item<Devices['controllers']>['model']>
 
@@ -200,8 +200,6 @@ function bits(mask: number): number {
   for (let rest = mask; rest !== 0; rest &= rest - 1) sum += 1
   return sum
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export function pciAddress(bus: number, slot: number, number: number): Mutable<Address> {
   return {

@@ -1,5 +1,5 @@
 /** Ports of virtio-serial and slots of card readers. libvirt: `virDomainVirtioSerialAddr…`. */
-import type { Address } from '../place.ts'
+import type { Address } from '../domain/index.ts'
 import { type Draft, own, placeItems } from './draft.ts'
 
 /** Of a controller that does not say how many. */

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Domain } from '../../domain/index.ts'
-import type { Address } from '../place.ts'
-import { completeDomain } from './complete.ts'
-
-type Devices = NonNullable<Domain['devices']>
+import type { Address, Devices, Domain } from '../domain/index.ts'
+import { complete } from './complete.ts'
 
 function q35(devices: Devices): Devices {
-  return completeDomain({ os: { machine: 'q35' }, devices }, 'x86_64', 'q35').domain.devices ?? {}
+  return complete({ domain: { os: { machine: 'q35' }, devices }, host: {} }).domain.devices ?? {}
 }
 
 function pc(devices: Devices): Devices {
-  return completeDomain({ os: { machine: 'pc' }, devices }, 'x86_64', 'pc').domain.devices ?? {}
+  return complete({ domain: { os: { machine: 'pc' }, devices }, host: {} }).domain.devices ?? {}
 }
 
 /** `1:00.0`, and `+` for a slot that is shared. */
@@ -125,7 +122,7 @@ test('aarch64 virt has PCI Express and nothing that nobody asked for', () => {
     os: { arch: 'aarch64', machine: 'virt' },
     devices: { interfaces: [{ type: 'user' }] },
   }
-  const { devices = {} } = completeDomain(domain, 'aarch64', 'other').domain
+  const { devices = {} } = complete({ domain, host: { arch: 'aarch64' } }).domain
   expect(devices.interfaces).toMatchObject([{ model: { type: 'virtio' }, address: { bus: '0x01' } }])
   expect(devices.memballoon).toBeUndefined()
 })
@@ -136,13 +133,13 @@ test('one virtio-mmio device has the other virtio devices of the board follow', 
     os: { machine: 'virt' },
     devices: { rng: [{ model: 'virtio', address: mmio }], channels: [{ name: 'agent' }] },
   }
-  const { devices = {} } = completeDomain(domain, 'aarch64', 'other').domain
+  const { devices = {} } = complete({ domain, host: { arch: 'aarch64' } }).domain
   expect(devices.controllers).toEqual([{ type: 'virtio-serial', index: 0, address: mmio }])
 })
 
 test('what is complete stays as it is', () => {
-  const once = completeDomain({ os: { machine: 'q35' }, devices: {} }, 'x86_64', 'q35').domain
-  const twice = completeDomain(once, 'x86_64', 'q35').domain
+  const once = complete({ domain: { os: { machine: 'q35' }, devices: {} }, host: {} }).domain
+  const twice = complete({ domain: once, host: {} }).domain
   expect(twice).toEqual(once)
   expect(twice.devices?.controllers).toBe(once.devices?.controllers)
 })

@@ -1,0 +1,5 @@
+/** The door of complete/: what libvirt adds to a Domain, and what a device asks of its bus. */
+export { type AddedDevice, addedDevices } from './added-devices.ts'
+export { type Completed, complete } from './complete.ts'
+export { wants } from './pci-buses.ts'
+export { controllerWant, diskWant, hostdevWant, interfaceWant, videoWant } from './pci-wants.ts'
