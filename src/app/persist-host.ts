@@ -1,7 +1,8 @@
 /** What is known about the host survives a reload, apart from the design: one host, many designs. */
 import { checkHostFacts, type HostFacts, isRecord } from './core.ts'
 import { type HostSource, hostOf, type SourceFinding } from './host-sources.ts'
-import { type AsideValue, setAsideText, setAsideValues } from './keep/aside.ts'
+import { setAsideText, setAsideValues } from './keep/aside.ts'
+import type { AsideValue } from './keep/aside-value.ts'
 import { writeWithRoom } from './keep/room.ts'
 import { sayAside, sayHostKept, sayHostUnkept } from './keep/say.ts'
 import { parseRecord } from './keep/stored-work.ts'

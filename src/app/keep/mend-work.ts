@@ -2,7 +2,7 @@
 import { checkSpec } from '../../core/spec/check-spec.ts'
 import { formatPath, isRecord, type UnknownRecord } from '../core.ts'
 import type { Drafts, OwnText, TextKind } from '../store.ts'
-import type { AsideValue } from './aside.ts'
+import type { AsideValue } from './aside-value.ts'
 import { readDrafts, readOwnText, readSelection, type Work } from './stored-work.ts'
 
 /** The work as far as it is right, and each value that is not. */

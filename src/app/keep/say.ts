@@ -2,7 +2,7 @@
 import { openDialog } from '../dialogs.ts'
 import type { Written } from '../local-text.ts'
 import { announce, copyText } from '../ui/index.ts'
-import type { AsideValue } from './aside.ts'
+import type { AsideValue } from './aside-value.ts'
 import { notify, withdraw } from './notices.ts'
 import type { Work } from './stored-work.ts'
 

@@ -3,8 +3,8 @@
 import { hasSomethingToSay } from '../cloudinit/index.ts'
 import type { Disk } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
+import { addMadeDisk } from './add-made-device.ts'
 import { addDevice, type Draft, fillIn, note, origin } from './draft.ts'
-import { addMadeDisk } from './made-devices.ts'
 
 /** libvirt manual, Hard drives, floppy disks, CDROMs. */
 export function resolveDisks(draft: Draft): void {

@@ -1,29 +1,23 @@
-/**
- * The devices that resolve makes of other words of the design: the root disk of `source`, the seed of `cloud_init`, the
- * first interface of `network`. The author adds to each under its own name in `libvirt`, and takes it out by that name.
- */
-import type { DeviceList, Devices, Item } from '../domain/index.ts'
+/** The names of the devices that resolve makes of other words of the design, and the lists that they stand in. */
+import type { DeviceList } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
-import { isRecord } from '../table/index.ts'
-import { ownValue, setOwn } from '../text/index.ts'
-import { addDevice, type Draft, fillIn, origin } from './draft.ts'
 
 /** The list that each stands in. */
-const lists = {
+export const madeDeviceLists = {
   root_disk: 'disks',
   seed_disk: 'disks',
   first_interface: 'interfaces',
 } as const satisfies Readonly<Record<string, DeviceList>>
 
 /** What a device that resolve makes is called in `libvirt`. */
-export type MadeDevice = keyof typeof lists
+export type MadeDevice = keyof typeof madeDeviceLists
 
 /** All of them, in the order in which they stand in their lists. */
 export const madeDevices: readonly MadeDevice[] = ['root_disk', 'seed_disk', 'first_interface']
 
 /** The list of the Domain that it stands in. */
 export function madeDeviceList(name: MadeDevice): Path {
-  return ['devices', lists[name]]
+  return ['devices', madeDeviceLists[name]]
 }
 
 /** The name of a made device, if it is one. */
@@ -34,64 +28,4 @@ export function madeDeviceNamed(name: unknown): MadeDevice | undefined {
 /** The made device whose words a spec path is among. */
 export function madeDeviceAt(spec: Path): MadeDevice | undefined {
   return spec[0] === 'libvirt' ? madeDeviceNamed(spec[1]) : undefined
-}
-
-/**
- * Adds a device that resolve makes, with the author's further words on it.
- *
- * @param from what it is made of
- * @returns its path in the Domain
- */
-export function addMadeDisk(
-  draft: Draft,
-  name: 'root_disk' | 'seed_disk',
-  disk: Item<Devices['disks']>,
-  from: Path,
-): Path {
-  const said = draft.libvirt[name]
-  const file = said?.source?.file
-  const filled =
-    file === undefined ? said : { ...said, source: { ...said?.source, file: fillIn(draft, file) } }
-  const path = addDevice(draft, 'disks', withMore(disk, filled), from)
-  return madeAt(draft, name, path)
-}
-
-/** The same for the interface. */
-export function addMadeInterface(draft: Draft, device: Item<Devices['interfaces']>, from: Path): Path {
-  const path = addDevice(draft, 'interfaces', withMore(device, draft.libvirt.first_interface), from)
-  return madeAt(draft, 'first_interface', path)
-}
-
-function madeAt(draft: Draft, name: MadeDevice, path: Path): Path {
-  draft.made.set(name, path)
-  origin(draft, path, ['libvirt', name])
-  return path
-}
-
-/** Further words on a device that is not made: nothing says them. */
-export function reportUnmade(draft: Draft): void {
-  for (const name of madeDevices)
-    if (draft.libvirt[name] !== undefined && !draft.made.has(name))
-      draft.findings.push({
-        code: 'made-device.not-there',
-        severity: 'warning',
-        path: ['libvirt', name],
-        message: `${notMade[name]} so what libvirt.${name} says has no use. Say it of a device of your own in libvirt.devices.${lists[name]}.`,
-      })
-}
-
-const notMade: Readonly<Record<MadeDevice, string>> = {
-  root_disk: 'No root disk is made: there is no source, or a disk of your own is at vda,',
-  seed_disk: 'No seed is made: cloud_init and the SSH key say nothing that it would bring,',
-  first_interface: 'No interface is made: network says nothing and there are interfaces of your own,',
-}
-
-/** Maps are joined; a list or a value that is said takes the place of the one that was made. */
-function withMore<T>(made: T, more: unknown): T
-function withMore(made: unknown, more: unknown): unknown {
-  if (more === undefined) return made
-  if (!isRecord(made) || !isRecord(more)) return more
-  const joined: Record<string, unknown> = { ...made }
-  for (const [key, held] of Object.entries(more)) setOwn(joined, key, withMore(ownValue(made, key), held))
-  return joined
 }

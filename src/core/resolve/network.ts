@@ -1,7 +1,7 @@
 /** The first interface from `network`, the author's further ones after it. libvirt manual, Network interfaces. */
 import type { Interface, Item } from '../domain/index.ts'
+import { addMadeInterface } from './add-made-device.ts'
 import { addDevice, type Draft, note, origin } from './draft.ts'
-import { addMadeInterface } from './made-devices.ts'
 
 type Range = Item<Item<Interface['port_forwards']>['ranges']>
 

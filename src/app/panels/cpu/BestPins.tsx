@@ -7,7 +7,7 @@ import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
 import { itemsOf, useSpecItems } from '../spec-values.ts'
 import { changeWords } from './best-pins-words.ts'
 import { nearPlaces } from './near-places.ts'
-import type { GuestThreads } from './pin-board.ts'
+import type { GuestThreads } from './pinned-threads.ts'
 
 export interface BestPinsProps {
   readonly facts: HostFacts

@@ -8,7 +8,8 @@ import { BestPins } from './BestPins.tsx'
 import { useGuestThreads } from './guest-threads.ts'
 import { HostPicture } from './HostPicture.tsx'
 import { moveChip } from './move-chip.ts'
-import { type Chip, pinBoard } from './pin-board.ts'
+import { pinBoard } from './pin-board.ts'
+import type { Chip } from './pinned-threads.ts'
 
 /** The guest's threads on the host's: the best place for all of them, and each by hand. */
 export function HostPins() {

@@ -6,7 +6,7 @@ import { useRendered } from '../../render/index.ts'
 import { useSpecValue } from '../../store.ts'
 import { itemsOf, textOf } from '../spec-values.ts'
 import { pinPaths } from './move-chip.ts'
-import type { GuestThreads } from './pin-board.ts'
+import type { GuestThreads } from './pinned-threads.ts'
 import { useVcpuCount } from './vcpu-count.ts'
 
 export function useGuestThreads(): GuestThreads {

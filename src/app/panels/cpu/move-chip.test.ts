@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyChanges } from '../../core.ts'
 import { moveChip } from './move-chip.ts'
-import type { Chip, GuestThreads } from './pin-board.ts'
+import type { Chip, GuestThreads } from './pinned-threads.ts'
 
 const guest: GuestThreads = {
   vcpus: 4,

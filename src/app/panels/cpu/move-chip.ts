@@ -1,7 +1,7 @@
 /** Moving a chip, as changes of the design: pins of vCPUs, of the emulator and of I/O threads. */
 import { type Change, formatCpuList, type Path, type UnknownRecord } from '../../core.ts'
 import { textAt } from '../spec-values.ts'
-import type { Chip, GuestThreads } from './pin-board.ts'
+import type { Chip, GuestThreads } from './pinned-threads.ts'
 
 const cputune: Path = ['libvirt', 'cputune']
 

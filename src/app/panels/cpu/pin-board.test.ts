@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { hostTopology } from '../../core.ts'
 import { madeUpHost } from './made-up-host.ts'
-import { type GuestThreads, pinBoard } from './pin-board.ts'
+import { pinBoard } from './pin-board.ts'
+import type { GuestThreads } from './pinned-threads.ts'
 
 /** Four cores with two threads: 0 and 4, 1 and 5, 2 and 6, 3 and 7. */
 const host = topologyOf(madeUpHost({ sockets: 1, caches: 1, cores: 4, threads: 2 }))

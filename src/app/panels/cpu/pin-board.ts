@@ -2,38 +2,8 @@
 import { formatCpuList, type HostTopology, parseCpuList, type UnknownRecord } from '../../core.ts'
 import { textAt } from '../spec-values.ts'
 import { conflictsOf } from './pin-conflicts.ts'
+import type { Chip, GuestThreads } from './pinned-threads.ts'
 import { guestCoreOf } from './topology-levels.ts'
-
-export type ChipKind = 'vcpu' | 'emulator' | 'iothread'
-
-/** One thread of the guest that can be put on host CPUs. */
-export interface Chip {
-  /** `vcpu:3`, `iothread:1`, `emulator`. */
-  readonly id: string
-  readonly kind: ChipKind
-  /** The number of the vCPU or of the I/O thread; 0 for the emulator. */
-  readonly number: number
-  /** As it is said: `vCPU 3`. */
-  readonly name: string
-  /** As it is drawn: `3`, `io1`, `em`. */
-  readonly short: string
-  /** The host CPUs that it is pinned to, ascending; undefined when it runs anywhere. */
-  readonly cpus: readonly number[] | undefined
-  /** The design pins it, the guest has it not. */
-  readonly isUnknown: boolean
-}
-
-/** What the design says about threads, read from the spec and from what is filled in. */
-export interface GuestThreads {
-  readonly vcpus: number
-  /** Threads of a guest core: 1 unless cpu.topology says more. */
-  readonly threadsPerCore: number
-  /** Numbers of the I/O threads. */
-  readonly iothreads: readonly number[]
-  readonly vcpupin: readonly UnknownRecord[]
-  readonly iothreadpin: readonly UnknownRecord[]
-  readonly emulator: string | undefined
-}
 
 /**
  * How a core of the host is used: `whole` by one guest core alone, `shared` between a vCPU and something else (another

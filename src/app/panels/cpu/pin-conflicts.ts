@@ -1,6 +1,6 @@
 /** What is wrong with where the guest's threads are, as sentences for the chip that it is about. */
 import type { HostTopology } from '../../core.ts'
-import type { Chip, GuestThreads } from './pin-board.ts'
+import type { Chip, GuestThreads } from './pinned-threads.ts'
 import { guestCoreOf } from './topology-levels.ts'
 
 /** What is where. */

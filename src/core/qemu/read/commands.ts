@@ -4,7 +4,8 @@ import { withoutLogLines } from './libvirt-log.ts'
 import { readPrintedLists } from './printed-lists.ts'
 import { readNulSeparated, readProcessList } from './process-list.ts'
 import type { Beside } from './reading.ts'
-import { type Command, readShell, type Word } from './shell-reader.ts'
+import { type Command, readShell } from './shell-reader.ts'
+import type { Word } from './shell-word.ts'
 import { readContainerWords, readJsonWords, readYamlWords } from './word-lists.ts'
 
 /** One start of QEMU. */

@@ -1,7 +1,8 @@
 /** Lists of words as programs print and write them: Python's `['a', 'b']`, Go's `[a b]`, `["a" "b"]` and `[]string{"a"}`. */
 import { placesIn } from '../../text/index.ts'
 import { unquotedWords } from './process-list.ts'
-import type { Command, Word } from './shell-reader.ts'
+import type { Command } from './shell-reader.ts'
+import type { Word } from './shell-word.ts'
 
 const opening = /[[({]/g
 const blanks = /\s*/y

@@ -1,7 +1,8 @@
 /** Command lines without quotes: what `ps` prints, and what the kernel has in /proc/PID/cmdline. */
 import { placesIn } from '../../text/index.ts'
 import { takesValue } from './options.ts'
-import type { Command, Word } from './shell-reader.ts'
+import type { Command } from './shell-reader.ts'
+import type { Word } from './shell-word.ts'
 
 /**
  * How many characters the columns before a program take: `root 1234 3.1 …`, `1234 pts/0 Sl 0:01 …`, `1234 …`.

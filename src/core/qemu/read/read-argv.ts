@@ -11,7 +11,7 @@ import { type CommandOption, readOptions } from './options.ts'
 import { withConfigFiles } from './proxmox-config.ts'
 import { type Beside, type ReadDevice, Reading } from './reading.ts'
 import { relativePaths } from './relative-paths.ts'
-import type { Word } from './shell-reader.ts'
+import type { Word } from './shell-word.ts'
 import { withUsbPorts } from './usb-ports.ts'
 import { withTransport } from './virtio-transport.ts'
 

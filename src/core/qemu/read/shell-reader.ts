@@ -8,14 +8,7 @@ import { placesIn } from '../../text/index.ts'
 import { Blocks } from './shell-blocks.ts'
 import { endOfHereDocument, lineEnd, readRedirection } from './shell-redirection.ts'
 import { type Expanded, expand, Variables } from './shell-variables.ts'
-
-/** A word and where it stands; what comes out of a variable stands where the variable is named. */
-export interface Word {
-  readonly text: string
-  readonly position: Position | undefined
-  /** True when what a command would print is in it: blanks in it divide nothing. */
-  readonly isOpaque?: boolean
-}
+import type { Word } from './shell-word.ts'
 
 /** One command: its program is the first word, or one behind `sudo` and its like. */
 export interface Command {

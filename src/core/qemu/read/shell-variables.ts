@@ -1,7 +1,7 @@
 /** What `$name`, `${name}` and their like stand for. POSIX shell, 2.6.2 Parameter Expansion. */
 import type { Position } from '../../finding.ts'
 import { arithmetic } from './shell-arithmetic.ts'
-import type { Word } from './shell-reader.ts'
+import type { Word } from './shell-word.ts'
 
 /** What a text has set so far. */
 export class Variables {

@@ -2,7 +2,8 @@
 import type { Finding, Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
 import { appendAll, placesIn, readJson, withoutEnd } from '../../text/index.ts'
-import { type Command, readShell, type Word } from './shell-reader.ts'
+import { type Command, readShell } from './shell-reader.ts'
+import type { Word } from './shell-word.ts'
 
 export interface ReadLists {
   readonly commands: readonly Command[]
