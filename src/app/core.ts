@@ -104,7 +104,9 @@ export {
   vmSpec,
 } from '../core/spec/index.ts'
 export {
+  demandsOn,
   type Field,
+  isMet,
   isRecord,
   type Meta,
   type Scalar,

@@ -1,6 +1,5 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
-import { ownValue } from '../../core/index.ts'
-import { type Field, isRecord, type Scalar, type Shape, schema, valueAt } from '../core.ts'
+import { demandsOn, type Field, isMet, isRecord, type Scalar, type Shape, schema, valueAt } from '../core.ts'
 import { labelOf, type PlacedField, unwrap } from './field-at.ts'
 
 export type Checked = { readonly value: unknown } | { readonly message: string }
@@ -35,23 +34,16 @@ export function scalarOf(field: Field): Scalar<unknown> | undefined {
  */
 export function barredBy(placed: PlacedField, spec: unknown): string | undefined {
   if (placed.meta.only === undefined || valueAt(spec, placed.path) !== undefined) return undefined
-  for (const [key, allowed] of Object.entries(placed.meta.only)) {
-    // The neighbour stands in the same table, or in the one around it when the field is in a map of the device.
-    const owner = placed.around.find(({ shape }) => decides(ownValue(shape, key), allowed))
-    const decider = ownValue(owner?.shape, key)
-    if (owner === undefined || decider === undefined) continue
-    const said = valueAt(spec, [...owner.path, key]) ?? decider.meta.default
-    if (said !== undefined && allowed.includes(String(said))) continue
-    return `Only with ${labelOf(key, decider.meta).toLowerCase()} ${allowed.join(' or ')}`
+  const around = placed.around.map(({ shape, path }) => {
+    const value = valueAt(spec, path)
+    return { shape, value: isRecord(value) ? value : {} }
+  })
+  for (const demand of demandsOn(placed, around)) {
+    const { key, decider, allowed } = demand
+    if (decider !== undefined && !isMet(demand))
+      return `Only with ${labelOf(key, decider.meta).toLowerCase()} ${allowed.join(' or ')}`
   }
   return undefined
-}
-
-function decides(field: Field | undefined, allowed: readonly string[]): boolean {
-  if (field === undefined) return false
-  const scalar = scalarOf(field)
-  const words = [...(scalar?.choices ?? []), ...Object.keys(scalar?.aliases ?? {})]
-  return allowed.every((word) => words.includes(word))
 }
 
 function sentence(text: string): string {

@@ -2,17 +2,13 @@
 import type { Path } from '../finding.ts'
 import { ownValue } from '../text/index.ts'
 import type { Field, Shape } from './field.ts'
-import { isRecord, type UnknownRecord, wordOf } from './record.ts'
+import { type Around, demandsOn, isMet } from './only.ts'
+import { isRecord, type UnknownRecord } from './record.ts'
 
 export interface Missing {
   /** Of the field that is not there. */
   readonly path: Path
   readonly field: Field
-}
-
-interface Around {
-  readonly shape: Shape
-  readonly value: UnknownRecord
 }
 
 /**
@@ -36,7 +32,7 @@ function visitMap(here: Around, outer: readonly Around[], path: Path, missing: M
       visitField(field, held, around, [...path, key], missing)
   }
   for (const [key, field] of requiredOf(here.shape))
-    if (ownValue(here.value, key) === undefined && isOfThisKind(field, around))
+    if (ownValue(here.value, key) === undefined && demandsOn(field, around).every(isMet))
       missing.push({ path: [...path, key], field })
 }
 
@@ -64,12 +60,4 @@ function visitField(
   else if (field.kind === 'list' && Array.isArray(held))
     for (const [index, item] of held.entries())
       if (isRecord(item)) visitMap({ shape: field.shape(), value: item }, around, [...path, index], missing)
-}
-
-function isOfThisKind(field: Field, around: readonly Around[]): boolean {
-  return Object.entries(field.meta.only ?? {}).every(([key, kinds]) => {
-    const owner = around.find(({ shape }) => Object.hasOwn(shape, key) && ownValue(shape, key) !== field)
-    const said = ownValue(owner?.value, key) ?? ownValue(owner?.shape, key)?.meta.default
-    return said !== undefined && kinds.includes(wordOf(said))
-  })
 }

@@ -1,6 +1,6 @@
 /** Every value that a spec or a Domain holds, with the declaration of its field. */
 import type { Path } from '../../finding.ts'
-import { type Field, isRecord, type Shape, type UnknownRecord } from '../../table/index.ts'
+import { type Around, type Field, isRecord, type Shape, type UnknownRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 
 export interface SaidField {
@@ -11,7 +11,7 @@ export interface SaidField {
   readonly field: Exclude<Field, { kind: 'at' }>
   readonly value: unknown
   /** The maps around it, the innermost first. */
-  readonly around: readonly { readonly shape: Shape; readonly value: UnknownRecord }[]
+  readonly around: readonly Around[]
 }
 
 const known = new WeakMap<object, readonly SaidField[]>()
