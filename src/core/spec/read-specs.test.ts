@@ -277,3 +277,12 @@ describe('hostile texts', () => {
     )
   })
 })
+
+it('one slip that ends a document is told once, and documents behind it are read', () => {
+  const { findings, designs } = readSpecs(
+    `a:\n  vm:\n    ram: 2G\n b\n${'    - {vcpu: 1}\n'.repeat(1000)}---\nb:\n  vm:\n    nonsense: 2\n`,
+  )
+  expect(findings.filter(({ code }) => code === 'yaml.syntax').length).toBeLessThan(5)
+  expect(findings.map(({ code }) => code)).toContain('spec.unknown-key')
+  expect(designs.map(({ name }) => name)).toContain('b')
+})

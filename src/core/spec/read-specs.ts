@@ -1,5 +1,5 @@
 /** Reads vm.yml, and JSON, which is YAML. */
-import { type Document, LineCounter, parseAllDocuments, type YAMLError } from 'yaml'
+import { type Document, LineCounter, type YAMLError } from 'yaml'
 import type { Finding, Path, Position } from '../finding.ts'
 import { isRecord, type UnknownRecord } from '../table/index.ts'
 import { appendAll, deepestNesting, ownValue, yamlRefusal } from '../text/index.ts'
@@ -8,6 +8,7 @@ import { layoutOf, type PlacedLibvirt, type PlacedVm } from './layout.ts'
 import { nameProblem } from './name.ts'
 import { findSpan, type Span, spanOf } from './node-at.ts'
 import { type Design, type VmSpec, vmSpec } from './vm-spec.ts'
+import { yamlDocuments } from './yaml-documents.ts'
 import { type Anchors, anchorsOf, plainValue, type TreeProblem, valueAsWritten } from './yaml-tree.ts'
 
 /** Longer texts are refused, in UTF-16 units. */
@@ -135,17 +136,8 @@ class Reader {
   }
 
   read(): void {
-    const parsed = parseAllDocuments(this.text, {
-      keepSourceTokens: true,
-      lineCounter: this.lines,
-      prettyErrors: false,
-      strict: true,
-      // Looked for in yaml-tree.ts, where it takes linear time.
-      uniqueKeys: false,
-    })
-    const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : []
     const open: OpenVm[] = []
-    for (const yaml of documents) this.readDocument(yaml, open)
+    for (const yaml of yamlDocuments(this.text, this.lines)) this.readDocument(yaml, open)
     if (open.length === 0 && this.findings.length === 0)
       this.say('spec.empty', 'There is no VM in this file.', [], { start: 0, end: 0 })
     const names = new Set<string>()
