@@ -2,7 +2,7 @@
 import type { Path } from '../../finding.ts'
 import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
-import { isVirtio } from './card-keys.ts'
+import { isVirtio } from './card-names.ts'
 import type { Interface } from './interface-said.ts'
 
 /** The kernel carries the packets of a virtio card unless the author has QEMU do it. libvirt: `qemuInterfaceOpenVhostNet`. */

@@ -1,5 +1,5 @@
 /** The words of a virtiofsd to the settings of a share. The way back of virtiofs.ts; virtiofsd's manual. */
-import type { Filesystem } from './filesystems.ts'
+import type { Filesystem } from './filesystem-properties.ts'
 
 /** `--cache never` and `--cache=never`; the C program of old says `-o cache=none`. */
 export function virtiofsdSettings(

@@ -1,8 +1,10 @@
 /** SCSI devices of the host in a command line. The way back of hostdev-scsi.ts. */
+import { takeProperties } from '../../properties/read.ts'
+import { bootable } from '../../properties/shared.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeBoot, takeCommon } from '../take-common.ts'
-import type { Hostdev } from './hostdevs.ts'
+import { takeCommon } from '../../read/take-device.ts'
+import type { Hostdev } from './hostdev-properties.ts'
 import { scsiLinkStart } from './scsi.ts'
 
 type Source = NonNullable<Hostdev['source']>
@@ -24,7 +26,7 @@ export function readScsiHostdev(reading: Reading, option: OptionInHand): void {
       managed: 'yes',
       source,
       ...(isReadonly === true ? { readonly: true } : {}),
-      boot: takeBoot(option),
+      ...takeProperties(option, bootable),
       ...takeCommon(reading, option),
     },
     [option, node],

@@ -5,7 +5,7 @@ import { controllerId } from '../../bus-id.ts'
 import { networkNode } from '../../disks/network-node.ts'
 import type { Node } from '../../disks/storage-context.ts'
 import { type OptionValue, options } from '../../options.ts'
-import type { Hostdev } from './hostdevs.ts'
+import type { Hostdev } from './hostdev-properties.ts'
 
 /**
  * @param index of the device among the host devices: a node of QEMU has a name of at most 31 bytes, an alias may be longer
