@@ -31,6 +31,7 @@ import { doorbell, plain } from '../devices/shmem.ts'
 import { vsockDevice } from '../devices/vsock.ts'
 import { type DiskKind, diskProperties } from '../disks/disk-properties.ts'
 import { hostEvents, passedInput, virtioInput } from '../display/input/input-drivers.ts'
+import { audioProperties } from '../display/sound/audio-properties.ts'
 import { soundCards } from '../display/sound/sound-cards.ts'
 import { cards, virtioCards } from '../display/video/cards.ts'
 import { argvOf, renderArgv } from '../index.ts'
@@ -192,6 +193,7 @@ const cases: readonly Case[] = [
       tables: [properties],
     }),
   ),
+  { name: 'audio', list: 'audio', device: { id: 1, type: 'alsa' }, tables: [audioProperties] },
   {
     name: 'rng',
     list: 'rng',
