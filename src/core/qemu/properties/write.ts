@@ -5,8 +5,6 @@ import type { OptionValue, Pairs } from '../options.ts'
 import { entriesOf, type FieldProperty, type Properties, type Property } from './property.ts'
 import { type FieldTree, fieldTree, saidFields } from './said-fields.ts'
 
-const nothing: Pairs = {}
-
 /**
  * The keys of a table with what the device says, in the order of the table.
  *
@@ -18,34 +16,35 @@ export function propertyPairs<T extends object>(
   table: Properties<T>,
   device: T,
   path: Path,
-  given: Pairs = nothing,
+  given: Pairs = {},
 ): Pairs {
   const pairs: Record<string, OptionValue> = {}
-  const { entries, fields, keys } = planOf(table)
+  const { keys, properties, fields, numbers } = planOf(table)
   const said = saidFields(fields, device)
-  const values = saidFields(keys, given)
-  let number = -1
-  for (const [key, property] of entries) {
-    number += 1
-    const value =
-      given !== nothing && values[number] !== undefined
-        ? given[key]
-        : property.kind === 'field'
-          ? printed(build, property, said[number] ?? property.unsaid, path)
-          : property.kind === 'derived'
-            ? property.derive(device)
-            : undefined
-    if (value !== undefined) pairs[key] = value
+  const others: OptionValue[] = []
+  for (const key in given) {
+    const number = numbers.get(key)
+    if (number !== undefined) others[number] = given[key]
+  }
+  // Written for each keystroke, and most of a table says nothing: so it is a loop that does little.
+  for (let number = 0; number < keys.length; number += 1) {
+    const property = properties[number]
+    let value = others[number]
+    if (value === undefined && property?.kind === 'field') {
+      const held = said[number] ?? property.unsaid
+      if (held !== undefined) value = printed(build, property, held, path)
+    } else if (value === undefined && property?.kind === 'derived') value = property.derive(device)
+    if (value !== undefined) pairs[keys[number] ?? ''] = value
   }
   return pairs
 }
 
-/** What is to be known of a table, once. */
+/** What is to be known of a table, once; the numbers are those of its entries. */
 interface Plan<T> {
-  readonly entries: readonly (readonly [key: string, property: Property<T>])[]
+  readonly keys: readonly string[]
+  readonly properties: readonly Property<T>[]
   readonly fields: FieldTree
-  /** The keys themselves, as what is given has them. */
-  readonly keys: FieldTree
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 const plans = new WeakMap<object, Plan<never>>()
@@ -55,10 +54,12 @@ function planOf(table: Properties<never>): Plan<never> {
   const held = plans.get(table)
   if (held !== undefined) return held
   const entries = entriesOf(table)
+  const keys = entries.map(([key]) => key)
   const made = {
-    entries,
+    keys,
+    properties: entries.map(([, one]) => one),
     fields: fieldTree(entries.map(([, one]) => (one.kind === 'field' ? one.field : undefined))),
-    keys: fieldTree(entries.map(([key]) => [key])),
+    numbers: new Map(keys.map((key, number) => [key, number])),
   }
   plans.set(table, made)
   return made
@@ -70,7 +71,6 @@ function printed(
   held: unknown,
   path: Path,
 ): OptionValue {
-  if (held === undefined) return undefined
   const value = codec.print(held)
   if (value === undefined || since === undefined || hasQemu(build, since)) return value
   find(
