@@ -229,27 +229,6 @@ export function bootIndexOf(
   return index
 }
 
-/** The options that every virtio device may have. libvirt manual, Virtio-related options. */
-export function virtioOptions(
-  driver:
-    | {
-        readonly iommu?: boolean | undefined
-        readonly ats?: boolean | undefined
-        readonly packed?: boolean | undefined
-        readonly page_per_vq?: boolean | undefined
-      }
-    | undefined,
-): Readonly<Record<string, OptionValue>> | undefined {
-  return driver === undefined
-    ? undefined
-    : {
-        iommu_platform: driver.iommu,
-        ats: driver.ats,
-        packed: driver.packed,
-        'page-per-vq': driver.page_per_vq,
-      }
-}
-
 /** `virtio-net-pci`, or its flavour for old guests and for machines without PCI. */
 export function virtioDevice(
   name: string,

@@ -33,11 +33,6 @@ export function options(first: string, ...groups: readonly (Pairs | undefined)[]
   return text
 }
 
-/** A number that libvirt hands on when it is above 0 alone: 0 leaves it to QEMU. */
-export function counted(value: number | undefined): number | undefined {
-  return value === 0 ? undefined : value
-}
-
 function wordFor(value: number | boolean): string | number {
   return typeof value === 'number' ? value : value ? 'on' : 'off'
 }

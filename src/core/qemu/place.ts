@@ -1,26 +1,39 @@
 /** Where a device sits, as `-device` says it: a bus and an address on it. libvirt manual, Device Addresses. */
-import type { Devices, Item } from '../domain/index.ts'
-import type { Build } from './build.ts'
+import type { Address } from '../domain/index.ts'
+import type { Path } from '../finding.ts'
+import { type Build, device } from './build.ts'
 import { controllerId } from './bus-id.ts'
 import type { Pairs } from './options.ts'
+import type { Properties } from './properties/property.ts'
+import { numbered } from './properties/shared.ts'
+import { propertyPairs } from './properties/write.ts'
 
-/** The address of a device, as the completed Domain has it. */
-export type Address = NonNullable<Item<Devices['rng']>['address']>
+/** What says where a device is. */
+export interface Placed {
+  readonly address?: Address | undefined
+  readonly acpi?: { readonly index?: number | undefined } | undefined
+}
 
-/** The same of a device that may have an ACPI index besides. */
-export function placeOf(
+/** The keys of a device's place, and the number that guests name it by. */
+export function placeOf(build: Build, one: Placed): Pairs {
+  const where = place(build, one.address)
+  return one.acpi === undefined ? where : { ...where, ...propertyPairs(build, numbered, one, []) }
+}
+
+/**
+ * Adds a `-device` with what its table says of it, in its place.
+ *
+ * @param given the values that no field of the device says alone
+ */
+export function placedDevice<T extends Placed>(
   build: Build,
-  {
-    address,
-    acpi,
-  }: {
-    readonly address?: Address | undefined
-    readonly acpi?: { readonly index?: number | undefined } | undefined
-  },
-): Pairs {
-  return acpi?.index === undefined
-    ? place(build, address)
-    : { ...place(build, address), 'acpi-index': acpi.index }
+  driver: string,
+  path: Path,
+  table: Properties<T>,
+  one: T,
+  given: Pairs,
+): void {
+  device(build, driver, path, propertyPairs(build, table, one, path, given), placeOf(build, one))
 }
 
 /**

@@ -39,5 +39,3 @@ export const bootSaid = {
   order: said,
   loadparm: byHand('loadparm is left out: it is for s390. Add loadparm=… to the -device of the disk.'),
 } as const
-
-export const virtioSaid = { iommu: said, ats: said, packed: said, page_per_vq: said } as const

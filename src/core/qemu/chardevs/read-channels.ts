@@ -1,15 +1,13 @@
 /** Ports of virtio-serial controllers and forwards to a chardev. The way back of channels.ts and consoles.ts. */
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeAddress } from '../read/take-address.ts'
-import { takeAlias } from '../read/take-device.ts'
+import { takeSeat } from '../read/take-device.ts'
 import { readChardev } from './read-chardev.ts'
 
 export function readChannels(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'virtserialport')) {
     const held = readChardev(reading, option.peek('chardev'))
     if (held === undefined) continue
-    option.take('driver')
     option.take('chardev')
     reading.add(
       'channels',
@@ -18,8 +16,7 @@ export function readChannels(reading: Reading): void {
         source: held.end.source,
         target_type: 'virtio',
         name: option.take('name'),
-        alias: takeAlias(option),
-        address: takeAddress(reading, option),
+        ...takeSeat(reading, option),
       },
       [option, ...held.options],
     )
@@ -31,15 +28,13 @@ export function readConsoles(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'virtconsole')) {
     const held = readChardev(reading, option.peek('chardev'))
     if (held === undefined) continue
-    option.take('driver')
     option.take('chardev')
     reading.add(
       'console',
       {
         ...held.end,
         target: { type: 'virtio' },
-        alias: takeAlias(option),
-        address: takeAddress(reading, option),
+        ...takeSeat(reading, option),
       },
       [option, ...held.options],
     )

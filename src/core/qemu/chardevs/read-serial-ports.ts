@@ -3,8 +3,7 @@ import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeAddress } from '../read/take-address.ts'
-import { takeAlias } from '../read/take-device.ts'
+import { takeSeat } from '../read/take-device.ts'
 import { type ReadHostEnd, readChardev } from './read-chardev.ts'
 import { monitorAside } from './read-monitor.ts'
 import { readShortChardev } from './read-short-chardev.ts'
@@ -70,18 +69,18 @@ function readSerialDevice(reading: Reading, option: OptionInHand): void {
   const driver = option.peek('driver') ?? ''
   const held = readChardev(reading, option.peek('chardev'))
   if (held === undefined) return
-  option.take('driver')
   option.take('chardev')
   const type = ownValue(serialDrivers, driver)
   const model = driver === 'sclplmconsole' ? driver : undefined
   const port = option.takeNumber('index') ?? nextPort(reading)
+  const address = readIsa(option)
+  const place = takeSeat(reading, option)
   reading.add(
     'serial',
     {
       ...held.end,
       target: { type, model, port: driver === 'isa-serial' ? port : undefined },
-      alias: takeAlias(option),
-      address: readIsa(option) ?? takeAddress(reading, option),
+      ...(address === undefined ? place : { ...place, address }),
     },
     [option, ...held.options],
   )
@@ -120,11 +119,10 @@ export function readParallelPorts(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'isa-parallel')) {
     const held = readChardev(reading, option.peek('chardev'))
     if (held === undefined) continue
-    option.take('driver')
     option.take('chardev')
     const index = option.takeNumber('index') ?? port
     const address = readIsa(option)
-    reading.add('parallel', { ...held.end, target: { port: index }, alias: takeAlias(option), address }, [
+    reading.add('parallel', { ...held.end, target: { port: index }, ...takeSeat(reading, option), address }, [
       option,
       ...held.options,
     ])

@@ -2,8 +2,10 @@
 import type { Path } from '../../finding.ts'
 import { type Build, find, idOf } from '../build.ts'
 import { type ControllerType, controllerId } from '../bus-id.ts'
-import { byHand, quiet, type Said, said } from '../said.ts'
-import { placeSaid, virtioSaid } from '../said-of-devices.ts'
+import { saidBy } from '../properties/beyond.ts'
+import { byHand, quiet, said } from '../said.ts'
+import { placeSaid } from '../said-of-devices.ts'
+import { controllerProperties } from './controller-properties.ts'
 import { type Controller, companionPorts, isOnBoard } from './drivers.ts'
 import { renderPci } from './pci.ts'
 import { renderScsi } from './scsi.ts'
@@ -12,40 +14,19 @@ import { renderUsb } from './usb.ts'
 
 const xen = byHand('It is left out: it belongs to Xen.')
 
-export const controllerSaid: Said<Controller> = {
+export const controllerSaid = saidBy<Controller>(controllerProperties, {
   type: said,
   index: said,
   model: said,
-  ports: said,
-  vectors: said,
   max_grant_frames: xen,
   max_event_channels: xen,
-  serial: said,
-  driver: {
-    queues: said,
-    cmd_per_lun: said,
-    max_sectors: said,
-    ioeventfd: said,
-    iothread: said,
-    iothreads: said,
-    ...virtioSaid,
-  },
-  master: said,
+  driver: { iothreads: said },
   pcihole64: said,
   pci_model: said,
-  target: {
-    chassis_nr: said,
-    chassis: said,
-    port: said,
-    bus_nr: said,
-    hotplug: said,
-    memory_reserve: said,
-    node: said,
-    index: byHand('It is left out: it belongs to pSeries machines.'),
-  },
+  target: { index: byHand('It is left out: it belongs to pSeries machines.') },
   ...placeSaid,
   acpi: { index: quiet('libvirt has no ACPI index for controllers.') },
-}
+})
 
 /** One controller and where it stands in the Domain. */
 export interface PlacedController {

@@ -2,6 +2,8 @@
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, device, emit, find } from '../build.ts'
 import { place } from '../place.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { pciProperties } from './controller-properties.ts'
 import type { PlacedController } from './controllers.ts'
 import { type Controller, pciDriverFor } from './drivers.ts'
 
@@ -14,65 +16,25 @@ export function renderPci(build: Build, { controller, index, id, path }: PlacedC
     find(build, 'qemu.unsupported', path, `QEMU has no PCI controller ${model} here: it is left out.`)
     return
   }
-  const where = place(build, address)
-  const reserve = target?.memory_reserve
-  const mostMemory = reserve === undefined ? undefined : reserve * 1024
-  switch (model) {
-    case 'pci-bridge':
-      device(
-        build,
-        driver,
-        path,
-        { chassis_nr: numberOf(target?.chassis_nr) ?? index, 'mem-reserve': mostMemory, id },
-        where,
-      )
-      break
-    case 'pcie-root-port':
-      device(
-        build,
-        driver,
-        path,
-        {
-          port: numberOf(target?.port) ?? portOf(controller),
-          chassis: numberOf(target?.chassis) ?? index,
-          hotplug: target?.hotplug,
-          'mem-reserve': mostMemory,
-          id,
-        },
-        where,
-      )
-      break
-    case 'pcie-switch-downstream-port':
-      device(
-        build,
-        driver,
-        path,
-        {
-          port: numberOf(target?.port) ?? numberOf(address?.slot),
-          chassis: numberOf(target?.chassis) ?? index,
-          hotplug: target?.hotplug,
-          id,
-        },
-        where,
-      )
-      break
-    case 'pci-expander-bus':
-    case 'pcie-expander-bus':
-      device(build, driver, path, { bus_nr: numberOf(target?.bus_nr), id, numa_node: target?.node }, where)
-      break
-    default:
-      device(build, driver, path, { 'mem-reserve': mostMemory, id }, where)
-  }
+  device(
+    build,
+    driver,
+    path,
+    propertyPairs(build, pciProperties(model), controller, path, {
+      id,
+      ...(target?.chassis_nr === undefined ? { chassis_nr: index } : {}),
+      ...(target?.chassis === undefined ? { chassis: index } : {}),
+      ...(target?.port === undefined ? { port: portOf(controller) } : {}),
+    }),
+    place(build, address),
+  )
 }
 
 /** The number of a root port is its place, five bits of slot and three of function. */
-function portOf({ address }: Controller): number | undefined {
+function portOf({ model, address }: Controller): number | undefined {
   if (address?.slot === undefined) return undefined
-  return Number(address.slot) * 8 + Number(address.function ?? 0)
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text)
+  const slot = Number(address.slot)
+  return model === 'pcie-root-port' ? slot * 8 + Number(address.function ?? 0) : slot
 }
 
 function sayHole(build: Build, { pcihole64: hole }: Controller, path: PlacedController['path']): void {

@@ -1,10 +1,19 @@
 /** Controllers of a command line. The way back of controllers.ts. */
-import { takeIoThread } from '../machine/read-iothreads.ts'
+import { takeQueueThreads } from '../machine/queue-threads.ts'
+import { joined, takeProperties } from '../properties/read.ts'
 import { busesOf, hasBoardUsb } from '../read/buses.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { busOfDriver, takeAddress } from '../read/take-address.ts'
-import { takeAlias, takeVirtioDriver } from '../read/take-device.ts'
+import { takeAlias, takeSeat } from '../read/take-device.ts'
+import {
+  nvme,
+  pciProperties,
+  usbCompanion,
+  virtioScsi,
+  virtioScsiLimits,
+  virtioSerial,
+  xhci,
+} from './controller-properties.ts'
 import { type Controller, type ControllerDriver, controllerDrivers } from './drivers.ts'
 
 export function readControllers(reading: Reading): void {
@@ -15,14 +24,12 @@ export function readControllers(reading: Reading): void {
     // An NVMe controller that has its drive in itself is a disk.
     if (kind === undefined || bus === undefined || kind.type === 'fdc') continue
     if (kind.type === 'nvme' && option.peek('drive') !== undefined) continue
-    const driver = option.take('driver') ?? ''
     const controller: Controller = {
       type: kind.type,
       index: bus.index,
       model: kind.model,
       ...takeKeys(option, kind, bus.index),
-      alias: takeAlias(option),
-      address: takeAddress(reading, option) ?? busOfDriver(driver),
+      ...takeSeat(reading, option),
     }
     reading.add('controllers', controller, [option])
   }
@@ -40,86 +47,33 @@ function takeKeys(option: OptionInHand, kind: ControllerDriver, index: number): 
     case 'scsi':
       return kind.model?.startsWith('virtio') === true ? takeScsiKeys(option) : {}
     case 'virtio-serial':
-      return {
-        ports: option.takeNumber('max_ports'),
-        vectors: option.takeNumber('vectors'),
-        driver: takeVirtioDriver(option),
-      }
+      return takeProperties(option, virtioSerial)
     case 'nvme':
       option.drop('serial', `nvme${index}`)
-      return { serial: option.take('serial') }
+      return takeProperties(option, nvme)
     default:
       return {}
   }
 }
 
 function takePciKeys(option: OptionInHand, { model, pciModel }: ControllerDriver): Partial<Controller> {
-  const reserve = option.peek('mem-reserve')
-  const kibibytes = reserve !== undefined && /^\d+$/.test(reserve) ? Number(reserve) / 1024 : undefined
-  const isWhole = kibibytes !== undefined && Number.isInteger(kibibytes)
-  if (isWhole) option.take('mem-reserve')
-  const isPort = model === 'pcie-root-port' || model === 'pcie-switch-downstream-port'
-  if (isPort) {
+  if (model === 'pcie-root-port' || model === 'pcie-switch-downstream-port') {
     // What QEMU takes since the machines of 4.0.
     option.drop('x-speed', '16')
     option.drop('x-width', '32')
   }
-  const isExpander = model === 'pci-expander-bus' || model === 'pcie-expander-bus'
-  return {
-    pci_model: pciModel,
-    target: someOf({
-      chassis_nr: model === 'pci-bridge' ? textOf(option.takeNumber('chassis_nr')) : undefined,
-      chassis: isPort ? textOf(option.takeNumber('chassis')) : undefined,
-      port: isPort ? hexOf(option.takeNumber('port')) : undefined,
-      hotplug: isPort ? option.takeBoolean('hotplug') : undefined,
-      bus_nr: isExpander ? textOf(option.takeNumber('bus_nr')) : undefined,
-      node: isExpander ? option.takeNumber('numa_node') : undefined,
-      memory_reserve: isWhole ? kibibytes : undefined,
-    }),
-  }
+  return { pci_model: pciModel, ...takeProperties(option, pciProperties(model)) }
 }
 
-/** libvirt has one number of ports for USB 2 and 3. */
 function takeUsbKeys(option: OptionInHand): Partial<Controller> {
-  const ports = option.peek('p2')
-  if (ports !== undefined && ports === option.peek('p3')) {
-    option.take('p3')
-    return { ports: option.takeNumber('p2') }
-  }
-  if (option.take('masterbus') === undefined) return {}
-  return { master: option.takeNumber('firstport') }
+  if (option.take('masterbus') !== undefined) return takeProperties(option, usbCompanion)
+  return option.peek('p2') === option.peek('p3') ? takeProperties(option, xhci) : {}
 }
 
-function takeScsiKeys(option: OptionInHand): Partial<Controller> {
-  return {
-    driver: someOf({
-      ...takeVirtioDriver(option),
-      iothread: takeIoThread(option, 'iothread'),
-      iothreads: takeQueueMapping(option),
-      queues: option.takeNumber('num_queues'),
-      cmd_per_lun: option.takeNumber('cmd_per_lun'),
-      max_sectors: option.takeNumber('max_sectors'),
-      ioeventfd: option.takeBoolean('ioeventfd'),
-    }),
-  }
-}
-
-type Mapping = NonNullable<NonNullable<Controller['driver']>['iothreads']>
-
-function takeQueueMapping(option: OptionInHand): Mapping | undefined {
-  const threads: Mapping[number][] = []
-  for (;;) {
-    const start = `iothread-vq-mapping.${threads.length}`
-    const id = takeIoThread(option, `${start}.iothread`)
-    if (id === undefined) return threads.length === 0 ? undefined : threads
-    const queues: { id: number }[] = []
-    for (;;) {
-      const queue = option.takeNumber(`${start}.vqs.${queues.length}`)
-      if (queue === undefined) break
-      queues.push({ id: queue })
-    }
-    threads.push({ id, ...(queues.length === 0 ? {} : { queues }) })
-  }
+function takeScsiKeys(option: OptionInHand): Controller {
+  const driver = takeQueueThreads(option)
+  const own = joined(takeProperties(option, virtioScsi), takeProperties(option, virtioScsiLimits))
+  return Object.keys(driver).length === 0 ? own : joined(own, { driver })
 }
 
 /** A floppy controller, once its drives have taken what is theirs. */
@@ -167,16 +121,4 @@ function busesSayNoUsb(reading: Reading): boolean {
 
 function addNoUsb(reading: Reading): void {
   reading.add('controllers', { type: 'usb', index: 0, model: 'none' }, [])
-}
-
-function someOf<T extends object>(keys: T): T | undefined {
-  return Object.values(keys).some((value) => value !== undefined) ? keys : undefined
-}
-
-function textOf(number: number | undefined): string | undefined {
-  return number === undefined ? undefined : String(number)
-}
-
-function hexOf(number: number | undefined): string | undefined {
-  return number === undefined ? undefined : `0x${number.toString(16)}`
 }

@@ -1,10 +1,11 @@
 /** SCSI controllers. libvirt: `qemuBuildControllerSCSIDevProps`. */
-import type { Path } from '../../finding.ts'
-import { type Build, device, deviceWithLists, find, hasQemu, virtioFlavour, virtioOptions } from '../build.ts'
-import { counted, type OptionValue } from '../options.ts'
+import { type Build, device, deviceWithLists, find, virtioFlavour } from '../build.ts'
+import { queueThreadPairs } from '../machine/queue-threads.ts'
 import { place } from '../place.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { virtioScsi, virtioScsiLimits } from './controller-properties.ts'
 import type { PlacedController } from './controllers.ts'
-import { type Controller, driverFor } from './drivers.ts'
+import { driverFor } from './drivers.ts'
 
 export function renderScsi(build: Build, { controller, id, path }: PlacedController): void {
   const { model, driver, address } = controller
@@ -16,17 +17,18 @@ export function renderScsi(build: Build, { controller, id, path }: PlacedControl
   }
   const where = place(build, address)
   if (isVirtio) {
-    const mapping = queueMapping(build, driver, path)
+    const mapping = queueThreadPairs(build, driver?.iothreads, path, {
+      since: '10.0',
+      what: 'SCSI controller',
+    })
     const write = mapping === undefined ? device : deviceWithLists
     write(
       build,
       name,
       path,
-      { iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}` },
-      virtioOptions(driver),
-      { id, num_queues: counted(driver?.queues) },
+      propertyPairs(build, virtioScsi, controller, path, { id }),
       mapping,
-      { cmd_per_lun: driver?.cmd_per_lun, max_sectors: driver?.max_sectors, ioeventfd: driver?.ioeventfd },
+      propertyPairs(build, virtioScsiLimits, controller, path),
       where,
     )
   } else {
@@ -39,29 +41,4 @@ export function renderScsi(build: Build, { controller, id, path }: PlacedControl
         `The driver options are for virtio-scsi, not ${model}: they are left out.`,
       )
   }
-}
-
-/** The I/O threads that share the queues. */
-function queueMapping(
-  build: Build,
-  driver: Controller['driver'],
-  path: Path,
-): Record<string, OptionValue> | undefined {
-  const threads = driver?.iothreads
-  if (threads === undefined || threads.length === 0) return undefined
-  if (!hasQemu(build, '10.0')) {
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'driver', 'iothreads'],
-      `Several I/O threads for one SCSI controller came with QEMU 10.0: QEMU ${build.version} serves it in its main thread. Name one with iothread.`,
-    )
-    return undefined
-  }
-  const pairs: Record<string, OptionValue> = {}
-  for (const [index, { id, queues = [] }] of threads.entries()) {
-    pairs[`iothread-vq-mapping.${index}.iothread`] = `iothread${id}`
-    for (const [at, queue] of queues.entries()) pairs[`iothread-vq-mapping.${index}.vqs.${at}`] = queue.id
-  }
-  return pairs
 }

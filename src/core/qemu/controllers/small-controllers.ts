@@ -1,6 +1,8 @@
 /** SATA, virtio-serial, card readers and NVMe. libvirt: `qemuBuildControllerDevProps`. */
-import { type Build, device, find, virtioDevice, virtioOptions } from '../build.ts'
+import { type Build, device, find, virtioDevice } from '../build.ts'
 import { place } from '../place.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { nvme, virtioSerial } from './controller-properties.ts'
 import type { PlacedController } from './controllers.ts'
 import { isOnBoard } from './drivers.ts'
 
@@ -17,8 +19,7 @@ export function renderVirtioSerial(build: Build, { controller, id, path }: Place
     build,
     virtioDevice('serial', model, address),
     path,
-    virtioOptions(driver),
-    { id, max_ports: controller.ports, vectors: controller.vectors },
+    propertyPairs(build, virtioSerial, controller, path, { id }),
     place(build, address),
   )
 }
@@ -29,5 +30,12 @@ export function renderCcid(build: Build, { controller, id, path }: PlacedControl
 
 /** QEMU makes no NVMe controller without a serial number. */
 export function renderNvme(build: Build, { controller, id, path }: PlacedController): void {
-  device(build, 'nvme', path, { serial: controller.serial ?? id, id }, place(build, controller.address))
+  const { serial = id } = controller
+  device(
+    build,
+    'nvme',
+    path,
+    propertyPairs(build, nvme, controller, path, { serial, id }),
+    place(build, controller.address),
+  )
 }

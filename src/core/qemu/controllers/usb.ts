@@ -2,6 +2,8 @@
 import { type Build, device, find } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
 import { place } from '../place.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { usbCompanion, xhci } from './controller-properties.ts'
 import type { PlacedController } from './controllers.ts'
 import { companionPorts, driverFor } from './drivers.ts'
 
@@ -20,13 +22,16 @@ export function renderUsb(build: Build, { controller, index, id, path }: PlacedC
       build,
       driver,
       path,
-      { masterbus: `${controllerId(build, 'usb', index)}.0`, firstport: controller.master ?? firstPort },
+      propertyPairs(build, usbCompanion, controller, path, {
+        masterbus: `${controllerId(build, 'usb', index)}.0`,
+        ...(controller.master === undefined ? { firstport: firstPort } : {}),
+      }),
       where,
     )
     return
   }
   const isXhci = model === 'qemu-xhci' || model === 'nec-xhci'
-  device(build, driver, path, { p2: isXhci ? ports : undefined, p3: isXhci ? ports : undefined, id }, where)
+  device(build, driver, path, isXhci ? propertyPairs(build, xhci, controller, path, { id }) : { id }, where)
   if (ports !== undefined && !isXhci)
     find(build, 'qemu.unsupported', [...path, 'ports'], `The number of ports of ${model} is fixed.`)
 }

@@ -1,25 +1,36 @@
 /** Work on keys done in QEMU or in the host's kernel. libvirt manual, Crypto. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, device, find, hasQemu, idOf, object, virtioFlavour, virtioOptions } from '../build.ts'
-import { place } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { placeSaid, virtioSaid } from '../said-of-devices.ts'
+import { type Build, find, hasQemu, idOf, object, virtioFlavour } from '../build.ts'
+import { placedDevice } from '../place.ts'
+import { saidBy } from '../properties/beyond.ts'
+import { number } from '../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../properties/property.ts'
+import { virtio } from '../properties/shared.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { said } from '../said.ts'
+import { placeSaid } from '../said-of-devices.ts'
 
-export type Crypto = Item<Devices['crypto']>
+type Crypto = Item<Devices['crypto']>
 
-export const cryptoSaid: Said<Crypto> = {
+const property = propertyOf<Crypto>()
+
+export const cryptoDevice: Properties<Crypto> = { ...virtio, cryptodev: given, id: given }
+
+export const cryptoBackend: Properties<Crypto> = { id: given, queues: property('backend.queues', number) }
+
+export const cryptoSaid = saidBy<Crypto>([cryptoDevice, cryptoBackend], {
   model: said,
   type: said,
-  backend: { model: said, queues: said },
-  driver: virtioSaid,
+  backend: { model: said },
   alias: placeSaid.alias,
   address: placeSaid.address,
-}
+})
 
 export function renderCrypto(build: Build): void {
   for (const [index, crypto] of (build.devices.crypto ?? []).entries()) {
     const path = ['devices', 'crypto', index]
     const id = idOf(build, crypto.alias, `crypto${index}`, path)
+    const cryptodev = `obj${id}`
     const model = crypto.backend?.model ?? 'builtin'
     if (model === 'lkcf' && !hasQemu(build, '7.2'))
       find(
@@ -28,17 +39,13 @@ export function renderCrypto(build: Build): void {
         [...path, 'backend', 'model'],
         'QEMU works with the kernel’s keys from 7.2: say builtin, or take a newer QEMU.',
       )
-    object(build, `cryptodev-backend-${model}`, path, {
-      id: `obj${id}`,
-      queues: crypto.backend?.queues,
-    })
-    device(
+    object(
       build,
-      `virtio-crypto${virtioFlavour(undefined, crypto.address)}`,
+      `cryptodev-backend-${model}`,
       path,
-      virtioOptions(crypto.driver),
-      { cryptodev: `obj${id}`, id },
-      place(build, crypto.address),
+      propertyPairs(build, cryptoBackend, crypto, path, { id: cryptodev }),
     )
+    const driver = `virtio-crypto${virtioFlavour(undefined, crypto.address)}`
+    placedDevice(build, driver, path, cryptoDevice, crypto, { cryptodev, id })
   }
 }

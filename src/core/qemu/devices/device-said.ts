@@ -1,8 +1,6 @@
 /** What becomes of the keys that the devices of this folder have in common. */
 import { byHand, said } from '../said.ts'
-import { placeSaid, virtioSaid } from '../said-of-devices.ts'
-
-export { virtioSaid }
+import { placeSaid } from '../said-of-devices.ts'
 
 /** They write their ACPI index themselves. */
 export const deviceSaid = {

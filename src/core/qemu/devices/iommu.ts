@@ -3,76 +3,57 @@
 import type { Devices } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { setOwn } from '../../text/index.ts'
 import { type Build, device, find, hasQemu, idOf } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
-import type { OptionValue } from '../options.ts'
 import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
+import { fieldsBeyond, saidBy } from '../properties/beyond.ts'
+import { number, onOff } from '../properties/codec.ts'
+import { type Properties, propertyOf } from '../properties/property.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { said } from '../said.ts'
 import { deviceSaid } from './device-said.ts'
 
 export type Iommu = NonNullable<Devices['iommu']>
 type Driver = NonNullable<Iommu['driver']>
 type Model = NonNullable<Iommu['model']>
 
-export const iommuSaid: Said<Iommu> = {
-  model: said,
-  driver: {
-    intremap: said,
-    caching_mode: said,
-    eim: said,
-    iotlb: said,
-    aw_bits: said,
-    dma_translation: said,
-    passthrough: said,
-    xtsup: said,
-    pci_bus: said,
-    accel: said,
-    ats: said,
-    ril: said,
-    ssidsize: said,
-    oas: said,
-    cmdqv: said,
-    granule: said,
-    granule_mode: said,
-  },
-  ...deviceSaid,
-}
-
-/** A setting of the driver: what QEMU calls it on each model, and from which version on. */
-interface Setting {
-  readonly key: string
-  readonly since?: string
-}
+const property = propertyOf<Iommu>()
 
 /** The settings that are one key and one value, in libvirt's order. */
-export const iommuSettings: {
-  readonly [M in Model]: Readonly<Partial<Record<Exclude<keyof Driver, '$rest'>, Setting>>>
-} = {
+export const iommuProperties: { readonly [M in Model]: Properties<Iommu> } = {
   intel: {
-    intremap: { key: 'intremap' },
-    caching_mode: { key: 'caching-mode' },
-    eim: { key: 'eim' },
-    iotlb: { key: 'device-iotlb' },
-    aw_bits: { key: 'aw-bits' },
-    dma_translation: { key: 'dma-translation', since: '7.2' },
+    intremap: property('driver.intremap', onOff),
+    'caching-mode': property('driver.caching_mode', onOff),
+    eim: property('driver.eim', onOff),
+    'device-iotlb': property('driver.iotlb', onOff),
+    'aw-bits': property('driver.aw_bits', number),
+    'dma-translation': property('driver.dma_translation', onOff, { since: '7.2' }),
   },
   amd: {
-    intremap: { key: 'intremap' },
-    iotlb: { key: 'device-iotlb' },
-    passthrough: { key: 'pt' },
-    xtsup: { key: 'xtsup', since: '9.2' },
+    intremap: property('driver.intremap', onOff),
+    'device-iotlb': property('driver.iotlb', onOff),
+    pt: property('driver.passthrough', onOff),
+    xtsup: property('driver.xtsup', onOff, { since: '9.2' }),
   },
   smmuv3: {
-    accel: { key: 'accel', since: '11.0' },
-    ats: { key: 'ats', since: '11.0' },
-    ril: { key: 'ril', since: '11.0' },
-    ssidsize: { key: 'ssidsize', since: '11.0' },
-    oas: { key: 'oas', since: '11.0' },
-    cmdqv: { key: 'cmdqv', since: '11.0' },
+    accel: property('driver.accel', onOff, { since: '11.0' }),
+    ats: property('driver.ats', onOff, { since: '11.0' }),
+    ril: property('driver.ril', onOff, { since: '11.0' }),
+    ssidsize: property('driver.ssidsize', number, { since: '11.0' }),
+    oas: property('driver.oas', number, { since: '11.0' }),
+    cmdqv: property('driver.cmdqv', onOff, { since: '11.0' }),
   },
-  virtio: { aw_bits: { key: 'aw-bits', since: '9.0' } },
+  virtio: { 'aw-bits': property('driver.aw_bits', number, { since: '9.0' }) },
 }
+
+const allProperties = Object.values(iommuProperties)
+const smmuv3Properties = [iommuProperties.smmuv3]
+
+export const iommuSaid = saidBy<Iommu>(allProperties, {
+  model: said,
+  driver: { pci_bus: said, granule: said, granule_mode: said },
+  ...deviceSaid,
+})
 
 /** What they are on the command line; virtio's is `virtio-iommu-pci` as well, which libvirt never says. */
 export const iommuDrivers: Readonly<Record<Model, string>> = {
@@ -105,7 +86,7 @@ function renderOne(build: Build, iommu: Iommu, fallback: string, path: Path): vo
     find(build, 'qemu.text', [...path, 'model'], 'The IOMMU has no model and is left out.', 'warning')
     return
   }
-  reportForeign(build, model, driver, path)
+  reportForeign(build, model, iommu, path)
   if (model === 'smmuv3' && driver?.pci_bus === undefined) {
     build.machine['iommu'] = 'smmuv3'
     if (iommu.alias !== undefined)
@@ -127,37 +108,10 @@ function renderOne(build: Build, iommu: Iommu, fallback: string, path: Path): vo
       'primary-bus': model === 'smmuv3' ? controllerId(build, 'pci', driver?.pci_bus ?? 0) : undefined,
       id: idOf(build, iommu.alias, fallback, path),
     },
-    settingsOf(build, model, driver, path),
+    propertyPairs(build, iommuProperties[model], iommu, path),
     { granule: model === 'virtio' ? granuleOf(build, driver, path) : undefined },
     model === 'virtio' ? placeOf(build, iommu) : {},
   )
-}
-
-function settingsOf(
-  build: Build,
-  model: Model,
-  driver: Driver | undefined,
-  path: Path,
-): Record<string, OptionValue> {
-  const pairs: Record<string, OptionValue> = {}
-  for (const [name, { key, since }] of Object.entries(iommuSettings[model])) {
-    const value = settingOf(driver, name)
-    if (value === undefined) continue
-    if (since === undefined || hasQemu(build, since)) setOwn<OptionValue>(pairs, key, value)
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, 'driver', name],
-        `${name} is left out: it needs QEMU ${since} or later.`,
-      )
-  }
-  return pairs
-}
-
-function settingOf(driver: Driver | undefined, name: string): boolean | number | undefined {
-  const held = Object.entries(driver ?? {}).find(([key]) => key === name)?.[1]
-  return typeof held === 'boolean' || typeof held === 'number' ? held : undefined
 }
 
 /** QEMU has names for the sizes that there are. */
@@ -173,22 +127,19 @@ function granuleOf(build: Build, driver: Driver | undefined, path: Path): string
 }
 
 /** What this model has no setting for. */
-function reportForeign(build: Build, model: Model, driver: Driver | undefined, path: Path): void {
-  const own = new Set([
-    ...Object.keys(iommuSettings[model]),
-    ...(model === 'smmuv3' ? ['pci_bus'] : []),
-    ...(model === 'virtio' ? ['granule', 'granule_mode'] : []),
-  ])
+function reportForeign(build: Build, model: Model, iommu: Iommu, path: Path): void {
+  const { driver } = iommu
   const ofTheMachine = model === 'smmuv3' && driver?.pci_bus === undefined
-  for (const [name, held] of Object.entries(driver ?? {})) {
-    if (held === undefined || name === '$rest' || (own.has(name) && !ofTheMachine)) continue
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'driver', name],
-      ofTheMachine && own.has(name)
-        ? `${name} is left out: the SMMU of the whole machine has no such setting. Say pci_bus as well.`
-        : `${name} is left out: an IOMMU of model ${model} has no such setting.`,
-    )
+  const foreign = (name: string, text: string) => {
+    find(build, 'qemu.unsupported', [...path, 'driver', name], `${name} is left out: ${text}`)
   }
+  const unknown = `an IOMMU of model ${model} has no such setting.`
+  for (const [, name = ''] of fieldsBeyond(iommu, iommuProperties[model], allProperties))
+    foreign(name, unknown)
+  if (model !== 'smmuv3' && driver?.pci_bus !== undefined) foreign('pci_bus', unknown)
+  for (const name of ['granule', 'granule_mode'] as const)
+    if (model !== 'virtio' && driver?.[name] !== undefined) foreign(name, unknown)
+  if (ofTheMachine)
+    for (const [, name = ''] of fieldsBeyond(iommu, undefined, smmuv3Properties))
+      foreign(name, 'the SMMU of the whole machine has no such setting. Say pci_bus as well.')
 }

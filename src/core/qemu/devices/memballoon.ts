@@ -1,24 +1,34 @@
 /** Memory that the host takes back while the guest runs. libvirt manual, Memory balloon device. */
 import type { Devices } from '../../domain/index.ts'
-import { type Build, device, find, idOf, virtioDevice, virtioOptions } from '../build.ts'
-import { placeOf } from '../place.ts'
-import { byHand, type Said, said } from '../said.ts'
-import { deviceSaid, virtioSaid } from './device-said.ts'
+import { type Build, find, idOf, virtioDevice } from '../build.ts'
+import { placedDevice } from '../place.ts'
+import { saidBy } from '../properties/beyond.ts'
+import { onOff, onOffText } from '../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../properties/property.ts'
+import { virtio } from '../properties/shared.ts'
+import { byHand, said } from '../said.ts'
+import { deviceSaid } from './device-said.ts'
 
-export type Memballoon = NonNullable<Devices['memballoon']>
+type Memballoon = NonNullable<Devices['memballoon']>
 
-export const memballoonSaid: Said<Memballoon> = {
+const property = propertyOf<Memballoon>()
+
+export const balloonDevice: Properties<Memballoon> = {
+  ...virtio,
+  id: given,
+  'deflate-on-oom': property('autodeflate', onOffText),
+  'free-page-reporting': property('free_page_reporting', onOff),
+}
+
+export const memballoonSaid = saidBy<Memballoon>([balloonDevice], {
   model: said,
-  autodeflate: said,
-  free_page_reporting: said,
   stats: {
     period: byHand(
       'Memory figures are not asked for: say qom-set /machine/peripheral/balloon0 guest-stats-polling-interval SECONDS in the QEMU monitor.',
     ),
   },
-  driver: virtioSaid,
   ...deviceSaid,
-}
+})
 
 export function renderBalloon(build: Build): void {
   const balloon = build.devices.memballoon
@@ -28,16 +38,8 @@ export function renderBalloon(build: Build): void {
     find(build, 'qemu.unsupported', path, 'The balloon is left out: this one belongs to Xen.')
     return
   }
-  device(
-    build,
-    virtioDevice('balloon', balloon.model, balloon.address),
-    path,
-    virtioOptions(balloon.driver),
-    {
-      id: idOf(build, balloon.alias, 'balloon0', path),
-      'deflate-on-oom': balloon.autodeflate,
-      'free-page-reporting': balloon.free_page_reporting,
-    },
-    placeOf(build, balloon),
-  )
+  const driver = virtioDevice('balloon', balloon.model, balloon.address)
+  placedDevice(build, driver, path, balloonDevice, balloon, {
+    id: idOf(build, balloon.alias, 'balloon0', path),
+  })
 }

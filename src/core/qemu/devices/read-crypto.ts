@@ -1,7 +1,8 @@
 /** Crypto devices of a command line. The way back of crypto.ts. */
+import { joined, takeProperties } from '../properties/read.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeVirtioDriver } from '../read/take-device.ts'
-import { isVirtio, takeBackend, takeCommon } from './take-common.ts'
+import { isVirtio, takeBackend, takeCommon } from '../read/take-device.ts'
+import { cryptoBackend, cryptoDevice } from './crypto.ts'
 
 export function readCrypto(reading: Reading): void {
   for (const option of reading.devices((driver) => isVirtio(driver, 'virtio-crypto'))) {
@@ -15,8 +16,8 @@ export function readCrypto(reading: Reading): void {
       {
         model: 'virtio',
         type: 'qemu',
-        backend: { model, queues: object.takeNumber('queues') },
-        driver: takeVirtioDriver(option),
+        ...joined({ backend: { model } }, takeProperties(object, cryptoBackend)),
+        ...takeProperties(option, cryptoDevice),
         ...takeCommon(reading, option),
       },
       [option, object],

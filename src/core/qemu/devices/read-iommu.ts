@@ -1,11 +1,11 @@
 /** The IOMMU of a command line. The way back of iommu.ts. */
 
-import { setOwn } from '../../text/index.ts'
+import { joined, takeProperties } from '../properties/read.ts'
 import { busesOf } from '../read/buses.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { type Iommu, iommuDrivers, iommuSettings } from './iommu.ts'
-import { takeCommon } from './take-common.ts'
+import { takeCommon } from '../read/take-device.ts'
+import { type Iommu, iommuDrivers, iommuProperties } from './iommu.ts'
 
 type Model = NonNullable<Iommu['model']>
 
@@ -14,15 +14,16 @@ export function readIommus(reading: Reading): void {
   for (const option of reading.devices((driver) => modelOf(driver) !== undefined)) {
     const model = modelOf(option.peek('driver') ?? '')
     if (model === undefined) continue
-    const driver = { ...takeSettings(option, model), ...takeBus(reading, option), ...takeGranule(option) }
-    items.push({
-      item: {
-        model,
-        ...(Object.keys(driver).length === 0 ? {} : { driver }),
-        ...takeCommon(reading, option),
-      },
-      option,
-    })
+    const driver = { ...takeBus(reading, option), ...takeGranule(option) }
+    const table = iommuProperties[model]
+    // What QEMU decides by itself.
+    for (const key in table) option.drop(key, 'auto')
+    const item: Iommu = {
+      model,
+      ...(Object.keys(driver).length === 0 ? {} : { driver }),
+      ...takeCommon(reading, option),
+    }
+    items.push({ item: joined(item, takeProperties(option, table)), option })
   }
   for (const [index, { item, option }] of items.entries())
     if (index === 0) reading.put('iommu', item, [option])
@@ -38,17 +39,6 @@ function modelOf(driver: string): Model | undefined {
   if (driver === 'virtio-iommu-pci') return 'virtio'
   const models: readonly Model[] = ['intel', 'amd', 'smmuv3', 'virtio']
   return models.find((model) => iommuDrivers[model] === driver)
-}
-
-function takeSettings(option: OptionInHand, model: Model): NonNullable<Iommu['driver']> {
-  const driver: Record<string, boolean | number> = {}
-  for (const [name, { key }] of Object.entries(iommuSettings[model])) {
-    // What QEMU decides by itself.
-    option.drop(key, 'auto')
-    const value = option.takeBoolean(key) ?? option.takeNumber(key)
-    if (value !== undefined) setOwn<boolean | number>(driver, name, value)
-  }
-  return driver
 }
 
 function takeBus(reading: Reading, option: OptionInHand): { pci_bus?: number } {

@@ -1,7 +1,8 @@
 /** The memory balloon of a command line. The way back of memballoon.ts. */
+import { takeProperties } from '../properties/read.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeVirtioDriver } from '../read/take-device.ts'
-import { isVirtio, takeCommon, virtioModel } from './take-common.ts'
+import { isVirtio, takeCommon, virtioModel } from '../read/take-device.ts'
+import { balloonDevice } from './memballoon.ts'
 
 const stem = 'virtio-balloon'
 
@@ -14,9 +15,7 @@ export function readMemballoon(reading: Reading): void {
       'memballoon',
       {
         model: virtioModel(option.peek('driver'), stem),
-        autodeflate: option.takeOnOff('deflate-on-oom'),
-        free_page_reporting: option.takeBoolean('free-page-reporting'),
-        driver: takeVirtioDriver(option),
+        ...takeProperties(option, balloonDevice),
         ...takeCommon(reading, option),
       },
       [option],

@@ -1,6 +1,7 @@
 /** The pstore of a command line. The way back of pstore.ts. */
+import { size } from '../properties/codec.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeBackend, takeCommon, takeSize } from './take-common.ts'
+import { takeBackend, takeCommon } from '../read/take-device.ts'
 
 export function readPstore(reading: Reading): void {
   const [option] = reading.devices((driver) => driver === 'acpi-erst')
@@ -13,7 +14,7 @@ export function readPstore(reading: Reading): void {
   option.take('memdev')
   reading.put(
     'pstore',
-    { backend: 'acpi-erst', path, size: takeSize(memory, 'size'), ...takeCommon(reading, option) },
+    { backend: 'acpi-erst', path, size: memory.takeAs(size.parse, 'size'), ...takeCommon(reading, option) },
     [option, memory],
   )
 }

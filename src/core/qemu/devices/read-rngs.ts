@@ -1,10 +1,10 @@
 /** Random number generators of a command line. The way back of rng.ts. */
 import { readChardev } from '../chardevs/read-chardev.ts'
+import { joined, takeProperties } from '../properties/read.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeVirtioDriver } from '../read/take-device.ts'
-import type { Rng } from './rng.ts'
-import { isVirtio, takeBackend, takeCommon, virtioModel } from './take-common.ts'
+import { isVirtio, takeBackend, takeCommon, virtioModel } from '../read/take-device.ts'
+import { type Rng, rngDevice, rngRate } from './rng.ts'
 
 const stem = 'virtio-rng'
 
@@ -18,16 +18,15 @@ export function readRngs(reading: Reading): void {
     if (found === undefined && option.peek('rng') !== undefined) continue
     option.take('rng')
     const model = virtioModel(option.peek('driver'), stem)
-    const bytes = option.takeNumber('max-bytes')
-    const period = bytes === undefined ? undefined : (option.takeNumber('period') ?? qemuPeriodMs)
+    const isLimited = option.peek('max-bytes') !== undefined
     reading.add(
       'rng',
       {
         model,
-        rate: bytes === undefined ? undefined : { bytes, period },
+        ...(isLimited ? joined({ rate: { period: qemuPeriodMs } }, takeProperties(option, rngRate)) : {}),
         // Without an object QEMU asks the host's kernel itself.
         backend: found?.backend ?? { model: 'builtin' },
-        driver: takeVirtioDriver(option),
+        ...takeProperties(option, rngDevice),
         ...takeCommon(reading, option),
       },
       [option, ...(found?.options ?? [])],

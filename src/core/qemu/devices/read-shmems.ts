@@ -1,18 +1,15 @@
 /** Shared memory of a command line. The way back of shmem.ts. */
+import { size } from '../properties/codec.ts'
+import { takeProperties } from '../properties/read.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { type Shmem, sharedMemoryDirectory } from './shmem.ts'
-import { takeBackend, takeCommon, takeSize } from './take-common.ts'
+import { takeBackend, takeCommon } from '../read/take-device.ts'
+import { doorbell, plain, sharedMemoryDirectory } from './shmem.ts'
 
 export function readShmems(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'ivshmem-plain')) readPlain(reading, option)
   for (const option of reading.devices((driver) => driver === 'ivshmem-doorbell'))
     readDoorbell(reading, option)
-}
-
-function takeRole(option: OptionInHand): Shmem['role'] {
-  const master = option.takeBoolean('master')
-  return master === undefined ? undefined : master ? 'master' : 'peer'
 }
 
 /** libvirt names a region of /dev/shm; memory elsewhere stays as it is. */
@@ -29,9 +26,9 @@ function readPlain(reading: Reading, option: OptionInHand): void {
     'shmem',
     {
       name,
-      role: takeRole(option),
       model: { type: 'ivshmem-plain' },
-      size: takeSize(memory, 'size'),
+      size: memory.takeAs(size.parse, 'size'),
+      ...takeProperties(option, plain),
       ...takeCommon(reading, option),
     },
     [option, memory],
@@ -45,17 +42,14 @@ function readDoorbell(reading: Reading, option: OptionInHand): void {
   takeBackend(chardev, 'backend')
   chardev.take('path')
   option.take('chardev')
-  const vectors = option.takeNumber('vectors')
-  const ioeventfd = option.takeBoolean('ioeventfd')
   const own = /^\/var\/lib\/libvirt\/shmem-([^/]+)-sock$/.exec(socket)?.[1]
   reading.add(
     'shmem',
     {
       name: own ?? option.peek('id') ?? 'shmem0',
-      role: takeRole(option),
       model: { type: 'ivshmem-doorbell' },
       server: own === undefined ? { path: socket } : {},
-      msi: vectors === undefined && ioeventfd === undefined ? undefined : { vectors, ioeventfd },
+      ...takeProperties(option, doorbell),
       ...takeCommon(reading, option),
     },
     [option, chardev],

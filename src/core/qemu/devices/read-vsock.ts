@@ -1,7 +1,8 @@
 /** The vsock of a command line. The way back of vsock.ts. */
+import { joined, takeProperties } from '../properties/read.ts'
 import type { Reading } from '../read/reading.ts'
-import { takeVirtioDriver } from '../read/take-device.ts'
-import { isVirtio, takeCommon, virtioModel } from './take-common.ts'
+import { isVirtio, takeCommon, virtioModel } from '../read/take-device.ts'
+import { vsockDevice } from './vsock.ts'
 
 const stem = 'vhost-vsock'
 
@@ -10,13 +11,14 @@ export function readVsock(reading: Reading): void {
   if (option === undefined) return
   // What libvirt had opened.
   option.drop('vhostfd')
-  const cid = option.takeNumber('guest-cid')
   reading.put(
     'vsock',
     {
       model: virtioModel(option.peek('driver'), stem),
-      cid: cid === undefined ? { auto: true } : { auto: false, address: cid },
-      driver: takeVirtioDriver(option),
+      ...joined(
+        { cid: { auto: option.peek('guest-cid') === undefined } },
+        takeProperties(option, vsockDevice),
+      ),
       ...takeCommon(reading, option),
     },
     [option],

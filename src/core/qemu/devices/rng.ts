@@ -1,24 +1,37 @@
 /** Random numbers for the guest. libvirt manual, Random number generator device. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, find, idOf, object, virtioDevice, virtioOptions } from '../build.ts'
+import { type Build, find, idOf, object, virtioDevice } from '../build.ts'
 import { chardevSaid, renderChardev } from '../chardevs/chardev.ts'
-import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { deviceSaid, virtioSaid } from './device-said.ts'
+import { placedDevice } from '../place.ts'
+import { saidBy } from '../properties/beyond.ts'
+import { number } from '../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../properties/property.ts'
+import { virtio } from '../properties/shared.ts'
+import { said } from '../said.ts'
+import { deviceSaid } from './device-said.ts'
 
 export type Rng = Item<Devices['rng']>
 
-export const rngSaid: Said<Rng> = {
-  model: said,
-  rate: { bytes: said, period: said },
-  backend: { ...chardevSaid, model: said, value: said },
-  driver: virtioSaid,
-  ...deviceSaid,
+const property = propertyOf<Rng>()
+
+export const rngRate: Properties<Rng> = {
+  'max-bytes': property('rate.bytes', number),
+  period: property('rate.period', number),
 }
 
+export const rngDevice: Properties<Rng> = { ...virtio, rng: given, id: given }
+
+const rngProperties: Properties<Rng> = { ...rngDevice, ...rngRate }
+
+export const rngSaid = saidBy<Rng>([rngProperties], {
+  model: said,
+  backend: { ...chardevSaid, model: said, value: said },
+  ...deviceSaid,
+})
+
 /** What the guest may take in a period, when only the bytes are said: libvirt's own period. */
-export const defaultPeriodMs = 1000
+const defaultPeriodMs = 1000
 
 export function renderRngs(build: Build): void {
   for (const [index, rng] of (build.devices.rng ?? []).entries()) {
@@ -28,18 +41,17 @@ export function renderRngs(build: Build): void {
     const { bytes, period } = rng.rate ?? {}
     if (bytes === undefined && period !== undefined)
       find(build, 'qemu.differs', [...path, 'rate', 'period'], 'A period without bytes limits nothing.')
-    device(
+    placedDevice(
       build,
       virtioDevice('rng', rng.model, rng.address),
       path,
-      virtioOptions(rng.driver),
+      bytes === undefined ? rngDevice : rngProperties,
+      rng,
       {
         rng: `obj${id}`,
         id,
-        'max-bytes': bytes,
-        period: bytes === undefined ? undefined : (period ?? defaultPeriodMs),
+        period: period ?? defaultPeriodMs,
       },
-      placeOf(build, rng),
     )
   }
 }

@@ -2,24 +2,46 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find, idOf, object } from '../build.ts'
+import { type Build, emit, find, idOf, object } from '../build.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
 import { options } from '../options.ts'
-import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
+import { placedDevice } from '../place.ts'
+import { saidBy } from '../properties/beyond.ts'
+import { type Codec, number, onOff } from '../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../properties/property.ts'
+import { said } from '../said.ts'
 import { deviceSaid } from './device-said.ts'
 
-export type Shmem = Item<Devices['shmem']>
+type Shmem = Item<Devices['shmem']>
 
-export const shmemSaid: Said<Shmem> = {
+const property = propertyOf<Shmem>()
+
+/** A role says whether the region may migrate: the master's does. */
+const role: Codec<'master' | 'peer'> = {
+  print: (held) => held === 'master',
+  parse: (text) => {
+    const isMaster = onOff.parse(text)
+    return isMaster === undefined ? undefined : isMaster ? 'master' : 'peer'
+  },
+}
+
+export const plain: Properties<Shmem> = { id: given, memdev: given, master: property('role', role) }
+
+export const doorbell: Properties<Shmem> = {
+  id: given,
+  chardev: given,
+  vectors: property('msi.vectors', number),
+  ioeventfd: property('msi.ioeventfd', onOff),
+  master: property('role', role),
+}
+
+export const shmemSaid = saidBy<Shmem>([plain, doorbell], {
   name: said,
-  role: said,
   model: { type: said },
   size: said,
   server: { path: said },
-  msi: { vectors: said, ioeventfd: said },
   ...deviceSaid,
-}
+})
 
 /** Where the kernel keeps memory that has a name. */
 export const sharedMemoryDirectory = '/dev/shm/'
@@ -41,27 +63,10 @@ export function renderShmems(build: Build): void {
   }
 }
 
-/** A role says whether the region may migrate: the master's does. */
-function isMaster({ role }: Shmem): boolean | undefined {
-  return role === undefined ? undefined : role === 'master'
-}
-
 function renderDoorbell(build: Build, shmem: Shmem, id: string, path: Path): void {
   const socket = shmem.server?.path ?? `/var/lib/libvirt/shmem-${shmem.name ?? ''}-sock`
   emit(build, '-chardev', path, options('socket', { id: `char${id}`, path: socket }))
-  device(
-    build,
-    'ivshmem-doorbell',
-    path,
-    {
-      id,
-      chardev: `char${id}`,
-      vectors: shmem.msi?.vectors,
-      ioeventfd: shmem.msi?.ioeventfd,
-      master: isMaster(shmem),
-    },
-    placeOf(build, shmem),
-  )
+  placedDevice(build, 'ivshmem-doorbell', path, doorbell, shmem, { id, chardev: `char${id}` })
   find(build, 'qemu.host-setup', path, `The ivshmem-server behind ${socket} has to run before the start.`)
   if (shmem.size !== undefined)
     find(build, 'qemu.differs', [...path, 'size'], 'The ivshmem server decides about the size.')
@@ -77,13 +82,7 @@ function renderPlain(build: Build, shmem: Shmem, id: string, path: Path): void {
     size: qemuSize(bytes ?? defaultShmemBytes),
     share: true,
   })
-  device(
-    build,
-    'ivshmem-plain',
-    path,
-    { id, memdev: `shmmem-${id}`, master: isMaster(shmem) },
-    placeOf(build, shmem),
-  )
+  placedDevice(build, 'ivshmem-plain', path, plain, shmem, { id, memdev: `shmmem-${id}` })
   if (shmem.msi !== undefined)
     find(build, 'qemu.unsupported', [...path, 'msi'], 'Interrupts need an ivshmem server: say it in server.')
 }

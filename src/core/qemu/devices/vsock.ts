@@ -1,18 +1,25 @@
 /** Sockets between host and guest. libvirt manual, Vsock. */
 import type { Devices } from '../../domain/index.ts'
-import { type Build, device, find, idOf, virtioFlavour, virtioOptions } from '../build.ts'
-import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { deviceSaid, virtioSaid } from './device-said.ts'
+import { type Build, find, idOf, virtioFlavour } from '../build.ts'
+import { placedDevice } from '../place.ts'
+import { saidBy } from '../properties/beyond.ts'
+import { number } from '../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../properties/property.ts'
+import { virtio } from '../properties/shared.ts'
+import { said } from '../said.ts'
+import { deviceSaid } from './device-said.ts'
 
-export type Vsock = NonNullable<Devices['vsock']>
+type Vsock = NonNullable<Devices['vsock']>
 
-export const vsockSaid: Said<Vsock> = {
-  model: said,
-  cid: { auto: said, address: said },
-  driver: virtioSaid,
-  ...deviceSaid,
+const property = propertyOf<Vsock>()
+
+export const vsockDevice: Properties<Vsock> = {
+  ...virtio,
+  id: given,
+  'guest-cid': property('cid.address', number),
 }
+
+export const vsockSaid = saidBy<Vsock>([vsockDevice], { model: said, cid: { auto: said }, ...deviceSaid })
 
 /** 0 to 2 are the hypervisor's, the local one's and the host's. */
 const firstGuestCid = 3
@@ -30,12 +37,8 @@ export function renderVsock(build: Build): void {
       [...path, 'cid'],
       `The context id is ${address ?? firstGuestCid}: libvirt would pick a free one. Say another when it is taken.`,
     )
-  device(
-    build,
-    `vhost-vsock${virtioFlavour(vsock.model, vsock.address)}`,
-    path,
-    virtioOptions(vsock.driver),
-    { id: idOf(build, vsock.alias, 'vsock0', path), 'guest-cid': address ?? firstGuestCid },
-    placeOf(build, vsock),
-  )
+  placedDevice(build, `vhost-vsock${virtioFlavour(vsock.model, vsock.address)}`, path, vsockDevice, vsock, {
+    id: idOf(build, vsock.alias, 'vsock0', path),
+    'guest-cid': address ?? firstGuestCid,
+  })
 }

@@ -1,68 +1,36 @@
 /** The devices that disks are seen as, one for each bus. QEMU manual, -device; libvirt manual, Hard drives (target). */
+
 import { type Disk, diskNumber } from '../../domain/index.ts'
-import {
-  type Build,
-  bootIndexOf,
-  device,
-  deviceWithLists,
-  emit,
-  find,
-  hasQemu,
-  virtioDevice,
-  virtioOptions,
-} from '../build.ts'
+import { type Build, bootIndexOf, device, deviceWithLists, emit, find, virtioDevice } from '../build.ts'
 import { controllerId } from '../bus-id.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
-import { counted, type OptionValue, options, type Pairs } from '../options.ts'
+import { queueThreadPairs } from '../machine/queue-threads.ts'
+import { options, type Pairs } from '../options.ts'
+import { fieldsBeyond } from '../properties/beyond.ts'
+import { propertyPairs } from '../properties/write.ts'
 import { controllerModel, diskPlace, type Place } from './disk-place.ts'
+import { allDiskProperties, busesWith, type DiskKind, diskProperties } from './disk-properties.ts'
 import { caches, isCacheMode } from './disk-words.ts'
 
 /** What stands behind the disk, its name and its turn to boot. */
-export interface Common {
+export type Common = Pairs & {
   readonly drive: string | undefined
   readonly id: string
   readonly bootindex: number | undefined
 }
 
-/** What some disk devices understand and others don't. */
-interface Further {
-  readonly wwn?: string | undefined
-  readonly rotation_rate?: number | undefined
-  readonly dpofua?: boolean | undefined
-  readonly serial?: string | undefined
-}
-
-/** What every disk device understands. */
-function deviceOptions(
-  { disk }: Place,
-  { drive, id, bootindex }: Common,
-  { wwn, rotation_rate, dpofua, serial }: Further,
-): Pairs {
-  const { driver, blockio, geometry } = disk
-  return {
-    'share-rw': isShared(disk),
-    drive,
-    id,
-    bootindex,
-    wwn,
-    rotation_rate,
-    'write-cache': isCacheMode(driver?.cache) ? onOff(caches[driver.cache].writeCache) : undefined,
-    dpofua,
-    serial,
-    logical_block_size: blockio?.logical_block_size,
-    physical_block_size: blockio?.physical_block_size,
-    discard_granularity: blockio?.discard_granularity,
-    cyls: geometry?.cyls,
-    heads: geometry?.heads,
-    secs: geometry?.secs,
-    'bios-chs-trans': geometry?.trans,
+/** What a kind of device is told, and a finding for each thing that it has not. */
+function deviceKeys(build: Build, kind: DiskKind, { disk, path, bus }: Place, given: Pairs): Pairs {
+  const table = diskProperties[kind]
+  reportBeyond(build, { disk, path, bus }, kind)
+  const { cache } = disk.driver ?? {}
+  return propertyPairs(build, table, disk, path, {
+    // In JSON it is one of three words.
+    'write-cache': isCacheMode(cache) ? (caches[cache].writeCache ? 'on' : 'off') : undefined,
     werror: onWriteError(disk),
     rerror: onReadError(disk),
-  }
-}
-
-function isShared({ shareable }: Disk): true | undefined {
-  return shareable === true ? true : undefined
+    ...given,
+  })
 }
 
 function onWriteError({ driver }: Disk): string | undefined {
@@ -74,27 +42,31 @@ function onReadError(disk: Disk): string | undefined {
   return disk.driver?.rerror_policy ?? (onWrite === 'enospc' ? undefined : onWrite)
 }
 
-/** libvirt puts a backslash before each blank, and so the guest sees it. */
-function serialOf({ serial }: Disk): string | undefined {
-  return serial?.replaceAll(' ', '\\ ')
-}
-
-function wwnOf({ wwn }: Disk): string | undefined {
-  return wwn === undefined ? undefined : hexadecimal(wwn)
-}
-
-/** In JSON it is one of three words. */
-function onOff(value: boolean): string {
-  return value ? 'on' : 'off'
-}
-
-function hexadecimal(digits: string): string {
-  return digits.startsWith('0x') ? digits : `0x${digits}`
+function reportBeyond(
+  build: Build,
+  { disk, path, bus }: Pick<Place, 'disk' | 'path' | 'bus'>,
+  kind: DiskKind,
+): void {
+  const leftOut = (at: readonly string[], text: string) =>
+    find(build, 'qemu.unsupported', [...path, ...at], `${at.at(-1)} is left out: ${text}`)
+  const isVirtio = kind === 'virtio' || kind === 'vhost-user'
+  for (const field of fieldsBeyond(disk, diskProperties[kind], allDiskProperties)) {
+    const buses = busesWith(field)
+    leftOut(
+      field,
+      buses.length === 1 && buses[0] !== bus
+        ? `it is for the bus ${buses[0]}.`
+        : `${buses.includes(bus) ? `a ${disk.device}` : `the bus ${bus}`} has no such thing.`,
+    )
+  }
+  if (!isVirtio && disk.driver?.iothreads !== undefined)
+    leftOut(['driver', 'iothreads'], 'it is for the bus virtio.')
+  for (const own of ['virtio', 'usb'])
+    if (disk.model?.startsWith(own) === true && bus !== own) leftOut(['model'], `it is for the bus ${own}.`)
 }
 
 export function renderVirtio(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
-  const { driver } = disk
   if (disk.device === 'cdrom' || disk.device === 'lun')
     find(
       build,
@@ -103,104 +75,23 @@ export function renderVirtio(build: Build, place: Place, common: Common): void {
       `virtio has no ${disk.device}: the guest sees a disk. Use the bus ${disk.device === 'lun' ? 'scsi' : 'sata'}.`,
     )
   if (common.drive === undefined) return
-  unsaidKeys(build, place, 'virtio')
-  const mapping = queueMapping(build, place)
+  const mapping = queueThreadPairs(build, disk.driver?.iothreads, path, { since: '9.0', what: 'disk' })
   const write = mapping === undefined ? device : deviceWithLists
   write(
     build,
     virtioDevice('blk', disk.model, disk.address),
     path,
-    virtioOptions(driver),
-    {
-      iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}`,
-      ioeventfd: driver?.ioeventfd,
-      event_idx: driver?.event_idx,
-      'num-queues': counted(driver?.queues),
-      'queue-size': counted(driver?.queue_size),
-    },
-    deviceOptions(place, common, { serial: serialOf(disk) }),
+    deviceKeys(build, 'virtio', place, common),
     diskPlace(build, place),
     mapping,
   )
 }
 
-/** The I/O threads that share the queues. */
-function queueMapping(build: Build, { disk, path }: Place): Pairs | undefined {
-  const threads = disk.driver?.iothreads ?? []
-  if (threads.length === 0) return undefined
-  if (!hasQemu(build, '9.0')) {
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'driver', 'iothreads'],
-      `Several I/O threads for one disk came with QEMU 9.0: QEMU ${build.version} serves it in its main thread. Name one with iothread.`,
-    )
-    return undefined
-  }
-  const pairs: Record<string, OptionValue> = {}
-  for (const [index, { id, queues = [] }] of threads.entries()) {
-    const start = `iothread-vq-mapping.${index}`
-    pairs[`${start}.iothread`] = `iothread${id}`
-    for (const [at, queue] of queues.entries()) pairs[`${start}.vqs.${at}`] = queue.id
-  }
-  return pairs
-}
-
-const virtioKeys = [
-  'iothread',
-  'iothreads',
-  'queues',
-  'queue_size',
-  'ioeventfd',
-  'event_idx',
-  'iommu',
-  'ats',
-  'packed',
-  'page_per_vq',
-] as const
-
-/** Leaves a finding for each thing that the bus has not. */
-function unsaidKeys(build: Build, { disk, path }: Place, bus: string): void {
-  const leftOut = (at: readonly string[], text: string) =>
-    find(build, 'qemu.unsupported', [...path, ...at], `${at.at(-1)} is left out: ${text}`)
-  if (bus !== 'virtio') {
-    for (const key of virtioKeys)
-      if (disk.driver?.[key] !== undefined) leftOut(['driver', key], 'it is for the bus virtio.')
-    if (disk.model?.startsWith('virtio')) leftOut(['model'], 'it is for the bus virtio.')
-  }
-  if (disk.model?.startsWith('usb') && bus !== 'usb') leftOut(['model'], 'it is for the bus usb.')
-  const scsi = bus === 'scsi'
-  const ata = bus === 'sata' || bus === 'ide'
-  if (disk.wwn !== undefined && !scsi && !ata) leftOut(['wwn'], `the bus ${bus} has no such thing.`)
-  if (disk.vendor !== undefined && !scsi) leftOut(['vendor'], `the bus ${bus} has no such thing.`)
-  if (disk.product !== undefined && !scsi && !ata) leftOut(['product'], `the bus ${bus} has no such thing.`)
-  if (disk.target?.removable !== undefined && bus !== 'usb' && !(scsi && disk.device !== 'cdrom'))
-    leftOut(['target', 'removable'], `it is for disks on usb and scsi, not ${bus}.`)
-  if (disk.target?.rotation_rate !== undefined && ((!scsi && !ata) || disk.device === 'cdrom'))
-    leftOut(['target', 'rotation_rate'], `it is for disks on sata and scsi, not ${bus}.`)
-  if (disk.target?.dpofua !== undefined && !scsi) leftOut(['target', 'dpofua'], 'it is for the bus scsi.')
-  if (disk.geometry?.trans !== undefined && bus !== 'ide' && bus !== 'sata')
-    leftOut(['geometry', 'trans'], 'only disks on ide and sata say it to the BIOS.')
-}
-
 /** IDE disks, on AHCI as well. */
 export function renderIde(build: Build, place: Place, common: Common): void {
-  const { disk, path, bus } = place
-  unsaidKeys(build, place, bus)
-  const isDisk = disk.device !== 'cdrom'
+  const kind = place.disk.device === 'cdrom' ? 'ide-cd' : 'ide-hd'
   if (isLun(build, place)) return
-  device(
-    build,
-    isDisk ? 'ide-hd' : 'ide-cd',
-    path,
-    deviceOptions(place, common, {
-      wwn: wwnOf(disk),
-      rotation_rate: isDisk ? disk.target?.rotation_rate : undefined,
-      serial: serialOf(disk),
-    }),
-    { model: disk.product },
-    diskPlace(build, place),
-  )
+  device(build, kind, place.path, deviceKeys(build, kind, place, common), diskPlace(build, place))
 }
 
 function isLun(build: Build, { disk, path, bus }: Place): boolean {
@@ -216,64 +107,26 @@ function isLun(build: Build, { disk, path, bus }: Place): boolean {
 
 export function renderScsiDisk(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
-  unsaidKeys(build, place, 'scsi')
-  const at = diskPlace(build, place)
-  if (disk.device === 'lun') {
-    const { drive, id, bootindex } = common
-    device(
-      build,
-      'scsi-block',
-      path,
-      {
-        'share-rw': isShared(disk),
-        drive,
-        id,
-        bootindex,
-        rotation_rate: disk.target?.rotation_rate,
-        werror: onWriteError(disk),
-        rerror: onReadError(disk),
-      },
-      at,
-    )
-    return
-  }
-  const isDisk = disk.device !== 'cdrom'
-  device(
-    build,
-    isDisk ? 'scsi-hd' : 'scsi-cd',
-    path,
-    // QEMU made it of the name of the -drive once; guests have written down what it says.
-    { device_id: disk.serial ?? `drive-${place.alias}` },
-    deviceOptions(place, common, {
-      wwn: wwnOf(disk),
-      rotation_rate: isDisk ? disk.target?.rotation_rate : undefined,
-      dpofua: disk.target?.dpofua,
-      serial: serialOf(disk),
-    }),
-    {
-      vendor: disk.vendor,
-      product: disk.product,
-      removable: isDisk ? disk.target?.removable : undefined,
-    },
-    at,
-  )
+  const kind = disk.device === 'lun' ? 'scsi-block' : disk.device === 'cdrom' ? 'scsi-cd' : 'scsi-hd'
+  // QEMU made it of the name of the -drive once; guests have written down what it says.
+  const given = { ...common, device_id: disk.serial ?? `drive-${place.alias}` }
+  device(build, kind, path, deviceKeys(build, kind, place, given), diskPlace(build, place))
 }
 
 export function renderUsbDisk(build: Build, place: Place, common: Common): void {
   const { disk, path, id } = place
-  unsaidKeys(build, place, 'usb')
   if (isLun(build, place)) return
-  const seen = deviceOptions(place, common, { serial: serialOf(disk) })
   const at = diskPlace(build, place)
   // usb-storage shows a disk, whatever is in it.
   const bot = disk.model === 'usb-bot' || (disk.model === undefined && disk.device === 'cdrom')
   if (!bot) {
-    device(build, 'usb-storage', path, seen, { removable: disk.target?.removable ?? false }, at)
+    device(build, 'usb-storage', path, deviceKeys(build, 'usb-storage', place, common), at)
     return
   }
+  const isCdrom = disk.device === 'cdrom'
+  const keys = deviceKeys(build, isCdrom ? 'usb-cd' : 'usb-hd', place, common)
   device(build, 'usb-bot', path, { id: `${id}-usb` }, at)
-  device(build, disk.device === 'cdrom' ? 'scsi-cd' : 'scsi-hd', path, seen, {
-    removable: disk.device === 'cdrom' ? undefined : disk.target?.removable,
+  device(build, isCdrom ? 'scsi-cd' : 'scsi-hd', path, keys, {
     bus: `${id}-usb.0`,
     'scsi-id': 0,
     lun: 0,
@@ -283,19 +136,18 @@ export function renderUsbDisk(build: Build, place: Place, common: Common): void 
 /** A namespace of a controller of the guest's, or a controller with one namespace. */
 export function renderNvme(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
-  unsaidKeys(build, place, 'nvme')
   const index = Number(disk.address?.controller ?? 0)
   if (disk.address?.type === 'pci' || controllerModel(build, 'nvme', index) === undefined)
     device(
       build,
       'nvme',
       path,
-      deviceOptions(place, common, { serial: disk.serial ?? place.alias }),
+      deviceKeys(build, 'nvme', place, { ...common, serial: disk.serial ?? place.alias }),
       diskPlace(build, place),
     )
   // The controller has the serial number.
   else
-    device(build, 'nvme-ns', path, deviceOptions(place, common, {}), {
+    device(build, 'nvme-ns', path, deviceKeys(build, 'nvme-ns', place, common), {
       bus: controllerId(build, 'nvme', index),
       nsid: disk.address?.unit === undefined ? undefined : Number(disk.address.unit) + 1,
     })
@@ -304,7 +156,6 @@ export function renderNvme(build: Build, place: Place, common: Common): void {
 /** i440FX has a floppy controller, newer mainboards get one when a floppy is there. */
 export function renderFloppy(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
-  unsaidKeys(build, place, 'fdc')
   const first = bootIndexOf(build, 'floppy', disk.boot)
   const at =
     disk.address?.type === 'drive' ? diskPlace(build, place) : { unit: (diskNumber(place.dev) ?? 0) % 2 }
@@ -320,13 +171,13 @@ export function renderFloppy(build: Build, place: Place, common: Common): void {
     })
   } else if (first !== undefined && build.board === 'pc')
     emit(build, '-global', path, `isa-fdc.${boot}=${first}`)
-  device(build, 'floppy', path, deviceOptions(place, common, {}), at)
+  device(build, 'floppy', path, deviceKeys(build, 'floppy', place, common), at)
 }
 
 /** A process of its own serves the disk. */
 export function renderVhostUser(build: Build, place: Place): void {
   const { disk, path, alias } = place
-  const { source, driver } = disk
+  const { source } = disk
   const socket = source?.path
   if (socket === undefined) {
     find(
@@ -338,7 +189,6 @@ export function renderVhostUser(build: Build, place: Place): void {
     )
     return
   }
-  unsaidKeys(build, place, 'virtio')
   const chardev = `chr-vu-${alias}`
   const seconds = source?.reconnect?.enabled === true ? source.reconnect.timeout : undefined
   emit(
@@ -351,14 +201,11 @@ export function renderVhostUser(build: Build, place: Place): void {
     build,
     virtioDevice('blk', disk.model, disk.address).replace('virtio', 'vhost-user'),
     path,
-    virtioOptions(driver),
-    {
+    deviceKeys(build, 'vhost-user', place, {
       chardev,
       id: place.id,
       bootindex: bootIndexOf(build, 'disk', disk.boot),
-      'num-queues': counted(driver?.queues),
-      'queue-size': counted(driver?.queue_size),
-    },
+    }),
     diskPlace(build, place),
   )
 }

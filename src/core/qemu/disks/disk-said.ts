@@ -1,6 +1,8 @@
 import type { Disk } from '../../domain/index.ts'
+import { saidBy } from '../properties/beyond.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../said.ts'
-import { bootSaid, placeSaid, reported, seclabelsSaid, virtioSaid } from '../said-of-devices.ts'
+import { bootSaid, placeSaid, reported, seclabelsSaid } from '../said-of-devices.ts'
+import { allDiskProperties } from './disk-properties.ts'
 import { limitsSaid } from './throttle.ts'
 
 const xen = byHand('It is left out: it belongs to Xen.')
@@ -50,7 +52,7 @@ const statistics = byHand(
 )
 
 /** What becomes of a disk. */
-export const diskSaid: Said<Disk> = {
+export const diskSaid = saidBy<Disk>(allDiskProperties, {
   type: said,
   device: said,
   model: said,
@@ -66,41 +68,28 @@ export const diskSaid: Said<Disk> = {
     detect_zeroes: said,
     error_policy: said,
     rerror_policy: said,
-    ioeventfd: said,
-    event_idx: said,
     copy_on_read: said,
-    iothread: said,
     iothreads: said,
-    queues: said,
-    queue_size: said,
     discard_no_unref: said,
     metadata_cache: said,
     statistics,
     latency_histograms: statistics,
-    ...virtioSaid,
   },
   auth: said,
   source: sourceSaid,
   backing_store: said,
   backenddomain: xen,
-  geometry: { cyls: said, heads: said, secs: said, trans: said },
-  blockio: { logical_block_size: said, physical_block_size: said, discard_granularity: said },
   mirror: reported,
-  target: { dev: said, bus: said, tray: said, removable: said, rotation_rate: said, dpofua: said },
+  target: { dev: said, bus: said, tray: said },
   iotune: limitsSaid,
   throttlefilters: said,
   readonly: said,
-  shareable: said,
   transient: byHand(
     'transient is left out: changes stay. Start from an overlay instead: qemu-img create -f qcow2 -b IMAGE -F FORMAT OVERLAY.',
   ),
   transient_share_backing: quiet('It says how libvirt makes the overlay of a transient disk.'),
-  serial: said,
-  wwn: said,
-  vendor: said,
-  product: said,
   encryption: said,
   boot: bootSaid,
   ...placeSaid,
   address: said,
-}
+})

@@ -7,36 +7,42 @@ import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import { DiskNames } from './disk-names.ts'
+import type { DiskKind } from './disk-properties.ts'
 import { cacheMode } from './disk-words.ts'
 import { takeDeviceKeys } from './read-disk-keys.ts'
 import { readDrive, readShortDrives } from './read-drives.ts'
 import { backingStoreOf, type ReadLayer, readNode, throttlesOf } from './read-nodes.ts'
 
 /** What a driver is in libvirt; the bus of IDE and SCSI drives is told by their address. */
-const drivers: ReadonlyMap<string, { bus: DiskBus; device?: Disk['device']; model?: Disk['model'] }> =
-  new Map([
-    ['virtio-blk-pci', { bus: 'virtio' }],
-    ['virtio-blk', { bus: 'virtio' }],
-    ['virtio-blk-device', { bus: 'virtio' }],
-    ['virtio-blk-ccw', { bus: 'virtio' }],
-    ['virtio-blk-pci-transitional', { bus: 'virtio', model: 'virtio-transitional' }],
-    ['virtio-blk-pci-non-transitional', { bus: 'virtio', model: 'virtio-non-transitional' }],
-    ['vhost-user-blk-pci', { bus: 'virtio' }],
-    ['vhost-user-blk', { bus: 'virtio' }],
-    ['vhost-user-blk-pci-transitional', { bus: 'virtio', model: 'virtio-transitional' }],
-    ['vhost-user-blk-pci-non-transitional', { bus: 'virtio', model: 'virtio-non-transitional' }],
-    ['ide-hd', { bus: 'ide' }],
-    ['ide-drive', { bus: 'ide' }],
-    ['ide-cd', { bus: 'ide', device: 'cdrom' }],
-    ['scsi-hd', { bus: 'scsi' }],
-    ['scsi-disk', { bus: 'scsi' }],
-    ['scsi-cd', { bus: 'scsi', device: 'cdrom' }],
-    ['scsi-block', { bus: 'scsi', device: 'lun' }],
-    ['usb-storage', { bus: 'usb' }],
-    ['floppy', { bus: 'fdc', device: 'floppy' }],
-    ['nvme', { bus: 'nvme' }],
-    ['nvme-ns', { bus: 'nvme' }],
-  ])
+const drivers: ReadonlyMap<
+  string,
+  { kind: DiskKind; bus: DiskBus; device?: Disk['device']; model?: Disk['model'] }
+> = new Map([
+  ['virtio-blk-pci', { kind: 'virtio', bus: 'virtio' }],
+  ['virtio-blk', { kind: 'virtio', bus: 'virtio' }],
+  ['virtio-blk-device', { kind: 'virtio', bus: 'virtio' }],
+  ['virtio-blk-ccw', { kind: 'virtio', bus: 'virtio' }],
+  ['virtio-blk-pci-transitional', { kind: 'virtio', bus: 'virtio', model: 'virtio-transitional' }],
+  ['virtio-blk-pci-non-transitional', { kind: 'virtio', bus: 'virtio', model: 'virtio-non-transitional' }],
+  ['vhost-user-blk-pci', { kind: 'vhost-user', bus: 'virtio' }],
+  ['vhost-user-blk', { kind: 'vhost-user', bus: 'virtio' }],
+  ['vhost-user-blk-pci-transitional', { kind: 'vhost-user', bus: 'virtio', model: 'virtio-transitional' }],
+  [
+    'vhost-user-blk-pci-non-transitional',
+    { kind: 'vhost-user', bus: 'virtio', model: 'virtio-non-transitional' },
+  ],
+  ['ide-hd', { kind: 'ide-hd', bus: 'ide' }],
+  ['ide-drive', { kind: 'ide-hd', bus: 'ide' }],
+  ['ide-cd', { kind: 'ide-cd', bus: 'ide', device: 'cdrom' }],
+  ['scsi-hd', { kind: 'scsi-hd', bus: 'scsi' }],
+  ['scsi-disk', { kind: 'scsi-hd', bus: 'scsi' }],
+  ['scsi-cd', { kind: 'scsi-cd', bus: 'scsi', device: 'cdrom' }],
+  ['scsi-block', { kind: 'scsi-block', bus: 'scsi', device: 'lun' }],
+  ['usb-storage', { kind: 'usb-storage', bus: 'usb' }],
+  ['floppy', { kind: 'floppy', bus: 'fdc', device: 'floppy' }],
+  ['nvme', { kind: 'nvme', bus: 'nvme' }],
+  ['nvme-ns', { kind: 'nvme-ns', bus: 'nvme' }],
+])
 
 export function readDisks(reading: Reading): void {
   const names = new DiskNames()
@@ -60,10 +66,9 @@ function readDisk(reading: Reading, names: DiskNames, option: OptionInHand): voi
   }
   const id = option.take('id')
   option.take('driver')
-  const { disk, driver: ownDriver, writeCache } = takeDeviceKeys(option)
+  const { disk, driver: ownDriver, writeCache } = takeDeviceKeys(option, known.kind)
   const { bus, address, model, boot } = seat(backend, option, driver, known.bus)
   const device = known.device ?? data.device
-  const removable = bus === 'usb' && disk.target?.removable === false ? undefined : disk.target?.removable
   const cache = cacheOf(data, writeCache, disk.shareable === true && data.readonly !== true)
   reading.add(
     'disks',
@@ -80,7 +85,7 @@ function readDisk(reading: Reading, names: DiskNames, option: OptionInHand): voi
         error_policy: ownDriver.error_policy ?? data.driver?.error_policy,
         rerror_policy: ownDriver.rerror_policy ?? data.driver?.rerror_policy,
       },
-      target: { ...disk.target, removable, dev: names.next(bus, id, address), bus },
+      target: { ...disk.target, dev: names.next(bus, id, address), bus },
       readonly: data.readonly === true && device !== 'cdrom' && data.disk.type !== 'dir' ? true : undefined,
       boot: boot ?? disk.boot,
       address,

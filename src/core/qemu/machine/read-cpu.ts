@@ -1,6 +1,7 @@
 /** `-cpu`, read: the model, what it has more or less of, and what else of the Domain stands there. */
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
+import { onOffText } from '../properties/codec.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { featureToLibvirt } from './cpu-features.ts'
@@ -29,7 +30,7 @@ export function readCpu(reading: Reading): void {
   }
   const vendor = option.take('vendor')
   if (vendor !== undefined) cpu.model = { ...cpu.model, vendor_id: vendor }
-  const migratable = option.takeOnOff('migratable')
+  const migratable = option.takeAs(onOffText.parse, 'migratable')
   if (migratable !== undefined) cpu.migratable = migratable
   readCache(option, cpu)
   // libvirt gives the host's width with the host's processor alone: beside a model the whole option stays.

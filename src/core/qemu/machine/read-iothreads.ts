@@ -2,26 +2,19 @@
 
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
+import { iothread } from '../properties/codec.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
 import { pollKeys, threadPoolKeys } from './iothreads.ts'
 
 type IoThread = NonNullable<Domain['iothreadids']>[number]
 
-/** Takes the number of the I/O thread that a key names; all of them are called `iothread1` and up by then. */
-export function takeIoThread(option: OptionInHand, key: string): number | undefined {
-  const digits = /^iothread([1-9]\d{0,5})$/.exec(option.peek(key) ?? '')?.[1]
-  if (digits === undefined) return undefined
-  option.take(key)
-  return Number(digits)
-}
-
 export function readIoThreads(reading: Reading): void {
   const ids: (IoThread & { readonly id: number })[] = []
   for (const option of reading.unread('object')) {
     const type = option.peek('qom-type')
     if (type === 'iothread') {
-      const id = takeIoThread(option, 'id')
+      const id = option.takeAs(iothread.parse, 'id')
       if (id === undefined) continue
       option.take('qom-type')
       const poll = takeNumbers(option, pollKeys)

@@ -1,11 +1,12 @@
 import type { Interface } from '../../domain/index.ts'
+import { saidBy } from '../properties/beyond.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../said.ts'
-import { bootSaid, placeSaid, virtioSaid } from '../said-of-devices.ts'
+import { bootSaid, placeSaid } from '../said-of-devices.ts'
+import { cardProperties } from './card-properties.ts'
 
 const notQemu = (owner: string) => byHand(`It is left out: it belongs to ${owner}.`)
 
 const inContainer = notQemu('containers')
-const offloads = { csum: said, tso4: said, tso6: said, ecn: said, ufo: said } as const
 
 const hostAddress = byHand(
   'Addresses of the host’s end are left out: set them with ip address add ADDRESS dev TAP when QEMU has started.',
@@ -15,14 +16,13 @@ const hostRoute = byHand(
 )
 
 /** What becomes of an interface. */
-export const interfaceSaid: Said<Interface> = {
+export const interfaceSaid: Said<Interface> = saidBy<Interface>(cardProperties, {
   type: said,
   managed: quiet('Said with the host device.'),
   trust_guest_rx_filters: byHand(
     'trust_guest_rx_filters is left out: libvirt sets the filters of the macvtap device after the guest. By hand: ip link set dev MACVTAP allmulticast on.',
   ),
   mac: {
-    address: said,
     type: quiet('VMware’s.'),
     check: quiet('VMware’s.'),
     current_address: quiet('What libvirt reports of a running VM.'),
@@ -68,24 +68,13 @@ export const interfaceSaid: Said<Interface> = {
   model: { type: said },
   driver: {
     name: said,
-    txmode: said,
-    ioeventfd: said,
-    event_idx: said,
     queues: said,
-    rx_queue_size: said,
-    tx_queue_size: said,
-    rss: said,
-    rss_hash_report: said,
     model: byHand(
       'The variant driver is left out: bind the card to it before the start, in place of vfio-pci.',
     ),
     iommufd: said,
-    ...virtioSaid,
-    host: { ...offloads, gso: said, mrg_rxbuf: said },
-    guest: offloads,
   },
   link: { state: said },
-  mtu: { size: said },
   backend: { type: said, log_file: said, tap: said, vhost: said, hostname: said, fqdn: said },
   port_forwards: {
     proto: said,
@@ -116,9 +105,8 @@ export const interfaceSaid: Said<Interface> = {
   guest: { dev: inContainer, actual: quiet('What libvirt reports of a running container.') },
   ips: said,
   routes: adviceByHand('Routes in the guest are left out: set them in the guest.'),
-  rom: { bar: said, file: said, enabled: said },
-  teaming: { type: said, persistent: said },
+  teaming: { persistent: said },
   boot: bootSaid,
   ...placeSaid,
   acpi: { index: said, nodeset: quiet('It belongs to host devices with memory.') },
-}
+})

@@ -3,10 +3,12 @@
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, find, idOf } from '../build.ts'
-import { iommufdOf, pciAddressOf, romOptions } from '../devices/hostdevs/pci.ts'
-import type { OptionValue } from '../options.ts'
+import { usbSource } from '../devices/hostdevs/hostdev-properties.ts'
+import { iommufdOf, pciAddressOf } from '../devices/hostdevs/pci.ts'
+import type { Pairs } from '../options.ts'
 import { placeOf } from '../place.ts'
-import { usbNumber } from '../usb-number.ts'
+import { rom } from '../properties/shared.ts'
+import { propertyPairs } from '../properties/write.ts'
 import { renderNetdev } from './netdevs.ts'
 import { renderCard } from './network-cards.ts'
 
@@ -34,11 +36,11 @@ function renderPassedThrough(build: Build, one: Interface, id: string, path: Pat
   const pairs = {
     bootindex: bootIndexOf(build, 'network', one.boot),
     failover_pair_id: one.teaming?.type === 'transient' ? one.teaming.persistent : undefined,
-    ...romOptions(one),
+    ...propertyPairs(build, rom, one, path),
     ...placeOf(build, one),
   }
   if (one.source?.address_type === 'usb' || one.source?.vendor !== undefined) {
-    device(build, 'usb-host', path, usbSource(one), { id }, pairs)
+    device(build, 'usb-host', path, usbPairs(build, one, path), { id }, pairs)
     return
   }
   const host = pciAddressOf(build, one.source, [...path, 'source'])
@@ -69,11 +71,7 @@ function reportUnusedKeys(build: Build, one: Interface, path: Path): void {
   for (const [key, value] of Object.entries(rest)) if (value !== undefined) unused(['driver', key])
 }
 
-function usbSource({ source }: Interface): Record<string, OptionValue> {
-  return {
-    vendorid: source?.vendor,
-    productid: source?.product,
-    hostbus: source?.bus === undefined ? undefined : usbNumber(source.bus),
-    hostaddr: source?.device === undefined ? undefined : usbNumber(source.device),
-  }
+function usbPairs(build: Build, { source }: Interface, path: Path): Pairs {
+  const { vendor, product, bus, device: number } = source ?? {}
+  return propertyPairs(build, usbSource, { source: { vendor, product, bus, device: number } }, path)
 }

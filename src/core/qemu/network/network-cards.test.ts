@@ -47,11 +47,11 @@ describe('network cards', () => {
     const driver = { txmode: 'timer', queues: 2, iommu: true, guest: { csum: true } } as const
     const one = { type: 'user', model: { type: 'igb' }, mtu: { size: 9000 }, driver } as const
     expect(networkFindings([one])).toEqual([
-      'qemu.unsupported 0.mtu',
       'qemu.unsupported 0.driver.txmode',
-      'qemu.unsupported 0.driver.queues',
       'qemu.unsupported 0.driver.iommu',
       'qemu.unsupported 0.driver.guest.csum',
+      'qemu.unsupported 0.mtu',
+      'qemu.unsupported 0.driver.queues',
     ])
   })
 

@@ -3,23 +3,12 @@
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
-import { romOptions } from '../devices/hostdevs/pci.ts'
-import { counted, options, type Pairs } from '../options.ts'
+import { options } from '../options.ts'
 import { placeOf } from '../place.ts'
-import {
-  cardModel,
-  cardNames,
-  driverKeys,
-  driverSizes,
-  guestKeys,
-  hostKeys,
-  isVirtio,
-  keysFor,
-  saidKeys,
-  soldered,
-  txModes,
-} from './card-keys.ts'
-import { queuesOf } from './tap.ts'
+import { fieldsBeyond } from '../properties/beyond.ts'
+import { propertyPairs } from '../properties/write.ts'
+import { cardModel, cardNames, isVirtio, soldered } from './card-names.ts'
+import { anyCard, cardProperties, virtioCard } from './card-properties.ts'
 
 /** The card, connected to its `-netdev` when there is one. */
 export function renderCard(build: Build, one: Interface, id: string, path: Path, connected: boolean): void {
@@ -39,10 +28,11 @@ export function renderCard(build: Build, one: Interface, id: string, path: Path,
     build,
     virtio ? virtioDriver(model, one) : cardDriver(build, model, path),
     path,
-    ...(virtio ? virtioKeys(one) : []),
-    { netdev, id, mac: one.mac?.address?.toLowerCase() },
-    romOptions(one),
-    { bootindex: bootIndexOf(build, 'network', one.boot) },
+    propertyPairs(build, virtio ? virtioCard : anyCard, one, path, {
+      netdev,
+      id,
+      bootindex: bootIndexOf(build, 'network', one.boot),
+    }),
     placeOf(build, one),
   )
 }
@@ -63,58 +53,26 @@ function cardDriver(build: Build, model: string, path: Path): string {
   return model
 }
 
-function virtioKeys(one: Interface): readonly (Pairs | undefined)[] {
-  const { driver, address } = one
-  const queues = hasQueues(one) ? queuesOf(one) : 1
-  const isPci = address?.type === undefined || address.type === 'pci'
-  return [
-    { tx: driver?.txmode === undefined ? undefined : txModes[driver.txmode] },
-    keysFor(driver, driverKeys),
-    keysFor(driver?.host, hostKeys),
-    keysFor(driver?.guest, guestKeys),
-    {
-      mq: queues > 1 ? true : undefined,
-      // Two for each queue, one for the control queue and one for changes of the configuration.
-      vectors: queues > 1 && isPci ? queues * 2 + 2 : undefined,
-    },
-    {
-      rx_queue_size: counted(driver?.rx_queue_size),
-      tx_queue_size: counted(driver?.tx_queue_size),
-      host_mtu: one.mtu?.size,
-      failover: one.teaming?.type === 'persistent' ? true : undefined,
-    },
-  ]
-}
-
-/** The types that may have several queues here. */
-function hasQueues({ type }: Interface): boolean {
-  return type === 'ethernet' || type === 'vhostuser' || type === 'vdpa'
-}
-
 function reportUnusedKeys(build: Build, one: Interface, model: string, path: Path): void {
-  const unused = (keys: Path) =>
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, ...keys],
-      `${keys.at(-1)} is for virtio cards: it is left out here.`,
-    )
-  const { driver } = one
-  if (one.mtu?.size !== undefined)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'mtu'],
-      `The MTU is left out: ${model} can’t tell the guest. Set it in the guest.`,
-    )
-  if (one.teaming?.type !== undefined) unused(['teaming', 'type'])
-  if (driver === undefined) return
-  if (driver.txmode !== undefined) unused(['driver', 'txmode'])
-  if ((driver.queues ?? 1) > 1) unused(['driver', 'queues'])
-  for (const key of [...saidKeys(driver, driverKeys), ...saidKeys(driver, driverSizes)])
-    unused(['driver', key])
-  for (const key of saidKeys(driver.host, hostKeys)) unused(['driver', 'host', key])
-  for (const key of saidKeys(driver.guest, guestKeys)) unused(['driver', 'guest', key])
+  const unused = [
+    ...fieldsBeyond(one, anyCard, cardProperties),
+    ...((one.driver?.queues ?? 1) > 1 ? [['driver', 'queues']] : []),
+  ]
+  for (const field of unused)
+    if (field[0] === 'mtu')
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, 'mtu'],
+        `The MTU is left out: ${model} can’t tell the guest. Set it in the guest.`,
+      )
+    else
+      find(
+        build,
+        'qemu.unsupported',
+        [...path, ...field],
+        `${field.at(-1)} is for virtio cards: it is left out here.`,
+      )
 }
 
 /** What serves the card is said with `-netdev`. */

@@ -1,21 +1,12 @@
 /** Network cards and what they are connected to. The way back of interfaces.ts and network-cards.ts. */
 
 import type { Interface } from '../../domain/index.ts'
+import { dropDerived, joined, takeProperties } from '../properties/read.ts'
 import type { OptionInHand } from '../read/option-in-hand.ts'
 import type { Reading } from '../read/reading.ts'
-import { busOfDriver, takeAddress } from '../read/take-address.ts'
-import { takeAlias } from '../read/take-device.ts'
-import {
-  cardNames,
-  driverKeys,
-  driverSizes,
-  guestKeys,
-  hostKeys,
-  isVirtio,
-  takeKeys,
-  takeSizes,
-  txModes,
-} from './card-keys.ts'
+import { takeCommon } from '../read/take-device.ts'
+import { cardNames, isVirtio } from './card-names.ts'
+import { anyCard, virtioCard } from './card-properties.ts'
 import { type ReadNetwork, readNetwork } from './read-netdevs.ts'
 
 export function readInterfaces(reading: Reading): void {
@@ -26,8 +17,7 @@ export function readInterfaces(reading: Reading): void {
     if (network === undefined) continue
     netdev.take('id')
     option.take('netdev')
-    const driver = option.take('driver') ?? ''
-    addCard(reading, network, modelOf(driver), option, driver)
+    addCard(reading, network, modelOf(option.peek('driver') ?? ''), option)
   }
   readNics(reading)
   readNets(reading)
@@ -48,81 +38,33 @@ function modelOf(driver: string): string {
 /** @param card the option with the keys of the card: `-device`, `-nic` or `-net nic` */
 function addCard(
   reading: Reading,
-  { network, queues, vhost, options }: ReadNetwork,
+  { network, queues = 1, vhost, options }: ReadNetwork,
   model: string,
   card: OptionInHand,
-  driver = '',
 ): void {
   const virtio = isVirtio(model)
-  if (virtio && queues !== undefined && queues > 1) {
-    card.drop('mq', 'on', 'true', 'yes')
-    card.drop('vectors', String(queues * 2 + 2))
+  const table = virtio ? virtioCard : anyCard
+  const driver: Interface['driver'] = virtio
+    ? {
+        // Without a word libvirt has the kernel carry the packets.
+        ...(vhost === false ? { name: 'qemu' } : {}),
+        ...(queues > 1 ? { queues } : {}),
+      }
+    : vhost === true
+      ? { name: 'vhost' }
+      : {}
+  dropDerived(card, table, { type: 'ethernet', model: { type: model }, driver })
+  const one: Interface = {
+    ...network,
+    model: { type: model },
+    ...(Object.keys(driver).length === 0 ? {} : { driver }),
+    ...takeCommon(reading, card),
   }
-  const size = virtio ? card.takeNumber('host_mtu', 'host-mtu') : undefined
-  const order = card.peek('bootindex') === '0' ? undefined : card.takeNumber('bootindex')
-  const index = card.takeNumber('acpi-index')
-  const address = takeAddress(reading, card) ?? busOfDriver(driver)
   reading.add(
     'interfaces',
-    {
-      ...network,
-      mac: readMac(card),
-      model: { type: model },
-      driver: readDriver(card, virtio, queues, vhost),
-      mtu: size === undefined ? network.mtu : { size },
-      teaming: virtio && card.takeBoolean('failover') === true ? { type: 'persistent' } : undefined,
-      rom: readRom(card),
-      boot: order === undefined ? undefined : { order },
-      acpi: index === undefined ? undefined : { index },
-      alias: takeAlias(card),
-      address,
-    },
+    joined(one, takeProperties(card, table)),
     options.includes(card) ? options : [card, ...options],
   )
-}
-
-function readMac(card: OptionInHand): Interface['mac'] {
-  for (const key of ['mac', 'macaddr'])
-    if (/^(?:[\da-f]{2}:){5}[\da-f]{2}$/i.test(card.peek(key) ?? '')) return { address: card.take(key) }
-  return undefined
-}
-
-function readDriver(
-  card: OptionInHand,
-  virtio: boolean,
-  queues: number | undefined,
-  vhost: boolean | undefined,
-): Interface['driver'] {
-  if (!virtio) return vhost === true ? { name: 'vhost' } : undefined
-  const tx = card.peek('tx')
-  const txmode = tx === txModes.iothread ? 'iothread' : tx === txModes.timer ? 'timer' : undefined
-  if (txmode !== undefined) card.take('tx')
-  const driver = {
-    // Without a word libvirt has the kernel carry the packets.
-    name: vhost === false ? ('qemu' as const) : undefined,
-    queues: queues !== undefined && queues > 1 ? queues : undefined,
-    txmode,
-    ...takeKeys(card, driverKeys),
-    ...takeSizes(card, driverSizes),
-    host: someOf(takeKeys(card, hostKeys)),
-    guest: someOf(takeKeys(card, guestKeys)),
-  } as const
-  return someOf(driver)
-}
-
-function someOf<T extends object>(held: T): T | undefined {
-  return Object.values(held).some((value) => value !== undefined) ? held : undefined
-}
-
-function readRom(card: OptionInHand): Interface['rom'] {
-  const file = card.take('romfile')
-  const bar = card.takeNumber('rombar')
-  if (file === undefined && bar === undefined) return undefined
-  return {
-    bar: bar === undefined ? undefined : bar !== 0,
-    file: file === '' ? undefined : file,
-    enabled: file === '' ? false : undefined,
-  }
 }
 
 /** `-nic user,model=virtio,…`: the network and the card in one option. */

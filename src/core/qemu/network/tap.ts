@@ -4,7 +4,7 @@ import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, emit, find } from '../build.ts'
 import { options } from '../options.ts'
-import { isVirtio } from './card-keys.ts'
+import { isVirtio } from './card-names.ts'
 
 /** The kernel carries the packets of a virtio card unless the author has QEMU do it. libvirt: `qemuInterfaceOpenVhostNet`. */
 export function servesInKernel(one: Interface): boolean {

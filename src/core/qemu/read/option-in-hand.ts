@@ -1,5 +1,6 @@
 /** One option while it is read: whatever is taken from it is understood, whatever is left has to be passed on. */
 import { appendAll } from '../../text/index.ts'
+import { number, onOff } from '../properties/codec.ts'
 import type { CommandOption, Pair } from './options.ts'
 
 export class OptionInHand {
@@ -44,28 +45,22 @@ export class OptionInHand {
     return values
   }
 
-  /** `on` and `off`, and what QEMU takes for them; any other word stays. */
-  takeBoolean(...keys: readonly string[]): boolean | undefined {
-    const value = keys.map((key) => this.peek(key)).find((one) => one !== undefined)
-    if (value === undefined || !/^(?:on|off|yes|no|true|false|y|n)$/.test(value)) return undefined
-    this.take(...keys)
-    return /^(?:on|yes|true|y)$/.test(value)
+  /** What the value of a key stands for; one that stands for nothing stays. */
+  takeAs<V>(parse: (text: string) => V | undefined, ...keys: readonly string[]): V | undefined {
+    const text = keys.map((key) => this.peek(key)).find((one) => one !== undefined)
+    const value = text === undefined ? undefined : parse(text)
+    if (value !== undefined) this.take(...keys)
+    return value
   }
 
-  /** The same as libvirt's word. */
-  takeOnOff(...keys: readonly string[]): 'on' | 'off' | undefined {
-    const value = this.takeBoolean(...keys)
-    return value === undefined ? undefined : value ? 'on' : 'off'
+  /** `on` and `off`, and what QEMU takes for them; any other word stays. */
+  takeBoolean(...keys: readonly string[]): boolean | undefined {
+    return this.takeAs(onOff.parse, ...keys)
   }
 
   /** A whole number, decimal or hexadecimal; anything else stays, as does one that a number can't hold. */
   takeNumber(...keys: readonly string[]): number | undefined {
-    const value = keys.map((key) => this.peek(key)).find((one) => one !== undefined)
-    if (value === undefined || !/^(?:\d+|0x[\da-f]+)$/i.test(value)) return undefined
-    const number = Number(value)
-    if (!Number.isSafeInteger(number)) return undefined
-    this.take(...keys)
-    return number
+    return this.takeAs(number.parse, ...keys)
   }
 
   /** Takes a key whose value says what would be so anyway. */

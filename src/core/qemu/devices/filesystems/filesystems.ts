@@ -1,29 +1,21 @@
 /** Directories of the host seen in the guest. libvirt manual, Filesystems. */
 import type { Filesystem } from '../../../domain/index.ts'
 import { type Build, find } from '../../build.ts'
-import { byHand, type Said, said } from '../../said.ts'
+import { saidBy } from '../../properties/beyond.ts'
+import { byHand, said } from '../../said.ts'
 import { bootSaid } from '../../said-of-devices.ts'
-import { deviceSaid, virtioSaid } from '../device-said.ts'
+import { deviceSaid } from '../device-said.ts'
+import { localShare, ninepDevice, virtiofsDevice } from './filesystem-properties.ts'
 import { renderNinep } from './ninep.ts'
 import { renderVirtiofs } from './virtiofs.ts'
 
 const imageOnly = byHand('It is left out: file systems in images belong to containers.')
 const limitOnly = byHand('It is left out: limits of space belong to containers. Set a quota on the host.')
 
-export const filesystemSaid: Said<Filesystem> = {
+export const filesystemSaid = saidBy<Filesystem>([localShare, ninepDevice, virtiofsDevice], {
   type: said,
-  accessmode: said,
   model: said,
-  multidevs: said,
-  fmode: said,
-  dmode: said,
-  driver: {
-    type: said,
-    format: imageOnly,
-    wrpolicy: said,
-    queue: said,
-    ...virtioSaid,
-  },
+  driver: { type: said, format: imageOnly },
   binary: {
     path: said,
     xattr: said,
@@ -35,7 +27,6 @@ export const filesystemSaid: Said<Filesystem> = {
     openfiles: said,
   },
   source: {
-    dir: said,
     file: imageOnly,
     dev: imageOnly,
     name: imageOnly,
@@ -43,14 +34,12 @@ export const filesystemSaid: Said<Filesystem> = {
     units: imageOnly,
     socket: said,
   },
-  target: { dir: said },
-  readonly: said,
   space_hard_limit: limitOnly,
   space_soft_limit: limitOnly,
   idmap: { uid: { start: said, target: said, count: said }, gid: { start: said, target: said, count: said } },
   boot: bootSaid,
   ...deviceSaid,
-}
+})
 
 export function renderFilesystems(build: Build): void {
   for (const [index, share] of (build.devices.filesystems ?? []).entries()) {

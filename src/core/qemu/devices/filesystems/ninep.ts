@@ -2,16 +2,11 @@
 
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, emit, find, idOf, virtioDevice, virtioOptions } from '../../build.ts'
+import { type Build, emit, find, idOf, virtioDevice } from '../../build.ts'
 import { options } from '../../options.ts'
-import { placeOf } from '../../place.ts'
-
-/** libvirt's words for who owns the files, and QEMU's. */
-export const securityModels: Readonly<Record<NonNullable<Filesystem['accessmode']>, string>> = {
-  passthrough: 'passthrough',
-  mapped: 'mapped',
-  squash: 'none',
-}
+import { placedDevice } from '../../place.ts'
+import { propertyPairs } from '../../properties/write.ts'
+import { localShare, ninepDevice } from './filesystem-properties.ts'
 
 export function renderNinep(build: Build, share: Filesystem, index: number, path: Path): void {
   const type = share.driver?.type ?? 'path'
@@ -36,25 +31,12 @@ export function renderNinep(build: Build, share: Filesystem, index: number, path
     build,
     '-fsdev',
     path,
-    options('local', {
-      security_model: securityModels[share.accessmode ?? 'passthrough'],
-      multidevs: share.multidevs === 'default' ? undefined : share.multidevs,
-      fmode: share.fmode,
-      dmode: share.dmode,
-      writeout: share.driver?.wrpolicy,
-      id: `fsdev-${id}`,
-      path: share.source?.dir,
-      readonly: share.readonly === true ? true : undefined,
-    }),
+    options('local', propertyPairs(build, localShare, share, path, { id: `fsdev-${id}` })),
   )
-  device(
-    build,
-    virtioDevice('9p', share.model, share.address),
-    path,
-    virtioOptions(share.driver),
-    { id, fsdev: `fsdev-${id}`, mount_tag: share.target?.dir },
-    placeOf(build, share),
-  )
+  placedDevice(build, virtioDevice('9p', share.model, share.address), path, ninepDevice, share, {
+    id,
+    fsdev: `fsdev-${id}`,
+  })
   for (const key of ['binary', 'idmap', 'boot'] as const)
     if (share[key] !== undefined)
       find(build, 'qemu.unsupported', [...path, key], `${key} is left out: it is for virtiofs, not 9p.`)

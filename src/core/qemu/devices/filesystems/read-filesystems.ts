@@ -1,13 +1,11 @@
 /** Shared directories of a command line. The way back of virtiofs.ts and ninep.ts. */
-
 import type { Filesystem } from '../../../domain/index.ts'
+import { joined, takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeVirtioDriver, takeWord } from '../../read/take-device.ts'
-import { isVirtio, takeBackend, takeBoot, takeCommon, virtioModel } from '../take-common.ts'
-import { securityModels } from './ninep.ts'
+import { isVirtio, takeBackend, takeCommon, virtioModel } from '../../read/take-device.ts'
+import { localShare, ninepDevice, virtiofsDevice } from './filesystem-properties.ts'
 import { virtiofsdSettings } from './read-virtiofsd.ts'
-import { defaultQueueSize } from './virtiofs.ts'
 
 /** QEMU's own size of the queue. */
 const qemuQueueSize = 128
@@ -18,7 +16,7 @@ export function readFilesystems(reading: Reading): void {
     if (isVirtio(option.peek('driver') ?? '', 'virtio-9p')) readNinep(reading, option)
     else readVirtiofs(reading, option)
   for (const option of reading.unread('virtfs')) {
-    const share = localShare(option)
+    const share = takeLocalShare(option)
     if (share === undefined) continue
     option.take('id')
     reading.add('filesystems', { ...share, target: { dir: option.take('mount_tag') } }, [option])
@@ -32,7 +30,7 @@ function readVirtiofs(reading: Reading, option: OptionInHand): void {
   takeBackend(chardev, 'backend')
   chardev.take('path')
   option.take('chardev')
-  const queue = option.takeNumber('queue-size') ?? qemuQueueSize
+  const isQemusQueue = option.peek('queue-size') === undefined
   const beside = reading.listenerOn(socket)
   const helper = beside?.name === 'virtiofsd' && beside.directory !== undefined ? beside : undefined
   reading.add(
@@ -40,15 +38,12 @@ function readVirtiofs(reading: Reading, option: OptionInHand): void {
     {
       type: 'mount',
       accessmode: 'passthrough',
-      driver: {
-        type: 'virtiofs',
-        ...(queue === defaultQueueSize ? {} : { queue }),
-        ...takeVirtioDriver(option),
-      },
       ...(helper === undefined ? {} : virtiofsdSettings(helper.words)),
       source: helper === undefined ? { socket } : { dir: helper.directory },
-      target: { dir: option.take('tag') },
-      boot: takeBoot(option),
+      ...joined(
+        { driver: { type: 'virtiofs', ...(isQemusQueue ? { queue: qemuQueueSize } : {}) } },
+        takeProperties(option, virtiofsDevice),
+      ),
       ...takeCommon(reading, option),
     },
     [option, chardev],
@@ -57,19 +52,20 @@ function readVirtiofs(reading: Reading, option: OptionInHand): void {
 
 function readNinep(reading: Reading, option: OptionInHand): void {
   const fsdev = reading.named('fsdev', option.peek('fsdev'))
-  const share = fsdev === undefined ? undefined : localShare(fsdev)
+  const share = fsdev === undefined ? undefined : takeLocalShare(fsdev)
   if (fsdev === undefined || share === undefined) return
   fsdev.take('id')
   option.take('fsdev')
   const model = virtioModel(option.peek('driver'), 'virtio-9p')
-  const driver = takeVirtioDriver(option)
+  const own = takeProperties(option, ninepDevice)
   reading.add(
     'filesystems',
     {
-      ...share,
+      ...joined(
+        own.driver === undefined ? share : { ...share, driver: { type: 'path', ...share.driver } },
+        own,
+      ),
       ...(model === 'virtio' ? {} : { model }),
-      ...(driver === undefined ? {} : { driver: { type: 'path', ...share.driver, ...driver } }),
-      target: { dir: option.take('mount_tag') },
       ...takeCommon(reading, option),
     },
     [option, fsdev],
@@ -77,34 +73,19 @@ function readNinep(reading: Reading, option: OptionInHand): void {
 }
 
 /** What `-fsdev local` and `-virtfs local` have in common; undefined for what is served in another way. */
-function localShare(option: OptionInHand): Filesystem | undefined {
+function takeLocalShare(option: OptionInHand): Filesystem | undefined {
   const served = option.peek('fsdriver')
-  const dir = option.peek('path')
-  if ((served !== 'local' && served !== 'handle') || dir === undefined) return undefined
+  if ((served !== 'local' && served !== 'handle') || option.peek('path') === undefined) return undefined
   option.take('fsdriver')
-  option.take('path')
-  const accessmode = takeAccessMode(option)
-  const wrpolicy = takeWord(option, ['immediate'], 'writeout')
-  const isReadonly = option.peek('readonly') === undefined ? undefined : option.takeBoolean('readonly')
+  // QEMU's name in full; libvirt has no word for mapped-file.
+  const isMapped = option.peek('security_model') === 'mapped-xattr'
+  if (isMapped) option.take('security_model')
+  const share = takeProperties(option, localShare)
+  const type = served === 'handle' ? 'handle' : 'path'
   return {
     type: 'mount',
-    ...(accessmode === undefined ? {} : { accessmode }),
-    multidevs: takeWord(option, ['remap', 'forbid', 'warn'], 'multidevs'),
-    fmode: option.take('fmode'),
-    dmode: option.take('dmode'),
-    ...(wrpolicy === undefined && served === 'local'
-      ? {}
-      : { driver: { type: served === 'handle' ? 'handle' : 'path', wrpolicy } }),
-    source: { dir },
-    ...(isReadonly === true ? { readonly: true } : {}),
+    ...(isMapped ? { accessmode: 'mapped' } : {}),
+    ...share,
+    ...(share.driver === undefined && served === 'local' ? {} : { driver: { type, ...share.driver } }),
   }
-}
-
-/** `mapped` is short for mapped-xattr; libvirt has no word for mapped-file. */
-function takeAccessMode(option: OptionInHand): Filesystem['accessmode'] {
-  const word = option.peek('security_model') === 'mapped-xattr' ? 'mapped' : option.peek('security_model')
-  const modes = ['passthrough', 'mapped', 'squash'] as const
-  const mode = modes.find((one) => securityModels[one] === word)
-  if (mode !== undefined) option.take('security_model')
-  return mode
 }

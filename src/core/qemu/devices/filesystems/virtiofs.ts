@@ -7,20 +7,16 @@ import {
   type Build,
   bootIndexOf,
   checkSocketPath,
-  device,
   emit,
   find,
   hasQemu,
   idOf,
   socketPath,
   virtioFlavour,
-  virtioOptions,
 } from '../../build.ts'
 import { options } from '../../options.ts'
-import { placeOf } from '../../place.ts'
-
-/** libvirt's own: QEMU's would be 128. */
-export const defaultQueueSize = 1024
+import { placedDevice } from '../../place.ts'
+import { virtiofsDevice } from './filesystem-properties.ts'
 
 export function renderVirtiofs(build: Build, share: Filesystem, index: number, path: Path): void {
   const running = share.source?.socket
@@ -28,19 +24,17 @@ export function renderVirtiofs(build: Build, share: Filesystem, index: number, p
   const socket = running ?? socketPath(build, `fs${index}.sock`, path)
   const id = idOf(build, share.alias, `fs${index}`, path)
   emit(build, '-chardev', path, options('socket', { id: `chr-vu-${id}`, path: socket }))
-  device(
+  placedDevice(
     build,
     `vhost-user-fs${virtioFlavour(undefined, share.address)}`,
     path,
-    virtioOptions(share.driver),
+    virtiofsDevice,
+    share,
     {
       id,
       chardev: `chr-vu-${id}`,
-      'queue-size': share.driver?.queue ?? defaultQueueSize,
-      tag: share.target?.dir,
       bootindex: bootIndexOf(build, 'filesystem', share.boot),
     },
-    placeOf(build, share),
   )
   reportForeign(build, share, path)
   if (running === undefined) addVirtiofsd(build, share, socket, path)

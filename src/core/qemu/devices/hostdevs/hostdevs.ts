@@ -1,9 +1,11 @@
 /** Real hardware given to the guest. libvirt manual, Host device assignment. */
 import type { Hostdev } from '../../../domain/index.ts'
 import { type Build, find, idOf } from '../../build.ts'
-import { adviceByHand, byHand, quiet, type Said, said } from '../../said.ts'
+import { saidBy } from '../../properties/beyond.ts'
+import { adviceByHand, byHand, quiet, said } from '../../said.ts'
 import { bootSaid } from '../../said-of-devices.ts'
 import { deviceSaid } from '../device-said.ts'
+import { usbSource, vfioPci, vhostScsi } from './hostdev-properties.ts'
 import { renderMdev } from './mdev.ts'
 import { renderPciHostdev } from './pci.ts'
 import { renderScsiHostdev } from './scsi.ts'
@@ -12,13 +14,11 @@ import { renderVhostScsi } from './vhost-scsi.ts'
 
 const container = byHand('It is left out: it belongs to containers.')
 
-export const hostdevSaid: Said<Hostdev> = {
+export const hostdevSaid = saidBy<Hostdev>([vfioPci, usbSource, vhostScsi], {
   mode: said,
   type: said,
   managed: quiet('QEMU takes no device from its driver; a finding of the device says how.'),
   model: said,
-  display: said,
-  ramfb: said,
   sgio: byHand(
     'The filter of SCSI commands is left out: it is the kernel’s, /sys/dev/block/…/queue/unpriv_sgio.',
   ),
@@ -38,7 +38,6 @@ export const hostdevSaid: Said<Hostdev> = {
     write_filtering: byHand('writeFiltering is left out: it belongs to Xen.'),
     protocol: said,
     name: said,
-    wwpn: said,
     adapter: said,
     adapter_type: said,
     hosts: said,
@@ -47,15 +46,11 @@ export const hostdevSaid: Said<Hostdev> = {
     block: container,
     char: container,
     interface: container,
-    vendor: said,
-    product: said,
     domain: said,
     bus: said,
     slot: said,
     function: said,
     multifunction: quiet('libvirt says it of the guest’s address.'),
-    device: said,
-    port: said,
     target: said,
     unit: said,
     uuid: said,
@@ -63,12 +58,10 @@ export const hostdevSaid: Said<Hostdev> = {
   readonly: said,
   shareable: quiet('It concerns libvirt’s locks.'),
   boot: bootSaid,
-  rom: { bar: said, file: said, enabled: said },
-  teaming: { type: said, persistent: said },
   ips: container,
   routes: container,
   ...deviceSaid,
-}
+})
 
 export function renderHostdevs(build: Build): void {
   // libvirt counts passed-through network cards first: they have taken the first names.

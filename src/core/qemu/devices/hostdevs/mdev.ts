@@ -3,9 +3,9 @@
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { shellWord } from '../../../text/index.ts'
-import { type Build, bootIndexOf, device, find } from '../../build.ts'
-import { placeOf } from '../../place.ts'
-import { romOptions } from './pci.ts'
+import { type Build, bootIndexOf, find } from '../../build.ts'
+import { placedDevice } from '../../place.ts'
+import { mediated, mediatedPci } from './hostdev-properties.ts'
 
 /** Where the kernel lists them. */
 export const mdevDirectory = '/sys/bus/mdev/devices/'
@@ -20,22 +20,12 @@ export function renderMdev(build: Build, one: Hostdev, id: string, path: Path): 
   const isPci = model === 'vfio-pci'
   if (!isPci && build.arch !== 's390x')
     find(build, 'qemu.unsupported', [...path, 'model'], `${model} is for s390x: QEMU does not start with it.`)
-  const ramfb = one.ramfb === 'on' && isPci
-  device(
-    build,
-    ramfb ? 'vfio-pci-nohotplug' : model,
-    path,
-    {
-      id,
-      sysfsdev: `${mdevDirectory}${uuid}`,
-      // libvirt says it, so that a newer QEMU which takes another default changes nothing.
-      display: isPci ? (one.display ?? 'off') : undefined,
-      ramfb: ramfb ? true : undefined,
-      bootindex: bootIndexOf(build, 'hostdev', one.boot),
-    },
-    romOptions(one),
-    placeOf(build, one),
-  )
+  const isShown = one.ramfb === 'on' && isPci
+  placedDevice(build, isShown ? 'vfio-pci-nohotplug' : model, path, isPci ? mediatedPci : mediated, one, {
+    id,
+    sysfsdev: `${mdevDirectory}${uuid}`,
+    bootindex: bootIndexOf(build, 'hostdev', one.boot),
+  })
   find(
     build,
     'qemu.host-setup',

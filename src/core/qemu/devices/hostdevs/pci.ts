@@ -3,8 +3,9 @@
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { formatPciAddress, pciAddressFromParts } from '../../../host/index.ts'
-import { type Build, bootIndexOf, device, find, hasQemu, object } from '../../build.ts'
-import { placeOf } from '../../place.ts'
+import { type Build, bootIndexOf, find, hasQemu, object } from '../../build.ts'
+import { placedDevice } from '../../place.ts'
+import { vfioPci } from './hostdev-properties.ts'
 
 /** The PCI address of the host as QEMU wants it, `0000:01:00.0`. */
 export function pciAddressOf(
@@ -50,23 +51,12 @@ export function renderPciHostdev(build: Build, one: Hostdev, id: string, path: P
     )
     return
   }
-  const ramfb = one.ramfb === 'on'
-  device(
-    build,
-    ramfb ? 'vfio-pci-nohotplug' : 'vfio-pci',
-    path,
-    {
-      host,
-      id,
-      iommufd: iommufdOf(build, one, path),
-      display: one.display,
-      ramfb: ramfb ? true : undefined,
-      bootindex: bootIndexOf(build, 'hostdev', one.boot),
-      failover_pair_id: one.teaming?.type === 'persistent' ? undefined : one.teaming?.persistent,
-    },
-    romOptions(one),
-    placeOf(build, one),
-  )
+  placedDevice(build, one.ramfb === 'on' ? 'vfio-pci-nohotplug' : 'vfio-pci', path, vfioPci, one, {
+    host,
+    id,
+    iommufd: iommufdOf(build, one, path),
+    bootindex: bootIndexOf(build, 'hostdev', one.boot),
+  })
   if (one.teaming?.type === 'persistent')
     find(
       build,
@@ -103,11 +93,4 @@ export function iommufdOf(
     build.present.add('iommufd')
   }
   return 'iommufd0'
-}
-
-export function romOptions({ rom }: Pick<Hostdev, 'rom'>) {
-  return {
-    rombar: rom?.bar === undefined ? undefined : rom.bar ? 1 : 0,
-    romfile: rom?.enabled === false ? '' : rom?.file,
-  }
 }

@@ -2,9 +2,11 @@
 
 import type { Hostdev } from '../../../domain/index.ts'
 import { parsePciAddress } from '../../../host/index.ts'
+import { joined, takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { isVirtio, takeBoot, takeCommon, virtioModel } from '../take-common.ts'
+import { isVirtio, takeCommon, virtioModel } from '../../read/take-device.ts'
+import { vfioPci, vhostScsi } from './hostdev-properties.ts'
 import { mdevDirectory } from './mdev.ts'
 import { readScsiHostdev } from './read-scsi.ts'
 import { readUsbDevice, readUsbHostdev } from './read-usb.ts'
@@ -29,21 +31,16 @@ function readVfio(reading: Reading, option: OptionInHand): void {
   const kind = takePciSource(option) ?? takeMdevSource(option, driver)
   if (kind === undefined) return
   const iommufd = takeIommufd(reading, option)
-  const ramfb = option.takeOnOff('ramfb')
+  const own = takeProperties(option, vfioPci)
   // Older lines say the kind of card by its driver alone.
-  if (driver === 'vfio-pci-nohotplug' && ramfb !== 'on') return
-  const partner = option.take('failover_pair_id')
+  if (driver === 'vfio-pci-nohotplug' && own.ramfb !== 'on') return
   reading.add(
     'hostdevs',
     {
       mode: 'subsystem',
       ...kind,
-      display: option.takeOnOff('display'),
-      ramfb,
-      boot: takeBoot(option),
-      rom: takeRom(option),
+      ...own,
       ...(iommufd.length > 0 ? { driver: { iommufd: true } } : {}),
-      ...(partner === undefined ? {} : { teaming: { type: 'transient', persistent: partner } }),
       ...takeCommon(reading, option),
     },
     [option],
@@ -101,22 +98,8 @@ function takeIommufd(reading: Reading, option: OptionInHand): readonly OptionInH
   return [object]
 }
 
-function takeRom(option: OptionInHand): Hostdev['rom'] {
-  const bar = option.peek('rombar')
-  const isSaid = bar === '0' || bar === '1' || bar === 'on' || bar === 'off'
-  if (isSaid) option.take('rombar')
-  const file = option.take('romfile')
-  if (!isSaid && file === undefined) return undefined
-  return {
-    ...(isSaid ? { bar: bar === '1' || bar === 'on' } : {}),
-    ...(file === undefined ? {} : file === '' ? { enabled: false } : { file }),
-  }
-}
-
 function readVhostScsi(reading: Reading, option: OptionInHand): void {
-  const wwpn = option.peek('wwpn')
-  if (wwpn === undefined) return
-  option.take('wwpn')
+  if (option.peek('wwpn') === undefined) return
   // What libvirt had opened.
   option.drop('vhostfd')
   const model = virtioModel(option.peek('driver'), 'vhost-scsi')
@@ -127,8 +110,7 @@ function readVhostScsi(reading: Reading, option: OptionInHand): void {
       type: 'scsi_host',
       managed: 'no',
       ...(model === 'virtio' ? {} : { model }),
-      source: { protocol: 'vhost', wwpn },
-      boot: takeBoot(option),
+      ...joined({ source: { protocol: 'vhost' } }, takeProperties(option, vhostScsi)),
       ...takeCommon(reading, option),
     },
     [option],

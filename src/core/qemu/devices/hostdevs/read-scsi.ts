@@ -1,9 +1,11 @@
 /** SCSI devices of the host in a command line. The way back of hostdev-scsi.ts. */
 
 import type { Hostdev } from '../../../domain/index.ts'
+import { takeProperties } from '../../properties/read.ts'
+import { bootable } from '../../properties/shared.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeBoot, takeCommon } from '../take-common.ts'
+import { takeCommon } from '../../read/take-device.ts'
 import { scsiLinkStart } from './scsi.ts'
 
 type Source = NonNullable<Hostdev['source']>
@@ -25,7 +27,7 @@ export function readScsiHostdev(reading: Reading, option: OptionInHand): void {
       managed: 'yes',
       source,
       ...(isReadonly === true ? { readonly: true } : {}),
-      boot: takeBoot(option),
+      ...takeProperties(option, bootable),
       ...takeCommon(reading, option),
     },
     [option, node],

@@ -1,14 +1,16 @@
 /** USB devices of the host in a command line. The way back of hostdev-usb.ts. */
-
 import type { Hostdev } from '../../../domain/index.ts'
+import { takeProperties } from '../../properties/read.ts'
+import { bootable } from '../../properties/shared.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeBoot, takeCommon } from '../take-common.ts'
+import { takeCommon } from '../../read/take-device.ts'
+import { usbSource } from './hostdev-properties.ts'
 
 type Source = NonNullable<Hostdev['source']>
 
 export function readUsbHostdev(reading: Reading, option: OptionInHand): void {
-  const source = { ...takeNode(option), ...takeWhich(option) }
+  const source: Source = { ...takeNode(option), ...takeProperties(option, usbSource).source }
   if (Object.keys(source).length === 0) return
   reading.add(
     'hostdevs',
@@ -17,7 +19,7 @@ export function readUsbHostdev(reading: Reading, option: OptionInHand): void {
       type: 'usb',
       managed: 'yes',
       source: { ...source, ...takeReset(option) },
-      boot: takeBoot(option),
+      ...takeProperties(option, bootable),
       ...takeCommon(reading, option),
     },
     [option],
@@ -48,21 +50,6 @@ function takeNode(option: OptionInHand): Source {
   if (match === null) return {}
   option.take('hostdevice')
   return { bus: match[1], device: match[2] }
-}
-
-function takeWhich(option: OptionInHand): Source {
-  const vendor = option.takeNumber('vendorid')
-  const product = option.takeNumber('productid')
-  const bus = option.takeNumber('hostbus')
-  const device = option.takeNumber('hostaddr')
-  const port = option.take('hostport')
-  return {
-    ...(vendor === undefined ? {} : { vendor: id(vendor) }),
-    ...(product === undefined ? {} : { product: id(product) }),
-    ...(bus === undefined ? {} : { bus: String(bus) }),
-    ...(device === undefined ? {} : { device: String(device) }),
-    ...(port === undefined ? {} : { port }),
-  }
 }
 
 function takeReset(option: OptionInHand): Pick<Source, 'guest_reset'> {

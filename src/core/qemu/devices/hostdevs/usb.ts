@@ -3,17 +3,19 @@
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, device, find } from '../../build.ts'
+import type { Pairs } from '../../options.ts'
 import { place } from '../../place.ts'
+import { propertyPairs } from '../../properties/write.ts'
 import { usbNumber } from '../../usb-number.ts'
+import { usbSource } from './hostdev-properties.ts'
 
 export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: Path): void {
-  const { source } = one
-  const reset = source?.guest_reset
+  const reset = one.source?.guest_reset
   device(
     build,
     'usb-host',
     path,
-    whichOf(source),
+    whichOf(build, one, path),
     {
       id,
       'guest-reset': reset === undefined ? undefined : reset !== 'off',
@@ -31,17 +33,11 @@ export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: P
 }
 
 /** libvirt looks up which device it is now; QEMU finds it by its ids or its port whenever it is plugged in. */
-function whichOf(source: Hostdev['source']) {
-  const { vendor, product, bus, device: number, port } = source ?? {}
-  if (vendor === undefined && product === undefined && port === undefined && bus && number)
-    return { hostdevice: `/dev/bus/usb/${threeDigits(bus)}/${threeDigits(number)}` }
-  return {
-    vendorid: vendor,
-    productid: product,
-    hostbus: bus === undefined ? undefined : usbNumber(bus),
-    hostaddr: number === undefined ? undefined : usbNumber(number),
-    hostport: port,
-  }
+function whichOf(build: Build, one: Hostdev, path: Path): Pairs {
+  const { vendor, product, bus, device: number, port } = one.source ?? {}
+  return vendor === undefined && product === undefined && port === undefined && bus && number
+    ? { hostdevice: `/dev/bus/usb/${threeDigits(bus)}/${threeDigits(number)}` }
+    : propertyPairs(build, usbSource, one, path)
 }
 
 function threeDigits(number: string): string {

@@ -2,18 +2,16 @@
 
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, bootIndexOf, device, find, virtioFlavour } from '../../build.ts'
-import { placeOf } from '../../place.ts'
+import { type Build, bootIndexOf, find, virtioFlavour } from '../../build.ts'
+import { placedDevice } from '../../place.ts'
+import { vhostScsi } from './hostdev-properties.ts'
 
 /** libvirt opens /dev/vhost-scsi and hands in a descriptor; without one QEMU opens it itself. */
 export function renderVhostScsi(build: Build, one: Hostdev, id: string, path: Path): void {
-  device(
-    build,
-    `vhost-scsi${virtioFlavour(one.model, one.address)}`,
-    path,
-    { wwpn: one.source?.wwpn, id, bootindex: bootIndexOf(build, 'hostdev', one.boot) },
-    placeOf(build, one),
-  )
+  placedDevice(build, `vhost-scsi${virtioFlavour(one.model, one.address)}`, path, vhostScsi, one, {
+    id,
+    bootindex: bootIndexOf(build, 'hostdev', one.boot),
+  })
   find(
     build,
     'qemu.host-setup',

@@ -1,36 +1,70 @@
 /** Memory that is a device: dimm, nvdimm, virtio-mem, virtio-pmem, SGX. libvirt manual, Memory devices. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { sizeInBytes } from '../../../table/index.ts'
-import { type Build, device, find, hasQemu, idOf, virtioFlavour, virtioOptions } from '../../build.ts'
+import { type Build, device, find, hasQemu, idOf, virtioFlavour } from '../../build.ts'
 import { placeOf } from '../../place.ts'
-import { quiet, type Said, said } from '../../said.ts'
-import { deviceSaid, virtioSaid } from '../device-said.ts'
+import { fieldsBeyond, saidBy } from '../../properties/beyond.ts'
+import { decimalText, hexText, number, onlyOn, onOff, size, text } from '../../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../../properties/property.ts'
+import { virtio } from '../../properties/shared.ts'
+import { propertyPairs } from '../../properties/write.ts'
+import { quiet, said } from '../../said.ts'
+import { deviceSaid } from '../device-said.ts'
 import { renderDeviceMemory } from './backend.ts'
 
 export type MemoryDevice = Item<Devices['memory']>
 export type MemoryModel = NonNullable<MemoryDevice['model']>
 
-export const memoryDeviceSaid: Said<MemoryDevice> = {
+const property = propertyOf<MemoryDevice>()
+
+/** The address of the memory in the guest. */
+const memaddr = property('target.address.base', hexText)
+
+const node = property('target.node', number)
+
+/** What all modules have, and where. */
+const module: Properties<MemoryDevice> = {
+  memdev: given,
+  id: given,
+  slot: property('address.slot', decimalText),
+  addr: property('address.base', hexText),
+}
+
+/** What each kind is told; SGX has its memory at the machine. */
+export const memoryProperties: { readonly [Model in MemoryModel]: Properties<MemoryDevice> } = {
+  dimm: { node, ...module },
+  nvdimm: {
+    node,
+    'label-size': property('target.label', size),
+    uuid: property('uuid', text),
+    unarmed: property('target.readonly', onlyOn, { usual: false }),
+    ...module,
+  },
+  'virtio-mem': {
+    ...virtio,
+    node,
+    'block-size': property('target.block', size),
+    'requested-size': property('target.requested', size),
+    memdev: given,
+    prealloc: given,
+    'dynamic-memslots': property('target.dynamic_memslots', onOff, { since: '8.2' }),
+    memaddr,
+    id: given,
+  },
+  'virtio-pmem': { ...virtio, memdev: given, memaddr, id: given },
+  'sgx-epc': {},
+}
+
+const allProperties = Object.values(memoryProperties)
+
+export const memoryDeviceSaid = saidBy<MemoryDevice>(allProperties, {
   model: said,
   access: said,
   discard: said,
-  uuid: said,
   source: { path: said, nodemask: said, pagesize: said, alignsize: said, pmem: said },
-  target: {
-    dynamic_memslots: said,
-    size: said,
-    node: said,
-    label: said,
-    block: said,
-    requested: said,
-    current: quiet('What libvirt reports of a running VM.'),
-    readonly: said,
-    address: { base: said },
-  },
-  driver: virtioSaid,
+  target: { size: said, current: quiet('What libvirt reports of a running VM.') },
   ...deviceSaid,
-}
+})
 
 /** How libvirt calls them, with a number after it; a `mem` before it is the backend. `qemu_alias.c`. */
 export const memoryIds: Readonly<Record<MemoryModel, string>> = {
@@ -73,8 +107,7 @@ export function renderMemoryDevices(build: Build): void {
     const id = idOf(build, one.alias, `${memoryIds[model]}${number}`, path)
     renderDeviceMemory(build, one, `mem${id}`, path)
     if (model === 'sgx-epc') renderEnclaveMemory(build, one, `mem${id}`, number)
-    else if (isDimm) renderDimm(build, one, id, slot, path)
-    else renderVirtio(build, one, id, path)
+    else renderDevice(build, model, one, id, slot, path)
     reportForeign(build, one, path)
   }
 }
@@ -93,55 +126,24 @@ function saidSlot({ address }: MemoryDevice): number | undefined {
   return address?.type === 'dimm' && address.slot !== undefined ? Number(address.slot) : undefined
 }
 
-function bytesOf(size: string | undefined): number | undefined {
-  return size === undefined ? undefined : sizeInBytes(size, 1024)
-}
-
-function renderDimm(build: Build, one: MemoryDevice, id: string, slot: number | undefined, path: Path): void {
-  const { model, target, address } = one
-  device(build, model === 'nvdimm' ? 'nvdimm' : 'pc-dimm', path, {
-    node: target?.node,
-    'label-size': bytesOf(target?.label),
-    uuid: one.uuid,
-    unarmed: target?.readonly === true ? true : undefined,
+function renderDevice(
+  build: Build,
+  model: Exclude<MemoryModel, 'sgx-epc'>,
+  one: MemoryDevice,
+  id: string,
+  slot: number | undefined,
+  path: Path,
+): void {
+  const isAllocated =
+    one.source?.pagesize !== undefined || build.domain.memory_backing?.allocation?.mode === 'immediate'
+  const pairs = propertyPairs(build, memoryProperties[model], one, path, {
     memdev: `mem${id}`,
     id,
     slot,
-    addr: address?.type === 'dimm' && address.base !== undefined ? Number(address.base) : undefined,
+    prealloc: isAllocated && hasQemu(build, '7.0') ? true : undefined,
   })
-}
-
-function renderVirtio(build: Build, one: MemoryDevice, id: string, path: Path): void {
-  const { model, target, source, driver } = one
-  const slots = target?.dynamic_memslots
-  const canSlots = hasQemu(build, '8.2')
-  if (slots !== undefined && !canSlots)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'target', 'dynamic_memslots'],
-      'dynamic_memslots is left out: it needs QEMU 8.2.',
-    )
-  const isMem = model === 'virtio-mem'
-  const prealloc =
-    isMem && (source?.pagesize !== undefined || build.domain.memory_backing?.allocation?.mode === 'immediate')
-  device(
-    build,
-    `${model}${virtioFlavour(undefined, one.address)}`,
-    path,
-    virtioOptions(driver),
-    {
-      node: isMem ? target?.node : undefined,
-      'block-size': bytesOf(target?.block),
-      'requested-size': bytesOf(target?.requested),
-      memdev: `mem${id}`,
-      prealloc: prealloc && hasQemu(build, '7.0') ? true : undefined,
-      'dynamic-memslots': canSlots ? slots : undefined,
-      memaddr: target?.address?.base === undefined ? undefined : Number(target.address.base),
-      id,
-    },
-    placeOf(build, one),
-  )
+  if (slot !== undefined) device(build, model === 'nvdimm' ? 'nvdimm' : 'pc-dimm', path, pairs)
+  else device(build, `${model}${virtioFlavour(undefined, one.address)}`, path, pairs, placeOf(build, one))
 }
 
 /** It is no device to QEMU: the machine has it. */
@@ -152,24 +154,17 @@ function renderEnclaveMemory({ machine }: Build, { target }: MemoryDevice, memor
 
 /** What the tables let any memory device say. */
 function reportForeign(build: Build, one: MemoryDevice, path: Path): void {
-  const { model = 'dimm', source, target } = one
-  const isVirtio = model === 'virtio-mem' || model === 'virtio-pmem'
+  const { model = 'dimm', source } = one
   const foreign: (readonly [key: string, held: unknown, allowed: boolean])[] = [
     ['source.path', source?.path, model === 'nvdimm' || model === 'virtio-pmem'],
     ['source.pmem', source?.pmem, model === 'nvdimm'],
-    ['uuid', one.uuid, model === 'nvdimm'],
-    ['target.label', target?.label, model === 'nvdimm'],
-    ['target.readonly', target?.readonly, model === 'nvdimm'],
-    ['target.block', target?.block, model === 'virtio-mem'],
-    ['target.requested', target?.requested, model === 'virtio-mem'],
-    ['target.dynamic_memslots', target?.dynamic_memslots, model === 'virtio-mem'],
-    ['target.address', target?.address, isVirtio],
-    ['target.node', target?.node, model !== 'virtio-pmem'],
-    ['driver', one.driver, isVirtio],
   ]
   for (const [key, held, allowed] of foreign)
     if (held !== undefined && held !== false && !allowed)
       find(build, 'qemu.unsupported', [...path, ...key.split('.')], `${key} means nothing to a ${model}.`)
+  for (const field of fieldsBeyond(one, memoryProperties[model], allProperties))
+    if (field[0] !== 'address' && (model !== 'sgx-epc' || field[1] !== 'node'))
+      find(build, 'qemu.unsupported', [...path, ...field], `${field.join('.')} means nothing to a ${model}.`)
   if (model === 'nvdimm' && source?.path === undefined)
     find(
       build,

@@ -1,10 +1,11 @@
 /** Memory devices of a command line. The way back of memory-devices.ts. */
 import { ownValue } from '../../../text/index.ts'
+import { size } from '../../properties/codec.ts'
+import { joined, takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeVirtioDriver } from '../../read/take-device.ts'
-import { takeBackend, takeCommon, takeSize } from '../take-common.ts'
-import type { MemoryDevice, MemoryModel } from './memory-devices.ts'
+import { takeBackend, takeCommon } from '../../read/take-device.ts'
+import { type MemoryDevice, type MemoryModel, memoryProperties } from './memory-devices.ts'
 
 const models: ReadonlyMap<string, MemoryModel> = new Map<string, MemoryModel>([
   ['pc-dimm', 'dimm'],
@@ -20,52 +21,15 @@ export function readMemoryDevices(reading: Reading): void {
     const memory = reading.named('object', option.peek('memdev'))
     if (model === undefined || memory === undefined) continue
     option.take('memdev')
-    const isDimm = model === 'dimm' || model === 'nvdimm'
-    const address = isDimm ? takeDimmAddress(option) : undefined
-    const node = option.takeNumber('node')
-    const { made, options } = takeMemory(reading, memory, model, node)
-    const target = { ...made.target, node, ...takeTarget(option) }
+    const own = takeProperties(option, memoryProperties[model])
+    const { made, options } = takeMemory(reading, memory, model, own.target?.node)
     // It follows from the pages of the memory.
     if (made.source?.pagesize !== undefined) option.drop('prealloc', 'on')
-    reading.add(
-      'memory',
-      {
-        model,
-        ...made,
-        target,
-        uuid: option.take('uuid'),
-        driver: takeVirtioDriver(option),
-        ...takeCommon(reading, option),
-        ...(address === undefined ? {} : { address }),
-      },
-      [option, memory, ...options],
-    )
+    const place = takeCommon(reading, option)
+    const address = own.address === undefined ? place.address : { type: 'dimm' as const, ...own.address }
+    reading.add('memory', { model, ...joined(made, own), ...place, address }, [option, memory, ...options])
   }
   readEnclaves(reading)
-}
-
-function takeDimmAddress(option: OptionInHand): MemoryDevice['address'] {
-  const slot = option.takeNumber('slot')
-  const base = option.takeNumber('addr')
-  if (slot === undefined && base === undefined) return undefined
-  return {
-    type: 'dimm',
-    ...(slot === undefined ? {} : { slot: String(slot) }),
-    ...(base === undefined ? {} : { base: `0x${base.toString(16)}` }),
-  }
-}
-
-function takeTarget(option: OptionInHand): NonNullable<MemoryDevice['target']> {
-  const isReadonly = option.peek('unarmed') === 'on' ? option.takeBoolean('unarmed') : undefined
-  const base = option.takeNumber('memaddr')
-  return {
-    label: takeSize(option, 'label-size'),
-    readonly: isReadonly,
-    block: takeSize(option, 'block-size'),
-    requested: takeSize(option, 'requested-size'),
-    dynamic_memslots: option.takeBoolean('dynamic-memslots'),
-    ...(base === undefined ? {} : { address: { base: `0x${base.toString(16)}` } }),
-  }
 }
 
 /** libvirt's files of huge pages: `/dev/hugepages2M/libvirt/qemu/…`. */
@@ -108,7 +72,7 @@ function takeMemory(
     path,
     nodemask,
     pagesize,
-    alignsize: takeSize(memory, 'align'),
+    alignsize: memory.takeAs(size.parse, 'align'),
     pmem: memory.takeBoolean('pmem'),
   }
   return {
@@ -116,7 +80,7 @@ function takeMemory(
       ...(access === undefined ? {} : { access: access ? 'shared' : 'private' }),
       discard: memory.takeBoolean('discard-data'),
       ...(Object.values(source).some((held) => held !== undefined) ? { source } : {}),
-      target: { size: takeSize(memory, 'size') },
+      target: { size: memory.takeAs(size.parse, 'size') },
     },
     options: context === undefined ? [] : [context],
   }
@@ -150,7 +114,7 @@ function expanded(range: string): number[] {
 function takePageSize(memory: OptionInHand): string | undefined {
   if (memory.peek('hugetlb') !== 'on' || memory.peek('hugetlbsize') === undefined) return undefined
   memory.take('hugetlb')
-  return takeSize(memory, 'hugetlbsize')
+  return memory.takeAs(size.parse, 'hugetlbsize')
 }
 
 /** SGX has its memory at the machine: `-machine sgx-epc.0.memdev=memepc0,sgx-epc.0.node=0`. */
@@ -170,7 +134,7 @@ function readEnclaves(reading: Reading): void {
         {
           model: 'sgx-epc',
           ...(nodes.length > 0 ? { source: { nodemask: nodes.join(',') } } : {}),
-          target: { size: takeSize(memory, 'size'), node },
+          target: { size: memory.takeAs(size.parse, 'size'), node },
         },
         [memory],
       )

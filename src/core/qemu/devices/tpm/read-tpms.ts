@@ -1,7 +1,7 @@
 /** Security chips of a command line. The way back of tpm.ts. */
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeBackend, takeCommon } from '../take-common.ts'
+import { takeBackend, takeCommon } from '../../read/take-device.ts'
 import { type Tpm, tpmModels } from './tpm.ts'
 
 type Backend = NonNullable<Tpm['backend']>

@@ -1,5 +1,8 @@
-/** Which QEMU device a keyboard, mouse or tablet is. */
+/** Which QEMU device a keyboard, mouse or tablet is, and what it can be told. */
 import type { Devices, Item } from '../../../domain/index.ts'
+import { onOff, sameWords, text, words } from '../../properties/codec.ts'
+import { given, type Properties, propertyOf } from '../../properties/property.ts'
+import { virtio } from '../../properties/shared.ts'
 
 export type Input = Item<Devices['inputs']>
 
@@ -19,11 +22,25 @@ export const inputDrivers: readonly InputDriver[] = [
 /** An input device of the host. */
 export const hostInput = 'virtio-input-host'
 
-export const grabToggles = [
-  'ctrl-ctrl',
-  'alt-alt',
-  'shift-shift',
-  'meta-meta',
-  'scrolllock',
-  'ctrl-scrolllock',
-] as const
+const property = propertyOf<Input>()
+
+/** `-object input-linux`: events of a device of the host, by way of what the guest has. */
+export const hostEvents: Properties<Input> = {
+  id: given,
+  evdev: property('source.dev', text),
+  repeat: property('source.repeat', onOff),
+  grab_all: property('source.grab', words({ all: 'on' })),
+  'grab-toggle': property(
+    'source.grab_toggle',
+    sameWords('ctrl-ctrl', 'alt-alt', 'shift-shift', 'meta-meta', 'scrolllock', 'ctrl-scrolllock'),
+  ),
+}
+
+export const virtioInput: Properties<Input> = { id: given, ...virtio }
+
+/** The same for a device of the host, passed on. */
+export const passedInput: Properties<Input> = {
+  id: given,
+  evdev: property('source.evdev', text),
+  ...virtio,
+}

@@ -1,19 +1,18 @@
 /** Keyboards, mice, tablets. libvirt manual, Input devices. */
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf, object, virtioFlavour, virtioOptions } from '../../build.ts'
-import { type Said, said } from '../../said.ts'
-import { virtioSaid } from '../../said-of-devices.ts'
+import { type Build, device, find, idOf, object, virtioFlavour } from '../../build.ts'
+import { saidBy } from '../../properties/beyond.ts'
+import { propertyPairs } from '../../properties/write.ts'
+import { said } from '../../said.ts'
 import { seat, seatSaid } from '../seat.ts'
-import { hostInput, type Input, inputDrivers } from './input-drivers.ts'
+import { hostEvents, hostInput, type Input, inputDrivers, passedInput, virtioInput } from './input-drivers.ts'
 
-export const inputSaid: Said<Input> = {
+export const inputSaid = saidBy<Input>([hostEvents, passedInput], {
   type: said,
   bus: said,
   model: said,
-  source: { evdev: said, dev: said, grab: said, repeat: said, grab_toggle: said },
-  driver: virtioSaid,
   ...seatSaid,
-}
+})
 
 export function renderInputs(build: Build): void {
   for (const [index, input] of (build.devices.inputs ?? []).entries())
@@ -46,30 +45,27 @@ function renderInput(build: Build, input: Input, index: number, path: Path): voi
 
 /** Events of a device of the host, which go to the keyboard or mouse that the guest has. */
 function renderEvdev(build: Build, input: Input, id: string, path: Path): void {
-  const { source } = input
-  object(build, 'input-linux', path, {
-    id,
-    evdev: source?.dev ?? source?.evdev,
-    repeat: source?.repeat,
-    grab_all: source?.grab === 'all' ? true : undefined,
-    'grab-toggle': source?.grab_toggle,
-  })
+  const evdev = input.source?.dev ?? input.source?.evdev
+  object(build, 'input-linux', path, propertyPairs(build, hostEvents, input, path, { id, evdev }))
   reportUnheard(build, input, ['bus', 'driver', 'model', 'acpi'], path)
 }
 
 function renderVirtio(build: Build, input: Input, id: string, name: string, path: Path): void {
+  const isPassed = name === hostInput
   // Only PCI has an end for new and old guests, and these devices are for new ones anyway.
   device(
     build,
     `${name}${virtioFlavour(undefined, input.address)}`,
     path,
-    { id, evdev: name === hostInput ? (input.source?.evdev ?? input.source?.dev) : undefined },
-    virtioOptions(input.driver),
+    propertyPairs(build, isPassed ? passedInput : virtioInput, input, path, {
+      id,
+      evdev: input.source?.evdev ?? input.source?.dev,
+    }),
     seat(build, input, path),
   )
   if (input.model !== undefined && input.model !== 'virtio')
     find(build, 'qemu.unsupported', [...path, 'model'], 'QEMU has no such flavour of virtio input devices.')
-  if (name !== hostInput) reportUnheard(build, input, ['source'], path)
+  if (!isPassed) reportUnheard(build, input, ['source'], path)
 }
 
 /** Every PC has a PS/2 keyboard and mouse built in. */

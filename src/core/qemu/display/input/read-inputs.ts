@@ -1,11 +1,9 @@
 /** Keyboards, mice, tablets and USB hubs of a command line. */
+import { takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { busOfDriver, takeAddress } from '../../read/take-address.ts'
-import { takeAlias, takeVirtioDriver, takeWord } from '../../read/take-device.ts'
-import { grabToggles, hostInput, type Input, inputDrivers } from './input-drivers.ts'
-
-type Draft = { -readonly [Key in keyof Input]: Input[Key] }
+import { takeAlias, takeCommon, takeSeat } from '../../read/take-device.ts'
+import { hostEvents, hostInput, type Input, inputDrivers, passedInput, virtioInput } from './input-drivers.ts'
 
 export function readInputs(reading: Reading): void {
   for (const option of reading.unread('usbdevice')) readUsbdevice(reading, option)
@@ -16,10 +14,7 @@ export function readInputs(reading: Reading): void {
     else if (option.name === 'device' && fits(option.peek('driver') ?? '')) readDevice(reading, option)
   }
   for (const option of reading.devices((driver) => driver === 'usb-hub')) {
-    option.take('driver')
-    reading.add('hub', { type: 'usb', alias: takeAlias(option), address: takeAddress(reading, option) }, [
-      option,
-    ])
+    reading.add('hub', { type: 'usb', ...takeSeat(reading, option) }, [option])
   }
 }
 
@@ -34,30 +29,27 @@ function virtioOf(driver: string): Input['type'] {
 }
 
 function readDevice(reading: Reading, option: OptionInHand): void {
-  const driver = option.take('driver') ?? ''
+  const driver = option.peek('driver') ?? ''
   const usb = usbOf(driver)
   const type = usb ?? virtioOf(driver)
-  const item: Draft = { type, bus: usb === undefined ? 'virtio' : 'usb' }
-  if (usb === undefined) item.driver = takeVirtioDriver(option)
-  if (type === 'passthrough') item.source = { evdev: option.take('evdev') }
-  item.alias = takeAlias(option)
-  item.address = takeAddress(reading, option) ?? busOfDriver(driver)
-  reading.add('inputs', item, [option])
+  reading.add(
+    'inputs',
+    {
+      type,
+      bus: usb === undefined ? 'virtio' : 'usb',
+      ...(usb === undefined
+        ? takeProperties(option, type === 'passthrough' ? passedInput : virtioInput)
+        : {}),
+      ...takeCommon(reading, option),
+    },
+    [option],
+  )
 }
 
 function readEvdev(reading: Reading, option: OptionInHand): void {
   option.take('qom-type')
-  const item: Draft = {
-    type: 'evdev',
-    alias: takeAlias(option),
-    source: {
-      dev: option.take('evdev'),
-      grab: option.takeBoolean('grab_all', 'grab-all') === true ? 'all' : undefined,
-      repeat: option.takeBoolean('repeat'),
-      grab_toggle: takeWord(option, grabToggles, 'grab-toggle'),
-    },
-  }
-  reading.add('inputs', item, [option])
+  const alias = takeAlias(option)
+  reading.add('inputs', { type: 'evdev', alias, ...takeProperties(option, hostEvents) }, [option])
 }
 
 function readUsbdevice(reading: Reading, option: OptionInHand): void {

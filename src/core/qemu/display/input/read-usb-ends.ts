@@ -1,10 +1,11 @@
 /** USB devices and smartcards that come from elsewhere, on a command line. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import { readChardev } from '../../chardevs/read-chardev.ts'
+import { takeProperties } from '../../properties/read.ts'
+import { bootable } from '../../properties/shared.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeAddress } from '../../read/take-address.ts'
-import { takeAlias } from '../../read/take-device.ts'
+import { takeSeat } from '../../read/take-device.ts'
 import { defaultDatabase } from './smartcards.ts'
 import { readFilter } from './usb-filter.ts'
 
@@ -22,10 +23,8 @@ export function readRedirection(reading: Reading): void {
     const held = readChardev(reading, option.peek('chardev'), 'usbredir')
     if (held === undefined) continue
     isRead = true
-    option.take('driver')
     option.take('chardev')
     if (usbdevs !== undefined) option.take('filter')
-    const order = option.takeNumber('bootindex')
     reading.add(
       'redirdev',
       {
@@ -33,9 +32,8 @@ export function readRedirection(reading: Reading): void {
         ...held.end,
         source: held.end.source,
         protocol: held.end.protocol?.type,
-        boot: order === undefined ? undefined : { order },
-        alias: takeAlias(option),
-        address: takeAddress(reading, option),
+        ...takeProperties(option, bootable),
+        ...takeSeat(reading, option),
       },
       [option, ...held.options],
     )
@@ -49,18 +47,18 @@ export function readSmartcards(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'ccid-card-passthru')) {
     const held = readChardev(reading, option.peek('chardev'), 'smartcard')
     if (held === undefined) continue
-    option.take('driver')
     option.take('chardev')
-    const seat = { alias: takeAlias(option), address: takeAddress(reading, option) }
-    const item = { mode: 'passthrough', ...held.end, source: held.end.source, ...seat } as const
-    reading.add('smartcard', item, [option, ...held.options])
+    const { source } = held.end
+    reading.add('smartcard', { mode: 'passthrough', ...held.end, source, ...takeSeat(reading, option) }, [
+      option,
+      ...held.options,
+    ])
   }
 }
 
 function readEmulated(reading: Reading, option: OptionInHand): void {
   const backend = option.peek('backend') ?? 'nss-emulated'
   if (backend !== 'nss-emulated' && backend !== 'certificates') return
-  option.take('driver')
   option.take('backend')
   const item: Draft = { mode: backend === 'certificates' ? 'host-certificates' : 'host' }
   if (backend === 'certificates') {
@@ -69,7 +67,5 @@ function readEmulated(reading: Reading, option: OptionInHand): void {
     const database = option.take('db')
     if (database !== defaultDatabase) item.database = database
   }
-  item.alias = takeAlias(option)
-  item.address = takeAddress(reading, option)
-  reading.add('smartcard', item, [option])
+  reading.add('smartcard', { ...item, ...takeSeat(reading, option) }, [option])
 }

@@ -3,6 +3,8 @@ import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, device, find, idOf } from '../../build.ts'
 import { chardevSaid, renderChardev } from '../../chardevs/chardev.ts'
+import { bootable } from '../../properties/shared.ts'
+import { propertyPairs } from '../../properties/write.ts'
 import { type Said, said } from '../../said.ts'
 import { bootSaid } from '../../said-of-devices.ts'
 import { seat, seatSaid } from '../seat.ts'
@@ -61,7 +63,8 @@ function renderPort(
     build,
     'usb-redir',
     path,
-    { chardev: `char${id}`, id, filter, bootindex: one.boot?.order },
+    { chardev: `char${id}`, id, filter },
+    propertyPairs(build, bootable, one, path),
     seat(build, one, path, false),
   )
 }

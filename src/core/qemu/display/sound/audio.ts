@@ -1,51 +1,18 @@
 /** Where sound goes on the host. libvirt manual, Audio backends; QEMU manual, -audiodev. */
 import type { Path } from '../../../finding.ts'
 import { type Build, emit, find, hasQemu } from '../../build.ts'
-import { type OptionValue, options } from '../../options.ts'
-import { type Said, said } from '../../said.ts'
-import {
-  type Audio,
-  type AudioStream,
-  backendSwitches,
-  backendTexts,
-  driverNames,
-  streamNumbers,
-  streamSwitches,
-  streamTexts,
-} from './audio-keys.ts'
+import { options } from '../../options.ts'
+import { saidBy } from '../../properties/beyond.ts'
+import { propertyPairs } from '../../properties/write.ts'
+import { said } from '../../said.ts'
+import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
 
-const streamSaid: Said<AudioStream> = {
-  mixing_engine: said,
-  fixed_settings: said,
-  voices: said,
-  buffer_length: said,
-  dev: said,
-  try_poll: said,
-  buffer_count: said,
-  name: said,
-  stream_name: said,
-  latency: said,
-  server_name: said,
-  client_name: said,
-  connect_ports: said,
-  exact_name: said,
-  settings: { frequency: said, channels: said, format: said },
-}
-
-export const audioSaid: Said<Audio> = {
+export const audioSaid = saidBy<Audio>([audioProperties], {
   id: said,
   type: said,
-  timer_period: said,
-  server_name: said,
-  try_mmap: said,
-  exclusive: said,
-  dsp_policy: said,
-  path: said,
   driver: said,
   runtime_dir: said,
-  input: streamSaid,
-  output: streamSaid,
-}
+})
 
 export function renderAudioBackends(build: Build): void {
   for (const [index, audio] of (build.devices.audio ?? []).entries())
@@ -59,28 +26,9 @@ function renderBackend(build: Build, audio: Audio, path: Path): void {
     find(build, 'qemu.unsupported', [...path, 'type'], 'QEMU speaks to PipeWire since 8.1: use pulseaudio.')
   if (type === 'dbus' && !hasQemu(build, '7.0'))
     find(build, 'qemu.unsupported', [...path, 'type'], 'QEMU has sound over D-Bus since 7.0: use none.')
-  const pairs: Record<string, OptionValue> = {
-    id: `audio${audio.id ?? 1}`,
-    'timer-period': audio.timer_period === 0 ? undefined : audio.timer_period,
-  }
-  for (const [key, field] of backendSwitches) pairs[key] = audio[field]
-  pairs['dsp-policy'] = audio.dsp_policy
-  for (const [key, field] of backendTexts) pairs[key] = audio[field]
-  addStream(pairs, 'in', audio.input)
-  addStream(pairs, 'out', audio.output)
+  const pairs = propertyPairs(build, audioProperties, audio, path, { id: `audio${audio.id ?? 1}` })
   emit(build, '-audiodev', path, options(driverNames[type] ?? type, pairs))
   setEnvironment(build, audio, path)
-}
-
-function addStream(pairs: Record<string, OptionValue>, side: string, stream: AudioStream | undefined): void {
-  if (stream === undefined) return
-  for (const [key, field] of streamSwitches) pairs[`${side}.${key}`] = stream[field]
-  for (const [key, field] of streamNumbers)
-    pairs[`${side}.${key}`] = stream[field] === 0 ? undefined : stream[field]
-  for (const [key, field] of streamTexts) pairs[`${side}.${key}`] = stream[field]
-  pairs[`${side}.frequency`] = stream.settings?.frequency
-  pairs[`${side}.channels`] = stream.settings?.channels
-  pairs[`${side}.format`] = stream.settings?.format
 }
 
 /** SDL and PipeWire are told by their environment. */

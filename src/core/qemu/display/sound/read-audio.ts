@@ -1,24 +1,13 @@
 /** Audio backends of a command line: `-audiodev`, and `-audio` of QEMU since 7.1, which has a card with it. */
+import { takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeWord } from '../../read/take-device.ts'
 import { takeVariable } from '../take-variable.ts'
-import {
-  type Audio,
-  type AudioStream,
-  backendSwitches,
-  backendTexts,
-  driverNames,
-  sampleFormats,
-  streamNumbers,
-  streamSwitches,
-  streamTexts,
-} from './audio-keys.ts'
 import { audioNumber } from './audio-names.ts'
+import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
 import { soundCards } from './sound-cards.ts'
 
 type Draft = { -readonly [Key in keyof Audio]: Audio[Key] }
-type StreamDraft = { -readonly [Key in keyof AudioStream]: AudioStream[Key] }
 
 const types = [
   'none',
@@ -67,27 +56,8 @@ function takeBackend(reading: Reading, option: OptionInHand): Draft | undefined 
   const id = audioNumber(reading, option.peek('id')) ?? 1
   if (type === undefined) return undefined
   option.take('driver')
-  const item: Draft = { id, type, timer_period: option.takeNumber('timer-period') }
-  for (const [key, field] of backendSwitches) item[field] = option.takeBoolean(key)
-  item.dsp_policy = option.takeNumber('dsp-policy')
-  for (const [key, field] of backendTexts) item[field] = option.take(key)
+  const item: Draft = { id, type, ...takeProperties(option, audioProperties) }
   if (type === 'sdl') item.driver = takeVariable(reading, 'SDL_AUDIODRIVER')
   if (type === 'pipewire') item.runtime_dir = takeVariable(reading, 'PIPEWIRE_RUNTIME_DIR')
-  item.input = takeStream(option, 'in')
-  item.output = takeStream(option, 'out')
   return item
-}
-
-function takeStream(option: OptionInHand, side: string): StreamDraft | undefined {
-  const stream: StreamDraft = {}
-  for (const [key, field] of streamSwitches) stream[field] = option.takeBoolean(`${side}.${key}`)
-  for (const [key, field] of streamNumbers) stream[field] = option.takeNumber(`${side}.${key}`)
-  for (const [key, field] of streamTexts) stream[field] = option.take(`${side}.${key}`)
-  const settings = {
-    frequency: option.takeNumber(`${side}.frequency`),
-    channels: option.takeNumber(`${side}.channels`),
-    format: takeWord(option, sampleFormats, `${side}.format`),
-  }
-  if (Object.values(settings).some((value) => value !== undefined)) stream.settings = settings
-  return Object.values(stream).some((value) => value !== undefined) ? stream : undefined
 }

@@ -1,11 +1,11 @@
 /** Sound cards of a command line: `-device`, and `-soundhw` of QEMU before 7.1. */
 import { ownValue } from '../../../text/index.ts'
+import { takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeAddress } from '../../read/take-address.ts'
-import { takeAlias, takeVirtioDriver } from '../../read/take-device.ts'
+import { takeCommon } from '../../read/take-device.ts'
 import { audioNumber } from './audio-names.ts'
-import { codecTypes, type Sound, soundCards } from './sound-cards.ts'
+import { codecTypes, hasCodecs, type Sound, soundCards } from './sound-cards.ts'
 
 type Draft = { -readonly [Key in keyof Sound]: Sound[Key] }
 
@@ -24,22 +24,14 @@ export function readSound(reading: Reading): void {
   for (const option of reading.devices((driver) => cardOf(driver) !== undefined)) {
     const card = cardOf(option.peek('driver') ?? '')
     if (card === undefined) continue
-    const codecs = card.hasCodecs ? codecsOf(reading, option) : []
+    const codecs = hasCodecs(card.model) ? codecsOf(reading, option) : []
     // A controller alone is one of libvirt's with a codec that it adds: that would be another machine.
     if (codecs === undefined) continue
     if ([option, ...codecs].some((one) => isForeign(reading, one.peek('audiodev')))) continue
-    option.take('driver')
-    const item: Draft = { model: card.model }
-    if (card.hasCodecs) takeCodecs(reading, codecs, item)
+    const item: Draft = { model: card.model, ...takeProperties(option, card.properties) }
+    if (codecs.length > 0) takeCodecs(reading, codecs, item)
     else takeAudiodev(reading, option, item)
-    if (card.model === 'usb') item.multichannel = option.takeBoolean('multi')
-    if (card.model === 'virtio') {
-      item.streams = option.takeNumber('streams')
-      item.driver = takeVirtioDriver(option)
-    }
-    item.alias = takeAlias(option)
-    item.address = takeAddress(reading, option)
-    reading.add('sound', item, [option, ...codecs])
+    reading.add('sound', { ...item, ...takeCommon(reading, option) }, [option, ...codecs])
   }
 }
 
@@ -51,7 +43,7 @@ function cardOf(driver: string) {
 /** The codecs of a controller, in the order of their numbers; undefined when they can't be said. */
 function codecsOf(reading: Reading, controller: OptionInHand): OptionInHand[] | undefined {
   const id = controller.peek('id')
-  const isOnly = reading.devices((driver) => cardOf(driver)?.hasCodecs === true).length === 1
+  const isOnly = reading.devices((driver) => hasCodecs(cardOf(driver)?.model)).length === 1
   const codecs = reading
     .devices((driver) => driver.startsWith('hda-'))
     .filter((codec) => {

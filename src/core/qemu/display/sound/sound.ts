@@ -1,21 +1,22 @@
 /** Sound cards. libvirt manual, Sound devices. */
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, hasQemu, idOf, virtioOptions } from '../../build.ts'
-import { type Said, said } from '../../said.ts'
-import { virtioSaid } from '../../said-of-devices.ts'
+import { type Build, device, find, hasQemu, idOf } from '../../build.ts'
+import { fieldsBeyond, saidBy } from '../../properties/beyond.ts'
+import type { Properties } from '../../properties/property.ts'
+import { propertyPairs } from '../../properties/write.ts'
+import { said } from '../../said.ts'
 import { seat, seatSaid } from '../seat.ts'
 import { audiodevOf } from './audio-names.ts'
-import { defaultStreams, type Sound, soundCards } from './sound-cards.ts'
+import { hasCodecs, type Sound, soundCards } from './sound-cards.ts'
 
-export const soundSaid: Said<Sound> = {
+const soundProperties = soundCards.map(({ properties }) => properties)
+
+export const soundSaid = saidBy<Sound>(soundProperties, {
   model: said,
-  multichannel: said,
-  streams: said,
   codecs: { type: said },
   audio: said,
-  driver: virtioSaid,
   ...seatSaid,
-}
+})
 
 export function renderSound(build: Build): void {
   for (const [index, sound] of (build.devices.sound ?? []).entries())
@@ -27,7 +28,7 @@ function renderCard(build: Build, sound: Sound, index: number, path: Path): void
   const audiodev = audiodevOf(build, sound.audio)
   if (model === 'pcspk') {
     build.machine['pcspk-audiodev'] = audiodev
-    reportKnobs(build, sound, path)
+    reportBeyond(build, sound, undefined, path)
     return
   }
   const card = soundCards.find((one) => one.model === model)
@@ -43,17 +44,11 @@ function renderCard(build: Build, sound: Sound, index: number, path: Path): void
     build,
     card.driver,
     path,
-    { id },
-    model === 'virtio' ? virtioOptions(sound.driver) : undefined,
-    {
-      audiodev: card.hasCodecs ? undefined : audiodev,
-      multi: model === 'usb' ? sound.multichannel : undefined,
-      streams: model === 'virtio' ? (sound.streams ?? defaultStreams) : undefined,
-    },
+    propertyPairs(build, card.properties, sound, path, { id, audiodev }),
     seat(build, sound, path, model !== 'usb' && model !== 'sb16'),
   )
-  if (card.hasCodecs) renderCodecs(build, sound, id, audiodev, path)
-  reportKnobs(build, sound, path)
+  if (hasCodecs(model)) renderCodecs(build, sound, id, audiodev, path)
+  reportBeyond(build, sound, card.properties, path)
 }
 
 function renderCodecs(
@@ -74,13 +69,17 @@ function renderCodecs(
     })
 }
 
-function reportKnobs(build: Build, sound: Sound, path: Path): void {
+function reportBeyond(build: Build, sound: Sound, own: Properties<Sound> | undefined, path: Path): void {
   const { model } = sound
-  const wrong: string[] = []
-  if (sound.multichannel !== undefined && model !== 'usb') wrong.push('multichannel')
-  if (sound.streams !== undefined && model !== 'virtio') wrong.push('streams')
-  if (sound.codecs !== undefined && model !== 'ich6' && model !== 'ich9') wrong.push('codecs')
-  if (sound.driver !== undefined && model !== 'virtio') wrong.push('driver')
-  for (const key of wrong)
-    find(build, 'qemu.differs', [...path, key], `${key} is left out: the card ${model} has no such setting.`)
+  const beyond = [
+    ...fieldsBeyond(sound, own, soundProperties),
+    ...(sound.codecs !== undefined && !hasCodecs(model) ? [['codecs']] : []),
+  ]
+  for (const field of beyond)
+    find(
+      build,
+      'qemu.differs',
+      [...path, ...field],
+      `${field.at(-1)} is left out: the card ${model} has no such setting.`,
+    )
 }

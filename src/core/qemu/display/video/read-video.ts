@@ -1,14 +1,11 @@
 /** Video cards of a command line: `-device`, `-vga`, and the card that QEMU adds by itself. */
 
-import type { Devices, Item } from '../../../domain/index.ts'
 import { ownValue } from '../../../text/index.ts'
+import { joined, takeProperties } from '../../properties/read.ts'
 import type { OptionInHand } from '../../read/option-in-hand.ts'
 import type { Reading } from '../../read/reading.ts'
-import { takeAddress } from '../../read/take-address.ts'
-import { takeAlias, takeVirtioDriver } from '../../read/take-device.ts'
-import { type Card, cards, hasVirtioVga, qxlMemory, type VirtioCard, virtioCards } from './cards.ts'
-
-type Draft = { -readonly [Key in keyof Item<Devices['video']>]: Item<Devices['video']>[Key] }
+import { takeCommon } from '../../read/take-device.ts'
+import { type Card, cards, hasVirtioVga, type Video, type VirtioCard, virtioCards } from './cards.ts'
 
 /** Cards in the order that guests see them: what QEMU makes of `-vga` comes before all `-device`. */
 export function readVideo(reading: Reading): void {
@@ -52,7 +49,7 @@ function isPrimary(driver: string): boolean {
   return 'model' in kind ? kind.primary === driver && kind.secondary !== driver : kind.hasVga
 }
 
-const vgaModels: Readonly<Record<string, Draft['model']>> = {
+const vgaModels: Readonly<Record<string, Video['model']>> = {
   std: 'vga',
   cirrus: 'cirrus',
   vmware: 'vmvga',
@@ -61,7 +58,7 @@ const vgaModels: Readonly<Record<string, Draft['model']>> = {
 }
 
 interface BuiltIn {
-  readonly model: Draft['model']
+  readonly model: Video['model']
   readonly options: readonly OptionInHand[]
 }
 
@@ -84,19 +81,22 @@ function builtInCard(reading: Reading): BuiltIn | undefined {
   return replaced ? undefined : { model: 'vga', options: [] }
 }
 
-function readCard(reading: Reading, option: OptionInHand, { model }: Card, isSaid: boolean): void {
-  option.take('driver')
-  const item: Draft = { model, alias: takeAlias(option), address: takeAddress(reading, option) }
-  if (isSaid) item.primary = true
-  if (model === 'qxl') {
-    item.heads = option.takeNumber('max_outputs')
-    for (const { key, field, unitBytes } of qxlMemory) item[field] = kibibytes(option, key, unitBytes)
-    if (item.vram64 === 0) item.vram64 = undefined
-  } else if (model === 'vga' || model === 'vmvga') item.vram = kibibytes(option, 'vgamem_mb', 1048576)
-  else if (model === 'bochs') item.vram = kibibytes(option, 'vgamem', 1)
-  if (model === 'vga' || model === 'bochs') item.edid = option.takeBoolean('edid')
-  if (model === 'vga' || model === 'bochs' || model === 'qxl') takeResolution(option, item)
-  reading.add('video', item, [option])
+function readCard(
+  reading: Reading,
+  option: OptionInHand,
+  { model, properties }: Card,
+  isSaid: boolean,
+): void {
+  reading.add(
+    'video',
+    {
+      model,
+      ...(isSaid ? { primary: true } : {}),
+      ...takeProperties(option, properties),
+      ...takeCommon(reading, option),
+    },
+    [option],
+  )
 }
 
 function readVirtio(
@@ -108,41 +108,16 @@ function readVirtio(
 ): void {
   // Another process draws, on a socket that only this line knows.
   if (card.isVhostUser && reading.named('chardev', option.peek('chardev')) === undefined) return
-  option.take('driver')
-  const driver = takeVirtioDriver(option)
   const virgl = option.takeBoolean('virgl')
-  const item: Draft = {
+  const item: Video = {
     model: 'virtio',
-    heads: option.takeNumber('max_outputs'),
-    blob: option.takeBoolean('blob'),
-    edid: option.takeBoolean('edid'),
-    driver: card.isVhostUser ? { name: 'vhostuser', ...driver } : driver,
-    alias: takeAlias(option),
-    address: takeAddress(reading, option),
+    ...(isSaid ? { primary: true } : {}),
+    ...(card.hasGl || virgl === true ? { accel3d: true } : {}),
+    // libvirt chooses a card with VGA registers for the first one, where there is one.
+    ...(card.hasVga === (isFirst && hasVirtioVga(reading.arch)) ? {} : { device: card.device }),
+    ...(card.isVhostUser ? { driver: { name: 'vhostuser' } } : {}),
+    ...takeCommon(reading, option),
   }
-  if (isSaid) item.primary = true
-  if (card.hasGl || virgl === true) item.accel3d = true
-  // libvirt chooses a card with VGA registers for the first one, where there is one.
-  if (card.hasVga !== (isFirst && hasVirtioVga(reading.arch))) item.device = card.device
-  takeResolution(option, item)
-  const chardev = card.isVhostUser ? reading.named('chardev', option.take('chardev')) : undefined
-  chardev?.finish()
-  reading.add('video', item, [option])
-}
-
-function takeResolution(option: OptionInHand, item: Draft): void {
-  if (option.peek('xres') === undefined || option.peek('yres') === undefined) return
-  item.resolution = { x: option.takeNumber('xres'), y: option.takeNumber('yres') }
-}
-
-/** An amount in QEMU's unit; one that is no whole number of KiB stays. */
-function kibibytes(option: OptionInHand, key: string, unitBytes: number): number | undefined {
-  const value = option.peek(key)
-  const [, digits = '', suffix = ''] = /^(\d+)([kmgt]?)$/i.exec(value ?? '') ?? []
-  if (digits === '') return undefined
-  const power = suffix === '' ? 0 : 'kmgt'.indexOf(suffix.toLowerCase()) + 1
-  const bytes = Number(digits) * unitBytes * 1024 ** power
-  if (!Number.isSafeInteger(bytes / 1024)) return undefined
-  option.take(key)
-  return bytes / 1024
+  reading.add('video', joined(item, takeProperties(option, card.properties)), [option])
+  if (card.isVhostUser) reading.named('chardev', option.take('chardev'))?.finish()
 }
