@@ -1,9 +1,10 @@
 // What the rules foresee of designs that nobody has seen: `npm run compare:generated -- CORPUS --seed N [--count 1000]
-// [--keep FOLDER]`. Changes one thing in each of many real designs of CORPUS, lets the libvirt and QEMU of the lab
+// [--labs 3] [--keep FOLDER]`. Changes one thing in each of many real designs of CORPUS, lets the libvirt and QEMU of the lab
 // (e2e/lab/make.sh; for root) judge them, and prints how many refusals that are the design's fault the rules see, and how
 // many errors they give for designs that run. With --keep the designs and verdicts stay in FOLDER; `--judged FOLDER` asks
 // the rules again about what was judged there.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string' },
     count: { type: 'string', default: '1000' },
+    labs: { type: 'string', default: '3' },
     keep: { type: 'string' },
     judged: { type: 'string' },
   },
@@ -21,9 +23,10 @@ const { values, positionals } = parseArgs({
 const [corpus] = positionals
 const seed = Number(values.seed)
 const count = Number(values.count)
-if (values.judged === undefined && (corpus === undefined || Number.isNaN(seed) || Number.isNaN(count))) {
+const labs = Number(values.labs)
+if (values.judged === undefined && (corpus === undefined || [seed, count, labs].some(Number.isNaN))) {
   console.error(
-    'usage: npm run compare:generated -- CORPUS --seed N [--count N] [--keep FOLDER] | --judged FOLDER',
+    'usage: npm run compare:generated -- CORPUS --seed N [--count N] [--labs N] [--keep FOLDER] | --judged FOLDER',
   )
   process.exit(2)
 }
@@ -46,7 +49,7 @@ if (values.judged === undefined) {
     return one === undefined ? [] : [{ name, xml: one }]
   })
   const pool = poolOf(designs.map(({ xml }) => xml))
-  judge(
+  await judge(
     path.join(folder, 'changed'),
     Array.from({ length: count }, (_, index) => {
       const random = randomFrom(seed, index)
@@ -84,16 +87,31 @@ console.log(`run, and called an error: ${share(wrong, wrong + silent)}`)
 console.log(`not counted: ${host} refused for what the lab lacks, ${schema} that only the schema refuses`)
 if (values.judged === undefined && values.keep === undefined) rmSync(folder, { recursive: true })
 
-/** @param {string} place @param {{ name: string, xml: string }[]} designs */
-function judge(place, designs) {
+/** @param {string} place @param {{ name: string, xml: string }[]} all */
+async function judge(place, all) {
   mkdirSync(place, { recursive: true })
-  for (const { name, xml } of designs) writeFileSync(path.join(place, `${name}.xml`), xml)
+  for (const { name, xml } of all) writeFileSync(path.join(place, `${name}.xml`), xml)
+  const parts = Array.from({ length: labs }, (_, lab) => all.filter((_one, index) => index % labs === lab))
+  const rows = await Promise.all(
+    parts.map((part, index) => judgeInLab(path.join(place, `lab-${index}`), part)),
+  )
+  writeFileSync(path.join(place, 'verdicts.tsv'), rows.join(''))
+}
+
+/** @param {string} place @param {{ name: string, xml: string }[]} part @returns {Promise<string>} the verdicts */
+async function judgeInLab(place, part) {
+  mkdirSync(place)
+  for (const { name, xml } of part) writeFileSync(path.join(place, `${name}.xml`), xml)
   const script = path.join(import.meta.dirname, 'lab/judge.sh')
   writeFileSync(path.join(place, 'judge.sh'), readFileSync(script))
   const enter = path.join(import.meta.dirname, 'lab/enter-lab.sh')
-  const { status, stderr } = spawnSync(enter, [lab, place, 'root', 'sh', 'judge.sh'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const child = spawn(enter, [lab, place, 'root', 'sh', 'judge.sh'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, LAB_NETWORK: 'own' },
   })
-  if (status !== 0) throw new Error(`the lab: ${stderr}`)
+  const [status] = await once(child, 'close')
+  if (status !== 0) throw new Error(`the lab ended with ${status}`)
+  const rows = readFileSync(path.join(place, 'verdicts.tsv'), 'utf8')
+  rmSync(place, { recursive: true })
+  return rows
 }

@@ -87,6 +87,7 @@ export function landed(xml: string): string | undefined {
         drop(node, 'placement')
         return node
       case 'memoryBacking/hugepages':
+      case 'memoryBacking/allocation':
       case 'devices/hostdev':
       case 'devices/emulator':
       case 'devices/lease':
