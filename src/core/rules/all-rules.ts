@@ -19,6 +19,7 @@ import { rule as cpuMigratableMode } from './cpu/cpu-migratable-mode.ts'
 import { rule as cpuModelUnknown } from './cpu/cpu-model-unknown.ts'
 import { rule as cpuPassthroughEmulated } from './cpu/cpu-passthrough-emulated.ts'
 import { rule as cpuPassthroughWithModel } from './cpu/cpu-passthrough-with-model.ts'
+import { rule as cpuTooMany } from './cpu/cpu-too-many.ts'
 import { rule as cpuTopology } from './cpu/cpu-topology.ts'
 import { rule as cpuTopologyIncomplete } from './cpu/cpu-topology-incomplete.ts'
 import { rule as cpuTopologyMachine } from './cpu/cpu-topology-machine.ts'
@@ -86,6 +87,7 @@ import { rule as sysinfoForm } from './design/sysinfo-form.ts'
 import { rule as sysinfoMissing } from './design/sysinfo-missing.ts'
 import { rule as sysinfoUuid } from './design/sysinfo-uuid.ts'
 import { rule as xmlCharacter } from './design/xml-character.ts'
+import { rule as xmlOnce } from './design/xml-once.ts'
 import { rule as xmlOneDevice } from './design/xml-one-device.ts'
 import { rule as xmlUnknownWord } from './design/xml-unknown-word.ts'
 import { rule as addressBusFull } from './devices/address-bus-full.ts'
@@ -95,6 +97,7 @@ import { rule as addressMainboard } from './devices/address-mainboard.ts'
 import { rule as addressMultifunction } from './devices/address-multifunction.ts'
 import { rule as addressRange } from './devices/address-range.ts'
 import { rule as addressRootPortSlot } from './devices/address-root-port-slot.ts'
+import { rule as addressSlotFirst } from './devices/address-slot-first.ts'
 import { rule as addressTwice } from './devices/address-twice.ts'
 import { rule as addressZpci } from './devices/address-zpci.ts'
 import { rule as aliasPrefix } from './devices/alias-prefix.ts'
@@ -228,6 +231,7 @@ import { rule as audioTwice } from './display/audio-twice.ts'
 import { rule as audioUnknown } from './display/audio-unknown.ts'
 import { rule as graphicsDbusAddress } from './display/graphics-dbus-address.ts'
 import { rule as graphicsKindUnsupported } from './display/graphics-kind-unsupported.ts'
+import { rule as graphicsListenDiffers } from './display/graphics-listen-differs.ts'
 import { rule as graphicsListensMany } from './display/graphics-listens-many.ts'
 import { rule as graphicsListensNowhere } from './display/graphics-listens-nowhere.ts'
 import { rule as graphicsOpenToNetwork } from './display/graphics-open-to-network.ts'
@@ -256,6 +260,7 @@ import { rule as firmwareAcpiNeedsUefi } from './firmware/firmware-acpi-needs-ue
 import { rule as firmwareBiosArm } from './firmware/firmware-bios-arm.ts'
 import { rule as firmwareCodeAsRom } from './firmware/firmware-code-as-rom.ts'
 import { rule as firmwareEnrolledKeys } from './firmware/firmware-enrolled-keys.ts'
+import { rule as firmwareFeaturesAlone } from './firmware/firmware-features-alone.ts'
 import { rule as firmwareLoaderWithAutoselection } from './firmware/firmware-loader-with-autoselection.ts'
 import { rule as firmwareNoneFits } from './firmware/firmware-none-fits.ts'
 import { rule as firmwareNvramWithoutFlash } from './firmware/firmware-nvram-without-flash.ts'
@@ -352,6 +357,7 @@ export const allRules: readonly Rule[] = [
   addressMultifunction,
   addressRange,
   addressRootPortSlot,
+  addressSlotFirst,
   addressTwice,
   addressZpci,
   aliasPrefix,
@@ -404,6 +410,7 @@ export const allRules: readonly Rule[] = [
   cpuModelUnknown,
   cpuPassthroughEmulated,
   cpuPassthroughWithModel,
+  cpuTooMany,
   cpuTopology,
   cpuTopologyIncomplete,
   cpuTopologyMachine,
@@ -471,6 +478,7 @@ export const allRules: readonly Rule[] = [
   firmwareBiosArm,
   firmwareCodeAsRom,
   firmwareEnrolledKeys,
+  firmwareFeaturesAlone,
   firmwareLoaderWithAutoselection,
   firmwareNoneFits,
   firmwareNvramWithoutFlash,
@@ -480,6 +488,7 @@ export const allRules: readonly Rule[] = [
   firmwareUefiNeedsAcpi,
   graphicsDbusAddress,
   graphicsKindUnsupported,
+  graphicsListenDiffers,
   graphicsListensMany,
   graphicsListensNowhere,
   graphicsOpenToNetwork,
@@ -685,6 +694,7 @@ export const allRules: readonly Rule[] = [
   watchdogActions,
   watchdogTwice,
   xmlCharacter,
+  xmlOnce,
   xmlOneDevice,
   xmlUnknownWord,
 ]

@@ -189,4 +189,43 @@ export const foreseenCases: RuleCases = {
     triggers: withLibvirt({ ...plugged, features: { acpi: false } }, { firmware: 'bios' }),
     beside: withLibvirt({ ...plugged, features: { acpi: true } }, { firmware: 'bios' }),
   },
+  'address.slot-first': {
+    triggers: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { interfaces: [{ ...card, address: { type: 'pci', bus: '0x06', slot: '0x00' } }] },
+    }),
+    beside: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { interfaces: [{ ...card, address: { type: 'pci', bus: '0x06', slot: '0x01' } }] },
+    }),
+  },
+  'cpu.too-many': {
+    triggers: onArm({ features: { gic: '3' } }, { cpu: 513 }),
+    beside: onArm({ features: { gic: '3' } }, { cpu: 512 }),
+    noFix: 'how many are needed is for the author to say',
+  },
+  'firmware.features-alone': {
+    triggers: withLibvirt({ os: { firmware_features: [{ name: 'secure-boot', enabled: false }] } }),
+    beside: withLibvirt({
+      os: { firmware: 'efi', firmware_features: [{ name: 'secure-boot', enabled: false }] },
+    }),
+  },
+  'graphics.listen-differs': {
+    triggers: withDevices({
+      graphics: [{ type: 'vnc', listen_address: '127.0.0.1', listen: [{ type: 'address', address: '::1' }] }],
+    }),
+    beside: withDevices({
+      graphics: [{ type: 'vnc', listen_address: '::1', listen: [{ type: 'address', address: '::1' }] }],
+    }),
+  },
+  'xml.once': {
+    triggers: withLibvirt({
+      numatune: { memory: { nodeset: '0' } },
+      $rest: {
+        children: [{ after: 'numatune', count: 1, xml: "<numatune><memory nodeset='1'/></numatune>" }],
+      },
+    }),
+    beside: withLibvirt({ numatune: { memory: { nodeset: '0' } } }),
+    noFix: 'how the two are joined is for the author to say',
+  },
 }

@@ -1,7 +1,7 @@
 import { controllerWant, diskWant, hostdevWant, interfaceWant, videoWant, wants } from '../../qemu/index.ts'
 import { type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
-import { isArm, isQ35 } from '../support/machine.ts'
+import { isArmVirt, isQ35 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
@@ -35,7 +35,7 @@ export const rule: Rule = {
 const onePlace: ReadonlySet<string> = new Set(['pcie-root-port', 'pcie-switch-downstream-port'])
 
 function hasExpressRoot(context: RuleContext): boolean {
-  return isQ35(context) || (isArm(context) && context.domain.os?.machine?.startsWith('virt') === true)
+  return isQ35(context) || isArmVirt(context)
 }
 
 /** By list and index: those for which libvirt adds a root port, and not a bridge. */

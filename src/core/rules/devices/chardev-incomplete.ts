@@ -1,5 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
+import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'A host end without what it needs',
   severity: 'error',
   source:
-    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device"',
+    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "passthrough mode requires a character device type attribute"',
   *check(context) {
     for (const list of lists)
       for (const { item, path } of devicesOf(context, list)) {
@@ -22,6 +22,13 @@ export const rule: Rule = {
             message: `A host end of type ${item.type} needs its ${missing}.`,
           }
       }
+    for (const { item, path } of devicesOf(context, 'smartcard'))
+      if (item.mode === 'passthrough' && item.type === undefined)
+        yield {
+          path: at(context, ...path, 'type'),
+          message: 'A smartcard that is passed through needs the type of its host end, such as spicevmc.',
+          fix: setFix(context, 'Take the card at the viewer', [...path, 'type'], 'spicevmc'),
+        }
     for (const { item, path } of devicesOf(context, 'rng')) {
       if (item.backend?.model !== 'egd') continue
       const missing =

@@ -42,10 +42,11 @@ interface Most {
   readonly unit: number
 }
 
-/** By bus, and by model of a SCSI controller: qemuBuildDriveDevProps, and the devices of QEMU. Of IDE libvirt checks nothing. */
+/** By bus, and by model of a SCSI controller: qemuBuildDriveDevProps, and the devices of QEMU. Of the buses of IDE only QEMU checks. */
 const limits: Readonly<Record<string, Most>> = {
   sata: { bus: 0, target: 0, unit: 5 },
   fdc: { bus: 0, target: 0, unit: 1 },
+  ide: { bus: 1, target: 0, unit: 1 },
   scsi: { bus: 0, target: 255, unit: 16383 },
   'scsi lsilogic': { bus: 0, target: 0, unit: 7 },
   'scsi lsisas1078': { bus: 0, target: 63, unit: 0 },
