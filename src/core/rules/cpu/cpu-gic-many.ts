@@ -1,4 +1,4 @@
-import { isArm, isArmVirt } from '../support/machine.ts'
+import { isArm } from '../support/machine.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -10,11 +10,7 @@ export const rule: Rule = {
     'QEMU 10.0 at the start: "Number of SMP CPUs requested (9) exceeds max CPUs supported by machine \'mach-virt\' (8)"',
   *check(context) {
     const vcpus = context.domain.vcpu?.value ?? 0
-    const { gic } = context.domain.features ?? {}
-    // An emulated guest has version 2 when nobody says another.
-    const isSecond =
-      gic === '2' || (gic === undefined && context.domain.type === 'qemu' && isArmVirt(context))
-    if (!isArm(context) || !isSecond || vcpus <= 8) return
+    if (!isArm(context) || context.domain.features?.gic !== '2' || vcpus <= 8) return
     yield {
       path: at(context, 'features', 'gic'),
       message: `Version 2 of the interrupt controller serves 8 vCPUs, the VM has ${vcpus}. Take version 3.`,

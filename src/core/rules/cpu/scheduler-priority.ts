@@ -3,7 +3,7 @@ import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'scheduler.priority',
-  title: 'A scheduler for real time without a priority that there is',
+  title: 'A scheduler for real time without a priority',
   severity: 'error',
   target: 'libvirt',
   source: 'libvirt 11.3 at the start: "Scheduler priority 0 out of range [1, 99]"; sched(7)',
@@ -17,7 +17,7 @@ export const rule: Rule = {
     for (const { one, path } of all) {
       const { scheduler, priority } = one
       const isRealTime = scheduler === 'fifo' || scheduler === 'rr'
-      if (!isRealTime || (priority !== undefined && priority > 0 && priority < 100)) continue
+      if (!isRealTime || priority !== undefined) continue
       yield {
         path: at(context, ...path, 'priority'),
         message: `The scheduler ${scheduler} wants a priority from 1 to 99.`,

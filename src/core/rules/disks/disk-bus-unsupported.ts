@@ -1,8 +1,8 @@
 import { devicesOf } from '../support/devices.ts'
 import { busOf, freeDiskName } from '../support/disk-target.ts'
-import { isArmVirt, isX86 } from '../support/machine.ts'
+import { isQ35 } from '../support/machine.ts'
 import { at, changeFix } from '../support/place.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'disk.bus-unsupported',
@@ -16,7 +16,7 @@ export const rule: Rule = {
       if (
         bus === undefined ||
         item.device === 'floppy' ||
-        !(unsupported.has(bus) || (bus === 'sd' && hasNoCardSlot(context)))
+        !(unsupported.has(bus) || (bus === 'sd' && isQ35(context)))
       )
         continue
       const name = freeDiskName(context, item.device === 'cdrom' ? 'sd' : 'vd')
@@ -32,10 +32,6 @@ export const rule: Rule = {
       }
     }
   },
-}
-
-function hasNoCardSlot(context: RuleContext): boolean {
-  return isX86(context) || isArmVirt(context)
 }
 
 const unsupported: ReadonlySet<string> = new Set(['fdc', 'xen', 'uml'])

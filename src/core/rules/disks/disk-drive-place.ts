@@ -42,11 +42,11 @@ interface Most {
   readonly unit: number
 }
 
-/** By bus, and by model of a SCSI controller: qemuBuildDriveDevProps, and the devices of QEMU. Of the buses of IDE only QEMU checks. */
+/** By bus, and by model of a SCSI controller: qemuBuildDriveDevProps, and the devices of QEMU. What IDE has of buses and units is disk.qemu-place’s to say. */
 const limits: Readonly<Record<string, Most>> = {
   sata: { bus: 0, target: 0, unit: 5 },
   fdc: { bus: 0, target: 0, unit: 1 },
-  ide: { bus: 1, target: 0, unit: 1 },
+  ide: { bus: 1e9, target: 0, unit: 1e9 },
   scsi: { bus: 0, target: 255, unit: 16383 },
   'scsi lsilogic': { bus: 0, target: 0, unit: 7 },
   'scsi lsisas1078': { bus: 0, target: 63, unit: 0 },
