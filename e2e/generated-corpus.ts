@@ -305,6 +305,10 @@ const ofHost: readonly string[] = [
   'rootdir does not have write permissions',
   'TLS is disabled in qemu.conf',
   'virtiofsd died',
+  'Child process (passt',
+  'Process exited prior to exec',
+  // landed() leaves the host's devices out.
+  'there is no device "hostdev',
   'Failed to query numad',
   'failed to initialize vcard',
   'cannot limit locked memory',

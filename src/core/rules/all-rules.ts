@@ -100,6 +100,7 @@ import { rule as addressBusFull } from './devices/address-bus-full.ts'
 import { rule as addressControllerRange } from './devices/address-controller-range.ts'
 import { rule as addressDecimal } from './devices/address-decimal.ts'
 import { rule as addressMainboard } from './devices/address-mainboard.ts'
+import { rule as addressMmioMachine } from './devices/address-mmio-machine.ts'
 import { rule as addressMultifunction } from './devices/address-multifunction.ts'
 import { rule as addressRange } from './devices/address-range.ts'
 import { rule as addressRootPortSlot } from './devices/address-root-port-slot.ts'
@@ -365,6 +366,7 @@ export const allRules: readonly Rule[] = [
   addressControllerRange,
   addressDecimal,
   addressMainboard,
+  addressMmioMachine,
   addressMultifunction,
   addressRange,
   addressRootPortSlot,

@@ -40,6 +40,10 @@ const drive = (bus: number, target: number, unit: number) =>
 const controller = (type: string, more: string, bus: string, slot: string, part = '0x0') =>
   `<controller type='${type}' index='0' ${more}><address type='pci' bus='${bus}' slot='${slot}' function='${part}'/></controller>`
 
+/** Words for QEMU in its namespace without a prefix. */
+const ownArguments = (word: string) =>
+  `<commandline xmlns='http://libvirt.org/schemas/domain/qemu/1.0'><arg value='${word}'/></commandline>`
+
 const all: readonly Forms[] = [
   {
     code: 'address.mainboard',
@@ -48,6 +52,7 @@ const all: readonly Forms[] = [
       { devices: controller('usb', '', '0x00', '0x1d', '0x2') },
       { devices: controller('usb', "model='qemu-xhci'", '0x00', '0x01', '0x1') },
       { machine: 'q35', devices: controller('sata', '', '0x00', '0x1d', '0x2') },
+      { devices: "<controller type='usb' index='0'/><controller type='usb' index='0'/>" },
     ],
     runs: [
       { devices: controller('ide', '', '0x00', '0x01', '0x1') },
@@ -179,6 +184,21 @@ const all: readonly Forms[] = [
       {
         head: '<iothreads>2</iothreads>',
         devices: disk('vda', 'virtio', "<iothreads><iothread id='1'/></iothreads>"),
+      },
+    ],
+  },
+  {
+    code: 'qemu.option-unknown',
+    refused: [{ head: ownArguments('-unknown') }],
+    runs: [{ head: ownArguments('-no-reboot') }],
+  },
+  {
+    code: 'tpm.backend-missing',
+    refused: [{ devices: "<tpm model='tpm-tis'><backend type='external'/></tpm>" }],
+    runs: [
+      {
+        devices:
+          "<tpm model='tpm-tis'><backend type='external'><source type='unix' mode='connect' path='/a'/></backend></tpm>",
       },
     ],
   },

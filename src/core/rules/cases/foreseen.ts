@@ -318,4 +318,8 @@ export const foreseenCases: RuleCases = {
     beside: withLibvirt({ cpu: { maxphysaddr: { mode: 'emulate', bits: 42 } } }),
     noFix: 'only the author knows it',
   },
+  'address.mmio-machine': {
+    triggers: withDevices({ memballoon: { model: 'virtio', address: { type: 'virtio-mmio' } } }),
+    beside: withDevices({ memballoon: { model: 'virtio', address: { type: 'pci' } } }),
+  },
 }

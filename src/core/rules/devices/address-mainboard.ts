@@ -1,5 +1,6 @@
 import { ownValue } from '../../text/index.ts'
 import { formatGuestAddress, type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
+import { devicesOf } from '../support/devices.ts'
 import { isI440fx, isQ35, machineOf } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Problem, Rule, RuleContext } from '../support/rule.ts'
@@ -14,6 +15,7 @@ export const rule: Rule = {
     const taken = isQ35(context) ? ofQ35 : isI440fx(context) ? ofI440fx : undefined
     if (taken === undefined) return
     yield* ownElsewhere(context)
+    yield* ownTwice(context)
     for (const address of guestPciAddresses(context)) {
       const place = `${address.slot.toString(16)}.${address.function}`
       const what = ownValue(taken, place)
@@ -67,4 +69,18 @@ function* ownElsewhere(context: RuleContext): Generator<Problem> {
       fix: removeFix(context, 'Leave the address out', address.path),
     }
   }
+}
+
+/** The old PC has one place for the USB controller that libvirt takes by itself. */
+function* ownTwice(context: RuleContext): Generator<Problem> {
+  if (!isI440fx(context)) return
+  const first = devicesOf(context, 'controllers').filter(
+    ({ item }) => item.type === 'usb' && item.index === 0 && (item.model ?? 'piix3-uhci') === 'piix3-uhci',
+  )
+  for (const { path } of first.slice(1))
+    yield {
+      path: at(context, ...path),
+      message: 'The machine has one USB controller 0, and this is the second. Remove it.',
+      fix: removeFix(context, 'Remove the controller', path),
+    }
 }

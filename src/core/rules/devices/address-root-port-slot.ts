@@ -13,7 +13,11 @@ export const rule: Rule = {
     'libvirt 11.3: "Invalid PCI address 0000:01:01.0. slot must be <= 0"; a bus that nobody says becomes a root port for a device of PCI Express (virDomainPCIAddressSetGrow)',
   *check(context) {
     const controllers = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'pci')
-    const models = new Map(controllers.map(({ item }) => [item.index ?? 0, item.model]))
+    const models = new Map(
+      controllers.flatMap(({ item }) =>
+        item.index === undefined ? [] : [[item.index, item.model] as const],
+      ),
+    )
     const express = expressDevices(context)
     const isPort = ({ bus, path: [, list, index] }: GuestPciAddress) => {
       const model = models.get(bus)

@@ -16,6 +16,13 @@ export const rule: Rule = {
         ['listen_address', item.listen_address, first?.type === 'address' ? first.address : undefined],
         ['socket', item.socket, first?.type === 'socket' ? first.socket : undefined],
       ] as const
+      for (const [index, { type, socket }] of (item.listen ?? []).entries())
+        if (socket !== undefined && type !== undefined && type !== 'socket')
+          yield {
+            path: at(context, ...path, 'listen', index, 'socket'),
+            message: `A display that listens at an ${type} has no socket. Leave it out.`,
+            fix: removeFix(context, 'Leave the socket out', [...path, 'listen', index, 'socket']),
+          }
       for (const [key, old, said] of pairs)
         if (old !== undefined && said !== undefined && old !== said)
           yield {

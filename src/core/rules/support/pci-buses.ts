@@ -10,7 +10,7 @@ import type { RuleContext } from './rule.ts'
 export function pciBusModels(context: RuleContext): (bus: number) => string | undefined {
   const said = new Map(
     devicesOf(context, 'controllers').flatMap(({ item }) =>
-      item.type === 'pci' ? [[item.index ?? 0, item.model] as const] : [],
+      item.type === 'pci' && item.index !== undefined ? [[item.index, item.model] as const] : [],
     ),
   )
   const isExpress = isQ35(context) || isArmVirt(context)
