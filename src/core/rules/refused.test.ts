@@ -40,10 +40,6 @@ const drive = (bus: number, target: number, unit: number) =>
 const controller = (type: string, more: string, bus: string, slot: string, part = '0x0') =>
   `<controller type='${type}' index='0' ${more}><address type='pci' bus='${bus}' slot='${slot}' function='${part}'/></controller>`
 
-/** Words for QEMU in its namespace without a prefix. */
-const ownArguments = (word: string) =>
-  `<commandline xmlns='http://libvirt.org/schemas/domain/qemu/1.0'><arg value='${word}'/></commandline>`
-
 const all: readonly Forms[] = [
   {
     code: 'address.mainboard',
@@ -186,11 +182,6 @@ const all: readonly Forms[] = [
         devices: disk('vda', 'virtio', "<iothreads><iothread id='1'/></iothreads>"),
       },
     ],
-  },
-  {
-    code: 'qemu.option-unknown',
-    refused: [{ head: ownArguments('-unknown') }],
-    runs: [{ head: ownArguments('-no-reboot') }],
   },
   {
     code: 'tpm.backend-missing',

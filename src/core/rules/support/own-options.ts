@@ -1,7 +1,6 @@
 /** The author's own options of QEMU, word for word as libvirt hands them on. */
 import type { Path } from '../../finding.ts'
 import { takesValue } from '../../qemu/index.ts'
-import { childElements, parseXml, type XmlElement } from '../../xml/index.ts'
 import { at } from './place.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -17,27 +16,12 @@ export interface OwnOption {
 
 /** Each option; what stands between them is a disk image to QEMU. */
 export function* ownOptions(context: RuleContext): Iterable<OwnOption> {
-  yield* optionsIn(
-    (context.domain.qemu_arguments ?? []).map(({ value = '' }) => value),
-    (index) => at(context, 'qemu_arguments', index, 'value'),
-  )
-  // Without a prefix the elements are kept as they were written.
-  for (const { xml } of context.domain.$rest?.children ?? [])
-    if (xml.startsWith('<commandline') && xml.includes(qemuNamespace))
-      yield* optionsIn(
-        elementsIn(xml).flatMap(({ name, attributes }) =>
-          name === 'arg' ? [attributes.find((one) => one.name === 'value')?.value ?? ''] : [],
-        ),
-        () => at(context, '$rest'),
-      )
-}
-
-function* optionsIn(words: readonly string[], pathOf: (index: number) => Path): Generator<OwnOption> {
+  const words = (context.domain.qemu_arguments ?? []).map(({ value = '' }) => value)
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? ''
     const name = optionName(word)
     if (name === undefined) continue
-    const path = pathOf(index)
+    const path = at(context, 'qemu_arguments', index, 'value')
     if (!takesValue(word)) {
       yield { name, word, value: undefined, path }
       continue
@@ -46,13 +30,6 @@ function* optionsIn(words: readonly string[], pathOf: (index: number) => Path): 
     yield { name, word, value: { text, isOption: optionName(text ?? '') !== undefined }, path }
     index += 1
   }
-}
-
-const qemuNamespace = 'http://libvirt.org/schemas/domain/qemu/1.0'
-
-function elementsIn(xml: string): readonly XmlElement[] {
-  const { root } = parseXml(xml)
-  return root === undefined ? [] : childElements(root)
 }
 
 /** QEMU takes one dash or two. */
