@@ -87,6 +87,7 @@ export function landed(xml: string): string | undefined {
         drop(node, 'placement')
         return node
       case 'memoryBacking/hugepages':
+      case 'memoryBacking/allocation':
       case 'devices/hostdev':
       case 'devices/emulator':
       case 'devices/lease':
@@ -299,8 +300,15 @@ const ofHost: readonly string[] = [
   'perf',
   'resctrl',
   'incompatible with host CPU',
+  "guest CPU doesn't match specification",
+  "host doesn't support invariant TSC",
+  'rootdir does not have write permissions',
   'TLS is disabled in qemu.conf',
   'virtiofsd died',
+  'Child process (passt',
+  'Process exited prior to exec',
+  // landed() leaves the host's devices out.
+  'there is no device "hostdev',
   'Failed to query numad',
   'failed to initialize vcard',
   'cannot limit locked memory',

@@ -4,8 +4,14 @@
 # words, with tabs between. The designs find images from 0.raw and 0.qcow2 on, and a folder `share`, in /tmp/images.
 set -eu
 export LIBVIRT_DEFAULT_URI=qemu:///system
-# Definitions of its own: others may be in the lab at the same time.
+# Definitions and running VMs of its own: others may be in the lab at the same time.
 mount -t tmpfs tmpfs /etc/libvirt/qemu
+for place in /var/lib/libvirt/qemu /var/log/libvirt; do
+  mkdir -p "/tmp/own$place"
+  cp -a "$place/." "/tmp/own$place"
+  chown --reference="$place" "/tmp/own$place"
+  mount --bind "/tmp/own$place" "$place"
+done
 mkdir -p /tmp/images/share
 number=0
 while [ "$number" -lt 40 ]; do
@@ -25,13 +31,19 @@ for file in *.xml; do
   if ! timeout 30 virsh define "$file" >answer 2>&1; then
     printf '%s\tdefine\t%s\n' "$name" "$(words)" >>verdicts.tsv
     # Some designs end libvirt itself.
-    virsh -q uri >/dev/null 2>&1 || { libvirtd -d; sleep 2; }
+    if grep -q 'End of file while reading data\|client socket is closed' answer; then libvirtd -d; sleep 2; fi
     continue
   fi
   vm=$(sed -n "s/^Domain '\(.*\)' defined from .*/\1/p" answer)
   stage=start
   said=
-  if timeout 60 virsh -q start --paused "$vm" >answer 2>&1; then stage=ok; else said=$(words); fi
+  if timeout 60 virsh -q start --paused "$vm" >answer 2>&1; then
+    stage=ok
+  elif [ "$?" = 124 ]; then
+    said='timed out'
+  else
+    said=$(words)
+  fi
   virsh -q destroy "$vm" >/dev/null 2>&1 || :
   virsh -q undefine --nvram --tpm "$vm" >/dev/null 2>&1 || virsh -q undefine --nvram "$vm" >/dev/null 2>&1 || :
   if [ "$stage" = ok ] && ! timeout 30 virsh -q define --validate "$file" >answer 2>&1; then

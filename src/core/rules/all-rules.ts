@@ -13,12 +13,15 @@ import { rule as cpuCustomNeedsModel } from './cpu/cpu-custom-needs-model.ts'
 import { rule as cpuEim } from './cpu/cpu-eim.ts'
 import { rule as cpuFeatureConflict } from './cpu/cpu-feature-conflict.ts'
 import { rule as cpuFeatureUnknown } from './cpu/cpu-feature-unknown.ts'
+import { rule as cpuGicEmulated } from './cpu/cpu-gic-emulated.ts'
 import { rule as cpuGicMany } from './cpu/cpu-gic-many.ts'
 import { rule as cpuHostModelEmulated } from './cpu/cpu-host-model-emulated.ts'
 import { rule as cpuMigratableMode } from './cpu/cpu-migratable-mode.ts'
 import { rule as cpuModelUnknown } from './cpu/cpu-model-unknown.ts'
 import { rule as cpuPassthroughEmulated } from './cpu/cpu-passthrough-emulated.ts'
 import { rule as cpuPassthroughWithModel } from './cpu/cpu-passthrough-with-model.ts'
+import { rule as cpuSetRange } from './cpu/cpu-set-range.ts'
+import { rule as cpuTooMany } from './cpu/cpu-too-many.ts'
 import { rule as cpuTopology } from './cpu/cpu-topology.ts'
 import { rule as cpuTopologyIncomplete } from './cpu/cpu-topology-incomplete.ts'
 import { rule as cpuTopologyMachine } from './cpu/cpu-topology-machine.ts'
@@ -36,13 +39,16 @@ import { rule as hypervSpinlocks } from './cpu/hyperv-spinlocks.ts'
 import { rule as hypervVendorId } from './cpu/hyperv-vendor-id.ts'
 import { rule as iothreadBus } from './cpu/iothread-bus.ts'
 import { rule as iothreadIds } from './cpu/iothread-ids.ts'
+import { rule as iothreadMapping } from './cpu/iothread-mapping.ts'
 import { rule as iothreadPinUnknown } from './cpu/iothread-pin-unknown.ts'
 import { rule as iothreadSchedulerUnknown } from './cpu/iothread-scheduler-unknown.ts'
 import { rule as iothreadUndefined } from './cpu/iothread-undefined.ts'
 import { rule as keywrapMachine } from './cpu/keywrap-machine.ts'
 import { rule as machineArchitecture } from './cpu/machine-architecture.ts'
 import { rule as machineArchitectureUnknown } from './cpu/machine-architecture-unknown.ts'
+import { rule as machineBoard } from './cpu/machine-board.ts'
 import { rule as machineDevice } from './cpu/machine-device.ts'
+import { rule as machineGone } from './cpu/machine-gone.ts'
 import { rule as machineNoPci } from './cpu/machine-no-pci.ts'
 import { rule as machineUnknown } from './cpu/machine-unknown.ts'
 import { rule as numaAttributes } from './cpu/numa-attributes.ts'
@@ -85,16 +91,20 @@ import { rule as shellWord } from './design/shell-word.ts'
 import { rule as sysinfoForm } from './design/sysinfo-form.ts'
 import { rule as sysinfoMissing } from './design/sysinfo-missing.ts'
 import { rule as sysinfoUuid } from './design/sysinfo-uuid.ts'
+import { rule as xmlAttributeMissing } from './design/xml-attribute-missing.ts'
 import { rule as xmlCharacter } from './design/xml-character.ts'
+import { rule as xmlOnce } from './design/xml-once.ts'
 import { rule as xmlOneDevice } from './design/xml-one-device.ts'
 import { rule as xmlUnknownWord } from './design/xml-unknown-word.ts'
 import { rule as addressBusFull } from './devices/address-bus-full.ts'
 import { rule as addressControllerRange } from './devices/address-controller-range.ts'
 import { rule as addressDecimal } from './devices/address-decimal.ts'
 import { rule as addressMainboard } from './devices/address-mainboard.ts'
+import { rule as addressMmioMachine } from './devices/address-mmio-machine.ts'
 import { rule as addressMultifunction } from './devices/address-multifunction.ts'
 import { rule as addressRange } from './devices/address-range.ts'
 import { rule as addressRootPortSlot } from './devices/address-root-port-slot.ts'
+import { rule as addressSlotFirst } from './devices/address-slot-first.ts'
 import { rule as addressTwice } from './devices/address-twice.ts'
 import { rule as addressZpci } from './devices/address-zpci.ts'
 import { rule as aliasPrefix } from './devices/alias-prefix.ts'
@@ -150,6 +160,7 @@ import { rule as rngForm } from './devices/rng-form.ts'
 import { rule as serialCount } from './devices/serial-count.ts'
 import { rule as serialMachine } from './devices/serial-machine.ts'
 import { rule as shareAccessmode } from './devices/share-accessmode.ts'
+import { rule as shareDriverGone } from './devices/share-driver-gone.ts'
 import { rule as shareKindOnly } from './devices/share-kind-only.ts'
 import { rule as shareKindUnsupported } from './devices/share-kind-unsupported.ts'
 import { rule as shareReadonlyVersion } from './devices/share-readonly-version.ts'
@@ -162,6 +173,7 @@ import { rule as shmemName } from './devices/shmem-name.ts'
 import { rule as shmemServer } from './devices/shmem-server.ts'
 import { rule as shmemSize } from './devices/shmem-size.ts'
 import { rule as smartcardCount } from './devices/smartcard-count.ts'
+import { rule as usbAddressKind } from './devices/usb-address-kind.ts'
 import { rule as usbCompanion } from './devices/usb-companion.ts'
 import { rule as usbDisabled } from './devices/usb-disabled.ts'
 import { rule as usbNoController } from './devices/usb-no-controller.ts'
@@ -207,6 +219,7 @@ import { rule as diskNvmeNamespace } from './disks/disk-nvme-namespace.ts'
 import { rule as diskPartition } from './disks/disk-partition.ts'
 import { rule as diskPathRelative } from './disks/disk-path-relative.ts'
 import { rule as diskProtocolGone } from './disks/disk-protocol-gone.ts'
+import { rule as diskQemuPlace } from './disks/disk-qemu-place.ts'
 import { rule as diskQueues } from './disks/disk-queues.ts'
 import { rule as diskReadonlyConflict } from './disks/disk-readonly-conflict.ts'
 import { rule as diskSerialLong } from './disks/disk-serial-long.ts'
@@ -215,6 +228,7 @@ import { rule as diskTargetName } from './disks/disk-target-name.ts'
 import { rule as diskTargetTwice } from './disks/disk-target-twice.ts'
 import { rule as diskThrottleBoth } from './disks/disk-throttle-both.ts'
 import { rule as diskThrottleBurst } from './disks/disk-throttle-burst.ts'
+import { rule as diskThrottleGroup } from './disks/disk-throttle-group.ts'
 import { rule as diskThrottleTotal } from './disks/disk-throttle-total.ts'
 import { rule as diskUnstableName } from './disks/disk-unstable-name.ts'
 import { rule as diskUsbEmpty } from './disks/disk-usb-empty.ts'
@@ -228,6 +242,7 @@ import { rule as audioTwice } from './display/audio-twice.ts'
 import { rule as audioUnknown } from './display/audio-unknown.ts'
 import { rule as graphicsDbusAddress } from './display/graphics-dbus-address.ts'
 import { rule as graphicsKindUnsupported } from './display/graphics-kind-unsupported.ts'
+import { rule as graphicsListenDiffers } from './display/graphics-listen-differs.ts'
 import { rule as graphicsListensMany } from './display/graphics-listens-many.ts'
 import { rule as graphicsListensNowhere } from './display/graphics-listens-nowhere.ts'
 import { rule as graphicsOpenToNetwork } from './display/graphics-open-to-network.ts'
@@ -256,6 +271,7 @@ import { rule as firmwareAcpiNeedsUefi } from './firmware/firmware-acpi-needs-ue
 import { rule as firmwareBiosArm } from './firmware/firmware-bios-arm.ts'
 import { rule as firmwareCodeAsRom } from './firmware/firmware-code-as-rom.ts'
 import { rule as firmwareEnrolledKeys } from './firmware/firmware-enrolled-keys.ts'
+import { rule as firmwareFeaturesAlone } from './firmware/firmware-features-alone.ts'
 import { rule as firmwareLoaderWithAutoselection } from './firmware/firmware-loader-with-autoselection.ts'
 import { rule as firmwareNoneFits } from './firmware/firmware-none-fits.ts'
 import { rule as firmwareNvramWithoutFlash } from './firmware/firmware-nvram-without-flash.ts'
@@ -322,6 +338,7 @@ import { rule as networkForwardAddress } from './network/network-forward-address
 import { rule as networkForwardBackend } from './network/network-forward-backend.ts'
 import { rule as networkForwardExclude } from './network/network-forward-exclude.ts'
 import { rule as networkForwardOnlyExcluded } from './network/network-forward-only-excluded.ts'
+import { rule as networkIpv6Prefix } from './network/network-ipv6-prefix.ts'
 import { rule as networkKindOnly } from './network/network-kind-only.ts'
 import { rule as networkKindUnsupported } from './network/network-kind-unsupported.ts'
 import { rule as networkMacMulticast } from './network/network-mac-multicast.ts'
@@ -349,9 +366,11 @@ export const allRules: readonly Rule[] = [
   addressControllerRange,
   addressDecimal,
   addressMainboard,
+  addressMmioMachine,
   addressMultifunction,
   addressRange,
   addressRootPortSlot,
+  addressSlotFirst,
   addressTwice,
   addressZpci,
   aliasPrefix,
@@ -398,12 +417,15 @@ export const allRules: readonly Rule[] = [
   cpuEim,
   cpuFeatureConflict,
   cpuFeatureUnknown,
+  cpuGicEmulated,
   cpuGicMany,
   cpuHostModelEmulated,
   cpuMigratableMode,
   cpuModelUnknown,
   cpuPassthroughEmulated,
   cpuPassthroughWithModel,
+  cpuSetRange,
+  cpuTooMany,
   cpuTopology,
   cpuTopologyIncomplete,
   cpuTopologyMachine,
@@ -446,6 +468,7 @@ export const allRules: readonly Rule[] = [
   diskPartition,
   diskPathRelative,
   diskProtocolGone,
+  diskQemuPlace,
   diskQueues,
   diskReadonlyConflict,
   diskSerialLong,
@@ -454,6 +477,7 @@ export const allRules: readonly Rule[] = [
   diskTargetTwice,
   diskThrottleBoth,
   diskThrottleBurst,
+  diskThrottleGroup,
   diskThrottleTotal,
   diskUnstableName,
   diskUsbEmpty,
@@ -471,6 +495,7 @@ export const allRules: readonly Rule[] = [
   firmwareBiosArm,
   firmwareCodeAsRom,
   firmwareEnrolledKeys,
+  firmwareFeaturesAlone,
   firmwareLoaderWithAutoselection,
   firmwareNoneFits,
   firmwareNvramWithoutFlash,
@@ -480,6 +505,7 @@ export const allRules: readonly Rule[] = [
   firmwareUefiNeedsAcpi,
   graphicsDbusAddress,
   graphicsKindUnsupported,
+  graphicsListenDiffers,
   graphicsListensMany,
   graphicsListensNowhere,
   graphicsOpenToNetwork,
@@ -547,6 +573,7 @@ export const allRules: readonly Rule[] = [
   iommuVirtio,
   iothreadBus,
   iothreadIds,
+  iothreadMapping,
   iothreadPinUnknown,
   iothreadSchedulerUnknown,
   iothreadUndefined,
@@ -556,7 +583,9 @@ export const allRules: readonly Rule[] = [
   lifecycleAction,
   machineArchitecture,
   machineArchitectureUnknown,
+  machineBoard,
   machineDevice,
+  machineGone,
   machineNoPci,
   machineUnknown,
   memoryCurrentAbove,
@@ -579,6 +608,7 @@ export const allRules: readonly Rule[] = [
   networkForwardBackend,
   networkForwardExclude,
   networkForwardOnlyExcluded,
+  networkIpv6Prefix,
   networkKindOnly,
   networkKindUnsupported,
   networkMacMulticast,
@@ -626,6 +656,7 @@ export const allRules: readonly Rule[] = [
   serialCount,
   serialMachine,
   shareAccessmode,
+  shareDriverGone,
   shareKindOnly,
   shareKindUnsupported,
   shareReadonlyVersion,
@@ -653,6 +684,7 @@ export const allRules: readonly Rule[] = [
   tpmBackendMissing,
   tpmCrbVersion,
   tpmTwice,
+  usbAddressKind,
   usbCompanion,
   usbDisabled,
   usbNoController,
@@ -684,7 +716,9 @@ export const allRules: readonly Rule[] = [
   vncPort,
   watchdogActions,
   watchdogTwice,
+  xmlAttributeMissing,
   xmlCharacter,
+  xmlOnce,
   xmlOneDevice,
   xmlUnknownWord,
 ]

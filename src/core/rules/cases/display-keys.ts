@@ -75,7 +75,13 @@ export const displayKeyCases: RuleCases = {
     }),
     beside: withDevices({
       ...sound,
-      audio: [{ id: 1, type: 'none', input: { fixed_settings: true, settings: { frequency: 44100 } } }],
+      audio: [
+        {
+          id: 1,
+          type: 'none',
+          input: { mixing_engine: true, fixed_settings: true, settings: { frequency: 44100 } },
+        },
+      ],
     }),
   },
   'audio.spice-missing': {

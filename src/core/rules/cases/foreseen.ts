@@ -15,6 +15,18 @@ const secure = { type: 'pflash', readonly: true, secure: true, value: '/opt/OVMF
 
 const fwcfg = { type: 'fwcfg', entries: [{ name: 'opt/com.example/a', value: 'b' }] } as const
 
+const ide = { source: { file: '/srv/a.img' }, target: { dev: 'hda', bus: 'ide' } } as const
+const data = { source: { file: '/srv/b.img' }, target: { dev: 'vdb', bus: 'virtio' } } as const
+const share = { accessmode: 'passthrough', source: { dir: '/srv' }, target: { dir: 'srv' } } as const
+
+/** Two I/O threads, the second with a queue. */
+function mapped(queue: number) {
+  return [
+    { id: 1, queues: [{ id: 0 }] },
+    { id: 2, queues: [{ id: queue }] },
+  ]
+}
+
 export const foreseenCases: RuleCases = {
   'address.multifunction': {
     triggers: withDevices({
@@ -188,5 +200,126 @@ export const foreseenCases: RuleCases = {
   'memory.device-needs-acpi': {
     triggers: withLibvirt({ ...plugged, features: { acpi: false } }, { firmware: 'bios' }),
     beside: withLibvirt({ ...plugged, features: { acpi: true } }, { firmware: 'bios' }),
+  },
+  'address.slot-first': {
+    triggers: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { interfaces: [{ ...card, address: { type: 'pci', bus: '0x06', slot: '0x00' } }] },
+    }),
+    beside: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { interfaces: [{ ...card, address: { type: 'pci', bus: '0x06', slot: '0x01' } }] },
+    }),
+  },
+  'cpu.too-many': {
+    triggers: onArm({ features: { gic: '3' } }, { cpu: 513 }),
+    beside: onArm({ features: { gic: '3' } }, { cpu: 512 }),
+    noFix: 'how many are needed is for the author to say',
+  },
+  'firmware.features-alone': {
+    triggers: withLibvirt({ os: { firmware_features: [{ name: 'secure-boot', enabled: false }] } }),
+    beside: withLibvirt({
+      os: { firmware: 'efi', firmware_features: [{ name: 'secure-boot', enabled: false }] },
+    }),
+  },
+  'graphics.listen-differs': {
+    triggers: withDevices({
+      graphics: [{ type: 'vnc', listen_address: '127.0.0.1', listen: [{ type: 'address', address: '::1' }] }],
+    }),
+    beside: withDevices({
+      graphics: [{ type: 'vnc', listen_address: '::1', listen: [{ type: 'address', address: '::1' }] }],
+    }),
+  },
+  'xml.once': {
+    triggers: withLibvirt({
+      numatune: { memory: { nodeset: '0' } },
+      $rest: {
+        children: [{ after: 'numatune', count: 1, xml: "<numatune><memory nodeset='1'/></numatune>" }],
+      },
+    }),
+    beside: withLibvirt({ numatune: { memory: { nodeset: '0' } } }),
+    noFix: 'how the two are joined is for the author to say',
+  },
+  'cpu.gic-emulated': {
+    triggers: onArm({ type: 'qemu', cpu: { mode: 'maximum' } }, { cpu: 9 }),
+    beside: onArm({ type: 'qemu', cpu: { mode: 'maximum' }, features: { gic: '3' } }, { cpu: 9 }),
+  },
+  'cpu.set-range': {
+    triggers: withLibvirt({ cputune: { emulatorpin: { cpuset: '0,16384' } } }),
+    beside: withLibvirt({ cputune: { emulatorpin: { cpuset: '0,16383' } } }),
+    noFix: 'which CPU is meant is for the author to say',
+  },
+  'disk.qemu-place': {
+    triggers: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { disks: [{ ...ide, address: { type: 'drive', bus: '0', unit: '2' } }] },
+    }),
+    beside: withLibvirt({
+      os: { machine: 'pc' },
+      devices: { disks: [{ ...ide, address: { type: 'drive', bus: '0', unit: '1' } }] },
+    }),
+  },
+  'disk.throttle-group': {
+    triggers: withLibvirt({
+      throttlegroups: [{ group_name: 'slow', total_bytes_sec: 10 }],
+      devices: { disks: [{ ...data, throttlefilters: [{ group: 'fast' }] }] },
+    }),
+    beside: withLibvirt({
+      throttlegroups: [{ group_name: 'slow', total_bytes_sec: 10 }],
+      devices: { disks: [{ ...data, throttlefilters: [{ group: 'slow' }] }] },
+    }),
+  },
+  'iothread.mapping': {
+    triggers: withLibvirt({
+      iothreads: 2,
+      devices: { disks: [{ ...data, driver: { queues: 2, iothreads: mapped(0) } }] },
+    }),
+    beside: withLibvirt({
+      iothreads: 2,
+      devices: { disks: [{ ...data, driver: { queues: 2, iothreads: mapped(1) } }] },
+    }),
+  },
+  'machine.board': {
+    triggers: onArm(
+      { os: { machine: 'versatilepb' }, features: { acpi: false } },
+      { firmware: 'bios', ram: '257M' },
+    ),
+    beside: onArm(
+      { os: { machine: 'versatilepb' }, features: { acpi: false } },
+      { firmware: 'bios', ram: '256M' },
+    ),
+    noFix: 'how much memory is meant is for the author to say',
+  },
+  'machine.gone': {
+    triggers: withLibvirt({ os: { machine: 'pc-q35-2.3' } }),
+    beside: withLibvirt({ os: { machine: 'pc-q35-2.4' } }),
+    noFix: 'which machine is meant is for the author to say',
+  },
+  'network.ipv6-prefix': {
+    triggers: withDevices({
+      interfaces: [{ ...card, ips: [{ address: 'fd00::2', family: 'ipv6', prefix: 128 }] }],
+    }),
+    beside: withDevices({
+      interfaces: [{ ...card, ips: [{ address: 'fd00::2', family: 'ipv6', prefix: 64 }] }],
+    }),
+  },
+  'share.driver-gone': {
+    triggers: withDevices({
+      filesystems: [{ ...share, driver: { type: 'handle' } }],
+    }),
+    beside: withDevices({ filesystems: [{ ...share, driver: { type: 'path' } }] }),
+  },
+  'usb.address-kind': {
+    triggers: withDevices({ hub: [{ type: 'usb', address: { type: 'pci', slot: '0x09' } }] }),
+    beside: withDevices({ hub: [{ type: 'usb', address: { type: 'usb', bus: '0', port: '1' } }] }),
+  },
+  'xml.attribute-missing': {
+    triggers: withLibvirt({ cpu: { maxphysaddr: { bits: 42 } } }),
+    beside: withLibvirt({ cpu: { maxphysaddr: { mode: 'emulate', bits: 42 } } }),
+    noFix: 'only the author knows it',
+  },
+  'address.mmio-machine': {
+    triggers: withDevices({ memballoon: { model: 'virtio', address: { type: 'virtio-mmio' } } }),
+    beside: withDevices({ memballoon: { model: 'virtio', address: { type: 'pci' } } }),
   },
 }

@@ -16,7 +16,7 @@ export const rule: Rule = {
       if (
         name === 'platform' ||
         (isThere && isArm(context) && ofPc.has(name)) ||
-        (name === 'armvtimer' && isX86(context))
+        (name === 'armvtimer' && (isX86(context) || context.domain.type === 'qemu'))
       )
         yield {
           path: at(context, ...path),

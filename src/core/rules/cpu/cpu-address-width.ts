@@ -8,7 +8,7 @@ export const rule: Rule = {
   source:
     'libvirt 11.3: "CPU maximum physical address bits number specification cannot be used with mode=\'passthrough\'", "if using CPU maximum physical address mode=\'passthrough\', bits= must not be specified"',
   *check(context) {
-    const { maxphysaddr, mode } = context.domain.cpu ?? {}
+    const { maxphysaddr } = context.domain.cpu ?? {}
     if (maxphysaddr === undefined) return
     const path = ['cpu', 'maxphysaddr', 'bits']
     if (maxphysaddr.mode === 'passthrough' && maxphysaddr.bits !== undefined)
@@ -17,13 +17,6 @@ export const rule: Rule = {
         message:
           'Passed through, the width of addresses is the host’s: leave bits out, or set the mode to emulate.',
         fix: removeFix(context, 'Leave bits out', path),
-      }
-    else if (maxphysaddr.mode === 'passthrough' && mode !== 'host-passthrough' && mode !== 'maximum')
-      yield {
-        path: at(context, 'cpu', 'maxphysaddr'),
-        message:
-          'The host’s width of addresses goes with the host’s CPU: set the CPU mode to host-passthrough, or leave this out.',
-        fix: removeFix(context, 'Leave it out', ['cpu', 'maxphysaddr']),
       }
   },
 }

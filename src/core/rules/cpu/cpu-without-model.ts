@@ -10,7 +10,7 @@ export const rule: Rule = {
     'libvirt 11.3: "Non-empty feature list specified without CPU model", "CPU vendor specified without CPU model"',
   *check(context) {
     const { mode, model, features = [], vendor } = context.domain.cpu ?? {}
-    if (mode !== undefined || (model?.value ?? '') !== '') return
+    if ((mode !== undefined && mode !== 'custom') || (model?.value ?? '') !== '') return
     const key = features.length > 0 ? 'features' : vendor !== undefined ? 'vendor' : undefined
     if (key === undefined) return
     yield {

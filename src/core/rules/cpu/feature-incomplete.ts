@@ -9,6 +9,13 @@ export const rule: Rule = {
   source:
     "libvirt 11.3: \"missing 'value' attribute for HyperV feature 'vendor_id'\", \"Missing required attribute 'retries' in element 'spinlocks'\", \"Missing required attribute 'size' in element 'dirty-ring'\"",
   *check(context) {
+    const { dirty_ring: ring, dirty_ring_size: size } = context.domain.features?.kvm ?? {}
+    if (ring === 'on' && size !== undefined && !(size >= 1024 && size <= 65_536 && (size & (size - 1)) === 0))
+      yield {
+        path: at(context, 'features', 'kvm', 'dirty_ring_size'),
+        message: `A dirty ring has a power of 2 of entries, from 1024 to 65536, and not ${size}.`,
+        fix: setFix(context, 'Take 4096', ['features', 'kvm', 'dirty_ring_size'], 4096),
+      }
     for (const { state, value, usual } of parts) {
       if (heldAt(context.domain.features, state) !== 'on') continue
       if (heldAt(context.domain.features, value) !== undefined) continue

@@ -1,3 +1,4 @@
+import { isRecord } from '../../table/index.ts'
 import { isX86 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -8,7 +9,8 @@ export const rule: Rule = {
   severity: 'error',
   source: 'QEMU 10.0: "can\'t apply global cortex-a15-arm-cpu.hv-relaxed=on"',
   *check(context) {
-    if (context.domain.features?.hyperv === undefined || isX86(context)) return
+    const { hyperv } = context.domain.features ?? {}
+    if (hyperv === undefined || isX86(context) || !hasAnyOn(hyperv)) return
     yield {
       path: at(context, 'features', 'hyperv'),
       message:
@@ -16,4 +18,12 @@ export const rule: Rule = {
       fix: removeFix(context, 'Leave the Hyper-V features out', ['features', 'hyperv']),
     }
   },
+}
+
+/** A feature that is off is no word to QEMU. */
+function hasAnyOn(features: object): boolean {
+  return Object.entries(features).some(
+    ([key, value]) =>
+      key !== '$rest' && value !== 'off' && !(isRecord(value) && value['state'] === 'off') && value !== false,
+  )
 }

@@ -11,11 +11,12 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const bus = busOfDisk(item)
-      if (item.driver?.iothread === undefined || bus === undefined || bus === 'virtio') continue
+      const key = (['iothread', 'iothreads'] as const).find((one) => item.driver?.[one] !== undefined)
+      if (key === undefined || bus === 'virtio') continue
       yield {
-        path: at(context, ...path, 'driver', 'iothread'),
+        path: at(context, ...path, 'driver', key),
         message: `Disks on ${bus} have no I/O thread${bus === 'scsi' ? ' of their own: it belongs to the SCSI controller' : ', virtio disks have'}. Leave it out.`,
-        fix: removeFix(context, 'Leave the I/O thread out', [...path, 'driver', 'iothread']),
+        fix: removeFix(context, 'Leave the I/O thread out', [...path, 'driver', key]),
       }
     }
   },

@@ -16,12 +16,19 @@ export const rule: Rule = {
         message: `I/O thread ${item.thread.id} is said before already.`,
         fix: removeFix(context, 'Remove the second', ['iothreadids', item.index]),
       }
+    const main = context.domain.defaultiothread
+    if (main?.thread_pool_max === 0 || (main?.thread_pool_min ?? -1) > (main?.thread_pool_max ?? -1))
+      yield {
+        path: at(context, 'defaultiothread'),
+        message: 'The main loop has more workers at least than at most, or none.',
+        fix: removeFix(context, 'Leave its workers out', ['defaultiothread']),
+      }
     for (const { thread, index } of threads) {
-      const { thread_pool_min: least, thread_pool_max: most } = thread
-      if (least === undefined || most === undefined || least <= most) continue
+      const { thread_pool_min: least, thread_pool_max: most = -1 } = thread
+      if (least === undefined || least <= most) continue
       yield {
         path: at(context, 'iothreadids', index, 'thread_pool_min'),
-        message: `I/O thread ${thread.id} has ${least} workers at least and ${most} at most.`,
+        message: `I/O thread ${thread.id} has ${least} workers at least and ${most === -1 ? 'no number said' : most} at most.`,
         fix: removeFix(context, 'Leave the least out', ['iothreadids', index, 'thread_pool_min']),
       }
     }

@@ -1,21 +1,32 @@
-import { at, setFix } from '../support/place.ts'
-import { hasRawChild } from '../support/raw-xml.ts'
+import { ioThreadNumbers } from '../../domain/index.ts'
+import { at, removeFix, setFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'iothread.pin-unknown',
-  title: 'A pin of an I/O thread that does not exist',
+  title: 'A pin of an I/O thread that does not exist, or a second one',
   severity: 'error',
-  source: 'libvirt 11.3: "Cannot find \'iothread\' : 1"',
+  source: 'libvirt 11.3: "Cannot find \'iothread\' : 1", "duplicate iothreadpin for same iothread \'1\'"',
   *check(context) {
-    const { iothreads = 0, cputune, $rest } = context.domain
-    if (hasRawChild($rest, 'iothreadids')) return
+    const { iothreads = 0, iothreadids = [], cputune } = context.domain
+    const numbers = ioThreadNumbers(context.domain)
+    const pins = (cputune?.iothreadpin ?? []).map((pin, index) => ({ pin, index }))
+    for (const { item } of repeated(pins, ({ pin }) => pin.iothread?.toString()))
+      yield {
+        path: at(context, 'cputune', 'iothreadpin', item.index),
+        message: `I/O thread ${item.pin.iothread} is pinned twice. Put all its host CPUs into one pin.`,
+        fix: removeFix(context, 'Remove the second pin', ['cputune', 'iothreadpin', item.index]),
+      }
     for (const [index, { iothread }] of (cputune?.iothreadpin ?? []).entries()) {
-      if (iothread === undefined || iothread <= iothreads) continue
+      if (iothread === undefined || numbers.has(iothread)) continue
       yield {
         path: at(context, 'cputune', 'iothreadpin', index),
         message: `I/O thread ${iothread} is pinned, but there ${iothreads === 1 ? 'is 1' : `are ${iothreads}`}. Remove the pin, or raise libvirt.iothreads.`,
-        fix: setFix(context, `Set iothreads to ${iothread}`, ['iothreads'], iothread),
+        fix:
+          iothreadids.length === 0
+            ? setFix(context, `Set iothreads to ${iothread}`, ['iothreads'], iothread)
+            : undefined,
       }
     }
   },

@@ -1,6 +1,6 @@
+import { ioThreadNumbers } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { at, setFix } from '../support/place.ts'
-import { hasRawChild } from '../support/raw-xml.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -9,15 +9,20 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "Disk iothread \'1\' not defined in iothreadid"',
   *check(context) {
-    const { iothreads = 0, $rest } = context.domain
-    if (hasRawChild($rest, 'iothreadids')) return
+    const { iothreads = 0, iothreadids = [] } = context.domain
+    const numbers = ioThreadNumbers(context.domain)
     for (const { item, path } of [...devicesOf(context, 'disks'), ...devicesOf(context, 'controllers')]) {
-      const wanted = item.driver?.iothread
-      if (wanted === undefined || wanted <= iothreads) continue
-      yield {
-        path: at(context, ...path, 'driver', 'iothread'),
-        message: `I/O thread ${wanted} is used, but there ${iothreads === 1 ? 'is 1' : `are ${iothreads}`}. Raise libvirt.iothreads, or leave the I/O thread out.`,
-        fix: setFix(context, `Set iothreads to ${wanted}`, ['iothreads'], wanted),
+      const all = [item.driver?.iothread, ...(item.driver?.iothreads ?? []).map(({ id }) => id)]
+      for (const wanted of all) {
+        if (wanted === undefined || wanted === 0 || numbers.has(wanted)) continue
+        yield {
+          path: at(context, ...path, 'driver', item.driver?.iothread === wanted ? 'iothread' : 'iothreads'),
+          message: `I/O thread ${wanted} is used, but there ${iothreads === 1 ? 'is 1' : `are ${iothreads}`}${iothreadids.length === 0 ? '' : ', with numbers of their own'}. Raise libvirt.iothreads, or leave the I/O thread out.`,
+          fix:
+            iothreadids.length === 0
+              ? setFix(context, `Set iothreads to ${wanted}`, ['iothreads'], wanted)
+              : undefined,
+        }
       }
     }
   },

@@ -28,8 +28,10 @@ interface Foreign {
 function foreign(context: RuleContext): Foreign[] {
   const found: Foreign[] = []
   for (const { item, path } of devicesOf(context, 'watchdog')) {
-    const needsQ35 = item.model === 'itco' && isX86(context) && !isQ35(context)
-    if (needsQ35 || (isArm(context) && (item.model === 'itco' || item.model === 'ib700')))
+    const isOfOther =
+      (item.model === 'itco' && isX86(context) && !isQ35(context)) ||
+      (item.model === 'ib700' && isQ35(context))
+    if (isOfOther || (isArm(context) && (item.model === 'itco' || item.model === 'ib700')))
       found.push({ what: `watchdog ${item.model}`, path })
   }
   if (!isArm(context)) return found

@@ -1,3 +1,4 @@
+import { goneArmMachines } from '../support/gone-machines.ts'
 import { isArm, isX86 } from '../support/machine.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -18,7 +19,7 @@ export const rule: Rule = {
     const isUnknown =
       bare !== '' &&
       ((isX86(context) && !x86Machines.has(bare)) ||
-        (isArm(context) && !isOfPc(bare) && !armMachines.has(bare)))
+        (isArm(context) && !isOfPc(bare) && !armMachines.has(bare) && !goneArmMachines.has(bare)))
     if (!isTooNew && !isUnknown) return
     const better = machine.includes('q35')
       ? 'q35'
@@ -57,10 +58,9 @@ function isOfPc(machine: string): boolean {
   return x86Machines.has(machine) || /^(?:pc|q35)-/.test(machine)
 }
 
-/** `qemu-system-aarch64 -machine help` of QEMU 10.0, and boards that older ones had. */
+/** `qemu-system-aarch64 -machine help` of QEMU 10.0. */
 const armMachines: ReadonlySet<string> = new Set(
   `
-  akita borzoi cheetah connex mainstone n800 n810 spitz swift-bmc tacoma-bmc terrier tosa verdex z2 raspi2 raspi3
   ast1030-evb ast2500-evb ast2600-evb ast2700-evb ast2700a0-evb ast2700a1-evb b-l475e-iot01a
   bletchley-bmc bpim2u canon-a1100 collie cubieboard emcraft-sf2 fby35-bmc fby35 fp5280g2-bmc fuji-bmc
   g220a-bmc highbank imx25-pdk imx8mp-evk integratorcp kudo-bmc kzm lm3s6965evb lm3s811evb mcimx6ul-evk

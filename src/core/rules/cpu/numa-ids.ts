@@ -8,9 +8,8 @@ export const rule: Rule = {
   source:
     'libvirt 11.3: "Exactly one \'cell\' element per guest NUMA cell allowed, non-contiguous ranges or ranges not starting from 0 are not allowed"',
   *check(context) {
-    const ids = (context.domain.cpu?.numa ?? []).map(({ id }) => id)
-    if (ids.some((id) => id === undefined)) return
-    const sorted = [...ids].sort((one, other) => (one ?? 0) - (other ?? 0))
+    const ids = (context.domain.cpu?.numa ?? []).map(({ id }, index) => id ?? index)
+    const sorted = [...ids].sort((one, other) => one - other)
     if (sorted.every((id, index) => id === index)) return
     yield {
       path: at(context, 'cpu', 'numa'),

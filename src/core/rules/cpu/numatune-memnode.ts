@@ -1,4 +1,5 @@
 import { at, removeFix } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,6 +11,13 @@ export const rule: Rule = {
   *check(context) {
     const { memory, memnodes = [] } = context.domain.numatune ?? {}
     const cells = context.domain.cpu?.numa ?? []
+    const nodes = memnodes.map(({ cellid }, index) => ({ cellid, index }))
+    for (const { item } of repeated(nodes, ({ cellid }) => cellid?.toString()))
+      yield {
+        path: at(context, 'numatune', 'memnodes', item.index),
+        message: `Cell ${item.cellid} has its nodes already. Remove the second.`,
+        fix: removeFix(context, 'Remove the second', ['numatune', 'memnodes', item.index]),
+      }
     const isAuto =
       memory?.placement === 'auto' ||
       (memory !== undefined && memory.nodeset === undefined && context.domain.vcpu?.placement === 'auto')

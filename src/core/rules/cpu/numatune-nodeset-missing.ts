@@ -9,7 +9,10 @@ export const rule: Rule = {
   *check(context) {
     const memory = context.domain.numatune?.memory
     if (memory === undefined || memory.nodeset !== undefined) return
-    const isStatic = memory.placement === 'static'
+    // Where nothing is said, the memory goes where the vCPUs do.
+    const isStatic =
+      memory.placement === 'static' ||
+      (memory.placement === undefined && context.domain.vcpu?.placement !== 'auto')
     if (!isStatic) return
     yield {
       path: at(context, 'numatune', 'memory'),

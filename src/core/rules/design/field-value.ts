@@ -1,6 +1,6 @@
 import { formatPath, type Path } from '../../finding.ts'
 import { vmSpec } from '../../spec/index.ts'
-import type { Scalar } from '../../table/index.ts'
+import { type Scalar, sizeInBytes } from '../../table/index.ts'
 import type { Rule } from '../support/rule.ts'
 import { pathOf, saidFields } from '../support/said-fields.ts'
 
@@ -13,7 +13,15 @@ export const rule: Rule = {
   *check({ spec }) {
     for (const said of saidFields(vmSpec, spec)) {
       if (!('scalar' in said.field)) continue
-      const { scalar } = said.field
+      const { scalar, kind } = said.field
+      if ((kind === 'sized' || kind === 'sizedAttribute') && typeof said.value === 'string') {
+        if (sizeInBytes(said.value) === undefined)
+          yield {
+            path: pathOf(said),
+            message: `${formatPath(pathOf(said))} is ${JSON.stringify(said.value)}; it should be a size such as 512M.`,
+          }
+        continue
+      }
       const isBound =
         scalar.pattern !== undefined || scalar.minimum !== undefined || scalar.maximum !== undefined
       if (!isBound) continue

@@ -8,7 +8,7 @@ import {
 } from '../../complete/index.ts'
 import { type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
-import { isArm, isQ35 } from '../support/machine.ts'
+import { isArmVirt, isQ35 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
@@ -20,7 +20,11 @@ export const rule: Rule = {
     'libvirt 11.3: "Invalid PCI address 0000:01:01.0. slot must be <= 0"; a bus that nobody says becomes a root port for a device of PCI Express (virDomainPCIAddressSetGrow)',
   *check(context) {
     const controllers = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'pci')
-    const models = new Map(controllers.map(({ item }) => [item.index ?? 0, item.model]))
+    const models = new Map(
+      controllers.flatMap(({ item }) =>
+        item.index === undefined ? [] : [[item.index, item.model] as const],
+      ),
+    )
     const express = expressDevices(context)
     const isPort = ({ bus, path: [, list, index] }: GuestPciAddress) => {
       const model = models.get(bus)
@@ -42,7 +46,7 @@ export const rule: Rule = {
 const onePlace: ReadonlySet<string> = new Set(['pcie-root-port', 'pcie-switch-downstream-port'])
 
 function hasExpressRoot(context: RuleContext): boolean {
-  return isQ35(context) || (isArm(context) && context.domain.os?.machine?.startsWith('virt') === true)
+  return isQ35(context) || isArmVirt(context)
 }
 
 /** By list and index: those for which libvirt adds a root port, and not a bridge. */

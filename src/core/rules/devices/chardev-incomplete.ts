@@ -1,5 +1,6 @@
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
+import { heldAt } from '../support/kind-limits.ts'
+import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -7,10 +8,13 @@ export const rule: Rule = {
   title: 'A host end without what it needs',
   severity: 'error',
   source:
-    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device"',
+    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "passthrough mode requires a character device type attribute"',
   *check(context) {
     for (const list of lists)
-      for (const { item, path } of devicesOf(context, list)) {
+      for (const { item, path, index } of devicesOf(context, list)) {
+        // The first console is the first serial port under another name.
+        const isSerial = list === 'console' && index === 0 && devicesOf(context, 'serial').length > 0
+        if (isSerial && (heldAt(item, ['target', 'type']) ?? 'serial') === 'serial') continue
         const missing =
           missingOf(item) ??
           (list !== 'channels' && item.type === 'unix' && item.source?.path === undefined
@@ -22,8 +26,28 @@ export const rule: Rule = {
             message: `A host end of type ${item.type} needs its ${missing}.`,
           }
       }
+    for (const { item, path } of devicesOf(context, 'smartcard'))
+      if (item.mode === 'passthrough' && item.type !== undefined) {
+        const missing =
+          missingOf(item) ?? (item.type === 'unix' && item.source?.path === undefined ? 'path' : undefined)
+        if (missing !== undefined)
+          yield {
+            path: at(context, ...path, 'source'),
+            message: `A host end of type ${item.type} needs its ${missing}.`,
+          }
+      } else if (item.mode === 'passthrough')
+        yield {
+          path: at(context, ...path, 'type'),
+          message: 'A smartcard that is passed through needs the type of its host end, such as spicevmc.',
+          fix: setFix(context, 'Take the card at the viewer', [...path, 'type'], 'spicevmc'),
+        }
     for (const { item, path } of devicesOf(context, 'rng')) {
       if (item.backend?.model !== 'egd') continue
+      if (item.backend.type === undefined)
+        yield {
+          path: at(context, ...path, 'backend', 'type'),
+          message: 'An EGD is reached over something: say its type, such as unix or tcp.',
+        }
       const missing =
         missingOf(item.backend) ??
         (item.backend.type === 'unix' && item.backend.source?.path === undefined ? 'path' : undefined)
@@ -57,7 +81,8 @@ function missingOf({ type, source }: HostEnd): string | undefined {
   if ((type === 'file' || type === 'pipe' || type === 'dev') && source?.path === undefined) return 'path'
   if ((type === 'tcp' || type === 'udp') && source?.service === undefined && !hasSeveral(source))
     return 'service (the port)'
-  if (type === 'tcp' && source?.mode === 'connect' && source.host === undefined) return 'host'
+  if (type === 'tcp' && source !== undefined && source.host === undefined && !hasSeveral(source))
+    return 'host'
   if (type === 'spiceport' && source?.channel === undefined) return 'channel'
   return undefined
 }

@@ -1,5 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
-import { isArm, isI440fx, isQ35 } from '../support/machine.ts'
+import { isArm, isI440fx, isQ35, machineOf } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -16,9 +16,9 @@ export const rule: Rule = {
         item.type === 'xenbus' || item.type === 'isa'
           ? `No guest of QEMU’s has a controller of type ${item.type}.`
           : (item.type === 'ide' && isQ35(context)) || (isOfPc && isArm(context))
-            ? `The machine ${context.domain.os?.machine} has no ${item.type} controller; sata is there instead.`
+            ? `The machine ${machineOf(context)} has no ${item.type} controller; sata is there instead.`
             : item.type === 'ide' && isI440fx(context) && (item.index ?? 0) > 0
-              ? `The machine ${context.domain.os?.machine} has a single ${item.type} controller.`
+              ? `The machine ${machineOf(context)} has a single ${item.type} controller.`
               : undefined
       if (wrong === undefined) continue
       yield {

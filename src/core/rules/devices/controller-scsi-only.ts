@@ -10,7 +10,10 @@ export const rule: Rule = {
     'libvirt 11.3: "\'queues\' is only supported by virtio-scsi controller", "\'cmd_per_lun\' is only supported by virtio-scsi controller", "\'iothread\' attribute only supported for virtio scsi controllers"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'controllers')) {
-      if (item.type !== 'scsi') continue
+      if (item.type !== 'scsi') {
+        yield* beyondKind(context, { item, path, kind: item.type, what: 'controller of the type' }, ofScsi)
+        continue
+      }
       yield* beyondKind(context, { item, path, kind: item.model, what: 'controller of the model' }, limits)
     }
   },
@@ -23,4 +26,7 @@ const limits: KindLimits = {
   'driver.max_sectors': virtio,
   'driver.ioeventfd': virtio,
   'driver.iothread': virtio,
+  'driver.iothreads': virtio,
 }
+
+const ofScsi: KindLimits = Object.fromEntries(Object.keys(limits).map((key) => [key, ['scsi']]))

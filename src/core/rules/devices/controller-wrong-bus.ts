@@ -36,5 +36,13 @@ const accepts: Readonly<Record<string, readonly string[]>> = {
   'pcie-root-port': ['pcie-root', 'pcie-expander-bus'],
   'pcie-switch-downstream-port': ['pcie-switch-upstream-port'],
   'pcie-switch-upstream-port': ['pcie-root-port', 'pcie-switch-downstream-port'],
-  'pci-bridge': ['pci-root', 'pci-bridge', 'dmi-to-pci-bridge', 'pcie-to-pci-bridge', 'pci-expander-bus'],
+  // libvirt puts none on pcie-root itself, and takes one that is said to be there.
+  'pci-bridge': [
+    'pci-root',
+    'pcie-root',
+    'pci-bridge',
+    'dmi-to-pci-bridge',
+    'pcie-to-pci-bridge',
+    'pci-expander-bus',
+  ],
 }

@@ -1,6 +1,6 @@
-import { isArm, isQ35 } from '../support/machine.ts'
+import { isArmVirt, isQ35 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'iommu.machine',
@@ -17,10 +17,6 @@ export const rule: Rule = {
       fix: removeFix(context, 'Leave the IOMMU out', ['devices', 'iommu']),
     }
   },
-}
-
-function isArmVirt(context: RuleContext): boolean {
-  return isArm(context) && context.domain.os?.machine?.startsWith('virt') === true
 }
 
 const machines = {

@@ -1,4 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
+import { isX86 } from '../support/machine.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,11 +12,12 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'panic')) {
       const type = item.address?.type
-      const wanted = item.model === 'pvpanic' ? 'pci' : item.model === 'isa' ? 'isa' : undefined
-      if (type === undefined || wanted === undefined || type === wanted) continue
+      const model = item.model ?? (isX86(context) ? 'isa' : 'pvpanic')
+      const wanted = model === 'pvpanic' ? 'pci' : model === 'isa' ? 'isa' : 'no bus'
+      if (type === undefined || type === wanted) continue
       yield {
         path: at(context, ...path, 'address'),
-        message: `The panic device ${item.model} is on ${wanted.toUpperCase()}, not on ${type}.`,
+        message: `The panic device ${model} is on ${wanted.replace('isa', 'ISA').replace('pci', 'PCI')}, not on ${type}.`,
         fix: removeFix(context, 'Leave the address out', [...path, 'address']),
       }
     }

@@ -26,9 +26,13 @@ export const rule: Rule = {
             ? `There is no USB controller ${bus}.`
             : isOnHub && !hubs.has(`${bus} ${around}`)
               ? `There is no hub in port ${around}.`
-              : isOnHub && Number(steps.at(-1)) > portsOfHub
-                ? `A hub has ${portsOfHub} ports, ${steps.at(-1)} is not among them.`
-                : undefined
+              : port !== undefined && !/^\d+(?:\.\d+)*$/.test(port)
+                ? `${port} is no port: 1, or 1.2 for one of a hub.`
+                : !isOnHub && Number(port ?? 0) > portsOfController
+                  ? `No USB controller has a port ${port}.`
+                  : isOnHub && Number(steps.at(-1)) > portsOfHub
+                    ? `A hub has ${portsOfHub} ports, ${steps.at(-1)} is not among them.`
+                    : undefined
       if (wrong !== undefined)
         yield {
           path: at(context, ...path, 'address'),
@@ -42,3 +46,5 @@ export const rule: Rule = {
 /** VIR_DOMAIN_DEVICE_USB_MAX_PORT_DEPTH */
 const mostSteps = 4
 const portsOfHub = 8
+/** QEMU: those of qemu-xhci. */
+const portsOfController = 15

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'virtio.iommu-platform',
   title: 'A virtio device behind an IOMMU that guests of old know',
   severity: 'warning',
+  atStart: true,
   source:
     'QEMU 10.0 does not start it, libvirt’s own tests have it all the same: "VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device"; on conventional PCI a device is transitional',
   *check(context) {

@@ -12,7 +12,7 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const bus = busOfDisk(item)
       const type = item.address?.type
-      if (bus === undefined || type === undefined || type === 'unassigned') continue
+      if (type === undefined || type === 'unassigned') continue
       const wanted = bus === 'usb' ? 'usb' : driveBuses.has(bus) ? 'drive' : undefined
       const isWrong =
         wanted === undefined ? bus === 'virtio' && (type === 'drive' || type === 'usb') : type !== wanted

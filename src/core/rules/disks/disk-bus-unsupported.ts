@@ -14,12 +14,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const bus = busOfDisk(item)
-      if (
-        bus === undefined ||
-        item.device === 'floppy' ||
-        !(unsupported.has(bus) || (bus === 'sd' && isQ35(context)))
-      )
-        continue
+      if (item.device === 'floppy' || !(unsupported.has(bus) || (bus === 'sd' && isQ35(context)))) continue
       const name = freeDiskName(context, item.device === 'cdrom' ? 'sd' : 'vd')
       const better = item.device === 'cdrom' ? 'sata' : 'virtio'
       yield {

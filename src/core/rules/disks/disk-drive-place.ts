@@ -18,7 +18,7 @@ export const rule: Rule = {
     )
     for (const { item, path } of devicesOf(context, 'disks')) {
       const bus = busOfDisk(item)
-      if (item.address?.type !== 'drive' || bus === undefined) continue
+      if (item.address?.type !== 'drive') continue
       const { controller = 0 } = item.address
       const model = bus === 'scsi' ? (models.get(Number(controller)) ?? '') : ''
       const most = ownValue(limits, `${bus} ${model}`.trim()) ?? ownValue(limits, bus)
@@ -42,10 +42,11 @@ interface Most {
   readonly unit: number
 }
 
-/** By bus, and by model of a SCSI controller: qemuBuildDriveDevProps, and the devices of QEMU. Of IDE libvirt checks nothing. */
+/** By bus, and by model of a SCSI controller: qemuBuildDriveDevProps, and the devices of QEMU. What IDE has of buses and units is disk.qemu-place’s to say. */
 const limits: Readonly<Record<string, Most>> = {
   sata: { bus: 0, target: 0, unit: 5 },
   fdc: { bus: 0, target: 0, unit: 1 },
+  ide: { bus: 1e9, target: 0, unit: 1e9 },
   scsi: { bus: 0, target: 255, unit: 16383 },
   'scsi lsilogic': { bus: 0, target: 0, unit: 7 },
   'scsi lsisas1078': { bus: 0, target: 63, unit: 0 },

@@ -15,8 +15,7 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const bus = busOfDisk(item)
       const isFloppy = item.device === 'floppy'
-      if (bus === undefined || (isFloppy ? bus === 'fdc' : item.device !== 'cdrom' || bus !== 'virtio'))
-        continue
+      if (isFloppy ? bus === 'fdc' : item.device !== 'cdrom' || bus !== 'virtio') continue
       const better = isFloppy ? 'fdc' : isX86(context) ? 'sata' : 'scsi'
       const name = freeDiskName(context, isFloppy ? 'fd' : 'sd')
       yield {

@@ -11,7 +11,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, path } of devicesOf(context, 'disks')) {
       const bus = busOfDisk(item)
-      if (bus === undefined || bus === 'scsi') continue
+      if (bus === 'scsi') continue
       for (const key of ['vendor', 'product', 'wwn'] as const) {
         if (item[key] === undefined || (key !== 'vendor' && (bus === 'ide' || bus === 'sata'))) continue
         yield {

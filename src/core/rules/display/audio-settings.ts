@@ -21,10 +21,10 @@ export const rule: Rule = {
               'Frequency, channels and format count when the settings are fixed: set fixed_settings, or leave them out.',
             fix: removeFix(context, 'Leave the settings out', [...place, 'settings']),
           }
-        if (stream.fixed_settings === true && stream.mixing_engine === false)
+        if (stream.fixed_settings === true && stream.mixing_engine !== true)
           yield {
             path: at(context, ...place, 'mixing_engine'),
-            message: 'Fixed settings are the work of the mixing engine, which is off.',
+            message: 'Fixed settings are the work of the mixing engine, which is not on.',
             fix: setFix(context, 'Switch the mixing engine on', [...place, 'mixing_engine'], true),
           }
       }

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'memory.device-needs-acpi',
   title: 'Memory that is plugged in, without ACPI',
   severity: 'warning',
+  atStart: true,
   source:
     'QEMU 10.0 does not start it, libvirt’s own tests have it all the same: "memory hotplug is not enabled: missing acpi device or acpi disabled"',
   *check(context) {

@@ -19,13 +19,13 @@ export interface GuestPciAddress {
 }
 
 /**
- * All addresses of type pci; what is not said counts 0, and an address that is 0 altogether leaves the place to libvirt.
+ * All addresses of type pci; what is not said counts 0, and an address whose bus and slot are 0 leaves the place to libvirt (virPCIDeviceAddressIsEmpty).
  * The first console is the serial port under another name.
  */
 export function guestPciAddresses({ domain }: RuleContext): GuestPciAddress[] {
   const found: GuestPciAddress[] = []
   const look = (device: unknown, path: Path) => {
-    if (!isRecord(device) || !isRecord(device['address'])) return
+    if (!isRecord(device) || !isRecord(device['address']) || device['model'] === 'none') return
     const address = device['address']
     if (address['type'] !== 'pci') return
     const place = {
@@ -36,8 +36,7 @@ export function guestPciAddresses({ domain }: RuleContext): GuestPciAddress[] {
       multifunction: typeof address['multifunction'] === 'boolean' ? address['multifunction'] : undefined,
       hasZpci: address['zpci'] !== undefined,
     }
-    if (place.domain + place.bus + place.slot + place.function > 0)
-      found.push({ path: [...path, 'address'], ...place })
+    if (place.domain + place.bus + place.slot > 0) found.push({ path: [...path, 'address'], ...place })
   }
   for (const [key, held] of Object.entries(domain.devices ?? {})) {
     if (key === '$rest' || key === 'console') continue

@@ -15,10 +15,20 @@ export function isQ35({ domain }: RuleContext): boolean {
   return machine === 'q35' || machine.startsWith('pc-q35')
 }
 
-/** The older PC. Includes versioned names such as pc-i440fx-9.2. */
-export function isI440fx({ domain }: RuleContext): boolean {
-  const machine = domain.os?.machine ?? ''
-  return machine === 'pc' || machine.startsWith('pc-i440fx')
+/** The name of the machine; the emulators for x86 have pc when nobody says one. */
+export function machineOf({ domain }: RuleContext): string {
+  return domain.os?.machine ?? 'pc'
+}
+
+/** The older PC, which libvirt takes when nobody says another. Includes versioned names such as pc-i440fx-9.2. */
+export function isI440fx(context: RuleContext): boolean {
+  const machine = machineOf(context)
+  return isX86(context) && (machine === 'pc' || machine.startsWith('pc-i440fx'))
+}
+
+/** The board of emulated ARM guests. Includes versioned names such as virt-9.2. */
+export function isArmVirt(context: RuleContext): boolean {
+  return isArm(context) && /^virt(?:-|$)/.test(context.domain.os?.machine ?? '')
 }
 
 /** UEFI by the word of vm.yml, by autoselection, or by a flash image of the author's. */

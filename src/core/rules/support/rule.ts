@@ -37,6 +37,11 @@ export interface Rule {
   readonly severity: Severity
   /** What the rule holds for alone; absent when it holds for the design, whatever runs it. */
   readonly target?: FindingTarget
+  /**
+   * A warning of what QEMU 10 or the start refuses although libvirt’s own tests have it: foreseen, and no error, since
+   * libvirt takes it and another QEMU may.
+   */
+  readonly atStart?: true
   /** Whether it holds under any hypervisor; the others are about QEMU, and silent about a domain of Xen or bhyve. */
   readonly anyHypervisor?: true
   /** Where the fact is from; libvirt's own words stand in quotation marks. */

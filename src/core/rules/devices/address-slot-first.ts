@@ -1,0 +1,25 @@
+import { formatGuestAddress, guestPciAddresses } from '../support/addresses.ts'
+import { pciBusModels } from '../support/pci-buses.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'address.slot-first',
+  title: 'Slot 0 of a bus that keeps it',
+  severity: 'error',
+  source:
+    'libvirt 11.3: "Invalid PCI address 0000:06:00.0. slot must be >= 1" (virDomainPCIAddressBusSetModel)',
+  *check(context) {
+    const models = pciBusModels(context)
+    for (const address of guestPciAddresses(context)) {
+      if (address.slot !== 0 || !keepsFirst.has(models(address.bus) ?? '')) continue
+      yield {
+        path: at(context, ...address.path),
+        message: `${formatGuestAddress(address)} is on a ${models(address.bus)}, whose slots begin at 1. Leave the address out, and libvirt picks a free one.`,
+        fix: removeFix(context, 'Leave the address out', address.path),
+      }
+    }
+  },
+}
+
+const keepsFirst: ReadonlySet<string> = new Set(['pci-root', 'pcie-root', 'pci-bridge', 'pcie-to-pci-bridge'])
