@@ -1,6 +1,6 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
-import { demandsOn, type Field, isMet, isRecord, type Scalar, type Shape, schema, valueAt } from '../core.ts'
-import { labelOf, type PlacedField, unwrap } from './field-at.ts'
+import { demandsOn, type Field, isMet, isRecord, type Shape, schema, valueAt } from '../core.ts'
+import { labelOf, type PlacedField } from './field-at.ts'
 
 export type Checked = { readonly value: unknown } | { readonly message: string }
 
@@ -20,12 +20,6 @@ export function checkValue(field: Field, value: unknown): Checked {
 export function checkText(field: Field, text: string): string | undefined {
   const checked = checkValue(field, [text])
   return 'message' in checked ? checked.message : undefined
-}
-
-/** The scalar of a field that has one. */
-export function scalarOf(field: Field): Scalar<unknown> | undefined {
-  const { bare } = unwrap(field)
-  return 'scalar' in bare ? bare.scalar : undefined
 }
 
 /**

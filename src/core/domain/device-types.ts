@@ -16,6 +16,8 @@ export type Interface = Item<Devices['interfaces']>
 export type Controller = Item<Devices['controllers']>
 export type Hostdev = Item<Devices['hostdevs']>
 export type Filesystem = Item<Devices['filesystems']>
+export type MemoryDevice = Item<Devices['memory']>
+export type Tpm = Item<Devices['tpm']>
 
 /** Where a device sits in the guest; every kind of device has the same. libvirt manual, Device Addresses. */
 export type Address = NonNullable<Item<Devices['rng']>['address']>

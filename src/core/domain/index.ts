@@ -20,6 +20,8 @@ export type {
   Hostdev,
   Interface,
   Item,
+  MemoryDevice,
+  Tpm,
 } from './device-types.ts'
 export { disk } from './disk.ts'
 export {

@@ -1,4 +1,5 @@
 /** What controllers can be told. libvirt: `qemuBuildPCIControllerProps`, `qemuBuildControllerSCSIDevProps`. */
+import type { Controller } from '../../domain/index.ts'
 import {
   type Codec,
   counted,
@@ -11,7 +12,6 @@ import {
 } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import type { Controller } from './drivers.ts'
 
 const property = propertyOf<Controller>()
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Domain } from '../../domain/index.ts'
+import type { Controller, Domain } from '../../domain/index.ts'
 import { readArgv } from '../read/read-argv.ts'
 import { devicesWritten, found, written } from '../test-support.ts'
-import type { Controller } from './drivers.ts'
 
 const bare = {
   memballoon: { model: 'none' },

@@ -1,4 +1,5 @@
 /** The controllers of the completed Domain. libvirt manual, Controllers; `qemuBuildControllersCommandLine`. */
+import type { Controller } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, find, idOf } from '../build.ts'
 import { type ControllerType, controllerId } from '../bus-id.ts'
@@ -6,8 +7,9 @@ import { saidBy } from '../properties/beyond.ts'
 import { byHand, quiet, said } from '../said.ts'
 import { placeSaid } from '../said-of-devices.ts'
 import { controllerProperties } from './controller-properties.ts'
-import { type Controller, companionPorts, isOnBoard } from './drivers.ts'
+import { companionPorts, isOnBoard } from './drivers.ts'
 import { renderPci } from './pci.ts'
+import type { PlacedController } from './placed-controller.ts'
 import { renderScsi } from './scsi.ts'
 import { renderCcid, renderNvme, renderSata, renderVirtioSerial } from './small-controllers.ts'
 import { renderUsb } from './usb.ts'
@@ -27,15 +29,6 @@ export const controllerSaid = saidBy<Controller>(controllerProperties, {
   ...placeSaid,
   acpi: { index: quiet('libvirt has no ACPI index for controllers.') },
 })
-
-/** One controller and where it stands in the Domain. */
-export interface PlacedController {
-  readonly controller: Controller
-  readonly index: number
-  /** What others call it. */
-  readonly id: string
-  readonly path: Path
-}
 
 /** libvirt's order: what others sit on comes first. */
 const types = ['pci', 'usb', 'scsi', 'ide', 'sata', 'fdc', 'virtio-serial', 'ccid', 'nvme'] as const

@@ -1,8 +1,7 @@
 /** QEMU's names of controllers, for both directions. libvirt: `qemu_command.c`, `qemu_alias.c`. */
-import type { Devices, Item } from '../../domain/index.ts'
+import type { Controller } from '../../domain/index.ts'
 import type { Build } from '../build.ts'
 
-export type Controller = Item<Devices['controllers']>
 type ControllerType = NonNullable<Controller['type']>
 type Model = NonNullable<Controller['model']>
 type PciModel = NonNullable<Controller['pci_model']>

@@ -1,11 +1,12 @@
 /** PCI bridges and ports. libvirt: `qemuBuildPCIControllerProps`. */
+import type { Controller } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, device, emit, find } from '../build.ts'
 import { place } from '../place.ts'
 import { propertyPairs } from '../properties/write.ts'
 import { pciProperties } from './controller-properties.ts'
-import type { PlacedController } from './controllers.ts'
-import { type Controller, pciDriverFor } from './drivers.ts'
+import { pciDriverFor } from './drivers.ts'
+import type { PlacedController } from './placed-controller.ts'
 
 export function renderPci(build: Build, { controller, index, id, path }: PlacedController): void {
   const { model, target, address } = controller

@@ -1,4 +1,5 @@
 /** Controllers of a command line. The way back of controllers.ts. */
+import type { Controller } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
 import { joined, takeProperties } from '../properties/read.ts'
 import { busesOf, hasBoardUsb } from '../read/buses.ts'
@@ -14,7 +15,7 @@ import {
   virtioSerial,
   xhci,
 } from './controller-properties.ts'
-import { type Controller, type ControllerDriver, controllerDrivers } from './drivers.ts'
+import { type ControllerDriver, controllerDrivers } from './drivers.ts'
 
 export function readControllers(reading: Reading): void {
   const { byOption } = busesOf(reading)

@@ -4,8 +4,8 @@ import { queueThreadPairs } from '../machine/queue-threads.ts'
 import { place } from '../place.ts'
 import { propertyPairs } from '../properties/write.ts'
 import { virtioScsi, virtioScsiLimits } from './controller-properties.ts'
-import type { PlacedController } from './controllers.ts'
 import { driverFor } from './drivers.ts'
+import type { PlacedController } from './placed-controller.ts'
 
 export function renderScsi(build: Build, { controller, id, path }: PlacedController): void {
   const { model, driver, address } = controller

@@ -3,8 +3,8 @@ import { type Build, device, find, virtioDevice } from '../build.ts'
 import { place } from '../place.ts'
 import { propertyPairs } from '../properties/write.ts'
 import { nvme, virtioSerial } from './controller-properties.ts'
-import type { PlacedController } from './controllers.ts'
 import { isOnBoard } from './drivers.ts'
+import type { PlacedController } from './placed-controller.ts'
 
 export function renderSata(build: Build, { controller, id, path }: PlacedController): void {
   if (isOnBoard(build, controller)) return

@@ -4,8 +4,8 @@ import { controllerId } from '../bus-id.ts'
 import { place } from '../place.ts'
 import { propertyPairs } from '../properties/write.ts'
 import { usbCompanion, xhci } from './controller-properties.ts'
-import type { PlacedController } from './controllers.ts'
 import { companionPorts, driverFor } from './drivers.ts'
+import type { PlacedController } from './placed-controller.ts'
 
 export function renderUsb(build: Build, { controller, index, id, path }: PlacedController): void {
   const { model, ports } = controller

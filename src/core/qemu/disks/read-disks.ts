@@ -6,6 +6,7 @@ import type { Reading } from '../read/reading.ts'
 import { busOfDriver, takeAddress } from '../read/take-address.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
+import type { DiskData } from './disk-data.ts'
 import { DiskNames } from './disk-names.ts'
 import type { DiskKind } from './disk-properties.ts'
 import { cacheMode } from './disk-words.ts'
@@ -99,16 +100,6 @@ function readDisk(reading: Reading, names: DiskNames, option: OptionInHand): voi
 function isBeyondTarget(reading: Reading, option: OptionInHand): boolean {
   const bus = busesOf(reading).byId.get((option.peek('bus') ?? '').replace(/\.\d+$/, ''))
   return /^megasas/.test(bus?.driver ?? '') && Number(option.peek('lun') ?? 0) > 0
-}
-
-/** What stands behind a device. */
-export interface DiskData {
-  readonly disk: Disk
-  readonly driver?: Disk['driver']
-  readonly device?: Disk['device']
-  readonly readonly?: boolean | undefined
-  readonly direct?: boolean | undefined
-  readonly noFlush?: boolean | undefined
 }
 
 /** @returns undefined when the drive is there and can't be said */

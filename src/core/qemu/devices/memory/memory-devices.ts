@@ -1,5 +1,5 @@
 /** Memory that is a device: dimm, nvdimm, virtio-mem, virtio-pmem, SGX. libvirt manual, Memory devices. */
-import type { Devices, Item } from '../../../domain/index.ts'
+import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, device, find, hasQemu, idOf, virtioFlavour } from '../../build.ts'
 import { placeOf } from '../../place.ts'
@@ -12,7 +12,6 @@ import { quiet, said } from '../../said.ts'
 import { deviceSaid } from '../device-said.ts'
 import { renderDeviceMemory } from './backend.ts'
 
-export type MemoryDevice = Item<Devices['memory']>
 export type MemoryModel = NonNullable<MemoryDevice['model']>
 
 const property = propertyOf<MemoryDevice>()

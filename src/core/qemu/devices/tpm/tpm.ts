@@ -1,5 +1,5 @@
 /** The security chip. libvirt manual, TPM device; QEMU manual, -tpmdev. */
-import type { Devices, Item } from '../../../domain/index.ts'
+import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, checkSocketPath, device, emit, find, idOf, socketPath } from '../../build.ts'
 import { options } from '../../options.ts'
@@ -7,8 +7,6 @@ import { place } from '../../place.ts'
 import { adviceByHand, byHand, quiet, type Said, said } from '../../said.ts'
 import { placeSaid } from '../../said-of-devices.ts'
 import { addSwtpm } from './swtpm.ts'
-
-export type Tpm = Item<Devices['tpm']>
 
 export const tpmSaid: Said<Tpm> = {
   model: said,
