@@ -109,7 +109,6 @@ export {
   isMet,
   isRecord,
   type Meta,
-  type Scalar,
   type Shape,
   schema,
   type UnknownRecord,
