@@ -1,6 +1,7 @@
 /** The tables of libvirt's elements. */
 
 export { type Board, boardOf } from './board.ts'
+export { virtioDriver } from './common.ts'
 export {
   armCpuFeatures,
   armCpuModels,

@@ -101,7 +101,7 @@ export const diskProperties: { readonly [Kind in DiskKind]: Properties<Seen> } =
     ...names,
     removable,
   },
-  'scsi-cd': { device_id: given, ...seen({ wwn, ...cache, dpofua, ...serial }), ...names },
+  'scsi-cd': { device_id: given, ...seen({ wwn, ...cache, ...serial }), ...names },
   'scsi-block': {
     'share-rw': property('shareable', onlyOn, { usual: false }),
     drive: given,

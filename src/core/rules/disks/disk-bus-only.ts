@@ -1,6 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
+import { beyondKind, type KindLimits, virtioLimits } from '../support/kind-limits.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -23,12 +23,9 @@ const limits: KindLimits = {
   'driver.event_idx': virtio,
   'driver.queues': virtio,
   'driver.queue_size': virtio,
-  'driver.iommu': virtio,
-  'driver.ats': virtio,
-  'driver.packed': virtio,
-  'driver.page_per_vq': virtio,
+  ...virtioLimits(virtio),
   'target.removable': ['usb', 'scsi'],
   'target.rotation_rate': ['scsi', 'ide', 'sata'],
-  'target.dpofua': ['scsi', 'sata', 'ide'],
+  'target.dpofua': ['scsi'],
   'geometry.trans': ['ide'],
 }

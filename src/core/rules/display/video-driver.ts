@@ -1,3 +1,5 @@
+import { virtioDriver } from '../../domain/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
@@ -14,7 +16,7 @@ export const rule: Rule = {
       if (driver === undefined || model === undefined || model === 'virtio') continue
       const isWrong =
         driver.name === 'vhostuser' ||
-        [driver.iommu, driver.ats, driver.packed, driver.page_per_vq].some((on) => on !== undefined)
+        Object.keys(virtioDriver).some((key) => ownValue(driver, key) !== undefined)
       if (!isWrong) continue
       yield {
         path: at(context, ...path, 'driver'),

@@ -1,4 +1,5 @@
 /** Keys of a device that only some kinds of it know: a table of libvirt's combinations, checked in one place. */
+import { virtioDriver } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
@@ -7,6 +8,11 @@ import type { Problem, RuleContext } from './rule.ts'
 
 /** By the place of a key below the device (`driver.queues`), the kinds that know it. */
 export type KindLimits = Readonly<Record<string, readonly string[]>>
+
+/** The options of `<driver>` that every virtio device has, for the kinds that are one. */
+export function virtioLimits(kinds: readonly string[]): KindLimits {
+  return Object.fromEntries(Object.keys(virtioDriver).map((key) => [`driver.${key}`, kinds]))
+}
 
 export interface KindOfDevice {
   readonly item: unknown
