@@ -20,15 +20,27 @@ export function keptDevice(
   isKept: (controller: OptionInHand) => boolean,
   aliasOf: (controller: OptionInHand) => string | undefined,
 ): string {
-  const busOf = (name: string) => ourBus(reading, name, isKept, aliasOf)
+  const taken = libvirtIds(reading, isKept, aliasOf)
+  const renamed = (key: string, held: string) => {
+    if (key === 'bus') return ourBus(reading, held, isKept, aliasOf)
+    return key === 'id' && taken.has(held) ? `kept-${held}` : held
+  }
   if (value.startsWith('{'))
     return value.replace(
-      /("bus"\s*:\s*)"([^"\\]*)"/,
-      (_, key: string, name: string) => `${key}"${busOf(name)}"`,
+      /("(bus|id)"\s*:\s*)"([^"\\]*)"/g,
+      (_, start: string, key: string, held: string) => `${start}"${renamed(key, held)}"`,
     )
-  return jsonDevice(
-    readPairs('device', value).map(([key, held]): Pair => [key, key === 'bus' ? busOf(held) : held]),
-  )
+  return jsonDevice(readPairs('device', value).map(([key, held]): Pair => [key, renamed(key, held)]))
+}
+
+/** The ids that controllers of the line get from libvirt: no other device may have them. */
+function libvirtIds(
+  reading: Reading,
+  isKept: (controller: OptionInHand) => boolean,
+  aliasOf: (controller: OptionInHand) => string | undefined,
+): ReadonlySet<string | undefined> {
+  const theirs = [...busesOf(reading).byOption].filter(([option]) => !isKept(option))
+  return new Set(theirs.map(([option, bus]) => aliasOf(option) ?? ourId(bus)))
 }
 
 /** The keys and values of a `-device` in text as JSON. */
