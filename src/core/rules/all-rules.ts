@@ -84,6 +84,7 @@ import { rule as pathTilde } from './design/path-tilde.ts'
 import { rule as qemuNamespace } from './design/qemu-namespace.ts'
 import { rule as qemuOptionGone } from './design/qemu-option-gone.ts'
 import { rule as qemuOptionUnknown } from './design/qemu-option-unknown.ts'
+import { rule as qemuSetUnknown } from './design/qemu-set-unknown.ts'
 import { rule as requiredMissing } from './design/required-missing.ts'
 import { rule as seclabelContradiction } from './design/seclabel-contradiction.ts'
 import { rule as seclabelTwice } from './design/seclabel-twice.ts'
@@ -110,6 +111,7 @@ import { rule as addressZpci } from './devices/address-zpci.ts'
 import { rule as aliasPrefix } from './devices/alias-prefix.ts'
 import { rule as aliasTwice } from './devices/alias-twice.ts'
 import { rule as channelNameTwice } from './devices/channel-name-twice.ts'
+import { rule as channelPort } from './devices/channel-port.ts'
 import { rule as chardevIncomplete } from './devices/chardev-incomplete.ts'
 import { rule as chardevProtocol } from './devices/chardev-protocol.ts'
 import { rule as chardevReconnect } from './devices/chardev-reconnect.ts'
@@ -385,6 +387,7 @@ export const allRules: readonly Rule[] = [
   bootOrderTwice,
   bootSerialMissing,
   channelNameTwice,
+  channelPort,
   chardevIncomplete,
   chardevProtocol,
   chardevReconnect,
@@ -647,6 +650,7 @@ export const allRules: readonly Rule[] = [
   qemuNamespace,
   qemuOptionGone,
   qemuOptionUnknown,
+  qemuSetUnknown,
   requiredMissing,
   resctrlShares,
   rngForm,

@@ -28,6 +28,22 @@ function mapped(queue: number) {
 }
 
 export const foreseenCases: RuleCases = {
+  'channel.port': {
+    triggers: withDevices({
+      channels: [{ name: 'a', address: { type: 'virtio-serial', controller: '0', bus: '0', port: '31' } }],
+    }),
+    beside: withDevices({
+      channels: [{ name: 'a', address: { type: 'virtio-serial', controller: '0', bus: '0', port: '30' } }],
+    }),
+  },
+  'qemu.set-unknown': {
+    noFix: 'Which device is meant is not known.',
+    triggers: withLibvirt({ qemu_arguments: [{ value: '-set' }, { value: 'device.ua-card.vgamem_mb=32' }] }),
+    beside: withLibvirt({
+      qemu_arguments: [{ value: '-set' }, { value: 'device.ua-card.vgamem_mb=32' }],
+      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga', alias: { name: 'ua-card' } }] },
+    }),
+  },
   'address.multifunction': {
     triggers: withDevices({
       interfaces: [

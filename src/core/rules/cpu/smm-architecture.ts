@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'error',
   source: 'QEMU 10.0: "Property \'virt-10.0-machine.smm\' not found"',
   *check(context) {
-    if (context.domain.features?.smm !== true || isX86(context)) return
+    if (context.domain.features?.smm === undefined || isX86(context)) return
     yield {
       path: at(context, 'features', 'smm'),
       message: 'Only x86 machines have System Management Mode. Leave features.smm out.',

@@ -11,9 +11,9 @@ export const rule: Rule = {
     "libvirt 11.3: \"Multiple 'pci' controllers with index '1'\", \"Can't add another USB controller: USB is disabled for this domain\"",
   *check(context) {
     const all = devicesOf(context, 'controllers')
-    const off = all.some(({ item }) => item.type === 'usb' && item.model === 'none')
-    const usb = all.filter(({ item }) => item.type === 'usb' && item.model !== 'none')
-    for (const { path } of off ? usb : [])
+    const usb = all.filter(({ item }) => item.type === 'usb')
+    const off = usb.find(({ item }) => item.model === 'none')
+    for (const { path } of off === undefined ? [] : usb.filter((one) => one !== off))
       yield {
         path: at(context, ...path),
         message: 'USB is switched off by the controller none: no other can be there.',

@@ -8,11 +8,13 @@ export const rule: Rule = {
   severity: 'error',
   source: 'libvirt 11.3: "3d acceleration is supported only with \'virtio\' video device"',
   *check(context) {
-    for (const { item, path } of devicesOf(context, 'video')) {
-      if (item.accel3d !== true || item.model === undefined || item.model === 'virtio') continue
+    const { video: cards = [] } = context.completed.domain.devices ?? {}
+    for (const { item, index, path } of devicesOf(context, 'video')) {
+      const model = cards[index]?.model
+      if (item.accel3d !== true || model === undefined || model === 'virtio') continue
       yield {
         path: at(context, ...path, 'accel3d'),
-        message: `The video card ${item.model} has no 3D acceleration, virtio has. Change the model, or leave it off.`,
+        message: `The video card ${model} has no 3D acceleration, virtio has. Change the model, or leave it off.`,
         fix: removeFix(context, 'Leave 3D acceleration off', [...path, 'accel3d']),
       }
     }

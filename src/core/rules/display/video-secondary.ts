@@ -9,13 +9,15 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "video type \'vga\' is only valid as primary video device"',
   *check(context) {
     const cards = devicesOf(context, 'video')
+    const { video: completed = [] } = context.completed.domain.devices ?? {}
     const primary = cards.findIndex(({ item }) => item.primary === true)
-    for (const { item, path, index } of cards) {
+    for (const { path, index } of cards) {
       const isFirst = index === (primary < 0 ? 0 : primary)
-      if (isFirst || item.model === undefined || !firstOnly.has(item.model)) continue
+      const model = completed[index]?.model
+      if (isFirst || model === undefined || !firstOnly.has(model)) continue
       yield {
         path: at(context, ...path, 'model'),
-        message: `The video card ${item.model} can only be the first one. Take virtio or qxl here.`,
+        message: `The video card ${model} can only be the first one. Take virtio or qxl here.`,
         fix: setFix(context, 'Set the model to virtio', [...path, 'model'], 'virtio'),
       }
     }

@@ -1,0 +1,42 @@
+import { isRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
+import { keptOptions } from '../support/kept-options.ts'
+import { at } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'qemu.set-unknown',
+  title: '-set of a device that is not there',
+  severity: 'error',
+  source: 'QEMU 10.0 at the start: "-set device.ua-gfx0.speed=8: there is no device "ua-gfx0" defined"',
+  *check(context) {
+    const sets = keptOptions(context, 'set').flatMap(
+      ({ value = '' }) => /^device\.(ua-[^.]+)\./.exec(value)?.[1] ?? [],
+    )
+    if (sets.length === 0) return
+    const devices = keptOptions(context, 'device').map(({ value }) => value ?? '')
+    const aliases = aliasesIn(context.domain.devices)
+    for (const id of new Set(sets)) {
+      if (aliases.has(id) || devices.some((value) => value.includes(id))) continue
+      yield {
+        path: at(context, 'qemu_arguments'),
+        message: `No device has the alias ${id}, of which -set speaks. Give it to the device that is meant, or leave -set out.`,
+      }
+    }
+  },
+}
+
+/** The aliases of all devices: only those of the author begin with ua-. */
+function aliasesIn(held: unknown): ReadonlySet<unknown> {
+  const found = new Set<unknown>()
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one)
+    else if (isRecord(value)) {
+      const alias = ownValue(value, 'alias')
+      if (isRecord(alias)) found.add(alias['name'])
+      for (const one of Object.values(value)) visit(one)
+    }
+  }
+  visit(held)
+  return found
+}

@@ -1,0 +1,32 @@
+import { devicesOf } from '../support/devices.ts'
+import { at, removeFix } from '../support/place.ts'
+import type { Rule } from '../support/rule.ts'
+
+export const rule: Rule = {
+  id: 'channel.port',
+  title: 'A port that the virtio-serial controller does not have',
+  severity: 'error',
+  source: 'libvirt 11.3: "virtio serial controller 1 does not have port 70000"',
+  *check(context) {
+    const ports = new Map(
+      devicesOf(context, 'controllers').flatMap(({ item }) =>
+        item.type === 'virtio-serial' ? [[item.index ?? 0, item.ports] as const] : [],
+      ),
+    )
+    for (const { item, path } of [...devicesOf(context, 'channels'), ...devicesOf(context, 'console')]) {
+      const { address } = item
+      if (address?.type !== 'virtio-serial' || address.port === undefined) continue
+      const controller = Number(address.controller ?? 0)
+      const most = ports.get(controller) ?? usualPorts
+      if (Number(address.port) < most) continue
+      yield {
+        path: at(context, ...path, 'address', 'port'),
+        message: `The virtio-serial controller ${controller} has the ports 0 to ${most - 1}, and no ${address.port}. Leave the address out, and libvirt picks one.`,
+        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+      }
+    }
+  },
+}
+
+/** VIR_DOMAIN_DEFAULT_VIRTIO_SERIAL_PORTS. */
+const usualPorts = 31
