@@ -46,7 +46,7 @@ const ofQ35: Readonly<Record<string, string>> = {
 function isThat({ domain }: RuleContext, { path }: GuestPciAddress, place: string): boolean {
   const [, list, index] = path
   const one = list === 'controllers' ? domain.devices?.controllers?.[Number(index)] : undefined
-  return one !== undefined && (one.index ?? 0) === 0 && one.type === ownControllers[place]
+  return one !== undefined && (one.index ?? 0) === 0 && one.type === ownValue(ownControllers, place)
 }
 
 const ownControllers: Readonly<Record<string, string>> = { '1.1': 'ide', '1.2': 'usb', '1f.2': 'sata' }
