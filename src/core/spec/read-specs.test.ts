@@ -286,3 +286,9 @@ it('one slip that ends a document is told once, and documents behind it are read
   expect(findings.map(({ code }) => code)).toContain('spec.unknown-key')
   expect(designs.map(({ name }) => name)).toContain('b')
 })
+
+it('words without end behind the end of a map are told of a few times', () => {
+  const { findings } = readSpecs(`a:\n  vm: {ram: 2G}${' "" "x"'.repeat(5000)}\n`)
+  expect(findings.length).toBeGreaterThan(0)
+  expect(findings.length).toBeLessThan(20)
+})

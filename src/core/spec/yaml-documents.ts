@@ -1,9 +1,9 @@
 /** A text to the documents of YAML that it holds, each with what is wrong in it. */
-import { Composer, type CST, type Document, type LineCounter, Parser } from 'yaml'
+import { Composer, CST, type Document, type LineCounter, Parser } from 'yaml'
 
 /**
- * Where a document ends before its text does, every word of the rest is an error to the parser: the first of them says
- * it, and the others would take a finding each, and time.
+ * Where a document or a collection ends before its text does, every word of the rest is an error to the parser: the first
+ * of them says it, and the others would take a finding each, and time.
  *
  * @param lines is told where the lines begin
  */
@@ -26,6 +26,33 @@ function* firstErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
     if (token.type !== 'error') isLost = isLost && token.type !== 'document'
     else if (isLost) continue
     else isLost = true
+    if (token.type === 'document') trimWords(token)
     yield token
   }
 }
+
+/** Of the words that stand where no word belongs only the first stay. */
+function trimWords(document: CST.Document): void {
+  trimEnd(document.value)
+  if (document.value === undefined || !CST.isCollection(document.value)) return
+  CST.visit(document, (item) => {
+    item.start = trimmed(item.start)
+    if (item.sep !== undefined) item.sep = trimmed(item.sep)
+    trimEnd(item.key ?? undefined)
+    trimEnd(item.value)
+  })
+}
+
+function trimEnd(token: CST.Token | undefined): void {
+  if (token !== undefined && 'end' in token && token.end !== undefined) token.end = trimmed(token.end)
+}
+
+function trimmed(tokens: CST.SourceToken[]): CST.SourceToken[] {
+  if (tokens.length <= usualWords) return tokens
+  let words = 0
+  return tokens.filter(({ type }) => between.has(type) || words++ < usualWords)
+}
+
+/** Tags, anchors, signs and brackets around one thing. */
+const usualWords = 8
+const between: ReadonlySet<string> = new Set(['space', 'newline', 'comment'])
