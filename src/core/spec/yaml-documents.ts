@@ -32,10 +32,10 @@ function* firstErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
 }
 
 /** Of the words that stand where no word belongs only the first stay. */
-function trimWords(document: CST.Document): void {
-  trimEnd(document.value)
-  if (document.value === undefined || !CST.isCollection(document.value)) return
-  CST.visit(document, (item) => {
+function trimWords(tree: CST.Document): void {
+  trimEnd(tree.value)
+  if (tree.value === undefined || !CST.isCollection(tree.value)) return
+  CST.visit(tree, (item) => {
     item.start = trimmed(item.start)
     if (item.sep !== undefined) item.sep = trimmed(item.sep)
     trimEnd(item.key ?? undefined)
