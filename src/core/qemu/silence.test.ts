@@ -7,7 +7,7 @@ import type { Path } from '../finding.ts'
 import { without } from '../resolve/index.ts'
 import { isRecord, readXml } from '../table/index.ts'
 import { parseXml } from '../xml/index.ts'
-import { domainSaid } from './domain-said.ts'
+import { domainSaid } from './domain-decisions.ts'
 import { argvOf, renderArgv } from './index.ts'
 import { resolvedOf } from './test-support.ts'
 

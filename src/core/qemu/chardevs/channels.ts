@@ -1,11 +1,11 @@
 /** Channels between host and guest. libvirt manual, Channel. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, emit, find, idOf } from '../build.ts'
-import { options } from '../options.ts'
-import { place } from '../place.ts'
-import { quiet, type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { options } from '../words/options.ts'
+import { type Build, device, emit, find, idOf } from '../writing/build.ts'
+import { quiet, type Said, said } from '../writing/decisions.ts'
+import { placeSaid } from '../writing/device-decisions.ts'
+import { place } from '../writing/place.ts'
 import { type Chardev, chardevSaid, renderChardev } from './chardev.ts'
 
 export type Channel = Item<Devices['channels']>

@@ -1,11 +1,11 @@
 /** The host's end of serial ports, channels and the like. libvirt manual, Host interface; QEMU manual, -chardev. */
 import type { Path } from '../../finding.ts'
-import { type Build, checkSocketPath, emit, find, hasQemu, socketPath } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import type { Chardev, ChardevSource } from './chardev-said.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, checkSocketPath, emit, find, hasQemu, socketPath } from '../writing/build.ts'
+import type { Chardev, ChardevSource } from './chardev-decisions.ts'
 import { tlsObject } from './tls.ts'
 
-export { type Chardev, type ChardevSource, chardevSaid } from './chardev-said.ts'
+export { type Chardev, type ChardevSource, chardevSaid } from './chardev-decisions.ts'
 
 /**
  * Writes the `-chardev`.

@@ -1,9 +1,9 @@
 /** Consoles: another name for the first serial port, or ports of the virtio-serial controller. libvirt manual, Console. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, device, find, idOf } from '../build.ts'
-import { place } from '../place.ts'
-import { quiet, type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { type Build, device, find, idOf } from '../writing/build.ts'
+import { quiet, type Said, said } from '../writing/decisions.ts'
+import { placeSaid } from '../writing/device-decisions.ts'
+import { place } from '../writing/place.ts'
 import { chardevSaid, renderChardev } from './chardev.ts'
 import { renderSerial } from './serial-ports.ts'
 

@@ -1,7 +1,7 @@
 /** Sockets to control the VM, and a file with the number of its process. */
 import type { Path } from '../../finding.ts'
-import { type Build, emit, socketPath } from '../build.ts'
-import { doubleCommas } from '../options.ts'
+import { doubleCommas } from '../words/options.ts'
+import { type Build, emit, socketPath } from '../writing/build.ts'
 
 export function renderMonitor(build: Build): void {
   const path: Path = []

@@ -1,5 +1,5 @@
 /** The host's end in short: `-serial tcp::4444,server,nowait`. QEMU manual, -serial. */
-import { splitAtCommas } from '../read/options.ts'
+import { splitAtCommas } from '../words/command-options.ts'
 import type { HostEnd } from './read-chardev.ts'
 
 /**

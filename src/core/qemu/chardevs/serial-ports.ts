@@ -1,11 +1,11 @@
 /** Serial and parallel ports. libvirt manual, Serial port; Parallel port. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, emit, find, idOf } from '../build.ts'
-import { doubleCommas } from '../options.ts'
-import { place } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { doubleCommas } from '../words/options.ts'
+import { type Build, device, emit, find, idOf } from '../writing/build.ts'
+import { type Said, said } from '../writing/decisions.ts'
+import { placeSaid } from '../writing/device-decisions.ts'
+import { place } from '../writing/place.ts'
 import { chardevSaid, renderChardev } from './chardev.ts'
 import { serialModel } from './serial-models.ts'
 

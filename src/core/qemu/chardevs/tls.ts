@@ -1,6 +1,6 @@
 /** Encrypted chardevs. libvirt: qemu.conf, chardev_tls_x509_cert_dir; QEMU manual, TLS setup. */
 import type { Path } from '../../finding.ts'
-import { type Build, find, object } from '../build.ts'
+import { type Build, find, object } from '../writing/build.ts'
 
 /** Where libvirt looks for the certificates of chardevs unless qemu.conf says otherwise. */
 export const chardevCertificates = '/etc/pki/libvirt-chardev'

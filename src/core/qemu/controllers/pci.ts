@@ -1,11 +1,11 @@
 /** PCI bridges and ports. libvirt: `qemuBuildPCIControllerProps`. */
 import type { Controller } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find } from '../build.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { pciDriverFor } from '../properties/controller-drivers.ts'
+import { type Build, device, emit, find } from '../writing/build.ts'
+import { place } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { pciProperties } from './controller-properties.ts'
-import { pciDriverFor } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderPci(build: Build, { controller, index, id, path }: PlacedController): void {

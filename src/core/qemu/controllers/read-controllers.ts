@@ -1,11 +1,12 @@
 /** Controllers of a command line. The way back of controllers.ts. */
 import type { Controller } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
-import { joined, takeProperties } from '../properties/read.ts'
-import { busesOf, hasBoardUsb } from '../read/buses.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeAlias, takeSeat } from '../read/take-device.ts'
+import { type ControllerDriver, controllerDrivers } from '../properties/controller-drivers.ts'
+import { busesOf, hasBoardUsb } from '../reading/buses.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import type { Reading } from '../reading/reading.ts'
+import { takeAlias, takeSeat } from '../reading/take-device.ts'
+import { joined, takeProperties } from '../reading/take-properties.ts'
 import {
   nvme,
   pciProperties,
@@ -15,7 +16,6 @@ import {
   virtioSerial,
   xhci,
 } from './controller-properties.ts'
-import { type ControllerDriver, controllerDrivers } from './drivers.ts'
 
 export function readControllers(reading: Reading): void {
   const { byOption } = busesOf(reading)

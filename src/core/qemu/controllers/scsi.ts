@@ -1,10 +1,11 @@
 /** SCSI controllers. libvirt: `qemuBuildControllerSCSIDevProps`. */
-import { type Build, device, deviceWithLists, find, virtioFlavour } from '../build.ts'
+
 import { queueThreadPairs } from '../machine/queue-threads.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { driverFor } from '../properties/controller-drivers.ts'
+import { type Build, device, deviceWithLists, find, virtioFlavour } from '../writing/build.ts'
+import { place } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { virtioScsi, virtioScsiLimits } from './controller-properties.ts'
-import { driverFor } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderScsi(build: Build, { controller, id, path }: PlacedController): void {

@@ -1,9 +1,10 @@
 /** SATA, virtio-serial, card readers and NVMe. libvirt: `qemuBuildControllerDevProps`. */
-import { type Build, device, find, virtioDevice } from '../build.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+
+import { isOnBoard } from '../properties/controller-drivers.ts'
+import { type Build, device, find, virtioDevice } from '../writing/build.ts'
+import { place } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { nvme, virtioSerial } from './controller-properties.ts'
-import { isOnBoard } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderSata(build: Build, { controller, id, path }: PlacedController): void {

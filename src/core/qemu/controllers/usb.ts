@@ -1,10 +1,11 @@
 /** USB controllers. libvirt: `qemuBuildUSBControllerDevProps`. */
-import { type Build, device, find } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+
+import { companionPorts, driverFor } from '../properties/controller-drivers.ts'
+import { type Build, device, find } from '../writing/build.ts'
+import { controllerId } from '../writing/bus-id.ts'
+import { place } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { usbCompanion, xhci } from './controller-properties.ts'
-import { companionPorts, driverFor } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderUsb(build: Build, { controller, index, id, path }: PlacedController): void {

@@ -1,14 +1,14 @@
 /** Work on keys done in QEMU or in the host's kernel. libvirt manual, Crypto. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, find, hasQemu, idOf, object, virtioFlavour } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { propertyPairs } from '../properties/write.ts'
-import { said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { saidBy } from '../writing/beyond.ts'
+import { type Build, find, hasQemu, idOf, object, virtioFlavour } from '../writing/build.ts'
+import { said } from '../writing/decisions.ts'
+import { placeSaid } from '../writing/device-decisions.ts'
+import { placedDevice } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 
 type Crypto = Item<Devices['crypto']>
 

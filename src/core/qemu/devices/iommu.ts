@@ -3,15 +3,15 @@
 import type { Devices } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, find, hasQemu, idOf } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
-import { placeOf } from '../place.ts'
-import { fieldsBeyond, saidBy } from '../properties/beyond.ts'
 import { number, onOff } from '../properties/codec.ts'
 import { type Properties, propertyOf } from '../properties/property.ts'
-import { propertyPairs } from '../properties/write.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { fieldsBeyond, saidBy } from '../writing/beyond.ts'
+import { type Build, device, find, hasQemu, idOf } from '../writing/build.ts'
+import { controllerId } from '../writing/bus-id.ts'
+import { said } from '../writing/decisions.ts'
+import { placeOf } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 export type Iommu = NonNullable<Devices['iommu']>
 type Driver = NonNullable<Iommu['driver']>

@@ -1,13 +1,13 @@
 /** Memory that the host takes back while the guest runs. libvirt manual, Memory balloon device. */
 import type { Devices } from '../../domain/index.ts'
-import { type Build, find, idOf, virtioDevice } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
 import { onOff, onOffText } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { byHand, said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { saidBy } from '../writing/beyond.ts'
+import { type Build, find, idOf, virtioDevice } from '../writing/build.ts'
+import { byHand, said } from '../writing/decisions.ts'
+import { placedDevice } from '../writing/place.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 type Memballoon = NonNullable<Devices['memballoon']>
 

@@ -1,9 +1,9 @@
 /** How the guest says that it has crashed. libvirt manual, Panic device. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, device, find, idOf } from '../build.ts'
-import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { type Build, device, find, idOf } from '../writing/build.ts'
+import { type Said, said } from '../writing/decisions.ts'
+import { placeOf } from '../writing/place.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 type Panic = Item<Devices['panic']>
 

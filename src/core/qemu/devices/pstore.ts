@@ -1,11 +1,11 @@
 /** Where a guest that crashes leaves its last words. libvirt manual, Pstore; ACPI, Error Record Serialization. */
 import type { Devices } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, find, hasQemu, idOf, object } from '../build.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
-import { place } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { type Build, device, find, hasQemu, idOf, object } from '../writing/build.ts'
+import { type Said, said } from '../writing/decisions.ts'
+import { placeSaid } from '../writing/device-decisions.ts'
+import { place } from '../writing/place.ts'
 
 type Pstore = NonNullable<Devices['pstore']>
 

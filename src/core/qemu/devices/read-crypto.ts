@@ -1,7 +1,8 @@
 /** Crypto devices of a command line. The way back of crypto.ts. */
-import { joined, takeProperties } from '../properties/read.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeBackend, takeCommon } from '../read/take-device.ts'
+
+import type { Reading } from '../reading/reading.ts'
+import { isVirtio, takeBackend, takeCommon } from '../reading/take-device.ts'
+import { joined, takeProperties } from '../reading/take-properties.ts'
 import { cryptoBackend, cryptoDevice } from './crypto.ts'
 
 export function readCrypto(reading: Reading): void {

@@ -1,10 +1,10 @@
 /** The IOMMU of a command line. The way back of iommu.ts. */
 
-import { joined, takeProperties } from '../properties/read.ts'
-import { busesOf } from '../read/buses.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeCommon } from '../read/take-device.ts'
+import { busesOf } from '../reading/buses.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import type { Reading } from '../reading/reading.ts'
+import { takeCommon } from '../reading/take-device.ts'
+import { joined, takeProperties } from '../reading/take-properties.ts'
 import { type Iommu, iommuDrivers, iommuProperties } from './iommu.ts'
 
 type Model = NonNullable<Iommu['model']>

@@ -1,7 +1,8 @@
 /** The memory balloon of a command line. The way back of memballoon.ts. */
-import { takeProperties } from '../properties/read.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../read/take-device.ts'
+
+import type { Reading } from '../reading/reading.ts'
+import { isVirtio, takeCommon, virtioModel } from '../reading/take-device.ts'
+import { takeProperties } from '../reading/take-properties.ts'
 import { balloonDevice } from './memballoon.ts'
 
 const stem = 'virtio-balloon'

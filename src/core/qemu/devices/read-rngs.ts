@@ -1,9 +1,9 @@
 /** Random number generators of a command line. The way back of rng.ts. */
 import { readChardev } from '../chardevs/read-chardev.ts'
-import { joined, takeProperties } from '../properties/read.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeBackend, takeCommon, virtioModel } from '../read/take-device.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import type { Reading } from '../reading/reading.ts'
+import { isVirtio, takeBackend, takeCommon, virtioModel } from '../reading/take-device.ts'
+import { joined, takeProperties } from '../reading/take-properties.ts'
 import { type Rng, rngDevice, rngRate } from './rng.ts'
 
 const stem = 'virtio-rng'

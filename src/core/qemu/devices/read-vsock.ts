@@ -1,7 +1,8 @@
 /** The vsock of a command line. The way back of vsock.ts. */
-import { joined, takeProperties } from '../properties/read.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../read/take-device.ts'
+
+import type { Reading } from '../reading/reading.ts'
+import { isVirtio, takeCommon, virtioModel } from '../reading/take-device.ts'
+import { joined, takeProperties } from '../reading/take-properties.ts'
 import { vsockDevice } from './vsock.ts'
 
 const stem = 'vhost-vsock'

@@ -1,15 +1,15 @@
 /** Random numbers for the guest. libvirt manual, Random number generator device. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find, idOf, object, virtioDevice } from '../build.ts'
 import { chardevSaid, renderChardev } from '../chardevs/chardev.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { saidBy } from '../writing/beyond.ts'
+import { type Build, find, idOf, object, virtioDevice } from '../writing/build.ts'
+import { said } from '../writing/decisions.ts'
+import { placedDevice } from '../writing/place.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 export type Rng = Item<Devices['rng']>
 

@@ -2,15 +2,15 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find, idOf, object } from '../build.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
-import { options } from '../options.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
 import { type Codec, number, onOff } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { options } from '../words/options.ts'
+import { saidBy } from '../writing/beyond.ts'
+import { type Build, emit, find, idOf, object } from '../writing/build.ts'
+import { said } from '../writing/decisions.ts'
+import { placedDevice } from '../writing/place.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 type Shmem = Item<Devices['shmem']>
 

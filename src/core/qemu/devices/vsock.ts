@@ -1,13 +1,13 @@
 /** Sockets between host and guest. libvirt manual, Vsock. */
 import type { Devices } from '../../domain/index.ts'
-import { type Build, find, idOf, virtioFlavour } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { saidBy } from '../writing/beyond.ts'
+import { type Build, find, idOf, virtioFlavour } from '../writing/build.ts'
+import { said } from '../writing/decisions.ts'
+import { placedDevice } from '../writing/place.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 type Vsock = NonNullable<Devices['vsock']>
 

@@ -1,9 +1,9 @@
 /** What restarts a guest that hangs. libvirt manual, Watchdog devices. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, device, emit, find, idOf } from '../build.ts'
-import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { type Build, device, emit, find, idOf } from '../writing/build.ts'
+import { type Said, said } from '../writing/decisions.ts'
+import { placeOf } from '../writing/place.ts'
+import { deviceSaid } from './device-decisions.ts'
 
 export type Watchdog = Item<Devices['watchdog']>
 

@@ -1,6 +1,6 @@
 /** What a disk has behind it, while it is read. */
-import { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import { OptionInHand } from '../reading/option-in-hand.ts'
+import type { Reading } from '../reading/reading.ts'
 import type { BlockView } from './block-view.ts'
 
 /** The group of a throttle node, and whether it is of this disk alone. */

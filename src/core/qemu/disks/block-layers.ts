@@ -3,7 +3,7 @@
 import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, find, hasQemu } from '../build.ts'
+import { type Build, find, hasQemu } from '../writing/build.ts'
 import { blockdev, blockdevOverNothing } from './blockdev.ts'
 import { caches, type Format, formatDrivers, isCacheMode, isFormat } from './disk-words.ts'
 import { decryptsInCeph } from './network-node.ts'

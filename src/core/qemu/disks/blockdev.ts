@@ -1,8 +1,8 @@
 /** One block node as `-blockdev` says it: as text, or as JSON where only that will do. */
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
-import { type Build, emit } from '../build.ts'
-import { merged, type OptionValue, options, type Pairs } from '../options.ts'
+import { merged, type OptionValue, options, type Pairs } from '../words/options.ts'
+import { type Build, emit } from '../writing/build.ts'
 
 /** One `-blockdev`. */
 export function blockdev(build: Build, path: Path, ...groups: readonly (Pairs | undefined)[]): void {

@@ -1,13 +1,21 @@
 /** The devices that disks are seen as, one for each bus. QEMU manual, -device; libvirt manual, Hard drives (target). */
 
 import { type Disk, diskNumber } from '../../domain/index.ts'
-import { type Build, bootIndexOf, device, deviceWithLists, emit, find, virtioDevice } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
 import { queueThreadPairs } from '../machine/queue-threads.ts'
-import { options, type Pairs } from '../options.ts'
-import { fieldsBeyond } from '../properties/beyond.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { options, type Pairs } from '../words/options.ts'
+import { fieldsBeyond } from '../writing/beyond.ts'
+import {
+  type Build,
+  bootIndexOf,
+  device,
+  deviceWithLists,
+  emit,
+  find,
+  virtioDevice,
+} from '../writing/build.ts'
+import { controllerId } from '../writing/bus-id.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { controllerModel, diskPlace, type Place } from './disk-place.ts'
 import { allDiskProperties, busesWith, type DiskKind, diskProperties } from './disk-properties.ts'
 import { caches, isCacheMode } from './disk-words.ts'

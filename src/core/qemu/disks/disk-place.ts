@@ -1,10 +1,10 @@
 /** What a disk is called and where it sits. libvirt's `qemu_alias.c` and `qemuBuildDeviceAddresDriveProps`. */
 import { busOfDisk, type Disk, type DiskBus, diskNumber } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find, idOf } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
-import type { OptionValue } from '../options.ts'
-import { place } from '../place.ts'
+import type { OptionValue } from '../words/options.ts'
+import { type Build, find, idOf } from '../writing/build.ts'
+import { controllerId } from '../writing/bus-id.ts'
+import { place } from '../writing/place.ts'
 import { parallelScsi } from './disk-words.ts'
 
 /** One disk and where it stands. */

@@ -1,7 +1,7 @@
 /** Disks, cdroms and floppies. libvirt manual, Hard drives, floppy disks, CDROMs; QEMU manual, -blockdev. */
 
 import type { Disk } from '../../domain/index.ts'
-import { type Build, bootIndexOf, find } from '../build.ts'
+import { type Build, bootIndexOf, find } from '../writing/build.ts'
 import { firstNumbers, renderChain } from './block-layers.ts'
 import {
   type Common,

@@ -1,7 +1,7 @@
 /** Data elsewhere, as keys of a protocol node. libvirt manual, Hard drives (protocol); QAPI, BlockdevOptions. */
 
 import type { Disk } from '../../domain/index.ts'
-import { find, object } from '../build.ts'
+import { find, object } from '../writing/build.ts'
 import { defaultPorts } from './disk-words.ts'
 import { type Node, type Source, type StorageContext, secretObject } from './storage-context.ts'
 

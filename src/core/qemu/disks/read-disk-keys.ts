@@ -2,8 +2,8 @@
 
 import type { Disk } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
-import { takeProperties } from '../properties/read.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import { takeProperties } from '../reading/take-properties.ts'
 import { type DiskKind, diskProperties } from './disk-properties.ts'
 
 type Driver = NonNullable<Disk['driver']>

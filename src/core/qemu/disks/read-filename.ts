@@ -1,6 +1,6 @@
 /** What `file=` of a -drive names, as keys of a storage node. QEMU manual, Device URL Syntax. */
 import { setOwn } from '../../text/index.ts'
-import { type Pair, readPairs } from '../read/options.ts'
+import { type Pair, readPairs } from '../words/command-options.ts'
 
 /** @returns the keys of the node; a name that is no URL is a file, or a device of the host */
 export function storagePairs(name: string, isCdrom: boolean): readonly Pair[] {

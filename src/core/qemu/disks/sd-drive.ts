@@ -1,8 +1,8 @@
 /** SD cards: boards have their slots built in, so that `-drive` alone can fill them. QEMU manual, -drive. */
 import { diskNumber } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, bootIndexOf, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, bootIndexOf, emit, find } from '../writing/build.ts'
 import type { Place } from './disk-place.ts'
 import { formatDrivers, isFormat } from './disk-words.ts'
 import { storageNode } from './storage-node.ts'

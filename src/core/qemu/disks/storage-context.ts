@@ -3,8 +3,8 @@
 import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { shellWord } from '../../text/index.ts'
-import { type Build, find, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
+import type { OptionValue } from '../words/options.ts'
+import { type Build, find, object } from '../writing/build.ts'
 
 export type Source = NonNullable<Disk['source']>
 

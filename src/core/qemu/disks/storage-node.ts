@@ -1,6 +1,6 @@
 /** Where the data of a layer is, as keys of a protocol node. QEMU manual, -blockdev; QAPI, BlockdevOptions. */
 import { shellWord } from '../../text/index.ts'
-import { find, object } from '../build.ts'
+import { find, object } from '../writing/build.ts'
 import { networkNode } from './network-node.ts'
 import type { Node, Source, StorageContext } from './storage-context.ts'
 

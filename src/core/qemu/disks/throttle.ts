@@ -2,9 +2,9 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { setOwn } from '../../text/index.ts'
-import { type Build, emit, object } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { type Said, said } from '../said.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, emit, object } from '../writing/build.ts'
+import { type Said, said } from '../writing/decisions.ts'
 
 export type Limits = NonNullable<Item<Devices['disks']>['iotune']>
 

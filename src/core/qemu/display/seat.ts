@@ -1,10 +1,10 @@
 /** Where a device of this folder sits. */
 import type { Address } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find } from '../build.ts'
-import type { OptionValue } from '../options.ts'
-import { placeOf } from '../place.ts'
-import { byHand, said } from '../said.ts'
+import type { OptionValue } from '../words/options.ts'
+import { type Build, find } from '../writing/build.ts'
+import { byHand, said } from '../writing/decisions.ts'
+import { placeOf } from '../writing/place.ts'
 
 /** What becomes of the place of a device. */
 export const seatSaid = {

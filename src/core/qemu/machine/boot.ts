@@ -1,8 +1,8 @@
 /** Direct kernel boot, boot order. libvirt manual, Operating system booting. */
 import type { Domain } from '../../domain/index.ts'
-import { type Build, emit, find, hasQemu } from '../build.ts'
-import { options } from '../options.ts'
-import { byHand, type Said, said } from '../said.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find, hasQemu } from '../writing/build.ts'
+import { byHand, type Said, said } from '../writing/decisions.ts'
 
 type Os = NonNullable<Domain['os']>
 

@@ -1,8 +1,8 @@
 /** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
 import type { Domain, Item } from '../../domain/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { byHand, type Said, said } from '../said.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
+import { byHand, type Said, said } from '../writing/decisions.ts'
 import { calendar } from './calendar.ts'
 
 type Clock = NonNullable<Domain['clock']>

@@ -1,5 +1,5 @@
 /** Which model of processor stands in `-cpu`. libvirt manual, CPU model and topology. */
-import { type Build, find } from '../build.ts'
+import { type Build, find } from '../writing/build.ts'
 import { usesKvm } from './machine.ts'
 
 /** What boards of ARM have when nobody says a word. QEMU, `default_cpu_type` of each machine. */

@@ -1,8 +1,8 @@
 /** `-cpu`: model, features, Hyper-V and KVM hints. libvirt manual, CPU model and topology; Hypervisor features. */
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find, hasQemu } from '../build.ts'
-import { byHand, quiet, type Said, said } from '../said.ts'
+import { type Build, emit, find, hasQemu } from '../writing/build.ts'
+import { byHand, quiet, type Said, said } from '../writing/decisions.ts'
 import { featureToQemu } from './cpu-features.ts'
 import { cpuModel } from './cpu-model.ts'
 import { enlightenments, kvmProperties, nestedEnlightenments } from './hyperv.ts'

@@ -1,7 +1,8 @@
 /** What happens when the guest switches off, reboots or crashes. libvirt manual, Events configuration; QEMU manual, -action. */
-import { type Build, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { quiet, said } from '../said.ts'
+
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
+import { quiet, said } from '../writing/decisions.ts'
 
 export const eventsSaid = {
   on_poweroff: said,

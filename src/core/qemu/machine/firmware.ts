@@ -1,8 +1,8 @@
 /** The firmware and its variables. libvirt manual, BIOS bootloader; QEMU, docs/system: pflash0 and pflash1 of a machine. */
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { options } from '../options.ts'
+import { options } from '../words/options.ts'
+import { type Build, device, emit, find, hasQemu } from '../writing/build.ts'
 
 type Os = NonNullable<Domain['os']>
 

@@ -1,6 +1,6 @@
 /** What libvirt does on the host around QEMU: each with the ordinary command. libvirt manual, CPU Tuning; Memory Tuning; Block I/O Tuning. */
 import type { Domain } from '../../domain/index.ts'
-import { adviceByHand, byHand, type Said } from '../said.ts'
+import { adviceByHand, byHand, type Said } from '../writing/decisions.ts'
 
 const threads = 'The thread ids are in query-cpus-fast and query-iothreads of QMP, or in ps -T -p PID.'
 const period = 'systemd-run --scope -p CPUQuota=…% -p CPUQuotaPeriodSec=…'

@@ -1,8 +1,8 @@
 /** Threads that serve disks beside the main loop, and the workers of each. libvirt manual, IOThreads Allocation. */
 import { ioThreadNumbers, mostIoThreads } from '../../domain/index.ts'
-import { type Build, find, hasQemu, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
-import { byHand, said } from '../said.ts'
+import type { OptionValue } from '../words/options.ts'
+import { type Build, find, hasQemu, object } from '../writing/build.ts'
+import { byHand, said } from '../writing/decisions.ts'
 
 export const iothreadsSaid = {
   iothreads: said,

@@ -2,9 +2,9 @@
 
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
-import { type Build, emit, find, hasQemu, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
-import { quiet, type Said, said } from '../said.ts'
+import type { OptionValue } from '../words/options.ts'
+import { type Build, emit, find, hasQemu, object } from '../writing/build.ts'
+import { quiet, type Said, said } from '../writing/decisions.ts'
 
 export type LaunchSecurity = NonNullable<Domain['launch_security']>
 

@@ -1,8 +1,8 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, device, emit, find, hasQemu } from '../writing/build.ts'
 
 type Features = NonNullable<Domain['features']>
 

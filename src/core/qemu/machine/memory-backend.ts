@@ -1,8 +1,8 @@
 /** What guest memory is made of: `-object memory-backend-…`. libvirt manual, Memory Backing; NUMA Node Tuning. */
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, find, hasQemu, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
+import type { OptionValue } from '../words/options.ts'
+import { type Build, find, hasQemu, object } from '../writing/build.ts'
 import { holds, rangesOf } from './cpu-set.ts'
 
 /** One piece of guest memory: all of it, a NUMA cell, or a memory device. */

@@ -1,9 +1,9 @@
 /** How much memory the guest has. libvirt manual, Memory Allocation; QEMU manual, -m. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
-import { adviceByHand, type Said, said } from '../said.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
+import { adviceByHand, type Said, said } from '../writing/decisions.ts'
 import { machineType } from './machine.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'
 import { cellBytes, renderCells } from './numa.ts'

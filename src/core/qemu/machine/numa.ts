@@ -1,8 +1,8 @@
 /** NUMA cells of the guest: memory, vCPUs, distances, latencies, caches. libvirt manual, NUMA topology; QEMU manual, -numa. */
 import type { Domain, Item } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
 import { rangesOf } from './cpu-set.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'
 

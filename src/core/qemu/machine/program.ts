@@ -1,6 +1,7 @@
 /** How the process of QEMU itself runs: name, sandbox, messages. QEMU manual, -sandbox, -msg, -run-with. */
-import { type Build, emit, find, hasQemu } from '../build.ts'
-import { options } from '../options.ts'
+
+import { options } from '../words/options.ts'
+import { type Build, emit, find, hasQemu } from '../writing/build.ts'
 
 export function renderName({ domain, arguments: list }: Build): void {
   list.push({

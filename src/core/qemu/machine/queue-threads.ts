@@ -1,9 +1,9 @@
 /** Several I/O threads that share the queues of one device. QEMU: `iothread-vq-mapping` of virtio-blk and virtio-scsi. */
 import type { Path } from '../../finding.ts'
-import { type Build, find, hasQemu } from '../build.ts'
-import type { OptionValue, Pairs } from '../options.ts'
 import { iothread, number } from '../properties/codec.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import type { OptionValue, Pairs } from '../words/options.ts'
+import { type Build, find, hasQemu } from '../writing/build.ts'
 
 /** A thread and its queues. */
 interface QueueThread {

@@ -1,6 +1,6 @@
 /** What happens when the guest ends, read: `-action`, `-no-reboot`, `-no-shutdown`. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import type { Reading } from '../reading/reading.ts'
 import { eventActions } from './events.ts'
 
 export function readEvents(reading: Reading): void {

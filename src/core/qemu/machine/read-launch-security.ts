@@ -1,6 +1,6 @@
 /** The object that encrypts the guest's memory, read. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand } from '../reading/option-in-hand.ts'
+import type { Reading } from '../reading/reading.ts'
 import { type LaunchSecurity, snpTexts, tdxTexts } from './launch-security.ts'
 
 type Draft = { -readonly [Key in keyof LaunchSecurity]: LaunchSecurity[Key] }

@@ -2,9 +2,9 @@
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
-import { type Said, said } from '../said.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
+import { type Said, said } from '../writing/decisions.ts'
 
 type Sysinfo = NonNullable<Domain['sysinfo']>
 type Entries = Readonly<Record<string, string>>

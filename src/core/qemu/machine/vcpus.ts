@@ -1,8 +1,8 @@
 /** vCPUs and their topology. libvirt manual, CPU Allocation; QEMU manual, -smp. */
 import type { Domain } from '../../domain/index.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { byHand, quiet, said } from '../said.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, device, emit, find, hasQemu } from '../writing/build.ts'
+import { byHand, quiet, said } from '../writing/decisions.ts'
 import { cpuModel } from './cpu-model.ts'
 
 type Topology = NonNullable<NonNullable<Domain['cpu']>['topology']>

@@ -3,8 +3,8 @@
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type DistroFamily, distroFamily } from '../../host/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
 import { needVhost, queuesOf, servesInKernel } from './tap.ts'
 
 /** Where distributions keep qemu-bridge-helper. */

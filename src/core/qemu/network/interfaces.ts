@@ -2,13 +2,13 @@
 
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, bootIndexOf, device, find, idOf } from '../build.ts'
 import { usbSource } from '../devices/hostdevs/hostdev-properties.ts'
 import { iommufdOf, pciAddressOf } from '../devices/hostdevs/pci.ts'
-import type { Pairs } from '../options.ts'
-import { placeOf } from '../place.ts'
 import { rom } from '../properties/shared.ts'
-import { propertyPairs } from '../properties/write.ts'
+import type { Pairs } from '../words/options.ts'
+import { type Build, bootIndexOf, device, find, idOf } from '../writing/build.ts'
+import { placeOf } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { renderNetdev } from './netdevs.ts'
 import { renderCard } from './network-cards.ts'
 

@@ -2,8 +2,8 @@
 
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
 import { renderBridge } from './bridges.ts'
 import { canUsePasst, renderPasst } from './passt.ts'
 import { forwards } from './port-forwards.ts'

@@ -2,11 +2,11 @@
 
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
-import { options } from '../options.ts'
-import { placeOf } from '../place.ts'
-import { fieldsBeyond } from '../properties/beyond.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { options } from '../words/options.ts'
+import { fieldsBeyond } from '../writing/beyond.ts'
+import { type Build, bootIndexOf, device, emit, find } from '../writing/build.ts'
+import { placeOf } from '../writing/place.ts'
+import { propertyPairs } from '../writing/property-pairs.ts'
 import { cardModel, cardNames, isVirtio, soldered } from './card-names.ts'
 import { anyCard, cardProperties, virtioCard } from './card-properties.ts'
 

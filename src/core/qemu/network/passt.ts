@@ -1,9 +1,9 @@
 /** User networks carried by passt, a program beside QEMU. libvirt: `qemu_passt.c`; passt(1). */
 import type { Interface, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find, hasQemu, socketPath } from '../build.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
-import { options } from '../options.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find, hasQemu, socketPath } from '../writing/build.ts'
 
 type PortForward = Item<Interface['port_forwards']>
 type Range = Item<PortForward['ranges']>

@@ -1,7 +1,7 @@
 /** Ports of the host that lead to the guest. QEMU manual, -netdev user (hostfwd). */
 import type { Interface, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find } from '../build.ts'
+import { type Build, find } from '../writing/build.ts'
 
 type PortForward = Item<Interface['port_forwards']>
 

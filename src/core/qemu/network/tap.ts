@@ -2,8 +2,8 @@
 
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
+import { options } from '../words/options.ts'
+import { type Build, emit, find } from '../writing/build.ts'
 import { isVirtio } from './card-names.ts'
 
 /** The kernel carries the packets of a virtio card unless the author has QEMU do it. libvirt: `qemuInterfaceOpenVhostNet`. */

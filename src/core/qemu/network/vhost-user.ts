@@ -2,9 +2,9 @@
 
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, checkSocketPath, emit, find } from '../build.ts'
 import { reconnectKey, reconnectSeconds } from '../chardevs/chardev.ts'
-import { options } from '../options.ts'
+import { options } from '../words/options.ts'
+import { type Build, checkSocketPath, emit, find } from '../writing/build.ts'
 import { startPasst } from './passt.ts'
 import { queuesOf } from './tap.ts'
 

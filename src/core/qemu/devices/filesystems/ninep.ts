@@ -2,10 +2,10 @@
 
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find, idOf, virtioDevice } from '../../build.ts'
-import { options } from '../../options.ts'
-import { placedDevice } from '../../place.ts'
-import { propertyPairs } from '../../properties/write.ts'
+import { options } from '../../words/options.ts'
+import { type Build, emit, find, idOf, virtioDevice } from '../../writing/build.ts'
+import { placedDevice } from '../../writing/place.ts'
+import { propertyPairs } from '../../writing/property-pairs.ts'
 import { localShare, ninepDevice } from './filesystem-properties.ts'
 
 export function renderNinep(build: Build, share: Filesystem, index: number, path: Path): void {

@@ -3,6 +3,7 @@
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { distroFamily } from '../../../host/index.ts'
+import { options } from '../../words/options.ts'
 import {
   type Build,
   bootIndexOf,
@@ -13,9 +14,8 @@ import {
   idOf,
   socketPath,
   virtioFlavour,
-} from '../../build.ts'
-import { options } from '../../options.ts'
-import { placedDevice } from '../../place.ts'
+} from '../../writing/build.ts'
+import { placedDevice } from '../../writing/place.ts'
 import { virtiofsDevice } from './filesystem-properties.ts'
 
 export function renderVirtiofs(build: Build, share: Filesystem, index: number, path: Path): void {

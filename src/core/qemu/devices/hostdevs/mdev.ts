@@ -3,8 +3,8 @@
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { shellWord } from '../../../text/index.ts'
-import { type Build, bootIndexOf, find } from '../../build.ts'
-import { placedDevice } from '../../place.ts'
+import { type Build, bootIndexOf, find } from '../../writing/build.ts'
+import { placedDevice } from '../../writing/place.ts'
 import { mediated, mediatedPci } from './hostdev-properties.ts'
 
 /** Where the kernel lists them. */

@@ -3,8 +3,8 @@
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { formatPciAddress, pciAddressFromParts } from '../../../host/index.ts'
-import { type Build, bootIndexOf, find, hasQemu, object } from '../../build.ts'
-import { placedDevice } from '../../place.ts'
+import { type Build, bootIndexOf, find, hasQemu, object } from '../../writing/build.ts'
+import { placedDevice } from '../../writing/place.ts'
 import { vfioPci } from './hostdev-properties.ts'
 
 /** The PCI address of the host as QEMU wants it, `0000:01:00.0`. */

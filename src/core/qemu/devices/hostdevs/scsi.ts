@@ -2,11 +2,11 @@
 
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, bootIndexOf, device, emit, find } from '../../build.ts'
-import { controllerId } from '../../bus-id.ts'
 import { networkNode } from '../../disks/network-node.ts'
 import type { Node } from '../../disks/storage-context.ts'
-import { type OptionValue, options } from '../../options.ts'
+import { type OptionValue, options } from '../../words/options.ts'
+import { type Build, bootIndexOf, device, emit, find } from '../../writing/build.ts'
+import { controllerId } from '../../writing/bus-id.ts'
 
 /**
  * @param index of the device among the host devices: a node of QEMU has a name of at most 31 bytes, an alias may be longer

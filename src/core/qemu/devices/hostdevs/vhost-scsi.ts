@@ -2,8 +2,8 @@
 
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, bootIndexOf, find, virtioFlavour } from '../../build.ts'
-import { placedDevice } from '../../place.ts'
+import { type Build, bootIndexOf, find, virtioFlavour } from '../../writing/build.ts'
+import { placedDevice } from '../../writing/place.ts'
 import { vhostScsi } from './hostdev-properties.ts'
 
 /** libvirt opens /dev/vhost-scsi and hands in a descriptor; without one QEMU opens it itself. */

@@ -2,8 +2,8 @@
 import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { sizeInBytes } from '../../../table/index.ts'
-import { type Build, find, object } from '../../build.ts'
 import { memoryBackend, qemuSize } from '../../machine/memory-backend.ts'
+import { type Build, find, object } from '../../writing/build.ts'
 
 /** Writes the `-object` that holds the memory. */
 export function renderDeviceMemory(build: Build, one: MemoryDevice, id: string, path: Path): void {

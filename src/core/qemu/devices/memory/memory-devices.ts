@@ -1,15 +1,15 @@
 /** Memory that is a device: dimm, nvdimm, virtio-mem, virtio-pmem, SGX. libvirt manual, Memory devices. */
 import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, hasQemu, idOf, virtioFlavour } from '../../build.ts'
-import { placeOf } from '../../place.ts'
-import { fieldsBeyond, saidBy } from '../../properties/beyond.ts'
 import { decimalText, hexText, number, onlyOn, onOff, size, text } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'
 import { virtio } from '../../properties/shared.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { quiet, said } from '../../said.ts'
-import { deviceSaid } from '../device-said.ts'
+import { fieldsBeyond, saidBy } from '../../writing/beyond.ts'
+import { type Build, device, find, hasQemu, idOf, virtioFlavour } from '../../writing/build.ts'
+import { quiet, said } from '../../writing/decisions.ts'
+import { placeOf } from '../../writing/place.ts'
+import { propertyPairs } from '../../writing/property-pairs.ts'
+import { deviceSaid } from '../device-decisions.ts'
 import { renderDeviceMemory } from './backend.ts'
 
 export type MemoryModel = NonNullable<MemoryDevice['model']>

@@ -1,8 +1,8 @@
 /** The program that is a TPM. swtpm(8). */
 import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, find } from '../../build.ts'
-import { options } from '../../options.ts'
+import { options } from '../../words/options.ts'
+import { type Build, find } from '../../writing/build.ts'
 
 /**
  * It ends by itself when QEMU closes the connection.

@@ -1,11 +1,11 @@
 /** The security chip. libvirt manual, TPM device; QEMU manual, -tpmdev. */
 import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, checkSocketPath, device, emit, find, idOf, socketPath } from '../../build.ts'
-import { options } from '../../options.ts'
-import { place } from '../../place.ts'
-import { adviceByHand, byHand, quiet, type Said, said } from '../../said.ts'
-import { placeSaid } from '../../said-of-devices.ts'
+import { options } from '../../words/options.ts'
+import { type Build, checkSocketPath, device, emit, find, idOf, socketPath } from '../../writing/build.ts'
+import { adviceByHand, byHand, quiet, type Said, said } from '../../writing/decisions.ts'
+import { placeSaid } from '../../writing/device-decisions.ts'
+import { place } from '../../writing/place.ts'
 import { addSwtpm } from './swtpm.ts'
 
 export const tpmSaid: Said<Tpm> = {

@@ -1,8 +1,8 @@
 /** How the screen is seen from outside. libvirt manual, Graphical framebuffers; QEMU manual, -display, -spice, -vnc. */
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find } from '../../build.ts'
+import { type Build, emit, find } from '../../writing/build.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { portsOf } from './ports.ts'
-import type { Graphics } from './said.ts'
 import { renderSpice } from './spice.ts'
 import { renderVnc } from './vnc.ts'
 import { isWindow, renderWindow, reportNoDisplay } from './windows.ts'

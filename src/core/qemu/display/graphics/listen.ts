@@ -1,7 +1,7 @@
 /** Where a display listens. libvirt manual, Graphical framebuffers, listen. */
 import type { Path } from '../../../finding.ts'
-import { type Build, checkSocketPath, find, socketPath } from '../../build.ts'
-import type { Graphics } from './said.ts'
+import { type Build, checkSocketPath, find, socketPath } from '../../writing/build.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 export type Listen =
   | { readonly kind: 'address'; readonly address: string }

@@ -1,6 +1,6 @@
 import type { Path } from '../../../finding.ts'
-import { type Build, find, object } from '../../build.ts'
-import type { Graphics } from './said.ts'
+import { type Build, find, object } from '../../writing/build.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 /**
  * The `-object secret` of a display's password: a command line can be read by everybody on the host, so QEMU reads a

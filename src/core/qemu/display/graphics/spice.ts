@@ -1,12 +1,12 @@
 /** `-spice`. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
-import { type Build, emit, find, socketPath } from '../../build.ts'
-import { type OptionValue, options } from '../../options.ts'
+import { type OptionValue, options } from '../../words/options.ts'
+import { type Build, emit, find, socketPath } from '../../writing/build.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
 import type { Ports } from './ports.ts'
-import type { Graphics } from './said.ts'
 import { spiceWords } from './spice-words.ts'
 
 /** Where libvirt's own configuration has the certificates. */

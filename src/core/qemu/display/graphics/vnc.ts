@@ -1,13 +1,13 @@
 /** `-vnc`. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
-import { type Build, emit, find } from '../../build.ts'
-import { options } from '../../options.ts'
+import { options } from '../../words/options.ts'
+import { type Build, emit, find } from '../../writing/build.ts'
 import { audiodevOf } from '../sound/audio-names.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
 import { firstPort, type Ports } from './ports.ts'
-import type { Graphics } from './said.ts'
 
 export function renderVnc(
   build: Build,

@@ -1,9 +1,9 @@
 /** `-display`: a window on this desktop, or drawing for others. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find, hasQemu } from '../../build.ts'
-import { options } from '../../options.ts'
+import { options } from '../../words/options.ts'
+import { type Build, emit, find, hasQemu } from '../../writing/build.ts'
 import { audiodevOf } from '../sound/audio-names.ts'
-import type { Graphics } from './said.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 export function isWindow({ type }: Graphics): boolean {
   return type === 'sdl' || type === 'desktop' || type === 'egl-headless' || type === 'dbus'

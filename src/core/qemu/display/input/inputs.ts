@@ -1,9 +1,9 @@
 /** Keyboards, mice, tablets. libvirt manual, Input devices. */
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf, object, virtioFlavour } from '../../build.ts'
-import { saidBy } from '../../properties/beyond.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { said } from '../../said.ts'
+import { saidBy } from '../../writing/beyond.ts'
+import { type Build, device, find, idOf, object, virtioFlavour } from '../../writing/build.ts'
+import { said } from '../../writing/decisions.ts'
+import { propertyPairs } from '../../writing/property-pairs.ts'
 import { seat, seatSaid } from '../seat.ts'
 import { hostEvents, hostInput, type Input, inputDrivers, passedInput, virtioInput } from './input-drivers.ts'
 

@@ -1,12 +1,12 @@
 /** USB hubs, and USB devices that come from elsewhere. libvirt manual, USB redirection; Hub devices. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf } from '../../build.ts'
 import { chardevSaid, renderChardev } from '../../chardevs/chardev.ts'
 import { bootable } from '../../properties/shared.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { type Said, said } from '../../said.ts'
-import { bootSaid } from '../../said-of-devices.ts'
+import { type Build, device, find, idOf } from '../../writing/build.ts'
+import { type Said, said } from '../../writing/decisions.ts'
+import { bootSaid } from '../../writing/device-decisions.ts'
+import { propertyPairs } from '../../writing/property-pairs.ts'
 import { seat, seatSaid } from '../seat.ts'
 import { filterText } from './usb-filter.ts'
 

@@ -1,10 +1,10 @@
 /** Smartcards in a reader on USB. libvirt manual, Smartcard devices. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf } from '../../build.ts'
 import { chardevSaid, renderChardev } from '../../chardevs/chardev.ts'
-import type { OptionValue } from '../../options.ts'
-import { type Said, said } from '../../said.ts'
+import type { OptionValue } from '../../words/options.ts'
+import { type Build, device, find, idOf } from '../../writing/build.ts'
+import { type Said, said } from '../../writing/decisions.ts'
 import { seat, seatSaid } from '../seat.ts'
 
 type Smartcard = Item<Devices['smartcard']>

@@ -1,10 +1,10 @@
 /** Where sound goes on the host. libvirt manual, Audio backends; QEMU manual, -audiodev. */
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find, hasQemu } from '../../build.ts'
-import { options } from '../../options.ts'
-import { saidBy } from '../../properties/beyond.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { said } from '../../said.ts'
+import { options } from '../../words/options.ts'
+import { saidBy } from '../../writing/beyond.ts'
+import { type Build, emit, find, hasQemu } from '../../writing/build.ts'
+import { said } from '../../writing/decisions.ts'
+import { propertyPairs } from '../../writing/property-pairs.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
 
 export const audioSaid = saidBy<Audio>([audioProperties], {

@@ -1,7 +1,8 @@
 /** Audio backends of a command line: `-audiodev`, and `-audio` of QEMU since 7.1, which has a card with it. */
-import { takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
+
+import type { OptionInHand } from '../../reading/option-in-hand.ts'
+import type { Reading } from '../../reading/reading.ts'
+import { takeProperties } from '../../reading/take-properties.ts'
 import { takeVariable } from '../take-variable.ts'
 import { audioNumber } from './audio-names.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
