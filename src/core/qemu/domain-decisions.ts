@@ -1,92 +1,92 @@
 import type { Domain } from '../domain/index.ts'
-import { channelSaid } from './chardevs/channels.ts'
-import { consoleSaid } from './chardevs/consoles.ts'
-import { parallelSaid, serialSaid } from './chardevs/serial-ports.ts'
-import { controllerSaid } from './controllers/controllers.ts'
-import { cryptoSaid } from './devices/crypto.ts'
-import { filesystemSaid } from './devices/filesystems/filesystems.ts'
-import { hostdevSaid } from './devices/hostdevs/hostdevs.ts'
-import { iommuSaid } from './devices/iommu.ts'
-import { memballoonSaid } from './devices/memballoon.ts'
-import { memoryDeviceSaid } from './devices/memory/memory-devices.ts'
-import { panicSaid } from './devices/panic.ts'
-import { pstoreSaid } from './devices/pstore.ts'
-import { rngSaid } from './devices/rng.ts'
-import { shmemSaid } from './devices/shmem.ts'
-import { tpmSaid } from './devices/tpm/tpm.ts'
-import { vsockSaid } from './devices/vsock.ts'
-import { watchdogSaid } from './devices/watchdog.ts'
-import { diskSaid } from './disks/disk-decisions.ts'
-import { limitsSaid } from './disks/throttle.ts'
-import { graphicsSaid } from './display/graphics/graphics-decisions.ts'
-import { inputSaid } from './display/input/inputs.ts'
-import { hubSaid, redirdevSaid, redirfilterSaid } from './display/input/redirection.ts'
-import { smartcardSaid } from './display/input/smartcards.ts'
-import { audioSaid } from './display/sound/audio.ts'
-import { soundSaid } from './display/sound/sound.ts'
-import { videoSaid } from './display/video/video.ts'
-import { osSaid } from './machine/boot.ts'
-import { clockSaid } from './machine/clock.ts'
-import { cpuSaid } from './machine/cpu.ts'
-import { eventsSaid } from './machine/events.ts'
-import { launchSecuritySaid } from './machine/launch-security.ts'
-import { featuresSaid, generalSaid, pmSaid } from './machine/machine-decisions.ts'
-import { memorySaid } from './machine/memory.ts'
-import { ownArgumentsSaid } from './machine/own-arguments.ts'
-import { sysinfoSaid } from './machine/smbios.ts'
-import { vcpusSaid } from './machine/vcpus.ts'
-import { interfaceSaid } from './network/interface-decisions.ts'
-import { byHand, quiet, type Said, said } from './writing/decisions.ts'
+import { channelDecisions } from './chardevs/channels.ts'
+import { consoleDecisions } from './chardevs/consoles.ts'
+import { parallelDecisions, serialDecisions } from './chardevs/serial-ports.ts'
+import { controllerDecisions } from './controllers/controllers.ts'
+import { byHand, type Decisions, quiet, written } from './decisions/index.ts'
+import { cryptoDecisions } from './devices/crypto.ts'
+import { filesystemDecisions } from './devices/filesystems/filesystems.ts'
+import { hostdevDecisions } from './devices/hostdevs/hostdevs.ts'
+import { iommuDecisions } from './devices/iommu.ts'
+import { memballoonDecisions } from './devices/memballoon.ts'
+import { memoryDeviceDecisions } from './devices/memory/memory-devices.ts'
+import { panicDecisions } from './devices/panic.ts'
+import { pstoreDecisions } from './devices/pstore.ts'
+import { rngDecisions } from './devices/rng.ts'
+import { shmemDecisions } from './devices/shmem.ts'
+import { tpmDecisions } from './devices/tpm/tpm.ts'
+import { vsockDecisions } from './devices/vsock.ts'
+import { watchdogDecisions } from './devices/watchdog.ts'
+import { diskDecisions } from './disks/disk-decisions.ts'
+import { limitsDecisions } from './disks/throttle.ts'
+import { graphicsDecisions } from './display/graphics/graphics-decisions.ts'
+import { inputDecisions } from './display/input/inputs.ts'
+import { hubDecisions, redirdevDecisions, redirfilterDecisions } from './display/input/redirection.ts'
+import { smartcardDecisions } from './display/input/smartcards.ts'
+import { audioDecisions } from './display/sound/audio.ts'
+import { soundDecisions } from './display/sound/sound.ts'
+import { videoDecisions } from './display/video/video.ts'
+import { osDecisions } from './machine/boot.ts'
+import { clockDecisions } from './machine/clock.ts'
+import { cpuDecisions } from './machine/cpu.ts'
+import { eventsDecisions } from './machine/events.ts'
+import { launchSecurityDecisions } from './machine/launch-security.ts'
+import { featuresDecisions, generalDecisions, pmDecisions } from './machine/machine-decisions.ts'
+import { memoryDecisions } from './machine/memory.ts'
+import { ownArgumentsDecisions } from './machine/own-arguments.ts'
+import { sysinfoDecisions } from './machine/smbios.ts'
+import { vcpusDecisions } from './machine/vcpus.ts'
+import { interfaceDecisions } from './network/interface-decisions.ts'
 
 /** What becomes of every key of a Domain. */
-export const domainSaid: Said<Domain> = {
-  ...generalSaid,
-  ...memorySaid,
-  ...vcpusSaid,
-  ...eventsSaid,
-  ...ownArgumentsSaid,
-  throttlegroups: limitsSaid,
-  sysinfo: sysinfoSaid,
-  more_sysinfo: sysinfoSaid,
-  os: osSaid,
-  features: featuresSaid,
-  cpu: cpuSaid,
-  clock: clockSaid,
-  pm: pmSaid,
-  launch_security: launchSecuritySaid,
+export const domainDecisions: Decisions<Domain> = {
+  ...generalDecisions,
+  ...memoryDecisions,
+  ...vcpusDecisions,
+  ...eventsDecisions,
+  ...ownArgumentsDecisions,
+  throttlegroups: limitsDecisions,
+  sysinfo: sysinfoDecisions,
+  more_sysinfo: sysinfoDecisions,
+  os: osDecisions,
+  features: featuresDecisions,
+  cpu: cpuDecisions,
+  clock: clockDecisions,
+  pm: pmDecisions,
+  launch_security: launchSecurityDecisions,
   devices: {
-    emulator: said,
-    disks: diskSaid,
+    emulator: written,
+    disks: diskDecisions,
     usb: quiet('resolve makes controllers of them.'),
-    controllers: controllerSaid,
-    filesystems: filesystemSaid,
-    interfaces: interfaceSaid,
-    smartcard: smartcardSaid,
-    serial: serialSaid,
-    parallel: parallelSaid,
-    console: consoleSaid,
-    channels: channelSaid,
-    inputs: inputSaid,
-    tpm: tpmSaid,
-    graphics: graphicsSaid,
-    sound: soundSaid,
-    audio: audioSaid,
-    video: videoSaid,
-    hostdevs: hostdevSaid,
-    redirdev: redirdevSaid,
-    redirfilter: redirfilterSaid,
-    hub: hubSaid,
-    watchdog: watchdogSaid,
-    memballoon: memballoonSaid,
-    rng: rngSaid,
-    panic: panicSaid,
-    shmem: shmemSaid,
-    iommu: iommuSaid,
-    vsock: vsockSaid,
-    crypto: cryptoSaid,
-    memory: memoryDeviceSaid,
-    pstore: pstoreSaid,
+    controllers: controllerDecisions,
+    filesystems: filesystemDecisions,
+    interfaces: interfaceDecisions,
+    smartcard: smartcardDecisions,
+    serial: serialDecisions,
+    parallel: parallelDecisions,
+    console: consoleDecisions,
+    channels: channelDecisions,
+    inputs: inputDecisions,
+    tpm: tpmDecisions,
+    graphics: graphicsDecisions,
+    sound: soundDecisions,
+    audio: audioDecisions,
+    video: videoDecisions,
+    hostdevs: hostdevDecisions,
+    redirdev: redirdevDecisions,
+    redirfilter: redirfilterDecisions,
+    hub: hubDecisions,
+    watchdog: watchdogDecisions,
+    memballoon: memballoonDecisions,
+    rng: rngDecisions,
+    panic: panicDecisions,
+    shmem: shmemDecisions,
+    iommu: iommuDecisions,
+    vsock: vsockDecisions,
+    crypto: cryptoDecisions,
+    memory: memoryDeviceDecisions,
+    pstore: pstoreDecisions,
     leases: byHand('The lease is left out: lock managers are libvirt’s own.'),
-    more_iommus: iommuSaid,
+    more_iommus: iommuDecisions,
   },
 }

@@ -1,4 +1,5 @@
 /** A QEMU command line to a Domain. */
+
 import { boardOf, type Domain } from '../domain/index.ts'
 import { type Finding, hasErrors, type Path, type Position } from '../finding.ts'
 import { isRecord } from '../table/index.ts'
@@ -9,8 +10,7 @@ import { relativePaths } from './read/relative-paths.ts'
 import { withUsbPorts } from './read/usb-ports.ts'
 import { withTransport } from './read/virtio-transport.ts'
 import { readers, readersOfOthers } from './readers.ts'
-import type { OptionInHand } from './reading/option-in-hand.ts'
-import { type ReadDevice, Reading } from './reading/reading.ts'
+import { type OptionInHand, type ReadDevice, Reading } from './reading/index.ts'
 import { type CommandOption, readOptions } from './words/command-options.ts'
 import { type Beside, type QemuStart, readCommands } from './words/commands.ts'
 import type { Word } from './words/shell-word.ts'
@@ -142,7 +142,7 @@ function commandOf(reading: Reading, leftovers: Leftovers, positions: Positions)
       ...Object.fromEntries(lists),
     },
   }
-  return { domain: said(domain), places }
+  return { domain: withoutUndefined(domain), places }
 }
 
 /** In the order of the line, whoever has read them; what no option says comes first. */
@@ -226,12 +226,16 @@ function machineOf(options: readonly CommandOption[]): string {
 }
 
 /** Keys without a value are not there. */
-function said<T extends object>(value: T): T
-function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => (isRecord(item) ? said(item) : item))
+function withoutUndefined<T extends object>(value: T): T
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.map((item: unknown) => (isRecord(item) ? withoutUndefined(item) : item))
   if (!isRecord(value)) return value
   const entries = Object.entries(value).filter(([, held]) => held !== undefined)
   return Object.fromEntries(
-    entries.map(([key, held]) => [key, isRecord(held) || Array.isArray(held) ? said(held) : held]),
+    entries.map(([key, held]) => [
+      key,
+      isRecord(held) || Array.isArray(held) ? withoutUndefined(held) : held,
+    ]),
   )
 }

@@ -1,4 +1,5 @@
 /** Who reads which options. Each family of devices has its reader beside its writer. */
+
 import { readChannels, readConsoles } from './chardevs/read-channels.ts'
 import { readMonitor } from './chardevs/read-monitor.ts'
 import { readParallelPorts, readSerialPorts } from './chardevs/read-serial-ports.ts'
@@ -26,7 +27,7 @@ import { readVideo } from './display/video/read-video.ts'
 import { readUsualOrder } from './machine/read-usual-order.ts'
 import { machineReaders } from './machine/readers.ts'
 import { readInterfaces } from './network/read-interfaces.ts'
-import type { Reading } from './reading/reading.ts'
+import type { Reading } from './reading/index.ts'
 
 /** In the order in which they are asked: controllers before what sits on their buses. */
 export const readers: readonly ((reading: Reading) => void)[] = [

@@ -1,7 +1,6 @@
 /** What serial ports, consoles, channels and all that talks have in common: an end on the host. */
-import { byHand, said } from '../writing/decisions.ts'
-import { seclabelsSaid } from '../writing/device-decisions.ts'
 
+import { byHand, seclabelsDecisions, written } from '../decisions/index.ts'
 /** One end of it on the host. */
 export interface ChardevSource {
   readonly mode?: string | undefined
@@ -30,30 +29,30 @@ export interface Chardev {
 const nullModem = byHand('Null modems (nmdm) are left out: they belong to FreeBSD.')
 
 /** What becomes of the host's end. */
-const sourceSaid = {
-  mode: said,
-  host: said,
-  service: said,
-  tls: said,
-  channel: said,
-  append: said,
+const sourceDecisions = {
+  mode: written,
+  host: written,
+  service: written,
+  tls: written,
+  channel: written,
+  append: written,
   master: nullModem,
   slave: nullModem,
   reconnect: {
-    enabled: said,
-    timeout: said,
+    enabled: written,
+    timeout: written,
     delay: byHand('The delay is left out: it belongs to vhost-user networks. Say timeout.'),
   },
-  clipboard: said,
-  mouse: said,
-  path: said,
-  seclabels: seclabelsSaid,
+  clipboard: written,
+  mouse: written,
+  path: written,
+  seclabels: seclabelsDecisions,
 } as const
 
-export const chardevSaid = {
-  type: said,
-  source: sourceSaid,
-  more_sources: sourceSaid,
-  protocol: { type: said },
-  log: { file: said, append: said },
+export const chardevDecisions = {
+  type: written,
+  source: sourceDecisions,
+  more_sources: sourceDecisions,
+  protocol: { type: written },
+  log: { file: written, append: written },
 } as const

@@ -1,12 +1,18 @@
 /** Controllers of a command line. The way back of controllers.ts. */
+
 import type { Controller } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
 import { type ControllerDriver, controllerDrivers } from '../properties/controller-drivers.ts'
-import { busesOf, hasBoardUsb } from '../reading/buses.ts'
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { takeAlias, takeSeat } from '../reading/take-device.ts'
-import { joined, takeProperties } from '../reading/take-properties.ts'
+import {
+  busesOf,
+  hasBoardUsb,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeAlias,
+  takeProperties,
+  takeSeat,
+} from '../reading/index.ts'
 import {
   nvme,
   pciProperties,

@@ -1,8 +1,6 @@
 /** Crypto devices of a command line. The way back of crypto.ts. */
 
-import type { Reading } from '../reading/reading.ts'
-import { isVirtio, takeBackend, takeCommon } from '../reading/take-device.ts'
-import { joined, takeProperties } from '../reading/take-properties.ts'
+import { isVirtio, joined, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { cryptoBackend, cryptoDevice } from './crypto.ts'
 
 export function readCrypto(reading: Reading): void {

@@ -1,10 +1,13 @@
 /** The IOMMU of a command line. The way back of iommu.ts. */
 
-import { busesOf } from '../reading/buses.ts'
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { takeCommon } from '../reading/take-device.ts'
-import { joined, takeProperties } from '../reading/take-properties.ts'
+import {
+  busesOf,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeCommon,
+  takeProperties,
+} from '../reading/index.ts'
 import { type Iommu, iommuDrivers, iommuProperties } from './iommu.ts'
 
 type Model = NonNullable<Iommu['model']>

@@ -1,8 +1,6 @@
 /** The memory balloon of a command line. The way back of memballoon.ts. */
 
-import type { Reading } from '../reading/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../reading/take-device.ts'
-import { takeProperties } from '../reading/take-properties.ts'
+import { isVirtio, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { balloonDevice } from './memballoon.ts'
 
 const stem = 'virtio-balloon'

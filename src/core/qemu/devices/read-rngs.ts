@@ -1,9 +1,16 @@
 /** Random number generators of a command line. The way back of rng.ts. */
+
 import { readChardev } from '../chardevs/read-chardev.ts'
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { isVirtio, takeBackend, takeCommon, virtioModel } from '../reading/take-device.ts'
-import { joined, takeProperties } from '../reading/take-properties.ts'
+import {
+  isVirtio,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeBackend,
+  takeCommon,
+  takeProperties,
+  virtioModel,
+} from '../reading/index.ts'
 import { type Rng, rngDevice, rngRate } from './rng.ts'
 
 const stem = 'virtio-rng'

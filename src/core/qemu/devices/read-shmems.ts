@@ -1,9 +1,7 @@
 /** Shared memory of a command line. The way back of shmem.ts. */
+
 import { size } from '../properties/codec.ts'
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { takeBackend, takeCommon } from '../reading/take-device.ts'
-import { takeProperties } from '../reading/take-properties.ts'
+import { type OptionInHand, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { doorbell, plain, sharedMemoryDirectory } from './shmem.ts'
 
 export function readShmems(reading: Reading): void {

@@ -1,8 +1,6 @@
 /** The vsock of a command line. The way back of vsock.ts. */
 
-import type { Reading } from '../reading/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../reading/take-device.ts'
-import { joined, takeProperties } from '../reading/take-properties.ts'
+import { isVirtio, joined, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { vsockDevice } from './vsock.ts'
 
 const stem = 'vhost-vsock'

@@ -1,7 +1,5 @@
 /** Watchdogs of a command line. The way back of watchdog.ts. */
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { takeCommon } from '../reading/take-device.ts'
+import { type OptionInHand, type Reading, takeCommon } from '../reading/index.ts'
 import type { Watchdog } from './watchdog.ts'
 
 const models = ['i6300esb', 'ib700', 'diag288'] as const

@@ -1,9 +1,7 @@
 /** `-device` of disks, with the block nodes or drives that they name. The way back of disks.ts. */
+
 import type { Disk, DiskBus } from '../../domain/index.ts'
-import { busesOf } from '../reading/buses.ts'
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { busOfDriver, takeAddress } from '../reading/take-address.ts'
+import { busesOf, busOfDriver, type OptionInHand, type Reading, takeAddress } from '../reading/index.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import type { DiskData } from './disk-data.ts'

@@ -1,17 +1,17 @@
 /** What becomes of the features and of what the machine is told in general. */
+
 import type { Domain } from '../../domain/index.ts'
-import { byHand, quiet, type Said, said } from '../writing/decisions.ts'
-import { reported } from '../writing/device-decisions.ts'
-import { hostTuningSaid } from './host-tuning.ts'
-import { iothreadsSaid } from './iothreads.ts'
+import { byHand, type Decisions, quiet, reported, written } from '../decisions/index.ts'
+import { hostTuningDecisions } from './host-tuning.ts'
+import { iothreadsDecisions } from './iothreads.ts'
 
 const xenOnly = byHand('It is left out: it belongs to Xen.')
 const containersOnly = byHand('It is left out: it belongs to containers.')
-const toCpu = said
+const toCpu = written
 
-export const featuresSaid: Said<NonNullable<Domain['features']>> = {
+export const featuresDecisions: Decisions<NonNullable<Domain['features']>> = {
   pae: quiet('Every processor that QEMU offers has it.'),
-  acpi: said,
+  acpi: written,
   apic: quiet('QEMU’s PCs always have one.'),
   apic_eoi: toCpu,
   hap: xenOnly,
@@ -19,7 +19,7 @@ export const featuresSaid: Said<NonNullable<Domain['features']>> = {
   privnet: containersOnly,
   viridian: xenOnly,
   hyperv: {
-    mode: said,
+    mode: written,
     relaxed: toCpu,
     vapic: toCpu,
     spinlocks: { state: toCpu, retries: toCpu },
@@ -46,51 +46,54 @@ export const featuresSaid: Said<NonNullable<Domain['features']>> = {
     hint_dedicated: toCpu,
     poll_control: toCpu,
     pv_ipi: toCpu,
-    dirty_ring: said,
-    dirty_ring_size: said,
+    dirty_ring: written,
+    dirty_ring_size: written,
   },
   pmu: toCpu,
-  vmport: said,
-  gic: said,
-  smm: said,
-  smm_tseg: said,
-  ioapic: said,
-  hpt_resizing: said,
-  hpt_maxpagesize: said,
-  vmcoreinfo: said,
-  htm: said,
-  nested_hv: said,
-  ccf_assist: said,
-  cfpc: said,
-  sbbc: said,
-  ibs: said,
+  vmport: written,
+  gic: written,
+  smm: written,
+  smm_tseg: written,
+  ioapic: written,
+  hpt_resizing: written,
+  hpt_maxpagesize: written,
+  vmcoreinfo: written,
+  htm: written,
+  nested_hv: written,
+  ccf_assist: written,
+  cfpc: written,
+  sbbc: written,
+  ibs: written,
   msrs: byHand(
     'Unknown MSRs are left out: for KVM this is a setting of the whole host, /sys/module/kvm/parameters/ignore_msrs.',
   ),
-  tcg: { tb_cache: said },
-  async_teardown: said,
-  ras: said,
-  ps2: said,
-  aia: said,
+  tcg: { tb_cache: written },
+  async_teardown: written,
+  ras: written,
+  ps2: written,
+  aia: written,
 }
 
-export const pmSaid: Said<NonNullable<Domain['pm']>> = { suspend_to_mem: said, suspend_to_disk: said }
+export const pmDecisions: Decisions<NonNullable<Domain['pm']>> = {
+  suspend_to_mem: written,
+  suspend_to_disk: written,
+}
 
-export const generalSaid = {
-  type: said,
-  name: said,
-  uuid: said,
+export const generalDecisions = {
+  type: written,
+  name: written,
+  uuid: written,
   title: quiet('A text for people.'),
   description: quiet('A text for people.'),
   id: reported,
   hwuuid: byHand('The hardware UUID is left out: add uuid=… to -smbios type=1 through qemu:commandline.'),
-  genid: said,
+  genid: written,
   idmap: byHand('The id map is left out: it belongs to containers.'),
   bootloader: xenOnly,
   bootloader_args: xenOnly,
   keywrap: byHand(
     'Key wrapping is left out: it is for s390. Add aes-key-wrap=… and dea-key-wrap=… to -machine.',
   ),
-  ...iothreadsSaid,
-  ...hostTuningSaid,
+  ...iothreadsDecisions,
+  ...hostTuningDecisions,
 } as const

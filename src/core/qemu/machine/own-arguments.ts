@@ -1,16 +1,17 @@
 /** What the author hands to QEMU beside libvirt. libvirt manual, drvqemu, Pass-through of arbitrary QEMU commands. */
+
 import { type Domain, domain as domainShape } from '../../domain/index.ts'
 import { readXmlChildren, variableName } from '../../table/index.ts'
 import { parseXmlFragment } from '../../xml/index.ts'
-import { options } from '../words/options.ts'
-import { type Build, emit, find } from '../writing/build.ts'
-import { quiet, type Said, said } from '../writing/decisions.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
+import { type Decisions, quiet, written } from '../decisions/index.ts'
+import { emit, emitPairs } from '../writing/index.ts'
 
-export const ownArgumentsSaid: Said<Domain> = {
-  qemu_arguments: said,
-  qemu_environment: said,
-  qemu_overrides: said,
-  qemu_deprecation: said,
+export const ownArgumentsDecisions: Decisions<Domain> = {
+  qemu_arguments: written,
+  qemu_environment: written,
+  qemu_overrides: written,
+  qemu_deprecation: written,
   qemu_capabilities: quiet('It changes what libvirt believes of QEMU.'),
   qemu_no_capabilities: quiet('It changes what libvirt believes of QEMU.'),
 }
@@ -30,7 +31,7 @@ function renderBlock(build: Build, block: Domain, prefix: readonly string[]): vo
     // A name that begins with a dash would be an option of env(1), which can run programs.
     if (variableName.pattern?.test.test(name) === true) build.environment.push({ name, value, path })
     else
-      find(
+      report(
         build,
         'qemu.unsupported',
         [...path, 'name'],
@@ -57,16 +58,11 @@ function renderDeprecation(build: Build): void {
   if (behavior === undefined || behavior === 'none') return
   const input = behavior === 'omit' ? undefined : behavior
   const pairs = { 'deprecated-output': 'hide', 'deprecated-input': input }
-  emit(build, '-compat', ['qemu_deprecation'], options('', pairs))
+  emitPairs(build, '-compat', ['qemu_deprecation'], '', pairs)
 }
 
 /** A device that is not there has no properties. */
 export function checkOwnProperties(build: Build): void {
   for (const [alias, { index }] of build.own)
-    find(
-      build,
-      'qemu.unsupported',
-      ['qemu_overrides', index],
-      `No device is called ${alias}: its properties are left out.`,
-    )
+    leftOut(build, ['qemu_overrides', index], `No device is called ${alias}: its properties are left out.`)
 }

@@ -1,10 +1,14 @@
 /** Network cards and what they are connected to. The way back of interfaces.ts and network-cards.ts. */
 
 import type { Interface } from '../../domain/index.ts'
-import type { OptionInHand } from '../reading/option-in-hand.ts'
-import type { Reading } from '../reading/reading.ts'
-import { takeCommon } from '../reading/take-device.ts'
-import { dropDerived, joined, takeProperties } from '../reading/take-properties.ts'
+import {
+  dropDerived,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeCommon,
+  takeProperties,
+} from '../reading/index.ts'
 import { cardNames, isVirtio } from './card-names.ts'
 import { anyCard, virtioCard } from './card-properties.ts'
 import { type ReadNetwork, readNetwork } from './read-netdevs.ts'

@@ -1,4 +1,5 @@
 /** How QEMU spells the values of the Domain. QEMU manual, -device; `qapi/string-input-visitor.c`. */
+
 import { formatSize, isRecord, sizeInBytes } from '../../table/index.ts'
 import type { OptionValue } from '../words/options.ts'
 

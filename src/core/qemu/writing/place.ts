@@ -1,11 +1,12 @@
 /** Where a device sits, as `-device` says it: a bus and an address on it. libvirt manual, Device Addresses. */
+
 import type { Address } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
+import { type Build, controllerId } from '../build/index.ts'
 import type { Properties } from '../properties/property.ts'
 import { numbered } from '../properties/shared.ts'
 import type { Pairs } from '../words/options.ts'
-import { type Build, device } from './build.ts'
-import { controllerId } from './bus-id.ts'
+import { device } from './emit.ts'
 import { propertyPairs } from './property-pairs.ts'
 
 /** What says where a device is. */

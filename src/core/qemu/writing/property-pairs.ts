@@ -1,9 +1,10 @@
 /** A device to the keys that say it. */
+
 import type { Path } from '../../finding.ts'
+import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { entriesOf, type FieldProperty, type Properties, type Property } from '../properties/property.ts'
 import { type FieldTree, fieldTree, saidFields } from '../properties/said-fields.ts'
 import type { OptionValue, Pairs } from '../words/options.ts'
-import { type Build, find, hasQemu } from './build.ts'
 
 /**
  * The keys of a table with what the device says, in the order of the table.
@@ -73,11 +74,6 @@ function printed(
 ): OptionValue {
   const value = codec.print(held)
   if (value === undefined || since === undefined || hasQemu(build, since)) return value
-  find(
-    build,
-    'qemu.unsupported',
-    [...path, ...field],
-    `${field.at(-1)} is left out: it needs QEMU ${since} or later.`,
-  )
+  leftOut(build, [...path, ...field], `${field.at(-1)} is left out: it needs QEMU ${since} or later.`)
   return undefined
 }

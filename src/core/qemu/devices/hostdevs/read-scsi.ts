@@ -2,10 +2,7 @@
 
 import type { Hostdev } from '../../../domain/index.ts'
 import { bootable } from '../../properties/shared.ts'
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeCommon } from '../../reading/take-device.ts'
-import { takeProperties } from '../../reading/take-properties.ts'
+import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { scsiLinkStart } from './scsi.ts'
 
 type Source = NonNullable<Hostdev['source']>

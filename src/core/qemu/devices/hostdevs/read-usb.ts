@@ -1,10 +1,8 @@
 /** USB devices of the host in a command line. The way back of hostdev-usb.ts. */
+
 import type { Hostdev } from '../../../domain/index.ts'
 import { bootable } from '../../properties/shared.ts'
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeCommon } from '../../reading/take-device.ts'
-import { takeProperties } from '../../reading/take-properties.ts'
+import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { usbSource } from './hostdev-properties.ts'
 
 type Source = NonNullable<Hostdev['source']>

@@ -1,11 +1,16 @@
 /** Memory devices of a command line. The way back of memory-devices.ts. */
+
 import type { MemoryDevice } from '../../../domain/index.ts'
 import { ownValue } from '../../../text/index.ts'
 import { size } from '../../properties/codec.ts'
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeBackend, takeCommon } from '../../reading/take-device.ts'
-import { joined, takeProperties } from '../../reading/take-properties.ts'
+import {
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeBackend,
+  takeCommon,
+  takeProperties,
+} from '../../reading/index.ts'
 import { type MemoryModel, memoryProperties } from './memory-devices.ts'
 
 const models: ReadonlyMap<string, MemoryModel> = new Map<string, MemoryModel>([

@@ -1,5 +1,6 @@
 import type { Path } from '../../../finding.ts'
-import { type Build, find, object } from '../../writing/build.ts'
+import { type Build, report } from '../../build/index.ts'
+import { object } from '../../writing/index.ts'
 import type { Graphics } from './graphics-decisions.ts'
 
 /**
@@ -25,7 +26,7 @@ export function passwordSecret(
     text: passwd,
     path: at,
   })
-  find(
+  report(
     build,
     'qemu.secret',
     at,

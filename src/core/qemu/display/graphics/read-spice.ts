@@ -1,6 +1,4 @@
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeWord } from '../../reading/take-device.ts'
+import { type OptionInHand, type Reading, takeWord } from '../../reading/index.ts'
 import type { Graphics } from './graphics-decisions.ts'
 import { takePassword } from './read-password.ts'
 import { addressOf } from './read-vnc.ts'

@@ -1,6 +1,5 @@
 import { monitorAside } from '../../chardevs/read-monitor.ts'
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
+import type { OptionInHand, Reading } from '../../reading/index.ts'
 import { audioNumber } from '../sound/audio-names.ts'
 import { takeVariable } from '../take-variable.ts'
 import type { Graphics } from './graphics-decisions.ts'

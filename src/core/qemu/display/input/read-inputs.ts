@@ -1,9 +1,13 @@
 /** Keyboards, mice, tablets and USB hubs of a command line. */
 
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeAlias, takeCommon, takeSeat } from '../../reading/take-device.ts'
-import { takeProperties } from '../../reading/take-properties.ts'
+import {
+  type OptionInHand,
+  type Reading,
+  takeAlias,
+  takeCommon,
+  takeProperties,
+  takeSeat,
+} from '../../reading/index.ts'
 import { hostEvents, hostInput, type Input, inputDrivers, passedInput, virtioInput } from './input-drivers.ts'
 
 export function readInputs(reading: Reading): void {

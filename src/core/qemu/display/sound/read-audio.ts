@@ -1,8 +1,6 @@
 /** Audio backends of a command line: `-audiodev`, and `-audio` of QEMU since 7.1, which has a card with it. */
 
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeProperties } from '../../reading/take-properties.ts'
+import { type OptionInHand, type Reading, takeProperties } from '../../reading/index.ts'
 import { takeVariable } from '../take-variable.ts'
 import { audioNumber } from './audio-names.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'

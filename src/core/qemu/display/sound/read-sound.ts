@@ -1,9 +1,7 @@
 /** Sound cards of a command line: `-device`, and `-soundhw` of QEMU before 7.1. */
+
 import { ownValue } from '../../../text/index.ts'
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeCommon } from '../../reading/take-device.ts'
-import { takeProperties } from '../../reading/take-properties.ts'
+import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { audioNumber } from './audio-names.ts'
 import { codecTypes, hasCodecs, type Sound, soundCards } from './sound-cards.ts'
 

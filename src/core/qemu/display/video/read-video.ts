@@ -1,10 +1,7 @@
 /** Video cards of a command line: `-device`, `-vga`, and the card that QEMU adds by itself. */
 
 import { ownValue } from '../../../text/index.ts'
-import type { OptionInHand } from '../../reading/option-in-hand.ts'
-import type { Reading } from '../../reading/reading.ts'
-import { takeCommon } from '../../reading/take-device.ts'
-import { joined, takeProperties } from '../../reading/take-properties.ts'
+import { joined, type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { type Card, cards, hasVirtioVga, type Video, type VirtioCard, virtioCards } from './cards.ts'
 
 /** Cards in the order that guests see them: what QEMU makes of `-vga` comes before all `-device`. */

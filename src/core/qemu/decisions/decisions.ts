@@ -2,13 +2,14 @@
  * What becomes of every key of the Domain on the command line. Each family says which keys it writes; a key that nobody
  * has decided about, a new field of a libvirt table for one, is a finding until somebody has.
  */
+
 import type { Path, PathSegment } from '../../finding.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { type Build, find } from './build.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
 
 /** The family's renderer says it, or leaves a finding of its own where it can't. */
-export const said = 'said'
+export const written = 'written'
 
 /** It means nothing to QEMU: libvirt keeps it for itself. */
 export interface Quiet {
@@ -37,19 +38,19 @@ export function adviceByHand(how: string): ByHand {
   return { mark: 'byHand', how, code: 'qemu.differs' }
 }
 
-type Decision = typeof said | Quiet | ByHand
+type Decision = typeof written | Quiet | ByHand
 
 type Inner<T> = T extends readonly (infer Each)[]
-  ? Decision | Said<Each>
+  ? Decision | Decisions<Each>
   : T extends object
-    ? Decision | Said<T>
+    ? Decision | Decisions<T>
     : Decision
 
 /** A decision for each key of a value of the Domain; a key without one is a finding. */
-export type Said<T> = { readonly [K in Exclude<keyof T, '$rest'>]?: Inner<NonNullable<T[K]>> }
+export type Decisions<T> = { readonly [K in Exclude<keyof T, '$rest'>]?: Inner<NonNullable<T[K]>> }
 
 /** Leaves a finding for every key that is there and that no option says. */
-export function reportUnsaid(
+export function reportUnwritten(
   build: Build,
   value: UnknownRecord,
   table: UnknownRecord,
@@ -57,7 +58,7 @@ export function reportUnsaid(
 ): void {
   for (const key in value) {
     const decision = ownValue(table, key)
-    if (decision === said) continue
+    if (decision === written) continue
     const held = ownValue(value, key)
     // Switched off is what QEMU does anyway when nobody says a word.
     if (held === undefined || held === false) continue
@@ -65,7 +66,7 @@ export function reportUnsaid(
     if (key === '$rest') reportRest(build, held, here)
     else if (!isRecord(decision)) reportUnknown(build, here)
     else if (decision['mark'] !== undefined) reportDecision(build, decision, here)
-    else if (isRecord(held)) reportUnsaid(build, held, decision, here)
+    else if (isRecord(held)) reportUnwritten(build, held, decision, here)
     else if (Array.isArray(held)) reportItems(build, held, decision, here)
     here.pop()
   }
@@ -81,7 +82,7 @@ function reportItems(
     const item = items[index]
     if (!isRecord(item)) continue
     here.push(index)
-    reportUnsaid(build, item, table, here)
+    reportUnwritten(build, item, table, here)
     here.pop()
   }
 }
@@ -89,13 +90,12 @@ function reportItems(
 function reportDecision(build: Build, decision: UnknownRecord, here: Path): void {
   if (decision['mark'] !== 'byHand') return
   const how = String(decision['how'])
-  find(build, decision['code'] === 'qemu.differs' ? 'qemu.differs' : 'qemu.unsupported', [...here], how)
+  report(build, decision['code'] === 'qemu.differs' ? 'qemu.differs' : 'qemu.unsupported', [...here], how)
 }
 
 function reportUnknown(build: Build, here: Path): void {
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...here],
     `${String(here.at(-1))} is left out: this program does not know how QEMU says it.`,
   )
@@ -110,13 +110,13 @@ function reportRest(build: Build, rest: unknown, here: Path): void {
     for (const attribute of attributes) {
       const name = Array.isArray(attribute) ? String(attribute[0]) : ''
       if (name.startsWith('xmlns')) continue
-      find(build, 'qemu.unsupported', around, `The attribute ${name} is left out: ${unknownToUs}`)
+      leftOut(build, around, `The attribute ${name} is left out: ${unknownToUs}`)
     }
   if (Array.isArray(children))
     for (const child of children) {
       const name = isRecord(child) ? elementName(String(child['xml'])) : ''
       if (name === '' || understood.has(name)) continue
-      find(build, 'qemu.unsupported', around, `The element <${name}> is left out: ${unknownToUs}`)
+      leftOut(build, around, `The element <${name}> is left out: ${unknownToUs}`)
     }
   if (isRecord(inside)) for (const path of Object.values(inside)) reportRest(build, path, here)
 }

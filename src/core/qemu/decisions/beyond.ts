@@ -1,9 +1,10 @@
 /** What a device says and has no property for, and what becomes of the fields that have one. */
+
 import { isRecord } from '../../table/index.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
 import { entriesOf, type Properties } from '../properties/property.ts'
 import { type FieldTree, fieldTree, saidFields } from '../properties/said-fields.ts'
-import { type Said, said } from './decisions.ts'
+import { type Decisions, written } from './decisions.ts'
 
 /**
  * The fields that a device says and that its own kind has not, each once; a whole by its own name.
@@ -52,8 +53,8 @@ function fieldsOf(table: Properties<never>): readonly (readonly string[])[] {
 }
 
 /** What becomes of a device: these tables say their fields, and what becomes of the others is said beside. */
-export function saidBy<T>(tables: readonly Properties<T>[], others: Said<T>): Said<T>
-export function saidBy(tables: readonly Properties<never>[], others: object): object {
+export function decisionsOf<T>(tables: readonly Properties<T>[], others: Decisions<T>): Decisions<T>
+export function decisionsOf(tables: readonly Properties<never>[], others: object): object {
   const marks: Record<string, unknown> = { ...others }
   for (const table of tables)
     for (const [, one] of entriesOf(table)) if (one.kind === 'field') mark(marks, one.field)
@@ -62,7 +63,7 @@ export function saidBy(tables: readonly Properties<never>[], others: object): ob
 
 function mark(marks: Record<string, unknown>, [first = '', ...deeper]: readonly string[]): void {
   const before = ownValue(marks, first)
-  if (deeper.length === 0) setOwn<unknown>(marks, first, said)
+  if (deeper.length === 0) setOwn<unknown>(marks, first, written)
   else if (before === undefined || isRecord(before)) {
     const inner = { ...before }
     mark(inner, deeper)
