@@ -1,6 +1,6 @@
 /** What serial ports, consoles, channels and all that talks have in common: an end on the host. */
-
 import { byHand, seclabelsDecisions, written } from '../decisions/index.ts'
+
 /** One end of it on the host. */
 export interface ChardevSource {
   readonly mode?: string | undefined

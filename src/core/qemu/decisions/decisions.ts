@@ -2,7 +2,6 @@
  * What becomes of every key of the Domain on the command line. Each family says which keys it writes; a key that nobody
  * has decided about, a new field of a libvirt table for one, is a finding until somebody has.
  */
-
 import type { Path, PathSegment } from '../../finding.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'

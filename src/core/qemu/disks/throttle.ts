@@ -1,5 +1,4 @@
 /** Limits of disks. libvirt manual, Hard drives (iotune, throttlefilters); QAPI, ThrottleGroupProperties. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { setOwn } from '../../text/index.ts'

@@ -1,5 +1,4 @@
 /** Direct kernel boot, boot order. libvirt manual, Operating system booting. */
-
 import type { Domain } from '../../domain/index.ts'
 import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { byHand, type Decisions, written } from '../decisions/index.ts'

@@ -1,5 +1,4 @@
 /** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
-
 import type { Domain, Item } from '../../domain/index.ts'
 import { type Build, leftOut } from '../build/index.ts'
 import { byHand, type Decisions, written } from '../decisions/index.ts'

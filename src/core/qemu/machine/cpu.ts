@@ -1,5 +1,4 @@
 /** `-cpu`: model, features, Hyper-V and KVM hints. libvirt manual, CPU model and topology; Hypervisor features. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** Memory encrypted against the host. libvirt manual, Launch Security; QEMU manual, Confidential Guest Support. */
-
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'

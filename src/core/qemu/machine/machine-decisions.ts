@@ -1,5 +1,4 @@
 /** What becomes of the features and of what the machine is told in general. */
-
 import type { Domain } from '../../domain/index.ts'
 import { byHand, type Decisions, quiet, reported, written } from '../decisions/index.ts'
 import { hostTuningDecisions } from './host-tuning.ts'

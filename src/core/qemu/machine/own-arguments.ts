@@ -1,5 +1,4 @@
 /** What the author hands to QEMU beside libvirt. libvirt manual, drvqemu, Pass-through of arbitrary QEMU commands. */
-
 import { type Domain, domain as domainShape } from '../../domain/index.ts'
 import { readXmlChildren, variableName } from '../../table/index.ts'
 import { parseXmlFragment } from '../../xml/index.ts'

@@ -1,5 +1,4 @@
 /** How the guest names itself in SMBIOS. libvirt manual, SMBIOS System Information; QEMU manual, -smbios. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'

@@ -1,5 +1,4 @@
 /** Directories of the host seen in the guest. libvirt manual, Filesystems. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import { type Build, leftOut } from '../../build/index.ts'
 import { bootDecisions, byHand, decisionsOf, written } from '../../decisions/index.ts'

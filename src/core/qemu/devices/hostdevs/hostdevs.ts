@@ -1,5 +1,4 @@
 /** Real hardware given to the guest. libvirt manual, Host device assignment. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../../build/index.ts'
 import { adviceByHand, bootDecisions, byHand, decisionsOf, quiet, written } from '../../decisions/index.ts'

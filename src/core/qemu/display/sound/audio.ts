@@ -1,5 +1,4 @@
 /** Where sound goes on the host. libvirt manual, Audio backends; QEMU manual, -audiodev. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
 import { decisionsOf, written } from '../../decisions/index.ts'
