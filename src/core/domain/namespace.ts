@@ -2,6 +2,7 @@
 import { readXml } from '../table/index.ts'
 import { attributeValue, type XmlElement } from '../xml/index.ts'
 import { type Domain, domain as shape } from './domain.ts'
+import { withDevicesJoined } from './joined-devices.ts'
 import { qemuArguments, qemuNamespace } from './qemu-arguments.ts'
 
 const [declaration, namespace] = qemuNamespace
@@ -15,8 +16,9 @@ const undeclared = Object.fromEntries(Object.entries(shape).filter(([key]) => !(
  * @param source the text that the element was parsed from
  */
 export function readDomainElement(element: XmlElement, source: string): Domain {
-  if (attributeValue(element, declaration) !== namespace) return readXml(undeclared, element, source)
-  const domain: Domain = readXml(shape, element, source)
+  const joined = withDevicesJoined(element)
+  if (attributeValue(joined, declaration) !== namespace) return readXml(undeclared, joined, source)
+  const domain: Domain = readXml(shape, joined, source)
   if (!usesNamespace(domain)) return domain
   const { $rest, ...said } = domain
   const { attributes = [], ...rest } = $rest ?? {}

@@ -278,6 +278,7 @@ import { rule as firmwareLoaderWithAutoselection } from './firmware/firmware-loa
 import { rule as firmwareNoneFits } from './firmware/firmware-none-fits.ts'
 import { rule as firmwareNvramWithoutFlash } from './firmware/firmware-nvram-without-flash.ts'
 import { rule as firmwareNvramWithoutLoader } from './firmware/firmware-nvram-without-loader.ts'
+import { rule as firmwareOtherArchitecture } from './firmware/firmware-other-architecture.ts'
 import { rule as firmwareSecureLoader } from './firmware/firmware-secure-loader.ts'
 import { rule as firmwareSettingsLost } from './firmware/firmware-settings-lost.ts'
 import { rule as firmwareUefiNeedsAcpi } from './firmware/firmware-uefi-needs-acpi.ts'
@@ -503,6 +504,7 @@ export const allRules: readonly Rule[] = [
   firmwareNoneFits,
   firmwareNvramWithoutFlash,
   firmwareNvramWithoutLoader,
+  firmwareOtherArchitecture,
   firmwareSecureLoader,
   firmwareSettingsLost,
   firmwareUefiNeedsAcpi,

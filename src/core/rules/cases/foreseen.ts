@@ -128,6 +128,15 @@ export const foreseenCases: RuleCases = {
     beside: withLibvirt({ features: { kvm: { hidden: 'on' } } }),
     noFix: 'on or off is for the author to say',
   },
+  'firmware.other-architecture': {
+    triggers: withLibvirt({
+      os: { loader: { type: 'pflash', readonly: true, value: '/usr/share/AAVMF/AAVMF_CODE.fd' } },
+    }),
+    beside: onArm(
+      { os: { loader: { type: 'pflash', readonly: true, value: '/usr/share/AAVMF/AAVMF_CODE.fd' } } },
+      { firmware: 'bios' },
+    ),
+  },
   'firmware.secure-loader': {
     triggers: withLibvirt({ os: { machine: 'pc', loader: secure } }),
     beside: withLibvirt({ os: { machine: 'q35', loader: secure } }),

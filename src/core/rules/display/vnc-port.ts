@@ -10,8 +10,8 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "vnc port must be in range [5900,65535]"',
   *check(context) {
     for (const { item, path } of devicesOf(context, 'graphics')) {
-      const port = item.port
-      if (item.type !== 'vnc' || port === undefined || port >= 5900) continue
+      const { port = -1 } = item
+      if (item.type !== 'vnc' || port >= 5900) continue
       if (port === -1) {
         if (item.autoport !== 'no' || isElsewhere(item)) continue
         yield {
