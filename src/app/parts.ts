@@ -10,7 +10,7 @@ import {
   type UnknownRecord,
   valueAt,
 } from './core.ts'
-import { listAt } from './edit.ts'
+import { listAt } from './document/lists.ts'
 import type { IconName } from './ui/index.ts'
 
 export interface Part {

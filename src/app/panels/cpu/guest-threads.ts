@@ -1,7 +1,7 @@
 /** The threads of the guest as the design says them, with what is filled in. */
 import { useDeferredValue, useMemo } from 'react'
 import { isRecord, type Resolved, valueAt } from '../../core.ts'
-import { listAt } from '../../edit.ts'
+import { listAt } from '../../document/lists.ts'
 import { useRendered } from '../../render/index.ts'
 import { useSpecValue } from '../../store.ts'
 import { itemsOf, textOf } from '../spec-values.ts'
