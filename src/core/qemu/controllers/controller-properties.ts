@@ -1,4 +1,5 @@
 /** What controllers can be told. libvirt: `qemuBuildPCIControllerProps`, `qemuBuildControllerSCSIDevProps`. */
+
 import type { Controller } from '../../domain/index.ts'
 import {
   type Codec,

@@ -1,8 +1,10 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
+
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { device, emit } from '../writing/index.ts'
 
 type Features = NonNullable<Domain['features']>
 
@@ -58,7 +60,7 @@ function accelerator(build: Build): string {
   const { type } = build.domain
   if (type === undefined || type === 'kvm' || type === 'qemu' || type === 'hvf')
     return accelerators[type ?? 'kvm']
-  find(build, 'qemu.unsupported', ['type'], `QEMU does not run domains of type ${type}; KVM is used instead.`)
+  leftOut(build, ['type'], `QEMU does not run domains of type ${type}; KVM is used instead.`)
   return accelerators.kvm
 }
 
@@ -67,12 +69,12 @@ function acceleratorOptions(build: Build): Record<string, OptionValue> {
   const written: Record<string, OptionValue> = {}
   if (kvm?.dirty_ring === 'on') {
     if (usesKvm(build)) written['dirty-ring-size'] = kvm.dirty_ring_size ?? 4096
-    else find(build, 'qemu.differs', ['features', 'kvm', 'dirty_ring'], 'The dirty ring is KVM’s.')
+    else report(build, 'qemu.differs', ['features', 'kvm', 'dirty_ring'], 'The dirty ring is KVM’s.')
   }
   if (tcg?.tb_cache !== undefined) {
     const cache = sizeInBytes(tcg.tb_cache, 1024)
     if (build.domain.type === 'qemu' && cache !== undefined) written['tb-size'] = Math.ceil(cache / 1024 ** 2)
-    else find(build, 'qemu.differs', ['features', 'tcg', 'tb_cache'], 'Only emulation has translated code.')
+    else report(build, 'qemu.differs', ['features', 'tcg', 'tb_cache'], 'Only emulation has translated code.')
   }
   return written
 }
@@ -86,13 +88,7 @@ export function collectMachineFeatures(build: Build): void {
     const first = since[property]
     if (value === undefined) continue
     if (first === undefined || hasQemu(build, first)) machine[property] = value
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        ['features', key],
-        `${property} is left out: it came with QEMU ${first}.`,
-      )
+    else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${first}.`)
   }
   if (hasAcpiSwitch(build)) machine['acpi'] = features.acpi === true
   collectIoApic(build, features)
@@ -122,7 +118,7 @@ function collectIoApic(build: Build, { ioapic }: Features): void {
   if (ioapic !== undefined && usesKvm(build))
     build.machine['kernel_irqchip'] = ioapic === 'qemu' ? 'split' : 'on'
   else if (ioapic !== undefined)
-    find(build, 'qemu.differs', ['features', 'ioapic'], 'Without KVM the I/O APIC is always QEMU’s own.')
+    report(build, 'qemu.differs', ['features', 'ioapic'], 'Without KVM the I/O APIC is always QEMU’s own.')
 }
 
 /** S3 and S4, as the south bridge offers them. */
@@ -136,7 +132,7 @@ function renderSleep(build: Build): void {
   if (pm === undefined) return
   const bridge = build.board === 'q35' ? 'ICH9-LPC' : build.board === 'pc' ? 'PIIX4_PM' : undefined
   if (bridge === undefined) {
-    find(build, 'qemu.unsupported', ['pm'], 'Power management is left out: it is for x86 mainboards.')
+    leftOut(build, ['pm'], 'Power management is left out: it is for x86 mainboards.')
     return
   }
   for (const { key, property } of sleepKeys)

@@ -1,9 +1,9 @@
 /** `-cpu`, read: the model, what it has more or less of, and what else of the Domain stands there. */
+
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
 import { onOffText } from '../properties/codec.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { featureToLibvirt } from './cpu-features.ts'
 import { enlightenments, kvmProperties, nestedEnlightenments } from './hyperv.ts'
 import { addTimer } from './read-machine.ts'

@@ -3,8 +3,7 @@
 import type { Interface } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { readReconnect } from '../chardevs/read-chardev.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { readPasstForwards, readSlirpForwards } from './read-port-forwards.ts'
 
 /** What the network says of an interface, and the options that say it. */

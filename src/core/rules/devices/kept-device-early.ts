@@ -1,5 +1,5 @@
 import { jsonDevice } from '../../qemu/read/kept-devices.ts'
-import { readOptions } from '../../qemu/read/options.ts'
+import { readOptions } from '../../qemu/words/command-options.ts'
 import { at, setFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 

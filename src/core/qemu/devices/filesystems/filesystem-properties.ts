@@ -1,4 +1,5 @@
 /** What shared directories can be told. QEMU manual, -fsdev; QEMU: `-device vhost-user-fs-pci,help`. */
+
 import type { Filesystem } from '../../../domain/index.ts'
 import { number, onlyOn, sameWords, text, words } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'

@@ -5,7 +5,7 @@ import { isRecord } from '../../../table/index.ts'
 import { type Codec, onOffText, text } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'
 import { bootable, rom } from '../../properties/shared.ts'
-import { usbNumber } from '../../usb-number.ts'
+import { usbNumber } from '../../words/usb-number.ts'
 
 const property = propertyOf<Hostdev>()
 
