@@ -8,11 +8,10 @@ import type { XmlElement, XmlNode } from '../xml/index.ts'
 export function withDevicesJoined(domain: XmlElement): XmlElement {
   const [first, ...further] = domain.children.filter(isDevices)
   if (first === undefined || further.length === 0) return domain
-  const joined = { ...first, children: [first, ...further].flatMap(({ children }) => children) }
-  const children = domain.children.flatMap((child) => {
-    if (child === first) return [joined]
-    return isDevices(child) ? [] : [child]
-  })
+  const joined: XmlElement = { ...first, children: [first, ...further].flatMap(({ children }) => children) }
+  const children = domain.children
+    .filter((child) => child === first || !isDevices(child))
+    .map((child) => (child === first ? joined : child))
   return { ...domain, children }
 }
 
