@@ -1,7 +1,6 @@
 /** A device in words, from its table alone; a panel that knows better passes words of its own. */
 import { ownValue } from '../../core/index.ts'
 import { isRecord, type Shape, type UnknownRecord } from '../core.ts'
-import { unwrap } from './field-at.ts'
 
 export interface DeviceWords {
   readonly title: string
@@ -41,9 +40,8 @@ function scalars(shape: Shape, value: UnknownRecord, depth: number): Said[] {
   return Object.entries(shape).flatMap(([key, field]): Said[] => {
     const held = ownValue(value, key)
     if (held === undefined || held === false) return []
-    const { bare } = unwrap(field)
-    if (bare.kind === 'child' && isRecord(held))
-      return depth > 0 ? scalars(bare.shape(), held, depth - 1) : []
+    if (field.kind === 'child' && isRecord(held))
+      return depth > 0 ? scalars(field.shape(), held, depth - 1) : []
     return typeof held === 'object' ? [] : [{ key, text: String(held) }]
   })
 }
