@@ -4,7 +4,7 @@
  */
 import { type ComponentType, memo, type ReactNode, useMemo } from 'react'
 import { ownValue } from '../../core/index.ts'
-import { formatPath, isRecord, type Path, type Shape, startsWith } from '../core.ts'
+import { type Finding, formatPath, isRecord, type Path, type Shape, samePath, startsWith } from '../core.ts'
 import { findingsBelow, useRendered } from '../render/index.ts'
 import { type FieldOf, itemAt, type SpecPath } from '../spec-path.ts'
 import { useSelectedDevice, useSpecValue, useVmDocument, vmDocument } from '../store.ts'
@@ -335,12 +335,27 @@ export function DeviceListEditor<Item extends object>(props: DeviceListEditorPro
       >
         {device !== undefined && (
           <SpecForm key={formatPath(path)}>
+            <WithoutField findings={about} path={path} />
             {props.form?.(path, device) ?? <SpecGroup path={path} fields={main} />}
           </SpecForm>
         )}
       </DeviceList>
     </div>
   )
+}
+
+/** What is wrong with a device as a whole, or with a part of it that has no field to say so. */
+function WithoutField({ findings, path }: { readonly findings: readonly Finding[]; readonly path: Path }) {
+  return findings.map(({ severity, message, path: at }) =>
+    severity === 'advice' || !startsWith(at, path) || hasField(at) ? null : (
+      <Message key={`${formatPath(at)} ${message}`} kind={severity} text={message} />
+    ),
+  )
+}
+
+function hasField(path: Path): boolean {
+  const placed = fieldAt(path)
+  return placed !== undefined && samePath(placed.path, path) && !isNested(placed.field)
 }
 
 /** A list of maps of texts, as `sysinfo`'s OEM boards: one editor each. */
