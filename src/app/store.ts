@@ -3,9 +3,11 @@
  * Everything on the page is drawn from it; only what is being typed and not yet right lives in a field of its own.
  */
 import { useStore } from 'zustand'
+import { ownValue } from '../core/index.ts'
 import { formatPath, type Path, startsWith, valueAt } from './core.ts'
 import { createVmDocument } from './document/create-vm-document.ts'
 import type { VmDocument } from './document/vm-document.ts'
+import type { SpecPath } from './spec-path.ts'
 import { startingDesign } from './starting-design.ts'
 
 export { createVmDocument, type VmDocumentStore } from './document/create-vm-document.ts'
@@ -29,6 +31,8 @@ export function useVmDocument<T>(select: (state: VmDocument) => T): T {
 }
 
 /** The value at a path of the spec. */
+export function useSpecValue<V>(path: SpecPath<V>): V | undefined
+export function useSpecValue(path: Path): unknown
 export function useSpecValue(path: Path): unknown {
   return useStore(vmDocument.store, (state) => valueAt(state.design.spec, path))
 }
@@ -43,7 +47,7 @@ export function useIsSaid(paths: readonly Path[]): boolean {
 /** The index of the device whose form is open. */
 export function useSelectedDevice(listPath: Path): number | undefined {
   const key = formatPath(listPath)
-  return useStore(vmDocument.store, (state) => state.selection.devices[key])
+  return useStore(vmDocument.store, (state) => ownValue(state.selection.devices, key))
 }
 
 /** What undo would take back and what redo would bring again, as labels; undefined when there is nothing. */

@@ -1,4 +1,5 @@
 /** Changes of the design, each with what the undo button says of it. */
+import { ownValue } from '../../core/index.ts'
 import {
   applyChanges,
   type Change,
@@ -83,7 +84,7 @@ export function editsOf(history: History, selection: SelectionActions) {
 
     /** Brings back what `switchOff` took away, or sets `fallback` when there was nothing. */
     switchOn(path: Path, fallback: unknown, label: string): void {
-      const value = store.getState().switchedOff[formatPath(path)] ?? fallback
+      const value = ownValue(store.getState().switchedOff, formatPath(path)) ?? fallback
       edits.changeAll([{ path, value }], label)
     },
 

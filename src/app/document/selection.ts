@@ -1,4 +1,5 @@
 /** Where the person is: the part and the devices that are open, and the field that is to be brought into view. */
+import { ownValue } from '../../core/index.ts'
 import { formatPath, type Path } from '../core.ts'
 import type { History } from './history.ts'
 
@@ -20,7 +21,7 @@ export function selectionOf({ store }: History) {
 
     /** The device of a list whose form is open. */
     selectedDevice(listPath: Path): number | undefined {
-      return store.getState().selection.devices[formatPath(listPath)]
+      return ownValue(store.getState().selection.devices, formatPath(listPath))
     },
 
     /**
@@ -30,9 +31,10 @@ export function selectionOf({ store }: History) {
      */
     want(part: string, path: Path, toSee = false): void {
       store.setState((state) => {
-        const devices = { ...state.selection.devices }
-        for (const [index, segment] of path.entries())
-          if (typeof segment === 'number') devices[formatPath(path.slice(0, index))] = segment
+        const opened = path.flatMap((segment, index) =>
+          typeof segment === 'number' ? [[formatPath(path.slice(0, index)), segment] as const] : [],
+        )
+        const devices = { ...state.selection.devices, ...Object.fromEntries(opened) }
         return {
           selection: { part, devices },
           wanted: [...path],

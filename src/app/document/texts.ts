@@ -1,4 +1,5 @@
 /** Texts that people type: what is not, or not yet, the design stays as it is typed. */
+import { ownValue } from '../../core/index.ts'
 import type { Design } from '../core.ts'
 import { type History, typingOf } from './history.ts'
 import type { OwnText, TextKind } from './vm-document.ts'
@@ -60,7 +61,7 @@ export function textsOf(history: History) {
      */
     setWrong(at: string, message: string | undefined): void {
       const { wrong } = store.getState()
-      if (wrong[at] === message) return
+      if (ownValue(wrong, at) === message) return
       const others = Object.fromEntries(Object.entries(wrong).filter(([other]) => other !== at))
       store.setState({ wrong: message === undefined ? others : { ...others, [at]: message } })
     },
