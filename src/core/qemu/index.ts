@@ -8,7 +8,7 @@ export {
   type QemuArgument,
   type QemuCommand,
   type Secret,
-} from './build/command.ts'
+} from './build/index.ts'
 export { ownFiles } from './own-files.ts'
 export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read.ts'
 export { renderArgv } from './render.ts'

@@ -1,5 +1,4 @@
 /** The sockets and the pid file that QEMU makes: it deletes them at its end, unless it is killed. */
-
 import type { Path } from '../finding.ts'
 import type { QemuCommand } from './build/index.ts'
 

@@ -1,5 +1,4 @@
 /** A QEMU command line to a Domain. */
-
 import { boardOf, type Domain } from '../domain/index.ts'
 import { type Finding, hasErrors, type Path, type Position } from '../finding.ts'
 import { isRecord } from '../table/index.ts'

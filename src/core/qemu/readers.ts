@@ -1,5 +1,4 @@
 /** Who reads which options. Each family of devices has its reader beside its writer. */
-
 import { readChannels, readConsoles } from './chardevs/read-channels.ts'
 import { readMonitor } from './chardevs/read-monitor.ts'
 import { readParallelPorts, readSerialPorts } from './chardevs/read-serial-ports.ts'

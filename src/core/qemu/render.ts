@@ -1,5 +1,4 @@
 /** Domain to QEMU command line. */
-
 import { type Completed, complete } from '../complete/index.ts'
 import type { Finding } from '../finding.ts'
 import { type Resolved, specPathOf } from '../resolve/index.ts'
@@ -40,10 +39,10 @@ import { renderEvents } from './machine/events.ts'
 import { renderFirmware } from './machine/firmware.ts'
 import { renderIoThreads } from './machine/iothreads.ts'
 import { renderLaunchSecurity } from './machine/launch-security.ts'
-import { collectMachineFeatures, renderGenerationId, renderMachine } from './machine/machine.ts'
+import { collectMachineFeatures, machineArguments, renderGenerationId } from './machine/machine.ts'
 import { renderMemory } from './machine/memory.ts'
 import { checkOwnProperties, renderOwnArguments } from './machine/own-arguments.ts'
-import { renderBasics, renderName, renderProcess, renderUuid } from './machine/program.ts'
+import { nameArgument, renderBasics, renderProcess, renderUuid } from './machine/program.ts'
 import { renderSmbios } from './machine/smbios.ts'
 import { renderVcpus } from './machine/vcpus.ts'
 import { renderInterfaces } from './network/interfaces.ts'
@@ -57,11 +56,9 @@ import { renderInterfaces } from './network/interfaces.ts'
  */
 export function renderArgv(resolved: Resolved, completed: Completed = complete(resolved)): QemuCommand {
   const build = startBuild(resolved, completed)
-  renderName(build)
-  // -machine is written last and stands here: other families add keys to it.
-  const machineAt = build.arguments.length
   for (const family of families) family(build)
-  renderMachine(build, machineAt)
+  // All families have a say in the mainboard, which stands before them.
+  build.arguments.unshift(nameArgument(build.domain), ...machineArguments(build))
   renderOwnArguments(build)
   checkOwnProperties(build)
   if (isRecord(resolved.domain)) reportUnwritten(build, resolved.domain, domainDecisions, [])

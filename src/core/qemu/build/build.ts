@@ -1,5 +1,4 @@
 /** A command line in the making: each device family adds its options, helpers and findings. */
-
 import type { Completed } from '../../complete/index.ts'
 import type { Board, Devices, Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'

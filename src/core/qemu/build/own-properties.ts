@@ -1,5 +1,4 @@
 /** `<qemu:override>`: properties of devices that are to be other than libvirt says. libvirt manual, drvqemu. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { OptionValue } from '../words/options.ts'
 

@@ -1,5 +1,4 @@
 /** Channels between host and guest. libvirt manual, Channel. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, idOf, leftOut, report } from '../build/index.ts'

@@ -1,6 +1,6 @@
 /** What serial ports, consoles, channels and all that talks have in common: an end on the host. */
+import { byHand, seclabelsDecisions, written, writtenIn } from '../decisions/index.ts'
 
-import { byHand, seclabelsDecisions, written } from '../decisions/index.ts'
 /** One end of it on the host. */
 export interface ChardevSource {
   readonly mode?: string | undefined
@@ -30,12 +30,7 @@ const nullModem = byHand('Null modems (nmdm) are left out: they belong to FreeBS
 
 /** What becomes of the host's end. */
 const sourceDecisions = {
-  mode: written,
-  host: written,
-  service: written,
-  tls: written,
-  channel: written,
-  append: written,
+  ...writtenIn<ChardevSource>()('mode host service tls channel append'),
   master: nullModem,
   slave: nullModem,
   reconnect: {

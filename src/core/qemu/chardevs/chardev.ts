@@ -1,5 +1,4 @@
 /** The host's end of serial ports, channels and the like. libvirt manual, Host interface; QEMU manual, -chardev. */
-
 import type { Path } from '../../finding.ts'
 import { type Build, checkSocketPath, hasQemu, leftOut, socketPath } from '../build/index.ts'
 import type { OptionValue } from '../words/options.ts'

@@ -1,5 +1,4 @@
 /** Consoles: another name for the first serial port, or ports of the virtio-serial controller. libvirt manual, Console. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../build/index.ts'
 import { type Decisions, placeDecisions, quiet, written } from '../decisions/index.ts'

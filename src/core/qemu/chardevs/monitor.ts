@@ -1,5 +1,4 @@
 /** Sockets to control the VM, and a file with the number of its process. */
-
 import type { Path } from '../../finding.ts'
 import { type Build, socketPath } from '../build/index.ts'
 import { doubleCommas } from '../words/options.ts'

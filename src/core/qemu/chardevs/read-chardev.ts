@@ -1,5 +1,4 @@
 /** `-chardev` to the host's end of a device. The way back of chardev.ts; libvirt writes JSON as well. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'

@@ -1,5 +1,4 @@
 /** Monitors: our own and libvirt's are made anew with each line; anybody else's stay. */
-
 import type { Finding } from '../../finding.ts'
 import type { Reading } from '../reading/index.ts'
 

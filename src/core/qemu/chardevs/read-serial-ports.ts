@@ -1,5 +1,4 @@
 /** `-serial`, `-parallel`, `-debugcon` and the devices they stand for. The way back of serial-ports.ts. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { type OptionInHand, type Reading, takeSeat } from '../reading/index.ts'

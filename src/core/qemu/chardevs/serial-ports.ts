@@ -1,5 +1,4 @@
 /** Serial and parallel ports. libvirt manual, Serial port; Parallel port. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, idOf, leftOut } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** Encrypted chardevs. libvirt: qemu.conf, chardev_tls_x509_cert_dir; QEMU manual, TLS setup. */
-
 import type { Path } from '../../finding.ts'
 import { type Build, report } from '../build/index.ts'
 import { object } from '../writing/index.ts'

@@ -1,5 +1,4 @@
 /** What controllers can be told. libvirt: `qemuBuildPCIControllerProps`, `qemuBuildControllerSCSIDevProps`. */
-
 import type { Controller } from '../../domain/index.ts'
 import {
   type Codec,

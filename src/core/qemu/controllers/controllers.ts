@@ -1,5 +1,4 @@
 /** The controllers of the completed Domain. libvirt manual, Controllers; `qemuBuildControllersCommandLine`. */
-
 import type { Controller } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, type ControllerType, controllerId, idOf, leftOut } from '../build/index.ts'

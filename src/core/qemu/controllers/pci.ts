@@ -1,5 +1,4 @@
 /** PCI bridges and ports. libvirt: `qemuBuildPCIControllerProps`. */
-
 import type { Controller } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, leftOut } from '../build/index.ts'

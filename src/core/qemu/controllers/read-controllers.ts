@@ -1,5 +1,4 @@
 /** Controllers of a command line. The way back of controllers.ts. */
-
 import type { Controller } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
 import { type ControllerDriver, controllerDrivers } from '../properties/controller-drivers.ts'

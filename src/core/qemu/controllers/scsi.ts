@@ -1,5 +1,4 @@
 /** SCSI controllers. libvirt: `qemuBuildControllerSCSIDevProps`. */
-
 import { type Build, leftOut } from '../build/index.ts'
 import { queueThreadPairs } from '../machine/queue-threads.ts'
 import { driverFor } from '../properties/controller-drivers.ts'

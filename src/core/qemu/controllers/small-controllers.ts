@@ -1,5 +1,4 @@
 /** SATA, virtio-serial, card readers and NVMe. libvirt: `qemuBuildControllerDevProps`. */
-
 import { type Build, leftOut } from '../build/index.ts'
 import { isOnBoard } from '../properties/controller-drivers.ts'
 import { device, place, propertyPairs, virtioDevice } from '../writing/index.ts'

@@ -1,5 +1,4 @@
 /** USB controllers. libvirt: `qemuBuildUSBControllerDevProps`. */
-
 import { type Build, controllerId, leftOut } from '../build/index.ts'
 import { companionPorts, driverFor } from '../properties/controller-drivers.ts'
 import { device, place, propertyPairs } from '../writing/index.ts'

@@ -1,5 +1,4 @@
 /** What a device says and has no property for, and what becomes of the fields that have one. */
-
 import { isRecord } from '../../table/index.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
 import { entriesOf, type Properties } from '../properties/property.ts'

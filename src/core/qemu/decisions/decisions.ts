@@ -2,7 +2,6 @@
  * What becomes of every key of the Domain on the command line. Each family says which keys it writes; a key that nobody
  * has decided about, a new field of a libvirt table for one, is a finding until somebody has.
  */
-
 import type { Path, PathSegment } from '../../finding.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
@@ -10,6 +9,19 @@ import { type Build, leftOut, report } from '../build/index.ts'
 
 /** The family's renderer says it, or leaves a finding of its own where it can't. */
 export const written = 'written'
+
+type WordsIn<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | WordsIn<Rest> : Text
+
+/** The same for keys of a map, with blanks between them. */
+export function writtenIn<T>() {
+  function marks<const Text extends string>(
+    keys: WordsIn<Text> extends keyof T ? Text : never,
+  ): Readonly<Record<WordsIn<Text>, typeof written>>
+  function marks(keys: string): object {
+    return Object.fromEntries(keys.split(' ').map((key) => [key, written]))
+  }
+  return marks
+}
 
 /** It means nothing to QEMU: libvirt keeps it for itself. */
 export interface Quiet {

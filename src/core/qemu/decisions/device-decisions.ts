@@ -1,25 +1,11 @@
 /** What becomes of the keys that many devices have. */
-import { byHand, quiet, written } from './decisions.ts'
+import type { Address } from '../../domain/index.ts'
+import { byHand, quiet, written, writtenIn } from './decisions.ts'
 
 /** Where a device sits: all of it is written. */
 const addressDecisions = {
-  type: written,
-  domain: written,
-  bus: written,
-  slot: written,
-  function: written,
-  multifunction: written,
-  controller: written,
-  target: written,
-  unit: written,
-  port: written,
-  cssid: written,
-  ssid: written,
-  devno: written,
-  reg: written,
-  iobase: written,
-  irq: written,
-  base: written,
+  ...writtenIn<Address>()('type domain bus slot function multifunction controller target unit port cssid'),
+  ...writtenIn<Address>()('ssid devno reg iobase irq base'),
   zpci: byHand('The zPCI number is left out: it is for s390. Add a -device zpci,target=… for the device.'),
 } as const
 

@@ -1,5 +1,4 @@
 /** Work on keys done in QEMU or in the host's kernel. libvirt manual, Crypto. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import { type Build, hasQemu, idOf, leftOut } from '../build/index.ts'
 import { decisionsOf, placeDecisions, written } from '../decisions/index.ts'

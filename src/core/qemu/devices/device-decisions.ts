@@ -1,6 +1,6 @@
 /** What becomes of the keys that the devices of this folder have in common. */
-
 import { byHand, placeDecisions, written } from '../decisions/index.ts'
+
 /** They write their ACPI index themselves. */
 export const deviceDecisions = {
   ...placeDecisions,

@@ -1,5 +1,4 @@
 /** The IOMMU that the guest sees. libvirt manual, IOMMU devices; QEMU manual, -device intel-iommu. */
-
 import type { Devices } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'

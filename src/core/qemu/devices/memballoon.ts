@@ -1,5 +1,4 @@
 /** Memory that the host takes back while the guest runs. libvirt manual, Memory balloon device. */
-
 import type { Devices } from '../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../build/index.ts'
 import { byHand, decisionsOf, written } from '../decisions/index.ts'

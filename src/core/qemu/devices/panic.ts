@@ -1,5 +1,4 @@
 /** How the guest says that it has crashed. libvirt manual, Panic device. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../build/index.ts'
 import { type Decisions, written } from '../decisions/index.ts'

@@ -1,5 +1,4 @@
 /** Where a guest that crashes leaves its last words. libvirt manual, Pstore; ACPI, Error Record Serialization. */
-
 import type { Devices } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, hasQemu, idOf, leftOut } from '../build/index.ts'

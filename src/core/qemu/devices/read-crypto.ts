@@ -1,5 +1,4 @@
 /** Crypto devices of a command line. The way back of crypto.ts. */
-
 import { isVirtio, joined, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { cryptoBackend, cryptoDevice } from './crypto.ts'
 

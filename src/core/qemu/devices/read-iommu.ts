@@ -1,5 +1,4 @@
 /** The IOMMU of a command line. The way back of iommu.ts. */
-
 import {
   busesOf,
   joined,

@@ -1,5 +1,4 @@
 /** The memory balloon of a command line. The way back of memballoon.ts. */
-
 import { isVirtio, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { balloonDevice } from './memballoon.ts'
 

@@ -1,6 +1,6 @@
 /** Panic devices of a command line. The way back of panic.ts. */
-
 import { type Reading, takeCommon } from '../reading/index.ts'
+
 export function readPanics(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'pvpanic' || driver === 'pvpanic-pci')) {
     if (option.peek('driver') === 'pvpanic-pci') {

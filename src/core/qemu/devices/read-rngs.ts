@@ -1,5 +1,4 @@
 /** Random number generators of a command line. The way back of rng.ts. */
-
 import { readChardev } from '../chardevs/read-chardev.ts'
 import {
   isVirtio,

@@ -1,5 +1,4 @@
 /** Shared memory of a command line. The way back of shmem.ts. */
-
 import { size } from '../properties/codec.ts'
 import { type OptionInHand, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { doorbell, plain, sharedMemoryDirectory } from './shmem.ts'

@@ -1,5 +1,4 @@
 /** The vsock of a command line. The way back of vsock.ts. */
-
 import { isVirtio, joined, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { vsockDevice } from './vsock.ts'
 

@@ -1,5 +1,4 @@
 /** Random numbers for the guest. libvirt manual, Random number generator device. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, idOf, report } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** Memory shared between guests. libvirt manual, Shared memory device; QEMU manual, Inter-VM Shared Memory. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'

@@ -1,5 +1,4 @@
 /** Sockets between host and guest. libvirt manual, Vsock. */
-
 import type { Devices } from '../../domain/index.ts'
 import { type Build, idOf, report } from '../build/index.ts'
 import { decisionsOf, written } from '../decisions/index.ts'

@@ -1,5 +1,4 @@
 /** What restarts a guest that hangs. libvirt manual, Watchdog devices. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../build/index.ts'
 import { type Decisions, written } from '../decisions/index.ts'

@@ -1,5 +1,4 @@
 /** Chains of block nodes: for each layer the storage, and above it the format. libvirt's names for them. */
-
 import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'

@@ -1,5 +1,4 @@
 /** One block node as `-blockdev` says it: as text, or as JSON where only that will do. */
-
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
 import type { Build } from '../build/index.ts'

@@ -10,25 +10,18 @@ import {
   reported,
   seclabelsDecisions,
   written,
+  writtenIn,
 } from '../decisions/index.ts'
 import { allDiskProperties } from './disk-properties.ts'
 import { limitsDecisions } from './throttle.ts'
 
+type Source = NonNullable<Disk['source']>
+
 const xen = byHand('It is left out: it belongs to Xen.')
 
 /** What a source is besides, in words that mean nothing to a running QEMU. */
-const sourceDecisions: Decisions<NonNullable<Disk['source']>> = {
-  file: written,
-  dev: written,
-  dir: written,
-  protocol: written,
-  name: written,
-  query: written,
-  tls: written,
-  tls_hostname: written,
-  pool: written,
-  volume: written,
-  mode: written,
+const sourceDecisions: Decisions<Source> = {
+  ...writtenIn<Source>()('file dev dir protocol name query tls tls_hostname pool volume mode'),
   type: quiet('There is one for each type of disk.'),
   path: written,
   namespace: written,
@@ -37,21 +30,8 @@ const sourceDecisions: Decisions<NonNullable<Disk['source']>> = {
   startup_policy: adviceByHand('startup_policy is left out: QEMU does not start when the image is missing.'),
   index: reported,
   hosts: { name: written, port: written, transport: written, socket: written },
-  snapshot: written,
-  config: written,
-  auth: written,
-  encryption: written,
-  reservations: written,
-  initiator: written,
-  slices: written,
-  ssl: written,
-  cookies: written,
-  readahead: written,
-  timeout: written,
-  reconnect: written,
-  identity: written,
-  known_hosts: written,
-  address: written,
+  ...writtenIn<Source>()('snapshot config auth encryption reservations initiator slices ssl cookies'),
+  ...writtenIn<Source>()('readahead timeout reconnect identity known_hosts address'),
   seclabels: seclabelsDecisions,
   data_store: written,
 }
@@ -70,17 +50,9 @@ export const diskDecisions = decisionsOf<Disk>(allDiskProperties, {
   snapshot: quiet('libvirt’s choice when it makes a snapshot.'),
   driver: {
     name: quiet('It is QEMU here.'),
-    type: written,
-    cache: written,
-    io: written,
-    discard: written,
-    detect_zeroes: written,
-    error_policy: written,
-    rerror_policy: written,
-    copy_on_read: written,
-    iothreads: written,
-    discard_no_unref: written,
-    metadata_cache: written,
+    ...writtenIn<NonNullable<Disk['driver']>>()('type cache io discard detect_zeroes error_policy'),
+    ...writtenIn<NonNullable<Disk['driver']>>()('rerror_policy copy_on_read iothreads discard_no_unref'),
+    ...writtenIn<NonNullable<Disk['driver']>>()('metadata_cache'),
     statistics,
     latency_histograms: statistics,
   },

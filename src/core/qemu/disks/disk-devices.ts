@@ -1,5 +1,4 @@
 /** The devices that disks are seen as, one for each bus. QEMU manual, -device; libvirt manual, Hard drives (target). */
-
 import { type Disk, diskNumber } from '../../domain/index.ts'
 import { type Build, bootIndexOf, controllerId, leftOut, report } from '../build/index.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'

@@ -1,5 +1,4 @@
 /** What a disk is called and where it sits. libvirt's `qemu_alias.c` and `qemuBuildDeviceAddresDriveProps`. */
-
 import { busOfDisk, type Disk, type DiskBus, diskNumber } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, controllerId, idOf, leftOut } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** Disks, cdroms and floppies. libvirt manual, Hard drives, floppy disks, CDROMs; QEMU manual, -blockdev. */
-
 import type { Disk } from '../../domain/index.ts'
 import { type Build, bootIndexOf, leftOut } from '../build/index.ts'
 import { firstNumbers, renderChain } from './block-layers.ts'

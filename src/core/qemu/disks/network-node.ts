@@ -1,5 +1,4 @@
 /** Data elsewhere, as keys of a protocol node. libvirt manual, Hard drives (protocol); QAPI, BlockdevOptions. */
-
 import type { Disk } from '../../domain/index.ts'
 import { leftOut, report } from '../build/index.ts'
 import { object } from '../writing/index.ts'

@@ -1,5 +1,4 @@
 /** Keys of a disk's `-device` to the disk. The way back of disk-devices.ts. */
-
 import type { Disk } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
 import { type OptionInHand, takeProperties } from '../reading/index.ts'

@@ -1,5 +1,4 @@
 /** `-device` of disks, with the block nodes or drives that they name. The way back of disks.ts. */
-
 import type { Disk, DiskBus } from '../../domain/index.ts'
 import { busesOf, busOfDriver, type OptionInHand, type Reading, takeAddress } from '../reading/index.ts'
 import { Backend } from './backend.ts'

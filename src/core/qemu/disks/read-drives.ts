@@ -1,5 +1,4 @@
 /** `-drive` and its short forms: -hda … -hdd, -cdrom, -fda, -fdb, -sd and image files alone. QEMU manual, -drive. */
-
 import type { Disk, DiskBus } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { OptionInHand, type Reading } from '../reading/index.ts'

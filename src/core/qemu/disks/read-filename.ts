@@ -1,5 +1,4 @@
 /** What `file=` of a -drive names, as keys of a storage node. QEMU manual, Device URL Syntax. */
-
 import { setOwn } from '../../text/index.ts'
 import { type Pair, readPairs } from '../words/command-options.ts'
 

@@ -1,5 +1,4 @@
 /** SD cards: boards have their slots built in, so that `-drive` alone can fill them. QEMU manual, -drive. */
-
 import { diskNumber } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, bootIndexOf, leftOut } from '../build/index.ts'

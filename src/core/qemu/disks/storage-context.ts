@@ -1,5 +1,4 @@
 /** What the writers of storage nodes share: the node, what it stands in, and its secrets. */
-
 import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { shellWord } from '../../text/index.ts'

@@ -1,5 +1,4 @@
 /** Where the data of a layer is, as keys of a protocol node. QEMU manual, -blockdev; QAPI, BlockdevOptions. */
-
 import { shellWord } from '../../text/index.ts'
 import { leftOut, report } from '../build/index.ts'
 import { object } from '../writing/index.ts'

@@ -1,5 +1,4 @@
 /** Limits of disks. libvirt manual, Hard drives (iotune, throttlefilters); QAPI, ThrottleGroupProperties. */
-
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { setOwn } from '../../text/index.ts'
@@ -40,26 +39,8 @@ export function isLimit(key: string): key is LimitKey {
 }
 
 export const limitsDecisions: Decisions<Limits> = {
-  total_bytes_sec: written,
-  read_bytes_sec: written,
-  write_bytes_sec: written,
-  total_iops_sec: written,
-  read_iops_sec: written,
-  write_iops_sec: written,
-  total_bytes_sec_max: written,
-  read_bytes_sec_max: written,
-  write_bytes_sec_max: written,
-  total_iops_sec_max: written,
-  read_iops_sec_max: written,
-  write_iops_sec_max: written,
-  size_iops_sec: written,
   group_name: written,
-  total_bytes_sec_max_length: written,
-  read_bytes_sec_max_length: written,
-  write_bytes_sec_max_length: written,
-  total_iops_sec_max_length: written,
-  read_iops_sec_max_length: written,
-  write_iops_sec_max_length: written,
+  ...Object.fromEntries(Object.keys(limitKeys).map((key) => [key, written])),
 }
 
 /**

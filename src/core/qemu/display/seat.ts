@@ -1,5 +1,4 @@
 /** Where a device of this folder sits. */
-
 import type { Address } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, report } from '../build/index.ts'

@@ -1,8 +1,7 @@
 /** Direct kernel boot, boot order. libvirt manual, Operating system booting. */
-
 import type { Domain } from '../../domain/index.ts'
 import { type Build, hasQemu, leftOut } from '../build/index.ts'
-import { byHand, type Decisions, written } from '../decisions/index.ts'
+import { byHand, type Decisions, written, writtenIn } from '../decisions/index.ts'
 import { emit, emitPairs } from '../writing/index.ts'
 
 type Os = NonNullable<Domain['os']>
@@ -10,33 +9,15 @@ type Os = NonNullable<Domain['os']>
 const container = byHand('It is left out: it starts a container, not a machine.')
 
 export const osDecisions: Decisions<Os> = {
-  firmware: written,
-  type: written,
-  arch: written,
-  machine: written,
-  firmware_features: written,
+  ...writtenIn<Os>()('firmware type arch machine firmware_features'),
   loader: {
-    readonly: written,
-    secure: written,
-    type: written,
-    stateless: written,
-    format: written,
-    value: written,
+    ...writtenIn<NonNullable<Os['loader']>>()('readonly secure type stateless format value'),
   },
   nvram: {
-    template: written,
-    template_format: written,
-    type: written,
-    format: written,
-    value: written,
-    source: written,
+    ...writtenIn<NonNullable<Os['nvram']>>()('template template_format type format value source'),
   },
   varstore: { template: written, path: written },
-  kernel: written,
-  initrd: written,
-  cmdline: written,
-  dtb: written,
-  shim: written,
+  ...writtenIn<Os>()('kernel initrd cmdline dtb shim'),
   boot: { dev: written },
   bootmenu: { enable: written, timeout: written },
   smbios: written,

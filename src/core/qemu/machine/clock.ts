@@ -1,8 +1,7 @@
 /** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
-
 import type { Domain, Item } from '../../domain/index.ts'
 import { type Build, leftOut } from '../build/index.ts'
-import { byHand, type Decisions, written } from '../decisions/index.ts'
+import { byHand, type Decisions, written, writtenIn } from '../decisions/index.ts'
 import type { OptionValue } from '../words/options.ts'
 import { emit, emitPairs } from '../writing/index.ts'
 import { calendar } from './calendar.ts'
@@ -11,16 +10,9 @@ type Clock = NonNullable<Domain['clock']>
 type Timer = Item<Clock['timers']>
 
 export const clockDecisions: Decisions<Clock> = {
-  offset: written,
-  timezone: written,
-  adjustment: written,
-  basis: written,
-  start: written,
+  ...writtenIn<Clock>()('offset timezone adjustment basis start'),
   timers: {
-    name: written,
-    track: written,
-    tickpolicy: written,
-    frequency: written,
+    ...writtenIn<Timer>()('name track tickpolicy frequency'),
     mode: byHand('How the TSC is given is left out: QEMU has no word for it.'),
     present: written,
     catchup: byHand('How missed ticks are caught up is left out: QEMU has no word for it.'),

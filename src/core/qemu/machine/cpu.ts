@@ -1,9 +1,8 @@
 /** `-cpu`: model, features, Hyper-V and KVM hints. libvirt manual, CPU model and topology; Hypervisor features. */
-
-import type { Domain } from '../../domain/index.ts'
+import type { Domain, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
-import { byHand, type Decisions, quiet, written } from '../decisions/index.ts'
+import { byHand, type Decisions, quiet, written, writtenIn } from '../decisions/index.ts'
 import { emit } from '../writing/index.ts'
 import { featureToQemu } from './cpu-features.ts'
 import { cpuModel } from './cpu-model.ts'
@@ -31,12 +30,7 @@ export const cpuDecisions: Decisions<Cpu> = {
   maxphysaddr: { mode: written, bits: written, limit: written },
   features: { policy: written, name: written },
   numa: {
-    id: written,
-    cpus: written,
-    memory: written,
-    unit: written,
-    memaccess: written,
-    discard: written,
+    ...writtenIn<Item<Cpu['numa']>>()('id cpus memory unit memaccess discard'),
     distances: { id: written, value: written },
     caches: written,
   },

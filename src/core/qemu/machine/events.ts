@@ -1,9 +1,9 @@
 /** What happens when the guest switches off, reboots or crashes. libvirt manual, Events configuration; QEMU manual, -action. */
-
 import { type Build, leftOut } from '../build/index.ts'
 import { quiet, written } from '../decisions/index.ts'
 import type { OptionValue } from '../words/options.ts'
 import { emitPairs } from '../writing/index.ts'
+
 export const eventsDecisions = {
   on_poweroff: written,
   on_reboot: written,

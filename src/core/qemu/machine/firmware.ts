@@ -1,5 +1,4 @@
 /** The firmware and its variables. libvirt manual, BIOS bootloader; QEMU, docs/system: pflash0 and pflash1 of a machine. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** What libvirt does on the host around QEMU: each with the ordinary command. libvirt manual, CPU Tuning; Memory Tuning; Block I/O Tuning. */
-
 import type { Domain } from '../../domain/index.ts'
 import { adviceByHand, byHand, type Decisions } from '../decisions/index.ts'
 

@@ -1,5 +1,4 @@
 /** Threads that serve disks beside the main loop, and the workers of each. libvirt manual, IOThreads Allocation. */
-
 import { ioThreadNumbers, mostIoThreads } from '../../domain/index.ts'
 import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { byHand, written } from '../decisions/index.ts'

@@ -1,33 +1,19 @@
 /** Memory encrypted against the host. libvirt manual, Launch Security; QEMU manual, Confidential Guest Support. */
-
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
-import { type Decisions, quiet, written } from '../decisions/index.ts'
+import { type Decisions, quiet, writtenIn } from '../decisions/index.ts'
 import type { OptionValue } from '../words/options.ts'
 import { emit, object } from '../writing/index.ts'
 
 export type LaunchSecurity = NonNullable<Domain['launch_security']>
 
 export const launchSecurityDecisions: Decisions<LaunchSecurity> = {
-  type: written,
-  kernel_hashes: written,
-  author_key: written,
-  vcek: written,
+  ...writtenIn<LaunchSecurity>()('type kernel_hashes author_key vcek'),
   handle: quiet('libvirt reports it; the firmware gives it out.'),
-  cbitpos: written,
-  reduced_phys_bits: written,
-  policy: written,
-  dh_cert: written,
-  session: written,
-  guest_visible_workarounds: written,
-  id_block: written,
-  id_auth: written,
-  host_data: written,
-  mr_config_id: written,
-  mr_owner: written,
-  mr_owner_config: written,
-  quote_generation_service: written,
+  ...writtenIn<LaunchSecurity>()('cbitpos reduced_phys_bits policy dh_cert session'),
+  ...writtenIn<LaunchSecurity>()('guest_visible_workarounds id_block id_auth host_data mr_config_id'),
+  ...writtenIn<LaunchSecurity>()('mr_owner mr_owner_config quote_generation_service'),
 }
 
 /** Texts of SEV-SNP that QEMU takes as they are. */

@@ -1,15 +1,16 @@
 /** What becomes of the features and of what the machine is told in general. */
-
 import type { Domain } from '../../domain/index.ts'
-import { byHand, type Decisions, quiet, reported, written } from '../decisions/index.ts'
+import { byHand, type Decisions, quiet, reported, written, writtenIn } from '../decisions/index.ts'
 import { hostTuningDecisions } from './host-tuning.ts'
 import { iothreadsDecisions } from './iothreads.ts'
+
+type Features = NonNullable<Domain['features']>
 
 const xenOnly = byHand('It is left out: it belongs to Xen.')
 const containersOnly = byHand('It is left out: it belongs to containers.')
 const toCpu = written
 
-export const featuresDecisions: Decisions<NonNullable<Domain['features']>> = {
+export const featuresDecisions: Decisions<Features> = {
   pae: quiet('Every processor that QEMU offers has it.'),
   acpi: written,
   apic: quiet('QEMU’s PCs always have one.'),
@@ -50,28 +51,13 @@ export const featuresDecisions: Decisions<NonNullable<Domain['features']>> = {
     dirty_ring_size: written,
   },
   pmu: toCpu,
-  vmport: written,
-  gic: written,
-  smm: written,
-  smm_tseg: written,
-  ioapic: written,
-  hpt_resizing: written,
-  hpt_maxpagesize: written,
-  vmcoreinfo: written,
-  htm: written,
-  nested_hv: written,
-  ccf_assist: written,
-  cfpc: written,
-  sbbc: written,
-  ibs: written,
+  ...writtenIn<Features>()('vmport gic smm smm_tseg ioapic hpt_resizing hpt_maxpagesize vmcoreinfo htm'),
+  ...writtenIn<Features>()('nested_hv ccf_assist cfpc sbbc ibs'),
   msrs: byHand(
     'Unknown MSRs are left out: for KVM this is a setting of the whole host, /sys/module/kvm/parameters/ignore_msrs.',
   ),
   tcg: { tb_cache: written },
-  async_teardown: written,
-  ras: written,
-  ps2: written,
-  aia: written,
+  ...writtenIn<Features>()('async_teardown ras ps2 aia'),
 }
 
 export const pmDecisions: Decisions<NonNullable<Domain['pm']>> = {

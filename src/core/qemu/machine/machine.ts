@@ -1,8 +1,7 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
-
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { type Build, hasQemu, leftOut, type QemuArgument, report } from '../build/index.ts'
 import { type OptionValue, options } from '../words/options.ts'
 import { device, emit } from '../writing/index.ts'
 
@@ -38,19 +37,15 @@ export function machineType({ domain, isX86 }: Build): string {
   return domain.os?.machine ?? (isX86 ? 'pc' : 'virt')
 }
 
-/** The `-machine` line, last of all families since memory, clock and SMM add keys to it. */
-export function renderMachine(build: Build, at: number): void {
-  const { machine } = build
-  const type = machineType(build)
+/** `-machine`, with the keys that all families have collected, and the accelerator. */
+export function machineArguments(build: Build): readonly QemuArgument[] {
   // usb=off: a controller is a device of its own here.
-  const value = options(type, { usb: false }, machine)
+  const value = options(machineType(build), { usb: false }, build.machine)
   const accel = options(accelerator(build), acceleratorOptions(build))
-  build.arguments.splice(
-    at,
-    0,
+  return [
     { option: '-machine', value, path: ['os', 'machine'] },
     { option: '-accel', value: accel, path: ['type'] },
-  )
+  ]
 }
 
 /** Domain types and QEMU's accelerators. */

@@ -1,5 +1,4 @@
 /** What guest memory is made of: `-object memory-backend-…`. libvirt manual, Memory Backing; NUMA Node Tuning. */
-
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'

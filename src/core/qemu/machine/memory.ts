@@ -1,5 +1,4 @@
 /** How much memory the guest has. libvirt manual, Memory Allocation; QEMU manual, -m. */
-
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, leftOut, report } from '../build/index.ts'

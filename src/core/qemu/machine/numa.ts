@@ -1,5 +1,4 @@
 /** NUMA cells of the guest: memory, vCPUs, distances, latencies, caches. libvirt manual, NUMA topology; QEMU manual, -numa. */
-
 import type { Domain, Item } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, report } from '../build/index.ts'

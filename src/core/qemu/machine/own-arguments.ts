@@ -1,17 +1,13 @@
 /** What the author hands to QEMU beside libvirt. libvirt manual, drvqemu, Pass-through of arbitrary QEMU commands. */
-
 import { type Domain, domain as domainShape } from '../../domain/index.ts'
 import { readXmlChildren, variableName } from '../../table/index.ts'
 import { parseXmlFragment } from '../../xml/index.ts'
 import { type Build, leftOut, report } from '../build/index.ts'
-import { type Decisions, quiet, written } from '../decisions/index.ts'
+import { type Decisions, quiet, writtenIn } from '../decisions/index.ts'
 import { emit, emitPairs } from '../writing/index.ts'
 
 export const ownArgumentsDecisions: Decisions<Domain> = {
-  qemu_arguments: written,
-  qemu_environment: written,
-  qemu_overrides: written,
-  qemu_deprecation: written,
+  ...writtenIn<Domain>()('qemu_arguments qemu_environment qemu_overrides qemu_deprecation'),
   qemu_capabilities: quiet('It changes what libvirt believes of QEMU.'),
   qemu_no_capabilities: quiet('It changes what libvirt believes of QEMU.'),
 }

@@ -1,14 +1,11 @@
 /** How the process of QEMU itself runs: name, sandbox, messages. QEMU manual, -sandbox, -msg, -run-with. */
-
-import { type Build, hasQemu, leftOut } from '../build/index.ts'
+import type { Domain } from '../../domain/index.ts'
+import { type Build, hasQemu, leftOut, type QemuArgument } from '../build/index.ts'
 import { options } from '../words/options.ts'
 import { emit, emitPairs } from '../writing/index.ts'
-export function renderName({ domain, arguments: list }: Build): void {
-  list.push({
-    option: '-name',
-    value: options('', { guest: domain.name ?? 'vm', 'debug-threads': true }),
-    path: ['name'],
-  })
+
+export function nameArgument({ name = 'vm' }: Domain): QemuArgument {
+  return { option: '-name', value: options('', { guest: name, 'debug-threads': true }), path: ['name'] }
 }
 
 export function renderUuid({ domain, arguments: list }: Build): void {

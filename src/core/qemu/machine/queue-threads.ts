@@ -1,5 +1,4 @@
 /** Several I/O threads that share the queues of one device. QEMU: `iothread-vq-mapping` of virtio-blk and virtio-scsi. */
-
 import type { Path } from '../../finding.ts'
 import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { iothread, number } from '../properties/codec.ts'

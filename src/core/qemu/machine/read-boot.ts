@@ -1,5 +1,4 @@
 /** Kernel, boot order and ACPI tables, read: `-kernel`, `-boot`, `-acpitable`. QEMU manual, Linux/Multiboot boot. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'
 import { signatures } from './boot.ts'

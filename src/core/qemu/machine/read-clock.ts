@@ -1,5 +1,4 @@
 /** `-rtc` and its older spellings, read. */
-
 import type { Domain } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import type { Reading } from '../reading/index.ts'

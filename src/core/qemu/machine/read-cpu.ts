@@ -1,5 +1,4 @@
 /** `-cpu`, read: the model, what it has more or less of, and what else of the Domain stands there. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
 import { onOffText } from '../properties/codec.ts'

@@ -1,5 +1,4 @@
 /** Firmware and its variables, read: `-bios`, `-pflash`, `-drive if=pflash`, `-machine pflash0=`. */
-
 import type { Domain } from '../../domain/index.ts'
 import { BlockView } from '../disks/block-view.ts'
 import type { Reading } from '../reading/index.ts'

@@ -1,5 +1,4 @@
 /** `-object iothread` and `main-loop`, read. */
-
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
 import { iothread } from '../properties/codec.ts'

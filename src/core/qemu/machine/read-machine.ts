@@ -1,5 +1,4 @@
 /** `-machine`, `-accel` and what else is about the mainboard, read. QEMU manual, Standard options. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'

@@ -1,5 +1,4 @@
 /** `-object memory-backend-…` of guest memory, read. */
-
 import { ownValue } from '../../text/index.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'
 import { rangesOf } from './cpu-set.ts'

@@ -1,5 +1,4 @@
 /** `-m` and what memory is made of, read. */
-
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import type { Reading } from '../reading/index.ts'

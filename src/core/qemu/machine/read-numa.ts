@@ -1,5 +1,4 @@
 /** `-numa`, read. QEMU manual, -numa. */
-
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'

@@ -1,5 +1,4 @@
 /** `-smbios` and `-fw_cfg`, read. */
-
 import type { Domain } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'

@@ -1,6 +1,6 @@
 /** What QEMU boots from when a line says nothing of it. */
-
 import type { ReadDevice, Reading } from '../reading/index.ts'
+
 /**
  * The first disk and then the CD-ROM, so that an installation begins on an empty disk; libvirt would try the disk only.
  * To be asked after all devices.

@@ -1,24 +1,16 @@
 /** How the guest names itself in SMBIOS. libvirt manual, SMBIOS System Information; QEMU manual, -smbios. */
-
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
 import { type Build, leftOut, report } from '../build/index.ts'
-import { type Decisions, written } from '../decisions/index.ts'
+import { type Decisions, writtenIn } from '../decisions/index.ts'
 import { emitPairs } from '../writing/index.ts'
 
 type Sysinfo = NonNullable<Domain['sysinfo']>
 type Entries = Readonly<Record<string, string>>
 
 export const sysinfoDecisions: Decisions<Sysinfo> = {
-  type: written,
-  bios: written,
-  system: written,
-  baseboard: written,
-  chassis: written,
-  processor: written,
-  oem_strings: written,
-  entries: written,
+  ...writtenIn<Sysinfo>()('type bios system baseboard chassis processor oem_strings entries'),
 }
 
 /** Entries that QEMU knows, by the number of the table: it calls them as libvirt does. */

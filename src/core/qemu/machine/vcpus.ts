@@ -1,5 +1,4 @@
 /** vCPUs and their topology. libvirt manual, CPU Allocation; QEMU manual, -smp. */
-
 import type { Domain } from '../../domain/index.ts'
 import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { byHand, quiet, written } from '../decisions/index.ts'

@@ -1,5 +1,4 @@
 /** Guests on a bridge of the host. libvirt opens a tap device and hands it over; a helper of QEMU's does it here. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type DistroFamily, distroFamily } from '../../host/index.ts'

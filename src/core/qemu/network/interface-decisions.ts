@@ -8,6 +8,7 @@ import {
   placeDecisions,
   quiet,
   written,
+  writtenIn,
 } from '../decisions/index.ts'
 import { cardProperties } from './card-properties.ts'
 
@@ -43,18 +44,8 @@ export const interfaceDecisions: Decisions<Interface> = decisionsOf<Interface>(c
     dev: written,
     mode: written,
     type: quiet('A vhost-user network has a Unix socket.'),
-    path: written,
-    address: written,
-    port: written,
-    name: written,
-    vendor: written,
-    product: written,
-    domain: written,
-    bus: written,
-    slot: written,
-    function: written,
-    address_type: written,
-    device: written,
+    ...writtenIn<NonNullable<Interface['source']>>()('path address port name vendor product domain bus slot'),
+    ...writtenIn<NonNullable<Interface['source']>>()('function address_type device'),
     address_port: quiet('QEMU finds the device by its bus and number.'),
     multifunction: quiet('Where the card is on the host says nothing about the guest.'),
     missing: byHand('missing is left out: QEMU does not start without the device.'),
@@ -83,12 +74,7 @@ export const interfaceDecisions: Decisions<Interface> = decisionsOf<Interface>(c
   },
   link: { state: written },
   backend: {
-    type: written,
-    log_file: written,
-    tap: written,
-    vhost: written,
-    hostname: written,
-    fqdn: written,
+    ...writtenIn<NonNullable<Interface['backend']>>()('type log_file tap vhost hostname fqdn'),
   },
   port_forwards: {
     proto: written,

@@ -1,5 +1,4 @@
 /** Network interfaces: the card, and what it is connected to. libvirt manual, Network interfaces. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, idOf, leftOut, report } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** What a card is connected to. libvirt manual, Network interfaces; QEMU manual, -netdev. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, leftOut } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** The cards that the guest sees. libvirt manual, Network interfaces (model, driver). */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, bootIndexOf, leftOut, report } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** `-nic` in two options: a card that QEMU puts in first would sit where one of ours is to go. */
-
 import type { CommandOption } from '../words/command-options.ts'
 import { options } from '../words/options.ts'
 

@@ -1,5 +1,4 @@
 /** User networks carried by passt, a program beside QEMU. libvirt: `qemu_passt.c`; passt(1). */
-
 import type { Interface, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, hasQemu, report, socketPath } from '../build/index.ts'

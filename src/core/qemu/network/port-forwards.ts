@@ -1,5 +1,4 @@
 /** Ports of the host that lead to the guest. QEMU manual, -netdev user (hostfwd). */
-
 import type { Interface, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, leftOut } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** Network cards and what they are connected to. The way back of interfaces.ts and network-cards.ts. */
-
 import type { Interface } from '../../domain/index.ts'
 import {
   dropDerived,

@@ -1,5 +1,4 @@
 /** `-netdev` to what a card is connected to. The way back of netdevs.ts. */
-
 import type { Interface } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { readReconnect } from '../chardevs/read-chardev.ts'

@@ -1,5 +1,4 @@
 /** Tap devices that the host keeps for the guest. libvirt manual, Generic ethernet connection. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, leftOut, report } from '../build/index.ts'

@@ -1,5 +1,4 @@
 /** Networks that another process carries, over shared memory. libvirt manual, vhost-user interface. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, checkSocketPath, report } from '../build/index.ts'

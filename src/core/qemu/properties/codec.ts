@@ -1,5 +1,4 @@
 /** How QEMU spells the values of the Domain. QEMU manual, -device; `qapi/string-input-visitor.c`. */
-
 import { formatSize, isRecord, sizeInBytes } from '../../table/index.ts'
 import type { OptionValue } from '../words/options.ts'
 

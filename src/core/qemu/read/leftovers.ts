@@ -1,5 +1,4 @@
 /** What no family has read: kept for QEMU as it is, so that nothing of a command line is lost. */
-
 import type { Domain } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
 import { nicWords } from '../network/nic-words.ts'

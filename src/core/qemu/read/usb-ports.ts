@@ -1,5 +1,4 @@
 /** QEMU finds a port for a device that names a USB bus only; an address of libvirt's has both. */
-
 import { isRecord } from '../../table/index.ts'
 import type { ReadDevice } from '../reading/index.ts'
 

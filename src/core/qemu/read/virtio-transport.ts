@@ -1,5 +1,4 @@
 /** Where one virtio device sits on a bus of its own libvirt puts all others there too: those on PCI have to say so. */
-
 import { isRecord } from '../../table/index.ts'
 import type { ReadDevice } from '../reading/index.ts'
 

@@ -1,5 +1,4 @@
 /** One option while it is read: whatever is taken from it is understood, whatever is left has to be passed on. */
-
 import { appendAll } from '../../text/index.ts'
 import { number, onOff } from '../properties/codec.ts'
 import type { CommandOption, Pair } from '../words/command-options.ts'

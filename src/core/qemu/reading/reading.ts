@@ -1,5 +1,4 @@
 /** A command line on its way to a Domain: each family of devices takes the options that are its own. */
-
 import type { Board, DeviceList, Devices, Domain, Item } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
 import type { CommandOption } from '../words/command-options.ts'

@@ -1,5 +1,4 @@
 /** What devices have in common on a command line. */
-
 import { numbered } from '../properties/shared.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 import type { Reading } from './reading.ts'

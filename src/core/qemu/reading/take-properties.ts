@@ -1,5 +1,4 @@
 /** The keys of an option to the device that they say. The way back of write.ts. */
-
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
 import { onOff } from '../properties/codec.ts'

@@ -1,5 +1,4 @@
 /** The options of the line, one after the other. */
-
 import type { Path } from '../../finding.ts'
 import type { Build } from '../build/index.ts'
 import { jsonOptions } from '../words/json-options.ts'

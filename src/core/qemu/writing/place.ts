@@ -1,5 +1,4 @@
 /** Where a device sits, as `-device` says it: a bus and an address on it. libvirt manual, Device Addresses. */
-
 import type { Address } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, controllerId } from '../build/index.ts'

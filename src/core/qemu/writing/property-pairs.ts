@@ -1,5 +1,4 @@
 /** A device to the keys that say it. */
-
 import type { Path } from '../../finding.ts'
 import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { entriesOf, type FieldProperty, type Properties, type Property } from '../properties/property.ts'

@@ -1,5 +1,4 @@
 /** What shared directories can be told. QEMU manual, -fsdev; QEMU: `-device vhost-user-fs-pci,help`. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import { number, onlyOn, sameWords, text, words } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'

@@ -1,8 +1,7 @@
 /** Directories of the host seen in the guest. libvirt manual, Filesystems. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import { type Build, leftOut } from '../../build/index.ts'
-import { bootDecisions, byHand, decisionsOf, written } from '../../decisions/index.ts'
+import { bootDecisions, byHand, decisionsOf, written, writtenIn } from '../../decisions/index.ts'
 import { deviceDecisions } from '../device-decisions.ts'
 import { localShare, ninepDevice, virtiofsDevice } from './filesystem-properties.ts'
 import { renderNinep } from './ninep.ts'
@@ -16,10 +15,7 @@ export const filesystemDecisions = decisionsOf<Filesystem>([localShare, ninepDev
   model: written,
   driver: { type: written, format: imageOnly },
   binary: {
-    path: written,
-    xattr: written,
-    cache: written,
-    sandbox: written,
+    ...writtenIn<NonNullable<Filesystem['binary']>>()('path xattr cache sandbox'),
     lock_posix: byHand('POSIX locks are left out: virtiofsd in Rust does not forward them.'),
     lock_flock: byHand('flock is left out: virtiofsd in Rust does not forward it.'),
     thread_pool: written,

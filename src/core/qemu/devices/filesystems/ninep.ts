@@ -1,5 +1,4 @@
 /** Shares by 9p: QEMU serves them itself. QEMU manual, -fsdev. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, idOf, leftOut, report } from '../../build/index.ts'

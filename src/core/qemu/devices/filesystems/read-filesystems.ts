@@ -1,5 +1,4 @@
 /** Shared directories of a command line. The way back of virtiofs.ts and ninep.ts. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import {
   isVirtio,

@@ -1,5 +1,4 @@
 /** Shares by virtiofs: a virtiofsd beside QEMU serves them. virtiofsd's own manual; QEMU manual, vhost-user-fs. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { distroFamily } from '../../../host/index.ts'

@@ -1,5 +1,4 @@
 /** What hardware of the host can be told. QEMU: `-device vfio-pci,help`, `-device usb-host,help`. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { isRecord } from '../../../table/index.ts'
 import { type Codec, onOffText, text } from '../../properties/codec.ts'

@@ -1,8 +1,15 @@
 /** Real hardware given to the guest. libvirt manual, Host device assignment. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../../build/index.ts'
-import { adviceByHand, bootDecisions, byHand, decisionsOf, quiet, written } from '../../decisions/index.ts'
+import {
+  adviceByHand,
+  bootDecisions,
+  byHand,
+  decisionsOf,
+  quiet,
+  written,
+  writtenIn,
+} from '../../decisions/index.ts'
 import { deviceDecisions } from '../device-decisions.ts'
 import { usbSource, vfioPci, vhostScsi } from './hostdev-properties.ts'
 import { renderMdev } from './mdev.ts'
@@ -35,20 +42,11 @@ export const hostdevDecisions = decisionsOf<Hostdev>([vfioPci, usbSource, vhostS
     ),
     guest_reset: written,
     write_filtering: byHand('writeFiltering is left out: it belongs to Xen.'),
-    protocol: written,
-    name: written,
-    adapter: written,
-    adapter_type: written,
-    hosts: written,
-    auth: written,
-    initiator: written,
+    ...writtenIn<NonNullable<Hostdev['source']>>()('protocol name adapter adapter_type hosts auth initiator'),
     block: container,
     char: container,
     interface: container,
-    domain: written,
-    bus: written,
-    slot: written,
-    function: written,
+    ...writtenIn<NonNullable<Hostdev['source']>>()('domain bus slot function'),
     multifunction: quiet('libvirt says it of the guest’s address.'),
     target: written,
     unit: written,

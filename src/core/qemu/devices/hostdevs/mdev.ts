@@ -1,5 +1,4 @@
 /** Mediated devices: parts of a card that its driver gives away. libvirt manual, mdev. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { shellWord } from '../../../text/index.ts'

@@ -1,5 +1,4 @@
 /** PCI functions of the host. libvirt manual, PCI host devices; QEMU manual, VFIO. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { formatPciAddress, pciAddressFromParts } from '../../../host/index.ts'

@@ -1,5 +1,4 @@
 /** Real hardware in a command line. The way back of the hostdev files. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { parsePciAddress } from '../../../host/index.ts'
 import {

@@ -1,5 +1,4 @@
 /** SCSI devices of the host in a command line. The way back of hostdev-scsi.ts. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { bootable } from '../../properties/shared.ts'
 import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'

@@ -1,5 +1,4 @@
 /** SCSI devices of the host and of an iSCSI target, all commands let through. libvirt manual, SCSI host devices. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, controllerId, leftOut, report } from '../../build/index.ts'

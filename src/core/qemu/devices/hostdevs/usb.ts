@@ -1,5 +1,4 @@
 /** USB devices of the host. libvirt manual, USB host devices; QEMU manual, USB emulation, usb-host. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, report } from '../../build/index.ts'

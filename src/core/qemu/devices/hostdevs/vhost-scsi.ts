@@ -1,5 +1,4 @@
 /** A SCSI target of the host's kernel. libvirt manual, scsi_host. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, bootIndexOf, report } from '../../build/index.ts'

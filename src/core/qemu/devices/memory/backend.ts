@@ -1,5 +1,4 @@
 /** What a memory device is made of on the host. libvirt manual, Memory devices, source. */
-
 import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { sizeInBytes } from '../../../table/index.ts'

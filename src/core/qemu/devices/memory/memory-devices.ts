@@ -1,5 +1,4 @@
 /** Memory that is a device: dimm, nvdimm, virtio-mem, virtio-pmem, SGX. libvirt manual, Memory devices. */
-
 import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, hasQemu, idOf, leftOut, report } from '../../build/index.ts'

@@ -1,5 +1,4 @@
 /** Memory devices of a command line. The way back of memory-devices.ts. */
-
 import type { MemoryDevice } from '../../../domain/index.ts'
 import { ownValue } from '../../../text/index.ts'
 import { size } from '../../properties/codec.ts'

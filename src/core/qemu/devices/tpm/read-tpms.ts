@@ -1,5 +1,4 @@
 /** Security chips of a command line. The way back of tpm.ts. */
-
 import type { Tpm } from '../../../domain/index.ts'
 import { type OptionInHand, type Reading, takeBackend, takeCommon } from '../../reading/index.ts'
 import { tpmModels } from './tpm.ts'

@@ -1,5 +1,4 @@
 /** The program that is a TPM. swtpm(8). */
-
 import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, report } from '../../build/index.ts'

@@ -1,5 +1,4 @@
 /** The security chip. libvirt manual, TPM device; QEMU manual, -tpmdev. */
-
 import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, checkSocketPath, idOf, leftOut, report, socketPath } from '../../build/index.ts'

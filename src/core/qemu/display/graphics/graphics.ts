@@ -1,5 +1,4 @@
 /** How the screen is seen from outside. libvirt manual, Graphical framebuffers; QEMU manual, -display, -spice, -vnc. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, leftOut } from '../../build/index.ts'
 import { emit } from '../../writing/index.ts'

@@ -1,5 +1,4 @@
 /** Where a display listens. libvirt manual, Graphical framebuffers, listen. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, checkSocketPath, leftOut, report, socketPath } from '../../build/index.ts'
 import type { Graphics } from './graphics-decisions.ts'

@@ -1,5 +1,4 @@
 /** `-spice`. QEMU manual, Invocation, Display options. */
-
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, leftOut, report, socketPath } from '../../build/index.ts'

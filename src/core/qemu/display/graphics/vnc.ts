@@ -1,5 +1,4 @@
 /** `-vnc`. QEMU manual, Invocation, Display options. */
-
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, report } from '../../build/index.ts'

@@ -1,5 +1,4 @@
 /** `-display`: a window on this desktop, or drawing for others. QEMU manual, Invocation, Display options. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
 import { options } from '../../words/options.ts'

@@ -1,5 +1,4 @@
 /** Which QEMU device a keyboard, mouse or tablet is, and what it can be told. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import { onOff, sameWords, text, words } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'

@@ -1,5 +1,4 @@
 /** Keyboards, mice, tablets. libvirt manual, Input devices. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, idOf, leftOut, report } from '../../build/index.ts'
 import { decisionsOf, written } from '../../decisions/index.ts'

@@ -1,5 +1,4 @@
 /** Keyboards, mice, tablets and USB hubs of a command line. */
-
 import {
   type OptionInHand,
   type Reading,

@@ -1,5 +1,4 @@
 /** USB devices and smartcards that come from elsewhere, on a command line. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import { readChardev } from '../../chardevs/read-chardev.ts'
 import { bootable } from '../../properties/shared.ts'

@@ -1,5 +1,4 @@
 /** USB hubs, and USB devices that come from elsewhere. libvirt manual, USB redirection; Hub devices. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, idOf, report } from '../../build/index.ts'

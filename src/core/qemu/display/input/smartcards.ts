@@ -1,5 +1,4 @@
 /** Smartcards in a reader on USB. libvirt manual, Smartcard devices. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, idOf, leftOut } from '../../build/index.ts'

@@ -1,5 +1,4 @@
 /** What a backend of `-audiodev` can be told. QEMU's `audio.json`; `qemu_command.c` of libvirt. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import { counted, number, onOff, sameWords, text } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'

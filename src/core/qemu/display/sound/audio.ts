@@ -1,16 +1,12 @@
 /** Where sound goes on the host. libvirt manual, Audio backends; QEMU manual, -audiodev. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
-import { decisionsOf, written } from '../../decisions/index.ts'
+import { decisionsOf, writtenIn } from '../../decisions/index.ts'
 import { emitPairs, propertyPairs } from '../../writing/index.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
 
 export const audioDecisions = decisionsOf<Audio>([audioProperties], {
-  id: written,
-  type: written,
-  driver: written,
-  runtime_dir: written,
+  ...writtenIn<Audio>()('id type driver runtime_dir'),
 })
 
 export function renderAudioBackends(build: Build): void {

@@ -1,5 +1,4 @@
 /** Audio backends of a command line: `-audiodev`, and `-audio` of QEMU since 7.1, which has a card with it. */
-
 import { type OptionInHand, type Reading, takeProperties } from '../../reading/index.ts'
 import { takeVariable } from '../take-variable.ts'
 import { audioNumber } from './audio-names.ts'

@@ -1,5 +1,4 @@
 /** Sound cards of a command line: `-device`, and `-soundhw` of QEMU before 7.1. */
-
 import { ownValue } from '../../../text/index.ts'
 import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { audioNumber } from './audio-names.ts'

@@ -1,5 +1,4 @@
 /** Which QEMU device a sound card is, and what it can be told; the PC speaker is part of the machine. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import { number, onOff } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'

@@ -1,5 +1,4 @@
 /** Sound cards. libvirt manual, Sound devices. */
-
 import type { Path } from '../../../finding.ts'
 import { type Build, hasQemu, idOf, leftOut, report } from '../../build/index.ts'
 import { decisionsOf, fieldsBeyond, written } from '../../decisions/index.ts'

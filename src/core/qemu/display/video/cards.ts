@@ -1,5 +1,4 @@
 /** Which QEMU device a video card is, and what each can be told. `qemu_command.c` of libvirt: qemuDeviceVideoGetModel. */
-
 import type { Devices, Item } from '../../../domain/index.ts'
 import { counted, kibibytes, number, onOff } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'

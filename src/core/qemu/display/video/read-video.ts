@@ -1,5 +1,4 @@
 /** Video cards of a command line: `-device`, `-vga`, and the card that QEMU adds by itself. */
-
 import { ownValue } from '../../../text/index.ts'
 import { joined, type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { type Card, cards, hasVirtioVga, type Video, type VirtioCard, virtioCards } from './cards.ts'

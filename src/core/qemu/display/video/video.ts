@@ -1,16 +1,13 @@
 import type { Path } from '../../../finding.ts'
 import { type Build, idOf, leftOut, report, socketPath } from '../../build/index.ts'
-import { byHand, decisionsOf, fieldsBeyond, written } from '../../decisions/index.ts'
+import { byHand, decisionsOf, fieldsBeyond, written, writtenIn } from '../../decisions/index.ts'
 import type { Properties } from '../../properties/property.ts'
 import { device, emitPairs, propertyPairs } from '../../writing/index.ts'
 import { seat, seatDecisions } from '../seat.ts'
 import { cards, defaultVram, hasVirtioVga, type Video, videoProperties, virtioCards } from './cards.ts'
 
 export const videoDecisions = decisionsOf<Video>(videoProperties, {
-  model: written,
-  primary: written,
-  device: written,
-  accel3d: written,
+  ...writtenIn<Video>()('model primary device accel3d'),
   accel2d: byHand('2D acceleration is left out: it belongs to VirtualBox.'),
   rendernode: written,
   driver: { name: written, vgaconf: byHand('vgaconf is left out: it belongs to bhyve.') },
