@@ -137,6 +137,49 @@ export const foreseenCases: RuleCases = {
       { firmware: 'bios' },
     ),
   },
+  'firmware.writable-code': {
+    triggers: withLibvirt({
+      os: {
+        loader: { type: 'pflash', readonly: false, value: '/opt/OVMF_CODE.fd' },
+        nvram: { template: '/opt/OVMF_VARS.fd', value: '/srv/vars.fd' },
+      },
+    }),
+    beside: withLibvirt({
+      os: {
+        loader: { type: 'pflash', readonly: true, value: '/opt/OVMF_CODE.fd' },
+        nvram: { template: '/opt/OVMF_VARS.fd', value: '/srv/vars.fd' },
+      },
+    }),
+  },
+  'qemu.set-json': {
+    noFix: 'What is set may be said in more than one way.',
+    triggers: withLibvirt({
+      qemu_arguments: [{ value: '-set' }, { value: 'device.video0.vgamem_mb=32' }],
+      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga' }] },
+    }),
+    beside: withLibvirt({
+      qemu_overrides: [
+        { alias: 'video0', properties: [{ name: 'vgamem_mb', type: 'unsigned', value: '32' }] },
+      ],
+      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga' }] },
+    }),
+  },
+  'usb.companion-place': {
+    triggers: withDevices({
+      controllers: [
+        { type: 'usb', index: 0, model: 'ich9-ehci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci2', master: 1 },
+      ],
+    }),
+    beside: withDevices({
+      controllers: [
+        { type: 'usb', index: 0, model: 'ich9-ehci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci2', master: 2 },
+      ],
+    }),
+  },
   'firmware.secure-loader': {
     triggers: withLibvirt({ os: { machine: 'pc', loader: secure } }),
     beside: withLibvirt({ os: { machine: 'q35', loader: secure } }),
