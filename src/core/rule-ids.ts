@@ -139,6 +139,7 @@ export type RuleId =
   | 'firmware.none-fits'
   | 'firmware.nvram-without-flash'
   | 'firmware.nvram-without-loader'
+  | 'firmware.other-architecture'
   | 'firmware.secure-loader'
   | 'firmware.settings-lost'
   | 'firmware.uefi-needs-acpi'

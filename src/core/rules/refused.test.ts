@@ -32,6 +32,7 @@ function errorsOf({ arch = 'x86_64', machine = 'pc', vcpus = 1, os = '', head = 
 }
 
 const virt = { arch: 'aarch64', machine: 'virt' } as const
+const acpi = '<features><acpi/></features>'
 
 const disk = (dev: string, bus: string, driver = '', address = '') =>
   `<disk type='file'><driver name='qemu' type='raw'>${driver}</driver><source file='/srv/a.img'/><target dev='${dev}' bus='${bus}'/>${address}</disk>`
@@ -117,6 +118,20 @@ const all: readonly Forms[] = [
     runs: [{ devices: disk('hda', 'ide', '', drive(1, 0, 1)) }, { ...virt, devices: disk('vda', 'virtio') }],
   },
   {
+    code: 'firmware.other-architecture',
+    refused: [
+      {
+        head: acpi,
+        os: "<loader readonly='yes' type='pflash'>/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw</loader>",
+      },
+      { ...virt, os: "<loader readonly='yes' type='pflash'>/usr/share/OVMF/OVMF_CODE_4M.fd</loader>" },
+    ],
+    runs: [
+      { head: acpi, os: "<loader readonly='yes' type='pflash'>/usr/share/OVMF/OVMF_CODE_4M.fd</loader>" },
+      { ...virt, os: "<loader readonly='yes' type='pflash'>/usr/share/AAVMF/AAVMF_CODE.fd</loader>" },
+    ],
+  },
+  {
     code: 'machine.board',
     refused: [{ arch: 'aarch64', machine: 'realview-pbx-a9', head: "<cpu mode='maximum'/>" }],
     runs: [{ arch: 'aarch64', machine: 'realview-pbx-a9' }],
@@ -125,6 +140,24 @@ const all: readonly Forms[] = [
     code: 'machine.gone',
     refused: [{ arch: 'aarch64', machine: 'borzoi' }, { machine: 'pc-i440fx-2.3' }],
     runs: [{ arch: 'aarch64', machine: 'collie' }, { machine: 'pc-i440fx-2.12' }],
+  },
+  {
+    code: 'vnc.port',
+    refused: [{ devices: "<graphics type='vnc' autoport='no'/>" }],
+    runs: [{ devices: "<graphics type='vnc'/>" }, { devices: "<graphics type='vnc' autoport='yes'/>" }],
+  },
+  {
+    code: 'controller.twice',
+    refused: [
+      {
+        devices: "<controller type='ide' index='0'/></devices><devices><controller type='ide' index='0'/>",
+      },
+    ],
+    runs: [
+      {
+        devices: "<controller type='ide' index='0'/></devices><devices><controller type='usb' index='0'/>",
+      },
+    ],
   },
   {
     code: 'xml.attribute-missing',

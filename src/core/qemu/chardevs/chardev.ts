@@ -1,11 +1,12 @@
 /** The host's end of serial ports, channels and the like. libvirt manual, Host interface; QEMU manual, -chardev. */
 import type { Path } from '../../finding.ts'
-import { type Build, checkSocketPath, emit, find, hasQemu, socketPath } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import type { Chardev, ChardevSource } from './chardev-said.ts'
+import { type Build, checkSocketPath, hasQemu, leftOut, socketPath } from '../build/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emitPairs } from '../writing/index.ts'
+import type { Chardev, ChardevSource } from './chardev-decisions.ts'
 import { tlsObject } from './tls.ts'
 
-export { type Chardev, type ChardevSource, chardevSaid } from './chardev-said.ts'
+export { type Chardev, type ChardevSource, chardevDecisions } from './chardev-decisions.ts'
 
 /**
  * Writes the `-chardev`.
@@ -26,7 +27,7 @@ export function renderChardev(
   const { source, log } = chardev
   const write = (type: string, pairs: Record<string, OptionValue>) => {
     const logged = log?.file === undefined ? undefined : { logfile: log.file, logappend: log.append }
-    emit(build, '-chardev', path, options(type, { id }, pairs, logged))
+    emitPairs(build, '-chardev', path, type, { id }, pairs, logged)
     return true
   }
   switch (chardev.type ?? 'pty') {
@@ -61,9 +62,8 @@ export function renderChardev(
         mouse: source?.mouse === undefined ? undefined : source.mouse === 'client',
       })
     default:
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'type'],
         `QEMU on Linux has no host end of type ${chardev.type}: it is left out.`,
       )
@@ -72,9 +72,8 @@ export function renderChardev(
 }
 
 function tooOld(build: Build, what: string, since: string, path: Path): false {
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'type'],
     `${what} is left out: it takes QEMU ${since} or later, and this is ${build.version ?? ''}.`,
   )
@@ -101,9 +100,8 @@ function tcpSocket(
 ): Record<string, OptionValue> {
   const isServer = source?.mode === 'bind'
   if (protocol?.type === 'telnets' || protocol?.type === 'tls')
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'protocol'],
       `The protocol ${protocol.type} is left out, as libvirt refuses it with QEMU. Say tls: true in the source.`,
     )

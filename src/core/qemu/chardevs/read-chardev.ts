@@ -1,8 +1,7 @@
 /** `-chardev` to the host's end of a device. The way back of chardev.ts; libvirt writes JSON as well. */
 import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { chardevCertificates } from './tls.ts'
 
 type Serial = Item<Devices['serial']>

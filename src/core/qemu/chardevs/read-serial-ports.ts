@@ -1,9 +1,7 @@
 /** `-serial`, `-parallel`, `-debugcon` and the devices they stand for. The way back of serial-ports.ts. */
 import type { Devices, Item } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeSeat } from '../read/take-device.ts'
+import { type OptionInHand, type Reading, takeSeat } from '../reading/index.ts'
 import { type ReadHostEnd, readChardev } from './read-chardev.ts'
 import { monitorAside } from './read-monitor.ts'
 import { readShortChardev } from './read-short-chardev.ts'

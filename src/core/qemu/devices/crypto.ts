@@ -1,14 +1,11 @@
 /** Work on keys done in QEMU or in the host's kernel. libvirt manual, Crypto. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, find, hasQemu, idOf, object, virtioFlavour } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
+import { type Build, hasQemu, idOf, leftOut } from '../build/index.ts'
+import { decisionsOf, placeDecisions, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { propertyPairs } from '../properties/write.ts'
-import { said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { object, placedDevice, propertyPairs, virtioFlavour } from '../writing/index.ts'
 
 type Crypto = Item<Devices['crypto']>
 
@@ -18,12 +15,12 @@ export const cryptoDevice: Properties<Crypto> = { ...virtio, cryptodev: given, i
 
 export const cryptoBackend: Properties<Crypto> = { id: given, queues: property('backend.queues', number) }
 
-export const cryptoSaid = saidBy<Crypto>([cryptoDevice, cryptoBackend], {
-  model: said,
-  type: said,
-  backend: { model: said },
-  alias: placeSaid.alias,
-  address: placeSaid.address,
+export const cryptoDecisions = decisionsOf<Crypto>([cryptoDevice, cryptoBackend], {
+  model: written,
+  type: written,
+  backend: { model: written },
+  alias: placeDecisions.alias,
+  address: placeDecisions.address,
 })
 
 export function renderCrypto(build: Build): void {
@@ -33,9 +30,8 @@ export function renderCrypto(build: Build): void {
     const cryptodev = `obj${id}`
     const model = crypto.backend?.model ?? 'builtin'
     if (model === 'lkcf' && !hasQemu(build, '7.2'))
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'backend', 'model'],
         'QEMU works with the kernel’s keys from 7.2: say builtin, or take a newer QEMU.',
       )

@@ -1,7 +1,5 @@
 /** Crypto devices of a command line. The way back of crypto.ts. */
-import { joined, takeProperties } from '../properties/read.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeBackend, takeCommon } from '../read/take-device.ts'
+import { isVirtio, joined, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { cryptoBackend, cryptoDevice } from './crypto.ts'
 
 export function readCrypto(reading: Reading): void {

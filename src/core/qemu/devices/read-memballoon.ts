@@ -1,7 +1,5 @@
 /** The memory balloon of a command line. The way back of memballoon.ts. */
-import { takeProperties } from '../properties/read.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../read/take-device.ts'
+import { isVirtio, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { balloonDevice } from './memballoon.ts'
 
 const stem = 'virtio-balloon'

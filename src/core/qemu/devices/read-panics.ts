@@ -1,6 +1,5 @@
 /** Panic devices of a command line. The way back of panic.ts. */
-import type { Reading } from '../read/reading.ts'
-import { takeCommon } from '../read/take-device.ts'
+import { type Reading, takeCommon } from '../reading/index.ts'
 
 export function readPanics(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'pvpanic' || driver === 'pvpanic-pci')) {

@@ -1,7 +1,6 @@
 /** The pstore of a command line. The way back of pstore.ts. */
 import { size } from '../properties/codec.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeBackend, takeCommon } from '../read/take-device.ts'
+import { type Reading, takeBackend, takeCommon } from '../reading/index.ts'
 
 export function readPstore(reading: Reading): void {
   const [option] = reading.devices((driver) => driver === 'acpi-erst')

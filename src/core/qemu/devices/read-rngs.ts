@@ -1,9 +1,15 @@
 /** Random number generators of a command line. The way back of rng.ts. */
 import { readChardev } from '../chardevs/read-chardev.ts'
-import { joined, takeProperties } from '../properties/read.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeBackend, takeCommon, virtioModel } from '../read/take-device.ts'
+import {
+  isVirtio,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeBackend,
+  takeCommon,
+  takeProperties,
+  virtioModel,
+} from '../reading/index.ts'
 import { type Rng, rngDevice, rngRate } from './rng.ts'
 
 const stem = 'virtio-rng'

@@ -1,9 +1,6 @@
 /** Shared memory of a command line. The way back of shmem.ts. */
 import { size } from '../properties/codec.ts'
-import { takeProperties } from '../properties/read.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeBackend, takeCommon } from '../read/take-device.ts'
+import { type OptionInHand, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { doorbell, plain, sharedMemoryDirectory } from './shmem.ts'
 
 export function readShmems(reading: Reading): void {

@@ -1,7 +1,5 @@
 /** The vsock of a command line. The way back of vsock.ts. */
-import { joined, takeProperties } from '../properties/read.ts'
-import type { Reading } from '../read/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../read/take-device.ts'
+import { isVirtio, joined, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { vsockDevice } from './vsock.ts'
 
 const stem = 'vhost-vsock'

@@ -1,7 +1,5 @@
 /** Watchdogs of a command line. The way back of watchdog.ts. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeCommon } from '../read/take-device.ts'
+import { type OptionInHand, type Reading, takeCommon } from '../reading/index.ts'
 import type { Watchdog } from './watchdog.ts'
 
 const models = ['i6300esb', 'ib700', 'diag288'] as const

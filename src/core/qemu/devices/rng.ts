@@ -1,15 +1,14 @@
 /** Random numbers for the guest. libvirt manual, Random number generator device. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find, idOf, object, virtioDevice } from '../build.ts'
-import { chardevSaid, renderChardev } from '../chardevs/chardev.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
+import { type Build, idOf, report } from '../build/index.ts'
+import { chardevDecisions, renderChardev } from '../chardevs/chardev.ts'
+import { decisionsOf, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { object, placedDevice, virtioDevice } from '../writing/index.ts'
+import { deviceDecisions } from './device-decisions.ts'
 
 export type Rng = Item<Devices['rng']>
 
@@ -24,10 +23,10 @@ export const rngDevice: Properties<Rng> = { ...virtio, rng: given, id: given }
 
 const rngProperties: Properties<Rng> = { ...rngDevice, ...rngRate }
 
-export const rngSaid = saidBy<Rng>([rngProperties], {
-  model: said,
-  backend: { ...chardevSaid, model: said, value: said },
-  ...deviceSaid,
+export const rngDecisions = decisionsOf<Rng>([rngProperties], {
+  model: written,
+  backend: { ...chardevDecisions, model: written, value: written },
+  ...deviceDecisions,
 })
 
 /** What the guest may take in a period, when only the bytes are said: libvirt's own period. */
@@ -40,7 +39,7 @@ export function renderRngs(build: Build): void {
     if (!renderBackend(build, rng, id, path)) continue
     const { bytes, period } = rng.rate ?? {}
     if (bytes === undefined && period !== undefined)
-      find(build, 'qemu.differs', [...path, 'rate', 'period'], 'A period without bytes limits nothing.')
+      report(build, 'qemu.differs', [...path, 'rate', 'period'], 'A period without bytes limits nothing.')
     placedDevice(
       build,
       virtioDevice('rng', rng.model, rng.address),

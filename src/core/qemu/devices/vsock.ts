@@ -1,13 +1,12 @@
 /** Sockets between host and guest. libvirt manual, Vsock. */
 import type { Devices } from '../../domain/index.ts'
-import { type Build, find, idOf, virtioFlavour } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
+import { type Build, idOf, report } from '../build/index.ts'
+import { decisionsOf, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { placedDevice, virtioFlavour } from '../writing/index.ts'
+import { deviceDecisions } from './device-decisions.ts'
 
 type Vsock = NonNullable<Devices['vsock']>
 
@@ -19,7 +18,11 @@ export const vsockDevice: Properties<Vsock> = {
   'guest-cid': property('cid.address', number),
 }
 
-export const vsockSaid = saidBy<Vsock>([vsockDevice], { model: said, cid: { auto: said }, ...deviceSaid })
+export const vsockDecisions = decisionsOf<Vsock>([vsockDevice], {
+  model: written,
+  cid: { auto: written },
+  ...deviceDecisions,
+})
 
 /** 0 to 2 are the hypervisor's, the local one's and the host's. */
 const firstGuestCid = 3
@@ -31,7 +34,7 @@ export function renderVsock(build: Build): void {
   const path = ['devices', 'vsock']
   const { address, auto } = vsock.cid ?? {}
   if (address === undefined || auto === true)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'cid'],

@@ -1,8 +1,9 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type Build, hasQemu, leftOut, type QemuArgument, report } from '../build/index.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { device, emit } from '../writing/index.ts'
 
 type Features = NonNullable<Domain['features']>
 
@@ -36,19 +37,15 @@ export function machineType({ domain, isX86 }: Build): string {
   return domain.os?.machine ?? (isX86 ? 'pc' : 'virt')
 }
 
-/** The `-machine` line, last of all families since memory, clock and SMM add keys to it. */
-export function renderMachine(build: Build, at: number): void {
-  const { machine } = build
-  const type = machineType(build)
+/** `-machine`, with the keys that all families have collected, and the accelerator. */
+export function machineArguments(build: Build): readonly QemuArgument[] {
   // usb=off: a controller is a device of its own here.
-  const value = options(type, { usb: false }, machine)
+  const value = options(machineType(build), { usb: false }, build.machine)
   const accel = options(accelerator(build), acceleratorOptions(build))
-  build.arguments.splice(
-    at,
-    0,
+  return [
     { option: '-machine', value, path: ['os', 'machine'] },
     { option: '-accel', value: accel, path: ['type'] },
-  )
+  ]
 }
 
 /** Domain types and QEMU's accelerators. */
@@ -58,7 +55,7 @@ function accelerator(build: Build): string {
   const { type } = build.domain
   if (type === undefined || type === 'kvm' || type === 'qemu' || type === 'hvf')
     return accelerators[type ?? 'kvm']
-  find(build, 'qemu.unsupported', ['type'], `QEMU does not run domains of type ${type}; KVM is used instead.`)
+  leftOut(build, ['type'], `QEMU does not run domains of type ${type}; KVM is used instead.`)
   return accelerators.kvm
 }
 
@@ -67,12 +64,12 @@ function acceleratorOptions(build: Build): Record<string, OptionValue> {
   const written: Record<string, OptionValue> = {}
   if (kvm?.dirty_ring === 'on') {
     if (usesKvm(build)) written['dirty-ring-size'] = kvm.dirty_ring_size ?? 4096
-    else find(build, 'qemu.differs', ['features', 'kvm', 'dirty_ring'], 'The dirty ring is KVM’s.')
+    else report(build, 'qemu.differs', ['features', 'kvm', 'dirty_ring'], 'The dirty ring is KVM’s.')
   }
   if (tcg?.tb_cache !== undefined) {
     const cache = sizeInBytes(tcg.tb_cache, 1024)
     if (build.domain.type === 'qemu' && cache !== undefined) written['tb-size'] = Math.ceil(cache / 1024 ** 2)
-    else find(build, 'qemu.differs', ['features', 'tcg', 'tb_cache'], 'Only emulation has translated code.')
+    else report(build, 'qemu.differs', ['features', 'tcg', 'tb_cache'], 'Only emulation has translated code.')
   }
   return written
 }
@@ -86,13 +83,7 @@ export function collectMachineFeatures(build: Build): void {
     const first = since[property]
     if (value === undefined) continue
     if (first === undefined || hasQemu(build, first)) machine[property] = value
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        ['features', key],
-        `${property} is left out: it came with QEMU ${first}.`,
-      )
+    else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${first}.`)
   }
   if (hasAcpiSwitch(build)) machine['acpi'] = features.acpi === true
   collectIoApic(build, features)
@@ -122,7 +113,7 @@ function collectIoApic(build: Build, { ioapic }: Features): void {
   if (ioapic !== undefined && usesKvm(build))
     build.machine['kernel_irqchip'] = ioapic === 'qemu' ? 'split' : 'on'
   else if (ioapic !== undefined)
-    find(build, 'qemu.differs', ['features', 'ioapic'], 'Without KVM the I/O APIC is always QEMU’s own.')
+    report(build, 'qemu.differs', ['features', 'ioapic'], 'Without KVM the I/O APIC is always QEMU’s own.')
 }
 
 /** S3 and S4, as the south bridge offers them. */
@@ -136,7 +127,7 @@ function renderSleep(build: Build): void {
   if (pm === undefined) return
   const bridge = build.board === 'q35' ? 'ICH9-LPC' : build.board === 'pc' ? 'PIIX4_PM' : undefined
   if (bridge === undefined) {
-    find(build, 'qemu.unsupported', ['pm'], 'Power management is left out: it is for x86 mainboards.')
+    leftOut(build, ['pm'], 'Power management is left out: it is for x86 mainboards.')
     return
   }
   for (const { key, property } of sleepKeys)

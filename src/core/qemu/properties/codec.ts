@@ -1,6 +1,6 @@
 /** How QEMU spells the values of the Domain. QEMU manual, -device; `qapi/string-input-visitor.c`. */
 import { formatSize, isRecord, sizeInBytes } from '../../table/index.ts'
-import type { OptionValue } from '../options.ts'
+import type { OptionValue } from '../words/options.ts'
 
 /** One kind of value, in both directions. */
 export interface Codec<V> {

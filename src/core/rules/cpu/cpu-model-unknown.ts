@@ -12,9 +12,10 @@ export const rule: Rule = {
     'libvirt 11.3 at the start: "Unknown CPU model foo", "cannot translate CPU model foo to a supported model"; the words are those of its cpu_map, for ARM those of QEMU',
   *check(context) {
     if (isNewerThan(context.host?.libvirt, cpuWordsVersion)) return
-    const { mode, model } = context.domain.cpu ?? {}
+    const { mode, match, model } = context.domain.cpu ?? {}
     const name = model?.value ?? ''
-    if (name === '' || (mode !== undefined && mode !== 'custom')) return
+    // At least this one is the host's own, whatever its name: libvirt 11.3 starts it.
+    if (name === '' || match === 'minimum' || (mode !== undefined && mode !== 'custom')) return
     const known = isX86(context) ? x86CpuModels : isArm(context) ? armCpuModels : undefined
     if (known === undefined || known.has(name)) return
     const better = isX86(context) ? 'qemu64' : 'max'

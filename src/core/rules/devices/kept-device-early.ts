@@ -1,5 +1,5 @@
 import { jsonDevice } from '../../qemu/read/kept-devices.ts'
-import { readOptions } from '../../qemu/read/options.ts'
+import { readOptions } from '../../qemu/words/command-options.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {

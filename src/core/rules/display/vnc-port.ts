@@ -7,8 +7,8 @@ export const rule = deviceRule('graphics', {
   severity: 'error',
   source: 'libvirt 11.3: "vnc port must be in range [5900,65535]"',
   *check(display) {
-    const port = display.port
-    if (display.type !== 'vnc' || port === undefined || port >= 5900) return
+    const { port = -1 } = display
+    if (display.type !== 'vnc' || port >= 5900) return
     if (port === -1) {
       if (display.autoport !== 'no' || isElsewhere(display)) return
       yield {

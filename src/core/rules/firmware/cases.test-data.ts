@@ -69,6 +69,15 @@ export const cases: RuleCases = {
     triggers: withLibvirt({ os: { nvram: { value: '/srv/settings.fd' } } }),
     beside: withLibvirt({ os: { firmware: 'efi', nvram: { value: '/srv/settings.fd' } } }),
   },
+  'firmware.other-architecture': {
+    triggers: withLibvirt({
+      os: { loader: { type: 'pflash', readonly: true, value: '/usr/share/AAVMF/AAVMF_CODE.fd' } },
+    }),
+    beside: onArm(
+      { os: { loader: { type: 'pflash', readonly: true, value: '/usr/share/AAVMF/AAVMF_CODE.fd' } } },
+      { firmware: 'bios' },
+    ),
+  },
   'firmware.secure-loader': {
     triggers: withLibvirt({ os: { machine: 'pc', loader: secure } }),
     beside: withLibvirt({ os: { machine: 'q35', loader: secure } }),

@@ -1,7 +1,7 @@
 import { distroFamily } from '../../host/index.ts'
+import { neededHelpers } from '../../needs.ts'
 import { ownValue } from '../../text/index.ts'
-import { devicesOf } from '../support/devices.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'host.program-missing',
@@ -12,7 +12,7 @@ export const rule: Rule = {
   *check(context) {
     const { host } = context
     if (host?.programs === undefined) return
-    for (const { name, what, path } of needed(context)) {
+    for (const { name, what, path } of neededHelpers(context.domain)) {
       if (ownValue(host.programs, name) !== null) continue
       const family = host.distro === undefined ? undefined : distroFamily(host.distro)
       yield {
@@ -21,26 +21,4 @@ export const rule: Rule = {
       }
     }
   },
-}
-
-interface Need {
-  readonly name: string
-  readonly what: string
-  readonly path: readonly (string | number)[]
-}
-
-function needed(context: RuleContext): Need[] {
-  return [
-    ...devicesOf(context, 'tpm').flatMap(({ item, path }) =>
-      item.backend?.type === 'emulator' ? [{ name: 'swtpm', what: 'The emulated TPM', path }] : [],
-    ),
-    ...devicesOf(context, 'filesystems').flatMap(({ item, path }) =>
-      item.driver?.type === 'virtiofs' && item.source?.socket === undefined
-        ? [{ name: 'virtiofsd', what: 'A virtiofs share', path }]
-        : [],
-    ),
-    ...devicesOf(context, 'interfaces').flatMap(({ item, path }) =>
-      item.backend?.type === 'passt' ? [{ name: 'passt', what: 'The backend passt', path }] : [],
-    ),
-  ]
 }

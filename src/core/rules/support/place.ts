@@ -4,7 +4,7 @@ import { type Change, type Fix, formatPath, type Path, parsePath } from '../../f
 import { valueAt } from '../../path.ts'
 import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
-import type { Field, Shape } from '../../table/index.ts'
+import type { Shape } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import type { DomainFix, DomainProblem, Problem, RuleContext, SpecProblem } from './rule.ts'
 
@@ -126,16 +126,11 @@ function knownLength(path: Path): number {
     const key = path[index]
     const field = typeof key === 'string' ? ownValue(shape, key) : undefined
     if (field === undefined) return index
-    const bare = withoutNesting(field)
     index += 1
-    const hasItems = bare.kind === 'list' || bare.kind === 'texts' || bare.kind === 'entriesList'
+    const hasItems = field.kind === 'list' || field.kind === 'texts' || field.kind === 'entriesList'
     if (hasItems && typeof path[index] === 'number') index += 1
-    if (bare.kind !== 'child' && bare.kind !== 'list') return index
-    shape = bare.shape()
+    if (field.kind !== 'child' && field.kind !== 'list') return index
+    shape = field.shape()
   }
   return index
-}
-
-function withoutNesting(field: Field): Exclude<Field, { kind: 'at' }> {
-  return field.kind === 'at' ? withoutNesting(field.field) : field
 }

@@ -1,9 +1,7 @@
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeWord } from '../../read/take-device.ts'
+import { type OptionInHand, type Reading, takeWord } from '../../reading/index.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { takePassword } from './read-password.ts'
 import { addressOf } from './read-vnc.ts'
-import type { Graphics } from './said.ts'
 import { certificates } from './spice.ts'
 
 type Draft = { -readonly [Key in keyof Graphics]: Graphics[Key] }
