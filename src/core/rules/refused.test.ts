@@ -20,7 +20,7 @@ interface Parts {
   readonly devices?: string
 }
 
-const atStart = new Set(allRules.flatMap((rule) => (rule.atStart === true ? [rule.id] : [])))
+const atStart = new Set<string>(allRules.flatMap((rule) => (rule.atStart === true ? [rule.id] : [])))
 
 function errorsOf({ arch = 'x86_64', machine = 'pc', vcpus = 1, os = '', head = '', devices = '' }: Parts) {
   const xml = `<domain type='qemu'><name>a</name><memory unit='GiB'>1</memory><vcpu>${vcpus}</vcpu>
