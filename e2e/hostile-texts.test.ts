@@ -17,7 +17,7 @@ import { argvOf, renderArgv } from '../src/core/qemu/index.ts'
 import { type Resolved, resolve, specPathOf } from '../src/core/resolve/index.ts'
 import { checkDesign } from '../src/core/rules/index.ts'
 import { type Design, designFromPlain, designToPlain } from '../src/core/spec/index.ts'
-import { bareField, innerShape, isRecord, type Shape } from '../src/core/table/index.ts'
+import { innerShape, isRecord, type Shape } from '../src/core/table/index.ts'
 import { utf8Decode } from '../src/core/text/index.ts'
 import { type Call, HostileSandbox } from './hostile-sandbox.ts'
 import { designForHost, hostileDesign, hostileFacts, rounds, uncheckedFacts } from './hostile-texts.ts'
@@ -94,9 +94,9 @@ function textsOf(shape: Shape, held: unknown, above: Path = []): HeldText[] {
   if (!isRecord(held)) return []
   return Object.entries(held).flatMap(([key, value]) => {
     const here = [...above, key]
-    const bare = Object.hasOwn(shape, key) && shape[key] ? bareField(shape[key]) : undefined
-    const inner = innerShape(bare)
-    if (inner === undefined) return bare === undefined ? [] : textsIn(value, here)
+    const field = Object.hasOwn(shape, key) ? shape[key] : undefined
+    const inner = innerShape(field)
+    if (inner === undefined) return field === undefined ? [] : textsIn(value, here)
     return Array.isArray(value)
       ? value.flatMap((item: unknown, index) => textsOf(inner, item, [...here, index]))
       : textsOf(inner, value, here)

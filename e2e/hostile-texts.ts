@@ -1,7 +1,7 @@
 /** Designs and host facts whose every text is one that some format may take for something else. */
 import { type HostFacts, hostFactsSchema } from '../src/core/host/index.ts'
 import { type VmSpec, vmSpec } from '../src/core/spec/index.ts'
-import { bareField, innerShape, isRecord, type Shape, type UnknownRecord } from '../src/core/table/index.ts'
+import { innerShape, isRecord, type Shape, type UnknownRecord } from '../src/core/table/index.ts'
 import { sampleValue } from '../src/core/table/sample-value.ts'
 
 /** Each with a mark, by which it is found again. */
@@ -118,10 +118,9 @@ function withFormed(shape: Shape, held: UnknownRecord, next: () => string): Unkn
   return Object.fromEntries(
     Object.entries(held).map(([key, value]) => {
       const field = Object.hasOwn(shape, key) ? shape[key] : undefined
-      const bare = field && bareField(field)
-      if (bare && 'scalar' in bare && bare.scalar.pattern !== undefined)
+      if (field && 'scalar' in field && field.scalar.pattern !== undefined)
         return [key, Array.isArray(value) ? value.map(next) : next()]
-      const inner = innerShape(bare)
+      const inner = innerShape(field)
       if (inner === undefined) return [key, value]
       if (Array.isArray(value))
         return [key, value.map((item: unknown) => (isRecord(item) ? withFormed(inner, item, next) : item))]

@@ -1,6 +1,6 @@
 /** Finds a field by its label, its XML or YAML name, or a word of its help. */
 import { type Path, type Shape, vmSpec } from './core.ts'
-import { fieldAt, unwrap } from './form/index.ts'
+import { fieldAt } from './form/index.ts'
 import { partOf } from './parts.ts'
 
 export interface Setting {
@@ -32,10 +32,9 @@ function* collect(shape: Shape, path: Path): Generator<Setting> {
     const here = [...path, key]
     const placed = fieldAt(here)
     if (placed === undefined) continue
-    const { bare } = unwrap(field)
     yield settingOf(here, placed)
-    if (bare.kind === 'child') yield* collect(bare.shape(), here)
-    if (bare.kind === 'list') yield* collect(bare.shape(), [...here, 0])
+    if (field.kind === 'child') yield* collect(field.shape(), here)
+    if (field.kind === 'list') yield* collect(field.shape(), [...here, 0])
   }
 }
 

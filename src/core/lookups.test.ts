@@ -19,7 +19,6 @@ const allowed: readonly { readonly file: string; readonly reason: string }[] = [
     reason: 'keys are those of the tables; written for each keystroke',
   },
   { file: 'core/qemu/properties/said-fields.ts', reason: 'keys are those that the device has' },
-  { file: 'app/store.ts', reason: 'keys are written paths of the form' },
   { file: 'app/ui/ChoiceTable.tsx', reason: 'keys are the columns of a table of the page' },
   { file: 'app/ui/GridSelect.tsx', reason: 'keys are the names of keys of the keyboard' },
   { file: 'app/ui/Tabs.tsx', reason: 'keys are the names of keys of the keyboard' },

@@ -8,8 +8,7 @@ export { inSentence, labelOf, singular, spellOut } from '../core.ts'
 export interface PlacedField {
   /** Its key in its own table. */
   readonly key: string
-  /** The declaration, with the nesting of `at` taken off. */
-  readonly field: Bare
+  readonly field: Field
   readonly meta: Meta
   readonly path: Path
   /** The label in plain words. */
@@ -25,8 +24,6 @@ export interface Surrounding {
   readonly path: Path
 }
 
-type Bare = Exclude<Field, { kind: 'at' }>
-
 /** The table at a path: of the whole spec, of a map, or of one item of a list; undefined where none is. */
 export function shapeAt(path: Path): Shape | undefined {
   let shape: Shape | undefined = vmSpec
@@ -34,11 +31,10 @@ export function shapeAt(path: Path): Shape | undefined {
     const segment = path[index]
     const field: Field | undefined = typeof segment === 'string' ? ownValue(shape, segment) : undefined
     if (field === undefined) return undefined
-    const { bare } = unwrap(field)
-    if (bare.kind !== 'child' && bare.kind !== 'list') return undefined
+    if (field.kind !== 'child' && field.kind !== 'list') return undefined
     // The index of an item belongs to its list.
-    if (bare.kind === 'list' && index + 1 < path.length) index += 1
-    shape = bare.shape()
+    if (field.kind === 'list' && index + 1 < path.length) index += 1
+    shape = field.shape()
   }
   return shape
 }
@@ -57,44 +53,32 @@ export function fieldAt(path: Path): PlacedField | undefined {
     const key = path[index]
     const field: Field | undefined = typeof key === 'string' ? ownValue(shape, key) : undefined
     if (typeof key !== 'string' || field === undefined) return undefined
-    const { bare, within } = unwrap(field)
-    const inner = within ?? element
+    const inner = field.within.at(-1) ?? element
     const here = path.slice(0, index + 1)
     const isLast =
       index === path.length - 1 ||
-      (bare.kind === 'list' && index === path.length - 2) ||
-      (bare.kind !== 'child' && bare.kind !== 'list')
+      (field.kind === 'list' && index === path.length - 2) ||
+      (field.kind !== 'child' && field.kind !== 'list')
     if (isLast) {
       return {
         key,
-        field: bare,
-        meta: { ...bare.meta, ...field.meta },
+        field,
+        meta: field.meta,
         path: here,
         label: labelOf(key, field.meta),
-        name: xmlName(bare, inner) ?? formatPath(here.filter((segment) => typeof segment === 'string')),
+        name: xmlName(field, inner) ?? formatPath(here.filter((segment) => typeof segment === 'string')),
         around,
       }
     }
-    if (bare.kind === 'list') index += 1
-    shape = bare.shape()
-    element = bare.xml ?? inner
+    if (field.kind === 'list') index += 1
+    shape = field.shape()
+    element = field.xml ?? inner
     around.unshift({ shape, path: path.slice(0, index + 1) })
   }
   return undefined
 }
 
-/** The declaration inside `at`, and the last of the elements that `at` puts it into. */
-export function unwrap(field: Field): { readonly bare: Bare; readonly within: string | undefined } {
-  let here = field
-  let within: string | undefined
-  while (here.kind === 'at') {
-    within = here.path.at(-1)
-    here = here.field
-  }
-  return { bare: here, within }
-}
-
-function xmlName(field: Bare, element: string): string | undefined {
+function xmlName(field: Field, element: string): string | undefined {
   switch (field.kind) {
     case 'attribute':
     case 'sizedAttribute':

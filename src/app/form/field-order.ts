@@ -1,6 +1,5 @@
 /** Which fields of a table a group shows first, and which stand under More. */
 import { type Field, formatPath, type Path, type Shape, startsWith } from '../core.ts'
-import { unwrap } from './field-at.ts'
 
 /** A way into a table in dotted form, as panels write it: 'driver.cache'. */
 export function parseFieldPath(dotted: string): Path {
@@ -8,8 +7,7 @@ export function parseFieldPath(dotted: string): Path {
 }
 
 /** True for a field that has fields of its own. */
-export function isNested(field: Field): boolean {
-  const { kind } = unwrap(field).bare
+export function isNested({ kind }: Field): boolean {
   return kind === 'child' || kind === 'list' || kind === 'entriesList'
 }
 

@@ -1,7 +1,7 @@
 /** The door of form/: fields, groups and device lists drawn by the tables. */
 export { checkValue } from './check.ts'
 export type { DeviceWords } from './describe.ts'
-export { fieldAt, shapeAt, unwrap } from './field-at.ts'
+export { fieldAt, shapeAt } from './field-at.ts'
 export { useHostChoices } from './host-limits.ts'
 export { More } from './More.tsx'
 export { SpecForm } from './SpecForm.tsx'

@@ -46,7 +46,6 @@ const domainElement: ElementFields = {
   children: [{ name: 'domain', meta: { help: 'A virtual machine.' } }],
   text: undefined,
   child: (name) => (name === 'domain' ? elementFields(domain) : undefined),
-  keyOf: () => undefined,
 }
 
 interface XmlPlace {

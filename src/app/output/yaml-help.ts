@@ -2,7 +2,7 @@
 import { ownValue } from '../../core/index.ts'
 import { keyPlace } from '../../core/spec/index.ts'
 import { type Field, type Path, type Shape, vmSpec } from '../core.ts'
-import { shapeAt, unwrap } from '../form/index.ts'
+import { shapeAt } from '../form/index.ts'
 import { type Caret, helpOf, nothing, type Suggestion, type Suggestions } from './editor-help.ts'
 import { specPathInFile, yamlLinePaths } from './yaml-paths.ts'
 
@@ -25,8 +25,8 @@ function values(text: string, line: number, match: RegExpExecArray, after: strin
   const [tail = ''] = /^[^\s#]*/.exec(after) ?? []
   if (!isEndOfLine(after.slice(tail.length))) return nothing
   const place = keyPlace(text, line, lead)
-  const bare = place && bareFieldAt([...place.around, key])
-  return { typed: typed.length, tail: tail.length, items: bare === undefined ? [] : valuesOfField(bare) }
+  const field = place && wordFieldAt([...place.around, key])
+  return { typed: typed.length, tail: tail.length, items: field === undefined ? [] : valuesOfField(field) }
 }
 
 function keys(text: string, line: number, match: RegExpExecArray, after: string): Suggestions {
@@ -63,7 +63,7 @@ function isEndOfLine(rest: string): boolean {
 }
 
 /** The list that a path ends at, when it is not in one of its items. */
-function lastListAt(around: Path): Bare | undefined {
+function lastListAt(around: Path): Field | undefined {
   if (around.length === 0 || typeof around.at(-1) === 'number') return undefined
   const field = fieldAtEnd(around)
   return field?.kind === 'list' || field?.kind === 'texts' ? field : undefined
@@ -72,7 +72,7 @@ function lastListAt(around: Path): Bare | undefined {
 function itemsAt(around: Path, siblings: ReadonlySet<string>, column: number, step: number): Suggestion[] {
   // An item of a list of words, or the short form of one that is a map.
   const isNewItem = typeof around.at(-1) === 'number' && siblings.size === 0
-  const word = isNewItem ? bareFieldAt(around) : undefined
+  const word = isNewItem ? wordFieldAt(around) : undefined
   return [
     ...(word === undefined ? [] : valuesOfField(word)),
     ...keySuggestions(around, siblings, column, step),
@@ -112,31 +112,26 @@ export function explainYaml(text: string, line: number, vm: string): string | un
   const key = path?.at(-1)
   if (path === undefined || typeof key !== 'string') return undefined
   const field = ownValue(shapeAt(path.slice(0, -1)), key)
-  return field && helpOf({ ...unwrap(field).bare.meta, ...field.meta }, choicesOf(unwrap(field).bare))
+  return field && helpOf(field.meta, choicesOf(field))
 }
 
-type Bare = ReturnType<typeof unwrap>['bare']
-
-function fieldAtEnd(path: Path): Bare | undefined {
+function fieldAtEnd(path: Path): Field | undefined {
   const names = path.filter((segment) => typeof segment === 'string')
   const key = names.at(-1)
   const shape: Shape | undefined =
     names.length <= 1 ? vmSpec : shapeAt(path.slice(0, path.lastIndexOf(key ?? '')))
-  const field: Field | undefined = key === undefined ? undefined : ownValue(shape, key)
-  return field && unwrap(field).bare
+  return key === undefined ? undefined : ownValue(shape, key)
 }
 
-function bareFieldAt(path: Path): Bare | undefined {
-  const bare = fieldAtEnd(path)
+function wordFieldAt(path: Path): Field | undefined {
+  const field = fieldAtEnd(path)
   // `model: virtio` says the main key of the map.
-  if ((bare?.kind === 'child' || bare?.kind === 'list') && bare.short !== undefined) {
-    const main = ownValue(bare.shape(), bare.short)
-    return main && unwrap(main).bare
-  }
-  return bare
+  if ((field?.kind === 'child' || field?.kind === 'list') && field.short !== undefined)
+    return ownValue(field.shape(), field.short)
+  return field
 }
 
-function choicesOf(field: Bare): readonly string[] | undefined {
+function choicesOf(field: Field): readonly string[] | undefined {
   if (field.kind === 'presence') return ['true', 'false']
   if (!('scalar' in field)) return undefined
   const { scalar } = field
@@ -144,7 +139,7 @@ function choicesOf(field: Bare): readonly string[] | undefined {
   return scalar.choices && [...Object.keys(scalar.aliases ?? {}), ...scalar.choices]
 }
 
-function valuesOfField(field: Bare): Suggestion[] {
+function valuesOfField(field: Field): Suggestion[] {
   return (choicesOf(field) ?? []).map((word) => ({
     label: word,
     insert:
@@ -158,16 +153,15 @@ function valuesOfField(field: Bare): Suggestion[] {
   }))
 }
 
-function isFlag(field: Bare): boolean {
+function isFlag(field: Field): boolean {
   return 'scalar' in field && field.scalar.name === 'flag'
 }
 
 /** @param inner the blanks before what is below the key */
 function keySuggestion(name: string, field: Field, inner: string): Suggestion {
-  const { bare } = unwrap(field)
-  const isMap = bare.kind === 'child' && bare.short === undefined
-  const isList = bare.kind === 'list' || bare.kind === 'texts'
+  const isMap = field.kind === 'child' && field.short === undefined
+  const isList = field.kind === 'list' || field.kind === 'texts'
   const below = `${name}:\n${inner}`
   const insert = isMap ? `${below}$0` : isList ? `${below}- $0` : `${name}: $0`
-  return { label: name, insert, kind: 'key', help: helpOf({ ...bare.meta, ...field.meta }, choicesOf(bare)) }
+  return { label: name, insert, kind: 'key', help: helpOf(field.meta, choicesOf(field)) }
 }

@@ -138,7 +138,8 @@ function Mark({ changed, edited }: { readonly changed: boolean; readonly edited:
   )
 }
 
-function Message({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {
+/** What is wrong, as it stands under a control. */
+export function Message({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {
   return (
     <p className={`field__message field__message--${kind}`}>
       <Icon name={kind} size={14} />
@@ -170,12 +171,21 @@ export function FieldGroup({
 
 const focusable = 'input:not([disabled]), textarea:not([disabled]), button:not([disabled]), [tabindex="0"]'
 
-/** Scrolls to the field of `path` and puts the focus into its control; false when no such field is on the page. */
+/**
+ * Scrolls to the field of `path` and puts the focus into its control: of a device or a map into the first field that
+ * is wrong, else into the first. False when there is none on the page.
+ */
 export function focusField(path: string): boolean {
-  const field = document.querySelector(`[data-path="${CSS.escape(path)}"]`)
-  if (!(field instanceof HTMLElement)) return false
+  const at = CSS.escape(path)
+  const place = `[data-path="${at}"]`
+  const below = `:is([data-path^="${at}."], [data-path^="${at}["])`
+  const wrong = document.querySelector(`:is(${place}, ${below}) [aria-invalid]`)
+  const field =
+    wrong?.closest('[data-path]') ?? document.querySelector(place) ?? document.querySelector(below)
+  if (field === null) return false
   field.scrollIntoView({ block: 'center' })
-  const control = field.querySelector(`.field__control :is(${focusable})`) ?? field.querySelector(focusable)
+  const control =
+    wrong ?? field.querySelector(`.field__control :is(${focusable})`) ?? field.querySelector(focusable)
   if (control instanceof HTMLElement) control.focus({ preventScroll: true })
   return true
 }

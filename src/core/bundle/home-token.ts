@@ -1,13 +1,6 @@
 /** Domain XML knows no home directory, so a token stands for it until create.sh runs. */
 import { type Domain, domain as domainTable } from '../domain/index.ts'
-import {
-  bareField,
-  type Field,
-  innerShape,
-  isRecord,
-  type Shape,
-  type UnknownRecord,
-} from '../table/index.ts'
+import { type Field, innerShape, isRecord, type Shape, type UnknownRecord } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 
 /** An absolute path, as libvirt's schema wants it, that no host has. */
@@ -22,7 +15,7 @@ function inMap(shape: Shape, held: UnknownRecord): UnknownRecord {
   return Object.fromEntries(
     Object.entries(held).map(([key, value]) => {
       const field = ownValue(shape, key)
-      return [key, field === undefined ? value : inField(bareField(field), value)]
+      return [key, field === undefined ? value : inField(field, value)]
     }),
   )
 }

@@ -1,7 +1,7 @@
 /** Whether a field of the design can hold a value. */
 import type { Path } from '../finding.ts'
 import { vmSpec } from '../spec/index.ts'
-import { bareField, type Field, innerShape, type Shape, schema } from '../table/index.ts'
+import { type Field, innerShape, type Shape, schema } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 
 /**
@@ -22,7 +22,7 @@ export function fits(path: Path, value: unknown): boolean {
         path[0] === 'libvirt' ||
         schema({ [key]: field }).safeParse({ [key]: value }).success
       )
-    shape = innerShape(bareField(field))
+    shape = innerShape(field)
   }
   return path[0] === 'libvirt'
 }

@@ -1,12 +1,5 @@
 /** What a spec need not say. */
-import {
-  bareField,
-  type Field,
-  innerShape,
-  isRecord,
-  type Shape,
-  type UnknownRecord,
-} from '../table/index.ts'
+import { type Field, innerShape, isRecord, type Shape, type UnknownRecord } from '../table/index.ts'
 import { ownValue, setOwn } from '../text/index.ts'
 import { type VmSpec, vmSpec } from './vm-spec.ts'
 
@@ -30,8 +23,7 @@ function without(shape: Shape, map: UnknownRecord, spec: VmSpec): UnknownRecord 
 }
 
 function shortValue(field: Field, held: unknown, spec: VmSpec): unknown {
-  const bare = bareField(field)
-  const shape = innerShape(bare)
+  const shape = innerShape(field)
   if (shape && isRecord(held)) {
     const short = without(shape, held, spec)
     if (Object.keys(short).length > 0) return short
@@ -40,7 +32,7 @@ function shortValue(field: Field, held: unknown, spec: VmSpec): unknown {
   }
   if (shape && Array.isArray(held))
     return held.map((item: unknown) => (isRecord(item) ? without(shape, item, spec) : item))
-  return 'scalar' in bare && held !== undefined && held === field.meta.default ? undefined : held
+  return 'scalar' in field && held !== undefined && held === field.meta.default ? undefined : held
 }
 
 function isSaid(spec: VmSpec, path: readonly string[]): boolean {
@@ -69,7 +61,7 @@ function withSaid(shape: Shape, map: UnknownRecord, said: UnknownRecord, spec: V
       const field = ownValue(shape, key)
       if (!field || (key === 'libvirt' && shape === vmSpec)) return [[key, held]]
       const before = ownValue(said, key)
-      const inner = innerShape(bareField(field))
+      const inner = innerShape(field)
       if (inner && isRecord(held) && isRecord(before)) return [[key, withSaid(inner, held, before, spec)]]
       const value = before === undefined ? shortValue(field, held, spec) : held
       return value === undefined ? [] : [[key, value]]

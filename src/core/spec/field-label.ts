@@ -1,6 +1,6 @@
 /** What a field is called in plain words. */
 import type { Path } from '../finding.ts'
-import type { Field, Meta, Shape } from '../table/index.ts'
+import { type Field, innerShape, type Meta, type Shape } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import { vmSpec } from './vm-spec.ts'
 
@@ -43,12 +43,7 @@ export function labelAt(path: Path): string | undefined {
     const field: Field | undefined = ownValue(shape, key)
     if (field === undefined) return label
     label = labelOf(key, field.meta)
-    const bare = withoutAt(field)
-    shape = bare.kind === 'child' || bare.kind === 'list' ? bare.shape() : undefined
+    shape = innerShape(field)
   }
   return label
-}
-
-function withoutAt(field: Field): Field {
-  return field.kind === 'at' ? withoutAt(field.field) : field
 }

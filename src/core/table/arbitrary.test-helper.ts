@@ -128,8 +128,6 @@ function ofField(field: Field, options: ArbitraryOptions, deepest: number): fc.A
   const textMap = fc.dictionary(fc.string(), options.text, { maxKeys: 3, noNullPrototype: true })
   const texts = textMap.filter((held) => !Object.hasOwn(held, '__proto__'))
   switch (field.kind) {
-    case 'at':
-      return ofField(field.field, options, deepest)
     case 'presence':
       return fc.constant(true)
     case 'child':

@@ -88,8 +88,6 @@ function gather(
 function expandField(field: Field, held: unknown): unknown {
   if (held === undefined) return held
   switch (field.kind) {
-    case 'at':
-      return expandField(field.field, held)
     case 'child':
       return expandMap(field.shape(), field.short, held)
     case 'list': {

@@ -50,6 +50,8 @@ export interface RestChild {
 
 interface Typed<T> {
   readonly meta: Meta
+  /** The nested elements that it stands in, from the outside in; fields with equal ways share them. */
+  readonly within: readonly string[]
   /** Never there at run time: carries the type of the value. */
   readonly valueType?: T
 }
@@ -72,7 +74,7 @@ export interface ElementField<T> extends Typed<T> {
 }
 export interface PresenceField extends Typed<boolean> {
   readonly kind: 'presence'
-  /** Without a name it is the presence of the nested element that the field stands in. */
+  /** Without a name it is the presence of the innermost element that the field stands in. */
   readonly xml: string | undefined
 }
 /**
@@ -131,12 +133,6 @@ export interface EntriesListField extends Typed<readonly Readonly<Record<string,
   readonly entry: string
   readonly by: string
 }
-/** A field that stands in a nested element; fields with equal paths share that element. */
-export interface AtField<T> extends Typed<T> {
-  readonly kind: 'at'
-  readonly path: readonly string[]
-  readonly field: Field
-}
 /** A value that the author says and that has no place of its own in XML. */
 export interface ValueField<T> extends Typed<T> {
   readonly kind: 'value'
@@ -155,7 +151,6 @@ export type Field<T = unknown> =
   | TextsField<unknown>
   | EntriesField
   | EntriesListField
-  | AtField<T>
   | ValueField<T>
 
 /** A map from key to field, in libvirt's element order. */
@@ -170,9 +165,36 @@ export type Value<S> = { readonly [K in keyof S]?: ValueOf<S[K]> | undefined } &
 type Lazy<S> = S | (() => S)
 const resolved = <S extends Shape>(shape: Lazy<S>) => (typeof shape === 'function' ? shape : () => shape)
 
+/** @param xml undefined for what is no element */
+function aMap<S extends Shape>(xml: string | undefined, shape: Lazy<S>, meta: Meta): ChildField<Value<S>> {
+  return {
+    kind: 'child',
+    xml,
+    shape: resolved(shape),
+    short: undefined,
+    closedBy: undefined,
+    meta,
+    within: [],
+  }
+}
+
+/** @param xml undefined for what are no elements */
+function aList<S extends Shape>(xml: string | undefined, shape: Lazy<S>, meta: Meta): ListField<Value<S>> {
+  return {
+    kind: 'list',
+    xml,
+    shape: resolved(shape),
+    short: undefined,
+    single: false,
+    inline: false,
+    meta,
+    within: [],
+  }
+}
+
 /** An attribute of the element that is being declared. */
 export function attribute<T>(xml: string, scalar: Scalar<T>, meta: Meta = {}): AttributeField<T> {
-  return { kind: 'attribute', xml, scalar, meta }
+  return { kind: 'attribute', xml, scalar, meta, within: [] }
 }
 
 /**
@@ -186,47 +208,47 @@ export function impliedAttribute<T>(
   implied: T,
   meta: Meta = {},
 ): AttributeField<T> {
-  return { kind: 'attribute', xml, scalar, implied, meta }
+  return { kind: 'attribute', xml, scalar, implied, meta, within: [] }
 }
 
 /** The text of the element that is being declared. */
 export function text<T>(scalar: Scalar<T>, meta: Meta = {}): TextField<T> {
-  return { kind: 'text', scalar, meta }
+  return { kind: 'text', scalar, meta, within: [] }
 }
 
 /** A child element that has nothing but a text. */
 export function element<T>(xml: string, scalar: Scalar<T>, meta: Meta = {}): ElementField<T> {
-  return { kind: 'element', xml, scalar, meta }
+  return { kind: 'element', xml, scalar, meta, within: [] }
 }
 
 /** A child element that says all by being there. */
 export function presence(xml: string, meta: Meta = {}): PresenceField {
-  return { kind: 'presence', xml, meta }
+  return { kind: 'presence', xml, meta, within: [] }
 }
 
 /** The same for a nested element that has fields of its own: `at('apic', present())`. */
 export function present(meta: Meta = {}): PresenceField {
-  return { kind: 'presence', xml: undefined, meta }
+  return { kind: 'presence', xml: undefined, meta, within: [] }
 }
 
 /** A child element whose text is a number and whose `unit` attribute says of what. */
 export function sized(xml: string, meta: Meta = {}): SizedField {
-  return { kind: 'sized', xml, scalar: size, meta }
+  return { kind: 'sized', xml, scalar: size, meta, within: [] }
 }
 
 /** The text and the `unit` attribute of the element that is being declared. */
 export function sizedText(meta: Meta = {}): SizedField {
-  return { kind: 'sized', xml: undefined, scalar: size, meta }
+  return { kind: 'sized', xml: undefined, scalar: size, meta, within: [] }
 }
 
 /** A number in the attribute `xml` and what it counts in the attribute `unit`. */
 export function sizedAttribute(xml: string, meta: Meta = {}): SizedAttributeField {
-  return { kind: 'sizedAttribute', xml, scalar: size, meta }
+  return { kind: 'sizedAttribute', xml, scalar: size, meta, within: [] }
 }
 
 /** A child element with attributes and children of its own. */
 export function child<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta = {}): ChildField<Value<S>> {
-  return { kind: 'child', xml, shape: resolved(shape), short: undefined, closedBy: undefined, meta }
+  return aMap(xml, shape, meta)
 }
 
 /**
@@ -235,7 +257,7 @@ export function child<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta =
  * @param shape its return type is to be written out: `(): Shape => backingStore`
  */
 export function recursive<T extends object>(xml: string, shape: () => Shape, meta: Meta = {}): ChildField<T> {
-  return { kind: 'child', xml, shape, short: undefined, closedBy: undefined, meta }
+  return { kind: 'child', xml, shape, short: undefined, closedBy: undefined, meta, within: [] }
 }
 
 /** A child element of which YAML usually says one thing: `model: virtio` for `model: {type: virtio}`. */
@@ -245,17 +267,17 @@ export function short<S extends Shape>(
   shape: Lazy<S>,
   meta: Meta = {},
 ): ChildField<Value<S>> {
-  return { kind: 'child', xml, shape: resolved(shape), short: main, closedBy: undefined, meta }
+  return { ...aMap(xml, shape, meta), short: main }
 }
 
 /** A child element that may be there many times. */
 export function list<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta = {}): ListField<Value<S>> {
-  return { kind: 'list', xml, shape: resolved(shape), short: undefined, single: false, inline: false, meta }
+  return aList(xml, shape, meta)
 }
 
 /** The children of a name after the first, which another field of the shape holds. */
 export function further<S extends Shape>(xml: string, shape: Lazy<S>, meta: Meta = {}): ListField<Value<S>> {
-  return { ...list(xml, shape, meta), further: true }
+  return { ...aList(xml, shape, meta), further: true }
 }
 
 /** A repeated child element of which YAML usually says one thing each: `boot: [hd, cdrom]`. */
@@ -265,7 +287,7 @@ export function shortList<S extends Shape>(
   shape: Lazy<S>,
   meta: Meta = {},
 ): ListField<Value<S>> {
-  return { kind: 'list', xml, shape: resolved(shape), short: main, single: false, inline: false, meta }
+  return { ...aList(xml, shape, meta), short: main }
 }
 
 /** A repeated child element that is usually there once: a map, a scalar or a list in YAML, always a list in memory. */
@@ -275,7 +297,7 @@ export function oneOrMany<S extends Shape>(
   shape: Lazy<S>,
   meta: Meta = {},
 ): ListField<Value<S>> {
-  return { kind: 'list', xml, shape: resolved(shape), short: main, single: true, inline: false, meta }
+  return { ...aList(xml, shape, meta), short: main, single: true }
 }
 
 /** A repeated child element; in YAML the keys of a single one may stand in the parent: `{proto, start, to}`. */
@@ -284,54 +306,47 @@ export function inlineList<S extends Shape>(
   shape: Lazy<S>,
   meta: Meta = {},
 ): ListField<Value<S>> {
-  return { kind: 'list', xml, shape: resolved(shape), short: undefined, single: false, inline: true, meta }
+  return { ...aList(xml, shape, meta), inline: true }
 }
 
 /** A repeated child element that has nothing but a text. */
 export function texts<T>(xml: string, scalar: Scalar<T>, meta: Meta = {}): TextsField<T> {
-  return { kind: 'texts', xml, scalar, meta }
+  return { kind: 'texts', xml, scalar, meta, within: [] }
 }
 
 /** A map of texts, written as one element for each key, the key being the attribute `by`. */
 export function entries(xml: string, by: string, meta: Meta = {}): EntriesField {
-  return { kind: 'entries', xml, by, meta }
+  return { kind: 'entries', xml, by, meta, within: [] }
 }
 
 /** A repeated element that holds such a map each. */
 export function entriesList(xml: string, entry: string, by: string, meta: Meta = {}): EntriesListField {
-  return { kind: 'entriesList', xml, entry, by, meta }
+  return { kind: 'entriesList', xml, entry, by, meta, within: [] }
 }
 
 /** Puts a field into a nested element: `at('model', attribute('vram', …))`. */
-export function at<F extends Field>(path: string, field: F): AtField<ValueOf<F>> {
-  return { kind: 'at', path: path.split('/'), field, meta: field.meta }
+export function at<F extends Field>(path: string, field: F): F {
+  return { ...field, within: [...path.split('/'), ...field.within] }
 }
 
 /** A value of the author's with no XML of its own. */
 export function value<T>(scalar: Scalar<T>, meta: Meta = {}): ValueField<T> {
-  return { kind: 'value', scalar, meta }
+  return { kind: 'value', scalar, meta, within: [] }
 }
 
 /** A list of such values. */
 export function values<T>(scalar: Scalar<T>, meta: Meta = {}): TextsField<T> {
-  return { kind: 'texts', xml: undefined, scalar, meta }
+  return { kind: 'texts', xml: undefined, scalar, meta, within: [] }
 }
 
 /** A map of the author's with no XML of its own. */
 export function map<S extends Shape>(shape: S, meta: Meta = {}): ChildField<Value<S>> {
-  return {
-    kind: 'child',
-    xml: undefined,
-    shape: resolved(shape),
-    short: undefined,
-    closedBy: undefined,
-    meta,
-  }
+  return aMap(undefined, shape, meta)
 }
 
 /** Further words on a map that is made elsewhere: any of its fields, none of them required. */
 export function additions<S extends Shape>(shape: S, meta: Meta = {}): ChildField<Value<S>> {
-  return { ...map(shape, meta), isAddition: true }
+  return { ...aMap(undefined, shape, meta), isAddition: true }
 }
 
 /** A map that may only have the keys that belong to the value of its key `by`. */
@@ -340,18 +355,10 @@ export function mapClosedBy<S extends Shape>(
   shape: S,
   meta: Meta = {},
 ): ChildField<Value<S>> {
-  return { kind: 'child', xml: undefined, shape: resolved(shape), short: undefined, closedBy: by, meta }
+  return { ...aMap(undefined, shape, meta), closedBy: by }
 }
 
 /** A list of maps of the author's with no XML of its own. */
 export function maps<S extends Shape>(shape: S, meta: Meta = {}): ListField<Value<S>> {
-  return {
-    kind: 'list',
-    xml: undefined,
-    shape: resolved(shape),
-    short: undefined,
-    single: false,
-    inline: false,
-    meta,
-  }
+  return aList(undefined, shape, meta)
 }

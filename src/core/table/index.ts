@@ -3,16 +3,16 @@
 export {
   type ElementFields,
   elementFields,
-  linePaths,
   type NamedChild,
   type NamedValue,
 } from './element-fields.ts'
 export { canonicalKey, expand, inlinedBy } from './expand.ts'
 export * from './field.ts'
+export { linePaths } from './line-paths.ts'
 export { locateXml } from './locate.ts'
 export { type Missing, missingFields } from './missing.ts'
 export { type Around, demandsOn, isMet } from './only.ts'
-export { bareField, innerShape, shapeAt, writtenField } from './place.ts'
+export { innerShape, shapeAt, writtenField } from './place.ts'
 export { declaresChild, readXml, readXmlChildren } from './read-xml.ts'
 export { isRecord, type UnknownRecord, wordOf } from './record.ts'
 export * from './scalar.ts'

@@ -54,8 +54,7 @@ function visitField(
   path: Path,
   missing: Missing[],
 ): void {
-  if (field.kind === 'at') visitField(field.field, held, around, path, missing)
-  else if (field.kind === 'child' && isRecord(held) && field.isAddition !== true)
+  if (field.kind === 'child' && isRecord(held) && field.isAddition !== true)
     visitMap({ shape: field.shape(), value: held }, around, path, missing)
   else if (field.kind === 'list' && Array.isArray(held))
     for (const [index, item] of held.entries())

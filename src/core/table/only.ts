@@ -37,9 +37,7 @@ export function isMet({ said, allowed }: Demand): boolean {
 
 /** Two maps around a field may have the key: it is the one whose words these are. */
 function knows(field: Field | undefined, words: readonly string[]): boolean {
-  if (field === undefined) return false
-  if (field.kind === 'at') return knows(field.field, words)
-  const scalar = 'scalar' in field ? field.scalar : undefined
+  const scalar = field && 'scalar' in field ? field.scalar : undefined
   const known = [...(scalar?.choices ?? []), ...Object.keys(scalar?.aliases ?? {})]
   return words.every((word) => known.includes(word))
 }

@@ -4,19 +4,13 @@ import { ownValue } from '../text/index.ts'
 import { canonicalKey, inlinedBy } from './expand.ts'
 import type { Field, Shape } from './field.ts'
 
-/** A field without the nested elements that it stands in. */
-export function bareField(field: Field): Field {
-  return field.kind === 'at' ? bareField(field.field) : field
-}
-
 /** The field that a key of YAML means: by its own name, another name, or inline from a list's only item. */
 export function writtenField(shape: Shape | undefined, key: string): Field | undefined {
   if (!shape) return undefined
   const name = canonicalKey(shape, key)
-  const own = Object.hasOwn(shape, name)
+  return Object.hasOwn(shape, name)
     ? ownValue(shape, name)
     : ownValue(inlinedBy(shape, name)?.[1].shape(), name)
-  return own && bareField(own)
 }
 
 /** The table of the maps that a field holds; undefined for a field without any. */

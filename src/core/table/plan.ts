@@ -2,11 +2,12 @@
  * A shape turned into what reading and writing XML need: which attributes an element has, which text, which children
  * in which order. Fields that stand in a nested element (`at`) become a virtual step that shares its parent's value.
  */
-import type { Field, Shape } from './field.ts'
+import type { Field, Meta, Shape } from './field.ts'
 import type { Scalar } from './scalar.ts'
 
 export interface AttributeStep {
   readonly key: string
+  readonly meta: Meta
   readonly xml: string
   readonly scalar: Scalar<unknown>
   /** True when the value is a size and its unit goes into the attribute `unit`. */
@@ -15,12 +16,18 @@ export interface AttributeStep {
   readonly implied: unknown
 }
 
-export type TextStep =
-  | { readonly kind: 'text'; readonly key: string; readonly scalar: Scalar<unknown> }
-  | { readonly kind: 'sized'; readonly key: string }
+export interface TextStep {
+  /** `sized` when the unit of the text goes into the attribute `unit`. */
+  readonly kind: 'text' | 'sized'
+  readonly key: string
+  readonly meta: Meta
+  readonly scalar: Scalar<unknown>
+}
 
 interface StepBase {
   readonly xml: string
+  /** Of its field; nothing is known of an element that only nests fields. */
+  readonly meta: Meta
   /** Its place among the steps of the plan. */
   readonly index: number
   /** The list of the children of this name after the first. */
@@ -70,7 +77,7 @@ const planOf = new WeakMap<Shape, Plan>()
 export function plan(shape: Shape): Plan {
   const known = planOf.get(shape)
   if (known) return known
-  const made = makePlan(Object.entries(shape), '')
+  const made = makePlan(Object.entries(shape), [])
   planOf.set(shape, made)
   return made
 }
@@ -79,7 +86,8 @@ type Placed = readonly [key: string, field: Field]
 type WithoutPlace<S> = S extends StepBase ? Omit<S, 'index' | 'further'> : never
 type NewStep = WithoutPlace<Step>
 
-function makePlan(fields: readonly Placed[], path: string): Plan {
+/** @param path the nested elements, from that of the shape on, that the plan is of */
+function makePlan(fields: readonly Placed[], path: readonly string[]): Plan {
   const attributes: AttributeStep[] = []
   const steps: NewStep[] = []
   const nested = new Map<string, Placed[]>()
@@ -87,11 +95,23 @@ function makePlan(fields: readonly Placed[], path: string): Plan {
   let textStep: TextStep | undefined
   let self: string | undefined
   for (const [key, field] of fields) {
+    const { meta } = field
+    const nest = field.within[path.length]
+    if (nest !== undefined) {
+      const group = nested.get(nest)
+      if (group) group.push([key, field])
+      else {
+        nested.set(nest, [[key, field]])
+        steps.push({ kind: 'virtual', xml: nest, meta: {}, plan: emptyPlan, path: [...path, nest].join('/') })
+      }
+      continue
+    }
     switch (field.kind) {
       case 'attribute':
       case 'sizedAttribute':
         attributes.push({
           key,
+          meta,
           xml: field.xml,
           scalar: field.scalar,
           sized: field.kind === 'sizedAttribute',
@@ -99,39 +119,37 @@ function makePlan(fields: readonly Placed[], path: string): Plan {
         })
         break
       case 'text':
-        textStep = { kind: 'text', key, scalar: field.scalar }
+        textStep = { kind: 'text', key, meta, scalar: field.scalar }
         break
       case 'sized':
-        if (field.xml === undefined) textStep = { kind: 'sized', key }
-        else steps.push({ kind: 'sized', xml: field.xml, key })
+        if (field.xml === undefined) textStep = { kind: 'sized', key, meta, scalar: field.scalar }
+        else steps.push({ kind: 'sized', xml: field.xml, key, meta })
         break
       case 'element':
-        steps.push({ kind: 'element', xml: field.xml, key, scalar: field.scalar })
+        steps.push({ kind: 'element', xml: field.xml, key, meta, scalar: field.scalar })
         break
       case 'texts':
-        if (field.xml !== undefined) steps.push({ kind: 'texts', xml: field.xml, key, scalar: field.scalar })
+        if (field.xml !== undefined)
+          steps.push({ kind: 'texts', xml: field.xml, key, meta, scalar: field.scalar })
         break
       case 'presence':
         if (field.xml === undefined) self = key
-        else steps.push({ kind: 'presence', xml: field.xml, key })
+        else steps.push({ kind: 'presence', xml: field.xml, key, meta })
         break
       case 'entriesList':
-        steps.push({ kind: 'entriesList', xml: field.xml, key, entry: field.entry, by: field.by })
+        steps.push({ kind: 'entriesList', xml: field.xml, key, meta, entry: field.entry, by: field.by })
         break
       case 'entries':
-        steps.push({ kind: 'entries', xml: field.xml, key, by: field.by })
+        steps.push({ kind: 'entries', xml: field.xml, key, meta, by: field.by })
         break
       case 'child':
       case 'list': {
         const { shape } = field
         if (field.xml === undefined) break
         if (field.kind === 'list' && field.further) further.set(field.xml, { key, plan: () => plan(shape()) })
-        else steps.push({ kind: field.kind, xml: field.xml, key, plan: () => plan(shape()) })
+        else steps.push({ kind: field.kind, xml: field.xml, key, meta, plan: () => plan(shape()) })
         break
       }
-      case 'at':
-        placeNested(key, field, steps, nested, path)
-        break
       case 'value':
         break
     }
@@ -139,13 +157,13 @@ function makePlan(fields: readonly Placed[], path: string): Plan {
   const made = steps.map((step, index): Step => {
     const place = { index, further: further.get(step.xml) }
     return step.kind === 'virtual'
-      ? { ...step, ...place, plan: makePlan(nested.get(step.xml) ?? [], step.path) }
+      ? { ...step, ...place, plan: makePlan(nested.get(step.xml) ?? [], [...path, step.xml]) }
       : { ...step, ...place }
   })
   const alone = [...further.keys()].find((xml) => !made.some((step) => step.xml === xml))
-  if (alone !== undefined) throw new Error(`table: nothing holds the first ${path}/${alone}`)
+  if (alone !== undefined) throw new Error(`table: nothing holds the first ${[...path, alone].join('/')}`)
   const twice = made.find((step, index) => made.findIndex((other) => other.xml === step.xml) !== index)
-  if (twice) throw new Error(`table: the element ${path}/${twice.xml} is declared twice`)
+  if (twice) throw new Error(`table: the element ${[...path, twice.xml].join('/')} is declared twice`)
   return {
     attributes,
     text: textStep,
@@ -181,22 +199,4 @@ const emptyPlan: Plan = {
   attributeNamed: new Map(),
   stepNamed: new Map(),
   rank: new Map(),
-}
-
-function placeNested(
-  key: string,
-  field: Extract<Field, { kind: 'at' }>,
-  steps: NewStep[],
-  nested: Map<string, Placed[]>,
-  path: string,
-): void {
-  const [first = '', ...deeper] = field.path
-  const inner: Field = deeper.length === 0 ? field.field : { ...field, path: deeper }
-  const group = nested.get(first)
-  if (group) {
-    group.push([key, inner])
-    return
-  }
-  nested.set(first, [[key, inner]])
-  steps.push({ kind: 'virtual', xml: first, plan: emptyPlan, path: path === '' ? first : `${path}/${first}` })
 }

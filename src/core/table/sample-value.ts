@@ -26,7 +26,6 @@ export function roundsOf(shape: Shape, above: ReadonlySet<Shape> = new Set()): n
 }
 
 function roundsOfField(field: Field, above: ReadonlySet<Shape>): number {
-  if (field.kind === 'at') return roundsOfField(field.field, above)
   if (field.kind === 'child' || field.kind === 'list') return roundsOf(field.shape(), above)
   return 'scalar' in field ? wordsOf(field.scalar).length : 1
 }
@@ -58,10 +57,12 @@ function isOutOfTurn(shape: Shape, field: Field, { round }: SampleOptions): bool
 }
 
 function isText(field: Field): boolean {
+  if (field.within.length > 0) return false
   return field.kind === 'text' || (field.kind === 'sized' && field.xml === undefined)
 }
 
 function isElement(field: Field): boolean {
+  if (field.within.length > 0) return true
   return (
     !isText(field) && field.kind !== 'attribute' && field.kind !== 'sizedAttribute' && field.kind !== 'value'
   )
@@ -69,8 +70,6 @@ function isElement(field: Field): boolean {
 
 function sampleField(field: Field, options: SampleOptions, above: ReadonlySet<Shape>): unknown {
   switch (field.kind) {
-    case 'at':
-      return sampleField(field.field, options, above)
     case 'attribute':
     case 'text':
     case 'element':
@@ -109,7 +108,9 @@ function sampleBelow(
   const shape = field.shape()
   if (!above.has(shape)) return sampleMap(shape, closedBy, options, above)
   // A shape within itself: its attributes once more, which ends the circle.
-  const attributes = Object.entries(shape).filter(([, inner]) => inner.kind === 'attribute')
+  const attributes = Object.entries(shape).filter(
+    ([, inner]) => inner.kind === 'attribute' && inner.within.length === 0,
+  )
   return sampleMap(Object.fromEntries(attributes), closedBy, options, above)
 }
 
@@ -172,16 +173,11 @@ function pathsBelow(shape: Shape, value: UnknownRecord, prefix: string, above: R
   const within = new Set([...above, shape])
   return Object.entries(value).flatMap(([key, held]) => {
     const here = `${prefix}${key}`
-    const outer = ownValue(shape, key)
-    const field = outer && unwrapped(outer)
+    const field = ownValue(shape, key)
     if (field?.kind === 'child' && isRecord(held))
       return [here, ...pathsBelow(field.shape(), held, `${here}.`, within)]
     if (field?.kind === 'list' && Array.isArray(held))
       return [`${here}[]`, ...held.flatMap((item) => pathsBelow(field.shape(), item, `${here}[].`, within))]
     return [field?.kind === 'texts' || field?.kind === 'entriesList' ? `${here}[]` : here]
   })
-}
-
-function unwrapped(field: Field): Field {
-  return field.kind === 'at' ? unwrapped(field.field) : field
 }

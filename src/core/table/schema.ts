@@ -106,8 +106,6 @@ function fieldSchema(field: Field, strictness: Strictness): z.ZodType {
       return scalarSchema(field.scalar, strictness)
     case 'presence':
       return flagSchema
-    case 'at':
-      return fieldSchema(field.field, strictness)
     case 'entries':
       return mapOfTexts
     case 'entriesList':

@@ -21,7 +21,6 @@ export function shorten(shape: Shape, value: UnknownRecord): UnknownRecord {
 
 /** What YAML says for the value of one field. */
 export function shortenField(field: Field, held: unknown): unknown {
-  if (field.kind === 'at') return shortenField(field.field, held)
   if (field.kind === 'child' && isRecord(held)) return shortenMap(shorten(field.shape(), held), field.short)
   if (field.kind === 'list' && Array.isArray(held)) {
     const items: unknown[] = held.map((item: unknown) => shortenItem(field, item))

@@ -1,5 +1,5 @@
 /** Every field of a shape and of all shapes below it, for what is generated from the tables: coverage, tests. */
-import type { AtField, Field, Shape } from './field.ts'
+import type { Field, Shape } from './field.ts'
 
 /** One field with its ways. Paths are those of keys joined by dots; `[]` stands behind the key of a list. */
 export interface WalkedField {
@@ -8,8 +8,7 @@ export interface WalkedField {
   /** Where memory has it: `port_forwards[].ranges[].start`. */
   readonly memoryPath: string
   readonly key: string
-  /** Without the `at` around it. */
-  readonly field: Exclude<Field, AtField<unknown>>
+  readonly field: Field
   /** Where XML has it: `<devices><disk><driver name=…>`; undefined when it has no place of its own there. */
   readonly xmlPlace: string | undefined
   /** What becomes of it in XML or why it has no place there; what the map above says when it says nothing itself. */
@@ -39,12 +38,12 @@ interface Here {
 function walk(shape: Shape, here: Here, short?: string): WalkedField[] {
   if (here.above.has(shape)) return []
   const above = new Set([...here.above, shape])
-  return Object.entries(shape).flatMap(([key, outer]) => walkField(key, outer, { ...here, above }, short))
+  return Object.entries(shape).flatMap(([key, field]) => walkField(key, field, { ...here, above }, short))
 }
 
-function walkField(key: string, outer: Field, here: Here, short: string | undefined): WalkedField[] {
-  const { field, inside } = unwrapped(outer)
-  const place = here.place === undefined ? undefined : here.place + inside.map((name) => `<${name}>`).join('')
+function walkField(key: string, field: Field, here: Here, short: string | undefined): WalkedField[] {
+  const within = field.within.map((name) => `<${name}>`).join('')
+  const place = here.place === undefined ? undefined : here.place + within
   const becomes = field.meta.becomes ?? here.becomes
   const isMap = (field.kind === 'child' || field.kind === 'list') && field.xml === undefined
   const path = join(here.path, key) + (isListInYaml(field) ? '[]' : '')
@@ -78,15 +77,6 @@ function join(above: string, key: string): string {
   return above === '' ? key : `${above}.${key}`
 }
 
-function unwrapped(outer: Field): {
-  readonly field: WalkedField['field']
-  readonly inside: readonly string[]
-} {
-  if (outer.kind !== 'at') return { field: outer, inside: [] }
-  const { field, inside } = unwrapped(outer.field)
-  return { field, inside: [...outer.path, ...inside] }
-}
-
 function isList(field: Field): boolean {
   return field.kind === 'list' || field.kind === 'texts' || field.kind === 'entriesList'
 }
@@ -103,7 +93,7 @@ function placeBelow(field: Extract<Field, { kind: 'child' | 'list' }>, place: st
   return field.meta.becomes === undefined ? place : undefined
 }
 
-function placeOf(field: WalkedField['field'], place: string): string | undefined {
+function placeOf(field: Field, place: string): string | undefined {
   switch (field.kind) {
     case 'attribute':
       return withAttribute(place, `${field.xml}=…`)

@@ -7,12 +7,11 @@ import { type Plan, plan, type Step } from './plan.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
 import { splitSize } from './size.ts'
 import {
-  emit,
   type LineTrace,
   spell,
-  type Trace,
+  traced,
+  type Writer,
   writeAttribute,
-  writeEntry,
   writeKept,
   writeKeptAfter,
   writeSizedElement,
@@ -30,21 +29,23 @@ import {
  */
 export function writeXml(name: string, shape: Shape, value: object, trace?: LineTrace, indent = ''): string {
   if (!isRecord(value)) return ''
-  const inner: Trace | undefined = trace ? { lines: trace.lines, here: [] } : undefined
-  return writeElement(name, plan(shape), value, restOf(value), indent, inner, false)
+  const writer: Writer = {
+    indent,
+    rest: undefined,
+    counted: undefined,
+    trace: trace && { lines: trace.lines, here: [] },
+  }
+  return writeElement(writer, name, plan(shape), value, restOf(value))
 }
 
-/** @param optional true when the element is written only if it says something */
 function writeElement(
+  writer: Writer,
   name: string,
   elementPlan: Plan,
   value: UnknownRecord,
   rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
-  optional: boolean,
 ): string {
-  const start = trace ? trace.lines.length : 0
+  const { indent, trace } = writer
   trace?.lines.push([...trace.here])
   const present = presentRanks(elementPlan, value)
   const lex = rest?.lex
@@ -65,22 +66,14 @@ function writeElement(
     } else own = escapeText(spell(textStep.scalar, text, lex?.[textStep.key]))
   }
   if (rest?.attributes) for (const [key, raw] of rest.attributes) head += ` ${key}='${escapeAttribute(raw)}'`
-  const body = writeChildren(elementPlan, value, present, rest, `${indent}  `, trace)
+  const body = writeInside(writer, elementPlan, value, present, rest)
   if (body !== '') {
     trace?.lines.push([...trace.here])
     return `${indent}<${name}${head}>${own}\n${body}${indent}</${name}>\n`
   }
-  if (own !== '') {
-    if (trace)
-      for (let at = own.indexOf('\n'); at >= 0; at = own.indexOf('\n', at + 1))
-        trace.lines.push([...trace.here])
-    return `${indent}<${name}${head}>${own}</${name}>\n`
-  }
-  if (optional && head === '' && !isSaidBare(elementPlan, value, lex)) {
-    if (trace) trace.lines.length = start
-    return ''
-  }
-  return `${indent}<${name}${head}/>\n`
+  if (own === '') return `${indent}<${name}${head}/>\n`
+  traced(writer, own)
+  return `${indent}<${name}${head}>${own}</${name}>\n`
 }
 
 /** The ranks of what the value says, in order: a value has few of the keys that its table declares. */
@@ -104,6 +97,133 @@ function placeFor(rank: number, ranks: readonly number[]): number {
   return at
 }
 
+/** The children, one step further in. */
+function writeInside(
+  writer: Writer,
+  elementPlan: Plan,
+  value: UnknownRecord,
+  present: readonly number[],
+  rest: Rest | undefined,
+): string {
+  const { indent, rest: around, counted } = writer
+  writer.indent = `${indent}  `
+  writer.rest = rest
+  writer.counted = undefined
+  const body = writeChildren(writer, elementPlan, value, present)
+  writer.indent = indent
+  writer.rest = around
+  writer.counted = counted
+  return body
+}
+
+function writeChildren(
+  writer: Writer,
+  elementPlan: Plan,
+  value: UnknownRecord,
+  present: readonly number[],
+): string {
+  const { rest } = writer
+  const { attributes, steps } = elementPlan
+  if (rest?.order) return writeInOrder(writer, steps, value, rest.order)
+  let body = ''
+  if (rest?.children || rest?.inside) {
+    body += writeKept(writer, '', 0)
+    for (const step of steps) body += writeStep(writer, step, value)
+    return body + writeKept(writer, null, 0)
+  }
+  for (const rank of present) {
+    const step = steps[rank - attributes.length]
+    if (step) body += writeStep(writer, step, value)
+  }
+  return body
+}
+
+/** Writes the children in the order that was read, so that what is kept stays beside what it stood beside. */
+function writeInOrder(
+  writer: Writer,
+  steps: readonly Step[],
+  value: UnknownRecord,
+  order: readonly string[],
+): string {
+  const { trace } = writer
+  let body = writeKept(writer, '', 0)
+  const waiting = steps.map((step) => {
+    const cuts: Cut[] = []
+    const lines: LineTrace['lines'] = []
+    const apart: Writer = { ...writer, trace: trace && { lines, here: trace.here } }
+    return cut(step.xml, writeStep(apart, step, value, cuts), lines, cuts)
+  })
+  for (const part of inOrder(waiting, order)) {
+    body += part.xml
+    if (trace !== undefined) appendAll(trace.lines, part.lines)
+  }
+  return body + writeKept(writer, null, 0)
+}
+
+/** @param cuts when given, gets where each of several elements ends */
+function writeStep(writer: Writer, step: Step, value: UnknownRecord, cuts?: Cut[]): string {
+  if (!cuts && !writer.rest?.children) return writeElementsOf(writer, step, value)
+  const counted = { count: 0, length: 0, cuts }
+  writer.counted = counted
+  const body = writeElementsOf(writer, step, value)
+  writer.counted = undefined
+  return body + writeKeptAfter(writer, step.xml, counted.count)
+}
+
+/** An element that was just written, together with what is kept behind it. */
+function withKept(writer: Writer, name: string, written: string): string {
+  const { counted, trace } = writer
+  if (counted === undefined) return written
+  counted.count += 1
+  const whole = written + writeKept(writer, name, counted.count)
+  counted.length += whole.length
+  counted.cuts?.push({ end: counted.length, lines: trace?.lines.length ?? 0 })
+  return whole
+}
+
+function writeElementsOf(writer: Writer, step: Step, value: UnknownRecord): string {
+  const { trace } = writer
+  let body = ''
+  if (step.kind === 'virtual') {
+    const written = writeVirtual(writer, step, value)
+    if (written !== '') body = withKept(writer, step.xml, written)
+  } else {
+    const held = value[step.key]
+    if (held !== undefined) {
+      trace?.here.push(step.key)
+      body = writeHeld(writer, step, held)
+      trace?.here.pop()
+    }
+  }
+  const further = step.further && value[step.further.key]
+  if (step.further && Array.isArray(further)) {
+    trace?.here.push(step.further.key)
+    body += writeList(writer, step.xml, step.further.plan(), further)
+    trace?.here.pop()
+  }
+  return body
+}
+
+/** An element that nests fields is only there when it says something, or stood there without. */
+function writeVirtual(
+  writer: Writer,
+  step: Extract<Step, { kind: 'virtual' }>,
+  value: UnknownRecord,
+): string {
+  const { rest, indent, trace } = writer
+  const here = rest?.inside?.[step.path]
+  const inner = rest && {
+    ...here,
+    ...(rest.lex && { lex: rest.lex }),
+    ...(rest.inside && { inside: rest.inside }),
+  }
+  const written = writeElement(writer, step.xml, step.plan, value, inner)
+  const isBare = here === undefined && written === `${indent}<${step.xml}/>\n`
+  if (!isBare || isSaidBare(step.plan, value, rest?.lex)) return written
+  trace?.lines.pop()
+  return ''
+}
+
 /** True when an element without anything in it is meant. */
 function isSaidBare(elementPlan: Plan, value: UnknownRecord, lex: Rest['lex']): boolean {
   if (elementPlan.self !== undefined && value[elementPlan.self] === true) return true
@@ -113,242 +233,93 @@ function isSaidBare(elementPlan: Plan, value: UnknownRecord, lex: Rest['lex']): 
   )
 }
 
-function writeChildren(
-  elementPlan: Plan,
-  value: UnknownRecord,
-  present: readonly number[],
-  rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
-): string {
-  if (rest?.order) return writeInOrder(elementPlan, value, rest, rest.order, indent, trace)
-  const kept = rest?.children
-  let body = ''
-  if (kept || rest?.inside) {
-    if (kept) body += writeKept(kept, '', 0, indent, trace)
-    for (const step of elementPlan.steps) {
-      const written = writeStep(step, value, rest, indent, trace, undefined)
-      body += written
-    }
-    return kept ? body + writeKept(kept, null, 0, indent, trace) : body
-  }
-  const { attributes, steps } = elementPlan
-  for (const rank of present) {
-    const step = steps[rank - attributes.length]
-    if (!step) continue
-    const written = writeStep(step, value, rest, indent, trace, undefined)
-    body += written
-  }
-  return body
-}
-
-/** Writes the children in the order that was read, so that what is kept stays beside what it stood beside. */
-function writeInOrder(
-  elementPlan: Plan,
-  value: UnknownRecord,
-  rest: Rest,
-  order: readonly string[],
-  indent: string,
-  trace: Trace | undefined,
-): string {
-  const kept = rest.children ?? []
-  let body = writeKept(kept, '', 0, indent, trace)
-  const waiting = elementPlan.steps.map((step) => {
-    const cuts: Cut[] = []
-    const inner: Trace | undefined = trace && { lines: [], here: trace.here }
-    return cut(step.xml, writeStep(step, value, rest, indent, inner, cuts), inner?.lines ?? [], cuts)
-  })
-  for (const part of inOrder(waiting, order)) {
-    body += part.xml
-    if (trace !== undefined) appendAll(trace.lines, part.lines)
-  }
-  return body + writeKept(kept, null, 0, indent, trace)
-}
-
-/** Told of each element that a step has written: gives what is kept behind it. */
-type Each = (written: string) => string
-
-/** @param cuts when given, gets where each of several elements ends */
-function writeStep(
-  step: Step,
-  value: UnknownRecord,
-  rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
-  cuts: Cut[] | undefined,
-): string {
-  const kept = rest?.children
-  if (!kept && !cuts) return writeElementsOf(step, value, rest, indent, trace, undefined)
-  let count = 0
-  let length = 0
-  const each: Each = (written) => {
-    count += 1
-    const behind = kept ? writeKept(kept, step.xml, count, indent, trace) : ''
-    length += written.length + behind.length
-    cuts?.push({ end: length, lines: trace?.lines.length ?? 0 })
-    return behind
-  }
-  const body = writeElementsOf(step, value, rest, indent, trace, each)
-  return kept ? body + writeKeptAfter(kept, step.xml, count, indent, trace) : body
-}
-
-function writeElementsOf(
-  step: Step,
-  value: UnknownRecord,
-  rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
-  each: Each | undefined,
-): string {
-  let body = ''
-  if (step.kind === 'virtual') {
-    const written = writeVirtual(step, value, rest, indent, trace)
-    if (written !== '') body = each ? written + each(written) : written
-  } else {
-    const held = value[step.key]
-    if (held !== undefined) {
-      trace?.here.push(step.key)
-      body = writeHeld(step, held, rest, indent, trace, each)
-      trace?.here.pop()
-    }
-  }
-  const further = step.further && value[step.further.key]
-  if (step.further && Array.isArray(further)) {
-    trace?.here.push(step.further.key)
-    body += writeList(step.xml, step.further.plan(), further, indent, trace, each)
-    trace?.here.pop()
-  }
-  return body
-}
-
-function writeVirtual(
-  step: Extract<Step, { kind: 'virtual' }>,
-  value: UnknownRecord,
-  rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
-): string {
-  if (rest === undefined) return writeElement(step.xml, step.plan, value, undefined, indent, trace, true)
-  const { lex, inside } = rest
-  const here = inside?.[step.path]
-  const inner: Rest = { ...here, ...(lex ? { lex } : {}), ...(inside ? { inside } : {}) }
-  return writeElement(step.xml, step.plan, value, inner, indent, trace, here === undefined)
-}
-
-function writeHeld(
-  step: Exclude<Step, { kind: 'virtual' }>,
-  held: unknown,
-  rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
-  each: Each | undefined,
-): string {
+function writeHeld(writer: Writer, step: Exclude<Step, { kind: 'virtual' }>, held: unknown): string {
   switch (step.kind) {
     case 'list':
-      return Array.isArray(held) ? writeList(step.xml, step.plan(), held, indent, trace, each) : ''
+      return Array.isArray(held) ? writeList(writer, step.xml, step.plan(), held) : ''
     case 'texts':
     case 'entriesList':
-      return Array.isArray(held) ? writeItems(step, held, indent, trace, each) : ''
+      return Array.isArray(held) ? writeItems(writer, step, held) : ''
     case 'entries':
-      return isRecord(held) ? writeEntries(step.xml, step.by, held, indent, trace, each) : ''
-    default: {
-      const written = writeSingle(step, held, rest, indent, trace)
-      return each ? written + each(written) : written
-    }
+      return isRecord(held) ? writeEntries(writer, step.xml, step.by, held) : ''
+    default:
+      return withKept(writer, step.xml, writeSingle(writer, step, held))
   }
 }
 
-function writeList(
-  name: string,
-  itemPlan: Plan,
-  items: readonly unknown[],
-  indent: string,
-  trace: Trace | undefined,
-  each: Each | undefined,
-): string {
+function writeList(writer: Writer, name: string, itemPlan: Plan, items: readonly unknown[]): string {
+  const { trace } = writer
   let body = ''
   for (let index = 0; index < items.length; index += 1) {
     const item: unknown = items[index]
     if (!isRecord(item)) continue
     trace?.here.push(index)
-    const written = writeElement(name, itemPlan, item, restOf(item), indent, trace, false)
+    const written = writeElement(writer, name, itemPlan, item, restOf(item))
     trace?.here.pop()
-    body += written
-    if (each) body += each(written)
+    body += withKept(writer, name, written)
   }
   return body
 }
 
 function writeItems(
+  writer: Writer,
   step: Extract<Step, { kind: 'texts' | 'entriesList' }>,
   items: readonly unknown[],
-  indent: string,
-  trace: Trace | undefined,
-  each: Each | undefined,
 ): string {
+  const { trace } = writer
   let body = ''
   for (const [index, item] of items.entries()) {
     trace?.here.push(index)
     const written =
       step.kind === 'texts'
-        ? writeTextElement(step.xml, '', step.scalar.print(item), indent, trace)
-        : writeMapOfEntries(step, isRecord(item) ? item : {}, indent, trace)
+        ? writeTextElement(writer, step.xml, '', step.scalar.print(item))
+        : writeMapOfEntries(writer, step, isRecord(item) ? item : {})
     trace?.here.pop()
-    body += written
-    if (each) body += each(written)
+    body += withKept(writer, step.xml, written)
   }
   return body
 }
 
-function writeEntries(
-  name: string,
-  by: string,
-  held: UnknownRecord,
-  indent: string,
-  trace: Trace | undefined,
-  each: Each | undefined,
-): string {
+/** `<entry name='vendor'>ACME</entry>` for each key. */
+function writeEntries(writer: Writer, name: string, by: string, held: UnknownRecord): string {
+  const { trace } = writer
   let body = ''
   for (const [key, item] of Object.entries(held)) {
     trace?.here.push(key)
-    const written = writeEntry(name, by, key, item, indent, trace)
+    const written = writeTextElement(writer, name, ` ${by}='${escapeAttribute(key)}'`, String(item))
     trace?.here.pop()
-    body += written
-    if (each) body += each(written)
+    body += withKept(writer, name, written)
   }
   return body
 }
 
 function writeMapOfEntries(
+  writer: Writer,
   step: Extract<Step, { kind: 'entriesList' }>,
   item: UnknownRecord,
-  indent: string,
-  trace: Trace | undefined,
 ): string {
+  const { indent, trace } = writer
   trace?.lines.push([...trace.here])
-  const body = writeEntries(step.entry, step.by, item, `${indent}  `, trace, undefined)
+  const inner: Writer = { indent: `${indent}  `, rest: undefined, counted: undefined, trace }
+  const body = writeEntries(inner, step.entry, step.by, item)
   trace?.lines.push([...trace.here])
   return `${indent}<${step.xml}>\n${body}${indent}</${step.xml}>\n`
 }
 
 function writeSingle(
+  writer: Writer,
   step: Extract<Step, { kind: 'child' | 'presence' | 'sized' | 'element' }>,
   held: unknown,
-  rest: Rest | undefined,
-  indent: string,
-  trace: Trace | undefined,
 ): string {
   switch (step.kind) {
     case 'child':
-      return isRecord(held)
-        ? writeElement(step.xml, step.plan(), held, restOf(held), indent, trace, false)
-        : ''
+      return isRecord(held) ? writeElement(writer, step.xml, step.plan(), held, restOf(held)) : ''
     case 'presence':
-      return held === true ? emit(trace, `${indent}<${step.xml}/>\n`) : ''
+      return held === true ? traced(writer, `${writer.indent}<${step.xml}/>\n`) : ''
     case 'sized':
-      return writeSizedElement(step.xml, held, indent, trace)
+      return writeSizedElement(writer, step.xml, held)
     case 'element':
-      return writeTextElement(step.xml, '', spell(step.scalar, held, rest?.lex?.[step.key]), indent, trace)
+      return writeTextElement(writer, step.xml, '', spell(step.scalar, held, writer.rest?.lex?.[step.key]))
   }
 }
 

@@ -24,7 +24,6 @@ export const rule: Rule = {
 
 /** Where one word alone is possible it can be filled in. */
 function alone(path: Path, key: string, field: Field): Fix | undefined {
-  if (field.kind === 'at') return alone(path, key, field.field)
   const choices = 'scalar' in field ? field.scalar.choices : undefined
   const [only, another] = choices ?? []
   if (only === undefined || another !== undefined) return undefined

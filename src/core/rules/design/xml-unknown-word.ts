@@ -43,8 +43,7 @@ function collectWords(
       continue
     }
     if (typeof value !== 'object' || value === null) continue
-    let field = ownValue(shape, key)
-    while (field?.kind === 'at') field = field.field
+    const field = ownValue(shape, key)
     path.push(key)
     if (field?.kind === 'child' && isRecord(value)) collectWords(context, field.shape(), value, path, found)
     if (field?.kind === 'list' && Array.isArray(value))

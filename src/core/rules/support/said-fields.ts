@@ -7,8 +7,7 @@ export interface SaidField {
   /** The path of the map that it stands in; `pathOf` adds the key. */
   readonly within: Path
   readonly key: string
-  /** Without the nesting of `at`. */
-  readonly field: Exclude<Field, { kind: 'at' }>
+  readonly field: Field
   readonly value: unknown
   /** The maps around it, the innermost first. */
   readonly around: readonly Around[]
@@ -36,10 +35,8 @@ function visit(
   const around = [{ shape, value }, ...outer]
   for (const key in value) {
     const held = ownValue(value, key)
-    const declared = ownValue(shape, key)
-    if (held === undefined || declared === undefined) continue
-    let field = declared
-    while (field.kind === 'at') field = field.field
+    const field = ownValue(shape, key)
+    if (held === undefined || field === undefined) continue
     said.push({ within: path, key, field, value: held, around })
     if (field.kind === 'child' && isRecord(held)) visit(field.shape(), held, around, [...path, key], said)
     if (field.kind === 'list' && Array.isArray(held))

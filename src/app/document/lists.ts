@@ -1,5 +1,5 @@
 /** Changes lists of plain data; what does not change stays the same object and is not drawn anew. */
-import { applyChanges, type Path, valueAt } from './core.ts'
+import { applyChanges, type Path, valueAt } from '../core.ts'
 
 /** `root` with `value` put into the list at `path`, before the item at `index` (at the end when that is beyond it). */
 export function insertIn(root: unknown, path: Path, index: number, value: unknown): unknown {
