@@ -1,6 +1,7 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { setOwn } from '../../text/index.ts'
 import { type Build, hasQemu, leftOut, type QemuArgument, report } from '../build/index.ts'
 import { type OptionValue, options } from '../words/options.ts'
 import { device, emit } from '../writing/index.ts'
@@ -89,7 +90,7 @@ export function collectMachineFeatures(build: Build): void {
   for (const { key, property, since } of machineFeatures) {
     const value = features[key]
     if (value === undefined) continue
-    if (since === undefined || hasQemu(build, since)) machine[property] = value
+    if (since === undefined || hasQemu(build, since)) setOwn<OptionValue>(machine, property, value)
     else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${since}.`)
   }
   if (hasAcpiSwitch(build)) machine['acpi'] = features.acpi === true
