@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const { adjustment } = context.domain.clock ?? {}
     if (adjustment === undefined || /^(?:reset|[+-]?\d+)$/.test(adjustment)) return
     yield {
-      path: at(context, 'clock', 'adjustment'),
+      at: ['clock', 'adjustment'],
       message: `The adjustment ${adjustment} should be a number of seconds such as -3600, or reset.`,
-      fix: removeFix(context, 'Leave it out', ['clock', 'adjustment']),
+      fix: { title: 'Leave it out' },
     }
   },
 }

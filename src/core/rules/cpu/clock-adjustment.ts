@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const { offset = 'utc', adjustment } = context.domain.clock ?? {}
     if (adjustment === undefined || ['variable', 'utc', 'localtime'].includes(offset)) return
     yield {
-      path: at(context, 'clock', 'adjustment'),
+      at: ['clock', 'adjustment'],
       message: `A clock with the offset ${offset} has no adjustment; variable, utc and localtime have. Leave the adjustment out, or change the offset.`,
-      fix: removeFix(context, 'Leave the adjustment out', ['clock', 'adjustment']),
+      fix: { title: 'Leave the adjustment out' },
     }
   },
 }

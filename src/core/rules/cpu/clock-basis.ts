@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const { offset = 'utc', basis } = context.domain.clock ?? {}
     if (basis === undefined || offset === 'variable') return
     yield {
-      path: at(context, 'clock', 'basis'),
+      at: ['clock', 'basis'],
       message: `The basis says what a variable offset counts from; this offset is ${offset}. Leave the basis out.`,
-      fix: removeFix(context, 'Leave the basis out', ['clock', 'basis']),
+      fix: { title: 'Leave the basis out' },
     }
   },
 }

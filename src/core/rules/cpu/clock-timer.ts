@@ -1,5 +1,4 @@
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,21 +18,21 @@ export const rule: Rule = {
         (name === 'armvtimer' && (isX86(context) || context.domain.type === 'qemu'))
       )
         yield {
-          path: at(context, ...path),
+          at: path,
           message: `${context.domain.os?.arch ?? 'This'} guests have no timer ${name}. Leave it out.`,
-          fix: removeFix(context, 'Leave the timer out', path),
+          fix: { title: 'Leave the timer out' },
         }
       else if (tickpolicy !== undefined && !(policies[name] ?? [tickpolicy]).includes(tickpolicy))
         yield {
-          path: at(context, ...path, 'tickpolicy'),
+          at: [...path, 'tickpolicy'],
           message: `The timer ${name} knows ${policies[name]?.join(', ') || 'no policy'} for missed ticks, not ${tickpolicy}.`,
-          fix: removeFix(context, 'Leave the policy out', [...path, 'tickpolicy']),
+          fix: { title: 'Leave the policy out' },
         }
       else if (timer.catchup !== undefined && tickpolicy !== 'catchup')
         yield {
-          path: at(context, ...path, 'catchup'),
+          at: [...path, 'catchup'],
           message: 'How ticks are caught up counts with the policy catchup.',
-          fix: removeFix(context, 'Leave it out', [...path, 'catchup']),
+          fix: { title: 'Leave it out' },
         }
     }
   },

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const width = context.domain.cpu?.maxphysaddr
     if (width?.limit === undefined || width.mode === 'passthrough') return
     yield {
-      path: at(context, 'cpu', 'maxphysaddr', 'limit'),
+      at: ['cpu', 'maxphysaddr', 'limit'],
       message: 'The limit is for the width of the host, passed through. Say bits instead.',
-      fix: removeFix(context, 'Leave the limit out', ['cpu', 'maxphysaddr', 'limit']),
+      fix: { title: 'Leave the limit out' },
     }
   },
 }

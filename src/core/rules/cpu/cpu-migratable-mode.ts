@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const { mode = '', migratable } = context.domain.cpu ?? {}
     if (migratable === undefined || mode === 'host-passthrough' || mode === 'maximum') return
     yield {
-      path: at(context, 'cpu', 'migratable'),
+      at: ['cpu', 'migratable'],
       message: `Only the CPU modes host-passthrough and maximum know migratable, this one is ${mode}. Leave migratable out.`,
-      fix: removeFix(context, 'Leave migratable out', ['cpu', 'migratable']),
+      fix: { title: 'Leave migratable out' },
     }
   },
 }

@@ -1,7 +1,6 @@
 import { armCpuModels, cpuWordsVersion, x86CpuModels } from '../../domain/index.ts'
 import { isNewerThan } from '../support/host-version.ts'
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -21,9 +20,9 @@ export const rule: Rule = {
     if (known === undefined || known.has(name)) return
     const better = isX86(context) ? 'qemu64' : 'max'
     yield {
-      path: at(context, 'cpu', 'model'),
+      at: ['cpu', 'model'],
       message: `libvirt ${cpuWordsVersion} knows no processor ${name} for ${context.domain.os?.arch}. Name one that it knows, such as ${better}, or take the mode host-passthrough.`,
-      fix: setFix(context, `Take ${better}`, ['cpu', 'model', 'value'], better),
+      fix: { title: `Take ${better}`, at: ['cpu', 'model', 'value'], value: better },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const { mode, model } = context.domain.cpu ?? {}
     if (mode !== 'host-passthrough' || (model?.value ?? '') === '') return
     yield {
-      path: at(context, 'cpu', 'model', 'value'),
+      at: ['cpu', 'model', 'value'],
       message: `The CPU mode host-passthrough gives the host’s processor; the model ${model?.value} is ignored. Leave the model out, or take the mode custom.`,
-      fix: removeFix(context, 'Leave the CPU model out', ['cpu', 'model']),
+      fix: { title: 'Leave the CPU model out', at: ['cpu', 'model'] },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const { features, type } = context.domain
     if (features?.tcg === undefined || type !== 'kvm') return
     yield {
-      path: at(context, 'features', 'tcg'),
+      at: ['features', 'tcg'],
       message: 'These are settings of QEMU’s emulation, and the guest runs on KVM. Leave them out.',
-      fix: removeFix(context, 'Leave them out', ['features', 'tcg']),
+      fix: { title: 'Leave them out' },
     }
   },
 }

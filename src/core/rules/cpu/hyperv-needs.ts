@@ -1,5 +1,4 @@
 import { isRecord } from '../../table/index.ts'
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,13 +18,12 @@ export const rule: Rule = {
       const missing = needs.filter((need) => !isOn(need))
       if (!isOn(name) || missing.length === 0) continue
       yield {
-        path: at(context, 'features', 'hyperv', name),
+        at: ['features', 'hyperv', name],
         message: `The enlightenment ${name} has no effect without ${missing.join(' and ')}. Switch ${missing.length === 1 ? 'it' : 'them'} on.`,
-        fix: changeFix(
-          context,
-          `Switch ${missing.join(' and ')} on`,
-          missing.map((need) => ({ path: ['features', 'hyperv', need], value: 'on' })),
-        ),
+        fix: {
+          title: `Switch ${missing.join(' and ')} on`,
+          all: missing.map((need) => ({ at: ['features', 'hyperv', need], value: 'on' })),
+        },
       }
     }
   },

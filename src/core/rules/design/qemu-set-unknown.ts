@@ -1,7 +1,6 @@
 import { isRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { keptOptions } from '../support/kept-options.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,7 +18,7 @@ export const rule: Rule = {
     for (const id of new Set(sets)) {
       if (aliases.has(id) || devices.some((value) => value.includes(id))) continue
       yield {
-        path: at(context, 'qemu_arguments'),
+        at: ['qemu_arguments'],
         message: `No device has the alias ${id}, of which -set speaks. Give it to the device that is meant, or leave -set out.`,
       }
     }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,7 +14,7 @@ export const rule: Rule = {
     )
     if (ports.length <= mostRootPorts || hasExpander) return
     yield {
-      path: at(context, 'devices', 'controllers'),
+      at: ['devices', 'controllers'],
       message: `${ports.length} root ports are more than the ${mostRootPorts} that fit on the root bus: 8 in each of its free slots. Put more devices behind a pcie-to-pci-bridge or a switch.`,
     }
   },

@@ -9,7 +9,6 @@ import {
 import { type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isArmVirt, isQ35 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -35,9 +34,9 @@ export const rule: Rule = {
       if (address.slot === 0 || !isPort(address)) continue
       const port = models.has(address.bus) ? 'is a root port' : 'becomes a root port'
       yield {
-        path: at(context, ...address.path, 'slot'),
+        at: [...address.path, 'slot'],
         message: `Bus ${address.bus} ${port}, which has slot 0 alone. Set the slot to 0x00, or leave the address out.`,
-        fix: removeFix(context, 'Leave the address out', address.path),
+        fix: { title: 'Leave the address out', at: address.path },
       }
     }
   },

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -16,9 +15,9 @@ export const rule: Rule = {
       item.target?.chassis === undefined ? undefined : String(Number(item.target.chassis)),
     ))
       yield {
-        path: at(context, ...item.path, 'target', 'chassis'),
+        at: [...item.path, 'target', 'chassis'],
         message: `Another port has the chassis ${item.item.target?.chassis} already. Leave it out, and libvirt numbers the ports.`,
-        fix: removeFix(context, 'Leave the chassis out', [...item.path, 'target', 'chassis']),
+        fix: { title: 'Leave the chassis out' },
       }
   },
 }

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,10 +9,10 @@ export const rule: Rule = {
     const { devices, features } = context.domain
     if (devices?.iommu?.driver?.intremap !== true || features?.ioapic !== 'kvm') return
     yield {
-      path: at(context, 'devices', 'iommu', 'driver', 'intremap'),
+      at: ['devices', 'iommu', 'driver', 'intremap'],
       message:
         'Interrupt remapping needs the I/O APIC of QEMU: libvirt refuses it with that of KVM. Set features.ioapic to qemu.',
-      fix: setFix(context, 'Set features.ioapic to qemu', ['features', 'ioapic'], 'qemu'),
+      fix: { title: 'Set features.ioapic to qemu', at: ['features', 'ioapic'], value: 'qemu' },
     }
   },
 }

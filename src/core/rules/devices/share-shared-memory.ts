@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { hasSharedMemory } from '../support/shared-memory.ts'
 
@@ -12,9 +11,9 @@ export const rule: Rule = {
     const share = devicesOf(context, 'filesystems').find(({ item }) => item.driver?.type === 'virtiofs')
     if (share === undefined || hasSharedMemory(context)) return
     yield {
-      path: at(context, 'memory_backing', 'access', 'mode'),
+      at: ['memory_backing', 'access', 'mode'],
       message: `The share ${item(share.item.target?.dir)} is virtiofs, and virtiofsd has to see the guest’s memory. Set memory_backing.access to shared.`,
-      fix: setFix(context, 'Share the memory', ['memory_backing', 'access', 'mode'], 'shared'),
+      fix: { title: 'Share the memory', value: 'shared' },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { usbDevices } from '../support/usb-devices.ts'
 
@@ -35,9 +34,9 @@ export const rule: Rule = {
                     : undefined
       if (wrong !== undefined)
         yield {
-          path: at(context, ...path, 'address'),
+          at: [...path, 'address'],
           message: `${wrong} Leave the address out, and libvirt picks one.`,
-          fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+          fix: { title: 'Leave the address out' },
         }
     }
   },

@@ -1,7 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -28,9 +27,9 @@ export const rule: Rule = {
       )
       if (wrong === undefined) continue
       yield {
-        path: at(context, ...path, 'address', wrong),
+        at: [...path, 'address', wrong],
         message: `A ${model || bus} controller has no ${wrong} ${item.address[wrong]}: ${wrong} is ${most[wrong] === 0 ? '0' : `${most[wrong]} at most`}. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        fix: { title: 'Leave the address out', at: [...path, 'address'] },
       }
     }
   },

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     for (const key of ['initrd', 'cmdline'] as const)
       if (os[key] !== undefined)
         yield {
-          path: at(context, 'os', key),
+          at: ['os', key],
           message: `${key} goes with a kernel that QEMU boots itself, and there is none.`,
-          fix: removeFix(context, `Leave ${key} out`, ['os', key]),
+          fix: { title: `Leave ${key} out` },
         }
   },
 }

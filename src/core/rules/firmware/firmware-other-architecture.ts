@@ -1,5 +1,4 @@
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
     )
     if (owner === undefined) return
     yield {
-      path: at(context, 'os', 'loader'),
+      at: ['os', 'loader'],
       message: `${value} is UEFI for ${owner.name}, and the guest has ${context.domain.os?.arch}: it does not start. Name the image for that, or let libvirt choose.`,
-      fix: removeFix(context, 'Remove the loader', ['os', 'loader']),
+      fix: { title: 'Remove the loader' },
     }
   },
 }

@@ -1,7 +1,6 @@
 import { distroFamily } from '../../host/index.ts'
 import { neededHelpers } from '../../needs.ts'
 import { ownValue } from '../../text/index.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,7 +16,7 @@ export const rule: Rule = {
       if (ownValue(host.programs, name) !== null) continue
       const family = host.distro === undefined ? undefined : distroFamily(host.distro)
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${what} needs ${name}, which is not installed on the host.${family === undefined ? '' : ` Install the package ${name}${name === 'swtpm' && family === 'debian' ? ' (and swtpm-tools)' : ''}.`}`,
       }
     }

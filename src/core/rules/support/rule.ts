@@ -19,13 +19,41 @@ export interface RuleContext {
   readonly completed: Completed
 }
 
-/** One breach of a rule. */
-export interface Problem {
-  /** Into the spec. */
-  readonly path: Path
+/** One breach of a rule: at a place of the Domain, whose place in the spec is found, or at one of the spec itself. */
+export type Problem = DomainProblem | SpecProblem
+
+interface Told {
   /** What is wrong and what to do about it. */
   readonly message: string
+}
+
+export interface DomainProblem extends Told {
+  /** In the Domain; below the device in a rule about devices, below the part in a rule about a part. */
+  readonly at: Path
+  /** Not offered where the spec has no place of its own for it. */
+  readonly fix?: DomainFix | Fix | undefined
+}
+
+export interface SpecProblem extends Told {
+  readonly path: Path
   readonly fix?: Fix | undefined
+}
+
+/** What the button says, and what becomes of the Domain: where the problem is when nothing else is said. */
+export type DomainFix = { readonly title: string } & (OneChange | SeveralChanges)
+
+interface OneChange extends Partial<DomainChange> {
+  readonly all?: never
+}
+
+interface SeveralChanges {
+  readonly all: readonly DomainChange[]
+}
+
+/** `value` is set; without it, what stands there is taken away. */
+export interface DomainChange {
+  readonly at: Path
+  readonly value?: unknown
 }
 
 /** One thing that can be wrong with a design. */
