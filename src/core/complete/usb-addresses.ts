@@ -19,10 +19,10 @@ const hubPorts = 8
 /** How many ports a USB controller has; undefined for what has none of its own, such as a companion. */
 export function portsOfController({
   type,
-  model = '',
+  model,
   ports,
 }: Pick<Item<Devices['controllers']>, 'type' | 'model' | 'ports'>): number | undefined {
-  const usual = type === 'usb' ? usualPorts[model] : undefined
+  const usual = type === 'usb' && model !== undefined ? usualPorts[model] : undefined
   return model === 'qemu-xhci' || model === 'nec-xhci' ? (ports ?? usual) : usual
 }
 

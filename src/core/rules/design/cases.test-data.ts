@@ -93,8 +93,9 @@ export const cases: RuleCases = {
     noFix: 'Which device is meant is not known.',
     triggers: withLibvirt({ qemu_arguments: [{ value: '-set' }, { value: 'device.ua-card.vgamem_mb=32' }] }),
     beside: withLibvirt({
-      qemu_arguments: [{ value: '-set' }, { value: 'device.ua-card.vgamem_mb=32' }],
-      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga', alias: { name: 'ua-card' } }] },
+      qemu_arguments: ['-device', 'VGA,id=ua-card', '-set', 'device.ua-card.vgamem_mb=32'].map((value) => ({
+        value,
+      })),
     }),
   },
   'required.missing': {
