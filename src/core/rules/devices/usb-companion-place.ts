@@ -10,24 +10,25 @@ export const rule: Rule = {
   source:
     'libvirt 11.3: "Attempted double use of PCI Address 0000:00:02.0", since each model has a function of its own; QEMU 10.0: "firstport 4 asks for ports 4-5, but port 4 has a companion assigned already"',
   *check(context) {
-    const parts = devicesOf(context, 'controllers').filter(({ item: { model } }) =>
-      /^ich9-/.test(model ?? ''),
+    // What says no number gets one of its own.
+    const parts = devicesOf(context, 'controllers').filter(
+      ({ item: { model, index } }) => /^ich9-/.test(model ?? '') && index !== undefined,
     )
     const placed = repeated(
       parts.filter(({ item }) => item.address === undefined),
-      ({ item: { model, index = 0 } }) => `${index} ${model}`,
+      ({ item: { model, index } }) => `${index} ${model}`,
     )
     for (const { item } of placed)
       yield {
         at: item.path,
-        message: `The USB bus ${item.item.index ?? 0} has a ${item.item.model} already, whose place this one would get.`,
+        message: `The USB bus ${item.item.index} has a ${item.item.model} already, whose place this one would get.`,
         fix: { title: 'Remove the controller' },
       }
     const taken = new Set<string>()
     for (const { item, path } of parts) {
       const first = firstPort(item)
       if (first === undefined) continue
-      const ports = [first, first + 1].map((port) => `${item.index ?? 0} ${port}`)
+      const ports = [first, first + 1].map((port) => `${item.index} ${port}`)
       if (first > lastFirstPort || ports.some((port) => taken.has(port)))
         yield {
           at: [...path, 'master'],
