@@ -79,7 +79,7 @@ export function bestPinning(
   }
 }
 
-function refused(code: string, message: string): { readonly finding: Finding } {
+function refused(code: Finding['code'], message: string): { readonly finding: Finding } {
   return { finding: { code, severity: 'advice', path: ['libvirt', 'cputune'], message } }
 }
 

@@ -196,7 +196,7 @@ function keptFinding({ option, as, text }: Kept, positions: Positions): Finding 
     : adviceAt('argv.kept', position, `kept as qemu:commandline: ${text}`)
 }
 
-function adviceAt(code: string, position: Position | undefined, message: string): Finding {
+function adviceAt(code: Finding['code'], position: Position | undefined, message: string): Finding {
   return { code, severity: 'advice', path: [], ...(position ? { position } : {}), message }
 }
 

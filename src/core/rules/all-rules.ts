@@ -1,15 +1,22 @@
 /** All rules: what the files of the folders export, one rule each. */
+import type { Finding } from '../finding.ts'
 import type { Rule } from './support/rule.ts'
 
-const byFile = import.meta.glob<Rule>(
-  ['./*/*.ts', '!./support/*', '!./cases/*', '!./*/*.test.ts', '!./*/*.test-data.ts'],
-  {
-    eager: true,
-    import: 'rule',
-  },
-)
+const byFile = import.meta.glob<Rule>(['./*/*.ts', '!./support/*', '!./*/*.test.ts', '!./*/*.test-data.ts'], {
+  eager: true,
+  import: 'rule',
+})
 
 /** By their ids. */
 export const allRules: readonly Rule[] = Object.values(byFile).sort((one, other) =>
   one.id < other.id ? -1 : 1,
 )
+
+const withSafeFix: ReadonlySet<string> = new Set(
+  allRules.flatMap(({ id, fixIsSafe }) => (fixIsSafe ? [id] : [])),
+)
+
+/** True when the fix of a finding may be made together with others, without asking. */
+export function isSafeFix({ code, fix }: Pick<Finding, 'code' | 'fix'>): boolean {
+  return fix !== undefined && withSafeFix.has(code)
+}

@@ -368,7 +368,7 @@ class ShellReader {
     })
   }
 
-  private report(code: string, position: Position | undefined, message: string): void {
+  private report(code: Finding['code'], position: Position | undefined, message: string): void {
     if (this.findings.some((one) => one.message === message)) return
     this.findings.push({
       code,

@@ -1,5 +1,5 @@
 /** What `$name`, `${name}` and their like stand for. POSIX shell, 2.6.2 Parameter Expansion. */
-import type { Position } from '../../finding.ts'
+import type { Finding, Position } from '../../finding.ts'
 import { arithmetic } from './shell-arithmetic.ts'
 import type { Word } from './shell-word.ts'
 
@@ -29,7 +29,7 @@ export interface Expanded {
   readonly positions?: readonly (Position | undefined)[]
   /** Where the text goes on. */
   readonly end: number
-  readonly problem?: { readonly code: string; readonly message: string }
+  readonly problem?: { readonly code: Finding['code']; readonly message: string }
   /** True when what a command would print is in it. */
   readonly isOpaque?: boolean
 }
@@ -130,7 +130,7 @@ function unknown(whole: string, end: number): Expanded {
 
 function unrun(whole: string, at: number): Expanded {
   const message = `What ${shown(whole)} prints is not known here: it stays as it is written. Replace it in the design.`
-  const problem = { code: 'argv.unknown-variable', message }
+  const problem = { code: 'argv.unknown-variable', message } as const
   return { pieces: [whole], end: at + whole.length, problem, isOpaque: true }
 }
 

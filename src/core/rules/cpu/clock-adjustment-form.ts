@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'clock.adjustment-form',
   title: 'A clock adjustment that is no number of seconds',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: its schema (a number of seconds, or reset)',
   *check(context) {
     const { adjustment } = context.domain.clock ?? {}

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'clock.adjustment',
   title: 'A clock adjustment that its offset does not know',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: its schema refuses it, without validation it is ignored; adjustment belongs to variable, utc and localtime',
   *check(context) {

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'clock.basis',
   title: 'A clock basis without a variable offset',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 11.3: its schema refuses it, without validation it is ignored; basis belongs to variable',
   *check(context) {
     const { offset = 'utc', basis } = context.domain.clock ?? {}

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'cpu.address-limit',
   title: 'A limit of an address width that is emulated',
   severity: 'error',
+  fixIsSafe: true,
   source: "libvirt 11.3: \"attribute 'limit' is only supported for maxphysaddr mode 'passthrough'\"",
   *check(context) {
     const width = context.domain.cpu?.maxphysaddr

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'cpu.migratable-mode',
   title: 'Migratable with a CPU mode that does not know it',
   severity: 'error',
+  fixIsSafe: true,
   source:
     "libvirt 11.3: \"Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode\"",
   *check(context) {

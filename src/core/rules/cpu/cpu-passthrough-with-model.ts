@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'cpu.passthrough-with-model',
   title: 'A CPU model that is ignored',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 9.0 and 11.3 accept the model and ignore it (rules.md)',
   *check(context) {
     const { mode, model } = context.domain.cpu ?? {}

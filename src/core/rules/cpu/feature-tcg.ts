@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'feature.tcg',
   title: 'Settings of the emulation for a guest that is not emulated',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "TCG features are incompatible with domain type \'kvm\'"',
   *check(context) {
     const { features, type } = context.domain

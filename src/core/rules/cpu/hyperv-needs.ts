@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'hyperv.needs',
   title: 'A Hyper-V enlightenment without what it needs',
   severity: 'warning',
+  fixIsSafe: true,
   source:
     'QEMU manual, Hyper-V Enlightenments; without them no effect, and QEMU with KVM may refuse (rules.md)',
   *check(context) {

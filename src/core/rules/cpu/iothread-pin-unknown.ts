@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'iothread.pin-unknown',
   title: 'A pin of an I/O thread that does not exist, or a second one',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "Cannot find \'iothread\' : 1", "duplicate iothreadpin for same iothread \'1\'"',
   *check(context) {
     const { iothreads = 0, iothreadids = [], cputune } = context.domain

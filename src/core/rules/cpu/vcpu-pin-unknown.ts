@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'vcpu.pin-unknown',
   title: 'A pin of a vCPU that does not exist',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 9.0 and 11.3 ignore the pin, and it is gone from the dump (rules.md)',
   *check(context) {
     const vcpus = context.domain.vcpu?.value

@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'A host end without what it needs',
   severity: 'error',
   source:
-    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "passthrough mode requires a character device type attribute"',
+    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "Missing source channel attribute for char device", "passthrough mode requires a character device type attribute"',
   *check(context) {
     for (const list of lists)
       for (const { item, path, index } of devicesOf(context, list)) {
@@ -16,6 +16,10 @@ export const rule: Rule = {
         if (isSerial && (heldAt(item, ['target', 'type']) ?? 'serial') === 'serial') continue
         const missing =
           missingOf(item) ??
+          // A redirected device needs none.
+          (list !== 'redirdev' && item.type === 'dbus' && item.source?.channel === undefined
+            ? 'channel'
+            : undefined) ??
           (list !== 'channels' && item.type === 'unix' && item.source?.path === undefined
             ? 'path'
             : undefined)

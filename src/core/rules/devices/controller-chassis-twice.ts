@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'controller.chassis-twice',
   title: 'Two PCI ports with one chassis number',
   severity: 'error',
+  fixIsSafe: true,
   source: 'QEMU 10.0 at the start: "Can\'t add chassis slot, error -16"',
   *check(context) {
     const ports = devicesOf(context, 'controllers').filter(

@@ -4,6 +4,7 @@ export const rule = deviceRule(['interfaces', 'hostdevs'], {
   id: 'device.rom-disabled',
   title: 'A ROM image while the ROM is off',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "ROM tuning is not supported when ROM is disabled"',
   *check({ rom }) {
     if (rom?.enabled !== false || (rom.file === undefined && rom.bar === undefined)) return

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'hostdev.balloon',
   title: 'A memory balloon beside a passed-through device',
   severity: 'warning',
+  fixIsSafe: true,
   source:
     'VFIO pins all memory of the guest, so that the balloon gives nothing back and costs speed (rules.md)',
   *check(context) {

@@ -4,6 +4,7 @@ export const rule = deviceRule('hostdevs', {
   id: 'hostdev.scsi-only',
   title: 'A key that is for SCSI devices alone',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "rawio is only supported for scsi host device", "sgio is only supported for scsi host device"',
   *check(hostdev) {

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'share.shared-memory',
   title: 'virtiofs without shared memory',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "\'virtiofs\' requires shared memory"',
   *check(context) {
     const share = devicesOf(context, 'filesystems').find(({ item }) => item.driver?.type === 'virtiofs')

@@ -5,6 +5,7 @@ export const rule = deviceRule('disks', {
   id: 'disk.address-kind',
   title: 'An address of another bus',
   severity: 'error',
+  fixIsSafe: true,
   source: "libvirt 11.3: \"Invalid address type 'pci' for the disk 'fda' with the bus type 'fdc'\"",
   *check(disk) {
     const bus = busOfDisk(disk)

@@ -5,6 +5,7 @@ export const rule = deviceRule('disks', {
   id: 'disk.inquiry-bus',
   title: 'A vendor or product on a bus without them',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "Only scsi disk supports \'vendor\'", "Only IDE and SCSI disk support \'product\'"',
   *check(disk) {
     const bus = busOfDisk(disk)

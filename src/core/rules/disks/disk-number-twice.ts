@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'disk.number-twice',
   title: 'Two disks with one number on a bus',
   severity: 'error',
+  fixIsSafe: true,
   source: 'QEMU 10.0 at the start: "Duplicate device ID \'virtio-disk0\'"',
   *check(context) {
     const disks = devicesOf(context, 'disks').filter(({ item }) => item.address === undefined)

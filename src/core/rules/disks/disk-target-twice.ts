@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'disk.target-twice',
   title: 'Two disks with one name',
   severity: 'error',
+  fixIsSafe: true,
   source: "libvirt 11.3: \"target 'sda' duplicated for disk sources '…' and '…'\"",
   *check(context) {
     for (const { item, first } of repeated(devicesOf(context, 'disks'), ({ item }) => item.target?.dev)) {

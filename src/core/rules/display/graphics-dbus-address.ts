@@ -4,6 +4,7 @@ export const rule = deviceRule('graphics', {
   id: 'graphics.dbus-address',
   title: 'A D-Bus display between two, with an address',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: its schema knows one of p2p and address',
   *check(display) {
     if (display.type !== 'dbus' || display.p2p !== true || display.dbus_address === undefined) return

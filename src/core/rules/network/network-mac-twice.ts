@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'network.mac-twice',
   title: 'Two interfaces with one MAC address',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 9.0 and 11.3 start it; the network mixes the two up (rules.md)',
   *check(context) {
     const cards = devicesOf(context, 'interfaces').filter(({ item }) => !hasRawChild(item.$rest, 'teaming'))

@@ -5,6 +5,7 @@ export const rule = deviceRule('interfaces', {
   id: 'network.no-model',
   title: 'A network card without a model',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 11.3 takes rtl8139, which is slow and needs a PCI bridge on q35 (rules.md)',
   *check(card, context) {
     const needsNone = card.type === 'hostdev' || card.type === 'vdpa'

@@ -4,6 +4,7 @@ import type { Domain } from '../../domain/index.ts'
 import type { FindingTarget, Fix, Path, Severity } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
+import type { RuleId } from '../../rule-ids.ts'
 import type { Design, VmSpec } from '../../spec/index.ts'
 
 /** What all rules look at. */
@@ -59,7 +60,7 @@ export interface DomainChange {
 /** One thing that can be wrong with a design. */
 export interface Rule {
   /** The code of its findings; never changes. Its file is called the same, with a dash for the dot. */
-  readonly id: string
+  readonly id: RuleId
   /** What is wrong, in a few words. */
   readonly title: string
   readonly severity: Severity
@@ -72,6 +73,12 @@ export interface Rule {
   readonly atStart?: true
   /** Whether it holds under any hypervisor; the others are about QEMU, and silent about a domain of Xen or bhyve. */
   readonly anyHypervisor?: true
+  /**
+   * Whether its fix needs no decision: what it takes away has no effect or keeps the VM from starting for nothing, what
+   * it sets libvirt would take by itself or is the one value that is possible. Other fixes choose for the author (which
+   * of two devices stays, what is seen from the network) and are made one by one.
+   */
+  readonly fixIsSafe?: true
   /** Where the fact is from; libvirt's own words stand in quotation marks. */
   readonly source: string
   check(context: RuleContext): Iterable<Problem>
