@@ -98,7 +98,11 @@ export default defineConfig({
   test: {
     // Property tests and first imports are slow on a busy machine of two cores; none of them is a timed test.
     testTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.test.{ts,tsx}'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/**/*.test.{ts,tsx}', 'src/**/*.test-data.ts'],
+    },
     projects: [
       {
         extends: true,

@@ -93,3 +93,47 @@ test('what changed since the form was opened is marked beside what is not the de
   await showOutput(page, 'YAML')
   await expect.poll(() => copyOutput(page)).toContain('period: 7')
 })
+
+test('a choice among cards is marked like a field, and what is wrong with it stands below', async ({
+  page,
+}) => {
+  await openPage(page)
+  await pastePage(page, lab)
+  await openPart(page, 'Firmware and boot')
+  const machine = page.getByRole('radiogroup', { name: 'Machine' })
+  const mark = machine.getByRole('img')
+  await expect(mark).toHaveCount(0)
+  await machine.getByRole('radio', { name: 'pc', exact: true }).click()
+  await expect(mark).toHaveAccessibleName('Not the default, changed since this was opened')
+  await undo(page).click()
+  await expect(mark).toHaveCount(0)
+})
+
+const twice =
+  'vms:\n  twins:\n    ram: 2G\n    libvirt:\n      devices:\n        hostdevs:\n' +
+  "          - {type: pci, managed: 'yes', source: {bus: '0x01', slot: '0x00', function: '0x0'}}\n".repeat(2)
+
+test('a finding about a device opens its form, says it there, and leads to the first field that is wrong', async ({
+  page,
+}) => {
+  await openPage(page)
+  await pastePage(page, twice)
+  await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('twins')
+  const finding = page
+    .getByRole('region', { name: 'Findings' })
+    .getByRole('button', { name: 'libvirt.devices.hostdevs[1]', exact: true })
+  const form = page.getByRole('region', { name: /^Host devices: / })
+
+  await openPart(page, 'Shares')
+  await finding.click()
+  await expect(form).toContainText(/twice|already/)
+  await expect(form.locator(':focus')).toHaveCount(1)
+
+  const slot = form.getByRole('textbox', { name: 'Slot', exact: true })
+  await slot.fill('over there')
+  await expect(slot).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('searchbox', { name: 'Find a setting' }).focus()
+  await finding.click()
+  await expect(slot).toBeFocused()
+  await expect(slot).toHaveValue('over there')
+})

@@ -43,6 +43,7 @@ const { randomFrom } = await load('fuzz/random.ts')
 const { findingsOf } = await load('rules-corpus.ts')
 /** @type {typeof import('../src/core/rules/index.ts')} */
 const { allRules } = await load('../src/core/rules/index.ts')
+/** @type {ReadonlySet<string>} */
 const atStart = new Set(allRules.flatMap(({ id, atStart: isSo }) => (isSo === true ? [id] : [])))
 
 const folder = values.judged ?? values.keep ?? mkdtempSync('/var/tmp/generated-')

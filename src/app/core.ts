@@ -83,7 +83,7 @@ export {
 } from '../core/host/index.ts'
 export type { Kept } from '../core/lift/index.ts'
 export type { SensitiveThing } from '../core/link/index.ts'
-export { startsWith, valueAt } from '../core/path.ts'
+export { samePath, startsWith, valueAt } from '../core/path.ts'
 export {
   domainPathsOf,
   type Note,

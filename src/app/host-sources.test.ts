@@ -10,9 +10,9 @@ const read: HostText = {
     { kind: 'subuid', title: '/etc/subuid', summary: '1 range', facts: { arch: 'x86_64' }, position: at(10) },
   ],
   findings: [
-    { code: 'a', severity: 'warning', path: [], position: at(3), message: 'third line' },
-    { code: 'b', severity: 'warning', path: [], position: at(12), message: 'twelfth line' },
-    { code: 'c', severity: 'warning', path: [], message: 'no line' },
+    { code: 'host.text.too-long', severity: 'warning', path: [], position: at(3), message: 'third line' },
+    { code: 'host.text.nothing', severity: 'warning', path: [], position: at(12), message: 'twelfth line' },
+    { code: 'host.text.unfinished', severity: 'warning', path: [], message: 'no line' },
   ],
 }
 

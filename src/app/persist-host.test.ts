@@ -97,6 +97,13 @@ test('what is wrong about the host is set aside, and what is right is there', ()
   expect(listAside()).toHaveLength(1)
 })
 
+test('of facts that are wrong in part, the rest is there and what is wrong is set aside', () => {
+  const typed = { libvirt: '11.3.0', user: { name: 'me and you', uid: 1000 } }
+  const kept = readHost(JSON.stringify({ version: 1, sources: [], typed }))
+  expect(kept?.hostTyped).toEqual({ libvirt: '11.3.0', user: { uid: 1000 } })
+  expect(kept?.leftOut).toMatchObject([{ path: 'typed.user.name', value: 'me and you' }])
+})
+
 test('tabs follow each other in what they know of the host', () => {
   const [one, other] = [fresh(), fresh()]
   const stops = [keepHost(one), keepHost(other)]

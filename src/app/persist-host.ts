@@ -1,5 +1,5 @@
 /** What is known about the host survives a reload, apart from the design: one host, many designs. */
-import { checkHostFacts, type HostFacts, isRecord } from './core.ts'
+import { checkHostFacts, formatPath, type HostFacts, isRecord, type Path, valueAt } from './core.ts'
 import { type HostSource, hostOf, type SourceFinding } from './host-sources.ts'
 import { setAsideText, setAsideValues } from './keep/aside.ts'
 import type { AsideValue } from './keep/aside-value.ts'
@@ -31,28 +31,25 @@ export function readHost(text: string): ReadHost | undefined {
   if (held === undefined || held['version'] !== version || !Array.isArray(held['sources'])) return undefined
   const leftOut: AsideValue[] = []
   const hostSources = held['sources'].flatMap((stored: unknown, index) => {
-    const source = readSource(stored, index)
-    if (source === undefined)
-      leftOut.push({
-        path: `sources[${index}]`,
-        value: stored,
-        why: 'These are no facts that the page knows.',
-      })
+    const source = readSource(stored, index, leftOut)
+    if (source === undefined) leftOut.push({ path: `sources[${index}]`, value: stored, why: noFacts })
     return source ?? []
   })
   const typed = held['typed']
-  const facts = readFacts(typed)
+  const facts = readFacts(typed, ['typed'], leftOut)
   // Nothing of it was right.
   const hostTyped = facts !== undefined && Object.keys(facts).length === 0 ? undefined : facts
   if (typed !== undefined && hostTyped === undefined)
-    leftOut.push({ path: 'typed', value: typed, why: 'These are no facts that the page knows.' })
+    leftOut.push({ path: 'typed', value: typed, why: noFacts })
   return { hostSources, hostTyped, leftOut }
 }
 
-function readSource(held: unknown, index: number): HostSource | undefined {
+const noFacts = 'These are no facts that the page knows.'
+
+function readSource(held: unknown, index: number, leftOut: AsideValue[]): HostSource | undefined {
   if (!isRecord(held)) return undefined
   const { title, summary, file, readAt } = held
-  const facts = readFacts(held['facts'])
+  const facts = readFacts(held['facts'], ['sources', index, 'facts'], leftOut)
   if (facts === undefined || typeof title !== 'string' || typeof summary !== 'string') return undefined
   const findings = Array.isArray(held['findings']) ? held['findings'].flatMap(readFinding) : []
   return {
@@ -67,8 +64,15 @@ function readSource(held: unknown, index: number): HostSource | undefined {
   }
 }
 
-function readFacts(held: unknown): HostFacts | undefined {
-  return checkHostFacts(held).facts
+/** The facts that are right; what is wrong among them goes to `leftOut`. */
+function readFacts(held: unknown, at: Path, leftOut: AsideValue[]): HostFacts | undefined {
+  const { facts, issues } = checkHostFacts(held)
+  if (facts !== undefined && Object.keys(facts).length > 0)
+    for (const { path: wrong, message } of issues) {
+      const path = wrong.filter((key) => typeof key !== 'symbol')
+      leftOut.push({ path: formatPath([...at, ...path]), value: valueAt(held, path), why: message })
+    }
+  return facts
 }
 
 function readFinding(held: unknown): SourceFinding[] {

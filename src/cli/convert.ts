@@ -116,7 +116,7 @@ function convertLoaded(
 }
 
 /** The same files, in the words of the reader of command lines. */
-function isSaidOfText(code: string, { findings }: Loaded): boolean {
+function isSaidOfText(code: Finding['code'], { findings }: Loaded): boolean {
   return code === 'disk.path-relative' && findings.some((finding) => finding.code === 'argv.relative-path')
 }
 

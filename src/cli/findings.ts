@@ -34,7 +34,7 @@ export function summaryLine(
 /** One finding of `check --json`. */
 export interface PlainFinding {
   readonly file: string
-  readonly code: string
+  readonly code: Finding['code']
   readonly severity: Finding['severity']
   /** As `formatPath` writes it. */
   readonly path: string

@@ -105,6 +105,6 @@ function putInto(
   return { design, findings: [...(own?.findings ?? []), ...findings] }
 }
 
-function failed(code: string, message: string): PutText {
+function failed(code: Finding['code'], message: string): PutText {
   return { design: undefined, text: '', findings: [{ code, severity: 'error', path: [], message }] }
 }

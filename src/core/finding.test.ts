@@ -9,7 +9,7 @@ import {
 } from './finding.ts'
 
 const finding = (severity: Finding['severity'], target?: Finding['target']): Finding => ({
-  code: 'a.b',
+  code: 'disk.ide',
   severity,
   path: [],
   message: 'It is so.',

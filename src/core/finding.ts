@@ -3,6 +3,8 @@
  * The page and the command print findings; neither invents its own.
  */
 
+import type { FindingCode } from './finding-codes.ts'
+
 /** One step into a spec: a key of a map or an index of a list. */
 export type PathSegment = string | number
 
@@ -45,7 +47,7 @@ export interface Fix {
 
 /** One thing that core found. `code` never changes once published: people filter by it. */
 export interface Finding {
-  readonly code: string
+  readonly code: FindingCode
   readonly severity: Severity
   readonly path: Path
   readonly position?: Position

@@ -20,7 +20,7 @@ interface SourceFile {
 const root = import.meta.dirname
 
 const sources: readonly SourceFile[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !/\.test(-helper)?\.ts$/.test(name))
+  .filter((name) => name.endsWith('.ts') && !/\.test(-helper|-data)?\.ts$/.test(name))
   .map((name) => {
     const text = readFileSync(path.join(root, name), 'utf8')
     return { name, code: withoutComments(text), imports: importsOf(text) }

@@ -1,9 +1,10 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react'
 import type { Path } from '../core.ts'
+import type { SpecPath } from '../spec-path.ts'
 import { useIsSaid, useWantedAmong } from '../store.ts'
 import { Disclosure, writeStored } from '../ui/index.ts'
 
-export interface MoreProps {
+interface TableMoreProps {
   /** 'More' when left out. */
   readonly title?: string | undefined
   /** What is inside, so that one need not open it: 'driver, ROM, managed …'. */
@@ -15,8 +16,15 @@ export interface MoreProps {
   readonly children: ReactNode
 }
 
+export interface MoreProps extends TableMoreProps {
+  readonly paths: readonly SpecPath[]
+}
+
 /** A Disclosure of fields: its dot tells that something inside is said, and it opens for the search. */
-export function More({ title, summary, remember, paths, children }: MoreProps) {
+export const More: (props: MoreProps) => ReactNode = TableMore
+
+/** The same with paths that come from the tables themselves. */
+export function TableMore({ title, summary, remember, paths, children }: TableMoreProps) {
   const isSaid = useIsSaid(paths)
   const wanted = useWantedAmong(paths)
   const [openedFor, setOpenedFor] = useState<Path>()

@@ -1,6 +1,6 @@
 /** A device in words, from its table alone; a panel that knows better passes words of its own. */
 import { ownValue } from '../../core/index.ts'
-import { isRecord, type Shape, type UnknownRecord } from '../core.ts'
+import { isRecord, type Shape } from '../core.ts'
 
 export interface DeviceWords {
   readonly title: string
@@ -12,12 +12,7 @@ const nameKeys = ['dev', 'name', 'model', 'type', 'id', 'path', 'user', 'proto',
 const detailKeys = ['file', 'dir', 'path', 'url', 'socket', 'mac']
 
 /** The first words that tell a device from its neighbours: what it is called, what it is, where it is. */
-export function describeDevice(
-  shape: Shape,
-  device: UnknownRecord,
-  item: string,
-  index: number,
-): DeviceWords {
+export function describeDevice(shape: Shape, device: unknown, item: string, index: number): DeviceWords {
   const said = scalars(shape, device, 2)
   const pick = (keys: readonly string[]) =>
     keys.flatMap((key) => said.find((one) => one.key === key) ?? [])[0]
@@ -36,12 +31,12 @@ interface Said {
   readonly text: string
 }
 
-function scalars(shape: Shape, value: UnknownRecord, depth: number): Said[] {
+function scalars(shape: Shape, value: unknown, depth: number): Said[] {
+  if (!isRecord(value)) return []
   return Object.entries(shape).flatMap(([key, field]): Said[] => {
     const held = ownValue(value, key)
     if (held === undefined || held === false) return []
-    if (field.kind === 'child' && isRecord(held))
-      return depth > 0 ? scalars(field.shape(), held, depth - 1) : []
+    if (field.kind === 'child') return depth > 0 ? scalars(field.shape(), held, depth - 1) : []
     return typeof held === 'object' ? [] : [{ key, text: String(held) }]
   })
 }

@@ -2,23 +2,34 @@
  * The form that the tables draw: a field, a group of fields with the rest under More, a list of devices. They nest as
  * the tables do, so that each needs the others and they stand in one file.
  */
-import { memo, type ReactNode, useMemo } from 'react'
+import { type ComponentType, memo, type ReactNode, useMemo } from 'react'
 import { ownValue } from '../../core/index.ts'
-import { formatPath, isRecord, type Path, type Shape, startsWith, type UnknownRecord } from '../core.ts'
+import { type Finding, formatPath, isRecord, type Path, type Shape, samePath, startsWith } from '../core.ts'
 import { findingsBelow, useRendered } from '../render/index.ts'
+import { type FieldOf, itemAt, type SpecPath } from '../spec-path.ts'
 import { useSelectedDevice, useSpecValue, useVmDocument, vmDocument } from '../store.ts'
-import { DeviceList, type DeviceRow, FieldGroup, type IconName, KeyValueEditor } from '../ui/index.ts'
+import {
+  DeviceList,
+  type DeviceRow,
+  FieldGroup,
+  type IconName,
+  KeyValueEditor,
+  Message,
+} from '../ui/index.ts'
 import { barredBy } from './check.ts'
 import { type DeviceWords, describeDevice } from './describe.ts'
 import { fieldAt, inSentence, labelOf, type PlacedField, shapeAt, singular } from './field-at.ts'
 import { isNested, type Left, leftOver, parseFieldPath, usualFields } from './field-order.ts'
 import { valueMisfit } from './host-limits.ts'
-import { More } from './More.tsx'
+import { TableMore } from './More.tsx'
 import { type Looks, ScalarField } from './ScalarField.tsx'
 import { SpecForm } from './SpecForm.tsx'
 
 export interface SpecFieldProps extends Looks {
-  /** In memory form: `['libvirt', 'devices', 'disks', 0, 'driver', 'cache']`. */
+  readonly path: SpecPath
+}
+
+interface TableFieldProps extends Looks {
   readonly path: Path
 }
 
@@ -26,17 +37,20 @@ export interface SpecFieldProps extends Looks {
  * The field of a path with the control, label, help and checks that its table says. A map becomes a group under a
  * Disclosure, a list of maps a DeviceListEditor. Draws nothing for a path that no table has.
  */
-export const SpecField = memo(function SpecField({ path, ...looks }: SpecFieldProps) {
+export const SpecField: ComponentType<SpecFieldProps> = memo(TableField, sameField)
+
+/** The same with a path that comes from the tables themselves. */
+function TableField({ path, ...looks }: TableFieldProps) {
   const key = formatPath(path)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path as text stands for the path
   const placed = useMemo(() => fieldAt(path), [key])
   if (placed === undefined) return null
   return <Placed placed={placed} looks={looks} omit={none} />
-}, sameField)
+}
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 
-function sameField(one: SpecFieldProps, other: SpecFieldProps): boolean {
+function sameField(one: TableFieldProps, other: TableFieldProps): boolean {
   const { path, ...looks } = one
   const { path: otherPath, ...otherLooks } = other
   const keys = new Set([...Object.keys(looks), ...Object.keys(otherLooks)])
@@ -59,9 +73,9 @@ function Placed({ placed, looks, omit }: PlacedProps) {
   switch (field.kind) {
     case 'list':
       return (
-        <More title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
-          <DeviceListEditor listPath={path} label={label} />
-        </More>
+        <TableMore title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
+          {isList(path) && <DeviceListEditor listPath={path} label={label} />}
+        </TableMore>
       )
     case 'entriesList':
       return <EntriesList placed={placed} label={label} />
@@ -72,11 +86,11 @@ function Placed({ placed, looks, omit }: PlacedProps) {
       const main = only !== undefined && keys.some(({ key }) => key === only) ? only : undefined
       // A map of which one thing is said is that thing, with the rest a step further away.
       if (main !== undefined && keys.length === 1)
-        return <SpecField path={[...path, main]} {...looks} label={label} />
+        return <TableField path={[...path, main]} {...looks} label={label} />
       return (
-        <More title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
-          <SpecGroup path={path} omit={omit} />
-        </More>
+        <TableMore title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
+          <TableGroup path={path} omit={omit} />
+        </TableMore>
       )
     }
     default:
@@ -84,12 +98,16 @@ function Placed({ placed, looks, omit }: PlacedProps) {
   }
 }
 
+function isList(path: Path): path is SpecPath<readonly object[]> {
+  return fieldAt(path)?.field.kind === 'list'
+}
+
 /** The name of a path without the indexes, so that each disk remembers the same. */
 function rememberedAs(path: Path): string {
   return path.filter((segment) => typeof segment === 'string').join('.')
 }
 
-export interface SpecGroupProps {
+interface TableGroupProps {
   /** The map whose fields these are, or an item of a list; `[]` for the spec itself. */
   readonly path: Path
   /** Shown first, dotted from the path: `['target.bus', 'driver.cache']`. Without it the table decides. */
@@ -104,8 +122,17 @@ export interface SpecGroupProps {
   readonly children?: ReactNode
 }
 
+export interface SpecGroupProps<V> extends TableGroupProps {
+  readonly path: SpecPath<V>
+  readonly fields?: readonly FieldOf<NoInfer<V>>[] | undefined
+  readonly omit?: readonly FieldOf<NoInfer<V>>[] | undefined
+}
+
 /** Fields of one table: the usual ones, and all the rest under a More that remembers whether it is open. */
-export function SpecGroup(props: SpecGroupProps) {
+export const SpecGroup: <V>(props: SpecGroupProps<V>) => ReactNode = TableGroup
+
+/** The same with a path that comes from the tables themselves. */
+function TableGroup(props: TableGroupProps) {
   const { path, omit = none, more = true, moreTitle, title, children } = props
   const shape = shapeAt(path)
   const barred = useBarred(path, shape)
@@ -117,7 +144,7 @@ export function SpecGroup(props: SpecGroupProps) {
       {fields.length > 0 && (
         <FieldGroup title={title}>
           {fields.map((field) => (
-            <SpecField key={field} path={[...path, ...parseFieldPath(field)]} />
+            <TableField key={field} path={[...path, ...parseFieldPath(field)]} />
           ))}
         </FieldGroup>
       )}
@@ -157,14 +184,14 @@ function Rest({ path, shape, left, title, alone }: RestProps) {
   if (alone && title === undefined) return body
   const names = left.map(({ key }) => inSentence(labelOf(key, ownValue(shape, key)?.meta ?? {})))
   return (
-    <More
+    <TableMore
       title={title}
       remember={`${rememberedAs(path)}.more`}
       paths={left.map(({ key }) => [...path, key])}
       summary={names.length > 4 ? `${names.slice(0, 4).join(', ')} …` : names.join(', ')}
     >
       {body}
-    </More>
+    </TableMore>
   )
 }
 
@@ -181,14 +208,14 @@ function RestBody({ path, left }: { readonly path: Path; readonly left: readonly
     <>
       <PlacedFields placed={open} />
       {closed.length > 0 && (
-        <More
+        <TableMore
           title="Not with this kind"
           remember={`${rememberedAs(path)}.barred`}
           paths={closed.map(({ found }) => found.path)}
           summary={`${closed.length} ${closed.length === 1 ? 'setting' : 'settings'}`}
         >
           <PlacedFields placed={closed} />
-        </More>
+        </TableMore>
       )}
     </>
   )
@@ -221,44 +248,43 @@ function PlacedFields({ placed }: { readonly placed: readonly PlacedWithOmit[] }
 }
 
 /** A device that can be added, with what it starts as. */
-export interface AddEntry {
+export interface AddEntry<Item> {
   readonly id: string
   readonly label: string
   readonly description?: string | undefined
   readonly icon?: IconName | undefined
   /** In memory form; a function when it depends on what is there already. */
-  readonly value: UnknownRecord | ((present: readonly unknown[]) => UnknownRecord)
+  readonly value: Item | ((present: readonly Item[]) => Item)
 }
 
-export interface DeviceListEditorProps {
-  readonly listPath: Path
+export interface DeviceListEditorProps<Item> {
+  readonly listPath: SpecPath<readonly Item[]>
   /** What the list holds, in the plural: 'Disks'. The table's label when left out. */
   readonly label?: string | undefined
   /** One of them: 'disk'. */
   readonly item?: string | undefined
   /** A row in words, from the device alone. Keep it the same function: rows are remembered by their device. */
-  readonly describe?: ((device: UnknownRecord, index: number) => DeviceWords) | undefined
+  readonly describe?: ((device: NoInfer<Item>, index: number) => DeviceWords) | undefined
   readonly icon?: IconName | undefined
   /** The fields that the form shows first, dotted. */
-  readonly main?: readonly string[] | undefined
+  readonly main?: readonly FieldOf<NoInfer<Item>>[] | undefined
   /** One entry adds at a click, several open a menu; without it an empty device is added. */
-  readonly add?: readonly AddEntry[] | undefined
+  readonly add?: readonly AddEntry<NoInfer<Item>>[] | undefined
   /** Instead of the form of the table. */
-  readonly form?: ((path: Path, device: UnknownRecord) => ReactNode) | undefined
+  readonly form?: ((path: SpecPath<NoInfer<Item>>, device: NoInfer<Item>) => ReactNode) | undefined
   readonly empty?: ReactNode
 }
 
 /** Read-only rows of the devices of a list, and the small form of the one that is selected. */
-export function DeviceListEditor(props: DeviceListEditorProps) {
+export function DeviceListEditor<Item extends object>(props: DeviceListEditorProps<Item>) {
   const { listPath, icon, main, add, empty } = props
   const placed = fieldAt(listPath)
-  const held = useSpecValue(listPath)
+  const devices = useSpecValue(listPath) ?? none
   const selected = useSelectedDevice(listPath)
   const findings = useRendered((rendered) => rendered.findings)
   const label = props.label ?? placed?.label ?? ''
   const item = props.item ?? singular(inSentence(label))
   const shape = shapeAt([...listPath, 0]) ?? {}
-  const devices = Array.isArray(held) ? held.filter(isRecord) : []
   const about = findings.filter(({ path }) => startsWith(path, listPath))
 
   const rows = devices.map((device, index): DeviceRow => {
@@ -267,13 +293,13 @@ export function DeviceListEditor(props: DeviceListEditorProps) {
   })
   const host = useVmDocument((state) => state.host)
   const device = selected === undefined ? undefined : devices[selected]
-  const path = [...listPath, selected ?? 0]
-  const startOf = (entry: AddEntry | undefined) =>
+  const path = itemAt(listPath, selected ?? 0)
+  const startOf = (entry: AddEntry<Item> | undefined) =>
     (typeof entry?.value === 'function' ? entry.value(devices) : entry?.value) ?? {}
   const addOne = (id: string | undefined) =>
     vmDocument.addDevice(listPath, startOf(add?.find((one) => one.id === id) ?? add?.[0]), `add ${item}`)
   /** Why this host can't have it. */
-  const misfitOf = (entry: AddEntry) => {
+  const misfitOf = (entry: AddEntry<Item>) => {
     const { spec } = vmDocument.store.getState().design
     return valueMisfit(host, spec, [...listPath, devices.length], startOf(entry))
   }
@@ -309,12 +335,27 @@ export function DeviceListEditor(props: DeviceListEditorProps) {
       >
         {device !== undefined && (
           <SpecForm key={formatPath(path)}>
+            <WithoutField findings={about} path={path} />
             {props.form?.(path, device) ?? <SpecGroup path={path} fields={main} />}
           </SpecForm>
         )}
       </DeviceList>
     </div>
   )
+}
+
+/** What is wrong with a device as a whole, or with a part of it that has no field to say so. */
+function WithoutField({ findings, path }: { readonly findings: readonly Finding[]; readonly path: Path }) {
+  return findings.map(({ severity, message, path: at }) =>
+    severity === 'advice' || !startsWith(at, path) || hasField(at) ? null : (
+      <Message key={`${formatPath(at)} ${message}`} kind={severity} text={message} />
+    ),
+  )
+}
+
+function hasField(path: Path): boolean {
+  const placed = fieldAt(path)
+  return placed !== undefined && samePath(placed.path, path) && !isNested(placed.field)
 }
 
 /** A list of maps of texts, as `sysinfo`'s OEM boards: one editor each. */

@@ -1,10 +1,10 @@
 import { attempt } from '../load/index.ts'
 
-/** The reader of files comes along with the first one. */
-export async function openText(text: string, file: string | undefined): Promise<void> {
+/** Opens what was pasted, when it is anything. The reader of texts comes along with the first one. */
+export async function openPasted(text: string): Promise<void> {
   await attempt('What reads texts', async () => {
-    const { openText } = await import('./open-text.ts')
-    await openText(text, file)
+    const { openPasted } = await import('./open-text.ts')
+    await openPasted(text)
   })
 }
 

@@ -1,5 +1,4 @@
-import { openFiles, openText } from './choose-file.ts'
-import { kindOfText } from './kind-of-text.ts'
+import { openFiles, openPasted } from './choose-file.ts'
 
 const editable = 'input, textarea, [contenteditable="true"], .monaco-editor, .drop-zone'
 
@@ -20,7 +19,7 @@ export function followDropsAndPastes(): () => void {
     const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (files.length > 0) void openFiles(files)
-    else if (kindOfText(text) !== undefined) void openText(text, undefined)
+    else if (text !== '') void openPasted(text)
   }
   document.addEventListener('dragover', onDragOver)
   document.addEventListener('drop', onDrop)

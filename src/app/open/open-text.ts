@@ -7,6 +7,7 @@ import { vmDocument } from '../store.ts'
 import { isGivenUp } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
 import { openArrival } from './arrival.ts'
+import { kindOfText } from './kind-of-text.ts'
 import { holdsHost, type ReadVms, readFile } from './read-file.ts'
 
 /** Larger files are refused before they are read: no vm.yml has this size. */
@@ -36,6 +37,11 @@ export async function openText(text: string, file: string | undefined): Promise<
     case 'vms':
       await openVms(read, name)
   }
+}
+
+/** The same for a text of the clipboard that may be nothing to open: then nothing is said. */
+export async function openPasted(text: string): Promise<void> {
+  if (kindOfText(text) !== undefined) await openText(text, undefined)
 }
 
 /** What was read is said; with something wrong in it the host is shown, where each text stands with its findings. */

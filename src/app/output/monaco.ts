@@ -13,11 +13,12 @@ import 'monaco-editor/languages/definitions/xml/register'
 import 'monaco-editor/languages/definitions/yaml/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import type { Finding } from '../core.ts'
-import { type ShownTheme, tokenColour } from '../ui/index.ts'
+import type { ShownTheme } from '../ui/index.ts'
 import { offerFixes, provideFixes } from './editor-fixes.ts'
 import { helpIn, provideHelp } from './editor-providers.ts'
-import { minimalEdits } from './minimal-edits.ts'
+import { defineTheme } from './editor-theme.ts'
 import type { Language } from './output-files.ts'
+import { hintDecoration, lineRange, linesIn, markTyped, type Shown, update } from './shown-text.ts'
 
 Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new EditorWorker() } })
 
@@ -64,20 +65,6 @@ export interface OutputEditor {
   readonly setTheme: (theme: ShownTheme) => void
   readonly dispose: () => void
 }
-
-interface Shown {
-  readonly model: editor.ITextModel
-  lines: readonly string[]
-  /** True while the page changes the text, and not the person. */
-  isOurs: boolean
-  /** The text that marks are counted from: that of the last copy or download. */
-  since: string
-  marks: string[]
-  hints: string[]
-  focus: string[]
-}
-
-const freshMs = 400
 
 /** Makes the editor in `host`. */
 export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events: EditorEvents): OutputEditor {
@@ -234,10 +221,6 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
   }
 }
 
-function linesIn(text: string): readonly string[] {
-  return text.split(/\r?\n/)
-}
-
 const markerSeverity = {
   error: MarkerSeverity.Error,
   warning: MarkerSeverity.Warning,
@@ -259,185 +242,4 @@ function markerOf(model: editor.ITextModel) {
       endColumn: position?.endColumn ?? word?.endColumn ?? column + 1,
     }
   }
-}
-
-/** Marks the lines that a person typed, as those that a form changed. */
-function markTyped(shown: Shown, changes: readonly editor.IModelContentChange[]): void {
-  const marks = changes.flatMap(({ range, text }) =>
-    linesIn(text).map((_, index) => markDecoration(range.startLineNumber + index, 'changed')),
-  )
-  addMarks(shown, marks.slice(0, mostTypedMarks))
-}
-
-/** A whole document that is pasted is not marked line by line. */
-const mostTypedMarks = 200
-
-function lineRange(from: number, to = from) {
-  return { startLineNumber: from, startColumn: 1, endLineNumber: to, endColumn: 1 }
-}
-
-/** Brings a model to `text` by the lines that differ, and marks them. */
-function update(shown: Shown, text: string): void {
-  const { model } = shown
-  const lines = linesIn(text)
-  shown.isOurs = true
-  const isCrLf = text.includes('\r\n')
-  if (isCrLf !== (model.getEOL() === '\r\n'))
-    model.setEOL(isCrLf ? editor.EndOfLineSequence.CRLF : editor.EndOfLineSequence.LF)
-  shown.isOurs = false
-  const edits = minimalEdits(shown.lines, lines)
-  if (edits.length === 0) return
-  shown.isOurs = true
-  const last = shown.lines.length
-  model.applyEdits(
-    edits.map(({ start, count, lines: added }) => {
-      const isEnd = start + count >= last
-      // At the end there is no line break behind: the one before is part of the change.
-      const range = isEnd
-        ? {
-            startLineNumber: Math.max(1, start),
-            startColumn: start === 0 ? 1 : model.getLineMaxColumn(start),
-            endLineNumber: last,
-            endColumn: model.getLineMaxColumn(last),
-          }
-        : lineRange(start + 1, start + count + 1)
-      const joined = added.join('\n')
-      const text = isEnd
-        ? start > 0 && added.length > 0
-          ? `\n${joined}`
-          : joined
-        : added.length > 0
-          ? `${joined}\n`
-          : ''
-      return { range, text }
-    }),
-  )
-  shown.isOurs = false
-  shown.lines = lines
-  let shift = 0
-  const marks: editor.IModelDeltaDecoration[] = []
-  const fresh: editor.IModelDeltaDecoration[] = []
-  for (const { start, count, lines: added } of edits) {
-    const from = start + shift + 1
-    shift += added.length - count
-    for (let index = 0; index < added.length; index += 1) {
-      const kind = index < count ? 'changed' : 'added'
-      marks.push(markDecoration(from + index, kind))
-      fresh.push({
-        range: lineRange(from + index),
-        options: { isWholeLine: true, className: 'output-line--fresh' },
-      })
-    }
-  }
-  addMarks(shown, marks)
-  const ids = model.deltaDecorations([], fresh)
-  setTimeout(() => {
-    if (!model.isDisposed()) model.deltaDecorations(ids, [])
-  }, freshMs)
-}
-
-function markDecoration(line: number, kind: 'changed' | 'added'): editor.IModelDeltaDecoration {
-  return {
-    range: lineRange(line),
-    options: { isWholeLine: true, linesDecorationsClassName: `output-mark output-mark--${kind}` },
-  }
-}
-
-/** Marks of lines that are marked again would pile up. */
-function addMarks(shown: Shown, marks: readonly editor.IModelDeltaDecoration[]): void {
-  const { model } = shown
-  const again = new Set(marks.map(({ range }) => range.startLineNumber))
-  const kept = shown.marks.filter((id) => {
-    const range = model.getDecorationRange(id)
-    return range !== null && !again.has(range.startLineNumber)
-  })
-  model.deltaDecorations(
-    shown.marks.filter((id) => !kept.includes(id)),
-    [],
-  )
-  shown.marks = [...kept, ...model.deltaDecorations([], [...marks])]
-}
-
-function hintDecoration(line: number, hover: string | undefined): editor.IModelDeltaDecoration {
-  const range = { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 10_000 }
-  if (hover === undefined) return { range, options: { inlineClassName: 'output-line--quiet' } }
-  return {
-    range,
-    options: {
-      inlineClassName: 'output-line--quiet',
-      hoverMessage: { value: hover },
-      after: {
-        content: '  why?',
-        inlineClassName: 'output-why',
-        cursorStops: editor.InjectedTextCursorStops.None,
-      },
-    },
-  }
-}
-
-/** The page's own colours, read from the tokens of the theme that is shown. */
-const bases = {
-  light: 'vs',
-  dark: 'vs-dark',
-  'contrast-light': 'hc-light',
-  'contrast-dark': 'hc-black',
-} as const
-
-function defineTheme(theme: ShownTheme): void {
-  const isContrast = theme.startsWith('contrast')
-  const colour = (token: string) => tokenColour(token).slice(1)
-  editor.defineTheme(`vmwright-${theme}`, {
-    base: bases[theme],
-    inherit: false,
-    rules: [
-      { token: '', foreground: colour('--text') },
-      { token: 'tag', foreground: colour('--accent') },
-      { token: 'metatag', foreground: colour('--accent') },
-      { token: 'type', foreground: colour('--accent') },
-      { token: 'keyword', foreground: colour('--accent') },
-      { token: 'delimiter', foreground: colour('--text-quiet') },
-      { token: 'attribute.name', foreground: colour('--text-quiet') },
-      { token: 'attribute.value', foreground: colour('--text') },
-      { token: 'string', foreground: colour('--text') },
-      { token: 'number', foreground: colour('--text') },
-      { token: 'variable', foreground: colour('--text-quiet') },
-      { token: 'comment', foreground: colour('--text-quiet'), fontStyle: 'italic' },
-    ],
-    colors: {
-      'editor.background': tokenColour('--sunken'),
-      'editor.foreground': tokenColour('--text'),
-      'editorLineNumber.foreground': tokenColour('--text-off'),
-      'editorLineNumber.activeForeground': tokenColour('--text-off'),
-      'editor.selectionBackground': tokenColour('--selected-strong'),
-      'editor.inactiveSelectionBackground': tokenColour('--selected'),
-      'editorCursor.foreground': tokenColour('--accent'),
-      'editorWidget.background': tokenColour('--raised'),
-      'editorWidget.border': tokenColour('--border'),
-      'editorSuggestWidget.selectedBackground': tokenColour('--selected-strong'),
-      'editorSuggestWidget.selectedForeground': tokenColour('--text'),
-      'editorSuggestWidget.highlightForeground': tokenColour('--accent'),
-      'editorSuggestWidget.focusHighlightForeground': tokenColour('--accent'),
-      'editorError.foreground': tokenColour('--error'),
-      'editorWarning.foreground': tokenColour('--warning'),
-      'editorHoverWidget.background': tokenColour('--raised'),
-      'editorHoverWidget.border': tokenColour('--border'),
-      'editor.findMatchBackground': tokenColour('--selected-strong'),
-      'editor.findMatchHighlightBackground': tokenColour('--selected'),
-      'editorBracketMatch.background': tokenColour('--selected'),
-      'editorBracketMatch.border': tokenColour('--border'),
-      'scrollbarSlider.background': `${tokenColour('--border-control')}55`,
-      'scrollbarSlider.hoverBackground': `${tokenColour('--border-control')}88`,
-      'scrollbarSlider.activeBackground': `${tokenColour('--border-control')}aa`,
-      focusBorder: tokenColour('--accent'),
-      ...(isContrast && {
-        'editorLineNumber.foreground': tokenColour('--text'),
-        'editorLineNumber.activeForeground': tokenColour('--text'),
-        contrastBorder: tokenColour('--border'),
-        contrastActiveBorder: tokenColour('--accent'),
-        'editor.selectionBackground': tokenColour('Highlight'),
-        'editor.selectionForeground': tokenColour('HighlightText'),
-        'editorSuggestWidget.selectedForeground': tokenColour('HighlightText'),
-      }),
-    },
-  })
 }

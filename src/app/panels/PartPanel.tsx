@@ -3,13 +3,14 @@ import { formatPath, type Path, startsWith } from '../core.ts'
 import { fieldAt, SpecField } from '../form/index.ts'
 import { PartPage, Section } from '../layout/index.ts'
 import { partById } from '../parts.ts'
+import type { SpecPath } from '../spec-path.ts'
 import { FieldGroup } from '../ui/index.ts'
 
 export interface PartPanelProps {
   /** The id of the part, see parts.ts. */
   readonly id: string
   /** What the panel has a place for; every other field of the part comes last, drawn from its table. */
-  readonly shows: readonly Path[]
+  readonly shows: readonly SpecPath[]
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
@@ -26,7 +27,7 @@ export function PartPanel({ id, shows, actions, children }: PartPanelProps) {
   )
 }
 
-function Others({ paths }: { readonly paths: readonly Path[] }) {
+function Others({ paths }: { readonly paths: readonly SpecPath[] }) {
   const isNested = (path: Path) => {
     const kind = fieldAt(path)?.field.kind
     return kind === 'child' || kind === 'list' || kind === 'entriesList'

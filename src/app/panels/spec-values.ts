@@ -1,28 +1,22 @@
-/** Reading the design in panels: values of known types, undefined where the design has something else. */
-import { isRecord, type Path, type UnknownRecord, valueAt } from '../core.ts'
+/** Reading the design in panels. */
+import type { SpecPath } from '../spec-path.ts'
 import { useSpecValue } from '../store.ts'
 
 /** The scalar at a path, as text. */
-export function useSpecText(path: Path): string | undefined {
+export function useSpecText(path: SpecPath): string | undefined {
   return textOf(useSpecValue(path))
 }
 
-/** The maps of the list at a path. */
-export function useSpecItems(path: Path): readonly UnknownRecord[] {
-  return itemsOf(useSpecValue(path))
+/** The items of the list at a path, none when nothing is said. */
+export function useSpecItems<Item>(path: SpecPath<readonly Item[]>): readonly Item[] {
+  return useSpecValue(path) ?? none
 }
 
-export function itemsOf(held: unknown): readonly UnknownRecord[] {
-  return Array.isArray(held) ? held.filter(isRecord) : []
-}
+const none: readonly never[] = []
 
+/** A scalar as text. */
 export function textOf(held: unknown): string | undefined {
   return held === undefined || held === null || typeof held === 'object' ? undefined : String(held)
-}
-
-/** The scalar somewhere inside a device, as text: `textAt(disk, 'source', 'file')`. */
-export function textAt(device: unknown, ...path: Path): string | undefined {
-  return textOf(valueAt(device, path))
 }
 
 /** What there is of the parts, with commas. */

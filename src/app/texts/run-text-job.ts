@@ -35,7 +35,12 @@ export function isGivenUp<T extends object>(answer: T | GivenUp | undefined): an
 }
 
 function findingOf(failure: Exclude<Outcome<never>, { readonly kind: 'done' }>): Finding {
-  const found = (code: string, message: string): Finding => ({ code, severity: 'error', path: [], message })
+  const found = (code: Finding['code'], message: string): Finding => ({
+    code,
+    severity: 'error',
+    path: [],
+    message,
+  })
   switch (failure.kind) {
     case 'slow':
       return found(

@@ -129,7 +129,7 @@ export function readXmlText({ text, design, base, since, own, host }: TextJobs['
   if (read === undefined || hasErrors(findings)) return { kind: 'wrong', findings }
   const root = parseXml(text).root
   const position = root?.position ?? { line: 1, column: 1 }
-  const refuse = (code: string, message: string): ReadText => ({
+  const refuse = (code: Finding['code'], message: string): ReadText => ({
     kind: 'wrong',
     findings: [{ code, severity: 'error', path: [], position, message }],
   })

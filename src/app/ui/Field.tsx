@@ -72,7 +72,7 @@ export function Field(props: FieldFrameProps) {
       data-disabled={disabled || undefined}
     >
       <div className={hideLabel === true ? 'visually-hidden' : 'field__label'}>
-        <Mark changed={changed === true} edited={edited === true} />
+        <Mark changed={changed} edited={edited} />
         <Label id={labelId} {...(props.kind === 'group' ? {} : { htmlFor: id })}>
           {label}
         </Label>
@@ -107,8 +107,7 @@ export function Field(props: FieldFrameProps) {
           )}
         </div>
         <div id={describedBy} className="field__about">
-          {invalid && <Message kind="error" text={error} />}
-          {warning !== undefined && <Message kind="warning" text={warning} />}
+          <Messages error={error} warning={warning} />
           {disabled && <p className="field__reason">{disabledReason}</p>}
           {note !== undefined && <p className="field__note">{note}</p>}
           {help !== undefined && <p className="field__help">{help}</p>}
@@ -119,7 +118,7 @@ export function Field(props: FieldFrameProps) {
 }
 
 /** A dot for what is not the default, a ring for what was changed since the form was opened, or both. */
-function Mark({ changed, edited }: { readonly changed: boolean; readonly edited: boolean }) {
+export function Mark({ changed = false, edited = false }: Pick<FieldProps, 'changed' | 'edited'>) {
   if (!changed && !edited) return null
   const words = [
     ...(changed ? ['not the default'] : []),
@@ -138,7 +137,18 @@ function Mark({ changed, edited }: { readonly changed: boolean; readonly edited:
   )
 }
 
-function Message({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {
+/** What is wrong with a field, and what a finding says of it. */
+export function Messages({ error, warning }: Pick<FieldProps, 'error' | 'warning'>) {
+  return (
+    <>
+      {error !== undefined && <Message kind="error" text={error} />}
+      {warning !== undefined && <Message kind="warning" text={warning} />}
+    </>
+  )
+}
+
+/** What is wrong, as it stands under a control. */
+export function Message({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {
   return (
     <p className={`field__message field__message--${kind}`}>
       <Icon name={kind} size={14} />
@@ -170,12 +180,21 @@ export function FieldGroup({
 
 const focusable = 'input:not([disabled]), textarea:not([disabled]), button:not([disabled]), [tabindex="0"]'
 
-/** Scrolls to the field of `path` and puts the focus into its control; false when no such field is on the page. */
+/**
+ * Scrolls to the field of `path` and puts the focus into its control: of a device or a map into the first field that
+ * is wrong, else into the first. False when there is none on the page.
+ */
 export function focusField(path: string): boolean {
-  const field = document.querySelector(`[data-path="${CSS.escape(path)}"]`)
-  if (!(field instanceof HTMLElement)) return false
+  const at = CSS.escape(path)
+  const place = `[data-path="${at}"]`
+  const below = `:is([data-path^="${at}."], [data-path^="${at}["])`
+  const wrong = document.querySelector(`:is(${place}, ${below}) [aria-invalid]`)
+  const field =
+    wrong?.closest('[data-path]') ?? document.querySelector(place) ?? document.querySelector(below)
+  if (field === null) return false
   field.scrollIntoView({ block: 'center' })
-  const control = field.querySelector(`.field__control :is(${focusable})`) ?? field.querySelector(focusable)
+  const control =
+    wrong ?? field.querySelector(`.field__control :is(${focusable})`) ?? field.querySelector(focusable)
   if (control instanceof HTMLElement) control.focus({ preventScroll: true })
   return true
 }

@@ -18,6 +18,7 @@ export {
   type FieldProps,
   fieldPathOf,
   focusField,
+  Message,
   showField,
 } from './Field.tsx'
 export { type FindingItem, FindingList } from './FindingList.tsx'

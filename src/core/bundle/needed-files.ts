@@ -1,6 +1,7 @@
 /** Files of the host that the VM stands on and that no script of the bundle makes. */
 import type { Disk } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
+import { neededBootFiles, neededDisks } from '../needs.ts'
 import type { Resolved } from '../resolve/index.ts'
 
 export interface NeededFile {
@@ -22,22 +23,16 @@ export function rootDiskOf({ design, domain, paths, newDisks }: Resolved): Disk 
 
 /** What has to be there before create.sh goes on, in the order in which it looks. */
 export function neededFiles(resolved: Resolved): NeededFile[] {
-  const { os, devices } = resolved.domain
   const { source } = resolved.design.spec
   const rootDisk = rootDiskOf(resolved)
   const change = 'Change its path in the design, or put it there.'
-  const ofBoot = bootFiles.flatMap(([key, what]): NeededFile[] => {
-    const file = os?.[key]
-    return file === undefined ? [] : [{ file, what, how: change, path: ['os', key] }]
-  })
-  const ofDisks = (devices?.disks ?? []).flatMap((disk, index): NeededFile[] => {
-    const key = disk.type === 'block' ? 'dev' : 'file'
-    const file = disk.source?.[key]
+  const ofBoot = neededBootFiles(resolved.domain).map((needed): NeededFile => ({ ...needed, how: change }))
+  const ofDisks = neededDisks(resolved.domain).flatMap(({ file, disk, key, path }): NeededFile[] => {
     const isMade =
       disk === rootDisk ||
       file === resolved.paths.seed ||
       resolved.newDisks.some((made) => made.file === file)
-    if (file === undefined || isMade || disk.source?.startup_policy === 'optional') return []
+    if (isMade) return []
     const isImported = source?.kind === 'imported' && file === source.disk_path
     const kind = disk.device === 'cdrom' ? 'The CD' : 'The disk'
     return [
@@ -45,15 +40,9 @@ export function neededFiles(resolved: Resolved): NeededFile[] {
         file,
         what: `${kind} ${disk.target?.dev ?? ''}`,
         how: isImported ? 'Put it there, or say where it is in source.disk_path.' : change,
-        path: ['devices', 'disks', index, 'source', key],
+        path: [...path, 'source', key],
       },
     ]
   })
   return [...ofBoot, ...ofDisks]
 }
-
-const bootFiles = [
-  ['kernel', 'The kernel'],
-  ['initrd', 'The initrd'],
-  ['dtb', 'The device tree'],
-] as const

@@ -1,6 +1,7 @@
 /** What has to be on the host before create.sh does anything. */
 import type { Domain } from '../domain/index.ts'
 import { howToInstall } from '../exports/index.ts'
+import { type NeededHelper, neededDirectories, neededHelpers } from '../needs.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { ofHost } from './host-needs.ts'
 import { neededFiles } from './needed-files.ts'
@@ -62,16 +63,25 @@ function libvirtPrograms(plan: BundlePlan): string[] {
   const emulator = devices?.emulator
   const system = `qemu-system-${os?.arch === 'i686' ? 'i386' : (os?.arch ?? 'x86_64')}`
   lines.push(program(plan, ...(emulator === undefined ? [system, '/usr/libexec/qemu-kvm'] : [emulator])))
-  if (devices?.interfaces?.some(({ backend }) => backend?.type === 'passt'))
-    lines.push(program(plan, 'passt'))
-  if (devices?.tpm?.some(({ backend }) => backend?.type === 'emulator'))
-    lines.push(program(plan, 'swtpm'), program(plan, 'swtpm_setup'))
-  for (const { driver, binary, source } of devices?.filesystems ?? []) {
-    if (driver?.type !== 'virtiofs' || source?.socket !== undefined) continue
-    const usual = ['virtiofsd', ...virtiofsdPaths]
-    lines.push(program(plan, ...(binary?.path === undefined ? usual : [binary.path])))
-  }
+  const helpers = neededHelpers(domain)
+  for (const one of helperOrder)
+    for (const helper of helpers)
+      if (helper.name === one) lines.push(...programsOf(helper).map((names) => program(plan, ...names)))
   return ['if [ -n "$libvirt" ]; then', ...[...new Set(lines)].map((line) => `  ${line}`), 'fi']
+}
+
+const helperOrder = ['passt', 'swtpm', 'virtiofsd'] as const
+
+/** Each program that a helper is made of, with the other paths at which it may be. */
+function programsOf({ name, program }: NeededHelper): string[][] {
+  switch (name) {
+    case 'passt':
+      return [['passt']]
+    case 'swtpm':
+      return [['swtpm'], ['swtpm_setup']]
+    case 'virtiofsd':
+      return [program === undefined ? ['virtiofsd', ...virtiofsdPaths] : [program]]
+  }
 }
 
 /** It stands outside the PATH: Fedora and Debian 13, Arch, Debian 12, openSUSE. */
@@ -82,11 +92,8 @@ function needFile(path: string, what: string, how: string): string {
 }
 
 /** Directories of the host that are shared, each once. */
-export function shareDirectories({ devices }: Domain): string[] {
-  const all = (devices?.filesystems ?? []).flatMap(({ source, type }) =>
-    source?.dir === undefined || (type ?? 'mount') !== 'mount' ? [] : [source.dir],
-  )
-  return [...new Set(all)]
+export function shareDirectories(domain: Domain): string[] {
+  return [...new Set(neededDirectories(domain).map(({ directory }) => directory))]
 }
 
 function shares({ libvirt }: BundlePlan): string[] {

@@ -2,7 +2,9 @@
 import { readXml } from '../table/index.ts'
 import { attributeValue, type XmlElement } from '../xml/index.ts'
 import { type Domain, domain as shape } from './domain.ts'
+import { withDevicesJoined } from './joined-devices.ts'
 import { qemuArguments, qemuNamespace } from './qemu-arguments.ts'
+import { withQemuPrefix } from './qemu-prefix.ts'
 
 const [declaration, namespace] = qemuNamespace
 
@@ -15,8 +17,9 @@ const undeclared = Object.fromEntries(Object.entries(shape).filter(([key]) => !(
  * @param source the text that the element was parsed from
  */
 export function readDomainElement(element: XmlElement, source: string): Domain {
-  if (attributeValue(element, declaration) !== namespace) return readXml(undeclared, element, source)
-  const domain: Domain = readXml(shape, element, source)
+  const usual = withQemuPrefix(withDevicesJoined(element))
+  if (attributeValue(usual, declaration) !== namespace) return readXml(undeclared, usual, source)
+  const domain: Domain = readXml(shape, usual, source)
   if (!usesNamespace(domain)) return domain
   const { $rest, ...said } = domain
   const { attributes = [], ...rest } = $rest ?? {}

@@ -7,6 +7,12 @@ export const line = z
   .min(1, 'must not be empty')
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must have no line break and no other control character')
 
+/** A text of one line or several, as a file of public keys. */
+export const lines = z
+  .string()
+  .min(1, 'must not be empty')
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)*$/u, 'must have no control character but line breaks')
+
 /** What a device calls itself. Its firmware may say anything, so each control character is read as a blank. */
 export const label = z
   .string()

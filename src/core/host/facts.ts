@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import '../zod-without-compiler.ts'
-import { label, line, path, pciAddressText, word } from './fact-forms.ts'
+import { label, line, lines, path, pciAddressText, word } from './fact-forms.ts'
 import { pciDeviceSchema } from './pci-device.ts'
 
 const userName = z
@@ -217,7 +217,7 @@ export const hostFactsSchema = z.strictObject({
   /** qemu:///session or qemu:///system. */
   connection: z.exactOptional(z.enum(['session', 'system'])),
   user: z.exactOptional(userSchema),
-  ssh_public_key: z.exactOptional(line),
+  ssh_public_key: z.exactOptional(lines),
   firmware: z.exactOptional(z.array(firmwareSchema)),
   paths: z.exactOptional(pathsSchema),
   pci: z.exactOptional(z.array(pciDeviceSchema)),

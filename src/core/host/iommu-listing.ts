@@ -72,7 +72,7 @@ interface Heading {
 class ListingReader {
   private readonly devices = new Map<string, PciDevice>()
   private readonly findings: Finding[] = []
-  private readonly counts = new Map<string, number>()
+  private readonly counts = new Map<Finding['code'], number>()
   private heading: Heading | undefined
   /** The function that details below it (driver, subsystem) belong to, and how far it was indented. */
   private current: { readonly key: string; readonly indent: number } | undefined
@@ -230,7 +230,7 @@ class ListingReader {
     this.add('host.listing.unread-line', message, at(number, text.length))
   }
 
-  private add(code: string, message: string, position: Position): void {
+  private add(code: Finding['code'], message: string, position: Position): void {
     const count = (this.counts.get(code) ?? 0) + 1
     this.counts.set(code, count)
     if (count > iommuListingLimits.findings) return

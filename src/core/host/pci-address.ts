@@ -98,7 +98,7 @@ export function comparePciAddresses(a: PciAddress, b: PciAddress): number {
 function readPart(
   name: PciAddressPart,
   value: string | number | undefined,
-): number | { readonly code: string; readonly message: string } {
+): number | { readonly code: Finding['code']; readonly message: string } {
   const { max, digits } = pciRanges[name]
   const largest = `0x${max.toString(16)}`
   const example = `0x${'1'.padStart(digits, '0')}`

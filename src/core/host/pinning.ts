@@ -18,7 +18,7 @@ export interface PinningWish {
   /** True when the design says its vCPUs in `libvirt.vcpu.value`, where they are then changed. */
   readonly saysLibvirtVcpu?: boolean
   /** `libvirt.cpu.features` of the design: on AMD, `topoext` is added to it, without which threads do not show. */
-  readonly features?: readonly { readonly name?: string }[]
+  readonly features?: readonly { readonly name?: string | undefined }[]
   /** True when the design says where its memory comes from (`libvirt.numatune`), which then stays. */
   readonly saysNumatune?: boolean
 }
@@ -79,7 +79,7 @@ export function bestPinning(
   }
 }
 
-function refused(code: string, message: string): { readonly finding: Finding } {
+function refused(code: Finding['code'], message: string): { readonly finding: Finding } {
   return { finding: { code, severity: 'advice', path: ['libvirt', 'cputune'], message } }
 }
 

@@ -69,6 +69,6 @@ function readDeflated(deflated: Uint8Array): DecodedLink {
   }
 }
 
-function refuse(code: string, message: string): DecodedLink {
+function refuse(code: Finding['code'], message: string): DecodedLink {
   return { findings: [{ code, severity: 'error', path: [], message }] }
 }

@@ -43,7 +43,7 @@ export function displaced(before: Design, after: Design): Finding[] {
   return [...made, ...raw, ...anew]
 }
 
-function finding(code: string, path: Finding['path'], message: string): Finding {
+function finding(code: Finding['code'], path: Finding['path'], message: string): Finding {
   return { code, severity: 'warning', path, message }
 }
 

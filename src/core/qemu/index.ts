@@ -1,4 +1,5 @@
 /** The door of qemu/: Domain to QEMU command line. */
+
 export {
   argvOf,
   type Copy,
@@ -7,8 +8,8 @@ export {
   type QemuArgument,
   type QemuCommand,
   type Secret,
-} from './command.ts'
+} from './build/index.ts'
 export { ownFiles } from './own-files.ts'
-export { type CommandOption, readOptions, takesValue } from './read/options.ts'
-export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read/read-argv.ts'
+export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read.ts'
 export { renderArgv } from './render.ts'
+export { type CommandOption, readOptions, takesValue } from './words/command-options.ts'

@@ -1,6 +1,6 @@
 /** The sockets and the pid file that QEMU makes: it deletes them at its end, unless it is killed. */
 import type { Path } from '../finding.ts'
-import type { QemuCommand } from './command.ts'
+import type { QemuCommand } from './build/index.ts'
 
 export interface OwnFile {
   readonly kind: 'socket' | 'pid'

@@ -3,13 +3,13 @@ import { type Completed, complete } from '../complete/index.ts'
 import type { Finding } from '../finding.ts'
 import { type Resolved, specPathOf } from '../resolve/index.ts'
 import { isRecord } from '../table/index.ts'
-import { type Build, find, startBuild } from './build.ts'
+import { type Build, leftOut, type QemuCommand, report, startBuild } from './build/index.ts'
 import { renderChannels } from './chardevs/channels.ts'
 import { renderConsoles } from './chardevs/consoles.ts'
 import { renderMonitor } from './chardevs/monitor.ts'
 import { renderSerialPorts } from './chardevs/serial-ports.ts'
-import type { QemuCommand } from './command.ts'
 import { renderCardReaders, renderControllers } from './controllers/controllers.ts'
+import { reportUnwritten } from './decisions/index.ts'
 import { renderCrypto } from './devices/crypto.ts'
 import { renderFilesystems } from './devices/filesystems/filesystems.ts'
 import { renderHostdevs } from './devices/hostdevs/hostdevs.ts'
@@ -31,7 +31,7 @@ import { renderSmartcards } from './display/input/smartcards.ts'
 import { renderAudioBackends } from './display/sound/audio.ts'
 import { renderSound } from './display/sound/sound.ts'
 import { renderVideo } from './display/video/video.ts'
-import { domainSaid } from './domain-said.ts'
+import { domainDecisions } from './domain-decisions.ts'
 import { planBootOrder, renderBoot } from './machine/boot.ts'
 import { renderClock } from './machine/clock.ts'
 import { renderCpu } from './machine/cpu.ts'
@@ -39,14 +39,13 @@ import { renderEvents } from './machine/events.ts'
 import { renderFirmware } from './machine/firmware.ts'
 import { renderIoThreads } from './machine/iothreads.ts'
 import { renderLaunchSecurity } from './machine/launch-security.ts'
-import { collectMachineFeatures, renderGenerationId, renderMachine } from './machine/machine.ts'
+import { collectMachineFeatures, machineArguments, renderGenerationId } from './machine/machine.ts'
 import { renderMemory } from './machine/memory.ts'
-import { renderBasics, renderName, renderProcess, renderUuid } from './machine/program.ts'
+import { checkOwnProperties, renderOwnArguments } from './machine/own-arguments.ts'
+import { nameArgument, renderBasics, renderProcess, renderUuid } from './machine/program.ts'
 import { renderSmbios } from './machine/smbios.ts'
 import { renderVcpus } from './machine/vcpus.ts'
 import { renderInterfaces } from './network/interfaces.ts'
-import { checkOwnProperties, renderOwnArguments } from './own-arguments.ts'
-import { reportUnsaid } from './said.ts'
 
 /**
  * The command line that runs the Domain with QEMU 7.2 or later, and what has to run beside it. What it can't say is a
@@ -57,14 +56,12 @@ import { reportUnsaid } from './said.ts'
  */
 export function renderArgv(resolved: Resolved, completed: Completed = complete(resolved)): QemuCommand {
   const build = startBuild(resolved, completed)
-  renderName(build)
-  // -machine is written last and stands here: other families add keys to it.
-  const machineAt = build.arguments.length
   for (const family of families) family(build)
-  renderMachine(build, machineAt)
+  // All families have a say in the mainboard, which stands before them.
+  build.arguments.unshift(nameArgument(build.domain), ...machineArguments(build))
   renderOwnArguments(build)
   checkOwnProperties(build)
-  if (isRecord(resolved.domain)) reportUnsaid(build, resolved.domain, domainSaid, [])
+  if (isRecord(resolved.domain)) reportUnwritten(build, resolved.domain, domainDecisions, [])
   checkSlots(build)
   checkTexts(build)
   checkHome(build)
@@ -143,9 +140,8 @@ function located({ code, severity, path, message }: Finding, { origins }: Resolv
 function checkSlots(build: Build): void {
   const { devicesWithoutSlot: count } = build
   if (count > 0)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['devices'],
       `${count} devices find no free slot on PCI, with bridges and all: QEMU does not start with all of them. Take some out, or put disks on one virtio-scsi controller.`,
     )
@@ -153,16 +149,19 @@ function checkSlots(build: Build): void {
 
 /** No argument of a process can hold a NUL character or half of a surrogate pair. */
 function checkTexts(build: Build): void {
-  for (const [index, argument] of build.arguments.entries()) {
-    const { value } = argument
-    if (value === undefined || isSayable(value)) continue
-    build.arguments[index] = { ...argument, value: sayable(value) }
-    find(build, 'qemu.text', argument.path, unsayable)
-  }
+  // Most lines hold none, and looking at one text is quicker than at each.
+  const words = build.arguments.map(({ value }) => value).join('\n')
+  if (!isSayable(words))
+    for (const [index, argument] of build.arguments.entries()) {
+      const { value } = argument
+      if (value === undefined || isSayable(value)) continue
+      build.arguments[index] = { ...argument, value: sayable(value) }
+      report(build, 'qemu.text', argument.path, unsayable)
+    }
   for (const [index, helper] of build.helpers.entries()) {
     if (helper.argv.every(isSayable)) continue
     build.helpers[index] = { ...helper, argv: helper.argv.map(sayable), socket: sayable(helper.socket) }
-    find(build, 'qemu.text', helper.path, unsayable)
+    report(build, 'qemu.text', helper.path, unsayable)
   }
 }
 
@@ -180,7 +179,7 @@ function sayable(text: string): string {
 /** Only a shell knows what `~` is. */
 function checkHome(build: Build): void {
   if (!build.stateDir.startsWith('~/')) return
-  find(
+  report(
     build,
     'qemu.host-setup',
     [],

@@ -7,7 +7,7 @@ import type { Path } from '../finding.ts'
 import { without } from '../resolve/index.ts'
 import { isRecord, readXml } from '../table/index.ts'
 import { parseXml } from '../xml/index.ts'
-import { domainSaid } from './domain-said.ts'
+import { domainDecisions } from './domain-decisions.ts'
 import { argvOf, renderArgv } from './index.ts'
 import { resolvedOf } from './test-support.ts'
 
@@ -20,11 +20,11 @@ function leaves(held: unknown, here: Path = []): Path[] {
 
 /** True where a family promises to write the value or to complain by itself. */
 function isSaid(at: Path): boolean {
-  let table: unknown = domainSaid
+  let table: unknown = domainDecisions
   for (const segment of at) {
     if (typeof segment === 'number') continue
     table = isRecord(table) ? table[segment] : undefined
-    if (table === 'said') return true
+    if (table === 'written') return true
   }
   return false
 }

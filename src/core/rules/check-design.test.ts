@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
-import { plain } from './cases/case.ts'
 import { checkDesign } from './index.ts'
+import { plain } from './support/case.test-data.ts'
 
 const secure: Design = { name: 'vm', spec: { ...plain, firmware: 'uefi-secure', machine: 'pc' } }
 

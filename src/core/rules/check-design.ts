@@ -5,6 +5,7 @@ import { type Resolved, resolve } from '../resolve/index.ts'
 import type { Design } from '../spec/index.ts'
 import { allRules } from './all-rules.ts'
 import { otherHypervisor } from './support/hypervisor.ts'
+import { placedInSpec } from './support/place.ts'
 import type { Rule, RuleContext } from './support/rule.ts'
 
 /**
@@ -36,12 +37,15 @@ export function checkDesign(
 const rulesOfAny: readonly Rule[] = allRules.filter(({ anyHypervisor }) => anyHypervisor === true)
 
 function findingsOf({ id, severity, target, check }: Rule, context: RuleContext): Finding[] {
-  return Array.from(check(context), ({ path, message, fix }) => ({
-    code: id,
-    severity,
-    path,
-    message,
-    ...(fix === undefined ? {} : { fix }),
-    ...(target === undefined ? {} : { target }),
-  }))
+  return Array.from(check(context), (problem) => {
+    const { path, message, fix } = placedInSpec(context, problem)
+    return {
+      code: id,
+      severity,
+      path,
+      message,
+      ...(fix === undefined ? {} : { fix }),
+      ...(target === undefined ? {} : { target }),
+    }
+  })
 }

@@ -1,48 +1,14 @@
 import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HostFacts } from '../host/index.ts'
 import type { VmSpec } from '../spec/index.ts'
 import { applyChanges } from '../spec/index.ts'
-import { plain, type RuleCases } from './cases/case.ts'
-import { controllerCases } from './cases/controllers.ts'
-import { cpuCases } from './cases/cpu.ts'
-import { deviceCases } from './cases/devices.ts'
-import { diskKeyCases } from './cases/disk-keys.ts'
-import { diskLimitCases } from './cases/disk-limits.ts'
-import { diskCases } from './cases/disks.ts'
-import { displayKeyCases } from './cases/display-keys.ts'
-import { foreseenCases } from './cases/foreseen.ts'
-import { hostCases } from './cases/host.ts'
-import { machineCases } from './cases/machine.ts'
-import { memoryCases } from './cases/memory.ts'
-import { moreDeviceCases } from './cases/more-devices.ts'
-import { networkCases } from './cases/network.ts'
-import { networkKeyCases } from './cases/network-keys.ts'
-import { placeCases } from './cases/places.ts'
-import { processorCases } from './cases/processors.ts'
-import { specCases } from './cases/spec.ts'
-import { allRules, checkDesign } from './index.ts'
+import { allRules, checkDesign, isSafeFix } from './index.ts'
+import { plain, type RuleCases } from './support/case.test-data.ts'
 
-const groups: readonly RuleCases[] = [
-  machineCases,
-  diskLimitCases,
-  placeCases,
-  cpuCases,
-  memoryCases,
-  diskCases,
-  deviceCases,
-  networkCases,
-  specCases,
-  controllerCases,
-  diskKeyCases,
-  displayKeyCases,
-  foreseenCases,
-  hostCases,
-  moreDeviceCases,
-  networkKeyCases,
-  processorCases,
-]
-const cases = groups.flatMap((group) => Object.entries(group))
+const byFolder = import.meta.glob<RuleCases>('./*/cases.test-data.ts', { eager: true, import: 'cases' })
+const cases = Object.values(byFolder).flatMap((group) => Object.entries(group))
 
 function check(spec: VmSpec, host: HostFacts | undefined, name = 'vm') {
   return checkDesign({ name, spec }, host)
@@ -52,17 +18,43 @@ function codes(spec: VmSpec, host: HostFacts | undefined, name = 'vm'): string[]
   return [...new Set(check(spec, host, name).map(({ code }) => code))].sort()
 }
 
-test('each rule stands in the file of its name, in the order of the registry', () => {
+test('each file of the folders is a rule, called as its id', () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^[a-z]+\/[a-z0-9-]+\.ts$/.test(name) && !/^(?:cases|support)\//.test(name))
+    .filter((name) => /^[a-z]+\/[a-z0-9-]+\.ts$/.test(name) && !name.startsWith('support/'))
     .map((name) => name.replace(/^.*\//, ''))
-  const ids = allRules.map(({ id }) => id)
-  expect(ids.map((id) => `${id.replace('.', '-')}.ts`).sort()).toEqual(files.sort())
-  expect(ids).toEqual([...ids].sort())
+  expect(allRules.map(({ id }) => `${id.replace('.', '-')}.ts`).sort()).toEqual(files.sort())
 })
 
-test('each rule has a case, each case a rule', () => {
+test('the rules are sorted by their ids, each of which is one rule’s', () => {
+  const ids = allRules.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)].sort())
+})
+
+test('the type of the ids has each of them', async () => {
+  const lines = [
+    '/** The ids of the rules, generated from them by `rules/rules.test.ts` (`npx vitest run -u` writes it anew). */',
+    'export type RuleId =',
+    ...allRules.map(({ id }) => `  | '${id}'`),
+  ]
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(path.join(import.meta.dirname, '../rule-ids.ts'))
+})
+
+test('each rule has a case in its folder, each case a rule', () => {
   expect(cases.map(([id]) => id).sort()).toEqual(allRules.map(({ id }) => id))
+  const folders = Object.entries(byFolder).map(
+    ([file, group]) => [path.dirname(file), Object.keys(group)] as const,
+  )
+  for (const [folder, ids] of folders) {
+    const files = readdirSync(path.join(import.meta.dirname, folder))
+    expect(ids).toEqual(ids.filter((id) => files.includes(`${id.replace('.', '-')}.ts`)).sort())
+  }
+})
+
+test('a fix that decides for the author is not safe, nor is none', () => {
+  const fix = { title: 'Leave it out', changes: [] }
+  expect(isSafeFix({ code: 'disk.target-twice', fix })).toBe(true)
+  expect(isSafeFix({ code: 'hostdev.twice', fix })).toBe(false)
+  expect(isSafeFix({ code: 'disk.target-twice' })).toBe(false)
 })
 
 test('nothing is wrong with a plain design', () => {

@@ -29,7 +29,7 @@ export interface Issue {
   readonly params?: Readonly<Record<string, unknown>> | undefined
 }
 
-const codes: Readonly<Record<string, string>> = {
+const codes: Readonly<Record<string, Finding['code']>> = {
   invalid_type: 'spec.wrong-type',
   invalid_value: 'spec.not-allowed-value',
   invalid_format: 'spec.pattern',

@@ -96,7 +96,7 @@ export function readSpecs(text: string, options: ReadOptions = {}): SpecDocument
   }
 }
 
-function refused(text: string, code: string, message: string): SpecDocument {
+function refused(text: string, code: Finding['code'], message: string): SpecDocument {
   const position = { line: 1, column: 1 }
   return {
     designs: [],
@@ -227,7 +227,7 @@ class Reader {
   }
 
   private say(
-    code: string,
+    code: Finding['code'],
     message: string,
     path: Path,
     span: Span | undefined,
@@ -238,7 +238,7 @@ class Reader {
     this.findings.push(position ? { ...finding, position } : finding)
   }
 
-  private sayYaml(error: YAMLError, code: string, severity: 'error' | 'warning'): void {
+  private sayYaml(error: YAMLError, code: Finding['code'], severity: 'error' | 'warning'): void {
     const [start, end] = error.pos
     const position = this.position({ start, end })
     const finding: Finding = { code, severity, path: [], message: `${error.message}.`.replace('..', '.') }

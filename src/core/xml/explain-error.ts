@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts'
 import { XmlRefusal } from './refusal.ts'
 import type { XmlAttribute } from './tree.ts'
 
@@ -21,7 +22,8 @@ export function explainError(complaint: string, state: ParserState): XmlRefusal 
   if (source.startsWith('<!DOCTYPE', tokenStart)) return doctypeRefusal(tokenStart)
   const reference = badReference(state, complaint)
   if (reference !== undefined) return reference
-  const refuse = (code: string, at: number, message: string): XmlRefusal => new XmlRefusal(code, at, message)
+  const refuse = (code: Finding['code'], at: number, message: string): XmlRefusal =>
+    new XmlRefusal(code, at, message)
 
   const prefix = /^unbound namespace prefix: "(.*)"/.exec(complaint)?.[1]
   if (prefix !== undefined) {

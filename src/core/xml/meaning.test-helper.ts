@@ -10,22 +10,44 @@ export interface Meaning {
   readonly children: readonly (readonly [name: string, alike: readonly Meaning[]])[]
 }
 
-export function meaning(element: XmlElement): Meaning {
+/** @param prefixes what is declared around the element */
+export function meaning(element: XmlElement, prefixes: Prefixes = {}): Meaning {
+  const here: Record<string, string> = { ...prefixes }
+  for (const { name, value } of element.attributes)
+    if (/^xmlns(?::|$)/.test(name)) here[name.replace(/^xmlns:?/, '')] = value
   const children = new Map<string, Meaning[]>()
   for (const node of element.children) {
     if (node.kind !== 'element') continue
-    const alike = children.get(node.name) ?? []
-    alike.push(meaning(node))
-    children.set(node.name, alike)
+    const name = expanded(node, here)
+    const alike = children.get(name) ?? []
+    alike.push(meaning(node, here))
+    children.set(name, alike)
   }
   const own = ownText(element)
   return {
-    attributes: element.attributes.map(({ name, value }) => `${name}=${value}`).sort(),
+    attributes: element.attributes
+      .filter(({ value }) => value !== qemu)
+      .map(({ name, value }) => `${name}=${value}`)
+      .sort(),
     // Blanks around a number or around children say nothing.
     text: /^\s*\d*\s*$/.test(own) ? own.trim() : own,
     comments: element.children.flatMap((node) => (node.kind === 'comment' ? [node.text] : [])),
     children: [...children].sort(([one], [other]) => (one < other ? -1 : 1)),
   }
+}
+
+/** What each prefix stands for; the empty one is that of names without. */
+type Prefixes = Readonly<Record<string, string>>
+
+const qemu = 'http://libvirt.org/schemas/domain/qemu/1.0'
+
+/** QEMU’s elements are those of its namespace, whatever prefix they have. */
+function expanded({ name, attributes }: XmlElement, prefixes: Prefixes): string {
+  const colon = name.indexOf(':')
+  const prefix = name.slice(0, Math.max(colon, 0))
+  const own = attributes.find((one) => one.name === (prefix === '' ? 'xmlns' : `xmlns:${prefix}`))
+  const namespace = own?.value ?? prefixes[prefix]
+  return namespace === qemu ? `{${qemu}}${name.slice(colon + 1)}` : name
 }
 
 /** The root of a text that has to be well-formed. */

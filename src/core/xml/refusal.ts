@@ -2,10 +2,10 @@ import type { Finding, Position } from '../finding.ts'
 
 /** Ends a parse; `parse.ts` turns it into a finding and nothing else sees it. */
 export class XmlRefusal extends Error {
-  readonly code: string
+  readonly code: Finding['code']
   readonly offset: number
 
-  constructor(code: string, offset: number, message: string) {
+  constructor(code: Finding['code'], offset: number, message: string) {
     super(message)
     this.code = code
     this.offset = offset

@@ -1,26 +1,28 @@
-import type { Path, UnknownRecord } from '../../core.ts'
 import { DeviceListEditor, type DeviceWords, More, SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, type ItemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
 import { FieldGroup } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, useSpecText } from '../spec-values.ts'
+import { phrase, useSpecText } from '../spec-values.ts'
 
-const cloudInit: Path = ['cloud_init']
+const cloudInit = specPath(['cloud_init'])
+const users = below(cloudInit, ['users'])
+const files = below(cloudInit, ['write_files'])
 
-const shows: readonly Path[] = [['ssh'], ['cloud_init']]
+const shows: readonly SpecPath[] = [specPath(['ssh']), specPath(['cloud_init'])]
 
 export function Panel() {
-  const keySource = useSpecText(['ssh', 'key_source']) ?? 'auto'
-  const baseUser = useSpecText(['source', 'base_user'])
+  const keySource = useSpecText(specPath(['ssh', 'key_source'])) ?? 'auto'
+  const baseUser = useSpecText(specPath(['source', 'base_user']))
   const hasKey = useVmDocument((state) => state.host?.ssh_public_key !== undefined)
   return (
     <PartPanel id="access" shows={shows}>
       <Section title="Login" about="Over SSH, with a key. The port is with the network.">
         <FieldGroup>
-          <SpecField path={['ssh', 'user']} placeholder={baseUser} />
+          <SpecField path={specPath(['ssh', 'user'])} placeholder={baseUser} />
           <SpecField
-            path={['ssh', 'key_source']}
+            path={specPath(['ssh', 'key_source'])}
             suggestions={keySources}
             placeholder="default (auto)"
             note={
@@ -30,20 +32,20 @@ export function Panel() {
             }
           />
         </FieldGroup>
-        <SpecField path={['ssh', 'key_injection']} />
+        <SpecField path={specPath(['ssh', 'key_injection'])} />
       </Section>
       <Section title="First boot">
         <FieldGroup>
-          <SpecField path={[...cloudInit, 'hostname']} />
-          <SpecField path={[...cloudInit, 'timezone']} placeholder="Europe/Vienna" />
-          <SpecField path={[...cloudInit, 'locale']} placeholder="de_AT.UTF-8" />
-          <SpecField path={[...cloudInit, 'package']} placeholder="git" />
-          <SpecField path={[...cloudInit, 'runcmd']} placeholder="systemctl enable --now nginx" />
+          <SpecField path={below(cloudInit, ['hostname'])} />
+          <SpecField path={below(cloudInit, ['timezone'])} placeholder="Europe/Vienna" />
+          <SpecField path={below(cloudInit, ['locale'])} placeholder="de_AT.UTF-8" />
+          <SpecField path={below(cloudInit, ['package'])} placeholder="git" />
+          <SpecField path={below(cloudInit, ['runcmd'])} placeholder="systemctl enable --now nginx" />
         </FieldGroup>
       </Section>
       <Section title="Users">
         <DeviceListEditor
-          listPath={[...cloudInit, 'users']}
+          listPath={users}
           item="user"
           icon="user"
           describe={userWords}
@@ -53,7 +55,7 @@ export function Panel() {
       </Section>
       <Section title="Files">
         <DeviceListEditor
-          listPath={[...cloudInit, 'write_files']}
+          listPath={files}
           item="file"
           icon="file"
           describe={fileWords}
@@ -64,15 +66,15 @@ export function Panel() {
         <More
           title="More of cloud-init"
           remember="access.more"
-          paths={rest.map((key) => [...cloudInit, key])}
+          paths={rest.map((key) => below(cloudInit, [key]))}
           summary="early commands, network, mirrors, user-data of your own"
         >
           <FieldGroup>
-            <SpecField path={[...cloudInit, 'bootcmd']} />
-            <SpecField path={[...cloudInit, 'extra']} />
+            <SpecField path={below(cloudInit, ['bootcmd'])} />
+            <SpecField path={below(cloudInit, ['extra'])} />
           </FieldGroup>
-          {['network', 'mirrors', 'charly_install'].map((key) => (
-            <SpecField key={key} path={[...cloudInit, key]} />
+          {(['network', 'mirrors', 'charly_install'] as const).map((key) => (
+            <SpecField key={key} path={below(cloudInit, [key])} />
           ))}
         </More>
       </Section>
@@ -80,7 +82,7 @@ export function Panel() {
   )
 }
 
-const rest = ['bootcmd', 'extra', 'network', 'mirrors', 'charly_install']
+const rest = ['bootcmd', 'extra', 'network', 'mirrors', 'charly_install'] as const
 
 const keySources = [
   { value: 'auto', description: 'Your own public key' },
@@ -90,27 +92,19 @@ const keySources = [
 
 const newUser = [{ id: 'user', label: 'User', value: { sudo: true, shell: '/bin/bash' } }]
 
-function userWords(user: UnknownRecord): DeviceWords {
-  const groups = user['groups']
+function userWords({ name, sudo, groups, lock_passwd, shell }: ItemAt<typeof users>): DeviceWords {
   return {
-    title: textAt(user, 'name') ?? 'No name yet',
-    summary: phrase(
-      textAt(user, 'sudo') === 'true' && 'sudo',
-      Array.isArray(groups) && groups.join(' '),
-      textAt(user, 'lock_passwd') === 'false' && 'password login',
-    ),
-    detail: textAt(user, 'shell'),
+    title: name ?? 'No name yet',
+    summary: phrase(sudo === true && 'sudo', groups?.join(' '), lock_passwd === false && 'password login'),
+    detail: shell,
   }
 }
 
-function fileWords(file: UnknownRecord): DeviceWords {
-  const lines = textAt(file, 'content')?.trimEnd().split('\n').length ?? 0
+function fileWords({ path, content, owner, perms }: ItemAt<typeof files>): DeviceWords {
+  const lines = content?.trimEnd().split('\n').length ?? 0
   return {
-    title: textAt(file, 'path') ?? 'No path yet',
-    summary: phrase(
-      lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`,
-      textAt(file, 'owner'),
-    ),
-    detail: textAt(file, 'perms') ?? '0644',
+    title: path ?? 'No path yet',
+    summary: phrase(lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`, owner),
+    detail: perms ?? '0644',
   }
 }

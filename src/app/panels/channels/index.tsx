@@ -1,20 +1,26 @@
 import { ownValue } from '../../../core/index.ts'
-import type { Path, UnknownRecord } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords, More, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { type ItemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, textOf } from '../spec-values.ts'
+import { phrase, textOf } from '../spec-values.ts'
 
-const devices: Path = ['libvirt', 'devices']
+const channels = specPath(['libvirt', 'devices', 'channels'])
+const serials = specPath(['libvirt', 'devices', 'serial'])
+const consoles = specPath(['libvirt', 'devices', 'console'])
+const parallels = specPath(['libvirt', 'devices', 'parallel'])
+const vsock = specPath(['libvirt', 'devices', 'vsock'])
 
-const shows: readonly Path[] = [
-  ['libvirt', 'devices', 'channels'],
-  ['libvirt', 'devices', 'serial'],
-  ['libvirt', 'devices', 'console'],
-  ['libvirt', 'devices', 'parallel'],
-  ['libvirt', 'devices', 'vsock'],
-]
+type Channel = ItemAt<typeof channels>
+/** What ports of all kinds have. */
+interface Port {
+  readonly type?: string | undefined
+  readonly source?: ItemAt<typeof serials>['source']
+  readonly target?: { readonly port?: number | undefined; readonly type?: string | undefined } | undefined
+}
+
+const shows: readonly SpecPath[] = [channels, serials, consoles, parallels, vsock]
 
 export function Panel() {
   const serial = useFilledIn(['devices', 'serial', 0])
@@ -25,7 +31,7 @@ export function Panel() {
         about="Lines over virtio, each with a name that its program in the guest looks for."
       >
         <DeviceListEditor
-          listPath={[...devices, 'channels']}
+          listPath={channels}
           item="channel"
           icon="channel"
           describe={channelWords}
@@ -36,7 +42,7 @@ export function Panel() {
       </Section>
       <Section title="Serial ports" about="The way in when the network is not: virsh console.">
         <DeviceListEditor
-          listPath={[...devices, 'serial']}
+          listPath={serials}
           item="serial port"
           icon="terminal"
           describe={portWords}
@@ -49,14 +55,11 @@ export function Panel() {
         <More
           title="Consoles and parallel ports"
           remember="channels.more"
-          paths={[
-            [...devices, 'console'],
-            [...devices, 'parallel'],
-          ]}
+          paths={[consoles, parallels]}
           summary="virtio consoles, printers of old"
         >
           <DeviceListEditor
-            listPath={[...devices, 'console']}
+            listPath={consoles}
             item="console"
             icon="terminal"
             describe={portWords}
@@ -64,7 +67,7 @@ export function Panel() {
             add={newConsoles}
           />
           <DeviceListEditor
-            listPath={[...devices, 'parallel']}
+            listPath={parallels}
             item="parallel port"
             icon="terminal"
             describe={portWords}
@@ -74,10 +77,10 @@ export function Panel() {
         <More
           title="vsock"
           remember="channels.vsock"
-          paths={[[...devices, 'vsock']]}
+          paths={[vsock]}
           summary="sockets between host and guest without a network"
         >
-          <SpecGroup path={[...devices, 'vsock']} fields={['model', 'cid.auto', 'cid.address']} />
+          <SpecGroup path={vsock} fields={['model', 'cid.auto', 'cid.address']} />
         </More>
       </Section>
     </PartPanel>
@@ -90,26 +93,24 @@ const programs: Readonly<Record<string, string>> = {
   'org.spice-space.webdav.0': 'Folder of the SPICE viewer',
 }
 
-function channelWords(channel: UnknownRecord): DeviceWords {
-  const name = textOf(channel['name'])
+function channelWords({ name, type, path, source }: Channel): DeviceWords {
   const known = ownValue(programs, name ?? '')
   return {
     title: known ?? name ?? 'No name yet',
-    summary: phrase(textOf(channel['type']) ?? 'pty', known !== undefined && name),
-    detail: textOf(channel['path']) ?? textAt(channel, 'source', 'path'),
+    summary: phrase(type ?? 'pty', known !== undefined && name),
+    detail: path ?? source?.path,
   }
 }
 
-function portWords(port: UnknownRecord, index: number): DeviceWords {
-  const number = textAt(port, 'target', 'port') ?? String(index)
+function portWords({ type, source, target }: Port, index: number): DeviceWords {
   return {
-    title: `Port ${number}`,
-    summary: phrase(textOf(port['type']) ?? 'pty', textAt(port, 'target', 'type')),
-    detail: textAt(port, 'source', 'path') ?? textAt(port, 'source', 'service'),
+    title: `Port ${target?.port ?? index}`,
+    summary: phrase(type ?? 'pty', target?.type),
+    detail: source?.path ?? textOf(source?.service),
   }
 }
 
-const newChannels: readonly AddEntry[] = [
+const newChannels: readonly AddEntry<Channel>[] = [
   {
     id: 'agent',
     label: 'QEMU guest agent',
@@ -151,7 +152,7 @@ const newChannels: readonly AddEntry[] = [
   },
 ]
 
-const newPorts: readonly AddEntry[] = [
+const newPorts: readonly AddEntry<ItemAt<typeof serials> & ItemAt<typeof parallels>>[] = [
   { id: 'pty', label: 'Pseudo-terminal', description: 'virsh console', value: { type: 'pty' } },
   {
     id: 'unix',
@@ -164,7 +165,7 @@ const newPorts: readonly AddEntry[] = [
   { id: 'dev', label: 'Port of the host', description: 'Such as /dev/ttyS0', value: { type: 'dev' } },
 ]
 
-const newConsoles: readonly AddEntry[] = [
+const newConsoles: readonly AddEntry<ItemAt<typeof consoles>>[] = [
   {
     id: 'virtio',
     label: 'virtio console',

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
-import { bestPinning, type HostFacts, type HostTopology, type UnknownRecord } from '../../core.ts'
+import { bestPinning, type HostFacts, type HostTopology } from '../../core.ts'
+import { specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Select } from '../../ui/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
-import { itemsOf, useSpecItems } from '../spec-values.ts'
+import { useSpecItems } from '../spec-values.ts'
 import { changeWords } from './best-pins-words.ts'
 import { nearPlaces } from './near-places.ts'
 import type { GuestThreads } from './pinned-threads.ts'
@@ -22,9 +23,9 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
   const places = useNearPlaces(host)
   const near = places.find(({ value }) => value === chosen) ?? places[0]
   const count = asked ?? guest.vcpus
-  const saysLibvirtVcpu = useSpecValue(['libvirt', 'vcpu', 'value']) !== undefined
-  const saysNumatune = useSpecValue(['libvirt', 'numatune']) !== undefined
-  const features = useSpecValue(['libvirt', 'cpu', 'features'])
+  const saysLibvirtVcpu = useSpecValue(specPath(['libvirt', 'vcpu', 'value'])) !== undefined
+  const saysNumatune = useSpecValue(specPath(['libvirt', 'numatune'])) !== undefined
+  const features = useSpecItems(specPath(['libvirt', 'cpu', 'features']))
   const answer = useMemo(
     () =>
       bestPinning({
@@ -33,7 +34,7 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
         iothreads: guest.iothreads,
         saysLibvirtVcpu,
         saysNumatune,
-        features: itemsOf(features).map(withName),
+        features,
         ...(near?.node === undefined ? {} : { nearNode: near.node }),
       }),
     [facts, count, guest.iothreads, saysLibvirtVcpu, saysNumatune, features, near?.node],
@@ -91,11 +92,6 @@ function withTail(also: readonly string[]): string {
 }
 
 const oneNode = 'The host has one NUMA node: everything is near'
-
-/** A feature whose name is a text, if it has one. */
-function withName({ name, ...rest }: UnknownRecord) {
-  return typeof name === 'string' ? { ...rest, name } : rest
-}
 
 function useNearPlaces(host: HostTopology) {
   const devices = useHostDevices()

@@ -1,19 +1,22 @@
 import { useDeferredValue, useState } from 'react'
-import { formatPath, type Path, type UnknownRecord } from '../../core.ts'
+import { formatPath } from '../../core.ts'
 import { checkValue, DeviceListEditor, type DeviceWords, fieldAt, More, SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useFindingAt } from '../../render/index.ts'
+import { below, type ItemAt, say, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, TextField } from '../../ui/index.ts'
-import { textAt, useSpecItems } from '../spec-values.ts'
+import { useSpecItems } from '../spec-values.ts'
 import { HostPins } from './HostPins.tsx'
-import { type PinRow, pinRows, pinsInARow, withPin } from './pins.ts'
+import { type PinRow, pinRows, pinsInARow, type VcpuPin, withPin } from './pins.ts'
 import { useVcpuCount } from './vcpu-count.ts'
 import './cpu.css'
 
-const cputune: Path = ['libvirt', 'cputune']
-const vcpupin: Path = [...cputune, 'vcpupin']
-const iothreadpin: Path = [...cputune, 'iothreadpin']
+const cputune = specPath(['libvirt', 'cputune'])
+const vcpupin = below(cputune, ['vcpupin'])
+const iothreadpin = below(cputune, ['iothreadpin'])
+
+type ThreadPin = ItemAt<typeof iothreadpin>
 
 /** Rows of vCPUs that are not pinned, at first and with each click on more. */
 const rowsAtOnce = 32
@@ -22,7 +25,8 @@ const rowsAtOnce = 32
 export function Pinning() {
   const pins = useSpecItems(vcpupin)
   const count = useVcpuCount()
-  const pinned = new Set(pins.map((pin) => Number(textAt(pin, 'vcpu'))).filter((vcpu) => vcpu < count)).size
+  const pinned = new Set(pins.map((pin) => pin.vcpu).filter((vcpu) => vcpu !== undefined && vcpu < count))
+    .size
   return (
     <Section
       title="Pinning"
@@ -38,7 +42,7 @@ export function Pinning() {
         <PinTable />
       </More>
       <FieldGroup>
-        <SpecField path={[...cputune, 'emulatorpin', 'cpuset']} label="Emulator" placeholder="0-1" />
+        <SpecField path={below(cputune, ['emulatorpin', 'cpuset'])} label="Emulator" placeholder="0-1" />
       </FieldGroup>
       <DeviceListEditor
         listPath={iothreadpin}
@@ -85,9 +89,7 @@ function PinTable() {
         )}
         <Button
           size="small"
-          onPress={() =>
-            vmDocument.changeAll([{ path: vcpupin, value: pinsInARow(count, 0) }], 'pin all vCPUs')
-          }
+          onPress={() => vmDocument.changeAll([say(vcpupin, pinsInARow(count, 0))], 'pin all vCPUs')}
         >
           Pin to the same number
         </Button>
@@ -108,18 +110,18 @@ const newThreadPin = [
   {
     id: 'pin',
     label: 'I/O thread pin',
-    value: (present: readonly unknown[]) => ({ iothread: present.length + 1 }),
+    value: (present: readonly ThreadPin[]) => ({ iothread: present.length + 1 }),
   },
 ]
 
-function threadWords(pin: object): DeviceWords {
+function threadWords({ iothread, cpuset }: ThreadPin): DeviceWords {
   return {
-    title: `I/O thread ${textAt(pin, 'iothread') ?? '?'}`,
-    summary: `on ${textAt(pin, 'cpuset') ?? 'no host CPU yet'}`,
+    title: `I/O thread ${iothread ?? '?'}`,
+    summary: `on ${cpuset ?? 'no host CPU yet'}`,
   }
 }
 
-function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly UnknownRecord[] }) {
+function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly VcpuPin[] }) {
   const path = [...vcpupin, row.index ?? `vCPU ${row.vcpu}`, 'cpuset']
   const ownPath = [...vcpupin, row.index ?? 0]
   const finding = useFindingAt(path)

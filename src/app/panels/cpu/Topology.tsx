@@ -1,23 +1,23 @@
 import { SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, FieldGroup } from '../../ui/index.ts'
-import { textAt } from '../spec-values.ts'
 import { topologyKeys, topologyProduct } from './topology-levels.ts'
 import { useVcpuCount } from './vcpu-count.ts'
 import './cpu.css'
 
 /** Sockets to threads, with their product beside the number of vCPUs. */
 export function Topology() {
-  const said = useSpecValue(['libvirt', 'cpu', 'topology'])
+  const said = useSpecValue(specPath(['libvirt', 'cpu', 'topology']))
   const count = useVcpuCount()
-  const numbers = topologyKeys.map((key) => Number(textAt(said, key) ?? 1))
+  const numbers = topologyKeys.map((key) => said?.[key] ?? 1)
   const product = topologyProduct(numbers)
   return (
     <Section title="Topology" about="How the vCPUs are arranged; without it each is a socket of its own.">
       <FieldGroup>
         {topologyKeys.map((key) => (
-          <SpecField key={key} path={['libvirt', 'cpu', 'topology', key]} placeholder="1" />
+          <SpecField key={key} path={specPath(['libvirt', 'cpu', 'topology', key])} placeholder="1" />
         ))}
       </FieldGroup>
       {said !== undefined && (
@@ -36,7 +36,7 @@ export function Topology() {
                 size="small"
                 icon="fix"
                 onPress={() =>
-                  vmDocument.changeAll([{ path: ['cpu'], value: product }], `set vCPUs to ${product}`)
+                  vmDocument.changeAll([say(specPath(['cpu']), product)], `set vCPUs to ${product}`)
                 }
               >
                 {`Set vCPUs to ${product}`}

@@ -1,10 +1,10 @@
 /** The threads of the guest as the design says them, with what is filled in. */
 import { useDeferredValue, useMemo } from 'react'
-import { isRecord, type Resolved, valueAt } from '../../core.ts'
-import { listAt } from '../../edit.ts'
+import type { Resolved } from '../../core.ts'
 import { useRendered } from '../../render/index.ts'
+import { below } from '../../spec-path.ts'
 import { useSpecValue } from '../../store.ts'
-import { itemsOf, textOf } from '../spec-values.ts'
+import { useSpecItems } from '../spec-values.ts'
 import { pinPaths } from './move-chip.ts'
 import type { GuestThreads } from './pinned-threads.ts'
 import { useVcpuCount } from './vcpu-count.ts'
@@ -14,16 +14,16 @@ export function useGuestThreads(): GuestThreads {
   const vcpus = useDeferredValue(useVcpuCount())
   const threadsPerCore = useRendered(({ resolved }) => threadsIn(resolved))
   const numbers = useRendered(({ resolved }) => iothreadNumbers(resolved).join(' '))
-  const vcpupin = useSpecValue(pinPaths.vcpu)
-  const iothreadpin = useSpecValue(pinPaths.iothread)
-  const emulator = textOf(useSpecValue([...pinPaths.emulator, 'cpuset']))
+  const vcpupin = useSpecItems(pinPaths.vcpu)
+  const iothreadpin = useSpecItems(pinPaths.iothread)
+  const emulator = useSpecValue(below(pinPaths.emulator, ['cpuset']))
   return useMemo(
     () => ({
       vcpus,
       threadsPerCore,
       iothreads: numbers === '' ? [] : numbers.split(' ').map(Number),
-      vcpupin: itemsOf(vcpupin),
-      iothreadpin: itemsOf(iothreadpin),
+      vcpupin,
+      iothreadpin,
       emulator,
     }),
     [vcpus, threadsPerCore, numbers, vcpupin, iothreadpin, emulator],
@@ -31,17 +31,14 @@ export function useGuestThreads(): GuestThreads {
 }
 
 function threadsIn({ domain }: Resolved): number {
-  const threads = Number(valueAt(domain, ['cpu', 'topology', 'threads']) ?? 1)
+  const threads = domain.cpu?.topology?.threads ?? 1
   return Number.isInteger(threads) && threads > 0 ? threads : 1
 }
 
 /** libvirt numbers the I/O threads that have no number of their own from 1 on. Manual, IOThreads Allocation. */
 function iothreadNumbers({ domain }: Resolved): readonly number[] {
-  const own = listAt(domain, ['iothreadids'])
-    .filter(isRecord)
-    .map(({ id }) => Number(id))
-    .filter(Number.isInteger)
-  const count = Math.min(Number(valueAt(domain, ['iothreads']) ?? 0), mostIothreads)
+  const own = (domain.iothreadids ?? []).flatMap(({ id }) => id ?? [])
+  const count = Math.min(domain.iothreads ?? 0, mostIothreads)
   const taken = new Set(own)
   const numbers = [...own]
   for (let next = 1; numbers.length < count; next++) if (!taken.has(next)) numbers.push(next)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Path, UnknownRecord } from '../../core.ts'
+import { formatPath } from '../../core.ts'
 import {
   type AddEntry,
   DeviceListEditor,
@@ -7,31 +7,35 @@ import {
   More,
   SpecField,
   SpecGroup,
+  useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useRendered } from '../../render/index.ts'
+import { below, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { textAt, useSpecText } from '../spec-values.ts'
+import { useSpecText } from '../spec-values.ts'
 import { type CpuMode, type ModelChoice, modelChoices, whyNotMode } from './cpu-choices.ts'
 import { Pinning } from './Pinning.tsx'
 import { Topology } from './Topology.tsx'
 
-const cpu: Path = ['libvirt', 'cpu']
-const features: Path = [...cpu, 'features']
+const cpu = specPath(['libvirt', 'cpu'])
+const features = below(cpu, ['features'])
 
-const shows: readonly Path[] = [
-  ['cpu'],
-  ['libvirt', 'cpu'],
-  ['libvirt', 'vcpu'],
-  ['libvirt', 'cputune', 'vcpupin'],
-  ['libvirt', 'cputune', 'emulatorpin'],
-  ['libvirt', 'cputune', 'iothreadpin'],
+type Feature = ItemAt<typeof features>
+
+const shows: readonly SpecPath[] = [
+  specPath(['cpu']),
+  specPath(['libvirt', 'cpu']),
+  specPath(['libvirt', 'vcpu']),
+  specPath(['libvirt', 'cputune', 'vcpupin']),
+  specPath(['libvirt', 'cputune', 'emulatorpin']),
+  specPath(['libvirt', 'cputune', 'iothreadpin']),
 ]
 
 export function Panel() {
-  const said = useSpecText([...cpu, 'mode'])
+  const said = useSpecText(below(cpu, ['mode']))
   const mode = modes.find(({ value }) => value === said)?.value ?? 'host-passthrough'
   const host = useVmDocument((state) => state.host)
   const arch = useRendered(({ resolved }) => resolved.domain.os?.arch)
@@ -42,23 +46,22 @@ export function Panel() {
     <PartPanel id="cpu" shows={shows}>
       <Section>
         <FieldGroup>
-          <SpecField path={['cpu']} />
+          <SpecField path={specPath(['cpu'])} />
         </FieldGroup>
       </Section>
       <Section title="Processor">
         <RadioCards
           label="Mode"
-          path="libvirt.cpu.mode"
+          path={formatPath(below(cpu, ['mode']))}
+          {...useStanding(below(cpu, ['mode']))}
           value={mode}
           cards={modes.map((card) => ({ ...card, disabledReason: whyNotMode(host, guest, card.value) }))}
-          onChange={(next) =>
-            vmDocument.changeAll([{ path: [...cpu, 'mode'], value: next }], `use CPU ${next}`)
-          }
+          onChange={(next) => vmDocument.changeAll([say(below(cpu, ['mode']), next)], `use CPU ${next}`)}
         />
         {mode === 'custom' && (
           <FieldGroup>
-            <SpecField path={[...cpu, 'model', 'value']} label="Model" suggestions={suggestions} />
-            <SpecField path={[...cpu, 'model', 'fallback']} />
+            <SpecField path={below(cpu, ['model', 'value'])} label="Model" suggestions={suggestions} />
+            <SpecField path={below(cpu, ['model', 'fallback'])} />
           </FieldGroup>
         )}
       </Section>
@@ -83,17 +86,17 @@ export function Panel() {
             'mode',
             'topology',
             'features',
-            ...(mode === 'custom' ? ['model.value', 'model.fallback'] : []),
+            ...(mode === 'custom' ? (['model.value', 'model.fallback'] as const) : []),
           ]}
           moreTitle="More"
         />
         <More
           title="Hotplug and placement"
           remember="cpu.vcpu"
-          paths={[['libvirt', 'vcpu']]}
+          paths={[specPath(['libvirt', 'vcpu'])]}
           summary="vCPUs that come later, host CPUs without pins"
         >
-          <SpecGroup path={['libvirt', 'vcpu']} />
+          <SpecGroup path={specPath(['libvirt', 'vcpu'])} />
         </More>
       </Section>
     </PartPanel>
@@ -136,14 +139,11 @@ const models: readonly ModelChoice[] = [
   { value: 'qemu64', description: 'Emulation, the least' },
 ]
 
-function featureWords(feature: UnknownRecord): DeviceWords {
-  return {
-    title: textAt(feature, 'name') ?? 'No name yet',
-    summary: textAt(feature, 'policy') ?? 'require',
-  }
+function featureWords({ name, policy }: Feature): DeviceWords {
+  return { title: name ?? 'No name yet', summary: policy ?? 'require' }
 }
 
-const newFeatures: readonly AddEntry[] = [
+const newFeatures: readonly AddEntry<Feature>[] = [
   { id: 'name', label: 'By its name', value: { policy: 'require' } },
   {
     id: 'vmx',

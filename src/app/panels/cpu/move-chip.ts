@@ -1,16 +1,16 @@
 /** Moving a chip, as changes of the design: pins of vCPUs, of the emulator and of I/O threads. */
-import { type Change, formatCpuList, type Path, type UnknownRecord } from '../../core.ts'
-import { textAt } from '../spec-values.ts'
-import type { Chip, GuestThreads } from './pinned-threads.ts'
+import { type Change, formatCpuList } from '../../core.ts'
+import { below, type SpecPath, say, specPath } from '../../spec-path.ts'
+import type { Chip, GuestThreads, ThreadPin } from './pinned-threads.ts'
 
-const cputune: Path = ['libvirt', 'cputune']
+const cputune = specPath(['libvirt', 'cputune'])
 
 /** Where a list of pins is, by the kind of thread. */
 export const pinPaths = {
-  vcpu: [...cputune, 'vcpupin'],
-  iothread: [...cputune, 'iothreadpin'],
-  emulator: [...cputune, 'emulatorpin'],
-} as const satisfies Readonly<Record<Chip['kind'], Path>>
+  vcpu: below(cputune, ['vcpupin']),
+  iothread: below(cputune, ['iothreadpin']),
+  emulator: below(cputune, ['emulatorpin']),
+} as const satisfies Readonly<Record<Chip['kind'], SpecPath>>
 
 /**
  * Takes a chip from one host CPU to another.
@@ -29,9 +29,7 @@ export function moveChip(
   const cpus = formatCpuList(to === undefined ? held : [...held, to])
   if (cpus === formatCpuList(chip.cpus ?? []) && (chip.cpus !== undefined) === (cpus !== '')) return []
   if (chip.kind === 'emulator')
-    return [
-      cpus === '' ? { path: pinPaths.emulator } : { path: [...pinPaths.emulator, 'cpuset'], value: cpus },
-    ]
+    return [cpus === '' ? { path: pinPaths.emulator } : say(below(pinPaths.emulator, ['cpuset']), cpus)]
   const pins = chip.kind === 'vcpu' ? guest.vcpupin : guest.iothreadpin
   const value = withCpus(pins, chip.kind, chip.number, cpus)
   const path = pinPaths[chip.kind]
@@ -40,13 +38,13 @@ export function moveChip(
 
 /** The pins with one changed, added or (no host CPUs) taken away, sorted by number; the rest of a pin stays. */
 function withCpus(
-  pins: readonly UnknownRecord[],
+  pins: readonly ThreadPin[],
   key: 'vcpu' | 'iothread',
   number: number,
   cpus: string,
-): readonly UnknownRecord[] {
-  const isIt = (pin: UnknownRecord) => textAt(pin, key) === String(number)
+): readonly ThreadPin[] {
+  const isIt = (pin: ThreadPin) => pin[key] === number
   const others = pins.filter((pin) => !isIt(pin))
   const next = cpus === '' ? others : [...others, { ...pins.find(isIt), [key]: number, cpuset: cpus }]
-  return next.toSorted((one, other) => Number(textAt(one, key)) - Number(textAt(other, key)))
+  return next.toSorted((one, other) => (one[key] ?? 0) - (other[key] ?? 0))
 }

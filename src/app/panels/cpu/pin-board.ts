@@ -1,8 +1,7 @@
 /** Who runs where: the guest's vCPUs, its emulator and its I/O threads on the host's logical CPUs. */
-import { formatCpuList, type HostTopology, parseCpuList, type UnknownRecord } from '../../core.ts'
-import { textAt } from '../spec-values.ts'
+import { formatCpuList, type HostTopology, parseCpuList } from '../../core.ts'
 import { conflictsOf } from './pin-conflicts.ts'
-import type { Chip, GuestThreads } from './pinned-threads.ts'
+import type { Chip, GuestThreads, ThreadPin } from './pinned-threads.ts'
 import { guestCoreOf } from './topology-levels.ts'
 
 /**
@@ -92,11 +91,11 @@ function chipsOf(guest: GuestThreads): readonly Chip[] {
 }
 
 /** A chip for each number below `count`, and for each pin beyond. */
-function numbered(kind: 'vcpu' | 'iothread', count: number, pins: readonly UnknownRecord[]): readonly Chip[] {
+function numbered(kind: 'vcpu' | 'iothread', count: number, pins: readonly ThreadPin[]): readonly Chip[] {
   const cpusOf = new Map<number, readonly number[]>()
   for (const pin of pins.toReversed()) {
-    const number = Number(textAt(pin, kind))
-    const cpus = cpusIn(textAt(pin, 'cpuset'))
+    const number = pin[kind] ?? -1
+    const cpus = cpusIn(pin.cpuset)
     if (Number.isInteger(number) && number >= 0 && cpus !== undefined) cpusOf.set(number, cpus)
   }
   const later = [...cpusOf.keys()]

@@ -1,6 +1,12 @@
 /** The threads of the guest that can be put on host CPUs. */
 
-import type { UnknownRecord } from '../../core.ts'
+import { type ItemAt, specPath } from '../../spec-path.ts'
+import type { VcpuPin } from './pins.ts'
+
+const iothreadpin = specPath(['libvirt', 'cputune', 'iothreadpin'])
+
+/** A vCPU or an I/O thread on host CPUs. */
+export type ThreadPin = VcpuPin & ItemAt<typeof iothreadpin>
 
 export type ChipKind = 'vcpu' | 'emulator' | 'iothread'
 
@@ -28,7 +34,7 @@ export interface GuestThreads {
   readonly threadsPerCore: number
   /** Numbers of the I/O threads. */
   readonly iothreads: readonly number[]
-  readonly vcpupin: readonly UnknownRecord[]
-  readonly iothreadpin: readonly UnknownRecord[]
+  readonly vcpupin: readonly ThreadPin[]
+  readonly iothreadpin: readonly ThreadPin[]
   readonly emulator: string | undefined
 }

@@ -1,6 +1,10 @@
 /** The rows of the pinning table, and the list of pins that they stand for. */
-import type { UnknownRecord } from '../../core.ts'
-import { textAt } from '../spec-values.ts'
+import { type ItemAt, specPath } from '../../spec-path.ts'
+
+const vcpupin = specPath(['libvirt', 'cputune', 'vcpupin'])
+
+/** A vCPU on host CPUs. */
+export type VcpuPin = ItemAt<typeof vcpupin>
 
 /** One vCPU; `index` is that of its pin in the list, undefined when it runs anywhere. */
 export interface PinRow {
@@ -16,15 +20,11 @@ export interface PinRow {
  *
  * @param most of the vCPUs that are not pinned, only those below this number have a row
  */
-export function pinRows(
-  pins: readonly UnknownRecord[],
-  vcpuCount: number,
-  most = vcpuCount,
-): readonly PinRow[] {
+export function pinRows(pins: readonly VcpuPin[], vcpuCount: number, most = vcpuCount): readonly PinRow[] {
   const held = pins.map((pin, index) => ({
-    vcpu: Number(textAt(pin, 'vcpu')),
+    vcpu: numberOf(pin),
     index,
-    cpuset: textAt(pin, 'cpuset'),
+    cpuset: pin.cpuset,
   }))
   const isThere = (vcpu: number) => vcpu >= 0 && vcpu < vcpuCount
   // The first pin of a vCPU is the one that is shown.
@@ -41,18 +41,23 @@ export function pinRows(
 
 /** The pins after one row was changed: sorted by vCPU, without what is not pinned. */
 export function withPin(
-  pins: readonly UnknownRecord[],
+  pins: readonly VcpuPin[],
   row: PinRow,
   cpuset: string | undefined,
-): readonly UnknownRecord[] | undefined {
+): readonly VcpuPin[] | undefined {
   const others = pins.filter((_, index) => index !== row.index)
   const held = row.index === undefined ? undefined : pins[row.index]
   const next = cpuset === undefined ? others : [...others, { ...held, vcpu: row.vcpu, cpuset }]
-  const sorted = next.toSorted((one, other) => Number(textAt(one, 'vcpu')) - Number(textAt(other, 'vcpu')))
+  const sorted = next.toSorted((one, other) => numberOf(one) - numberOf(other))
   return sorted.length === 0 ? undefined : sorted
 }
 
+/** NaN for one that does not say its vCPU yet. */
+function numberOf({ vcpu }: VcpuPin): number {
+  return vcpu ?? Number.NaN
+}
+
 /** One host CPU for each vCPU, counted up from `first`. */
-export function pinsInARow(vcpuCount: number, first: number): readonly UnknownRecord[] {
+export function pinsInARow(vcpuCount: number, first: number): readonly VcpuPin[] {
   return Array.from({ length: vcpuCount }, (_, vcpu) => ({ vcpu, cpuset: String(first + vcpu) }))
 }

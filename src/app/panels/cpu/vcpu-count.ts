@@ -1,7 +1,6 @@
-import { valueAt } from '../../core.ts'
 import { useRendered } from '../../render/index.ts'
 
 /** How many vCPUs the guest has, with what is filled in. */
 export function useVcpuCount(): number {
-  return useRendered(({ resolved }) => Number(valueAt(resolved.domain, ['vcpu', 'value']) ?? 1))
+  return useRendered(({ resolved }) => resolved.domain.vcpu?.value ?? 1)
 }

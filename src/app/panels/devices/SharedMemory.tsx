@@ -1,24 +1,34 @@
 import { useState } from 'react'
-import { lookingGlassMemoryMiB, type Path, type UnknownRecord } from '../../core.ts'
+import { lookingGlassMemoryMiB } from '../../core.ts'
 import { SpecGroup } from '../../form/index.ts'
+import { below, type FieldOf, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Switch } from '../../ui/index.ts'
-import { textOf } from '../spec-values.ts'
 
-const fields = ['name', 'size', 'model.type', 'role', 'server.path']
+const sharedMemory = specPath(['libvirt', 'devices', 'shmem'])
+
+export type SharedMemory = ItemAt<typeof sharedMemory>
+
+const fields: readonly FieldOf<SharedMemory>[] = ['name', 'size', 'model.type', 'role', 'server.path']
 
 /** The fields of shared memory, and below them its size by the screen that it is to carry. */
-export function sharedMemoryForm(path: Path, device: UnknownRecord) {
+export function sharedMemoryForm(path: SpecPath<SharedMemory>, { size }: SharedMemory) {
   return (
     <>
       <SpecGroup path={path} fields={fields} />
-      <SizeByScreen path={path} size={textOf(device['size'])} />
+      <SizeByScreen path={path} size={size} />
     </>
   )
 }
 
 /** Looking Glass truncates the picture where the memory is too small, and wastes what is too much. */
-function SizeByScreen({ path, size }: { readonly path: Path; readonly size: string | undefined }) {
+function SizeByScreen({
+  path,
+  size,
+}: {
+  readonly path: SpecPath<SharedMemory>
+  readonly size: string | undefined
+}) {
   const [width, setWidth] = useState<number | undefined>(2560)
   const [height, setHeight] = useState<number | undefined>(1440)
   const [hdr, setHdr] = useState(false)
@@ -48,7 +58,7 @@ function SizeByScreen({ path, size }: { readonly path: Path; readonly size: stri
           onPress={() => {
             if (wanted === undefined) return
             vmDocument.changeAll(
-              [{ path: [...path, 'size'], value: wanted }],
+              [say(below(path, ['size']), wanted)],
               `size the shared memory for ${width} × ${height}`,
             )
             announce(`The shared memory is ${memory} MiB`)

@@ -1,37 +1,58 @@
 /** The lists of small devices: how each is called, what a row says, and what a new one starts as. */
+import type { ReactNode } from 'react'
 import { ownValue } from '../../../core/index.ts'
-import { lookingGlassMemoryMiB, type UnknownRecord } from '../../core.ts'
+import { lookingGlassMemoryMiB } from '../../core.ts'
 import type { AddEntry, DeviceWords } from '../../form/index.ts'
+import { below, type FieldOf, type SpecPath, specPath } from '../../spec-path.ts'
 import type { IconName } from '../../ui/index.ts'
-import { phrase, textAt, textOf } from '../spec-values.ts'
+import { phrase, textOf } from '../spec-values.ts'
+import { type SharedMemory, sharedMemoryForm } from './SharedMemory.tsx'
 
-export interface DeviceKind {
-  /** Key below `libvirt.devices`. */
-  readonly key: string
+/** A list of devices, with words for its items. */
+export interface KindOf<Item extends object> {
+  readonly list: SpecPath<readonly Item[]>
   readonly title: string
   /** One of them. */
   readonly item: string
   readonly icon: IconName
   /** What they are for, a few words. */
   readonly about: string
-  readonly describe: (device: UnknownRecord, index: number) => DeviceWords
-  readonly main?: readonly string[]
-  readonly add: readonly AddEntry[]
+  readonly describe: (device: Item, index: number) => DeviceWords
+  readonly main?: readonly FieldOf<Item>[]
+  readonly add: readonly AddEntry<Item>[]
+  /** Instead of the form of the table. */
+  readonly form?: (path: SpecPath<Item>, device: Item) => ReactNode
+}
+
+/** A kind of device, whatever its items are: `use` gets them with their type. */
+export interface DeviceKind {
+  readonly key: string
+  readonly given: <Result>(use: <Item extends object>(kind: KindOf<Item>) => Result) => Result
+}
+
+const devices = specPath(['libvirt', 'devices'])
+
+function kind<Item extends object>(
+  list: SpecPath<readonly Item[]>,
+  words: Omit<KindOf<NoInfer<Item>>, 'list'>,
+): DeviceKind {
+  return { key: String(list.at(-1)), given: (use) => use({ ...words, list }) }
 }
 
 /** A row that is called by one of its values, with others after it. */
-function called(key: string, names: Readonly<Record<string, string>>, ...more: readonly string[]) {
-  return (device: UnknownRecord): DeviceWords => {
-    const held = textOf(ownValue(device, key))
-    return {
-      title: held === undefined ? 'Not chosen yet' : (ownValue(names, held) ?? held),
-      summary: phrase(...more.map((one) => textAt(device, ...one.split('.')))),
-    }
+function called(
+  held: string | undefined,
+  names: Readonly<Record<string, string>>,
+  ...more: readonly (string | number | undefined)[]
+): DeviceWords {
+  return {
+    title: held === undefined ? 'Not chosen yet' : (ownValue(names, held) ?? held),
+    summary: phrase(...more.map(textOf)),
   }
 }
 
 /** Shared memory for one screen of Looking Glass. */
-function lookingGlass(width: number, height: number): readonly AddEntry[] {
+function lookingGlass(width: number, height: number): readonly AddEntry<SharedMemory>[] {
   const size = lookingGlassMemoryMiB({ width, height })
   if (size === undefined) return []
   return [
@@ -53,13 +74,12 @@ const inputNames = {
 }
 
 export const deviceKinds: readonly DeviceKind[] = [
-  {
-    key: 'inputs',
+  kind(below(devices, ['inputs']), {
     title: 'Input',
     item: 'input device',
     icon: 'input',
     about: 'Keyboard, mouse, tablet; a PS/2 pair is there with every screen',
-    describe: called('type', inputNames, 'bus', 'source.dev', 'source.evdev'),
+    describe: ({ type, bus, source }) => called(type, inputNames, bus, source?.dev, source?.evdev),
     add: [
       {
         id: 'tablet',
@@ -76,14 +96,13 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { type: 'evdev', source: { dev: '/dev/input/by-id/', grab_toggle: 'ctrl-ctrl' } },
       },
     ],
-  },
-  {
-    key: 'sound',
+  }),
+  kind(below(devices, ['sound']), {
     title: 'Sound cards',
     item: 'sound card',
     icon: 'sound',
     about: 'What the guest plays on',
-    describe: called('model', {}, 'audio'),
+    describe: ({ model, audio }) => called(model, {}, audio),
     main: ['model', 'audio'],
     add: [
       {
@@ -99,30 +118,28 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { model: 'virtio' },
       },
     ],
-  },
-  {
-    key: 'audio',
+  }),
+  kind(below(devices, ['audio']), {
     title: 'Audio backends',
     item: 'audio backend',
     icon: 'sound',
     about: 'Where the sound goes on the host',
-    describe: (device) => ({
-      title: textOf(device['type']) ?? 'Not chosen yet',
-      summary: `number ${textOf(device['id']) ?? '?'}`,
+    describe: ({ type, id }) => ({
+      title: type ?? 'Not chosen yet',
+      summary: `number ${id ?? '?'}`,
     }),
-    add: ['pipewire', 'pulseaudio', 'alsa', 'spice', 'none'].map((type) => ({
+    add: (['pipewire', 'pulseaudio', 'alsa', 'spice', 'none'] as const).map((type) => ({
       id: type,
       label: `Audio by ${type}`,
       value: (present) => ({ id: present.length + 1, type }),
     })),
-  },
-  {
-    key: 'usb',
+  }),
+  kind(below(devices, ['usb']), {
     title: 'USB controllers',
     item: 'USB controller',
     icon: 'usb',
     about: 'libvirt adds one when it is needed',
-    describe: called('model', {}, 'port'),
+    describe: ({ model, port }) => called(model, {}, port),
     add: [
       {
         id: 'xhci',
@@ -131,14 +148,13 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { model: 'qemu-xhci', port: 15 },
       },
     ],
-  },
-  {
-    key: 'redirdev',
+  }),
+  kind(below(devices, ['redirdev']), {
     title: 'USB redirection',
     item: 'USB redirection',
     icon: 'usb',
     about: 'The SPICE viewer hands USB devices in',
-    describe: called('type', { spicevmc: 'SPICE viewer' }, 'bus'),
+    describe: ({ type, bus }) => called(type, { spicevmc: 'SPICE viewer' }, bus),
     add: [
       {
         id: 'spice',
@@ -147,16 +163,15 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { bus: 'usb', type: 'spicevmc' },
       },
     ],
-  },
-  {
-    key: 'rng',
+  }),
+  kind(below(devices, ['rng']), {
     title: 'Random numbers',
     item: 'random number device',
     icon: 'fix',
     about: 'Entropy of the host, so that the guest does not wait for it at its boot',
-    describe: (device) => ({
-      title: textAt(device, 'backend', 'value') ?? textAt(device, 'backend', 'model') ?? '/dev/urandom',
-      summary: textOf(device['model']) ?? 'virtio',
+    describe: ({ backend, model }) => ({
+      title: backend?.value ?? backend?.model ?? '/dev/urandom',
+      summary: model ?? 'virtio',
     }),
     main: ['model', 'backend.model', 'backend.value', 'rate.bytes', 'rate.period'],
     add: [
@@ -167,14 +182,13 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { model: 'virtio', backend: { model: 'random', value: '/dev/urandom' } },
       },
     ],
-  },
-  {
-    key: 'watchdog',
+  }),
+  kind(below(devices, ['watchdog']), {
     title: 'Watchdogs',
     item: 'watchdog',
     icon: 'clock',
     about: 'Acts when the guest stops answering',
-    describe: called('model', {}, 'action'),
+    describe: ({ model, action }) => called(model, {}, action),
     add: [
       {
         id: 'i6300esb',
@@ -189,14 +203,13 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { model: 'itco', action: 'reset' },
       },
     ],
-  },
-  {
-    key: 'panic',
+  }),
+  kind(below(devices, ['panic']), {
     title: 'Panic devices',
     item: 'panic device',
     icon: 'warning',
     about: 'The guest says that it crashed, and on_crash acts',
-    describe: called('model', {}),
+    describe: ({ model }) => called(model, {}),
     add: [
       { id: 'isa', label: 'Panic device isa', description: 'x86', value: { model: 'isa' } },
       { id: 'hyperv', label: 'Panic device hyperv', description: 'Windows', value: { model: 'hyperv' } },
@@ -207,18 +220,17 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { model: 'pvpanic' },
       },
     ],
-  },
-  {
-    key: 'shmem',
+  }),
+  kind(below(devices, ['shmem']), {
     title: 'Shared memory',
     item: 'shared memory',
     icon: 'memory',
     about: 'Memory shared with programs of the host, as Looking Glass does it',
-    describe: (device) => ({
-      title: textOf(device['name']) ?? 'No name yet',
-      summary: phrase(textOf(device['size']), textAt(device, 'model', 'type')),
+    describe: ({ name, size, model }) => ({
+      title: name ?? 'No name yet',
+      summary: phrase(size, model?.type),
     }),
-    main: ['name', 'size', 'model.type', 'role', 'server.path'],
+    form: sharedMemoryForm,
     add: [
       ...lookingGlass(1920, 1080),
       ...lookingGlass(2560, 1440),
@@ -230,14 +242,14 @@ export const deviceKinds: readonly DeviceKind[] = [
         value: { name: 'memory', size: '1M', model: { type: 'ivshmem-plain' } },
       },
     ],
-  },
-  {
-    key: 'smartcard',
+  }),
+  kind(below(devices, ['smartcard']), {
     title: 'Smartcards',
     item: 'smartcard reader',
     icon: 'key',
     about: 'A card at the viewer or of the host',
-    describe: called('mode', { passthrough: 'Passed through', host: 'Card of the host' }, 'type'),
+    describe: ({ mode, type }) =>
+      called(mode, { passthrough: 'Passed through', host: 'Card of the host' }, type),
     add: [
       {
         id: 'spice',
@@ -246,23 +258,21 @@ export const deviceKinds: readonly DeviceKind[] = [
       },
       { id: 'host', label: 'Smartcard of the host', value: { mode: 'host' } },
     ],
-  },
-  {
-    key: 'hub',
+  }),
+  kind(below(devices, ['hub']), {
     title: 'USB hubs',
     item: 'USB hub',
     icon: 'usb',
     about: 'More USB ports in a guest of old',
-    describe: called('type', { usb: 'USB hub' }),
+    describe: ({ type }) => called(type, { usb: 'USB hub' }),
     add: [{ id: 'usb', label: 'USB hub', value: { type: 'usb' } }],
-  },
-  {
-    key: 'controllers',
+  }),
+  kind(below(devices, ['controllers']), {
     title: 'Controllers',
     item: 'controller',
     icon: 'pci',
     about: 'libvirt adds what the devices need',
-    describe: called('type', {}, 'model', 'index'),
+    describe: ({ type, model, index }) => called(type, {}, model, index),
     add: [
       {
         id: 'scsi',
@@ -278,5 +288,5 @@ export const deviceKinds: readonly DeviceKind[] = [
       },
       { id: 'serial', label: 'virtio-serial controller', value: { type: 'virtio-serial' } },
     ],
-  },
+  }),
 ]

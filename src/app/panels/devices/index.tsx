@@ -1,32 +1,31 @@
-import type { Path } from '../../core.ts'
 import { DeviceListEditor, More, SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, itemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, Menu } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecItems } from '../spec-values.ts'
-import { type DeviceKind, deviceKinds } from './device-kinds.ts'
-import { sharedMemoryForm } from './SharedMemory.tsx'
+import { deviceKinds, type KindOf } from './device-kinds.ts'
 
-const devices: Path = ['libvirt', 'devices']
+const devices = specPath(['libvirt', 'devices'])
 
-const shows: readonly Path[] = [...deviceKinds.map(({ key }) => key), 'emulator', 'redirfilter'].map(
-  (key) => [...devices, key],
-)
+const shows: readonly SpecPath[] = [
+  ...deviceKinds.map(({ given }) => given(({ list }): SpecPath => list)),
+  below(devices, ['emulator']),
+  below(devices, ['redirfilter']),
+]
 
 export function Panel() {
   return (
     <PartPanel id="devices" shows={shows} actions={<AddDevice />}>
       <Section>
-        {deviceKinds.map((kind) => (
-          <KindOfDevice key={kind.key} kind={kind} />
-        ))}
+        {deviceKinds.map(({ key, given }) => given((kind) => <KindOfDevice key={key} kind={kind} />))}
       </Section>
       <Section>
         <FieldGroup>
-          <SpecField path={[...devices, 'emulator']} placeholder="/usr/bin/qemu-system-x86_64" />
+          <SpecField path={below(devices, ['emulator'])} placeholder="/usr/bin/qemu-system-x86_64" />
         </FieldGroup>
-        <SpecField path={[...devices, 'redirfilter']} />
+        <SpecField path={below(devices, ['redirfilter'])} />
       </Section>
     </PartPanel>
   )
@@ -34,27 +33,12 @@ export function Panel() {
 
 /** One menu for all kinds: it opens the list that the new device is in. */
 function AddDevice() {
-  const entries = deviceKinds.flatMap((kind) => kind.add.map((entry) => ({ kind, entry })))
-  const add = (id: string) => {
-    const chosen = entries.find(({ kind, entry }) => `${kind.key}.${entry.id}` === id)
-    if (chosen === undefined) return
-    const { kind, entry } = chosen
-    const listPath = [...devices, kind.key]
-    const value = typeof entry.value === 'function' ? entry.value([]) : entry.value
-    vmDocument.addDevice(listPath, value, `add ${entry.label}`)
-    const index = vmDocument.selectedDevice(listPath) ?? 0
-    vmDocument.want('devices', [...listPath, index])
-  }
+  const entries = deviceKinds.flatMap(({ given }) => given(entriesOf))
   return (
     <Menu
       label="Add device"
-      entries={entries.map(({ kind, entry }) => ({
-        id: `${kind.key}.${entry.id}`,
-        label: entry.label,
-        description: entry.description,
-        icon: kind.icon,
-      }))}
-      onAction={add}
+      entries={entries}
+      onAction={(id) => entries.find((entry) => entry.id === id)?.add()}
     >
       <Button icon="plus" opens>
         Add device
@@ -63,26 +47,38 @@ function AddDevice() {
   )
 }
 
-function KindOfDevice({ kind }: { readonly kind: DeviceKind }) {
-  const { key, title, icon, item, about, add, main, describe } = kind
-  const listPath = [...devices, key]
-  const present = useSpecItems(listPath)
+function entriesOf<Item extends object>({ list, icon, add }: KindOf<Item>) {
+  return add.map(({ id, label, description, value }) => ({
+    id: `${list.at(-1)}.${id}`,
+    label,
+    description,
+    icon,
+    add: () => {
+      vmDocument.addDevice(list, typeof value === 'function' ? value([]) : value, `add ${label}`)
+      vmDocument.want('devices', itemAt(list, vmDocument.selectedDevice(list) ?? 0))
+    },
+  }))
+}
+
+function KindOfDevice<Item extends object>({ kind }: { readonly kind: KindOf<Item> }) {
+  const { list, title, icon, item, about, add, main, describe, form } = kind
+  const present = useSpecItems(list)
   const words = present.map((device, index) => describe(device, index).title)
   return (
     <More
       title={title}
-      remember={`devices.${key}`}
-      paths={[listPath]}
+      remember={`devices.${list.at(-1)}`}
+      paths={[list]}
       summary={words.length === 0 ? about : words.join(', ')}
     >
       <DeviceListEditor
-        listPath={listPath}
+        listPath={list}
         label={title}
         item={item}
         icon={icon}
         describe={describe}
         main={main}
-        form={key === 'shmem' ? sharedMemoryForm : undefined}
+        form={form}
         add={add}
         empty={about}
       />

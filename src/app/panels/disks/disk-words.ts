@@ -1,28 +1,32 @@
 /** Disks in words, and what new ones start as. */
 import { ownValue } from '../../../core/index.ts'
-import type { UnknownRecord } from '../../core.ts'
 import type { AddEntry, DeviceWords } from '../../form/index.ts'
-import { phrase, textAt, textOf } from '../spec-values.ts'
+import { type ItemAt, specPath } from '../../spec-path.ts'
+import { phrase } from '../spec-values.ts'
 
-export function diskWords(disk: UnknownRecord): DeviceWords {
-  const device = textOf(disk['device']) ?? 'disk'
-  const type = textOf(disk['type']) ?? 'file'
-  const size = textOf(disk['create'])
-  const order = textAt(disk, 'boot', 'order')
-  const place = ['file', 'dev', 'dir', 'name', 'volume', 'path'].map((key) => textAt(disk, 'source', key))
+export const disks = specPath(['libvirt', 'devices', 'disks'])
+
+export type OwnDisk = ItemAt<typeof disks>
+
+export function diskWords(disk: OwnDisk): DeviceWords {
+  const { device = 'disk', type = 'file', create: size, driver, target, source } = disk
+  const order = disk.boot?.order
+  const place = sourceKeys.map((key) => source?.[key])
   return {
-    title: textAt(disk, 'target', 'dev') ?? 'No name yet',
+    title: target?.dev ?? 'No name yet',
     summary: phrase(
       device === 'disk' ? (type === 'file' ? undefined : type) : (ownValue(deviceNames, device) ?? device),
       size !== undefined && `new, ${size}`,
-      textAt(disk, 'driver', 'type'),
-      textAt(disk, 'target', 'bus'),
-      textAt(disk, 'readonly') === 'true' && 'read-only',
+      driver?.type,
+      target?.bus,
+      disk.readonly === true && 'read-only',
       order !== undefined && `boots as number ${order}`,
     ),
     detail: place.find((text) => text !== undefined) ?? without(device, size),
   }
 }
+
+const sourceKeys = ['file', 'dev', 'dir', 'name', 'volume', 'path'] as const
 
 function without(device: string, size: string | undefined): string {
   if (device !== 'disk') return 'empty'
@@ -32,14 +36,14 @@ function without(device: string, size: string | undefined): string {
 const deviceNames: Readonly<Record<string, string>> = { cdrom: 'CD', floppy: 'floppy', lun: 'SCSI LUN' }
 
 /** The first free name after those of the root disk and the seed: vdb, sdb, fda. */
-export function freeName(present: readonly unknown[], prefix: 'vd' | 'sd' | 'fd'): string {
-  const taken = new Set(present.map((disk) => textAt(disk, 'target', 'dev')))
+export function freeName(present: readonly OwnDisk[], prefix: 'vd' | 'sd' | 'fd'): string {
+  const taken = new Set(present.map(({ target }) => target?.dev))
   const letters = prefix === 'fd' ? 'abcdefghijklmnopqrstuvwxyz' : 'bcdefghijklmnopqrstuvwxyz'
   const free = [...letters].map((letter) => `${prefix}${letter}`).find((name) => !taken.has(name))
   return free ?? `${prefix}z${present.length}`
 }
 
-export const newDisks: readonly AddEntry[] = [
+export const newDisks: readonly AddEntry<OwnDisk>[] = [
   {
     id: 'new',
     label: 'New disk',

@@ -1,19 +1,17 @@
 import { ownValue } from '../../../core/index.ts'
-import type { Path, UnknownRecord } from '../../core.ts'
 import { DeviceListEditor, SpecGroup } from '../../form/index.ts'
 import { goToSpecPath } from '../../go.ts'
 import { Section } from '../../layout/index.ts'
 import { useRendered } from '../../render/index.ts'
+import { type FieldOf, type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { itemsOf, phrase, textAt, textOf } from '../spec-values.ts'
-import { diskWords, newDisks } from './disk-words.ts'
+import { phrase } from '../spec-values.ts'
+import { disks, diskWords, newDisks, type OwnDisk } from './disk-words.ts'
 import './disks.css'
 
-const disks: Path = ['libvirt', 'devices', 'disks']
-
-const shows: readonly Path[] = [['libvirt', 'devices', 'disks']]
+const shows: readonly SpecPath[] = [disks]
 
 export function Panel() {
   const hasOwn = useMadeDisks().length > 0
@@ -39,7 +37,7 @@ export function Panel() {
 function useMadeDisks() {
   const all = useRendered(({ resolved }) => resolved.domain.devices?.disks)
   const own = useVmDocument(({ design }) => design.spec.libvirt?.devices?.disks?.length ?? 0)
-  return itemsOf(all).slice(0, Math.max(0, itemsOf(all).length - own))
+  return all?.slice(0, Math.max(0, all.length - own)) ?? []
 }
 
 function OwnDisks() {
@@ -50,11 +48,11 @@ function OwnDisks() {
     <Section title="Root disk and seed" about="What the guest starts from; the host facts say where it is.">
       <ul className="own-disks">
         {made.map((disk) => {
-          const isSeed = textOf(disk['device']) === 'cdrom'
+          const isSeed = disk.device === 'cdrom'
           const { summary, detail } = diskWords(disk)
           return (
-            <li key={textAt(disk, 'target', 'dev')}>
-              <strong>{textAt(disk, 'target', 'dev')}</strong>
+            <li key={disk.target?.dev}>
+              <strong>{disk.target?.dev}</strong>
               <span>{isSeed ? 'cloud-init seed' : 'root disk'}</span>
               <span className="own-disks__words">{phrase(!isSeed && size, summary)}</span>
               <code className="own-disks__path">{detail}</code>
@@ -62,7 +60,9 @@ function OwnDisks() {
                 size="small"
                 tone="quiet"
                 aria-label={isSeed ? 'Go to cloud-init' : 'Go to the source of the root disk'}
-                onPress={() => goToSpecPath(isSeed ? ['cloud_init', 'hostname'] : ['disk_size'])}
+                onPress={() =>
+                  goToSpecPath(isSeed ? specPath(['cloud_init', 'hostname']) : specPath(['disk_size']))
+                }
               >
                 {isSeed ? 'cloud-init' : 'Source and size'}
               </Button>
@@ -74,8 +74,7 @@ function OwnDisks() {
   )
 }
 
-function diskForm(path: Path, disk: UnknownRecord) {
-  const type = textOf(disk['type']) ?? 'file'
+function diskForm(path: SpecPath<OwnDisk>, { type = 'file' }: OwnDisk) {
   return (
     <SpecGroup
       key={type}
@@ -85,7 +84,7 @@ function diskForm(path: Path, disk: UnknownRecord) {
   )
 }
 
-const sourceOf: Readonly<Record<string, readonly string[]>> = {
+const sourceOf: Readonly<Record<string, readonly FieldOf<OwnDisk>[]>> = {
   file: ['source.file', 'create'],
   block: ['source.dev'],
   dir: ['source.dir'],
@@ -96,7 +95,7 @@ const sourceOf: Readonly<Record<string, readonly string[]>> = {
   vhostvdpa: ['source.dev'],
 }
 
-const usual = [
+const usual: readonly FieldOf<OwnDisk>[] = [
   'target.dev',
   'target.bus',
   'driver.type',

@@ -1,16 +1,21 @@
-import { formatPath, type GpuModelName, gpuModels, type Path, recommendGpuModel } from '../../core.ts'
-import { SpecGroup, shapeAt, useHostChoices } from '../../form/index.ts'
+import { formatPath, type GpuModelName, gpuModels, recommendGpuModel } from '../../core.ts'
+import { SpecGroup, useHostChoices, useStanding } from '../../form/index.ts'
+import { below, type ItemAt, type KeyOf, type SpecPath, specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument } from '../../store.ts'
 import { type ChoiceColumn, type ChoiceRow, ChoiceTable } from '../../ui/index.ts'
 import { useHostDevices } from '../host-devices.ts'
-import { changeKind, keysOfKind } from '../kind.ts'
-import { textAt, useSpecItems } from '../spec-values.ts'
+import { changeKind, keysOf, keysOfKind } from '../kind.ts'
+import { textOf, useSpecItems } from '../spec-values.ts'
 import './displays.css'
 
+const video = specPath(['libvirt', 'devices', 'video'])
+
+type Card = ItemAt<typeof video>
+
 /** The model as a table of reasons, then the knobs of the one that is picked. */
-export function VideoCard({ path }: { readonly path: Path }) {
+export function VideoCard({ path }: { readonly path: SpecPath<Card> }) {
   const card = useSpecValue(path)
-  const model = textAt(card, 'model')
+  const model = card?.model
   const picked = gpuModels.find((one) => one.model === model)
   const barred = hiddenKeys(path, card, model)
   const knobs = knobsOf(path, model)
@@ -47,10 +52,16 @@ const columns: readonly ChoiceColumn[] = [
   { id: 'guestDriver', label: 'Guest driver', width: '22%' },
 ]
 
-function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuModelName | undefined }) {
+function ModelTable({
+  path,
+  model,
+}: {
+  readonly path: SpecPath<Card>
+  readonly model: GpuModelName | undefined
+}) {
   const design = useVmDocument((state) => state.design)
   const devices = useHostDevices()
-  const cards = useSpecItems(path.slice(0, -1))
+  const cards = useSpecItems(video)
   const recommended = path.at(-1) === 0 ? recommendGpuModel(design, devices) : undefined
   const rows = gpuModels.map((row): ChoiceRow<GpuModelName> => {
     const beside = row.model === 'none' && cards.length > 1 ? 'Not beside another card.' : undefined
@@ -68,11 +79,12 @@ function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuM
       disabledReason: row.model === model ? undefined : (row.otherHypervisor ?? beside),
     }
   })
-  const possible = useHostChoices([...path, 'model'], rows, model)
+  const possible = useHostChoices(below(path, ['model']), rows, model)
   return (
     <ChoiceTable
       label="Model"
-      path={formatPath([...path, 'model'])}
+      path={formatPath(below(path, ['model']))}
+      {...useStanding(below(path, ['model']))}
       columns={columns}
       rows={possible}
       value={model}
@@ -82,15 +94,19 @@ function ModelTable({ path, model }: { readonly path: Path; readonly model: GpuM
 }
 
 /** What is not one of the card's own knobs: it stands under More. */
-const asides = new Set(['model', 'driver', 'acpi', 'alias', 'address'])
+const asides = new Set<KeyOf<Card>>(['model', 'driver', 'acpi', 'alias', 'address'])
 
-function knobsOf(path: Path, model: string | undefined): readonly string[] {
+function knobsOf(path: SpecPath<Card>, model: string | undefined): readonly KeyOf<Card>[] {
   return keysOfKind(path, 'model', model).filter((key) => !asides.has(key))
 }
 
 /** The knobs of other models, but for those that hold a value all the same: they have to be seen to be removed. */
-function hiddenKeys(path: Path, card: unknown, model: string | undefined): readonly string[] {
+function hiddenKeys(
+  path: SpecPath<Card>,
+  card: Card | undefined,
+  model: string | undefined,
+): readonly KeyOf<Card>[] {
   const own = keysOfKind(path, 'model', model)
-  const all = Object.keys(shapeAt(path) ?? {})
-  return all.filter((key) => !own.includes(key) && textAt(card, key) === undefined)
+  const all: readonly KeyOf<Card>[] = keysOf(path)
+  return all.filter((key) => !own.includes(key) && textOf(card?.[key]) === undefined)
 }

@@ -1,20 +1,21 @@
 import { ownValue } from '../../../core/index.ts'
-import { displayPortWords, type Path } from '../../core.ts'
+import { displayPortWords } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { type ItemAt, itemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, useSpecItems } from '../spec-values.ts'
+import { phrase, useSpecItems } from '../spec-values.ts'
 import { VideoCard } from './VideoCard.tsx'
 
-const video: Path = ['libvirt', 'devices', 'video']
-const graphics: Path = ['libvirt', 'devices', 'graphics']
+const video = specPath(['libvirt', 'devices', 'video'])
+const graphics = specPath(['libvirt', 'devices', 'graphics'])
 
-const shows: readonly Path[] = [
-  ['libvirt', 'devices', 'video'],
-  ['libvirt', 'devices', 'graphics'],
-]
+type Card = ItemAt<typeof video>
+type Screen = ItemAt<typeof graphics>
+
+const shows: readonly SpecPath[] = [video, graphics]
 
 export function Panel() {
   const cards = useSpecItems(video)
@@ -31,8 +32,8 @@ export function Panel() {
           />
         ) : (
           <>
-            <VideoCard path={[...video, 0]} />
-            {cards.length === 1 && textAt(cards[0], 'model') !== 'none' && (
+            <VideoCard path={itemAt(video, 0)} />
+            {cards.length === 1 && cards[0]?.model !== 'none' && (
               <div>
                 <Button
                   size="small"
@@ -61,14 +62,13 @@ export function Panel() {
   )
 }
 
-function cardWords(card: object): DeviceWords {
-  const heads = textAt(card, 'heads')
+function cardWords({ model, primary, heads, accel3d }: Card): DeviceWords {
   return {
-    title: textAt(card, 'model') ?? 'No model yet',
+    title: model ?? 'No model yet',
     summary: phrase(
-      textAt(card, 'primary') === 'true' && 'primary',
+      primary === true && 'primary',
       heads !== undefined && `${heads} screens`,
-      textAt(card, 'accel3d') === 'true' && '3D',
+      accel3d === true && '3D',
     ),
   }
 }
@@ -83,34 +83,24 @@ const displayNames: Readonly<Record<string, string>> = {
   dbus: 'D-Bus',
 }
 
-function displayWords(display: object): DeviceWords {
-  const type = textAt(display, 'type')
-  const socket = textAt(display, 'listen', 0, 'socket') ?? textAt(display, 'socket')
+function displayWords({ type, listen, gl, passwd, ...display }: Screen): DeviceWords {
+  const first = listen?.[0]
+  const socket = first?.socket ?? display.socket
   const isRemote = type === 'spice' || type === 'vnc' || type === 'rdp'
-  const hasNoListener = textAt(display, 'listen', 0, 'type') === 'none'
-  const port = displayPortWords({
-    type,
-    port: numberAt(display, 'port'),
-    tls_port: numberAt(display, 'tls_port'),
-    autoport: textAt(display, 'autoport'),
-  })
+  const hasNoListener = first?.type === 'none'
+  const port = displayPortWords({ ...display, type })
   return {
     title: ownValue(displayNames, type ?? '') ?? 'No type yet',
     summary: phrase(
       isRemote && socket === undefined && (hasNoListener ? 'no port' : port),
-      textAt(display, 'gl', 'enable') === 'yes' && 'OpenGL',
-      textAt(display, 'passwd') !== undefined && 'password',
+      gl?.enable === 'yes' && 'OpenGL',
+      passwd !== undefined && 'password',
     ),
-    detail: isRemote ? (socket ?? textAt(display, 'listen', 0, 'address') ?? '127.0.0.1') : undefined,
+    detail: isRemote ? (socket ?? first?.address ?? '127.0.0.1') : undefined,
   }
 }
 
-function numberAt(display: object, key: string): number | undefined {
-  const text = textAt(display, key)
-  return text === undefined ? undefined : Number(text)
-}
-
-const newDisplays: readonly AddEntry[] = [
+const newDisplays: readonly AddEntry<Screen>[] = [
   {
     id: 'spice',
     label: 'SPICE',

@@ -1,5 +1,5 @@
 import { ownValue } from '../../../core/index.ts'
-import type { Path } from '../../core.ts'
+import { formatPath } from '../../core.ts'
 import {
   type AddEntry,
   DeviceListEditor,
@@ -8,50 +8,56 @@ import {
   SpecField,
   SpecGroup,
   useHostChoices,
+  useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { textAt, useSpecText } from '../spec-values.ts'
+import { useSpecText } from '../spec-values.ts'
 import { FirmwareNeeds } from './FirmwareNeeds.tsx'
 
 type Firmware = 'bios' | 'uefi-insecure' | 'uefi-secure'
 type Machine = 'q35' | 'pc' | 'virt'
 
-const os: Path = ['libvirt', 'os']
-const boot: Path = [...os, 'boot']
+const os = specPath(['libvirt', 'os'])
+const boot = below(os, ['boot'])
 
-const shows: readonly Path[] = [
-  ['firmware'],
-  ['machine'],
-  ['backend'],
-  ['autostart'],
-  ['libvirt', 'type'],
-  ['libvirt', 'os'],
-  ['libvirt', 'sysinfo'],
+const shows: readonly SpecPath[] = [
+  specPath(['firmware']),
+  specPath(['machine']),
+  specPath(['backend']),
+  specPath(['autostart']),
+  specPath(['libvirt', 'type']),
+  specPath(['libvirt', 'os']),
+  specPath(['libvirt', 'sysinfo']),
 ]
 
 export function Panel() {
-  const firmware = useSpecText(['firmware'])
-  const said = useSpecText(['machine'])
+  const firmware = useSpecText(specPath(['firmware']))
+  const said = useSpecText(specPath(['machine']))
   const loader = useFilledIn(['os', 'loader'])
   const automatic = useFilledIn(['os', 'firmware'])
   const files = loader ?? automatic
+  // What is wrong with it is said below, with what mends it.
+  const { changed, edited } = useStanding(specPath(['firmware']))
   const chosen = firmwares.find(({ value }) => value === firmware)?.value ?? 'bios'
   const machine = machines.find(({ value }) => value === said || (said === 'i440fx' && value === 'pc'))?.value
-  const possible = useHostChoices(['machine'], machines, machine)
+  const possible = useHostChoices(specPath(['machine']), machines, machine)
   return (
     <PartPanel id="firmware" shows={shows}>
       <Section title="Firmware" about={files}>
         <RadioCards
           label="Firmware"
-          path="firmware"
+          path={formatPath(specPath(['firmware']))}
+          changed={changed}
+          edited={edited}
           value={chosen}
           cards={firmwares}
           onChange={(next) =>
-            vmDocument.changeAll([{ path: ['firmware'], value: next }], `use firmware ${next}`)
+            vmDocument.changeAll([say(specPath(['firmware']), next)], `use firmware ${next}`)
           }
         />
         <FirmwareNeeds />
@@ -59,42 +65,41 @@ export function Panel() {
       <Section title="Mainboard">
         <RadioCards
           label="Machine"
-          path="machine"
+          path={formatPath(specPath(['machine']))}
+          {...useStanding(specPath(['machine']))}
           value={machine ?? 'q35'}
           cards={possible}
-          onChange={(next) =>
-            vmDocument.changeAll([{ path: ['machine'], value: next }], `use machine ${next}`)
-          }
+          onChange={(next) => vmDocument.changeAll([say(specPath(['machine']), next)], `use machine ${next}`)}
         />
       </Section>
       <BootOrder />
       <Section title="Running it">
         <FieldGroup>
-          <SpecField path={['backend']} />
-          <SpecField path={['autostart']} />
-          <SpecField path={['libvirt', 'type']} label="Hypervisor" />
+          <SpecField path={specPath(['backend'])} />
+          <SpecField path={specPath(['autostart'])} />
+          <SpecField path={specPath(['libvirt', 'type'])} label="Hypervisor" />
         </FieldGroup>
       </Section>
       <Section>
         <More
           title="Boot a kernel directly"
           remember="firmware.kernel"
-          paths={kernelKeys.map((key) => [...os, key])}
+          paths={kernelKeys.map((key) => below(os, [key]))}
           summary="kernel, initrd and command line from the host"
         >
           <FieldGroup>
             {kernelKeys.map((key) => (
-              <SpecField key={key} path={[...os, key]} />
+              <SpecField key={key} path={below(os, [key])} />
             ))}
           </FieldGroup>
         </More>
         <More
           title="System information"
           remember="firmware.sysinfo"
-          paths={[['libvirt', 'sysinfo']]}
+          paths={[specPath(['libvirt', 'sysinfo'])]}
           summary="maker, product and serial in SMBIOS, OEM strings"
         >
-          <SpecGroup path={['libvirt', 'sysinfo']} />
+          <SpecGroup path={specPath(['libvirt', 'sysinfo'])} />
         </More>
         <SpecGroup path={os} fields={[]} omit={['boot', ...kernelKeys]} moreTitle="More" />
       </Section>
@@ -102,7 +107,7 @@ export function Panel() {
   )
 }
 
-const kernelKeys = ['kernel', 'initrd', 'cmdline', 'dtb']
+const kernelKeys = ['kernel', 'initrd', 'cmdline', 'dtb'] as const
 
 const firmwares: readonly RadioCard<Firmware>[] = [
   {
@@ -140,16 +145,16 @@ const machines: readonly RadioCard<Machine>[] = [
   },
 ]
 
-const bootNames: Readonly<Record<string, string>> = {
+const bootNames = {
   hd: 'Disk',
   cdrom: 'CD',
   network: 'Network',
   fd: 'Floppy',
-}
+} as const
 
 function BootOrder() {
   const list = useSpecValue(boot)
-  const filled = useFilledIn(boot.slice(1))
+  const filled = useFilledIn(['os', 'boot'])
   return (
     <Section
       title="Boot order"
@@ -167,16 +172,19 @@ function BootOrder() {
   )
 }
 
-function bootWords(entry: object, index: number): DeviceWords {
-  const dev = textAt(entry, 'dev')
+type BootDevice = ItemAt<typeof boot>
+
+function bootWords({ dev }: BootDevice, index: number): DeviceWords {
   return {
     title: ownValue(bootNames, dev ?? '') ?? 'Not chosen yet',
     summary: index === 0 ? 'first' : undefined,
   }
 }
 
-const bootEntries: readonly AddEntry[] = Object.entries(bootNames).map(([dev, label]) => ({
-  id: dev,
-  label,
-  value: { dev },
-}))
+const bootEntries: readonly AddEntry<BootDevice>[] = (['hd', 'cdrom', 'network', 'fd'] as const).map(
+  (dev) => ({
+    id: dev,
+    label: bootNames[dev],
+    value: { dev },
+  }),
+)

@@ -1,14 +1,8 @@
-import {
-  applyChanges,
-  type HostFacts,
-  hostFactsSchema,
-  type Path,
-  readPublicKeys,
-  valueAt,
-} from '../../core.ts'
+import { applyChanges, type HostFacts, hostFactsSchema, readPublicKeys, valueAt } from '../../core.ts'
+import type { KeyOf } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { ComboBox, FieldGroup, NumberField, SegmentedControl, TextArea, TextField } from '../../ui/index.ts'
-import { textAt } from '../spec-values.ts'
+import { textOf } from '../spec-values.ts'
 import { formatIdRange, readIdRange } from './id-range.ts'
 
 /** Facts typed by hand: they go before what was read. */
@@ -20,7 +14,7 @@ export function TypedFacts() {
         <ComboBox
           {...useFrame(['distro'], 'Distribution')}
           help="ID of /etc/os-release: decides where firmware files are and what packages are called."
-          value={textAt(host, 'distro')}
+          value={host?.distro}
           onChange={(text) => setFact(['distro'], text)}
           validate={(text) => problemOf(['distro'], text)}
           suggestions={distributions}
@@ -28,7 +22,7 @@ export function TypedFacts() {
         <SegmentedControl
           {...useFrame(['connection'], 'Connection')}
           help="A session runs as you and needs no rights; the system runs as root and has every network."
-          value={textAt(host, 'connection') ?? ''}
+          value={host?.connection ?? ''}
           onChange={(word) => setFact(['connection'], word === '' ? undefined : word)}
           segments={[
             { value: '', label: 'not said (as the design needs)' },
@@ -47,7 +41,7 @@ export function TypedFacts() {
         <ComboBox
           {...useFrame(['cpu_vendor'], 'Processor')}
           help="vendor_id of /proc/cpuinfo: decides the feature for nested guests."
-          value={textAt(host, 'cpu_vendor')}
+          value={host?.cpu_vendor}
           onChange={(text) => setFact(['cpu_vendor'], text)}
           validate={(text) => problemOf(['cpu_vendor'], text)}
           suggestions={[
@@ -79,9 +73,12 @@ const distributions = [
   'nixos',
 ].map((value) => ({ value }))
 
+/** A fact that is typed: one of the host, or of its user. */
+type FactPath = readonly [KeyOf<HostFacts>] | readonly ['user', KeyOf<NonNullable<HostFacts['user']>>]
+
 interface FactProps {
   readonly host: HostFacts | undefined
-  readonly path: Path
+  readonly path: FactPath
   readonly label: string
   readonly help: string
 }
@@ -93,7 +90,7 @@ function FactText({ host, path, label, help, placeholder }: FactProps & { readon
       mono
       help={help}
       placeholder={placeholder}
-      value={textAt(host, ...path)}
+      value={textOf(valueAt(host, path))}
       onChange={(text) => setFact(path, text)}
       validate={(text) => problemOf(path, text)}
     />
@@ -134,7 +131,7 @@ function FactRange({ host, path, label, file }: Omit<FactProps, 'help'> & { read
 /** Ids of users are 32 bits, and the last two of them are nobody's. */
 const mostId = 2 ** 32 - 3
 
-const publicKey: Path = ['ssh_public_key']
+const publicKey: FactPath = ['ssh_public_key']
 
 /** One key a line. A private key stays in the area alone, and becomes no fact: what is a fact is kept. */
 function PublicKey({ host }: { readonly host: HostFacts | undefined }) {
@@ -145,28 +142,35 @@ function PublicKey({ host }: { readonly host: HostFacts | undefined }) {
       rows={2}
       placeholder="ssh-ed25519 AAAA… me@host"
       help="What ~/.ssh/id_ed25519.pub holds, one key a line: what key_source auto puts into the guest."
-      value={textAt(host, ...publicKey)}
+      value={host?.ssh_public_key}
       onChange={(text) => setFact(publicKey, text)}
-      validate={(text) => readPublicKeys(text).problems.find(({ severity }) => severity === 'error')?.message}
+      validate={(text) =>
+        readPublicKeys(text).problems.find(({ severity }) => severity === 'error')?.message ??
+        problemOf(publicKey, text)
+      }
     />
   )
 }
 
-function useFrame(path: Path, label: string) {
+function useFrame(path: FactPath, label: string) {
   const isTyped = useVmDocument((state) => valueAt(state.hostTyped, path) !== undefined)
   return { label, name: path.join('.'), changed: isTyped, onReset: () => setFact(path, undefined) }
 }
 
 /** Sets one fact, or forgets it with undefined. What the schema refuses stays in its field, which says why. */
-function setFact(path: Path, value: unknown): void {
-  const parsed = hostFactsSchema.safeParse(
-    applyChanges<unknown>(vmDocument.store.getState().hostTyped ?? {}, [{ path, value }]) ?? {},
-  )
+function setFact(path: FactPath, value: unknown): void {
+  const parsed = withFact(path, value)
   if (parsed.success) vmDocument.setHost(Object.keys(parsed.data).length === 0 ? undefined : parsed.data)
 }
 
-function problemOf(path: Path, value: unknown): string | undefined {
-  const parsed = hostFactsSchema.safeParse(applyChanges<unknown>({}, [{ path, value }]))
+/** All that is typed with one fact more: every field asks just what would be set, so that nothing is dropped unsaid. */
+function withFact(path: FactPath, value: unknown) {
+  const { hostTyped = {} } = vmDocument.store.getState()
+  return hostFactsSchema.safeParse(applyChanges<unknown>(hostTyped, [{ path, value }]) ?? {})
+}
+
+function problemOf(path: FactPath, value: unknown): string | undefined {
+  const parsed = withFact(path, value)
   if (parsed.success) return undefined
   const message = parsed.error.issues[0]?.message ?? 'is not right'
   return message.charAt(0).toUpperCase() + message.slice(1)

@@ -1,26 +1,19 @@
 import { useMemo } from 'react'
 import { ownValue } from '../../../core/index.ts'
-import {
-  deviceName,
-  formatPciAddress,
-  type Path,
-  type PciDevice,
-  type UnknownRecord,
-  type UsbIdentity,
-  usbIdentities,
-} from '../../core.ts'
+import { deviceName, formatPciAddress, type PciDevice, type UsbIdentity, usbIdentities } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords, SpecGroup } from '../../form/index.ts'
+import type { FieldOf, SpecPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
 import { useHostDevices } from '../host-devices.ts'
-import { phrase, textAt, textOf } from '../spec-values.ts'
-import { addressOf, hostdevsPath, listedAs, usbListedAs } from './given.ts'
+import { phrase } from '../spec-values.ts'
+import { addressOf, type Hostdev, hostdevsPath, listedAs, usbListedAs } from './given.ts'
 
 /** All host devices of the design with their settings, those that no listing knows among them. */
 export function GivenDevices() {
   const devices = useHostDevices()
   const host = useVmDocument((state) => state.host)
   const usb = useMemo(() => usbIdentities(host), [host])
-  const describe = useMemo(() => (device: UnknownRecord) => wordsOf(device, devices, usb), [devices, usb])
+  const describe = useMemo(() => (device: Hostdev) => wordsOf(device, devices, usb), [devices, usb])
   return (
     <DeviceListEditor
       listPath={hostdevsPath}
@@ -34,12 +27,13 @@ export function GivenDevices() {
   )
 }
 
-function deviceForm(path: Path, device: UnknownRecord) {
-  const kind = textOf(device['type']) ?? ''
-  return <SpecGroup key={kind} path={path} fields={['type', ...(ownValue(fieldsOf, kind) ?? ['managed'])]} />
+function deviceForm(path: SpecPath<Hostdev>, { type: kind }: Hostdev) {
+  return (
+    <SpecGroup key={kind} path={path} fields={['type', ...(ownValue(fieldsOf, kind ?? '') ?? ['managed'])]} />
+  )
 }
 
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+const fieldsOf: Readonly<Record<string, readonly FieldOf<Hostdev>[]>> = {
   pci: [
     'source.domain',
     'source.bus',
@@ -75,17 +69,13 @@ const kindNames: Readonly<Record<string, string>> = {
   net: 'Network interface',
 }
 
-function wordsOf(
-  device: UnknownRecord,
-  devices: readonly PciDevice[],
-  usb: readonly UsbIdentity[],
-): DeviceWords {
-  const type = textOf(device['type'])
+function wordsOf(device: Hostdev, devices: readonly PciDevice[], usb: readonly UsbIdentity[]): DeviceWords {
+  const { type, managed, rom, source, model } = device
   const kind = ownValue(kindNames, type ?? '') ?? 'No type yet'
   const common = [
-    textAt(device, 'managed') === 'no' && 'not managed',
-    textAt(device, 'rom', 'bar') === 'false' && 'ROM hidden',
-    textAt(device, 'rom', 'file') !== undefined && 'ROM file',
+    managed === 'no' && 'not managed',
+    rom?.bar === false && 'ROM hidden',
+    rom?.file !== undefined && 'ROM file',
   ]
   if (type === 'pci') {
     const address = addressOf(device)
@@ -97,32 +87,27 @@ function wordsOf(
     }
   }
   if (type === 'usb') {
-    const vendor = textAt(device, 'source', 'vendor')
-    const product = textAt(device, 'source', 'product')
     const known = usbListedAs(device, usb)
     return {
       title: known?.title ?? kind,
       summary: phrase(usb.length > 0 && known === undefined && 'not among the host’s', ...common),
-      detail: vendor === undefined ? usbPlace(device) : `${vendor}:${product ?? '?'}`,
+      detail: source?.vendor === undefined ? usbPlace(device) : `${source.vendor}:${source.product ?? '?'}`,
     }
   }
   return {
     title: kind,
-    summary: phrase(textAt(device, 'model'), ...common),
-    detail: textAt(device, 'source', 'uuid') ?? textAt(device, 'source', 'adapter'),
+    summary: phrase(model, ...common),
+    detail: source?.uuid ?? source?.adapter,
   }
 }
 
-function usbPlace(device: UnknownRecord): string | undefined {
-  const bus = textAt(device, 'source', 'bus')
-  const port = textAt(device, 'source', 'port')
+function usbPlace({ source }: Hostdev): string | undefined {
+  const { bus, port, device } = source ?? {}
   if (bus === undefined) return port
-  return port === undefined
-    ? `bus ${bus}, device ${textAt(device, 'source', 'device') ?? '?'}`
-    : `bus ${bus}, port ${port}`
+  return port === undefined ? `bus ${bus}, device ${device ?? '?'}` : `bus ${bus}, port ${port}`
 }
 
-const newDevices: readonly AddEntry[] = [
+const newDevices: readonly AddEntry<Hostdev>[] = [
   {
     id: 'pci',
     label: 'PCI device by address',

@@ -1,13 +1,12 @@
-import { type Change, type Path, pciKind } from '../../core.ts'
+import { type Change, pciKind } from '../../core.ts'
+import { below, say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
 import { useHostDevices } from '../host-devices.ts'
-import { textAt, useSpecItems } from '../spec-values.ts'
+import { useSpecItems } from '../spec-values.ts'
 import { hostdevsPath, listedAs } from './given.ts'
 
-const features: Path = ['libvirt', 'features']
-const hidden: Path = ['kvm', 'hidden']
-const vendorId: Path = ['hyperv', 'vendor_id']
+const features = specPath(['libvirt', 'features'])
 const nvidia = '10de'
 
 /** NVIDIA's Windows drivers before 465 stop with Code 43 when they see a hypervisor. */
@@ -19,13 +18,14 @@ export function HideKvm() {
     const device = listedAs(hostdev, devices)
     return device?.vendor_id === nvidia && pciKind(device.class_code) === 'gpu'
   })
-  const isHidden = textAt(said, ...hidden) === 'on' && textAt(said, ...vendorId, 'state') === 'on'
+  const vendorId = said?.hyperv?.vendor_id
+  const isHidden = said?.kvm?.hidden === 'on' && vendorId?.state === 'on'
   if (!hasNvidia || isHidden) return null
 
-  const value = textAt(said, ...vendorId, 'value') ?? 'vmwright'
+  const value = vendorId?.value ?? 'vmwright'
   const changes: readonly Change[] = [
-    { path: [...features, ...hidden], value: 'on' },
-    { path: [...features, ...vendorId], value: { state: 'on', value } },
+    say(below(features, ['kvm', 'hidden']), 'on'),
+    say(below(features, ['hyperv', 'vendor_id']), { state: 'on', value }),
   ]
   return (
     <EmptyState

@@ -1,9 +1,9 @@
 import { deviceName, formatPciAddress, type MdevOffer } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { Button, GridSelect } from '../../ui/index.ts'
-import { textAt, useSpecItems } from '../spec-values.ts'
+import { useSpecItems } from '../spec-values.ts'
 import { giveLists } from './give.ts'
-import { hostdevsPath, newMdev } from './given.ts'
+import { type Hostdev, hostdevsPath, newMdev } from './given.ts'
 import { newUuid } from './new-uuid.ts'
 import { shortAddress } from './pci-rows.ts'
 
@@ -11,7 +11,7 @@ import { shortAddress } from './pci-rows.ts'
 export function MdevPicker({ offers }: { readonly offers: readonly MdevOffer[] }) {
   const hostdevs = useSpecItems(hostdevsPath)
   const there = offers.flatMap(({ devices }) => devices)
-  const uuidOf = (hostdev: object) => textAt(hostdev, 'source', 'uuid')?.toLowerCase()
+  const uuidOf = ({ source }: Hostdev) => source?.uuid?.toLowerCase()
   const given = new Set(hostdevs.flatMap((hostdev) => uuidOf(hostdev) ?? []))
 
   const choose = (chosen: ReadonlySet<string>) => {

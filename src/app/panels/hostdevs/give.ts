@@ -1,11 +1,12 @@
 /** Changes what of the host is given, one step of undo each. */
-import { deviceName, formatPciAddress, type PciDevice, pciKind, type UnknownRecord } from '../../core.ts'
+import { type Change, deviceName, formatPciAddress, type PciDevice, pciKind } from '../../core.ts'
+import { type SpecPath, say, unsay } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
-import { hostdevsPath, interfacesPath } from './given.ts'
+import { type Card, type Hostdev, hostdevsPath, interfacesPath } from './given.ts'
 
 export interface Lists {
-  readonly hostdevs?: readonly UnknownRecord[]
-  readonly interfaces?: readonly UnknownRecord[]
+  readonly hostdevs?: readonly Hostdev[]
+  readonly interfaces?: readonly Card[]
 }
 
 /**
@@ -15,14 +16,12 @@ export interface Lists {
  */
 export function giveLists({ hostdevs, interfaces }: Lists, label: string): void {
   vmDocument.selectDevice(hostdevsPath, undefined)
-  const changes = [
-    ...(hostdevs === undefined ? [] : [{ path: hostdevsPath, list: hostdevs }]),
-    ...(interfaces === undefined ? [] : [{ path: interfacesPath, list: interfaces }]),
-  ]
-  vmDocument.changeAll(
-    changes.map(({ path, list }) => (list.length === 0 ? { path } : { path, value: list })),
-    label,
-  )
+  vmDocument.changeAll([...sayList(hostdevsPath, hostdevs), ...sayList(interfacesPath, interfaces)], label)
+}
+
+function sayList<Item>(path: SpecPath<readonly Item[]>, list: readonly Item[] | undefined): Change[] {
+  if (list === undefined) return []
+  return [list.length === 0 ? unsay(path) : say(path, list)]
 }
 
 /** Those whose choice is another than before. */

@@ -5,6 +5,7 @@ import {
   addressOf,
   givenCardIds,
   givenIds,
+  type Hostdev,
   listedAs,
   newUsb,
   portOnBus,
@@ -20,9 +21,9 @@ const { devices } = readIommuListing(
     'IOMMU Group 13 01:00.0 VGA compatible controller [0300]: NVIDIA Corporation GK106 [GeForce GTX 660] [10de:11c0]',
   ].join('\n'),
 )
-const usb = { type: 'usb', source: { vendor: '0x046d', product: '0xc077' } }
-const elsewhere = { type: 'pci', source: { bus: '0x09', slot: '0x00', function: '0x0' } }
-const gpu = {
+const usb: Hostdev = { type: 'usb', source: { vendor: '0x046d', product: '0xc077' } }
+const elsewhere: Hostdev = { type: 'pci', source: { bus: '0x09', slot: '0x00', function: '0x0' } }
+const gpu: Hostdev = {
   type: 'pci',
   managed: 'yes',
   source: { domain: '0x0000', bus: '0x01', slot: '0x00', function: '0x0' },
@@ -53,7 +54,7 @@ test('a device is found in the listing by its address, and one without a whole a
 })
 
 test('a virtual function can be a network card', () => {
-  const own = { type: 'user' }
+  const own = { type: 'user' } as const
   const cards = withChosenCards([own], devices, new Set(['0000:01:00.1']))
   expect(cards).toEqual([
     own,

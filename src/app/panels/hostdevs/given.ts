@@ -2,53 +2,54 @@
 import {
   comparePciAddresses,
   formatPciAddress,
-  isRecord,
-  type Path,
   type PciAddress,
   type PciDevice,
   pciAddressFromParts,
   pciAddressParts,
-  type UnknownRecord,
   type UsbIdentity,
 } from '../../core.ts'
-import { textAt } from '../spec-values.ts'
+import { type ItemAt, specPath } from '../../spec-path.ts'
 
-export const hostdevsPath: Path = ['libvirt', 'devices', 'hostdevs']
-export const interfacesPath: Path = ['libvirt', 'devices', 'interfaces']
+export const hostdevsPath = specPath(['libvirt', 'devices', 'hostdevs'])
+export const interfacesPath = specPath(['libvirt', 'devices', 'interfaces'])
+
+export type Hostdev = ItemAt<typeof hostdevsPath>
+export type Card = ItemAt<typeof interfacesPath>
 
 /** The address of a PCI hostdev; undefined for other devices and while it is not whole. */
-export function addressOf(hostdev: UnknownRecord): PciAddress | undefined {
-  return hostdev['type'] === 'pci' ? sourceAddress(hostdev) : undefined
+export function addressOf({ type, source }: Hostdev): PciAddress | undefined {
+  return type === 'pci' ? sourceAddress(source) : undefined
 }
 
-function sourceAddress({ source }: UnknownRecord): PciAddress | undefined {
-  if (!isRecord(source)) return undefined
-  const parts = ['domain', 'bus', 'slot', 'function'].flatMap((part) => {
-    const text = textAt(source, part)
-    return text === undefined ? [] : [[part, text] as const]
-  })
-  return pciAddressFromParts(Object.fromEntries(parts)).address
+function sourceAddress(source: Hostdev['source'] | Card['source']): PciAddress | undefined {
+  const { domain, bus, slot, function: one } = source ?? {}
+  return pciAddressFromParts({
+    ...(domain === undefined ? {} : { domain: String(domain) }),
+    ...(bus === undefined ? {} : { bus: String(bus) }),
+    ...(slot === undefined ? {} : { slot: String(slot) }),
+    ...(one === undefined ? {} : { function: String(one) }),
+  }).address
 }
 
 /** The device of the host that a hostdev is; undefined when the host is not known to have it. */
-export function listedAs(hostdev: UnknownRecord, devices: readonly PciDevice[]): PciDevice | undefined {
+export function listedAs(hostdev: Hostdev, devices: readonly PciDevice[]): PciDevice | undefined {
   const address = addressOf(hostdev)
   if (address === undefined) return undefined
   return devices.find((device) => comparePciAddresses(device.address, address) === 0)
 }
 
 /** The ids of the functions that are given, as `formatPciAddress` writes them. */
-export function givenIds(hostdevs: readonly UnknownRecord[]): ReadonlySet<string> {
+export function givenIds(hostdevs: readonly Hostdev[]): ReadonlySet<string> {
   return idsOf(hostdevs.map(addressOf))
 }
 
 /** The same of network cards that are functions of the host. */
-export function givenCardIds(interfaces: readonly UnknownRecord[]): ReadonlySet<string> {
+export function givenCardIds(interfaces: readonly Card[]): ReadonlySet<string> {
   return idsOf(interfaces.map(cardAddress))
 }
 
-function cardAddress(card: UnknownRecord): PciAddress | undefined {
-  return card['type'] === 'hostdev' ? sourceAddress(card) : undefined
+function cardAddress({ type, source }: Card): PciAddress | undefined {
+  return type === 'hostdev' ? sourceAddress(source) : undefined
 }
 
 function idsOf(addresses: readonly (PciAddress | undefined)[]): ReadonlySet<string> {
@@ -56,12 +57,12 @@ function idsOf(addresses: readonly (PciAddress | undefined)[]): ReadonlySet<stri
 }
 
 /** What is added for one function: libvirt takes it from the host's driver and gives it back. */
-export function newHostdev(device: PciDevice): UnknownRecord {
+export function newHostdev(device: PciDevice): Hostdev {
   return { type: 'pci', managed: 'yes', source: { ...pciAddressParts(device.address) } }
 }
 
 /** A virtual function as a network card: libvirt sets its MAC address, which a plain function would choose anew. */
-export function newCard(device: PciDevice): UnknownRecord {
+export function newCard(device: PciDevice): Card {
   return {
     type: 'hostdev',
     managed: true,
@@ -74,29 +75,29 @@ export function newCard(device: PciDevice): UnknownRecord {
  * the order of addresses, everything else stays as it is.
  */
 export function withChosen(
-  hostdevs: readonly UnknownRecord[],
+  hostdevs: readonly Hostdev[],
   devices: readonly PciDevice[],
   chosen: ReadonlySet<string>,
-): readonly UnknownRecord[] {
+): readonly Hostdev[] {
   return choose(hostdevs, devices, chosen, addressOf, newHostdev)
 }
 
 /** The same for network cards. */
 export function withChosenCards(
-  interfaces: readonly UnknownRecord[],
+  interfaces: readonly Card[],
   devices: readonly PciDevice[],
   chosen: ReadonlySet<string>,
-): readonly UnknownRecord[] {
+): readonly Card[] {
   return choose(interfaces, devices, chosen, cardAddress, newCard)
 }
 
-function choose(
-  list: readonly UnknownRecord[],
+function choose<Item>(
+  list: readonly Item[],
   devices: readonly PciDevice[],
   chosen: ReadonlySet<string>,
-  addressOfItem: (item: UnknownRecord) => PciAddress | undefined,
-  make: (device: PciDevice) => UnknownRecord,
-): readonly UnknownRecord[] {
+  addressOfItem: (item: Item) => PciAddress | undefined,
+  make: (device: PciDevice) => Item,
+): readonly Item[] {
   const listed = idsOf(devices.map(({ address }) => address))
   const given = idsOf(list.map(addressOfItem))
   const kept = list.filter((item) => {
@@ -115,16 +116,15 @@ function choose(
 
 /** The USB device of the host that a hostdev names; by its ids only while no other has the same. */
 export function usbListedAs(
-  hostdev: UnknownRecord,
+  { type, source }: Hostdev,
   identities: readonly UsbIdentity[],
 ): UsbIdentity | undefined {
-  if (hostdev['type'] !== 'usb' || !isRecord(hostdev['source'])) return undefined
-  const { source } = hostdev
-  const bus = numberOf(source['bus'])
-  const port = textAt(source, 'port')
-  const device = numberOf(source['device'])
-  const vendor = numberOf(source['vendor'])
-  const product = numberOf(source['product'])
+  if (type !== 'usb' || source === undefined) return undefined
+  const { port } = source
+  const bus = numberOf(source.bus)
+  const device = numberOf(source.device)
+  const vendor = numberOf(source.vendor)
+  const product = numberOf(source.product)
   return identities.find(({ device: known, twin }) => {
     if (bus !== undefined && port !== undefined) return known.bus === bus && portOnBus(known.port) === port
     if (bus !== undefined && device !== undefined) return known.bus === bus && known.device === device
@@ -145,11 +145,11 @@ function numberOf(held: unknown): number | undefined {
 }
 
 /** What is added for one USB device. */
-export function newUsb({ source }: UsbIdentity): UnknownRecord {
+export function newUsb({ source }: UsbIdentity): Hostdev {
   return { type: 'usb', managed: 'yes', source: { ...source } }
 }
 
 /** What is added for a mediated device. */
-export function newMdev(uuid: string): UnknownRecord {
+export function newMdev(uuid: string): Hostdev {
   return { type: 'mdev', model: 'vfio-pci', source: { uuid } }
 }

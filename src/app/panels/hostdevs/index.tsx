@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
-import { formatPciAddress, mdevOffers, type Path, sriovOffers, usbIdentities } from '../../core.ts'
+import { formatPciAddress, mdevOffers, sriovOffers, usbIdentities } from '../../core.ts'
 import { SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { GivenDevices } from './GivenDevices.tsx'
+import { hostdevsPath } from './given.ts'
 import { HideKvm } from './HideKvm.tsx'
 import { HostSetup } from './HostSetup.tsx'
 import { MdevPicker } from './MdevPicker.tsx'
@@ -14,10 +16,9 @@ import { PciPicker } from './PciPicker.tsx'
 import { UsbPicker } from './UsbPicker.tsx'
 import { VirtualFunctions } from './VirtualFunctions.tsx'
 
-const shows: readonly Path[] = [
-  ['libvirt', 'devices', 'hostdevs'],
-  ['libvirt', 'devices', 'iommu'],
-]
+const iommu = specPath(['libvirt', 'devices', 'iommu'])
+
+const shows: readonly SpecPath[] = [hostdevsPath, iommu]
 
 export function Panel() {
   const devices = useHostDevices()
@@ -58,7 +59,7 @@ export function Panel() {
       </Section>
       <HostSetup />
       <Section>
-        <SpecField path={['libvirt', 'devices', 'iommu']} label="IOMMU of the guest" />
+        <SpecField path={iommu} label="IOMMU of the guest" />
       </Section>
     </PartPanel>
   )

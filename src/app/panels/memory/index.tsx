@@ -1,28 +1,28 @@
-import type { Path } from '../../core.ts'
-import { More, SpecField, SpecGroup } from '../../form/index.ts'
+import { formatPath } from '../../core.ts'
+import { More, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, type SpecPath, say, specPath, unsay, type ValueAt } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { textAt } from '../spec-values.ts'
 import { PagePools } from './PagePools.tsx'
 import { whyNoPages } from './page-pools.ts'
 
 type Pages = 'ordinary' | '2M' | '1G' | 'host'
 
-const backing: Path = ['libvirt', 'memory_backing']
-const hugepages: Path = [...backing, 'hugepages']
+const backing = specPath(['libvirt', 'memory_backing'])
+const hugepages = below(backing, ['hugepages'])
 
-const shows: readonly Path[] = [
-  ['ram'],
-  ['libvirt', 'devices', 'memballoon'],
-  ['libvirt', 'memory'],
-  ['libvirt', 'max_memory'],
-  ['libvirt', 'current_memory'],
-  ['libvirt', 'memory_unit'],
-  ['libvirt', 'memory_backing'],
+const balloon = specPath(['libvirt', 'devices', 'memballoon'])
+const sizes: readonly SpecPath[] = [
+  specPath(['libvirt', 'memory']),
+  specPath(['libvirt', 'max_memory']),
+  specPath(['libvirt', 'current_memory']),
+  specPath(['libvirt', 'memory_unit']),
 ]
+
+const shows: readonly SpecPath[] = [specPath(['ram']), balloon, ...sizes, backing]
 
 export function Panel() {
   const source = useFilledIn(['memory_backing', 'source'])
@@ -31,16 +31,16 @@ export function Panel() {
     <PartPanel id="memory" shows={shows}>
       <Section>
         <FieldGroup>
-          <SpecField path={['ram']} />
+          <SpecField path={specPath(['ram'])} />
         </FieldGroup>
       </Section>
       <Section title="What it is made of">
         <PageCards />
         <FieldGroup>
-          <SpecField path={[...backing, 'source', 'type']} label="Source" note={source} />
-          <SpecField path={[...backing, 'access', 'mode']} label="Access" note={access} />
-          <SpecField path={[...backing, 'allocation', 'mode']} label="Allocation" />
-          <SpecField path={[...backing, 'locked']} />
+          <SpecField path={below(backing, ['source', 'type'])} label="Source" note={source} />
+          <SpecField path={below(backing, ['access', 'mode'])} label="Access" note={access} />
+          <SpecField path={below(backing, ['allocation', 'mode'])} label="Allocation" />
+          <SpecField path={below(backing, ['locked'])} />
         </FieldGroup>
         <SpecGroup
           path={backing}
@@ -53,10 +53,7 @@ export function Panel() {
         title="Balloon"
         about="Lets the host take memory back while the guest runs. Of no use, and in the way, with passed-through devices."
       >
-        <SpecGroup
-          path={['libvirt', 'devices', 'memballoon']}
-          fields={['model', 'autodeflate', 'free_page_reporting', 'stats.period']}
-        />
+        <SpecGroup path={balloon} fields={['model', 'autodeflate', 'free_page_reporting', 'stats.period']} />
       </Section>
       <Section>
         <More
@@ -66,23 +63,16 @@ export function Panel() {
           summary="memory in XML’s own words, what can be plugged in later"
         >
           <FieldGroup>
-            <SpecField path={['libvirt', 'memory_unit']} />
-            <SpecField path={['libvirt', 'current_memory']} label="At the start" />
+            <SpecField path={specPath(['libvirt', 'memory_unit'])} />
+            <SpecField path={specPath(['libvirt', 'current_memory'])} label="At the start" />
           </FieldGroup>
-          <SpecGroup path={['libvirt', 'memory']} title="Memory" />
-          <SpecGroup path={['libvirt', 'max_memory']} title="Most memory" />
+          <SpecGroup path={specPath(['libvirt', 'memory'])} title="Memory" />
+          <SpecGroup path={specPath(['libvirt', 'max_memory'])} title="Most memory" />
         </More>
       </Section>
     </PartPanel>
   )
 }
-
-const sizes: readonly Path[] = [
-  ['libvirt', 'memory'],
-  ['libvirt', 'max_memory'],
-  ['libvirt', 'current_memory'],
-  ['libvirt', 'memory_unit'],
-]
 
 function PageCards() {
   const held = useSpecValue(hugepages)
@@ -96,19 +86,20 @@ function PageCards() {
     <>
       <RadioCards
         label="Pages"
-        path="libvirt.memory_backing.hugepages"
+        path={formatPath(hugepages)}
+        {...useStanding(hugepages)}
         value={value}
         cards={value === 'host' ? [...cards, hostPages] : cards}
         onChange={(next) =>
           vmDocument.changeAll(
-            [next === 'ordinary' ? { path: hugepages } : { path: hugepages, value: { size: next } }],
+            [next === 'ordinary' ? unsay(hugepages) : say(hugepages, { size: next })],
             next === 'ordinary' ? 'use ordinary pages' : `use ${next} pages`,
           )
         }
       />
       {held !== undefined && (
         <FieldGroup>
-          <SpecField path={[...hugepages, 'size']} />
+          <SpecField path={below(hugepages, ['size'])} />
         </FieldGroup>
       )}
       <PagePools />
@@ -118,11 +109,9 @@ function PageCards() {
 
 const sizesKib: Readonly<Partial<Record<Pages, number>>> = { '2M': 2048, '1G': 1024 * 1024 }
 
-function pagesOf(held: unknown): Pages {
+function pagesOf(held: ValueAt<typeof hugepages> | undefined): Pages {
   if (held === undefined) return 'ordinary'
-  const size = textAt(held, 'size')
-    ?.replace(/\s*i?B$/i, '')
-    .replaceAll(' ', '')
+  const size = held.size?.replace(/\s*i?B$/i, '').replaceAll(' ', '')
   if (size === '2M' || size === '2048K') return '2M'
   return size === '1G' || size === '1024M' ? '1G' : 'host'
 }

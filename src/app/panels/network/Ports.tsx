@@ -2,21 +2,22 @@ import { type KeyboardEvent, useId, useRef } from 'react'
 import { formatPath } from '../../core.ts'
 import { SpecField } from '../../form/index.ts'
 import { useFindingAt } from '../../render/index.ts'
+import { specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, FieldGroup, Icon, IconButton, NumberField, useTyped } from '../../ui/index.ts'
-import { itemsOf, textAt } from '../spec-values.ts'
+import { useSpecItems } from '../spec-values.ts'
 import { type ForwardRow, formatForward, forwardProblems, readForward } from './forwards.ts'
 import './ports.css'
 
-const forwardsPath = ['network', 'port_forwards']
-const sshPortPath = ['ssh', 'port']
+const forwardsPath = specPath(['network', 'port_forwards'])
+const sshPortPath = specPath(['ssh', 'port'])
 const empty: ForwardRow = { host: '', guest: '' }
 
 /** Host port to guest port, one row each, SSH first. */
 export function Ports({ mode }: { readonly mode: string }) {
   const held = useSpecValue(forwardsPath)
   const sshPort = useSpecValue(sshPortPath)
-  const isAuto = useSpecValue(['ssh', 'port_auto']) === true
+  const isAuto = useSpecValue(specPath(['ssh', 'port_auto'])) === true
   const taken = useTakenPorts(sshPort)
   const list = useRef<HTMLTableElement>(null)
   const saidRows = Array.isArray(held) ? held.map((text) => readForward(String(text))) : []
@@ -57,7 +58,7 @@ export function Ports({ mode }: { readonly mode: string }) {
   }
 
   return (
-    <div className="ports" data-path="network.port_forwards">
+    <div className="ports" data-path={formatPath(forwardsPath)}>
       {mode !== 'user' && (
         <p className="ports__note">
           In this mode the guest has an address of its own: its ports are reached there, and forwards do
@@ -96,7 +97,7 @@ export function Ports({ mode }: { readonly mode: string }) {
       </div>
       <FieldGroup>
         <SpecField
-          path={['ssh', 'port_auto']}
+          path={specPath(['ssh', 'port_auto'])}
           disabledReason={
             !isAuto && typeof sshPort === 'number' && sshPort > 0
               ? 'Not together with an SSH port'
@@ -118,13 +119,12 @@ function whole(rows: readonly ForwardRow[]): readonly ForwardRow[] {
 
 /** Ports of the host that SSH or another interface has. */
 function useTakenPorts(sshPort: unknown): readonly (readonly [number, string])[] {
-  const interfaces = itemsOf(useSpecValue(['libvirt', 'devices', 'interfaces']))
+  const interfaces = useSpecItems(specPath(['libvirt', 'devices', 'interfaces']))
   const others = interfaces.flatMap((device, index) =>
-    itemsOf(device['port_forwards']).flatMap((forward) =>
-      itemsOf(forward['ranges']).flatMap((range): (readonly [number, string])[] => {
-        const start = textAt(range, 'start')
-        return start === undefined ? [] : [[Number(start), `interface ${index + 2}`]]
-      }),
+    (device.port_forwards ?? []).flatMap(({ ranges = [] }) =>
+      ranges.flatMap(({ start }): (readonly [number, string])[] =>
+        start === undefined ? [] : [[start, `interface ${index + 2}`]],
+      ),
     ),
   )
   return typeof sshPort === 'number' && sshPort > 0 ? [[sshPort, 'SSH'], ...others] : others
@@ -137,7 +137,7 @@ function SshRow({ port, isAuto }: { readonly port: unknown; readonly isAuto: boo
       <td>
         <NumberField
           label="Host port for SSH"
-          path="ssh.port"
+          path={formatPath(sshPortPath)}
           hideLabel
           min={0}
           max={65535}

@@ -1,44 +1,55 @@
 import { ownValue } from '../../../core/index.ts'
-import type { Path } from '../../core.ts'
-import { type AddEntry, DeviceListEditor, type DeviceWords, SpecField, SpecGroup } from '../../form/index.ts'
+import { formatPath } from '../../core.ts'
+import {
+  type AddEntry,
+  DeviceListEditor,
+  type DeviceWords,
+  SpecField,
+  SpecGroup,
+  useStanding,
+} from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, type FieldOf, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, useSpecText } from '../spec-values.ts'
+import { phrase, useSpecText } from '../spec-values.ts'
 import { Ports } from './Ports.tsx'
 
 type Mode = 'user' | 'bridge' | 'nat' | 'network'
 
-const network: Path = ['network']
-const interfaces: Path = ['libvirt', 'devices', 'interfaces']
+const network = specPath(['network'])
+const interfaces = specPath(['libvirt', 'devices', 'interfaces'])
 
-const shows: readonly Path[] = [
-  ['network'],
-  ['ssh', 'port'],
-  ['ssh', 'port_auto'],
-  ['libvirt', 'devices', 'interfaces'],
+type Interface = ItemAt<typeof interfaces>
+
+const shows: readonly SpecPath[] = [
+  network,
+  specPath(['ssh', 'port']),
+  specPath(['ssh', 'port_auto']),
+  interfaces,
 ]
 
 export function Panel() {
-  const said = useSpecText(['network', 'mode'])
+  const said = useSpecText(specPath(['network', 'mode']))
   const mode = modes.find(({ value }) => value === said)?.value ?? 'user'
   return (
     <PartPanel id="network" shows={shows}>
       <Section title="First interface">
         <RadioCards
           label="Mode"
-          path="network.mode"
+          path={formatPath(below(network, ['mode']))}
+          {...useStanding(below(network, ['mode']))}
           value={mode}
           cards={modes}
           onChange={(next) =>
-            vmDocument.changeAll([{ path: [...network, 'mode'], value: next }], `use network mode ${next}`)
+            vmDocument.changeAll([say(below(network, ['mode']), next)], `use network mode ${next}`)
           }
         />
         <FieldGroup>
           {mode === 'bridge' && (
             <SpecField
-              path={['network', 'bridge']}
+              path={specPath(['network', 'bridge'])}
               label="Bridge"
               placeholder="br0"
               help="Bridge of the host that the guest is plugged into."
@@ -46,14 +57,14 @@ export function Panel() {
           )}
           {mode === 'network' && (
             <SpecField
-              path={['network', 'bridge']}
+              path={specPath(['network', 'bridge'])}
               label="libvirt network"
               placeholder="default"
               help="Name of the network as virsh net-list prints it."
             />
           )}
-          <SpecField path={['network', 'model']} label="Card" suggestions={models} />
-          <SpecField path={['network', 'mac']} placeholder="52:54:00:12:34:56" />
+          <SpecField path={specPath(['network', 'model'])} label="Card" suggestions={models} />
+          <SpecField path={specPath(['network', 'mac'])} placeholder="52:54:00:12:34:56" />
           {(mode === 'user' || mode === 'nat') && <LeftBridge mode={mode} />}
         </FieldGroup>
       </Section>
@@ -72,11 +83,11 @@ export function Panel() {
           add={newInterfaces}
           form={(path, device) => (
             <SpecGroup
-              key={textAt(device, 'type')}
+              key={device.type}
               path={path}
               fields={[
                 'type',
-                ...(ownValue(sourceOf, textAt(device, 'type') ?? '') ?? []),
+                ...(ownValue(sourceOf, device.type ?? '') ?? []),
                 'model.type',
                 'mac.address',
                 'link.state',
@@ -92,9 +103,9 @@ export function Panel() {
 
 /** A bridge that is said has no meaning in these modes: it is shown so that it can be taken away. */
 function LeftBridge({ mode }: { readonly mode: Mode }) {
-  const bridge = useSpecText(['network', 'bridge'])
+  const bridge = useSpecText(specPath(['network', 'bridge']))
   if (bridge === undefined) return null
-  return <SpecField path={['network', 'bridge']} note={`Not used in mode ${mode}.`} />
+  return <SpecField path={specPath(['network', 'bridge'])} note={`Not used in mode ${mode}.`} />
 }
 
 const modes: readonly RadioCard<Mode>[] = [
@@ -132,7 +143,7 @@ const models = [
   { value: 'rtl8139', description: '100 Mbit/s, for very old guests' },
 ]
 
-const sourceOf: Readonly<Record<string, readonly string[]>> = {
+const sourceOf: Readonly<Record<string, readonly FieldOf<Interface>[]>> = {
   bridge: ['source.bridge'],
   network: ['source.network', 'source.portgroup'],
   direct: ['source.dev', 'source.mode'],
@@ -148,24 +159,23 @@ const sourceOf: Readonly<Record<string, readonly string[]>> = {
   internal: ['source.name'],
 }
 
-function interfaceWords(device: object): DeviceWords {
-  const forwards = textAt(device, 'port_forwards', 0, 'ranges', 0, 'start')
-  const source = ['bridge', 'network', 'dev', 'path', 'address', 'name']
-    .map((key) => textAt(device, 'source', key))
-    .find((text) => text !== undefined)
+const sourceKeys = ['bridge', 'network', 'dev', 'path', 'address', 'name'] as const
+
+function interfaceWords({ type, source, model, link, mac, port_forwards }: Interface): DeviceWords {
+  const forwards = port_forwards?.[0]?.ranges?.[0]?.start
   return {
-    title: textAt(device, 'type') ?? 'No type yet',
+    title: type ?? 'No type yet',
     summary: phrase(
-      source,
-      textAt(device, 'model', 'type') ?? 'virtio',
+      sourceKeys.map((key) => source?.[key]).find((text) => text !== undefined),
+      model?.type ?? 'virtio',
       forwards !== undefined && `forwards from ${forwards}`,
-      textAt(device, 'link', 'state') === 'down' && 'cable out',
+      link?.state === 'down' && 'cable out',
     ),
-    detail: textAt(device, 'mac', 'address'),
+    detail: mac?.address,
   }
 }
 
-const newInterfaces: readonly AddEntry[] = [
+const newInterfaces: readonly AddEntry<Interface>[] = [
   { id: 'user', label: 'User', description: 'Needs no rights on the host', value: { type: 'user' } },
   {
     id: 'bridge',

@@ -1,29 +1,29 @@
-import type { Path, UnknownRecord } from '../../core.ts'
+import { formatPath } from '../../core.ts'
 import {
   type AddEntry,
   DeviceListEditor,
   type DeviceWords,
   SpecGroup,
   useHostChoices,
+  useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, type FieldOf, type ItemAt, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, textOf, useSpecText } from '../spec-values.ts'
+import { phrase, useSpecText } from '../spec-values.ts'
 
 type Launch = 'none' | 'sev' | 'sev-es' | 'sev-snp' | 'tdx' | 's390-pv'
 
-const tpm: Path = ['libvirt', 'devices', 'tpm']
-const seclabel: Path = ['libvirt', 'seclabel']
-const launch: Path = ['libvirt', 'launch_security']
+const tpm = specPath(['libvirt', 'devices', 'tpm'])
+const seclabel = specPath(['libvirt', 'seclabel'])
+const launch = specPath(['libvirt', 'launch_security'])
 
-const shows: readonly Path[] = [
-  ['libvirt', 'devices', 'tpm'],
-  ['libvirt', 'seclabel'],
-  ['libvirt', 'launch_security'],
-]
+type Tpm = ItemAt<typeof tpm>
+
+const shows: readonly SpecPath[] = [tpm, seclabel, launch]
 
 export function Panel() {
   return (
@@ -54,9 +54,9 @@ export function Panel() {
 }
 
 function LaunchSecurity() {
-  const said = useSpecText([...launch, 'type'])
+  const said = useSpecText(below(launch, ['type']))
   const value = kinds.find((kind) => kind.value === said)?.value ?? 'none'
-  const possible = useHostChoices([...launch, 'type'], kinds, value)
+  const possible = useHostChoices(below(launch, ['type']), kinds, value)
   const choose = (next: Launch) => {
     if (next === 'none') vmDocument.switchOff(launch, 'do without encrypted memory')
     else changeKind(launch, 'type', next, `use ${next}`)
@@ -68,7 +68,8 @@ function LaunchSecurity() {
     >
       <RadioCards
         label="Launch security"
-        path="libvirt.launch_security.type"
+        path={formatPath(below(launch, ['type']))}
+        {...useStanding(below(launch, ['type']))}
         value={value}
         cards={possible}
         onChange={choose}
@@ -95,8 +96,15 @@ const kinds: readonly RadioCard<Launch>[] = [
   { value: 's390-pv', title: 'Secure Execution', text: 'IBM Z.' },
 ]
 
-const sev = ['policy', 'cbitpos', 'reduced_phys_bits', 'kernel_hashes', 'dh_cert', 'session']
-const fieldsOf: Readonly<Record<Launch, readonly string[]>> = {
+const sev: readonly FieldOf<ValueAt<typeof launch>>[] = [
+  'policy',
+  'cbitpos',
+  'reduced_phys_bits',
+  'kernel_hashes',
+  'dh_cert',
+  'session',
+]
+const fieldsOf: Readonly<Record<Launch, readonly FieldOf<ValueAt<typeof launch>>[]>> = {
   none: [],
   sev,
   'sev-es': sev,
@@ -105,17 +113,16 @@ const fieldsOf: Readonly<Record<Launch, readonly string[]>> = {
   's390-pv': [],
 }
 
-function tpmWords(device: UnknownRecord): DeviceWords {
-  const type = textAt(device, 'backend', 'type')
-  const version = textAt(device, 'backend', 'version')
+function tpmWords({ model, backend }: Tpm): DeviceWords {
+  const { type, version, device } = backend ?? {}
   return {
     title: version === undefined ? 'TPM' : `TPM ${version}`,
-    summary: phrase(textOf(device['model']), type === 'emulator' ? 'swtpm' : type),
-    detail: textAt(device, 'backend', 'device'),
+    summary: phrase(model, type === 'emulator' ? 'swtpm' : type),
+    detail: device,
   }
 }
 
-const newTpm: readonly AddEntry[] = [
+const newTpm: readonly AddEntry<Tpm>[] = [
   {
     id: 'emulator',
     label: 'TPM 2.0 by swtpm',

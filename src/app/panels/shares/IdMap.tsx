@@ -1,11 +1,12 @@
 import { aboutHost } from '../../actions/index.ts'
-import { type Domain, type IdmapSegment, idmapSegments } from '../../core.ts'
+import { type IdmapSegment, idmapSegments } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
+import type { Share } from './share-path.ts'
 import './shares.css'
 
-type Idmap = NonNullable<NonNullable<NonNullable<Domain['devices']>['filesystems']>[number]>['idmap']
+type Idmap = Share['idmap']
 
 /** Which ids of the guest are which on the host, as a bar; what is missing when there is none. */
 export function IdMap({ idmap }: { readonly idmap: Idmap | undefined }) {

@@ -1,14 +1,16 @@
-import { guestMounts, type Path } from '../../core.ts'
+import { guestMounts } from '../../core.ts'
 import { SpecGroup } from '../../form/index.ts'
 import { useRendered } from '../../render/index.ts'
+import { below, type FieldOf, type SpecPath } from '../../spec-path.ts'
 import { useSpecText } from '../spec-values.ts'
 import { IdMap } from './IdMap.tsx'
 import { InTheGuest } from './InTheGuest.tsx'
+import type { Share } from './share-path.ts'
 
 /** One share: where it is, how it behaves, who owns what, and what the guest does with it. */
-export function ShareForm({ path }: { readonly path: Path }) {
+export function ShareForm({ path }: { readonly path: SpecPath<Share> }) {
   const index = Number(path.at(-1))
-  const driver = useSpecText([...path, 'driver', 'type'])
+  const driver = useSpecText(below(path, ['driver', 'type']))
   const filesystems = useRendered(({ resolved }) => resolved.domain.devices?.filesystems)
   const mount =
     filesystems === undefined
@@ -22,7 +24,7 @@ export function ShareForm({ path }: { readonly path: Path }) {
   )
 }
 
-const virtiofsFields = [
+const virtiofsFields: readonly FieldOf<Share>[] = [
   'source.dir',
   'target.dir',
   'driver.type',
@@ -34,4 +36,11 @@ const virtiofsFields = [
   'binary.thread_pool',
 ]
 
-const usualFields = ['source.dir', 'target.dir', 'driver.type', 'accessmode', 'readonly', 'multidevs']
+const usualFields: readonly FieldOf<Share>[] = [
+  'source.dir',
+  'target.dir',
+  'driver.type',
+  'accessmode',
+  'readonly',
+  'multidevs',
+]

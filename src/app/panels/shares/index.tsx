@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
-import { formatPath, type Path } from '../../core.ts'
+import { formatPath } from '../../core.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import type { SpecPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, useSpecItems } from '../spec-values.ts'
+import { phrase, useSpecItems } from '../spec-values.ts'
 import { ShareForm } from './ShareForm.tsx'
+import { type Share, shares } from './share-path.ts'
 
-const shares: Path = ['libvirt', 'devices', 'filesystems']
-
-const shows: readonly Path[] = [['libvirt', 'devices', 'filesystems']]
+const shows: readonly SpecPath[] = [shares]
 
 export function Panel() {
   const count = useSpecItems(shares).length
@@ -34,21 +34,20 @@ export function Panel() {
   )
 }
 
-function shareWords(share: object): DeviceWords {
-  const driver = textAt(share, 'driver', 'type')
-  const from = textAt(share, 'source', 'dir') ?? textAt(share, 'source', 'socket') ?? 'no directory yet'
+function shareWords({ driver, source, target, readonly, binary }: Share): DeviceWords {
+  const type = driver?.type ?? 'path'
   return {
-    title: textAt(share, 'target', 'dir') ?? 'No tag yet',
+    title: target?.dir ?? 'No tag yet',
     summary: phrase(
-      driver === undefined || driver === 'path' ? '9p' : driver,
-      textAt(share, 'readonly') === 'true' && 'read-only',
-      textAt(share, 'binary', 'cache') === 'always' && 'cached',
+      type === 'path' ? '9p' : type,
+      readonly === true && 'read-only',
+      binary?.cache === 'always' && 'cached',
     ),
-    detail: from,
+    detail: source?.dir ?? source?.socket ?? 'no directory yet',
   }
 }
 
-const newShares: readonly AddEntry[] = [
+const newShares: readonly AddEntry<Share>[] = [
   {
     id: 'virtiofs',
     label: 'virtiofs',
@@ -69,8 +68,8 @@ const newShares: readonly AddEntry[] = [
   },
 ]
 
-function freeTag(present: readonly unknown[]): string {
-  const taken = new Set(present.map((share) => textAt(share, 'target', 'dir')))
+function freeTag(present: readonly Share[]): string {
+  const taken = new Set(present.map(({ target }) => target?.dir))
   if (!taken.has('workspace')) return 'workspace'
   let number = 2
   while (taken.has(`share${number}`)) number += 1

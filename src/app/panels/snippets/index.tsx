@@ -1,23 +1,24 @@
-import { formatPath, type Path } from '../../core.ts'
+import { formatPath } from '../../core.ts'
 import { SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useFindingAt, useRendered } from '../../render/index.ts'
-import { useSpecValue, vmDocument } from '../../store.ts'
+import { below, itemAt, type SpecPath, say, specPath, unsay } from '../../spec-path.ts'
+import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, IconButton, TextArea } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
+import { useSpecItems } from '../spec-values.ts'
 import './snippets.css'
 
-const snippets: Path = ['libvirt', 'snippets']
+const snippets = specPath(['libvirt', 'snippets'])
 
-const shows: readonly Path[] = [
-  ['libvirt', 'snippets'],
-  ['libvirt', 'xml_passthrough'],
-  ['libvirt', 'leave_out'],
+const shows: readonly SpecPath[] = [
+  snippets,
+  specPath(['libvirt', 'xml_passthrough']),
+  specPath(['libvirt', 'leave_out']),
 ]
 
 export function Panel() {
-  const held = useSpecValue(snippets)
-  const texts = Array.isArray(held) ? held.map(String) : []
+  const texts = useSpecItems(snippets)
   return (
     <PartPanel id="snippets" shows={shows}>
       <Section
@@ -33,7 +34,7 @@ export function Panel() {
             size="small"
             icon="plus"
             onPress={() =>
-              vmDocument.changeAll([{ path: [...snippets, texts.length], value: example }], 'add snippet')
+              vmDocument.changeAll([say(below(snippets, [texts.length]), example)], 'add snippet')
             }
           >
             Add snippet
@@ -42,8 +43,12 @@ export function Panel() {
       </Section>
       <Section title="Domain XML" about="Merged in as a whole; a single element only where nothing is yet.">
         <FieldGroup>
-          <SpecField path={['libvirt', 'xml_passthrough']} label="Domain XML of your own" />
-          <SpecField path={['libvirt', 'leave_out']} label="Left-out paths" placeholder="vcpu.placement" />
+          <SpecField path={specPath(['libvirt', 'xml_passthrough'])} label="Domain XML of your own" />
+          <SpecField
+            path={specPath(['libvirt', 'leave_out'])}
+            label="Left-out paths"
+            placeholder="vcpu.placement"
+          />
         </FieldGroup>
       </Section>
       <Added />
@@ -72,7 +77,7 @@ function Added() {
 const example = "<memballoon model='virtio'/>"
 
 function Snippet({ index, text }: { readonly index: number; readonly text: string }) {
-  const path = [...snippets, index]
+  const path = itemAt(snippets, index)
   const finding = useFindingAt(path)
   const isError = finding?.severity === 'error'
   return (
@@ -91,7 +96,7 @@ function Snippet({ index, text }: { readonly index: number; readonly text: strin
         icon="trash"
         size="small"
         label={`Remove snippet ${index + 1}`}
-        onPress={() => vmDocument.changeAll([{ path }], 'remove snippet')}
+        onPress={() => vmDocument.changeAll([unsay(path)], 'remove snippet')}
       />
     </div>
   )

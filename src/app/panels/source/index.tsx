@@ -1,27 +1,31 @@
-import type { Path } from '../../core.ts'
-import { DeviceListEditor, SpecField, SpecGroup } from '../../form/index.ts'
+import { formatPath } from '../../core.ts'
+import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt, useSpecText } from '../spec-values.ts'
+import { phrase, useSpecText } from '../spec-values.ts'
 import { Presets } from './Presets.tsx'
 
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
-const source: Path = ['source']
+const source = specPath(['source'])
+const snapshots = specPath(['snapshot'])
 
-const shows: readonly Path[] = [
-  ['source'],
-  ['disk_size'],
-  ['snapshot'],
-  ['libvirt', 'title'],
-  ['libvirt', 'description'],
-  ['libvirt', 'uuid'],
+type Snapshot = ItemAt<typeof snapshots>
+
+const shows: readonly SpecPath[] = [
+  source,
+  specPath(['disk_size']),
+  snapshots,
+  specPath(['libvirt', 'title']),
+  specPath(['libvirt', 'description']),
+  specPath(['libvirt', 'uuid']),
 ]
 
 export function Panel() {
-  const said = useSpecText(['source', 'kind'])
+  const said = useSpecText(specPath(['source', 'kind']))
   const kind = kinds.find(({ value }) => value === said)?.value
   return (
     <PartPanel id="source" shows={shows}>
@@ -29,21 +33,22 @@ export function Panel() {
       <Section title="Root disk">
         <RadioCards
           label="Source"
-          path="source.kind"
+          path={formatPath(below(source, ['kind']))}
+          {...useStanding(below(source, ['kind']))}
           value={kind}
           cards={kinds}
           onChange={(next) => changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)}
         />
         {kind !== undefined && <FieldsOf key={kind} kind={kind} />}
         <FieldGroup>
-          <SpecField path={['disk_size']} label="Disk size" />
+          <SpecField path={specPath(['disk_size'])} label="Disk size" />
         </FieldGroup>
       </Section>
       <Section title="About the VM">
         <FieldGroup>
-          <SpecField path={['libvirt', 'title']} />
-          <SpecField path={['libvirt', 'description']} />
-          <SpecField path={['libvirt', 'uuid']} />
+          <SpecField path={specPath(['libvirt', 'title'])} />
+          <SpecField path={specPath(['libvirt', 'description'])} />
+          <SpecField path={specPath(['libvirt', 'uuid'])} />
         </FieldGroup>
       </Section>
       <Section
@@ -51,7 +56,7 @@ export function Panel() {
         about="Taken by the scripts, each from the one before it unless said otherwise."
       >
         <DeviceListEditor
-          listPath={['snapshot']}
+          listPath={snapshots}
           item="snapshot"
           icon="clock"
           describe={snapshotWords}
@@ -65,13 +70,13 @@ export function Panel() {
 
 /** The fields of the kind alone; those of the others come back when their kind does. */
 function FieldsOf({ kind }: { readonly kind: Kind }) {
-  const own = keysOfKind(source, 'kind', kind).filter((key) => key !== 'kind')
-  const all = keysOfKindOf(own, mainOf[kind])
+  const own = keysOfKind(source, 'kind', kind)
+  const all = mainOf[kind].filter((key) => own.includes(key))
   if (kind === 'cloud_image')
     return (
       <>
         <FieldGroup>
-          <SpecField path={['source', 'url']} suggestions={images} />
+          <SpecField path={specPath(['source', 'url'])} suggestions={images} />
         </FieldGroup>
         <SpecGroup path={source} fields={all} omit={[...barredFor(own), 'kind', 'url']} />
       </>
@@ -79,18 +84,16 @@ function FieldsOf({ kind }: { readonly kind: Kind }) {
   return <SpecGroup path={source} fields={all} omit={[...barredFor(own), 'kind']} />
 }
 
-function keysOfKindOf(own: readonly string[], main: readonly string[]): readonly string[] {
-  return main.filter((key) => own.includes(key))
-}
+type SourceKey = KeyOf<ValueAt<typeof source>>
 
 const everyKind = ['cloud_image', 'bootc', 'clone', 'imported', 'bootstrap']
 
-function barredFor(own: readonly string[]): readonly string[] {
+function barredFor(own: readonly SourceKey[]): readonly SourceKey[] {
   const all = new Set(everyKind.flatMap((kind) => keysOfKind(source, 'kind', kind)))
   return [...all].filter((key) => key !== 'kind' && !own.includes(key))
 }
 
-const mainOf: Readonly<Record<Kind, readonly string[]>> = {
+const mainOf: Readonly<Record<Kind, readonly SourceKey[]>> = {
   cloud_image: ['distro', 'base_user'],
   bootc: ['box', 'transport', 'rootfs', 'root_size', 'kernel_args'],
   clone: ['from_vm', 'from_snapshot', 'cloud_init_clean'],
@@ -150,19 +153,18 @@ const newSnapshot = [
   {
     id: 'snapshot',
     label: 'Snapshot',
-    value: (present: readonly unknown[]) => ({ name: `snapshot${present.length + 1}` }),
+    value: (present: readonly Snapshot[]) => ({ name: `snapshot${present.length + 1}` }),
   },
 ]
 
-function snapshotWords(snapshot: object) {
-  const from = textAt(snapshot, 'from')
+function snapshotWords({ name, mode, quiesce, from, description }: Snapshot) {
   return {
-    title: textAt(snapshot, 'name') ?? 'No name yet',
+    title: name ?? 'No name yet',
     summary: phrase(
-      textAt(snapshot, 'mode') ?? 'external',
-      textAt(snapshot, 'quiesce') === 'true' && 'file systems at rest',
+      mode ?? 'external',
+      quiesce === true && 'file systems at rest',
       from !== undefined && `after ${from}`,
-      textAt(snapshot, 'description'),
+      description,
     ),
   }
 }

@@ -1,30 +1,31 @@
-import { isWindowsGuest, type Path, windowsGuestChanges, withoutWindowsGuest } from '../../core.ts'
+import { isWindowsGuest, windowsGuestChanges, withoutWindowsGuest } from '../../core.ts'
 import { DeviceListEditor, More, SpecField, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
-import { partById, placedElsewhere } from '../../parts.ts'
+import { below, type FieldOf, type ItemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, Switch } from '../../ui/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
-import { phrase, textAt } from '../spec-values.ts'
+import { phrase } from '../spec-values.ts'
 
-const libvirt: Path = ['libvirt']
-const features: Path = [...libvirt, 'features']
-const clock: Path = [...libvirt, 'clock']
-const cputune: Path = [...libvirt, 'cputune']
+const libvirt = specPath(['libvirt'])
+const features = below(libvirt, ['features'])
+const clock = below(libvirt, ['clock'])
+const timers = below(clock, ['timers'])
+const cputune = below(libvirt, ['cputune'])
 
-const shows: readonly Path[] = [
-  ['libvirt', 'features'],
-  ['libvirt', 'clock'],
-  ['libvirt', 'iothreads'],
-  ['libvirt', 'cputune'],
-  ['libvirt', 'memtune'],
-  ['libvirt', 'numatune'],
-  ['libvirt', 'resource'],
-  ['libvirt', 'pm'],
-  ['libvirt', 'on_poweroff'],
-  ['libvirt', 'on_reboot'],
-  ['libvirt', 'on_crash'],
-  ['libvirt', 'on_lockfailure'],
+const shows: readonly SpecPath[] = [
+  specPath(['libvirt', 'features']),
+  specPath(['libvirt', 'clock']),
+  specPath(['libvirt', 'iothreads']),
+  specPath(['libvirt', 'cputune']),
+  specPath(['libvirt', 'memtune']),
+  specPath(['libvirt', 'numatune']),
+  specPath(['libvirt', 'resource']),
+  specPath(['libvirt', 'pm']),
+  specPath(['libvirt', 'on_poweroff']),
+  specPath(['libvirt', 'on_reboot']),
+  specPath(['libvirt', 'on_crash']),
+  specPath(['libvirt', 'on_lockfailure']),
 ]
 
 export function Panel() {
@@ -36,7 +37,7 @@ export function Panel() {
       <Section title="Clock">
         <SpecGroup path={clock} fields={['offset', 'timezone', 'adjustment', 'basis']} omit={['timers']} />
         <DeviceListEditor
-          listPath={[...clock, 'timers']}
+          listPath={timers}
           item="timer"
           icon="clock"
           describe={timerWords}
@@ -45,29 +46,29 @@ export function Panel() {
       </Section>
       <Section title="Limits" about="On the host, against other VMs. Where the vCPUs run is with the CPU.">
         <FieldGroup>
-          <SpecField path={[...libvirt, 'iothreads']} />
-          <SpecField path={[...cputune, 'shares']} />
-          <SpecField path={[...libvirt, 'memtune', 'hard_limit']} label="Most memory" />
+          <SpecField path={below(libvirt, ['iothreads'])} />
+          <SpecField path={below(cputune, ['shares'])} />
+          <SpecField path={below(libvirt, ['memtune', 'hard_limit'])} label="Most memory" />
           <SpecField
-            path={[...libvirt, 'numatune', 'memory', 'nodeset']}
+            path={below(libvirt, ['numatune', 'memory', 'nodeset'])}
             label="NUMA nodes"
             placeholder="0"
           />
-          <SpecField path={[...libvirt, 'numatune', 'memory', 'mode']} label="How strictly" />
+          <SpecField path={below(libvirt, ['numatune', 'memory', 'mode'])} label="How strictly" />
         </FieldGroup>
-        <Rest title="CPU time and schedulers" path={cputune} omit={['shares', ...pinsElsewhere()]} />
-        <Rest title="Memory limits" path={[...libvirt, 'memtune']} omit={['hard_limit']} />
-        <Rest title="NUMA" path={[...libvirt, 'numatune']} omit={['memory.nodeset', 'memory.mode']} />
-        <Rest title="cgroup and fabric" path={[...libvirt, 'resource']} omit={[]} />
+        <Rest title="CPU time and schedulers" path={cputune} omit={['shares', ...withTheCpu]} />
+        <Rest title="Memory limits" path={below(libvirt, ['memtune'])} omit={['hard_limit']} />
+        <Rest title="NUMA" path={below(libvirt, ['numatune'])} omit={['memory.nodeset', 'memory.mode']} />
+        <Rest title="cgroup and fabric" path={below(libvirt, ['resource'])} omit={[]} />
       </Section>
       <Section title="Hypervisor features">
         <FieldGroup>
-          {['acpi', 'apic', 'smm', 'pmu', 'vmport'].map((key) => (
-            <SpecField key={key} path={[...features, key]} />
+          {(['acpi', 'apic', 'smm', 'pmu', 'vmport'] as const).map((key) => (
+            <SpecField key={key} path={below(features, [key])} />
           ))}
         </FieldGroup>
-        <SpecField path={[...features, 'hyperv']} />
-        <SpecField path={[...features, 'kvm']} />
+        <SpecField path={below(features, ['hyperv'])} />
+        <SpecField path={below(features, ['kvm'])} />
         <SpecGroup
           path={features}
           fields={[]}
@@ -77,30 +78,26 @@ export function Panel() {
       </Section>
       <Section title="What happens" about="When the guest switches itself off, reboots, or crashes.">
         <FieldGroup>
-          {['on_poweroff', 'on_reboot', 'on_crash', 'on_lockfailure'].map((key) => (
-            <SpecField key={key} path={[...libvirt, key]} />
+          {(['on_poweroff', 'on_reboot', 'on_crash', 'on_lockfailure'] as const).map((key) => (
+            <SpecField key={key} path={below(libvirt, [key])} />
           ))}
         </FieldGroup>
-        <Rest title="Sleep" path={[...libvirt, 'pm']} omit={[]} />
+        <Rest title="Sleep" path={below(libvirt, ['pm'])} omit={[]} />
       </Section>
     </PartPanel>
   )
 }
 
-/** What of `cputune` stands with the CPU. */
-function pinsElsewhere(): readonly string[] {
-  const tuning = partById('tuning')
-  return tuning === undefined ? [] : placedElsewhere(tuning, cputune)
-}
+const withTheCpu = ['vcpupin', 'emulatorpin', 'iothreadpin'] as const
 
-interface RestProps {
+interface RestProps<V> {
   readonly title: string
-  readonly path: Path
-  readonly omit: readonly string[]
+  readonly path: SpecPath<V>
+  readonly omit: readonly FieldOf<NoInfer<V>>[]
 }
 
 /** All of a map but what stands above, a step further away. */
-function Rest({ title, path, omit }: RestProps) {
+function Rest<V>({ title, path, omit }: RestProps<V>) {
   return (
     <More title={title} remember={`tuning.${path.join('.')}`} paths={[path]}>
       <SpecGroup path={path} omit={omit} />
@@ -132,13 +129,9 @@ function WindowsGuest() {
   )
 }
 
-function timerWords(timer: object) {
+function timerWords({ name, present, tickpolicy, mode }: ItemAt<typeof timers>) {
   return {
-    title: textAt(timer, 'name') ?? 'Not chosen yet',
-    summary: phrase(
-      textAt(timer, 'present') === 'no' && 'not there',
-      textAt(timer, 'tickpolicy'),
-      textAt(timer, 'mode'),
-    ),
+    title: name ?? 'Not chosen yet',
+    summary: phrase(present === 'no' && 'not there', tickpolicy, mode),
   }
 }

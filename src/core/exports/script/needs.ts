@@ -1,6 +1,7 @@
 /** What has to be on the host before the VM starts, and what to do about each thing that is not. */
 import type { Path } from '../../finding.ts'
 import { firmwareInstallFor } from '../../host/index.ts'
+import { neededBootFiles, neededDirectories, neededDisks } from '../../needs.ts'
 import type { QemuCommand } from '../../qemu/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import { howToInstall } from './packages.ts'
@@ -57,29 +58,19 @@ function file(name: string, what: string, how: string, path: Path): Need {
 }
 
 function files({ secrets }: QemuCommand, resolved: Resolved): Need[] {
-  const { os, devices } = resolved.domain
-  const needs: Need[] = []
-  for (const key of ['kernel', 'initrd', 'dtb'] as const) {
-    const name = os?.[key]
-    if (name !== undefined)
-      needs.push(file(name, bootFiles[key], 'Change its path in the design.', ['os', key]))
+  const { domain } = resolved
+  const needs = neededBootFiles(domain).map(({ file: name, what, path }) =>
+    file(name, what, 'Change its path in the design.', path),
+  )
+  for (const { file: name, disk, path } of neededDisks(domain)) {
+    const what =
+      name === resolved.paths.seed ? 'The seed of cloud-init' : `The disk ${disk.target?.dev ?? ''}`
+    needs.push(file(name, what, howToMakeDisk(name, resolved), path))
   }
-  for (const [index, { type, source, target }] of (devices?.disks ?? []).entries()) {
-    const name = type === 'block' ? source?.dev : source?.file
-    if (name === undefined || source?.startup_policy === 'optional') continue
-    const what = name === resolved.paths.seed ? 'The seed of cloud-init' : `The disk ${target?.dev ?? ''}`
-    needs.push(file(name, what, howToMakeDisk(name, resolved), ['devices', 'disks', index]))
+  for (const { directory, share, path } of neededDirectories(domain)) {
+    const what = `The directory of the share ${share.target?.dir ?? ''}`
+    needs.push(file(directory, what, 'Make it, or change it in the design.', path))
   }
-  for (const [index, { source, target, type }] of (devices?.filesystems ?? []).entries())
-    if (source?.dir !== undefined && (type ?? 'mount') === 'mount')
-      needs.push(
-        file(
-          source.dir,
-          `The directory of the share ${target?.dir ?? ''}`,
-          'Make it, or change it in the design.',
-          ['devices', 'filesystems', index],
-        ),
-      )
   for (const { name, file: secret, text, path } of secrets)
     if (text === undefined)
       needs.push(
@@ -92,8 +83,6 @@ function files({ secrets }: QemuCommand, resolved: Resolved): Need[] {
       )
   return needs
 }
-
-const bootFiles = { kernel: 'The kernel', initrd: 'The initrd', dtb: 'The device tree' } as const
 
 /** The root disk and the seed are made from the design, and this script does not make them. */
 function howToMakeDisk(name: string, { design, paths, newDisks }: Resolved): string {

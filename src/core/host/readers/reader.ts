@@ -38,7 +38,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** A warning at a line. */
 export function atLine(
-  code: string,
+  code: Finding['code'],
   message: string,
   line: number,
   severity: Finding['severity'] = 'warning',

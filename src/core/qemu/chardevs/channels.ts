@@ -1,24 +1,23 @@
 /** Channels between host and guest. libvirt manual, Channel. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, emit, find, idOf } from '../build.ts'
-import { options } from '../options.ts'
-import { place } from '../place.ts'
-import { quiet, type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
-import { type Chardev, chardevSaid, renderChardev } from './chardev.ts'
+import { type Build, idOf, leftOut, report } from '../build/index.ts'
+import { type Decisions, placeDecisions, quiet, written } from '../decisions/index.ts'
+import { options } from '../words/options.ts'
+import { device, emitPairs, place } from '../writing/index.ts'
+import { type Chardev, chardevDecisions, renderChardev } from './chardev.ts'
 
 export type Channel = Item<Devices['channels']>
 
-export const channelSaid: Said<Channel> = {
-  ...chardevSaid,
-  path: said,
-  target_type: said,
-  name: said,
+export const channelDecisions: Decisions<Channel> = {
+  ...chardevDecisions,
+  path: written,
+  target_type: written,
+  name: written,
   target_state: quiet('What libvirt reports of a running VM.'),
-  target_address: said,
-  target_port: said,
-  ...placeSaid,
+  target_address: written,
+  target_port: written,
+  ...placeDecisions,
 }
 
 /** Every channel is a port of a virtio-serial controller, but for those that are an address of a user network. */
@@ -27,7 +26,7 @@ export function renderChannels(build: Build): void {
     const path = ['devices', 'channels', index]
     const { target_type: target = 'virtio' } = channel
     if (target === 'xen') {
-      find(build, 'qemu.unsupported', path, 'The channel is left out: it belongs to Xen.')
+      leftOut(build, path, 'The channel is left out: it belongs to Xen.')
       continue
     }
     const id = idOf(build, channel.alias, `channel${index}`, path)
@@ -67,8 +66,8 @@ function renderGuestForward(build: Build, channel: Channel, id: string, path: Pa
   )
   const network = build.arguments[at]
   if (network === undefined) {
-    emit(build, '-netdev', path, options('user', { id, guestfwd: forward }))
-    find(
+    emitPairs(build, '-netdev', path, 'user', { id, guestfwd: forward })
+    report(
       build,
       'qemu.differs',
       path,

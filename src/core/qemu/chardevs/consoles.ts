@@ -1,19 +1,18 @@
 /** Consoles: another name for the first serial port, or ports of the virtio-serial controller. libvirt manual, Console. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, device, find, idOf } from '../build.ts'
-import { place } from '../place.ts'
-import { quiet, type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
-import { chardevSaid, renderChardev } from './chardev.ts'
+import { type Build, idOf, leftOut } from '../build/index.ts'
+import { type Decisions, placeDecisions, quiet, written } from '../decisions/index.ts'
+import { device, place } from '../writing/index.ts'
+import { chardevDecisions, renderChardev } from './chardev.ts'
 import { renderSerial } from './serial-ports.ts'
 
 type Console = Item<Devices['console']>
 
-export const consoleSaid: Said<Console> = {
-  ...chardevSaid,
+export const consoleDecisions: Decisions<Console> = {
+  ...chardevDecisions,
   tty: quiet('What libvirt reports of a running VM.'),
-  target: { type: said, port: said, model: said },
-  ...placeSaid,
+  target: { type: written, port: written, model: written },
+  ...placeDecisions,
 }
 
 export function renderConsoles(build: Build): void {
@@ -36,7 +35,7 @@ export function renderConsoles(build: Build): void {
       case 'lxc':
       case 'uml':
       case 'openvz':
-        find(build, 'qemu.unsupported', [...path, 'target'], `A console of type ${type} is left out.`)
+        leftOut(build, [...path, 'target'], `A console of type ${type} is left out.`)
         break
       default:
         // The first console is another name for the first serial port.

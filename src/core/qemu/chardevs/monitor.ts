@@ -1,7 +1,8 @@
 /** Sockets to control the VM, and a file with the number of its process. */
 import type { Path } from '../../finding.ts'
-import { type Build, emit, socketPath } from '../build.ts'
-import { doubleCommas } from '../options.ts'
+import { type Build, socketPath } from '../build/index.ts'
+import { doubleCommas } from '../words/options.ts'
+import { emit } from '../writing/index.ts'
 
 export function renderMonitor(build: Build): void {
   const path: Path = []

@@ -1,7 +1,5 @@
 /** Ports of virtio-serial controllers and forwards to a chardev. The way back of channels.ts and consoles.ts. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeSeat } from '../read/take-device.ts'
+import { type OptionInHand, type Reading, takeSeat } from '../reading/index.ts'
 import { readChardev } from './read-chardev.ts'
 
 export function readChannels(reading: Reading): void {

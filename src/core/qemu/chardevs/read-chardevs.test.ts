@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../domain/index.ts'
 import { renderArgv } from '../index.ts'
-import { readArgv } from '../read/read-argv.ts'
+import { readArgv } from '../read.ts'
 import { resolvedOf } from '../test-support.ts'
 
 function read(line: string, program = 'qemu-system-x86_64 -machine q35 -nodefaults'): Domain {

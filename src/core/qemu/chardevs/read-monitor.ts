@@ -1,6 +1,6 @@
 /** Monitors: our own and libvirt's are made anew with each line; anybody else's stay. */
 import type { Finding } from '../../finding.ts'
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
 
 /** `-nographic` and `-serial mon:stdio`. */
 export const monitorAside: Finding = {

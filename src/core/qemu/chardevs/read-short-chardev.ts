@@ -1,5 +1,5 @@
 /** The host's end in short: `-serial tcp::4444,server,nowait`. QEMU manual, -serial. */
-import { splitAtCommas } from '../read/options.ts'
+import { splitAtCommas } from '../words/command-options.ts'
 import type { HostEnd } from './read-chardev.ts'
 
 /**
@@ -42,10 +42,10 @@ type Mode = 'bind' | 'connect'
 
 /** A bound socket that QEMU waits at is nothing that libvirt can say. */
 function readSocket(flags: readonly string[], make: (mode: Mode) => HostEnd): HostEnd | undefined {
-  const said = new Map(flags.map((flag) => [flag.split('=', 1)[0] ?? '', flag.replace(/^[^=]*=?/, '')]))
-  const isOn = (key: string) => said.has(key) && said.get(key) !== 'off'
-  for (const key of said.keys()) if (!['server', 'wait', 'nowait'].includes(key)) return undefined
-  const waits = !isOn('nowait') && said.get('wait') !== 'off'
+  const values = new Map(flags.map((flag) => [flag.split('=', 1)[0] ?? '', flag.replace(/^[^=]*=?/, '')]))
+  const isOn = (key: string) => values.has(key) && values.get(key) !== 'off'
+  for (const key of values.keys()) if (!['server', 'wait', 'nowait'].includes(key)) return undefined
+  const waits = !isOn('nowait') && values.get('wait') !== 'off'
   if (isOn('server') && waits) return undefined
   return make(isOn('server') ? 'bind' : 'connect')
 }

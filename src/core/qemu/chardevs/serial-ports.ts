@@ -1,26 +1,25 @@
 /** Serial and parallel ports. libvirt manual, Serial port; Parallel port. */
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, emit, find, idOf } from '../build.ts'
-import { doubleCommas } from '../options.ts'
-import { place } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
-import { chardevSaid, renderChardev } from './chardev.ts'
+import { type Build, idOf, leftOut } from '../build/index.ts'
+import { type Decisions, placeDecisions, written } from '../decisions/index.ts'
+import { doubleCommas } from '../words/options.ts'
+import { device, emit, place } from '../writing/index.ts'
+import { chardevDecisions, renderChardev } from './chardev.ts'
 import { serialModel } from './serial-models.ts'
 
 type Serial = Item<Devices['serial']>
 
-export const serialSaid: Said<Serial> = {
-  ...chardevSaid,
-  target: { type: said, port: said, model: said },
-  ...placeSaid,
+export const serialDecisions: Decisions<Serial> = {
+  ...chardevDecisions,
+  target: { type: written, port: written, model: written },
+  ...placeDecisions,
 }
 
-export const parallelSaid: Said<Item<Devices['parallel']>> = {
-  ...chardevSaid,
-  target: { port: said },
-  ...placeSaid,
+export const parallelDecisions: Decisions<Item<Devices['parallel']>> = {
+  ...chardevDecisions,
+  target: { port: written },
+  ...placeDecisions,
 }
 
 export function renderSerialPorts(build: Build): void {
@@ -75,7 +74,7 @@ export function renderSerial(build: Build, serial: Serial, fallback: string, por
   const model = serialModel(target, build.arch)
   if (model === undefined) {
     const name = target?.model ?? target?.type ?? ''
-    find(build, 'qemu.unsupported', [...path, 'target'], `A serial port of type ${name} is left out.`)
+    leftOut(build, [...path, 'target'], `A serial port of type ${name} is left out.`)
     return
   }
   const id = idOf(build, serial.alias, fallback, path)

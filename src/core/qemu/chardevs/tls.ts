@@ -1,6 +1,7 @@
 /** Encrypted chardevs. libvirt: qemu.conf, chardev_tls_x509_cert_dir; QEMU manual, TLS setup. */
 import type { Path } from '../../finding.ts'
-import { type Build, find, object } from '../build.ts'
+import { type Build, report } from '../build/index.ts'
+import { object } from '../writing/index.ts'
 
 /** Where libvirt looks for the certificates of chardevs unless qemu.conf says otherwise. */
 export const chardevCertificates = '/etc/pki/libvirt-chardev'
@@ -18,7 +19,7 @@ export function tlsObject(build: Build, chardevId: string, isServer: boolean, pa
     endpoint: isServer ? 'server' : 'client',
     'verify-peer': true,
   })
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Controller, Domain } from '../../domain/index.ts'
-import { readArgv } from '../read/read-argv.ts'
+import { readArgv } from '../read.ts'
 import { devicesWritten, found, written } from '../test-support.ts'
 
 const bare = {

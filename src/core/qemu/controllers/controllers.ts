@@ -1,13 +1,10 @@
 /** The controllers of the completed Domain. libvirt manual, Controllers; `qemuBuildControllersCommandLine`. */
 import type { Controller } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find, idOf } from '../build.ts'
-import { type ControllerType, controllerId } from '../bus-id.ts'
-import { saidBy } from '../properties/beyond.ts'
-import { byHand, quiet, said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { type Build, type ControllerType, controllerId, idOf, leftOut } from '../build/index.ts'
+import { byHand, decisionsOf, placeDecisions, quiet, written } from '../decisions/index.ts'
+import { companionPorts, isOnBoard } from '../properties/controller-drivers.ts'
 import { controllerProperties } from './controller-properties.ts'
-import { companionPorts, isOnBoard } from './drivers.ts'
 import { renderPci } from './pci.ts'
 import type { PlacedController } from './placed-controller.ts'
 import { renderScsi } from './scsi.ts'
@@ -16,17 +13,17 @@ import { renderUsb } from './usb.ts'
 
 const xen = byHand('It is left out: it belongs to Xen.')
 
-export const controllerSaid = saidBy<Controller>(controllerProperties, {
-  type: said,
-  index: said,
-  model: said,
+export const controllerDecisions = decisionsOf<Controller>(controllerProperties, {
+  type: written,
+  index: written,
+  model: written,
   max_grant_frames: xen,
   max_event_channels: xen,
-  driver: { iothreads: said },
-  pcihole64: said,
-  pci_model: said,
+  driver: { iothreads: written },
+  pcihole64: written,
+  pci_model: written,
   target: { index: byHand('It is left out: it belongs to pSeries machines.') },
-  ...placeSaid,
+  ...placeDecisions,
   acpi: { index: quiet('libvirt has no ACPI index for controllers.') },
 })
 
@@ -59,7 +56,7 @@ export function renderControllers(build: Build): void {
   }
   for (const [type, list] of byType)
     for (const { path } of list)
-      find(build, 'qemu.unsupported', path, `QEMU has no controller of type ${type}: it is left out.`)
+      leftOut(build, path, `QEMU has no controller of type ${type}: it is left out.`)
 }
 
 /** By number; the companions of a USB controller after it. */
@@ -108,9 +105,8 @@ function render(build: Build, placed: PlacedController): void {
       break
     case 'ide':
       if (!isOnBoard(build, controller))
-        find(
+        leftOut(
           build,
-          'qemu.unsupported',
           path,
           'This mainboard has no such IDE controller: it is left out. Use sata for its drives.',
         )

@@ -1,11 +1,10 @@
 /** PCI bridges and ports. libvirt: `qemuBuildPCIControllerProps`. */
 import type { Controller } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find } from '../build.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { type Build, leftOut } from '../build/index.ts'
+import { pciDriverFor } from '../properties/controller-drivers.ts'
+import { device, emit, place, propertyPairs } from '../writing/index.ts'
 import { pciProperties } from './controller-properties.ts'
-import { pciDriverFor } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderPci(build: Build, { controller, index, id, path }: PlacedController): void {
@@ -14,7 +13,7 @@ export function renderPci(build: Build, { controller, index, id, path }: PlacedC
   if (model === 'pci-root' || model === 'pcie-root') return
   const driver = pciDriverFor(controller)
   if (driver === undefined || driver === 'spapr-pci-host-bridge') {
-    find(build, 'qemu.unsupported', path, `QEMU has no PCI controller ${model} here: it is left out.`)
+    leftOut(build, path, `QEMU has no PCI controller ${model} here: it is left out.`)
     return
   }
   device(

@@ -1,11 +1,17 @@
 /** Controllers of a command line. The way back of controllers.ts. */
 import type { Controller } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
-import { joined, takeProperties } from '../properties/read.ts'
-import { busesOf, hasBoardUsb } from '../read/buses.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeAlias, takeSeat } from '../read/take-device.ts'
+import { type ControllerDriver, controllerDrivers } from '../properties/controller-drivers.ts'
+import {
+  busesOf,
+  hasBoardUsb,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeAlias,
+  takeProperties,
+  takeSeat,
+} from '../reading/index.ts'
 import {
   nvme,
   pciProperties,
@@ -15,7 +21,6 @@ import {
   virtioSerial,
   xhci,
 } from './controller-properties.ts'
-import { type ControllerDriver, controllerDrivers } from './drivers.ts'
 
 export function readControllers(reading: Reading): void {
   const { byOption } = busesOf(reading)

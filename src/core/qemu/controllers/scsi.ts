@@ -1,10 +1,9 @@
 /** SCSI controllers. libvirt: `qemuBuildControllerSCSIDevProps`. */
-import { type Build, device, deviceWithLists, find, virtioFlavour } from '../build.ts'
+import { type Build, leftOut } from '../build/index.ts'
 import { queueThreadPairs } from '../machine/queue-threads.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { driverFor } from '../properties/controller-drivers.ts'
+import { device, deviceWithLists, place, propertyPairs, virtioFlavour } from '../writing/index.ts'
 import { virtioScsi, virtioScsiLimits } from './controller-properties.ts'
-import { driverFor } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderScsi(build: Build, { controller, id, path }: PlacedController): void {
@@ -12,7 +11,7 @@ export function renderScsi(build: Build, { controller, id, path }: PlacedControl
   const isVirtio = model === 'virtio' || model?.startsWith('virtio-') === true
   const name = isVirtio ? `virtio-scsi${virtioFlavour(model, address)}` : driverFor('scsi', model)
   if (name === undefined) {
-    find(build, 'qemu.unsupported', path, `QEMU has no SCSI controller ${model}: use virtio-scsi.`)
+    leftOut(build, path, `QEMU has no SCSI controller ${model}: use virtio-scsi.`)
     return
   }
   const where = place(build, address)
@@ -34,9 +33,8 @@ export function renderScsi(build: Build, { controller, id, path }: PlacedControl
   } else {
     device(build, name, path, { id }, where)
     if (driver !== undefined)
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'driver'],
         `The driver options are for virtio-scsi, not ${model}: they are left out.`,
       )

@@ -1,9 +1,8 @@
 /** SATA, virtio-serial, card readers and NVMe. libvirt: `qemuBuildControllerDevProps`. */
-import { type Build, device, find, virtioDevice } from '../build.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { type Build, leftOut } from '../build/index.ts'
+import { isOnBoard } from '../properties/controller-drivers.ts'
+import { device, place, propertyPairs, virtioDevice } from '../writing/index.ts'
 import { nvme, virtioSerial } from './controller-properties.ts'
-import { isOnBoard } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderSata(build: Build, { controller, id, path }: PlacedController): void {
@@ -14,7 +13,7 @@ export function renderSata(build: Build, { controller, id, path }: PlacedControl
 export function renderVirtioSerial(build: Build, { controller, id, path }: PlacedController): void {
   const { model, driver, address } = controller
   if (driver?.iothread !== undefined)
-    find(build, 'qemu.unsupported', [...path, 'driver', 'iothread'], 'virtio-serial takes no I/O thread.')
+    leftOut(build, [...path, 'driver', 'iothread'], 'virtio-serial takes no I/O thread.')
   device(
     build,
     virtioDevice('serial', model, address),

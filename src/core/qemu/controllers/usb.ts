@@ -1,10 +1,8 @@
 /** USB controllers. libvirt: `qemuBuildUSBControllerDevProps`. */
-import { type Build, device, find } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
-import { place } from '../place.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { type Build, controllerId, leftOut } from '../build/index.ts'
+import { companionPorts, driverFor } from '../properties/controller-drivers.ts'
+import { device, place, propertyPairs } from '../writing/index.ts'
 import { usbCompanion, xhci } from './controller-properties.ts'
-import { companionPorts, driverFor } from './drivers.ts'
 import type { PlacedController } from './placed-controller.ts'
 
 export function renderUsb(build: Build, { controller, index, id, path }: PlacedController): void {
@@ -12,7 +10,7 @@ export function renderUsb(build: Build, { controller, index, id, path }: PlacedC
   if (model === 'none') return
   const driver = driverFor('usb', model)
   if (driver === undefined) {
-    find(build, 'qemu.unsupported', path, `QEMU has no USB controller ${model}: use qemu-xhci.`)
+    leftOut(build, path, `QEMU has no USB controller ${model}: use qemu-xhci.`)
     return
   }
   const where = place(build, controller.address)
@@ -33,7 +31,7 @@ export function renderUsb(build: Build, { controller, index, id, path }: PlacedC
   const isXhci = model === 'qemu-xhci' || model === 'nec-xhci'
   device(build, driver, path, isXhci ? propertyPairs(build, xhci, controller, path, { id }) : { id }, where)
   if (ports !== undefined && !isXhci)
-    find(build, 'qemu.unsupported', [...path, 'ports'], `The number of ports of ${model} is fixed.`)
+    leftOut(build, [...path, 'ports'], `The number of ports of ${model} is fixed.`)
 }
 
 function hasMaster({ devices }: Build, index: number): boolean {

@@ -1,14 +1,12 @@
 /** Work on keys done in QEMU or in the host's kernel. libvirt manual, Crypto. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, find, hasQemu, idOf, object, virtioFlavour } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
+import { type Build, hasQemu, idOf, leftOut } from '../build/index.ts'
+import { decisionsOf, placeDecisions, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { propertyPairs } from '../properties/write.ts'
-import { said } from '../said.ts'
-import { placeSaid } from '../said-of-devices.ts'
+import { isVirtio, joined, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
+import { object, placedDevice, propertyPairs, virtioFlavour } from '../writing/index.ts'
 
 type Crypto = Item<Devices['crypto']>
 
@@ -18,12 +16,12 @@ export const cryptoDevice: Properties<Crypto> = { ...virtio, cryptodev: given, i
 
 export const cryptoBackend: Properties<Crypto> = { id: given, queues: property('backend.queues', number) }
 
-export const cryptoSaid = saidBy<Crypto>([cryptoDevice, cryptoBackend], {
-  model: said,
-  type: said,
-  backend: { model: said },
-  alias: placeSaid.alias,
-  address: placeSaid.address,
+export const cryptoDecisions = decisionsOf<Crypto>([cryptoDevice, cryptoBackend], {
+  model: written,
+  type: written,
+  backend: { model: written },
+  alias: placeDecisions.alias,
+  address: placeDecisions.address,
 })
 
 export function renderCrypto(build: Build): void {
@@ -33,9 +31,8 @@ export function renderCrypto(build: Build): void {
     const cryptodev = `obj${id}`
     const model = crypto.backend?.model ?? 'builtin'
     if (model === 'lkcf' && !hasQemu(build, '7.2'))
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'backend', 'model'],
         'QEMU works with the kernel’s keys from 7.2: say builtin, or take a newer QEMU.',
       )
@@ -48,4 +45,30 @@ export function renderCrypto(build: Build): void {
     const driver = `virtio-crypto${virtioFlavour(undefined, crypto.address)}`
     placedDevice(build, driver, path, cryptoDevice, crypto, { cryptodev, id })
   }
+}
+
+export function readCrypto(reading: Reading): void {
+  for (const option of reading.devices((driver) => isVirtio(driver, 'virtio-crypto'))) {
+    const object = reading.named('object', option.peek('cryptodev'))
+    const model = backendModel(object?.peek('qom-type'))
+    if (object === undefined || model === undefined) continue
+    takeBackend(object, 'qom-type')
+    option.take('cryptodev')
+    reading.add(
+      'crypto',
+      {
+        model: 'virtio',
+        type: 'qemu',
+        ...joined({ backend: { model } }, takeProperties(object, cryptoBackend)),
+        ...takeProperties(option, cryptoDevice),
+        ...takeCommon(reading, option),
+      },
+      [option, object],
+    )
+  }
+}
+
+function backendModel(type: string | undefined): 'builtin' | 'lkcf' | undefined {
+  if (type === 'cryptodev-backend-builtin') return 'builtin'
+  return type === 'cryptodev-backend-lkcf' ? 'lkcf' : undefined
 }

@@ -1,17 +1,13 @@
 /** The IOMMU that the guest sees. libvirt manual, IOMMU devices; QEMU manual, -device intel-iommu. */
-
 import type { Devices } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, find, hasQemu, idOf } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
-import { placeOf } from '../place.ts'
-import { fieldsBeyond, saidBy } from '../properties/beyond.ts'
+import { type Build, controllerId, hasQemu, idOf, leftOut, report } from '../build/index.ts'
+import { decisionsOf, fieldsBeyond, written } from '../decisions/index.ts'
 import { number, onOff } from '../properties/codec.ts'
 import { type Properties, propertyOf } from '../properties/property.ts'
-import { propertyPairs } from '../properties/write.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { device, placeOf, propertyPairs } from '../writing/index.ts'
+import { deviceDecisions } from './device-decisions.ts'
 
 export type Iommu = NonNullable<Devices['iommu']>
 type Driver = NonNullable<Iommu['driver']>
@@ -49,10 +45,10 @@ export const iommuProperties: { readonly [M in Model]: Properties<Iommu> } = {
 const allProperties = Object.values(iommuProperties)
 const smmuv3Properties = [iommuProperties.smmuv3]
 
-export const iommuSaid = saidBy<Iommu>(allProperties, {
-  model: said,
-  driver: { pci_bus: said, granule: said, granule_mode: said },
-  ...deviceSaid,
+export const iommuDecisions = decisionsOf<Iommu>(allProperties, {
+  model: written,
+  driver: { pci_bus: written, granule: written, granule_mode: written },
+  ...deviceDecisions,
 })
 
 /** What they are on the command line; virtio's is `virtio-iommu-pci` as well, which libvirt never says. */
@@ -72,9 +68,8 @@ export function renderIommu(build: Build): void {
     if (one.model === 'smmuv3' && one.driver?.pci_bus !== undefined)
       renderOne(build, one, `iommu${index + 1}`, ['devices', 'more_iommus', index])
     else
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         ['devices', 'more_iommus', index],
         'A further IOMMU is left out: only smmuv3 may be there more than once, each with the PCI bus that it serves.',
       )
@@ -83,20 +78,24 @@ export function renderIommu(build: Build): void {
 function renderOne(build: Build, iommu: Iommu, fallback: string, path: Path): void {
   const { model, driver } = iommu
   if (model === undefined) {
-    find(build, 'qemu.text', [...path, 'model'], 'The IOMMU has no model and is left out.', 'warning')
+    report(build, 'qemu.text', [...path, 'model'], 'The IOMMU has no model and is left out.', 'warning')
     return
   }
   reportForeign(build, model, iommu, path)
   if (model === 'smmuv3' && driver?.pci_bus === undefined) {
     build.machine['iommu'] = 'smmuv3'
     if (iommu.alias !== undefined)
-      find(build, 'qemu.differs', [...path, 'alias'], 'The SMMU of the machine has no id: the alias is lost.')
+      report(
+        build,
+        'qemu.differs',
+        [...path, 'alias'],
+        'The SMMU of the machine has no id: the alias is lost.',
+      )
     return
   }
   if (model === 'smmuv3' && !hasQemu(build, '10.2'))
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'driver', 'pci_bus'],
       'An SMMU for one PCI bus needs QEMU 10.2: leave pci_bus out for one that serves all.',
     )
@@ -119,7 +118,7 @@ function granuleOf(build: Build, driver: Driver | undefined, path: Path): string
   const { granule, granule_mode: mode } = driver ?? {}
   if (granule === undefined && mode === undefined) return undefined
   if (!hasQemu(build, '9.0')) {
-    find(build, 'qemu.unsupported', [...path, 'driver'], 'The granule is left out: it needs QEMU 9.0.')
+    leftOut(build, [...path, 'driver'], 'The granule is left out: it needs QEMU 9.0.')
     return undefined
   }
   if (mode === 'host') return 'host'
@@ -131,7 +130,7 @@ function reportForeign(build: Build, model: Model, iommu: Iommu, path: Path): vo
   const { driver } = iommu
   const ofTheMachine = model === 'smmuv3' && driver?.pci_bus === undefined
   const foreign = (name: string, text: string) => {
-    find(build, 'qemu.unsupported', [...path, 'driver', name], `${name} is left out: ${text}`)
+    leftOut(build, [...path, 'driver', name], `${name} is left out: ${text}`)
   }
   const unknown = `an IOMMU of model ${model} has no such setting.`
   for (const [, name = ''] of fieldsBeyond(iommu, iommuProperties[model], allProperties))

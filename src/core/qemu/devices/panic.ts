@@ -1,13 +1,18 @@
 /** How the guest says that it has crashed. libvirt manual, Panic device. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type Build, device, find, idOf } from '../build.ts'
-import { placeOf } from '../place.ts'
-import { type Said, said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { type Build, idOf, leftOut } from '../build/index.ts'
+import { type Decisions, written } from '../decisions/index.ts'
+import { type Reading, takeCommon } from '../reading/index.ts'
+import { device, placeOf } from '../writing/index.ts'
+import { deviceDecisions } from './device-decisions.ts'
 
 type Panic = Item<Devices['panic']>
 
-export const panicSaid: Said<Panic> = { model: said, alias: deviceSaid.alias, address: deviceSaid.address }
+export const panicDecisions: Decisions<Panic> = {
+  model: written,
+  alias: deviceDecisions.alias,
+  address: deviceDecisions.address,
+}
 
 export function renderPanics(build: Build): void {
   for (const [index, panic] of (build.devices.panic ?? []).entries()) {
@@ -20,12 +25,26 @@ export function renderPanics(build: Build): void {
       device(build, 'pvpanic', path, { id, ioport: port })
     } else if (model === 'pvpanic') device(build, 'pvpanic-pci', path, { id }, placeOf(build, panic))
     else if (model !== 'hyperv' && (model === 'pseries' || model === 's390') && build.isX86)
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, 'model'],
-        `The panic device ${model} is left out: not on x86.`,
-      )
+      leftOut(build, [...path, 'model'], `The panic device ${model} is left out: not on x86.`)
     // The processor (hyperv, with hv-crash) and the firmware (pseries, s390) have the others built in.
+  }
+}
+
+export function readPanics(reading: Reading): void {
+  for (const option of reading.devices((driver) => driver === 'pvpanic' || driver === 'pvpanic-pci')) {
+    if (option.peek('driver') === 'pvpanic-pci') {
+      reading.add('panic', { model: 'pvpanic', ...takeCommon(reading, option) }, [option])
+      continue
+    }
+    const port = option.takeNumber('ioport')
+    reading.add(
+      'panic',
+      {
+        model: 'isa',
+        ...takeCommon(reading, option),
+        ...(port === undefined ? {} : { address: { type: 'isa', iobase: `0x${port.toString(16)}` } }),
+      },
+      [option],
+    )
   }
 }

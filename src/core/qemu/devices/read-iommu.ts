@@ -1,10 +1,12 @@
 /** The IOMMU of a command line. The way back of iommu.ts. */
-
-import { joined, takeProperties } from '../properties/read.ts'
-import { busesOf } from '../read/buses.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeCommon } from '../read/take-device.ts'
+import {
+  busesOf,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeCommon,
+  takeProperties,
+} from '../reading/index.ts'
 import { type Iommu, iommuDrivers, iommuProperties } from './iommu.ts'
 
 type Model = NonNullable<Iommu['model']>

@@ -2,15 +2,14 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find, idOf, object } from '../build.ts'
+import { type Build, idOf, leftOut, report } from '../build/index.ts'
+import { decisionsOf, written } from '../decisions/index.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
-import { options } from '../options.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
-import { type Codec, number, onOff } from '../properties/codec.ts'
+import { type Codec, number, onOff, size } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { type OptionInHand, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
+import { emitPairs, object, placedDevice } from '../writing/index.ts'
+import { deviceDecisions } from './device-decisions.ts'
 
 type Shmem = Item<Devices['shmem']>
 
@@ -35,12 +34,12 @@ export const doorbell: Properties<Shmem> = {
   master: property('role', role),
 }
 
-export const shmemSaid = saidBy<Shmem>([plain, doorbell], {
-  name: said,
-  model: { type: said },
-  size: said,
-  server: { path: said },
-  ...deviceSaid,
+export const shmemDecisions = decisionsOf<Shmem>([plain, doorbell], {
+  name: written,
+  model: { type: written },
+  size: written,
+  server: { path: written },
+  ...deviceDecisions,
 })
 
 /** Where the kernel keeps memory that has a name. */
@@ -54,7 +53,7 @@ export function renderShmems(build: Build): void {
     if (shmem.server !== undefined || model === 'ivshmem-doorbell') renderDoorbell(build, shmem, id, path)
     else renderPlain(build, shmem, id, path)
     if (model === 'ivshmem')
-      find(
+      report(
         build,
         'qemu.differs',
         [...path, 'model'],
@@ -65,11 +64,11 @@ export function renderShmems(build: Build): void {
 
 function renderDoorbell(build: Build, shmem: Shmem, id: string, path: Path): void {
   const socket = shmem.server?.path ?? `/var/lib/libvirt/shmem-${shmem.name ?? ''}-sock`
-  emit(build, '-chardev', path, options('socket', { id: `char${id}`, path: socket }))
+  emitPairs(build, '-chardev', path, 'socket', { id: `char${id}`, path: socket })
   placedDevice(build, 'ivshmem-doorbell', path, doorbell, shmem, { id, chardev: `char${id}` })
-  find(build, 'qemu.host-setup', path, `The ivshmem-server behind ${socket} has to run before the start.`)
+  report(build, 'qemu.host-setup', path, `The ivshmem-server behind ${socket} has to run before the start.`)
   if (shmem.size !== undefined)
-    find(build, 'qemu.differs', [...path, 'size'], 'The ivshmem server decides about the size.')
+    report(build, 'qemu.differs', [...path, 'size'], 'The ivshmem server decides about the size.')
 }
 
 export const defaultShmemBytes = 4 * 1024 ** 2
@@ -84,5 +83,55 @@ function renderPlain(build: Build, shmem: Shmem, id: string, path: Path): void {
   })
   placedDevice(build, 'ivshmem-plain', path, plain, shmem, { id, memdev: `shmmem-${id}` })
   if (shmem.msi !== undefined)
-    find(build, 'qemu.unsupported', [...path, 'msi'], 'Interrupts need an ivshmem server: say it in server.')
+    leftOut(build, [...path, 'msi'], 'Interrupts need an ivshmem server: say it in server.')
+}
+
+export function readShmems(reading: Reading): void {
+  for (const option of reading.devices((driver) => driver === 'ivshmem-plain')) readPlain(reading, option)
+  for (const option of reading.devices((driver) => driver === 'ivshmem-doorbell'))
+    readDoorbell(reading, option)
+}
+
+/** libvirt names a region of /dev/shm; memory elsewhere stays as it is. */
+function readPlain(reading: Reading, option: OptionInHand): void {
+  const memory = reading.named('object', option.peek('memdev'))
+  const file = memory?.peek('mem-path') ?? ''
+  const name = file.startsWith(sharedMemoryDirectory) ? file.slice(sharedMemoryDirectory.length) : ''
+  if (memory === undefined || name === '' || name.includes('/')) return
+  takeBackend(memory, 'qom-type')
+  memory.take('mem-path')
+  memory.drop('share', 'on', 'yes', 'true')
+  option.take('memdev')
+  reading.add(
+    'shmem',
+    {
+      name,
+      model: { type: 'ivshmem-plain' },
+      size: memory.takeAs(size.parse, 'size'),
+      ...takeProperties(option, plain),
+      ...takeCommon(reading, option),
+    },
+    [option, memory],
+  )
+}
+
+function readDoorbell(reading: Reading, option: OptionInHand): void {
+  const chardev = reading.named('chardev', option.peek('chardev'))
+  const socket = chardev?.peek('path')
+  if (chardev === undefined || socket === undefined) return
+  takeBackend(chardev, 'backend')
+  chardev.take('path')
+  option.take('chardev')
+  const own = /^\/var\/lib\/libvirt\/shmem-([^/]+)-sock$/.exec(socket)?.[1]
+  reading.add(
+    'shmem',
+    {
+      name: own ?? option.peek('id') ?? 'shmem0',
+      model: { type: 'ivshmem-doorbell' },
+      server: own === undefined ? { path: socket } : {},
+      ...takeProperties(option, doorbell),
+      ...takeCommon(reading, option),
+    },
+    [option, chardev],
+  )
 }

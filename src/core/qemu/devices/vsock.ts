@@ -1,13 +1,13 @@
 /** Sockets between host and guest. libvirt manual, Vsock. */
 import type { Devices } from '../../domain/index.ts'
-import { type Build, find, idOf, virtioFlavour } from '../build.ts'
-import { placedDevice } from '../place.ts'
-import { saidBy } from '../properties/beyond.ts'
+import { type Build, idOf, report } from '../build/index.ts'
+import { decisionsOf, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
-import { said } from '../said.ts'
-import { deviceSaid } from './device-said.ts'
+import { isVirtio, joined, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
+import { placedDevice, virtioFlavour } from '../writing/index.ts'
+import { deviceDecisions } from './device-decisions.ts'
 
 type Vsock = NonNullable<Devices['vsock']>
 
@@ -19,7 +19,11 @@ export const vsockDevice: Properties<Vsock> = {
   'guest-cid': property('cid.address', number),
 }
 
-export const vsockSaid = saidBy<Vsock>([vsockDevice], { model: said, cid: { auto: said }, ...deviceSaid })
+export const vsockDecisions = decisionsOf<Vsock>([vsockDevice], {
+  model: written,
+  cid: { auto: written },
+  ...deviceDecisions,
+})
 
 /** 0 to 2 are the hypervisor's, the local one's and the host's. */
 const firstGuestCid = 3
@@ -31,7 +35,7 @@ export function renderVsock(build: Build): void {
   const path = ['devices', 'vsock']
   const { address, auto } = vsock.cid ?? {}
   if (address === undefined || auto === true)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'cid'],
@@ -41,4 +45,25 @@ export function renderVsock(build: Build): void {
     id: idOf(build, vsock.alias, 'vsock0', path),
     'guest-cid': address ?? firstGuestCid,
   })
+}
+
+const stem = 'vhost-vsock'
+
+export function readVsock(reading: Reading): void {
+  const [option] = reading.devices((driver) => isVirtio(driver, stem))
+  if (option === undefined) return
+  // What libvirt had opened.
+  option.drop('vhostfd')
+  reading.put(
+    'vsock',
+    {
+      model: virtioModel(option.peek('driver'), stem),
+      ...joined(
+        { cid: { auto: option.peek('guest-cid') === undefined } },
+        takeProperties(option, vsockDevice),
+      ),
+      ...takeCommon(reading, option),
+    },
+    [option],
+  )
 }

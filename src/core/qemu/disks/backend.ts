@@ -1,6 +1,5 @@
 /** What a disk has behind it, while it is read. */
-import { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import { OptionInHand, type Reading } from '../reading/index.ts'
 import type { BlockView } from './block-view.ts'
 
 /** The group of a throttle node, and whether it is of this disk alone. */

@@ -1,9 +1,8 @@
 /** Chains of block nodes: for each layer the storage, and above it the format. libvirt's names for them. */
-
 import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, find, hasQemu } from '../build.ts'
+import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { blockdev, blockdevOverNothing } from './blockdev.ts'
 import { caches, type Format, formatDrivers, isCacheMode, isFormat } from './disk-words.ts'
 import { decryptsInCeph } from './network-node.ts'
@@ -233,10 +232,10 @@ function formatNode(
   const { pairs: key, driver } = encryptionKeys(context, layer, number)
   const slice = source?.slices?.[0]
   if ((source?.slices?.length ?? 0) > 1)
-    find(build, 'qemu.unsupported', [...path, 'source', 'slices'], 'QEMU takes the first slice only.')
+    leftOut(build, [...path, 'source', 'slices'], 'QEMU takes the first slice only.')
   const size = layer.metadata_cache
   if (driver !== 'qcow2' && size !== undefined)
-    find(build, 'qemu.unsupported', path, `The metadata cache is left out: it is for qcow2, not ${driver}.`)
+    leftOut(build, path, `The metadata cache is left out: it is for qcow2, not ${driver}.`)
   const image =
     driver === 'qcow2'
       ? {
@@ -252,9 +251,8 @@ function formatNode(
 function discardNoUnref(build: Build, { driver }: Disk, path: Path): boolean | undefined {
   const value = driver?.discard_no_unref
   if (value === undefined || hasQemu(build, '8.1')) return value
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'driver', 'discard_no_unref'],
     `discard_no_unref is left out: QEMU ${build.version} has none, it came with 8.1.`,
   )
@@ -273,9 +271,8 @@ function encryptionKeys(
   if (source?.protocol === 'rbd' && decryptsInCeph(encryption)) return { pairs: undefined, driver }
   const at = source?.encryption === undefined ? [...path, 'encryption'] : [...path, 'source', 'encryption']
   if (encryption.format !== 'luks') {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       at,
       `The key is left out: QEMU does not run with the encryption ${encryption.format ?? 'default'} any more. Convert the image to LUKS: qemu-img convert --object secret,id=s,file=KEY … -O qcow2 -o encrypt.format=luks,encrypt.key-secret=s.`,
     )
@@ -286,16 +283,15 @@ function encryptionKeys(
   if (driver === 'raw' || driver === 'luks') return { pairs: { 'key-secret': secret() }, driver: 'luks' }
   if (driver === 'qcow2')
     return { pairs: { 'encrypt.format': 'luks', 'encrypt.key-secret': secret() }, driver }
-  find(build, 'qemu.unsupported', at, `The key is left out: an image of format ${driver} has none.`)
+  leftOut(build, at, `The key is left out: an image of format ${driver} has none.`)
   return { pairs: undefined, driver }
 }
 
 function driverOf(build: Build, format: string | undefined, path: Path): string {
   const name: string = format ?? ('raw' satisfies Format)
   if (isFormat(name)) return formatDrivers[name]
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'driver', 'type'],
     `QEMU does not read ${name} any more: the image is taken for raw. Convert it with an old qemu-img.`,
   )

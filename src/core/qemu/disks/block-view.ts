@@ -1,5 +1,5 @@
 /** Part of an option: a block node that is written inside another one has its keys behind a prefix, `file.driver`. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { OptionInHand } from '../reading/index.ts'
 
 export class BlockView {
   readonly option: OptionInHand

@@ -1,12 +1,13 @@
 /** One block node as `-blockdev` says it: as text, or as JSON where only that will do. */
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
-import { type Build, emit } from '../build.ts'
-import { merged, type OptionValue, options, type Pairs } from '../options.ts'
+import type { Build } from '../build/index.ts'
+import { merged, type OptionValue, type Pairs } from '../words/options.ts'
+import { emit, emitPairs } from '../writing/index.ts'
 
 /** One `-blockdev`. */
 export function blockdev(build: Build, path: Path, ...groups: readonly (Pairs | undefined)[]): void {
-  emit(build, '-blockdev', path, options('', ...groups))
+  emitPairs(build, '-blockdev', path, '', ...groups)
 }
 
 /** The same for an image that has nothing below, which only JSON can say. */

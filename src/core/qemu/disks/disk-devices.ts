@@ -1,13 +1,11 @@
 /** The devices that disks are seen as, one for each bus. QEMU manual, -device; libvirt manual, Hard drives (target). */
-
 import { type Disk, diskNumber } from '../../domain/index.ts'
-import { type Build, bootIndexOf, device, deviceWithLists, emit, find, virtioDevice } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
+import { type Build, bootIndexOf, controllerId, leftOut, report } from '../build/index.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
+import { fieldsBeyond } from '../decisions/index.ts'
 import { queueThreadPairs } from '../machine/queue-threads.ts'
-import { options, type Pairs } from '../options.ts'
-import { fieldsBeyond } from '../properties/beyond.ts'
-import { propertyPairs } from '../properties/write.ts'
+import type { Pairs } from '../words/options.ts'
+import { device, deviceWithLists, emit, emitPairs, propertyPairs, virtioDevice } from '../writing/index.ts'
 import { controllerModel, diskPlace, type Place } from './disk-place.ts'
 import { allDiskProperties, busesWith, type DiskKind, diskProperties } from './disk-properties.ts'
 import { caches, isCacheMode } from './disk-words.ts'
@@ -47,12 +45,12 @@ function reportBeyond(
   { disk, path, bus }: Pick<Place, 'disk' | 'path' | 'bus'>,
   kind: DiskKind,
 ): void {
-  const leftOut = (at: readonly string[], text: string) =>
-    find(build, 'qemu.unsupported', [...path, ...at], `${at.at(-1)} is left out: ${text}`)
+  const without = (at: readonly string[], text: string) =>
+    leftOut(build, [...path, ...at], `${at.at(-1)} is left out: ${text}`)
   const isVirtio = kind === 'virtio' || kind === 'vhost-user'
   for (const field of fieldsBeyond(disk, diskProperties[kind], allDiskProperties)) {
     const buses = busesWith(field)
-    leftOut(
+    without(
       field,
       buses.length === 1 && buses[0] !== bus
         ? `it is for the bus ${buses[0]}.`
@@ -60,15 +58,15 @@ function reportBeyond(
     )
   }
   if (!isVirtio && disk.driver?.iothreads !== undefined)
-    leftOut(['driver', 'iothreads'], 'it is for the bus virtio.')
+    without(['driver', 'iothreads'], 'it is for the bus virtio.')
   for (const own of ['virtio', 'usb'])
-    if (disk.model?.startsWith(own) === true && bus !== own) leftOut(['model'], `it is for the bus ${own}.`)
+    if (disk.model?.startsWith(own) === true && bus !== own) without(['model'], `it is for the bus ${own}.`)
 }
 
 export function renderVirtio(build: Build, place: Place, common: Common): void {
   const { disk, path } = place
   if (disk.device === 'cdrom' || disk.device === 'lun')
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'device'],
@@ -96,12 +94,7 @@ export function renderIde(build: Build, place: Place, common: Common): void {
 
 function isLun(build: Build, { disk, path, bus }: Place): boolean {
   if (disk.device !== 'lun') return false
-  find(
-    build,
-    'qemu.unsupported',
-    [...path, 'device'],
-    `A LUN is left out: it is for the bus scsi, not ${bus}.`,
-  )
+  leftOut(build, [...path, 'device'], `A LUN is left out: it is for the bus scsi, not ${bus}.`)
   return true
 }
 
@@ -180,7 +173,7 @@ export function renderVhostUser(build: Build, place: Place): void {
   const { source } = disk
   const socket = source?.path
   if (socket === undefined) {
-    find(
+    report(
       build,
       'qemu.text',
       [...path, 'source', 'path'],
@@ -191,12 +184,7 @@ export function renderVhostUser(build: Build, place: Place): void {
   }
   const chardev = `chr-vu-${alias}`
   const seconds = source?.reconnect?.enabled === true ? source.reconnect.timeout : undefined
-  emit(
-    build,
-    '-chardev',
-    path,
-    options('socket', { id: chardev, path: socket }, reconnectKey(build, seconds)),
-  )
+  emitPairs(build, '-chardev', path, 'socket', { id: chardev, path: socket }, reconnectKey(build, seconds))
   device(
     build,
     virtioDevice('blk', disk.model, disk.address).replace('virtio', 'vhost-user'),

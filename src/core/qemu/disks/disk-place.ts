@@ -1,10 +1,9 @@
 /** What a disk is called and where it sits. libvirt's `qemu_alias.c` and `qemuBuildDeviceAddresDriveProps`. */
 import { busOfDisk, type Disk, type DiskBus, diskNumber } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find, idOf } from '../build.ts'
-import { controllerId } from '../bus-id.ts'
-import type { OptionValue } from '../options.ts'
-import { place } from '../place.ts'
+import { type Build, controllerId, idOf, leftOut } from '../build/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { place } from '../writing/index.ts'
 import { parallelScsi } from './disk-words.ts'
 
 /** One disk and where it stands. */
@@ -127,9 +126,8 @@ export function checkAddress(build: Build, { disk, bus, path }: Place): void {
         ? bus === 'usb'
         : bus === 'virtio' || bus === 'nvme'
   if (!fits)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'address'],
       `The address is left out: a disk on the bus ${bus} has none of the type ${type}.`,
     )

@@ -1,5 +1,4 @@
 /** What a disk's `-device` can be told, by bus. QEMU: `-device virtio-blk-pci,help` and the others. */
-
 import type { Disk } from '../../domain/index.ts'
 import { type Codec, counted, iothread, number, onlyOn, onOff, sameWords, text } from '../properties/codec.ts'
 import { entriesOf, given, type Properties, propertyOf } from '../properties/property.ts'

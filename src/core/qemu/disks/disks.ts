@@ -1,7 +1,6 @@
 /** Disks, cdroms and floppies. libvirt manual, Hard drives, floppy disks, CDROMs; QEMU manual, -blockdev. */
-
 import type { Disk } from '../../domain/index.ts'
-import { type Build, bootIndexOf, find } from '../build.ts'
+import { type Build, bootIndexOf, leftOut } from '../build/index.ts'
 import { firstNumbers, renderChain } from './block-layers.ts'
 import {
   type Common,
@@ -55,9 +54,8 @@ function renderDisk(build: Build, place: Place, first: number): void {
     disk.device === 'cdrom' ? 'cdrom' : disk.device === 'floppy' || bus === 'fdc' ? 'floppy' : 'disk'
   const render = kind === 'floppy' ? renderFloppy : renderers[bus]
   if (render === undefined) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'target', 'bus'],
       `QEMU has no disk on the bus ${bus} here: use virtio, sata or scsi.`,
     )
@@ -73,9 +71,8 @@ function renderDisk(build: Build, place: Place, first: number): void {
     bootindex: kind === 'floppy' ? undefined : bootIndexOf(build, kind, disk.boot),
   })
   if (disk.target?.tray === 'open')
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'target', 'tray'],
       `The tray starts closed: say eject ${place.id} in the QEMU monitor.`,
     )

@@ -1,5 +1,5 @@
 /** The block nodes that QEMU makes of a `-drive`. */
-import { OptionInHand } from '../read/option-in-hand.ts'
+import { OptionInHand } from '../reading/index.ts'
 import type { Backend } from './backend.ts'
 import { formatOf } from './disk-words.ts'
 import { storagePairs } from './read-filename.ts'

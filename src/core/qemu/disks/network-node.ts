@@ -1,7 +1,7 @@
 /** Data elsewhere, as keys of a protocol node. libvirt manual, Hard drives (protocol); QAPI, BlockdevOptions. */
-
 import type { Disk } from '../../domain/index.ts'
-import { find, object } from '../build.ts'
+import { leftOut, report } from '../build/index.ts'
+import { object } from '../writing/index.ts'
 import { defaultPorts } from './disk-words.ts'
 import { type Node, type Source, type StorageContext, secretObject } from './storage-context.ts'
 
@@ -13,15 +13,10 @@ export function networkNode(context: StorageContext, source: Source): Node | und
   const { protocol, name = '' } = source
   const host = source.hosts?.[0]
   if ((source.hosts?.length ?? 0) > 1 && protocol !== 'rbd' && protocol !== 'gluster')
-    find(build, 'qemu.unsupported', [...path, 'hosts'], 'QEMU takes the first host only.')
+    leftOut(build, [...path, 'hosts'], 'QEMU takes the first host only.')
   for (const [index, { transport }] of (source.hosts ?? []).entries())
     if (transport === 'rdma')
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, 'hosts', index, 'transport'],
-        'QEMU reaches it by TCP: RDMA is left out.',
-      )
+      leftOut(build, [...path, 'hosts', index, 'transport'], 'QEMU reaches it by TCP: RDMA is left out.')
   switch (protocol) {
     case 'nbd':
       return {
@@ -47,9 +42,8 @@ export function networkNode(context: StorageContext, source: Source): Node | und
     case 'ftps':
       return urlNode(context, source, protocol)
     default:
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'protocol'],
         `QEMU does not speak ${protocol ?? 'an unnamed protocol'} any more: the disk is left out. Serve the image by NBD (qemu-nbd, nbdkit) and use the protocol nbd.`,
       )
@@ -80,7 +74,7 @@ function tlsKeys({ build, path, name }: StorageContext, { tls, tls_hostname: hos
     endpoint: 'client',
     'verify-peer': true,
   })
-  find(
+  report(
     build,
     'qemu.host-setup',
     [...path, 'tls'],
@@ -92,23 +86,21 @@ function tlsKeys({ build, path, name }: StorageContext, { tls, tls_hostname: hos
 function sshNode({ build, path }: StorageContext, source: Source, host: Host | undefined): Node {
   const { identity, known_hosts: knownHosts } = source
   if (source.auth !== undefined)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'auth'],
       'The password is left out: QEMU logs in with keys of an SSH agent. Load the key with ssh-add and start QEMU from the same shell.',
     )
   if (knownHosts !== undefined)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'known_hosts'],
       `QEMU reads ~/.ssh/known_hosts alone: add the lines of ${knownHosts} to it.`,
     )
   if (identity?.keyfile !== undefined)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'identity', 'keyfile'],
       `QEMU asks the SSH agent for keys: run ssh-add ${identity.keyfile} before.`,
     )
@@ -131,9 +123,8 @@ function nfsNode({ build, path }: StorageContext, source: Source, host: Host | u
   const number = (key: 'user' | 'group') => {
     const value = source.identity?.[key]?.replace(/^\+/, '')
     if (value === undefined || /^\d+$/.test(value)) return value === undefined ? undefined : Number(value)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'identity', key],
       `QEMU takes numbers for NFS: say the number of ${value}, which \`getent ${key === 'user' ? 'passwd' : 'group'} ${value}\` shows.`,
     )

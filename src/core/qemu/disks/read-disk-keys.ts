@@ -1,9 +1,7 @@
 /** Keys of a disk's `-device` to the disk. The way back of disk-devices.ts. */
-
 import type { Disk } from '../../domain/index.ts'
 import { takeQueueThreads } from '../machine/queue-threads.ts'
-import { takeProperties } from '../properties/read.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
+import { type OptionInHand, takeProperties } from '../reading/index.ts'
 import { type DiskKind, diskProperties } from './disk-properties.ts'
 
 type Driver = NonNullable<Disk['driver']>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readArgv } from '../read/read-argv.ts'
+import { readArgv } from '../read.ts'
 import { written } from '../test-support.ts'
 
 const read = (line: string) => readArgv(`qemu-system-x86_64 -nodefaults ${line}`).commands[0]?.domain ?? {}

@@ -1,9 +1,6 @@
 /** `-device` of disks, with the block nodes or drives that they name. The way back of disks.ts. */
 import type { Disk, DiskBus } from '../../domain/index.ts'
-import { busesOf } from '../read/buses.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { busOfDriver, takeAddress } from '../read/take-address.ts'
+import { busesOf, busOfDriver, type OptionInHand, type Reading, takeAddress } from '../reading/index.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import type { DiskData } from './disk-data.ts'

@@ -1,8 +1,7 @@
 /** `-drive` and its short forms: -hda … -hdd, -cdrom, -fda, -fdb, -sd and image files alone. QEMU manual, -drive. */
 import type { Disk, DiskBus } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import { OptionInHand, type Reading } from '../reading/index.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import type { DiskData } from './disk-data.ts'

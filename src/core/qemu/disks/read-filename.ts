@@ -1,6 +1,6 @@
 /** What `file=` of a -drive names, as keys of a storage node. QEMU manual, Device URL Syntax. */
 import { setOwn } from '../../text/index.ts'
-import { type Pair, readPairs } from '../read/options.ts'
+import { type Pair, readPairs } from '../words/command-options.ts'
 
 /** @returns the keys of the node; a name that is no URL is a file, or a device of the host */
 export function storagePairs(name: string, isCdrom: boolean): readonly Pair[] {
@@ -80,14 +80,14 @@ function urlPairs(name: string, protocol: string, transport: string): Pair[] {
       return pairs({ driver: 'gluster', volume, path: file.join('/'), ...server('server.0.', '24007') })
     }
     case 'nfs': {
-      const said = queryOf(query)
+      const asked = queryOf(query)
       return pairs({
         driver: 'nfs',
         'server.type': 'inet',
         'server.host': host,
         path: `/${path}`,
-        user: said.get('uid'),
-        group: said.get('gid'),
+        user: asked.get('uid'),
+        group: asked.get('gid'),
       })
     }
     default:

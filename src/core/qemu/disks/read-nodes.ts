@@ -1,5 +1,4 @@
 /** Block nodes to the layers of a disk. The way back of block-layers.ts. */
-
 import type { Disk } from '../../domain/index.ts'
 import type { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'

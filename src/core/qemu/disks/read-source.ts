@@ -1,5 +1,4 @@
 /** Keys of a storage node to where the data is. The way back of storage-node.ts and network-node.ts. */
-
 import type { Disk } from '../../domain/index.ts'
 import type { Backend } from './backend.ts'
 import type { BlockView } from './block-view.ts'

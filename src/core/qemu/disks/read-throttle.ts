@@ -1,6 +1,5 @@
 /** Throttle groups to limits. The way back of throttle.ts. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import type { Backend, ThrottleGroup } from './backend.ts'
 import { isLimit, type LimitKey, type Limits, limitKeys, namedGroup, ownGroup } from './throttle.ts'
 

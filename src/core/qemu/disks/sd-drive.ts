@@ -1,8 +1,9 @@
 /** SD cards: boards have their slots built in, so that `-drive` alone can fill them. QEMU manual, -drive. */
 import { diskNumber } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, bootIndexOf, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type Build, bootIndexOf, leftOut } from '../build/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emitPairs } from '../writing/index.ts'
 import type { Place } from './disk-place.ts'
 import { formatDrivers, isFormat } from './disk-words.ts'
 import { storageNode } from './storage-node.ts'
@@ -16,9 +17,8 @@ export function renderSdCard(build: Build, place: Place): void {
   const { driver, source } = disk
   const machine = build.domain.os?.machine ?? 'pc'
   if (without.test(machine)) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'target', 'bus'],
       `${machine} has no slot for SD cards: the disk is left out. Use virtio or usb, or add -device sdhci-pci -device sd-card,drive=….`,
     )
@@ -36,27 +36,25 @@ export function renderSdCard(build: Build, place: Place): void {
     pairs['file'] = source.file ?? source.dev
   else for (const [key, value] of Object.entries(storage)) pairs[`file.${key}`] = value
   const size = driver?.metadata_cache
-  emit(
+  emitPairs(
     build,
     '-drive',
     path,
-    options(
-      '',
-      pairs,
-      {
-        format: isFormat(type) ? formatDrivers[type] : type,
-        if: 'sd',
-        index: diskNumber(disk.target?.dev) ?? index,
-        readonly: disk.readonly === true ? true : undefined,
-        cache: driver?.cache === 'default' ? undefined : driver?.cache,
-        'cache-size': size === undefined ? undefined : sizeInBytes(size, 1),
-        'copy-on-read': driver?.copy_on_read,
-        discard: driver?.discard,
-        'detect-zeroes': driver?.detect_zeroes,
-        aio: driver?.io,
-      },
-      limitOptions(disk.iotune ?? {}, 'throttling.'),
-      { 'throttling.group': disk.iotune?.group_name },
-    ),
+    '',
+    pairs,
+    {
+      format: isFormat(type) ? formatDrivers[type] : type,
+      if: 'sd',
+      index: diskNumber(disk.target?.dev) ?? index,
+      readonly: disk.readonly === true ? true : undefined,
+      cache: driver?.cache === 'default' ? undefined : driver?.cache,
+      'cache-size': size === undefined ? undefined : sizeInBytes(size, 1),
+      'copy-on-read': driver?.copy_on_read,
+      discard: driver?.discard,
+      'detect-zeroes': driver?.detect_zeroes,
+      aio: driver?.io,
+    },
+    limitOptions(disk.iotune ?? {}, 'throttling.'),
+    { 'throttling.group': disk.iotune?.group_name },
   )
 }

@@ -1,10 +1,10 @@
 /** What the writers of storage nodes share: the node, what it stands in, and its secrets. */
-
 import type { Disk } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { shellWord } from '../../text/index.ts'
-import { type Build, find, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
+import { type Build, report } from '../build/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { object } from '../writing/index.ts'
 
 export type Source = NonNullable<Disk['source']>
 
@@ -48,7 +48,7 @@ export function secretObject(
     ...(text === undefined ? {} : { text }),
   })
   if (text === undefined)
-    find(
+    report(
       build,
       'qemu.secret',
       path,

@@ -1,6 +1,7 @@
 /** Where the data of a layer is, as keys of a protocol node. QEMU manual, -blockdev; QAPI, BlockdevOptions. */
 import { shellWord } from '../../text/index.ts'
-import { find, object } from '../build.ts'
+import { leftOut, report } from '../build/index.ts'
+import { object } from '../writing/index.ts'
 import { networkNode } from './network-node.ts'
 import type { Node, Source, StorageContext } from './storage-context.ts'
 
@@ -14,7 +15,7 @@ export function storageNode(
   switch (type ?? 'file') {
     case 'file':
       if (source.fdgroup !== undefined)
-        find(
+        report(
           build,
           'qemu.differs',
           [...path, 'fdgroup'],
@@ -49,15 +50,14 @@ export function storageNode(
     case 'network':
       return networkNode(context, source)
     case 'volume':
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         path,
         `The volume ${source.volume ?? ''} is left out: storage pools are libvirt’s own. Say the file or device itself: \`virsh vol-path --pool ${shellWord(source.pool ?? 'POOL')} -- ${shellWord(source.volume ?? 'VOLUME')}\` shows it, or look into the directory of the pool (/var/lib/libvirt/images for most).`,
       )
       return undefined
     default:
-      find(build, 'qemu.unsupported', path, `A disk of type ${type} is left out: QEMU has none.`)
+      leftOut(build, path, `A disk of type ${type} is left out: QEMU has none.`)
       return undefined
   }
 }
@@ -74,7 +74,7 @@ function localKeys({ build, disk, path, name }: StorageContext, { reservations }
     build.present.add(id)
     object(build, 'pr-manager-helper', [...path, 'reservations'], { id, path: socket })
     if (own === undefined)
-      find(
+      report(
         build,
         'qemu.host-setup',
         [...path, 'reservations'],
@@ -87,11 +87,11 @@ function localKeys({ build, disk, path, name }: StorageContext, { reservations }
 function nvmeNode({ build, path }: StorageContext, source: Source): Node | undefined {
   const { domain = '0', bus = '0', slot = '0', function: number = '0' } = source.address ?? {}
   if (source.address === undefined) {
-    find(build, 'qemu.text', path, 'An NVMe disk needs the PCI address of its controller.', 'warning')
+    report(build, 'qemu.text', path, 'An NVMe disk needs the PCI address of its controller.', 'warning')
     return undefined
   }
   const device = `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${hex(number, 1)}`
-  find(
+  report(
     build,
     'qemu.host-setup',
     [...path, 'address'],

@@ -2,9 +2,10 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { setOwn } from '../../text/index.ts'
-import { type Build, emit, object } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { type Said, said } from '../said.ts'
+import type { Build } from '../build/index.ts'
+import { type Decisions, written } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emitPairs, object } from '../writing/index.ts'
 
 export type Limits = NonNullable<Item<Devices['disks']>['iotune']>
 
@@ -37,27 +38,9 @@ export function isLimit(key: string): key is LimitKey {
   return Object.hasOwn(limitKeys, key)
 }
 
-export const limitsSaid: Said<Limits> = {
-  total_bytes_sec: said,
-  read_bytes_sec: said,
-  write_bytes_sec: said,
-  total_iops_sec: said,
-  read_iops_sec: said,
-  write_iops_sec: said,
-  total_bytes_sec_max: said,
-  read_bytes_sec_max: said,
-  write_bytes_sec_max: said,
-  total_iops_sec_max: said,
-  read_iops_sec_max: said,
-  write_iops_sec_max: said,
-  size_iops_sec: said,
-  group_name: said,
-  total_bytes_sec_max_length: said,
-  read_bytes_sec_max_length: said,
-  write_bytes_sec_max_length: said,
-  total_iops_sec_max_length: said,
-  read_iops_sec_max_length: said,
-  write_iops_sec_max_length: said,
+export const limitsDecisions: Decisions<Limits> = {
+  group_name: written,
+  ...Object.fromEntries(Object.keys(limitKeys).map((key) => [key, written])),
 }
 
 /**
@@ -114,12 +97,11 @@ export function renderLimits(
 
 /** One throttle node above another node. */
 export function renderThrottle(build: Build, group: string, name: string, node: string, path: Path): string {
-  emit(
-    build,
-    '-blockdev',
-    path,
-    options('driver=throttle', { 'node-name': name, 'throttle-group': group, file: node }),
-  )
+  emitPairs(build, '-blockdev', path, 'driver=throttle', {
+    'node-name': name,
+    'throttle-group': group,
+    file: node,
+  })
   return name
 }
 

@@ -1,17 +1,17 @@
 /** Where a device of this folder sits. */
 import type { Address } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find } from '../build.ts'
-import type { OptionValue } from '../options.ts'
-import { placeOf } from '../place.ts'
-import { byHand, said } from '../said.ts'
+import { type Build, report } from '../build/index.ts'
+import { byHand, written } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { placeOf } from '../writing/index.ts'
 
 /** What becomes of the place of a device. */
-export const seatSaid = {
-  alias: { name: said },
-  address: said,
+export const seatDecisions = {
+  alias: { name: written },
+  address: written,
   acpi: {
-    index: said,
+    index: written,
     nodeset: byHand('The NUMA cells of the device are left out: QEMU knows them for passed-through devices.'),
   },
 } as const
@@ -25,7 +25,7 @@ interface Seated {
 export function seat(build: Build, one: Seated, path: Path, isPci = true): Record<string, OptionValue> {
   const hasIndex = one.acpi?.index !== undefined
   if (isPci || !hasIndex) return placeOf(build, one)
-  find(
+  report(
     build,
     'qemu.differs',
     [...path, 'acpi', 'index'],

@@ -1,4 +1,4 @@
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
 
 /** Takes a variable of QEMU's environment that libvirt has a word for. */
 export function takeVariable({ environment }: Reading, name: string): string | undefined {

@@ -1,5 +1,4 @@
 /** What the tests of this folder share: command lines read, and written again. */
-
 import type { Domain } from '../../domain/index.ts'
 import { readArgv } from '../index.ts'
 import { found, written } from '../test-support.ts'

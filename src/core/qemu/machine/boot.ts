@@ -1,31 +1,27 @@
 /** Direct kernel boot, boot order. libvirt manual, Operating system booting. */
 import type { Domain } from '../../domain/index.ts'
-import { type Build, emit, find, hasQemu } from '../build.ts'
-import { options } from '../options.ts'
-import { byHand, type Said, said } from '../said.ts'
+import { type Build, hasQemu, leftOut } from '../build/index.ts'
+import { byHand, type Decisions, written, writtenIn } from '../decisions/index.ts'
+import { emit, emitPairs } from '../writing/index.ts'
 
 type Os = NonNullable<Domain['os']>
 
 const container = byHand('It is left out: it starts a container, not a machine.')
 
-export const osSaid: Said<Os> = {
-  firmware: said,
-  type: said,
-  arch: said,
-  machine: said,
-  firmware_features: said,
-  loader: { readonly: said, secure: said, type: said, stateless: said, format: said, value: said },
-  nvram: { template: said, template_format: said, type: said, format: said, value: said, source: said },
-  varstore: { template: said, path: said },
-  kernel: said,
-  initrd: said,
-  cmdline: said,
-  dtb: said,
-  shim: said,
-  boot: { dev: said },
-  bootmenu: { enable: said, timeout: said },
-  smbios: said,
-  bios: { useserial: said, reboot_timeout: said },
+export const osDecisions: Decisions<Os> = {
+  ...writtenIn<Os>()('firmware type arch machine firmware_features'),
+  loader: {
+    ...writtenIn<NonNullable<Os['loader']>>()('readonly secure type stateless format value'),
+  },
+  nvram: {
+    ...writtenIn<NonNullable<Os['nvram']>>()('template template_format type format value source'),
+  },
+  varstore: { template: written, path: written },
+  ...writtenIn<Os>()('kernel initrd cmdline dtb shim'),
+  boot: { dev: written },
+  bootmenu: { enable: written, timeout: written },
+  smbios: written,
+  bios: { useserial: written, reboot_timeout: written },
   init: container,
   initargs: container,
   initdir: container,
@@ -33,7 +29,7 @@ export const osSaid: Said<Os> = {
   initgroup: container,
   initenv: container,
   root: byHand('It is left out: it belongs to Xen.'),
-  acpi_tables: { type: said, value: said },
+  acpi_tables: { type: written, value: written },
 }
 
 const bootKinds: Readonly<Record<string, string>> = {
@@ -76,17 +72,12 @@ export function renderBoot(build: Build): void {
   const os = build.domain.os ?? {}
   const { bootmenu, bios } = os
   const path = bootmenu === undefined ? ['os', 'boot'] : ['os', 'bootmenu']
-  emit(
-    build,
-    '-boot',
-    path,
-    options('', {
-      menu: bootmenu?.enable,
-      'splash-time': bootmenu?.timeout,
-      'reboot-timeout': bios?.reboot_timeout,
-      strict: true,
-    }),
-  )
+  emitPairs(build, '-boot', path, '', {
+    menu: bootmenu?.enable,
+    'splash-time': bootmenu?.timeout,
+    'reboot-timeout': bios?.reboot_timeout,
+    strict: true,
+  })
   if (bios?.useserial === true) build.machine['graphics'] = false
   if (os.kernel !== undefined) emit(build, '-kernel', ['os', 'kernel'], os.kernel)
   for (const [key, option] of [
@@ -96,18 +87,12 @@ export function renderBoot(build: Build): void {
     const value = os[key]
     if (value === undefined) continue
     if (os.kernel !== undefined) emit(build, option, ['os', key], value)
-    else find(build, 'qemu.unsupported', ['os', key], `${key} is left out: QEMU refuses it without a kernel.`)
+    else leftOut(build, ['os', key], `${key} is left out: QEMU refuses it without a kernel.`)
   }
   if (os.dtb !== undefined) emit(build, '-dtb', ['os', 'dtb'], os.dtb)
   if (os.shim !== undefined)
     if (os.kernel !== undefined && hasQemu(build, '10.0')) emit(build, '-shim', ['os', 'shim'], os.shim)
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        ['os', 'shim'],
-        'The shim is left out: QEMU takes one with a kernel, from 10.0.',
-      )
+    else leftOut(build, ['os', 'shim'], 'The shim is left out: QEMU takes one with a kernel, from 10.0.')
   renderAcpiTables(build, os)
 }
 
@@ -119,8 +104,7 @@ function renderAcpiTables(build: Build, os: Os): void {
     if (value === undefined) continue
     const path = ['os', 'acpi_tables', index]
     const signature = type === undefined ? undefined : signatures[type]
-    if (type === 'rawset')
-      find(build, 'qemu.unsupported', path, 'rawset belongs to Xen: name each table as raw.')
-    else emit(build, '-acpitable', path, options('', { sig: signature, file: value }))
+    if (type === 'rawset') leftOut(build, path, 'rawset belongs to Xen: name each table as raw.')
+    else emitPairs(build, '-acpitable', path, '', { sig: signature, file: value })
   }
 }

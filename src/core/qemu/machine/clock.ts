@@ -1,26 +1,20 @@
 /** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
 import type { Domain, Item } from '../../domain/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { byHand, type Said, said } from '../said.ts'
+import { type Build, leftOut } from '../build/index.ts'
+import { byHand, type Decisions, written, writtenIn } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emit, emitPairs } from '../writing/index.ts'
 import { calendar } from './calendar.ts'
 
 type Clock = NonNullable<Domain['clock']>
 type Timer = Item<Clock['timers']>
 
-export const clockSaid: Said<Clock> = {
-  offset: said,
-  timezone: said,
-  adjustment: said,
-  basis: said,
-  start: said,
+export const clockDecisions: Decisions<Clock> = {
+  ...writtenIn<Clock>()('offset timezone adjustment basis start'),
   timers: {
-    name: said,
-    track: said,
-    tickpolicy: said,
-    frequency: said,
+    ...writtenIn<Timer>()('name track tickpolicy frequency'),
     mode: byHand('How the TSC is given is left out: QEMU has no word for it.'),
-    present: said,
+    present: written,
     catchup: byHand('How missed ticks are caught up is left out: QEMU has no word for it.'),
   },
 }
@@ -29,7 +23,7 @@ export function renderClock(build: Build): void {
   const clock = build.domain.clock ?? {}
   const rtc: Record<string, OptionValue> = { base: base(build, clock) }
   for (const [index, timer] of (clock.timers ?? []).entries()) renderTimer(build, timer, index, rtc)
-  emit(build, '-rtc', ['clock'], options('', rtc))
+  emitPairs(build, '-rtc', ['clock'], '', rtc)
 }
 
 function base(build: Build, clock: Clock): string {
@@ -41,9 +35,8 @@ function base(build: Build, clock: Clock): string {
     return 'localtime'
   }
   if (adjustment !== undefined && adjustment !== 'reset' && Number(adjustment) !== 0)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['clock', 'adjustment'],
       `The clock starts without the ${adjustment} seconds: QEMU wants a date, -rtc base=$(date -u -d '${adjustment} seconds' +%FT%T).`,
     )
@@ -60,13 +53,7 @@ function renderTimer(build: Build, timer: Timer, index: number, rtc: Record<stri
   if (timer.track !== undefined) {
     const clock = name === 'rtc' ? tracks[timer.track] : undefined
     if (clock !== undefined) rtc['clock'] = clock
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, 'track'],
-        `QEMU can't make the timer ${name} follow ${timer.track}.`,
-      )
+    else leftOut(build, [...path, 'track'], `QEMU can't make the timer ${name} follow ${timer.track}.`)
   }
   switch (name) {
     case 'rtc':
@@ -85,22 +72,20 @@ function renderTimer(build: Build, timer: Timer, index: number, rtc: Record<stri
       unsaidTicks(build, timer, path)
       break
     case 'platform':
-      find(build, 'qemu.unsupported', path, 'The platform timer is left out: it belongs to Xen.')
+      leftOut(build, path, 'The platform timer is left out: it belongs to Xen.')
       break
     default:
       // kvmclock, hypervclock, tsc and armvtimer are features of the processor: cpu.ts says them.
       if (name !== 'armvtimer') unsaidTicks(build, timer, path)
   }
   if (present !== undefined && (name === 'rtc' || name === 'tsc' || name === 'armvtimer'))
-    if (present === 'no')
-      find(build, 'qemu.unsupported', [...path, 'present'], `QEMU can't leave ${name} out.`)
+    if (present === 'no') leftOut(build, [...path, 'present'], `QEMU can't leave ${name} out.`)
 }
 
 function unsaidTicks(build: Build, timer: Timer, path: readonly (string | number)[]): void {
   if (timer.tickpolicy === undefined) return
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'tickpolicy'],
     `QEMU has no policy ${timer.tickpolicy} for missed ticks of ${timer.name}.`,
   )

@@ -1,5 +1,5 @@
 /** Which model of processor stands in `-cpu`. libvirt manual, CPU model and topology. */
-import { type Build, find } from '../build.ts'
+import { type Build, report } from '../build/index.ts'
 import { usesKvm } from './machine.ts'
 
 /** What boards of ARM have when nobody says a word. QEMU, `default_cpu_type` of each machine. */
@@ -22,7 +22,7 @@ export function cpuModel(build: Build): string | undefined {
   if (mode === 'custom') {
     if (cpu.model?.value !== undefined) return cpu.model.value
     const model = defaultModel(build)
-    find(
+    report(
       build,
       'qemu.text',
       ['cpu', 'model'],
@@ -31,14 +31,14 @@ export function cpuModel(build: Build): string | undefined {
     return model
   }
   if (mode === 'host-model')
-    find(
+    report(
       build,
       'qemu.differs',
       ['cpu', 'mode'],
       'host-model is libvirt’s own: it looks for the named model nearest to the host. Here the guest gets the host’s processor itself.',
     )
   if (usesKvm(build) || build.domain.type === 'hvf') return 'host'
-  find(
+  report(
     build,
     'qemu.differs',
     ['cpu', 'mode'],

@@ -1,8 +1,9 @@
 /** `-cpu`: model, features, Hyper-V and KVM hints. libvirt manual, CPU model and topology; Hypervisor features. */
-import type { Domain } from '../../domain/index.ts'
+import type { Domain, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find, hasQemu } from '../build.ts'
-import { byHand, quiet, type Said, said } from '../said.ts'
+import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { byHand, type Decisions, quiet, written, writtenIn } from '../decisions/index.ts'
+import { emit } from '../writing/index.ts'
 import { featureToQemu } from './cpu-features.ts'
 import { cpuModel } from './cpu-model.ts'
 import { enlightenments, kvmProperties, nestedEnlightenments } from './hyperv.ts'
@@ -10,36 +11,31 @@ import { usesKvm } from './machine.ts'
 
 type Cpu = NonNullable<Domain['cpu']>
 
-export const cpuSaid: Said<Cpu> = {
+export const cpuDecisions: Decisions<Cpu> = {
   match: quiet('libvirt compares the host’s processor before the start.'),
-  mode: said,
+  mode: written,
   check: quiet('libvirt compares the processor at the start.'),
-  migratable: said,
+  migratable: written,
   deprecated_features: byHand(
     'deprecated_features is left out: it is for s390. Add deprecated-features=… to -cpu, from QEMU 9.1.',
   ),
   model: {
     fallback: quiet('libvirt picks a similar model; QEMU leaves features out with a warning.'),
-    vendor_id: said,
-    value: said,
+    vendor_id: written,
+    value: written,
   },
   vendor: quiet('libvirt compares the host’s vendor before the start.'),
-  topology: { sockets: said, dies: said, clusters: said, cores: said, threads: said },
-  cache: { level: said, mode: said },
-  maxphysaddr: { mode: said, bits: said, limit: said },
-  features: { policy: said, name: said },
+  topology: { sockets: written, dies: written, clusters: written, cores: written, threads: written },
+  cache: { level: written, mode: written },
+  maxphysaddr: { mode: written, bits: written, limit: written },
+  features: { policy: written, name: written },
   numa: {
-    id: said,
-    cpus: said,
-    memory: said,
-    unit: said,
-    memaccess: said,
-    discard: said,
-    distances: { id: said, value: said },
-    caches: said,
+    ...writtenIn<Item<Cpu['numa']>>()('id cpus memory unit memaccess discard'),
+    distances: { id: written, value: written },
+    caches: written,
   },
-  numa_latencies: said,
-  numa_bandwidths: said,
+  numa_latencies: written,
+  numa_bandwidths: written,
 }
 
 /** `-cpu` has no way to write a comma in a value: QEMU cuts the text at each of them. */
@@ -59,7 +55,7 @@ class Words {
 
   private checked(word: string, path: Path): string {
     if (!word.includes(',')) return word
-    find(this.build, 'qemu.text', path, `QEMU’s -cpu can’t hold a comma, so '${word}' loses it.`)
+    report(this.build, 'qemu.text', path, `QEMU’s -cpu can’t hold a comma, so '${word}' loses it.`)
     return word.replaceAll(',', '')
   }
 }
@@ -91,9 +87,8 @@ export function renderCpu(build: Build): void {
 
 function unsaidWithoutModel(build: Build, cpu: Cpu): void {
   if (cpu.features !== undefined && cpu.features.length > 0)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['cpu', 'features'],
       `The features are left out: name a model, the default of ${build.arch} is QEMU’s own.`,
     )
@@ -105,7 +100,7 @@ function addMigratable(words: Words, build: Build, cpu: Cpu, model: string): voi
   const byMode = has && cpu.mode === 'host-passthrough'
   if (cpu.migratable !== undefined && has) words.add('migratable', cpu.migratable, ['cpu', 'migratable'])
   else if (cpu.migratable !== undefined)
-    find(
+    report(
       build,
       'qemu.differs',
       ['cpu', 'migratable'],
@@ -121,7 +116,7 @@ function addFeatures(words: Words, build: Build, cpu: Cpu): void {
     const path = ['cpu', 'features', index]
     const property = featureToQemu(name, build.isX86)
     if (property === undefined)
-      find(build, 'qemu.differs', path, `The feature ${name} is left out: QEMU has never had it.`)
+      report(build, 'qemu.differs', path, `The feature ${name} is left out: QEMU has never had it.`)
     else words.add(property, policy !== 'disable' && policy !== 'forbid', path)
   }
   // A vector length asks for the vectors.
@@ -171,7 +166,7 @@ function addHyperV(words: Words, build: Build): void {
   if (hyperv.mode === 'passthrough') words.add('hv-passthrough', true, path)
   if (hyperv.mode === 'host-model') {
     words.add('hv-passthrough', true, path)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'mode'],
@@ -180,7 +175,7 @@ function addHyperV(words: Words, build: Build): void {
   }
   const on = (property: string, since: string | undefined, at: Path) => {
     if (since === undefined || hasQemu(build, since)) words.add(property, true, at)
-    else find(build, 'qemu.unsupported', at, `${property} is left out: it came with QEMU ${since}.`)
+    else leftOut(build, at, `${property} is left out: it came with QEMU ${since}.`)
   }
   for (const { key, property, since } of enlightenments)
     if (hyperv[key] === 'on') on(property, since, [...path, key])
@@ -219,7 +214,7 @@ function addCache(words: Words, build: Build, cpu: Cpu): void {
   if (cpu.mode === 'host-passthrough' || cpu.mode === 'maximum') words.add('host-cache-info', false, path)
   if (cache.mode === 'disable') words.add('l3-cache', false, path)
   if (cache.mode === 'emulate' && cache.level !== undefined && cache.level !== 3)
-    find(build, 'qemu.differs', [...path, 'level'], 'QEMU emulates a cache of level 3 only.')
+    report(build, 'qemu.differs', [...path, 'level'], 'QEMU emulates a cache of level 3 only.')
 }
 
 function addAddressWidth(words: Words, build: Build, cpu: Cpu): void {
@@ -230,13 +225,13 @@ function addAddressWidth(words: Words, build: Build, cpu: Cpu): void {
     words.add('host-phys-bits', true, path)
     if (width.limit !== undefined) words.add('host-phys-bits-limit', width.limit, path)
     if (width.bits !== undefined)
-      find(build, 'qemu.differs', [...path, 'bits'], 'The host’s width is taken, so bits has no effect.')
+      report(build, 'qemu.differs', [...path, 'bits'], 'The host’s width is taken, so bits has no effect.')
     return
   }
   if (width.bits === undefined) words.add('host-phys-bits', false, path)
   else words.add('phys-bits', width.bits, path)
   if (width.limit !== undefined)
-    find(build, 'qemu.differs', [...path, 'limit'], 'A limit is for the host’s width, mode passthrough.')
+    report(build, 'qemu.differs', [...path, 'limit'], 'A limit is for the host’s width, mode passthrough.')
   if (!usesKvm(build) && width.bits === undefined)
-    find(build, 'qemu.differs', path, 'Without KVM the width is always QEMU’s own.')
+    report(build, 'qemu.differs', path, 'Without KVM the width is always QEMU’s own.')
 }

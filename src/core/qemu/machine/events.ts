@@ -1,12 +1,13 @@
 /** What happens when the guest switches off, reboots or crashes. libvirt manual, Events configuration; QEMU manual, -action. */
-import { type Build, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { quiet, said } from '../said.ts'
+import { type Build, leftOut } from '../build/index.ts'
+import { quiet, written } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emitPairs } from '../writing/index.ts'
 
-export const eventsSaid = {
-  on_poweroff: said,
-  on_reboot: said,
-  on_crash: said,
+export const eventsDecisions = {
+  on_poweroff: written,
+  on_reboot: written,
+  on_crash: written,
   on_lockfailure: quiet('Disk locks are libvirt’s own.'),
 } as const
 
@@ -33,13 +34,12 @@ export function renderEvents(build: Build): void {
       first ??= key
     } else if (asked !== undefined && asked !== usual[key]) unsaid(build, key, asked)
   }
-  if (first !== undefined) emit(build, '-action', [first], options('', actions))
+  if (first !== undefined) emitPairs(build, '-action', [first], '', actions)
 }
 
 function unsaid(build: Build, key: string, action: string): void {
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [key],
     `QEMU can't ${action} by itself: libvirt does it. Start QEMU again from a script when it has ended.`,
   )

@@ -1,19 +1,18 @@
 /** The firmware and its variables. libvirt manual, BIOS bootloader; QEMU, docs/system: pflash0 and pflash1 of a machine. */
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { options } from '../options.ts'
+import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { device, emit, emitPairs } from '../writing/index.ts'
 
 type Os = NonNullable<Domain['os']>
 
 export function renderFirmware(build: Build): void {
   const os = build.domain.os ?? {}
   if (os.type !== undefined && os.type !== 'hvm' && os.type !== 'linux')
-    find(build, 'qemu.unsupported', ['os', 'type'], `QEMU runs whole machines (hvm), not ${os.type}.`)
+    leftOut(build, ['os', 'type'], `QEMU runs whole machines (hvm), not ${os.type}.`)
   if (os.firmware === 'efi' && os.loader?.value === undefined)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['os', 'firmware'],
       'QEMU does not look for UEFI firmware by itself: name the files in os.loader and os.nvram, or in the host facts. Without them the guest boots with BIOS.',
     )
@@ -33,14 +32,14 @@ function renderFlash(build: Build, os: Os, code: string): void {
   chip(build, 0, { file: code, format: loader?.format ?? 'raw', isReadOnly }, ['os', 'loader'])
   if (loader?.stateless === true) {
     if (nvram?.value !== undefined)
-      find(build, 'qemu.differs', ['os', 'nvram'], 'A stateless firmware has no variable store.')
+      report(build, 'qemu.differs', ['os', 'nvram'], 'A stateless firmware has no variable store.')
     return
   }
   const path = ['os', 'nvram']
   if (nvram === undefined) {
     // Firmware that is written to holds its variables itself.
     if (!isReadOnly) return
-    find(
+    report(
       build,
       'qemu.differs',
       ['os', 'loader'],
@@ -51,9 +50,8 @@ function renderFlash(build: Build, os: Os, code: string): void {
   }
   const { source } = nvram
   if (nvram.type !== undefined && nvram.type !== 'file' && nvram.type !== 'block') {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       path,
       `A variable store of the type ${nvram.type} is left out: use a file, or name it with -blockdev and -machine pflash1=….`,
     )
@@ -65,9 +63,8 @@ function renderFlash(build: Build, os: Os, code: string): void {
   if (nvram.template === undefined) return
   build.copies.push({ from: nvram.template, to: file, path })
   if (nvram.template_format !== undefined && nvram.template_format !== format)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'template_format'],
       `The template is ${nvram.template_format} and the store ${format}: convert it once with qemu-img convert.`,
     )
@@ -92,29 +89,24 @@ function chip(build: Build, unit: 0 | 1, { file, format, isReadOnly }: Image, pa
   const machine = build.domain.os?.machine ?? ''
   if (build.board === 'other' && !/^virt(?:-|$)/.test(machine)) {
     const readonly = isReadOnly ? true : undefined
-    emit(build, '-drive', path, options('', { if: 'pflash', format, unit, readonly, file }))
+    emitPairs(build, '-drive', path, '', { if: 'pflash', format, unit, readonly, file })
     return
   }
   const storage = flashNode(unit, 'storage')
   const node = flashNode(unit, 'format')
-  emit(
-    build,
-    '-blockdev',
-    path,
-    options('', {
-      driver: 'file',
-      filename: file,
-      'node-name': storage,
-      'auto-read-only': true,
-      discard: 'unmap',
-    }),
-  )
-  emit(
-    build,
-    '-blockdev',
-    path,
-    options('', { 'node-name': node, 'read-only': isReadOnly, driver: format, file: storage }),
-  )
+  emitPairs(build, '-blockdev', path, '', {
+    driver: 'file',
+    filename: file,
+    'node-name': storage,
+    'auto-read-only': true,
+    discard: 'unmap',
+  })
+  emitPairs(build, '-blockdev', path, '', {
+    'node-name': node,
+    'read-only': isReadOnly,
+    driver: format,
+    file: storage,
+  })
   build.machine[`pflash${unit}`] = node
 }
 
@@ -123,7 +115,7 @@ function renderVariableStore(build: Build, { varstore }: Os): void {
   if (varstore === undefined) return
   const path = ['os', 'varstore']
   if (!hasQemu(build, '10.0')) {
-    find(build, 'qemu.unsupported', path, 'The variable store is left out: it came with QEMU 10.0.')
+    leftOut(build, path, 'The variable store is left out: it came with QEMU 10.0.')
     return
   }
   const file = varstore.path ?? `${build.stateDir}/${build.domain.name ?? 'vm'}_VARS.json`

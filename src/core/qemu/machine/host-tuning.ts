@@ -1,11 +1,11 @@
 /** What libvirt does on the host around QEMU: each with the ordinary command. libvirt manual, CPU Tuning; Memory Tuning; Block I/O Tuning. */
 import type { Domain } from '../../domain/index.ts'
-import { adviceByHand, byHand, type Said } from '../said.ts'
+import { adviceByHand, byHand, type Decisions } from '../decisions/index.ts'
 
 const threads = 'The thread ids are in query-cpus-fast and query-iothreads of QMP, or in ps -T -p PID.'
 const period = 'systemd-run --scope -p CPUQuota=…% -p CPUQuotaPeriodSec=…'
 
-const cputuneSaid: Said<NonNullable<Domain['cputune']>> = {
+const cputuneDecisions: Decisions<NonNullable<Domain['cputune']>> = {
   shares: byHand('The weight is left out: start QEMU with systemd-run --scope -p CPUWeight=….'),
   global_period: byHand(`The period is left out: start QEMU with ${period}.`),
   global_quota: byHand(`The quota is left out: start QEMU with ${period}.`),
@@ -54,7 +54,7 @@ const cputuneSaid: Said<NonNullable<Domain['cputune']>> = {
   energytune: byHand('Energy is not counted: use perf stat -e power/energy-pkg/ on the host.'),
 }
 
-const memtuneSaid: Said<NonNullable<Domain['memtune']>> = {
+const memtuneDecisions: Decisions<NonNullable<Domain['memtune']>> = {
   hard_limit: byHand('The limit is left out: start QEMU with systemd-run --scope -p MemoryMax=….'),
   soft_limit: byHand('The limit is left out: start QEMU with systemd-run --scope -p MemoryHigh=….'),
   min_guarantee: byHand('The guarantee is left out: start QEMU with systemd-run --scope -p MemoryMin=….'),
@@ -67,9 +67,9 @@ const seclabel = byHand(
   'The security label is left out: QEMU runs as whoever starts it. Start it under the label with runcon or aa-exec, or let libvirt do it.',
 )
 
-export const hostTuningSaid = {
-  cputune: cputuneSaid,
-  memtune: memtuneSaid,
+export const hostTuningDecisions = {
+  cputune: cputuneDecisions,
+  memtune: memtuneDecisions,
   blkiotune: byHand(
     'Disk weights and limits are left out: start QEMU with systemd-run --scope -p IOWeight=… -p "IOReadBandwidthMax=DEVICE BYTES".',
   ),

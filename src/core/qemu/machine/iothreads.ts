@@ -1,25 +1,26 @@
 /** Threads that serve disks beside the main loop, and the workers of each. libvirt manual, IOThreads Allocation. */
 import { ioThreadNumbers, mostIoThreads } from '../../domain/index.ts'
-import { type Build, find, hasQemu, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
-import { byHand, said } from '../said.ts'
+import { type Build, hasQemu, leftOut } from '../build/index.ts'
+import { byHand, written } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { object } from '../writing/index.ts'
 
-export const iothreadsSaid = {
-  iothreads: said,
+export const iothreadsDecisions = {
+  iothreads: written,
   iothreadids: {
-    id: said,
-    thread_pool_min: said,
-    thread_pool_max: said,
+    id: written,
+    thread_pool_min: written,
+    thread_pool_max: written,
     poll: {
-      max: said,
-      grow: said,
-      shrink: said,
+      max: written,
+      grow: written,
+      shrink: written,
       weight: byHand(
         'The weight is left out: it is newer than the versions of QEMU that this is written for.',
       ),
     },
   },
-  defaultiothread: said,
+  defaultiothread: written,
 } as const
 
 /** The names of libvirt and those of QEMU's objects. */
@@ -55,9 +56,8 @@ export function renderIoThreads(build: Build): void {
   for (const number of ioThreadNumbers(build.domain))
     if (!own.has(number)) object(build, 'iothread', ['iothreads'], { id: `iothread${number}` })
   if (iothreads > mostIoThreads)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['iothreads'],
       `${iothreads} I/O threads are more than a machine can have: the first ${mostIoThreads} are written.`,
     )
@@ -77,7 +77,7 @@ function threadPool(
     const value = pool[key]
     if (value === undefined) continue
     if (hasQemu(build, '7.1')) written[property] = value
-    else find(build, 'qemu.unsupported', [...path, key], 'Worker threads can be counted from QEMU 7.1.')
+    else leftOut(build, [...path, key], 'Worker threads can be counted from QEMU 7.1.')
   }
   return written
 }

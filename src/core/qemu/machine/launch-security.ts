@@ -1,32 +1,19 @@
 /** Memory encrypted against the host. libvirt manual, Launch Security; QEMU manual, Confidential Guest Support. */
-
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
-import { type Build, emit, find, hasQemu, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
-import { quiet, type Said, said } from '../said.ts'
+import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { type Decisions, quiet, writtenIn } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emit, object } from '../writing/index.ts'
 
 export type LaunchSecurity = NonNullable<Domain['launch_security']>
 
-export const launchSecuritySaid: Said<LaunchSecurity> = {
-  type: said,
-  kernel_hashes: said,
-  author_key: said,
-  vcek: said,
+export const launchSecurityDecisions: Decisions<LaunchSecurity> = {
+  ...writtenIn<LaunchSecurity>()('type kernel_hashes author_key vcek'),
   handle: quiet('libvirt reports it; the firmware gives it out.'),
-  cbitpos: said,
-  reduced_phys_bits: said,
-  policy: said,
-  dh_cert: said,
-  session: said,
-  guest_visible_workarounds: said,
-  id_block: said,
-  id_auth: said,
-  host_data: said,
-  mr_config_id: said,
-  mr_owner: said,
-  mr_owner_config: said,
-  quote_generation_service: said,
+  ...writtenIn<LaunchSecurity>()('cbitpos reduced_phys_bits policy dh_cert session'),
+  ...writtenIn<LaunchSecurity>()('guest_visible_workarounds id_block id_auth host_data mr_config_id'),
+  ...writtenIn<LaunchSecurity>()('mr_owner mr_owner_config quote_generation_service'),
 }
 
 /** Texts of SEV-SNP that QEMU takes as they are. */
@@ -67,16 +54,15 @@ function renderSev(build: Build, security: LaunchSecurity): void {
   const path = ['launch_security']
   const { type, cbitpos } = security
   if (cbitpos === undefined) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'cbitpos'],
       'Encryption is left out: QEMU has to be told the C-bit, which libvirt asks the host for (virsh domcapabilities). Say cbitpos and reduced_phys_bits.',
     )
     return
   }
   if (type === 'sev-snp' && !hasQemu(build, '9.1')) {
-    find(build, 'qemu.unsupported', path, 'SEV-SNP is left out: it came with QEMU 9.1.')
+    leftOut(build, path, 'SEV-SNP is left out: it came with QEMU 9.1.')
     return
   }
   const common = {
@@ -107,7 +93,7 @@ function ownerFile(build: Build, security: LaunchSecurity, key: 'dh_cert' | 'ses
   const text = security[key]
   if (text === undefined) return undefined
   const file = `${build.stateDir}/${key}.base64`
-  find(
+  report(
     build,
     'qemu.host-setup',
     ['launch_security', key],
@@ -119,7 +105,7 @@ function ownerFile(build: Build, security: LaunchSecurity, key: 'dh_cert' | 'ses
 function renderTdx(build: Build, security: LaunchSecurity): void {
   const path = ['launch_security']
   if (!hasQemu(build, '10.1')) {
-    find(build, 'qemu.unsupported', path, 'TDX is left out: it came with QEMU 10.1.')
+    leftOut(build, path, 'TDX is left out: it came with QEMU 10.1.')
     return
   }
   const { policy, quote_generation_service: socket } = security

@@ -1,8 +1,10 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { setOwn } from '../../text/index.ts'
+import { type Build, hasQemu, leftOut, type QemuArgument, report } from '../build/index.ts'
+import { type OptionValue, options } from '../words/options.ts'
+import { device, emit } from '../writing/index.ts'
 
 type Features = NonNullable<Domain['features']>
 
@@ -11,14 +13,25 @@ export function usesKvm(build: Build): boolean {
   return build.domain.type === undefined || build.domain.type === 'kvm'
 }
 
-/** Features that are a property of the mainboard each: libvirt's name and QEMU's. */
-export const machineFeatures = [
+/** Features that are one word each. */
+type Word = {
+  [Key in keyof Features]-?: NonNullable<Features[Key]> extends string | boolean ? Key : never
+}[keyof Features]
+
+interface MachineFeature {
+  readonly key: Word
+  readonly property: string
+  readonly since?: string
+}
+
+/** Features that are a property of the mainboard each: libvirt's name, QEMU's, and the QEMU that brought it. */
+export const machineFeatures: readonly MachineFeature[] = [
   { key: 'smm', property: 'smm' },
   { key: 'vmport', property: 'vmport' },
-  { key: 'ps2', property: 'i8042' },
+  { key: 'ps2', property: 'i8042', since: '7.0' },
   { key: 'gic', property: 'gic-version' },
   { key: 'ras', property: 'ras' },
-  { key: 'aia', property: 'aia' },
+  { key: 'aia', property: 'aia', since: '7.0' },
   { key: 'hpt_resizing', property: 'resize-hpt' },
   { key: 'htm', property: 'cap-htm' },
   { key: 'nested_hv', property: 'cap-nested-hv' },
@@ -26,29 +39,22 @@ export const machineFeatures = [
   { key: 'cfpc', property: 'cap-cfpc' },
   { key: 'sbbc', property: 'cap-sbbc' },
   { key: 'ibs', property: 'cap-ibs' },
-] as const
-
-/** The first version of QEMU with a property, where it is not older than all that we write for. */
-const since: Readonly<Record<string, string>> = { i8042: '7.0', aia: '7.0' }
+]
 
 /** The mainboard: libvirt's usual one where none is said. */
 export function machineType({ domain, isX86 }: Build): string {
   return domain.os?.machine ?? (isX86 ? 'pc' : 'virt')
 }
 
-/** The `-machine` line, last of all families since memory, clock and SMM add keys to it. */
-export function renderMachine(build: Build, at: number): void {
-  const { machine } = build
-  const type = machineType(build)
+/** `-machine`, with the keys that all families have collected, and the accelerator. */
+export function machineArguments(build: Build): readonly QemuArgument[] {
   // usb=off: a controller is a device of its own here.
-  const value = options(type, { usb: false }, machine)
+  const value = options(machineType(build), { usb: false }, build.machine)
   const accel = options(accelerator(build), acceleratorOptions(build))
-  build.arguments.splice(
-    at,
-    0,
+  return [
     { option: '-machine', value, path: ['os', 'machine'] },
     { option: '-accel', value: accel, path: ['type'] },
-  )
+  ]
 }
 
 /** Domain types and QEMU's accelerators. */
@@ -58,7 +64,7 @@ function accelerator(build: Build): string {
   const { type } = build.domain
   if (type === undefined || type === 'kvm' || type === 'qemu' || type === 'hvf')
     return accelerators[type ?? 'kvm']
-  find(build, 'qemu.unsupported', ['type'], `QEMU does not run domains of type ${type}; KVM is used instead.`)
+  leftOut(build, ['type'], `QEMU does not run domains of type ${type}; KVM is used instead.`)
   return accelerators.kvm
 }
 
@@ -67,12 +73,12 @@ function acceleratorOptions(build: Build): Record<string, OptionValue> {
   const written: Record<string, OptionValue> = {}
   if (kvm?.dirty_ring === 'on') {
     if (usesKvm(build)) written['dirty-ring-size'] = kvm.dirty_ring_size ?? 4096
-    else find(build, 'qemu.differs', ['features', 'kvm', 'dirty_ring'], 'The dirty ring is KVM’s.')
+    else report(build, 'qemu.differs', ['features', 'kvm', 'dirty_ring'], 'The dirty ring is KVM’s.')
   }
   if (tcg?.tb_cache !== undefined) {
     const cache = sizeInBytes(tcg.tb_cache, 1024)
     if (build.domain.type === 'qemu' && cache !== undefined) written['tb-size'] = Math.ceil(cache / 1024 ** 2)
-    else find(build, 'qemu.differs', ['features', 'tcg', 'tb_cache'], 'Only emulation has translated code.')
+    else report(build, 'qemu.differs', ['features', 'tcg', 'tb_cache'], 'Only emulation has translated code.')
   }
   return written
 }
@@ -81,18 +87,11 @@ function acceleratorOptions(build: Build): Record<string, OptionValue> {
 export function collectMachineFeatures(build: Build): void {
   const { machine } = build
   const features = build.domain.features ?? {}
-  for (const { key, property } of machineFeatures) {
+  for (const { key, property, since } of machineFeatures) {
     const value = features[key]
-    const first = since[property]
     if (value === undefined) continue
-    if (first === undefined || hasQemu(build, first)) machine[property] = value
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        ['features', key],
-        `${property} is left out: it came with QEMU ${first}.`,
-      )
+    if (since === undefined || hasQemu(build, since)) setOwn<OptionValue>(machine, property, value)
+    else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${since}.`)
   }
   if (hasAcpiSwitch(build)) machine['acpi'] = features.acpi === true
   collectIoApic(build, features)
@@ -122,7 +121,7 @@ function collectIoApic(build: Build, { ioapic }: Features): void {
   if (ioapic !== undefined && usesKvm(build))
     build.machine['kernel_irqchip'] = ioapic === 'qemu' ? 'split' : 'on'
   else if (ioapic !== undefined)
-    find(build, 'qemu.differs', ['features', 'ioapic'], 'Without KVM the I/O APIC is always QEMU’s own.')
+    report(build, 'qemu.differs', ['features', 'ioapic'], 'Without KVM the I/O APIC is always QEMU’s own.')
 }
 
 /** S3 and S4, as the south bridge offers them. */
@@ -136,7 +135,7 @@ function renderSleep(build: Build): void {
   if (pm === undefined) return
   const bridge = build.board === 'q35' ? 'ICH9-LPC' : build.board === 'pc' ? 'PIIX4_PM' : undefined
   if (bridge === undefined) {
-    find(build, 'qemu.unsupported', ['pm'], 'Power management is left out: it is for x86 mainboards.')
+    leftOut(build, ['pm'], 'Power management is left out: it is for x86 mainboards.')
     return
   }
   for (const { key, property } of sleepKeys)

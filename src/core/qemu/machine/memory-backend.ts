@@ -1,8 +1,9 @@
 /** What guest memory is made of: `-object memory-backend-…`. libvirt manual, Memory Backing; NUMA Node Tuning. */
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, find, hasQemu, object } from '../build.ts'
-import type { OptionValue } from '../options.ts'
+import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { object } from '../writing/index.ts'
 import { holds, rangesOf } from './cpu-set.ts'
 
 /** One piece of guest memory: all of it, a NUMA cell, or a memory device. */
@@ -52,7 +53,7 @@ export function memoryBackend(build: Build, piece: MemoryPiece, path: Path): voi
   const prealloc = piece.prealloc ?? (pages !== undefined || backing?.allocation?.mode === 'immediate')
   const nodes = hostNodes(build, piece)
   if (kind !== 'memory-backend-file' && (piece.discard ?? backing?.discard) === true)
-    find(
+    report(
       build,
       'qemu.differs',
       ['memory_backing', 'discard'],
@@ -128,7 +129,7 @@ function fileOptions(
 ): Record<string, OptionValue> {
   const discard = piece.discard ?? build.domain.memory_backing?.discard
   if (piece.file === undefined)
-    find(
+    report(
       build,
       'qemu.differs',
       ['memory_backing', 'source'],
@@ -158,9 +159,8 @@ function hostNodes(build: Build, piece: MemoryPiece): { nodes: string[]; policy:
   if (list === undefined) return undefined
   const policy = policies[mode]
   if (policy === undefined) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'mode'],
       `The mode ${mode} is left out: libvirt does it with cgroups. Start QEMU with numactl --membind=${list}.`,
     )

@@ -1,36 +1,36 @@
 /** How much memory the guest has. libvirt manual, Memory Allocation; QEMU manual, -m. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
-import { adviceByHand, type Said, said } from '../said.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
+import { adviceByHand, type Decisions, written } from '../decisions/index.ts'
+import { emitPairs } from '../writing/index.ts'
 import { machineType } from './machine.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'
 import { cellBytes, renderCells } from './numa.ts'
 
-export const memorySaid = {
-  max_memory: { slots: said, value: said },
-  memory: { dump_core: said, value: said },
-  current_memory: said,
+export const memoryDecisions = {
+  max_memory: { slots: written, value: written },
+  memory: { dump_core: written, value: written },
+  current_memory: written,
   memory_backing: {
-    hugepages: { size: said, nodeset: said, more_pages: { size: said, nodeset: said } },
-    nosharepages: said,
-    locked: said,
-    source: { type: said },
-    access: { mode: said },
-    allocation: { mode: said, threads: said },
-    discard: said,
-  } satisfies Said<NonNullable<Domain['memory_backing']>>,
+    hugepages: { size: written, nodeset: written, more_pages: { size: written, nodeset: written } },
+    nosharepages: written,
+    locked: written,
+    source: { type: written },
+    access: { mode: written },
+    allocation: { mode: written, threads: written },
+    discard: written,
+  } satisfies Decisions<NonNullable<Domain['memory_backing']>>,
   numatune: {
     memory: {
-      mode: said,
-      nodeset: said,
+      mode: written,
+      nodeset: written,
       placement: adviceByHand(
         'Placement by numad is libvirt’s own: start QEMU with numactl, or name the nodes in numatune.memory.nodeset.',
       ),
     },
-    memnodes: { cellid: said, mode: said, nodeset: said },
-  } satisfies Said<NonNullable<Domain['numatune']>>,
+    memnodes: { cellid: written, mode: written, nodeset: written },
+  } satisfies Decisions<NonNullable<Domain['numatune']>>,
 } as const
 
 /** As libvirt writes it: KiB. */
@@ -43,27 +43,23 @@ export function renderMemory(build: Build): void {
   const cells = domain.cpu?.numa ?? []
   const bytes = initialMemory(build)
   const most = domain.max_memory?.value
-  emit(
-    build,
-    '-m',
-    ['memory'],
-    options('', {
-      size: kibibytes(bytes),
-      slots: domain.max_memory?.slots,
-      maxmem: most === undefined ? undefined : kibibytes(wholeMebibytes(sizeInBytes(most, 1024) ?? 0)),
-    }),
-  )
+  emitPairs(build, '-m', ['memory'], '', {
+    size: kibibytes(bytes),
+    slots: domain.max_memory?.slots,
+    maxmem: most === undefined ? undefined : kibibytes(wholeMebibytes(sizeInBytes(most, 1024) ?? 0)),
+  })
   machine['dump-guest-core'] = domain.memory?.dump_core ?? false
   if (domain.memory_backing?.nosharepages === true) machine['mem-merge'] = false
-  emit(
+  emitPairs(
     build,
     '-overcommit',
     domain.memory_backing?.locked === undefined ? [] : ['memory_backing', 'locked'],
-    options('', { 'mem-lock': domain.memory_backing?.locked === true }),
+    '',
+    { 'mem-lock': domain.memory_backing?.locked === true },
   )
   checkCurrent(build, bytes)
   if (cells.length === 0 && domain.numatune?.memnodes !== undefined)
-    find(build, 'qemu.differs', ['numatune', 'memnodes'], 'There are no NUMA cells that this could be for.')
+    report(build, 'qemu.differs', ['numatune', 'memnodes'], 'There are no NUMA cells that this could be for.')
   if (cells.length > 0) renderCells(build, cells)
   else renderWholeMemory(build, bytes)
 }
@@ -85,7 +81,7 @@ function initialMemory(build: Build): number {
   // Each of them is rounded up.
   const isNear = (other: number) => Math.abs(sum - other) <= cells.length * 1024 ** 2
   if (!isNear(whole) && !isNear(whole - plugged))
-    find(
+    report(
       build,
       'qemu.differs',
       ['memory'],
@@ -98,9 +94,8 @@ function checkCurrent(build: Build, bytes: number): void {
   const stated = build.domain.current_memory
   const current = stated === undefined ? bytes : sizeInBytes(stated, 1024)
   if (current !== undefined && current < bytes)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['current_memory'],
       `The guest starts with all of its memory. To take the rest back, say balloon ${Math.floor(current / 1024 ** 2)} in the QEMU monitor once it runs.`,
     )

@@ -1,8 +1,8 @@
 /** NUMA cells of the guest: memory, vCPUs, distances, latencies, caches. libvirt manual, NUMA topology; QEMU manual, -numa. */
 import type { Domain, Item } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
+import { type Build, report } from '../build/index.ts'
+import { emit, emitPairs } from '../writing/index.ts'
 import { rangesOf } from './cpu-set.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'
 
@@ -28,17 +28,12 @@ export function renderCells(build: Build, cells: readonly NumaCell[]): void {
         { id: `ram-node${id}`, bytes, cell: id, access: cell.memaccess, discard: cell.discard },
         path,
       )
-    emit(
-      build,
-      '-numa',
-      path,
-      options('node', {
-        nodeid: id,
-        cpus: cell.cpus === undefined ? undefined : rangesOf(cell.cpus),
-        initiator: hasHmat ? initiatorOf(cpu, cell, id) : undefined,
-        memdev: bytes > 0 ? `ram-node${id}` : undefined,
-      }),
-    )
+    emitPairs(build, '-numa', path, 'node', {
+      nodeid: id,
+      cpus: cell.cpus === undefined ? undefined : rangesOf(cell.cpus),
+      initiator: hasHmat ? initiatorOf(cpu, cell, id) : undefined,
+      memdev: bytes > 0 ? `ram-node${id}` : undefined,
+    })
   }
   renderDistances(build, cells)
   if (hasHmat) renderHmat(build, cpu)
@@ -92,49 +87,34 @@ function kibibytes(value: number | undefined, unit: string | undefined): string 
 
 function renderHmat(build: Build, cpu: Cpu): void {
   for (const [index, { initiator, target, cache, type, value }] of (cpu.numa_latencies ?? []).entries())
-    emit(
-      build,
-      '-numa',
-      ['cpu', 'numa_latencies', index],
-      options('hmat-lb', {
-        initiator,
-        target,
-        hierarchy: hierarchies[cache ?? 0],
-        'data-type': `${type ?? 'access'}-latency`,
-        latency: value,
-      }),
-    )
+    emitPairs(build, '-numa', ['cpu', 'numa_latencies', index], 'hmat-lb', {
+      initiator,
+      target,
+      hierarchy: hierarchies[cache ?? 0],
+      'data-type': `${type ?? 'access'}-latency`,
+      latency: value,
+    })
   for (const [index, one] of (cpu.numa_bandwidths ?? []).entries())
-    emit(
-      build,
-      '-numa',
-      ['cpu', 'numa_bandwidths', index],
-      options('hmat-lb', {
-        initiator: one.initiator,
-        target: one.target,
-        hierarchy: hierarchies[one.cache ?? 0],
-        'data-type': `${one.type ?? 'access'}-bandwidth`,
-        bandwidth: kibibytes(one.value, one.unit),
-      }),
-    )
+    emitPairs(build, '-numa', ['cpu', 'numa_bandwidths', index], 'hmat-lb', {
+      initiator: one.initiator,
+      target: one.target,
+      hierarchy: hierarchies[one.cache ?? 0],
+      'data-type': `${one.type ?? 'access'}-bandwidth`,
+      bandwidth: kibibytes(one.value, one.unit),
+    })
   for (const [index, cell] of (cpu.numa ?? []).entries())
     for (const [at, cache] of (cell.caches ?? []).entries()) {
       const path = ['cpu', 'numa', index, 'caches', at]
       const line = sizeInBytes(`${cache.line ?? 0} ${cache.line_unit ?? 'B'}`, 1)
-      emit(
-        build,
-        '-numa',
-        path,
-        options('hmat-cache', {
-          'node-id': cell.id ?? index,
-          size: kibibytes(cache.size, cache.size_unit),
-          level: cache.level,
-          associativity: associativities[cache.associativity ?? 'none'],
-          policy: cachePolicies[cache.policy ?? 'none'],
-          line,
-        }),
-      )
+      emitPairs(build, '-numa', path, 'hmat-cache', {
+        'node-id': cell.id ?? index,
+        size: kibibytes(cache.size, cache.size_unit),
+        level: cache.level,
+        associativity: associativities[cache.associativity ?? 'none'],
+        policy: cachePolicies[cache.policy ?? 'none'],
+        line,
+      })
       if (cache.level !== undefined && cache.level >= hierarchies.length)
-        find(build, 'qemu.text', [...path, 'level'], 'QEMU knows three levels of memory-side caches.')
+        report(build, 'qemu.text', [...path, 'level'], 'QEMU knows three levels of memory-side caches.')
     }
 }

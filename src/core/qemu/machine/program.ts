@@ -1,13 +1,11 @@
 /** How the process of QEMU itself runs: name, sandbox, messages. QEMU manual, -sandbox, -msg, -run-with. */
-import { type Build, emit, find, hasQemu } from '../build.ts'
-import { options } from '../options.ts'
+import type { Domain } from '../../domain/index.ts'
+import { type Build, hasQemu, leftOut, type QemuArgument } from '../build/index.ts'
+import { options } from '../words/options.ts'
+import { emit, emitPairs } from '../writing/index.ts'
 
-export function renderName({ domain, arguments: list }: Build): void {
-  list.push({
-    option: '-name',
-    value: options('', { guest: domain.name ?? 'vm', 'debug-threads': true }),
-    path: ['name'],
-  })
+export function nameArgument({ name = 'vm' }: Domain): QemuArgument {
+  return { option: '-name', value: options('', { guest: name, 'debug-threads': true }), path: ['name'] }
 }
 
 export function renderUuid({ domain, arguments: list }: Build): void {
@@ -27,18 +25,13 @@ export function renderBasics(build: Build): void {
 export function renderProcess(build: Build): void {
   if (build.domain.type !== 'hvf') {
     const spawns = build.arguments.some(({ option, value = '' }) => startsPrograms(option, value))
-    emit(
-      build,
-      '-sandbox',
-      [],
-      options('on', {
-        obsolete: 'deny',
-        // The bridge helper is a set-uid program.
-        elevateprivileges: spawns ? undefined : 'deny',
-        spawn: spawns ? undefined : 'deny',
-        resourcecontrol: 'deny',
-      }),
-    )
+    emitPairs(build, '-sandbox', [], 'on', {
+      obsolete: 'deny',
+      // The bridge helper is a set-uid program.
+      elevateprivileges: spawns ? undefined : 'deny',
+      spawn: spawns ? undefined : 'deny',
+      resourcecontrol: 'deny',
+    })
   }
   emit(build, '-msg', [], 'timestamp=on')
   renderAsyncTeardown(build)
@@ -72,6 +65,5 @@ function renderAsyncTeardown(build: Build): void {
   if (hasQemu(build, '8.1'))
     emit(build, '-run-with', path, `async-teardown=${asked === 'yes' ? 'on' : 'off'}`)
   else if (asked === 'yes' && hasQemu(build, '7.2')) emit(build, '-async-teardown', path)
-  else if (asked === 'yes')
-    find(build, 'qemu.unsupported', path, 'async-teardown is left out: it came with QEMU 7.2.')
+  else if (asked === 'yes') leftOut(build, path, 'async-teardown is left out: it came with QEMU 7.2.')
 }

@@ -1,9 +1,9 @@
 /** Several I/O threads that share the queues of one device. QEMU: `iothread-vq-mapping` of virtio-blk and virtio-scsi. */
 import type { Path } from '../../finding.ts'
-import { type Build, find, hasQemu } from '../build.ts'
-import type { OptionValue, Pairs } from '../options.ts'
+import { type Build, hasQemu, leftOut } from '../build/index.ts'
 import { iothread, number } from '../properties/codec.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
+import type { OptionInHand } from '../reading/index.ts'
+import type { OptionValue, Pairs } from '../words/options.ts'
 
 /** A thread and its queues. */
 interface QueueThread {
@@ -28,9 +28,8 @@ export function queueThreadPairs(
 ): Pairs | undefined {
   if (threads === undefined || threads.length === 0) return undefined
   if (!hasQemu(build, since)) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'driver', 'iothreads'],
       `Several I/O threads for one ${what} came with QEMU ${since}: QEMU ${build.version} serves it in its main thread. Name one with iothread.`,
     )

@@ -1,7 +1,6 @@
 /** Kernel, boot order and ACPI tables, read: `-kernel`, `-boot`, `-acpitable`. QEMU manual, Linux/Multiboot boot. */
 import type { Domain } from '../../domain/index.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { signatures } from './boot.ts'
 
 type Os = NonNullable<Domain['os']>

@@ -1,7 +1,7 @@
 /** `-rtc` and its older spellings, read. */
 import type { Domain } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
 import { secondsOf } from './calendar.ts'
 import { tracks } from './clock.ts'
 import { addTimer } from './read-machine.ts'

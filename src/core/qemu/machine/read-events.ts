@@ -1,6 +1,5 @@
 /** What happens when the guest ends, read: `-action`, `-no-reboot`, `-no-shutdown`. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { eventActions } from './events.ts'
 
 export function readEvents(reading: Reading): void {

@@ -1,8 +1,8 @@
 /** Firmware and its variables, read: `-bios`, `-pflash`, `-drive if=pflash`, `-machine pflash0=`. */
 import type { Domain } from '../../domain/index.ts'
 import { BlockView } from '../disks/block-view.ts'
-import type { Pair } from '../read/options.ts'
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
+import type { Pair } from '../words/command-options.ts'
 
 type Os = NonNullable<Domain['os']>
 

@@ -1,10 +1,8 @@
 /** `-object iothread` and `main-loop`, read. */
-
 import type { Domain } from '../../domain/index.ts'
 import { setOwn } from '../../text/index.ts'
 import { iothread } from '../properties/codec.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { pollKeys, threadPoolKeys } from './iothreads.ts'
 
 type IoThread = NonNullable<Domain['iothreadids']>[number]

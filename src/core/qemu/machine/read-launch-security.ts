@@ -1,6 +1,5 @@
 /** The object that encrypts the guest's memory, read. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { type LaunchSecurity, snpTexts, tdxTexts } from './launch-security.ts'
 
 type Draft = { -readonly [Key in keyof LaunchSecurity]: LaunchSecurity[Key] }

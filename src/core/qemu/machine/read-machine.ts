@@ -1,8 +1,7 @@
 /** `-machine`, `-accel` and what else is about the mainboard, read. QEMU manual, Standard options. */
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { accelerators, machineFeatures, sleepKeys } from './machine.ts'
 
 type Features = NonNullable<Domain['features']>

@@ -1,7 +1,6 @@
 /** `-object memory-backend-…` of guest memory, read. */
 import { ownValue } from '../../text/index.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { rangesOf } from './cpu-set.ts'
 
 /** What an object says of a piece of memory. */

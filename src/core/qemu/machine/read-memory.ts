@@ -1,7 +1,7 @@
 /** `-m` and what memory is made of, read. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
 import { rangesOf } from './cpu-set.ts'
 import { usualOf } from './read-board.ts'
 import { type ReadBackend, readBackend } from './read-memory-backend.ts'

@@ -1,6 +1,5 @@
 /** How the process runs, read: what is libvirt's own business goes, each with its reason. */
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { isFromLibvirt } from './read-events.ts'
 
 /** Before the events: they ask whether the line is libvirt's. */

@@ -1,8 +1,7 @@
 /** `-smbios` and `-fw_cfg`, read. */
 import type { Domain } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { processorKeys, smbiosKeys } from './smbios.ts'
 
 type Sysinfo = NonNullable<Domain['sysinfo']>

@@ -1,5 +1,5 @@
 /** What QEMU boots from when a line says nothing of it. */
-import type { ReadDevice, Reading } from '../read/reading.ts'
+import type { ReadDevice, Reading } from '../reading/index.ts'
 
 /**
  * The first disk and then the CD-ROM, so that an installation begins on an empty disk; libvirt would try the disk only.

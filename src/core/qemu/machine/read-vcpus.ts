@@ -1,5 +1,5 @@
 /** `-smp`, read. QEMU manual, -smp: what is not said follows from what is. */
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
 import { usualOf } from './read-board.ts'
 
 const levels = ['sockets', 'dies', 'clusters', 'cores', 'threads'] as const

@@ -1,6 +1,6 @@
 /** Command lines about the machine, read; and written again. */
 import { describe, expect, it } from 'vitest'
-import { readArgv } from '../read/read-argv.ts'
+import { readArgv } from '../read.ts'
 import { written } from '../test-support.ts'
 
 const domainOf = (words: string) => readArgv(`qemu-system-x86_64 ${words}`).commands[0]?.domain ?? {}

@@ -1,5 +1,5 @@
 /** All that reads options about the machine. */
-import type { Reading } from '../read/reading.ts'
+import type { Reading } from '../reading/index.ts'
 import { readBoot } from './read-boot.ts'
 import { readClock } from './read-clock.ts'
 import { readCpu } from './read-cpu.ts'

@@ -2,22 +2,15 @@
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
-import { type Said, said } from '../said.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
+import { type Decisions, writtenIn } from '../decisions/index.ts'
+import { emitPairs } from '../writing/index.ts'
 
 type Sysinfo = NonNullable<Domain['sysinfo']>
 type Entries = Readonly<Record<string, string>>
 
-export const sysinfoSaid: Said<Sysinfo> = {
-  type: said,
-  bios: said,
-  system: said,
-  baseboard: said,
-  chassis: said,
-  processor: said,
-  oem_strings: said,
-  entries: said,
+export const sysinfoDecisions: Decisions<Sysinfo> = {
+  ...writtenIn<Sysinfo>()('type bios system baseboard chassis processor oem_strings entries'),
 }
 
 /** Entries that QEMU knows, by the number of the table: it calls them as libvirt does. */
@@ -43,9 +36,8 @@ export const processorKeys: Readonly<Record<string, string>> = {
 export function renderSmbios(build: Build): void {
   const { os } = build.domain
   if (os?.smbios === 'host')
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['os', 'smbios'],
       'The host’s SMBIOS is left out: libvirt copies it at the start. Say what the guest shall see in sysinfo.',
     )
@@ -53,7 +45,7 @@ export function renderSmbios(build: Build): void {
     if (one.type === 'fwcfg') renderBlobs(build, one, at)
     else if (os?.smbios === 'sysinfo') renderTables(build, one, at)
     else
-      find(
+      report(
         build,
         'qemu.differs',
         at,
@@ -73,9 +65,8 @@ function renderBlobs(build: Build, { entries = [] }: Sysinfo, path: Path): void 
   for (const [index, { name, file, value }] of entries.entries()) {
     const at = [...path, 'entries', index]
     if (file === undefined && value === undefined)
-      find(build, 'qemu.text', at, 'The entry is left out: it has neither a file nor a value.')
-    else
-      emit(build, '-fw_cfg', at, options('', { name, string: file === undefined ? value : undefined, file }))
+      report(build, 'qemu.text', at, 'The entry is left out: it has neither a file nor a value.')
+    else emitPairs(build, '-fw_cfg', at, '', { name, string: file === undefined ? value : undefined, file })
   }
 }
 
@@ -88,7 +79,7 @@ function renderTables(build: Build, sysinfo: Sysinfo, path: Path): void {
   for (const [index, processor] of (sysinfo.processor ?? []).entries())
     processorTable(build, processor, [...path, 'processor', index])
   if (sysinfo.oem_strings !== undefined && sysinfo.oem_strings.length > 0)
-    emit(build, '-smbios', [...path, 'oem_strings'], options('', { type: 11, value: sysinfo.oem_strings }))
+    emitPairs(build, '-smbios', [...path, 'oem_strings'], '', { type: 11, value: sysinfo.oem_strings })
 }
 
 function table(build: Build, type: number, entries: Entries | undefined, path: Path): void {
@@ -101,7 +92,7 @@ function table(build: Build, type: number, entries: Entries | undefined, path: P
     if (known.includes(key)) setOwn<string | number>(pairs, key, value)
     else unknownEntry(build, key, path)
   }
-  emit(build, '-smbios', path, options('', pairs))
+  emitPairs(build, '-smbios', path, '', pairs)
 }
 
 function processorTable(build: Build, entries: Entries, path: Path): void {
@@ -113,9 +104,9 @@ function processorTable(build: Build, entries: Entries, path: Path): void {
     if (name === undefined) unknownEntry(build, key, path)
     else setOwn<string | number>(pairs, name, value)
   }
-  emit(build, '-smbios', path, options('', pairs))
+  emitPairs(build, '-smbios', path, '', pairs)
 }
 
 function unknownEntry(build: Build, key: string, path: Path): void {
-  find(build, 'qemu.unsupported', [...path, key], `The entry ${key} is left out: QEMU has no word for it.`)
+  leftOut(build, [...path, key], `The entry ${key} is left out: QEMU has no word for it.`)
 }

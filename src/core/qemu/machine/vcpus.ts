@@ -1,23 +1,24 @@
 /** vCPUs and their topology. libvirt manual, CPU Allocation; QEMU manual, -smp. */
 import type { Domain } from '../../domain/index.ts'
-import { type Build, device, emit, find, hasQemu } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
-import { byHand, quiet, said } from '../said.ts'
+import { type Build, hasQemu, leftOut } from '../build/index.ts'
+import { byHand, quiet, written } from '../decisions/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { device, emitPairs } from '../writing/index.ts'
 import { cpuModel } from './cpu-model.ts'
 
 type Topology = NonNullable<NonNullable<Domain['cpu']>['topology']>
 
-export const vcpusSaid = {
+export const vcpusDecisions = {
   vcpu: {
-    placement: said,
+    placement: written,
     cpuset: byHand('The host CPUs of the VM are left out: start QEMU with taskset -c CPUS.'),
-    current: said,
-    value: said,
+    current: written,
+    value: written,
   },
   vcpus: {
-    id: said,
-    enabled: said,
-    hotpluggable: said,
+    id: written,
+    enabled: written,
+    hotpluggable: written,
     order: quiet('The vCPUs are plugged in before the guest starts.'),
   },
 } as const
@@ -29,21 +30,18 @@ export function renderVcpus(build: Build): void {
   const count = vcpu?.value ?? 1
   const at = domain.cpu?.topology
   const started = atStart(build, count)
-  emit(
+  emitPairs(
     build,
     '-smp',
     at === undefined ? ['vcpu'] : ['cpu', 'topology'],
-    options(
-      String(started),
-      { maxcpus: started < count ? count : undefined },
-      at === undefined ? { sockets: count, cores: 1, threads: 1 } : topology(build, at),
-    ),
+    String(started),
+    { maxcpus: started < count ? count : undefined },
+    at === undefined ? { sockets: count, cores: 1, threads: 1 } : topology(build, at),
   )
   plugVcpus(build, at ?? { sockets: count, cores: 1, threads: 1 })
   if (vcpu?.placement === 'auto')
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       ['vcpu', 'placement'],
       'Placement by numad is libvirt’s own: start QEMU with numactl or taskset.',
     )
@@ -62,7 +60,7 @@ function topology(build: Build, at: Topology): Record<string, OptionValue> {
   const { clusters = 1 } = at
   const hasClusters = hasQemu(build, '7.0')
   if (clusters > 1 && !hasClusters)
-    find(build, 'qemu.unsupported', ['cpu', 'topology', 'clusters'], 'Clusters came with QEMU 7.0.')
+    leftOut(build, ['cpu', 'topology', 'clusters'], 'Clusters came with QEMU 7.0.')
   return {
     sockets: at.sockets ?? 1,
     dies: at.dies ?? 1,
@@ -79,7 +77,7 @@ function plugVcpus(build: Build, at: Topology): void {
     if (id === undefined || id === 0 || hotpluggable !== true || enabled === false) continue
     const model = cpuModel(build)
     if (!build.isX86 || model === undefined) {
-      find(build, 'qemu.unsupported', path, 'The vCPU is left out: QEMU can plug vCPUs in on x86.')
+      leftOut(build, path, 'The vCPU is left out: QEMU can plug vCPUs in on x86.')
       continue
     }
     const { dies = 1, cores = 1, threads = 1 } = at

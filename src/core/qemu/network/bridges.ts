@@ -1,10 +1,9 @@
 /** Guests on a bridge of the host. libvirt opens a tap device and hands it over; a helper of QEMU's does it here. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type DistroFamily, distroFamily } from '../../host/index.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
+import { emitPairs } from '../writing/index.ts'
 import { needVhost, queuesOf, servesInKernel } from './tap.ts'
 
 /** Where distributions keep qemu-bridge-helper. */
@@ -28,7 +27,7 @@ export function renderBridge(build: Build, one: Interface, id: string, path: Pat
   const br = one.type === 'network' ? bridgeOf(build, one, path) : (one.source?.bridge ?? defaultBridge)
   const family = distroFamily(build.host.distro)
   const vhost = servesInKernel(one)
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,
@@ -36,34 +35,32 @@ export function renderBridge(build: Build, one: Interface, id: string, path: Pat
   )
   if (vhost && family !== undefined) {
     needVhost(build, path)
-    emit(
-      build,
-      '-netdev',
-      path,
-      options('tap', { id, br, helper: helperPaths[family], vhost: true, sndbuf: one.sndbuf }),
-    )
+    emitPairs(build, '-netdev', path, 'tap', {
+      id,
+      br,
+      helper: helperPaths[family],
+      vhost: true,
+      sndbuf: one.sndbuf,
+    })
   } else {
-    emit(build, '-netdev', path, options('bridge', { id, br }))
+    emitPairs(build, '-netdev', path, 'bridge', { id, br })
     if (vhost) reportNoVhost(build, one, br, path)
     if (one.sndbuf !== undefined)
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'sndbuf'],
         `The send buffer is left out: it takes -netdev tap,br=${br},helper=…,sndbuf=${one.sndbuf}.`,
       )
   }
   if (one.target?.dev !== undefined)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'target', 'dev'],
       `The name ${one.target.dev} is left out: the helper picks the name of the tap device.`,
     )
   if (queuesOf(one) > 1)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'driver', 'queues'],
       'Several queues are left out: the bridge helper opens one. By hand: ip tuntap add tap0 mode tap multi_queue, ip link set tap0 master BRIDGE up, and type ethernet.',
     )
@@ -71,11 +68,11 @@ export function renderBridge(build: Build, one: Interface, id: string, path: Pat
 }
 
 function reportNoVhost(build: Build, one: Interface, br: string, path: Path): void {
-  const said = one.driver?.name === 'vhost'
-  find(
+  const isSaid = one.driver?.name === 'vhost'
+  report(
     build,
-    said ? 'qemu.unsupported' : 'qemu.differs',
-    said ? [...path, 'driver', 'name'] : path,
+    isSaid ? 'qemu.unsupported' : 'qemu.differs',
+    isSaid ? [...path, 'driver', 'name'] : path,
     `QEMU carries the packets itself, where libvirt has the kernel do it (vhost). With the distribution in the host facts, or by hand: -netdev tap,id=…,br=${br},helper=/usr/lib/qemu/qemu-bridge-helper,vhost=on.`,
   )
 }
@@ -85,7 +82,7 @@ function bridgeOf(build: Build, one: Interface, path: Path): string {
   const name = one.source?.network ?? 'default'
   if (one.source?.bridge !== undefined) return one.source.bridge
   if (name !== 'default')
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'source', 'network'],

@@ -1,5 +1,4 @@
 /** What network cards can be told. QEMU: `-device virtio-net-pci,help`. */
-
 import type { Interface } from '../../domain/index.ts'
 import { type Codec, counted, number, onOff, words } from '../properties/codec.ts'
 import { derived, given, type Properties, propertyOf } from '../properties/property.ts'

@@ -1,14 +1,12 @@
 /** Network interfaces: the card, and what it is connected to. libvirt manual, Network interfaces. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, bootIndexOf, device, find, idOf } from '../build.ts'
+import { type Build, bootIndexOf, idOf, leftOut, report } from '../build/index.ts'
 import { usbSource } from '../devices/hostdevs/hostdev-properties.ts'
 import { iommufdOf, pciAddressOf } from '../devices/hostdevs/pci.ts'
-import type { Pairs } from '../options.ts'
-import { placeOf } from '../place.ts'
 import { rom } from '../properties/shared.ts'
-import { propertyPairs } from '../properties/write.ts'
+import type { Pairs } from '../words/options.ts'
+import { device, placeOf, propertyPairs } from '../writing/index.ts'
 import { renderNetdev } from './netdevs.ts'
 import { renderCard } from './network-cards.ts'
 
@@ -45,7 +43,7 @@ function renderPassedThrough(build: Build, one: Interface, id: string, path: Pat
   }
   const host = pciAddressOf(build, one.source, [...path, 'source'])
   if (host === undefined) return
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,
@@ -57,9 +55,8 @@ function renderPassedThrough(build: Build, one: Interface, id: string, path: Pat
 /** Whatever a card of QEMU's own or a network would have. */
 function reportUnusedKeys(build: Build, one: Interface, path: Path): void {
   const unused = (keys: Path) =>
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, ...keys],
       `${keys.at(-1)} is left out: the card is the host’s own, and the guest’s driver rules it.`,
     )

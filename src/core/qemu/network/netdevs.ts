@@ -1,9 +1,9 @@
 /** What a card is connected to. libvirt manual, Network interfaces; QEMU manual, -netdev. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find } from '../build.ts'
-import { type OptionValue, options } from '../options.ts'
+import { type Build, leftOut } from '../build/index.ts'
+import type { OptionValue } from '../words/options.ts'
+import { emitPairs } from '../writing/index.ts'
 import { renderBridge } from './bridges.ts'
 import { canUsePasst, renderPasst } from './passt.ts'
 import { forwards } from './port-forwards.ts'
@@ -20,7 +20,7 @@ export function renderNetdev(build: Build, one: Interface, name: string, path: P
   const { source } = one
   const id = `host${name}`
   const netdev = (type: string, pairs: Record<string, OptionValue>): true => {
-    emit(build, '-netdev', path, options(type, { id }, pairs))
+    emitPairs(build, '-netdev', path, type, { id }, pairs)
     return true
   }
   reportUnusedKeys(build, one, path)
@@ -58,9 +58,8 @@ export function renderNetdev(build: Build, one: Interface, name: string, path: P
       return false
     default:
   }
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'type'],
     one.type === 'vdpa'
       ? 'The card is not connected: say the vDPA device of the host, /dev/vhost-vdpa-0.'
@@ -74,24 +73,13 @@ function slirp(build: Build, one: Interface, path: Path): Record<string, OptionV
   const v4 = one.ips?.find(({ address, family }) => family !== 'ipv6' && !address?.includes(':'))
   const v6 = one.ips?.find(({ address, family }) => family === 'ipv6' || address?.includes(':') === true)
   if (one.source?.dev !== undefined)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'source', 'dev'],
-      'Slirp uses the host’s routes: the interface is left out.',
-    )
+    leftOut(build, [...path, 'source', 'dev'], 'Slirp uses the host’s routes: the interface is left out.')
   const { backend } = one
   if (backend?.log_file !== undefined)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'backend', 'log_file'],
-      'The log is left out: it is for the backend passt.',
-    )
+    leftOut(build, [...path, 'backend', 'log_file'], 'The log is left out: it is for the backend passt.')
   if (backend?.fqdn !== undefined)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'backend', 'fqdn'],
       'The full name is left out: slirp hands out a hostname and a domainname.',
     )
@@ -113,7 +101,7 @@ const onTap: ReadonlySet<string> = new Set(['bridge', 'network', 'ethernet', 'di
 /** Keys that a network of this type has no use for. */
 function reportUnusedKeys(build: Build, one: Interface, path: Path): void {
   const type = one.type ?? 'user'
-  const unused = (keys: Path, message: string) => find(build, 'qemu.unsupported', [...path, ...keys], message)
+  const unused = (keys: Path, message: string) => leftOut(build, [...path, ...keys], message)
   const isPasst = one.backend?.type === 'passt' && (type === 'user' || type === 'vhostuser')
   if (type !== 'user' && !isPasst) {
     if ((one.port_forwards?.length ?? 0) > 0)

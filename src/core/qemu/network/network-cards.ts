@@ -1,12 +1,9 @@
 /** The cards that the guest sees. libvirt manual, Network interfaces (model, driver). */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, bootIndexOf, device, emit, find } from '../build.ts'
-import { options } from '../options.ts'
-import { placeOf } from '../place.ts'
-import { fieldsBeyond } from '../properties/beyond.ts'
-import { propertyPairs } from '../properties/write.ts'
+import { type Build, bootIndexOf, leftOut, report } from '../build/index.ts'
+import { fieldsBeyond } from '../decisions/index.ts'
+import { device, emitPairs, placeOf, propertyPairs } from '../writing/index.ts'
 import { cardModel, cardNames, isVirtio, soldered } from './card-names.ts'
 import { anyCard, cardProperties, virtioCard } from './card-properties.ts'
 
@@ -21,7 +18,7 @@ export function renderCard(build: Build, one: Interface, id: string, path: Path,
   reportLink(build, one, id, path)
   reportDriver(build, one, path)
   if (soldered.has(model)) {
-    emit(build, '-net', path, options('nic', { macaddr: one.mac?.address?.toLowerCase(), netdev, model, id }))
+    emitPairs(build, '-net', path, 'nic', { macaddr: one.mac?.address?.toLowerCase(), netdev, model, id })
     return
   }
   device(
@@ -49,7 +46,7 @@ function virtioDriver(model: string, { address }: Interface): string {
 /** A name that QEMU might know is passed on: libvirt does the same. */
 function cardDriver(build: Build, model: string, path: Path): string {
   if (!cardNames.has(model) && !/^[\w.-]+$/.test(model))
-    find(build, 'qemu.text', [...path, 'model'], `'${model}' is no name of a QEMU device.`)
+    report(build, 'qemu.text', [...path, 'model'], `'${model}' is no name of a QEMU device.`)
   return model
 }
 
@@ -60,37 +57,28 @@ function reportUnusedKeys(build: Build, one: Interface, model: string, path: Pat
   ]
   for (const field of unused)
     if (field[0] === 'mtu')
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, 'mtu'],
         `The MTU is left out: ${model} can’t tell the guest. Set it in the guest.`,
       )
-    else
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, ...field],
-        `${field.at(-1)} is for virtio cards: it is left out here.`,
-      )
+    else leftOut(build, [...path, ...field], `${field.at(-1)} is for virtio cards: it is left out here.`)
 }
 
 /** What serves the card is said with `-netdev`. */
 function reportDriver(build: Build, { driver, teaming }: Interface, path: Path): void {
   const name = driver?.name
   if (name !== undefined && name !== 'qemu' && name !== 'vhost')
-    find(build, 'qemu.unsupported', [...path, 'driver', 'name'], `The driver ${name} is left out.`)
+    leftOut(build, [...path, 'driver', 'name'], `The driver ${name} is left out.`)
   if (driver?.iommufd === true)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'driver', 'iommufd'],
       'IOMMUFD is for passed-through cards: it is left out here.',
     )
   if (teaming?.persistent !== undefined)
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'teaming', 'persistent'],
       'The partner is left out: it is the passed-through card that names it.',
     )
@@ -98,9 +86,8 @@ function reportDriver(build: Build, { driver, teaming }: Interface, path: Path):
 
 function reportLink(build: Build, { link }: Interface, id: string, path: Path): void {
   if (link?.state !== 'down') return
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'link'],
     `The cable is in at the start: say set_link ${id} off in the QEMU monitor, as libvirt does.`,
   )
@@ -109,7 +96,7 @@ function reportLink(build: Build, { link }: Interface, id: string, path: Path): 
 /** QEMU gives every VM the same first address. */
 function reportSharedMac(build: Build, one: Interface, path: Path): void {
   if (one.mac?.address !== undefined) return
-  find(
+  report(
     build,
     'qemu.differs',
     [...path, 'mac'],

@@ -1,7 +1,6 @@
 /** `-nic` in two options: a card that QEMU puts in first would sit where one of ours is to go. */
-
-import { options } from '../options.ts'
-import type { CommandOption } from '../read/options.ts'
+import type { CommandOption } from '../words/command-options.ts'
+import { options } from '../words/options.ts'
 
 /** Keys of `-nic` that are the card's; all others are those of its network. QEMU manual, -nic. */
 const cardKeys = new Set(['mac', 'addr', 'vectors', 'model', 'type', 'id', 'netdev', 'name'])

@@ -1,9 +1,9 @@
 /** User networks carried by passt, a program beside QEMU. libvirt: `qemu_passt.c`; passt(1). */
 import type { Interface, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find, hasQemu, socketPath } from '../build.ts'
+import { type Build, hasQemu, report, socketPath } from '../build/index.ts'
 import { reconnectKey } from '../chardevs/chardev.ts'
-import { options } from '../options.ts'
+import { emitPairs } from '../writing/index.ts'
 
 type PortForward = Item<Interface['port_forwards']>
 type Range = Item<PortForward['ranges']>
@@ -14,7 +14,7 @@ const reconnectAfterSeconds = 5
 /** Whether passt can carry the network; a finding says why not. `-netdev stream` came with QEMU 7.2. */
 export function canUsePasst(build: Build, path: Path): boolean {
   if (hasQemu(build, '7.2')) return true
-  find(
+  report(
     build,
     'qemu.differs',
     [...path, 'backend', 'type'],
@@ -26,16 +26,14 @@ export function canUsePasst(build: Build, path: Path): boolean {
 /** The network and the program that carries it. */
 export function renderPasst(build: Build, one: Interface, id: string, name: string, path: Path): true {
   const socket = startPasst(build, one, name, path)
-  emit(
+  emitPairs(
     build,
     '-netdev',
     path,
-    options(
-      'stream',
-      { id, 'addr.type': 'unix', 'addr.path': socket, server: false },
-      // It came with 8.0.
-      hasQemu(build, '8.0') ? reconnectKey(build, reconnectAfterSeconds) : undefined,
-    ),
+    'stream',
+    { id, 'addr.type': 'unix', 'addr.path': socket, server: false },
+    // It came with 8.0.
+    hasQemu(build, '8.0') ? reconnectKey(build, reconnectAfterSeconds) : undefined,
   )
   return true
 }

@@ -1,7 +1,7 @@
 /** Ports of the host that lead to the guest. QEMU manual, -netdev user (hostfwd). */
 import type { Interface, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, find } from '../build.ts'
+import { type Build, leftOut } from '../build/index.ts'
 
 type PortForward = Item<Interface['port_forwards']>
 
@@ -20,16 +20,14 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
     const host = address === '0.0.0.0' ? '' : address
     const at = [...path, 'port_forwards', index]
     if (forward.dev !== undefined)
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...at, 'dev'],
         'The host interface of a forward is left out: slirp listens on an address. Say the address of the interface, or the backend passt.',
       )
     if (address.includes(':')) {
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...at, 'address'],
         `The forwards on ${address} are left out: slirp listens on IPv4 addresses only.`,
       )
@@ -45,18 +43,16 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
       if (range.exclude === true || start === undefined || end === undefined || to === undefined) continue
       // Counted up, a number beyond 2^53 would stay what it is.
       if (start < 1 || end > lastPort) {
-        find(
+        leftOut(
           build,
-          'qemu.unsupported',
           [...at, 'ranges', rangeIndex],
           `The forward of ${start === end ? start : `${start} to ${end}`} is left out: ports go from 1 to ${lastPort}.`,
         )
         continue
       }
       if (end - start >= manyPorts || rules.length > allPorts) {
-        find(
+        leftOut(
           build,
-          'qemu.unsupported',
           [...at, 'ranges', rangeIndex],
           `The ports ${start} to ${end} are left out: slirp takes one rule for each of them. Forward at most ${manyPorts}.`,
         )
@@ -66,7 +62,7 @@ export function forwards(build: Build, list: readonly PortForward[], path: Path)
         if (!isExcluded(port)) rules.push(`${proto}:${host}:${port}-:${to + port - start}`)
     }
     if ((forward.ranges?.length ?? 0) === 0)
-      find(build, 'qemu.unsupported', at, 'A forward of all ports is left out: say which ones.')
+      leftOut(build, at, 'A forward of all ports is left out: say which ones.')
   }
   return rules
 }

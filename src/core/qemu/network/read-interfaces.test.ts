@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRecord } from '../../table/index.ts'
 import { renderArgv } from '../index.ts'
-import { readArgv } from '../read/read-argv.ts'
+import { readArgv } from '../read.ts'
 import { resolvedOf } from '../test-support.ts'
 
 /** The interfaces of a line, and what had to be kept word for word. */

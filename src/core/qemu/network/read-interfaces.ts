@@ -1,10 +1,13 @@
 /** Network cards and what they are connected to. The way back of interfaces.ts and network-cards.ts. */
-
 import type { Interface } from '../../domain/index.ts'
-import { dropDerived, joined, takeProperties } from '../properties/read.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
-import { takeCommon } from '../read/take-device.ts'
+import {
+  dropDerived,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeCommon,
+  takeProperties,
+} from '../reading/index.ts'
 import { cardNames, isVirtio } from './card-names.ts'
 import { anyCard, virtioCard } from './card-properties.ts'
 import { type ReadNetwork, readNetwork } from './read-netdevs.ts'

@@ -1,10 +1,8 @@
 /** `-netdev` to what a card is connected to. The way back of netdevs.ts. */
-
 import type { Interface } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { readReconnect } from '../chardevs/read-chardev.ts'
-import type { OptionInHand } from '../read/option-in-hand.ts'
-import type { Reading } from '../read/reading.ts'
+import type { OptionInHand, Reading } from '../reading/index.ts'
 import { readPasstForwards, readSlirpForwards } from './read-port-forwards.ts'
 
 /** What the network says of an interface, and the options that say it. */

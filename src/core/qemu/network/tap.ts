@@ -1,9 +1,8 @@
 /** Tap devices that the host keeps for the guest. libvirt manual, Generic ethernet connection. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, emit, find } from '../build.ts'
-import { options } from '../options.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
+import { emitPairs } from '../writing/index.ts'
 import { isVirtio } from './card-names.ts'
 
 /** The kernel carries the packets of a virtio card unless the author has QEMU do it. libvirt: `qemuInterfaceOpenVhostNet`. */
@@ -13,7 +12,7 @@ export function servesInKernel(one: Interface): boolean {
 
 /** libvirt does without vhost where the kernel has none; QEMU 7.2 ends there. */
 export function needVhost(build: Build, path: Path): void {
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,
@@ -31,7 +30,7 @@ export function renderTap(build: Build, one: Interface, id: string, path: Path):
   const queues = queuesOf(one)
   const dev = one.target?.dev
   if (one.target?.managed !== false)
-    find(
+    report(
       build,
       'qemu.host-setup',
       path,
@@ -39,21 +38,16 @@ export function renderTap(build: Build, one: Interface, id: string, path: Path):
     )
   const vhost = servesInKernel(one)
   if (vhost) needVhost(build, path)
-  emit(
-    build,
-    '-netdev',
-    path,
-    options('tap', {
-      id,
-      ifname: dev,
-      // Without a word QEMU looks for /etc/qemu-ifup; libvirt runs what is said, or nothing.
-      script: one.script ?? 'no',
-      downscript: one.downscript ?? 'no',
-      vhost: vhost ? true : undefined,
-      queues: queues > 1 ? queues : undefined,
-      sndbuf: one.sndbuf,
-    }),
-  )
+  emitPairs(build, '-netdev', path, 'tap', {
+    id,
+    ifname: dev,
+    // Without a word QEMU looks for /etc/qemu-ifup; libvirt runs what is said, or nothing.
+    script: one.script ?? 'no',
+    downscript: one.downscript ?? 'no',
+    vhost: vhost ? true : undefined,
+    queues: queues > 1 ? queues : undefined,
+    sndbuf: one.sndbuf,
+  })
   return true
 }
 
@@ -64,9 +58,8 @@ export function reportMacvtap(build: Build, one: Interface, id: string, path: Pa
   const name = one.target?.dev ?? 'macvtap0'
   const address = one.mac?.address ?? '52:54:00:…'
   const vhost = servesInKernel(one) ? ',vhost=on' : ''
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, 'type'],
     `The card is not connected: libvirt makes a macvtap device and hands it over. By hand: ip link add link ${dev} name ${name} type macvtap mode ${mode}; ip link set ${name} address ${address} up; add -netdev tap,id=${id},fd=3${vhost} and netdev=${id} to the card; start QEMU with 3<>/dev/tap$(cat /sys/class/net/${name}/ifindex).`,
   )

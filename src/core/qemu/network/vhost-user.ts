@@ -1,10 +1,9 @@
 /** Networks that another process carries, over shared memory. libvirt manual, vhost-user interface. */
-
 import type { Interface } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, checkSocketPath, emit, find } from '../build.ts'
+import { type Build, checkSocketPath, report } from '../build/index.ts'
 import { reconnectKey, reconnectSeconds } from '../chardevs/chardev.ts'
-import { options } from '../options.ts'
+import { emitPairs } from '../writing/index.ts'
 import { startPasst } from './passt.ts'
 import { queuesOf } from './tap.ts'
 
@@ -13,7 +12,7 @@ export function renderVhostUser(build: Build, one: Interface, id: string, name: 
   const isPasst = one.backend?.type === 'passt'
   const socket = isPasst ? startPasst(build, one, name, path) : one.source?.path
   if (socket === undefined) {
-    find(
+    report(
       build,
       'qemu.text',
       [...path, 'source', 'path'],
@@ -25,26 +24,19 @@ export function renderVhostUser(build: Build, one: Interface, id: string, name: 
   checkSocketPath(build, socket, path)
   const chardev = `char${name}`
   const isServer = !isPasst && one.source?.mode === 'server'
-  emit(
+  emitPairs(
     build,
     '-chardev',
     path,
-    options(
-      'socket',
-      { id: chardev, path: socket },
-      // Without wait=off QEMU starts when the other process has connected: the card has to be agreed on by then.
-      isServer ? { server: true } : reconnectKey(build, isPasst ? 5 : reconnectSeconds(one.source)),
-    ),
+    'socket',
+    { id: chardev, path: socket },
+    // Without wait=off QEMU starts when the other process has connected: the card has to be agreed on by then.
+    isServer ? { server: true } : reconnectKey(build, isPasst ? 5 : reconnectSeconds(one.source)),
   )
   const queues = queuesOf(one)
-  emit(
-    build,
-    '-netdev',
-    path,
-    options('vhost-user', { id, chardev, queues: queues > 1 ? queues : undefined }),
-  )
+  emitPairs(build, '-netdev', path, 'vhost-user', { id, chardev, queues: queues > 1 ? queues : undefined })
   if (build.domain.memory_backing?.access?.mode !== 'shared')
-    find(
+    report(
       build,
       'qemu.host-setup',
       path,

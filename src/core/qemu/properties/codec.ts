@@ -1,6 +1,6 @@
 /** How QEMU spells the values of the Domain. QEMU manual, -device; `qapi/string-input-visitor.c`. */
 import { formatSize, isRecord, sizeInBytes } from '../../table/index.ts'
-import type { OptionValue } from '../options.ts'
+import type { OptionValue } from '../words/options.ts'
 
 /** One kind of value, in both directions. */
 export interface Codec<V> {
@@ -33,6 +33,15 @@ export const onOffText: Codec<'on' | 'off'> = {
 export const oneZero: Codec<boolean> = {
   print: (held) => (typeof held === 'boolean' ? Number(held) : undefined),
   parse: (text) => (text === '1' ? true : text === '0' ? false : onOff.parse(text)),
+}
+
+/** Whose pointer the guest has: on for that of the viewer. */
+export const clientMouse: Codec<'client' | 'server'> = {
+  print: (held) => (held === undefined ? undefined : held === 'client'),
+  parse: (text) => {
+    const isClient = onOff.parse(text)
+    return isClient === undefined ? undefined : isClient ? 'client' : 'server'
+  },
 }
 
 /** A whole number, decimal or hexadecimal; none that a number can't hold. */

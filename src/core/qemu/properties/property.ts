@@ -2,7 +2,7 @@
  * The words in which the properties of a QEMU device are declared: a map from QEMU's key to the field of the Domain that
  * says it. Writing (`write.ts`), reading (`read.ts`) and what a device has no use for (`beyond.ts`) go by this map alone.
  */
-import type { OptionValue } from '../options.ts'
+import type { OptionValue } from '../words/options.ts'
 import type { Codec } from './codec.ts'
 
 /** A key that says one field. */

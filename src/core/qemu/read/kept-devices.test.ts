@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readArgv } from './read-argv.ts'
+import { readArgv } from '../read.ts'
 
 function keptIn(line: string): string[] {
   const [command] = readArgv(`qemu-system-x86_64 -machine pc -nodefaults ${line}`).commands

@@ -2,11 +2,9 @@
  * A `-device` that is kept. QEMU makes those in JSON last, and libvirt writes JSON: a device in text would not find the
  * controllers that libvirt makes, and take the slots that libvirt gives. `qemu_create_cli_devices`; libvirt since 7.10.
  */
-import { type Bus, busesOf } from './buses.ts'
-import type { OptionInHand } from './option-in-hand.ts'
-import { type Pair, readPairs } from './options.ts'
-import { isOn, propertyKind, wholeNumber } from './property-kinds.ts'
-import type { Reading } from './reading.ts'
+import { type Bus, busesOf, type OptionInHand, type Reading } from '../reading/index.ts'
+import { type Pair, readPairs } from '../words/command-options.ts'
+import { isOn, propertyKind, wholeNumber } from '../words/property-kinds.ts'
 
 /**
  * The value of a `-device` that is kept, in JSON, its bus as the line that comes out calls it.

@@ -1,15 +1,13 @@
 /** What no family has read: kept for QEMU as it is, so that nothing of a command line is lost. */
-
 import type { Domain } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
 import { nicWords } from '../network/nic-words.ts'
 import { defaultModel } from '../network/read-interfaces.ts'
-import { doubleCommas } from '../options.ts'
+import type { OptionInHand, ReadDevice, Reading } from '../reading/index.ts'
+import type { Pair } from '../words/command-options.ts'
+import { doubleCommas } from '../words/options.ts'
+import { isOn, propertyKind, wholeNumber } from '../words/property-kinds.ts'
 import { keptDevice } from './kept-devices.ts'
-import type { OptionInHand } from './option-in-hand.ts'
-import type { Pair } from './options.ts'
-import { isOn, propertyKind, wholeNumber } from './property-kinds.ts'
-import type { ReadDevice, Reading } from './reading.ts'
 
 /** Options that QEMU merges when they are there twice: what is left of one is said by another one. `qemu-config.c`, `vl.c`. */
 const merged = new Set(['machine', 'M', 'm', 'rtc', 'boot', 'smp', 'name', 'msg', 'icount', 'spice'])

@@ -1,5 +1,5 @@
 /** Names and numbers that QEMU takes and libvirt does not, as libvirt has them: in the pairs, not in the words. */
-import type { CommandOption, Pair } from './options.ts'
+import type { CommandOption, Pair } from '../words/command-options.ts'
 
 /** I/O threads are called `iothread1` and up, the boot order begins with 1, and a machine has QEMU's own name. */
 export function normalized(options: readonly CommandOption[]): readonly CommandOption[] {

@@ -1,6 +1,6 @@
 /** What people's lines leave to QEMU, and what they call things. */
 import { describe, expect, it } from 'vitest'
-import { readArgv } from './read-argv.ts'
+import { readArgv } from '../read.ts'
 
 function domainOf(line: string) {
   return readArgv(line).commands[0]?.domain

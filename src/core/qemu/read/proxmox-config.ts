@@ -2,7 +2,7 @@
  * The devices of the files that Proxmox VE hands to QEMU by -readconfig for q35 (`pve-q35.cfg`, `pve-q35-4.0.cfg`): lines of
  * `qm showcmd` name their buses. Left out is a sound controller without a codec, which makes no sound.
  */
-import type { CommandOption, Pair } from './options.ts'
+import type { CommandOption, Pair } from '../words/command-options.ts'
 
 /** The USB controllers of a slot: one of USB 2 and three companions. */
 interface UsbSlot {

@@ -1,6 +1,6 @@
 /** Lines as `qm showcmd` prints them. */
 import { describe, expect, it } from 'vitest'
-import { readArgv } from './read-argv.ts'
+import { readArgv } from '../read.ts'
 
 const read = (words: string) => readArgv(`/usr/bin/kvm -id 100 -name vm -nodefaults ${words}`)
 const domainOf = (words: string) => read(words).commands[0]?.domain ?? {}

@@ -1,6 +1,6 @@
 /** Lines of machines that ran: what of them libvirt has another word for, and what it has none for. */
 import { describe, expect, it } from 'vitest'
-import { readArgv } from './read-argv.ts'
+import { readArgv } from '../read.ts'
 
 const read = (line: string, program = 'qemu-system-x86_64') => readArgv(`${program} -display none ${line}`)
 const domainOf = (line: string, program?: string) => read(line, program).commands[0]?.domain ?? {}

@@ -1,7 +1,7 @@
 /** Scripts, logs and lists in which the words of QEMU are not all there is. */
 import { describe, expect, it, test } from 'vitest'
-import { readCommands } from './commands.ts'
-import { readArgv } from './read-argv.ts'
+import { readArgv } from '../read.ts'
+import { readCommands } from '../words/commands.ts'
 
 function startsIn(text: string): string[][] {
   return readCommands(text).starts.map(({ words }) => words.map((word) => word.text))

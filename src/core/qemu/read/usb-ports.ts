@@ -1,6 +1,6 @@
 /** QEMU finds a port for a device that names a USB bus only; an address of libvirt's has both. */
 import { isRecord } from '../../table/index.ts'
-import type { ReadDevice } from './reading.ts'
+import type { ReadDevice } from '../reading/index.ts'
 
 /** The same devices, each on a port of its own. */
 export function withUsbPorts(devices: readonly ReadDevice[]): readonly ReadDevice[] {

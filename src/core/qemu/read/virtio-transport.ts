@@ -1,6 +1,6 @@
 /** Where one virtio device sits on a bus of its own libvirt puts all others there too: those on PCI have to say so. */
 import { isRecord } from '../../table/index.ts'
-import type { ReadDevice } from './reading.ts'
+import type { ReadDevice } from '../reading/index.ts'
 
 /** The same devices; on a board with both kinds of buses, those of PCI say PCI when another one says virtio-mmio. */
 export function withTransport(devices: readonly ReadDevice[]): readonly ReadDevice[] {

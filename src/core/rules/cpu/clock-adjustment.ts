@@ -1,19 +1,19 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'clock.adjustment',
   title: 'A clock adjustment that its offset does not know',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: its schema refuses it, without validation it is ignored; adjustment belongs to variable, utc and localtime',
   *check(context) {
     const { offset = 'utc', adjustment } = context.domain.clock ?? {}
     if (adjustment === undefined || ['variable', 'utc', 'localtime'].includes(offset)) return
     yield {
-      path: at(context, 'clock', 'adjustment'),
+      at: ['clock', 'adjustment'],
       message: `A clock with the offset ${offset} has no adjustment; variable, utc and localtime have. Leave the adjustment out, or change the offset.`,
-      fix: removeFix(context, 'Leave the adjustment out', ['clock', 'adjustment']),
+      fix: { title: 'Leave the adjustment out' },
     }
   },
 }

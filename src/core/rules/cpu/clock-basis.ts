@@ -1,18 +1,18 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'clock.basis',
   title: 'A clock basis without a variable offset',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 11.3: its schema refuses it, without validation it is ignored; basis belongs to variable',
   *check(context) {
     const { offset = 'utc', basis } = context.domain.clock ?? {}
     if (basis === undefined || offset === 'variable') return
     yield {
-      path: at(context, 'clock', 'basis'),
+      at: ['clock', 'basis'],
       message: `The basis says what a variable offset counts from; this offset is ${offset}. Leave the basis out.`,
-      fix: removeFix(context, 'Leave the basis out', ['clock', 'basis']),
+      fix: { title: 'Leave the basis out' },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
           : undefined
     if (missing === undefined) return
     yield {
-      path: at(context, 'clock', 'offset'),
+      at: ['clock', 'offset'],
       message: `A clock with the offset ${offset} needs ${missing}. Say it, or take the offset utc.`,
-      fix: setFix(context, 'Set the offset to utc', ['clock', 'offset'], 'utc'),
+      fix: { title: 'Set the offset to utc', value: 'utc' },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -7,7 +6,7 @@ export const rule: Rule = {
   title: 'A timer that the guest can’t have, or not so',
   severity: 'error',
   source:
-    'libvirt 11.3: "unsupported timer type (name) \'platform\'", "unsupported pit tickpolicy \'merge\'", "unsupported rtc timer tickpolicy \'merge\'", "hpet timer is not supported by this architecture", "Configuring the \'kvmclock\' timer is not supported for virtType=qemu arch=aarch64"; its schema for catchup and hypervclock',
+    'libvirt 11.3: "unsupported timer type (name) \'platform\'", "unsupported pit tickpolicy \'merge\'", "unsupported rtc timer tickpolicy \'merge\'", "hpet timer is not supported by this architecture", "Configuring the \'kvmclock\' timer is not supported for virtType=qemu arch=aarch64"; QEMU 10.0 of kvmclock that is off: "Property \'cortex-a15-arm-cpu.kvmclock\' not found"; its schema for catchup and hypervclock',
   *check(context) {
     for (const [index, timer] of (context.domain.clock?.timers ?? []).entries()) {
       const { name = '', tickpolicy } = timer
@@ -15,25 +14,25 @@ export const rule: Rule = {
       const isThere = timer.present !== 'no'
       if (
         name === 'platform' ||
-        (isThere && isArm(context) && ofPc.has(name)) ||
+        ((isThere || name === 'kvmclock') && isArm(context) && ofPc.has(name)) ||
         (name === 'armvtimer' && (isX86(context) || context.domain.type === 'qemu'))
       )
         yield {
-          path: at(context, ...path),
+          at: path,
           message: `${context.domain.os?.arch ?? 'This'} guests have no timer ${name}. Leave it out.`,
-          fix: removeFix(context, 'Leave the timer out', path),
+          fix: { title: 'Leave the timer out' },
         }
       else if (tickpolicy !== undefined && !(policies[name] ?? [tickpolicy]).includes(tickpolicy))
         yield {
-          path: at(context, ...path, 'tickpolicy'),
+          at: [...path, 'tickpolicy'],
           message: `The timer ${name} knows ${policies[name]?.join(', ') || 'no policy'} for missed ticks, not ${tickpolicy}.`,
-          fix: removeFix(context, 'Leave the policy out', [...path, 'tickpolicy']),
+          fix: { title: 'Leave the policy out' },
         }
       else if (timer.catchup !== undefined && tickpolicy !== 'catchup')
         yield {
-          path: at(context, ...path, 'catchup'),
+          at: [...path, 'catchup'],
           message: 'How ticks are caught up counts with the policy catchup.',
-          fix: removeFix(context, 'Leave it out', [...path, 'catchup']),
+          fix: { title: 'Leave it out' },
         }
     }
   },

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,13 +9,12 @@ export const rule: Rule = {
   *check(context) {
     const { maxphysaddr } = context.domain.cpu ?? {}
     if (maxphysaddr === undefined) return
-    const path = ['cpu', 'maxphysaddr', 'bits']
     if (maxphysaddr.mode === 'passthrough' && maxphysaddr.bits !== undefined)
       yield {
-        path: at(context, ...path),
+        at: ['cpu', 'maxphysaddr', 'bits'],
         message:
           'Passed through, the width of addresses is the host’s: leave bits out, or set the mode to emulate.',
-        fix: removeFix(context, 'Leave bits out', path),
+        fix: { title: 'Leave bits out' },
       }
   },
 }

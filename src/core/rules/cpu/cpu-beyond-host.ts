@@ -1,7 +1,6 @@
 import type { Path } from '../../finding.ts'
 import { formatCpuList, type HostFacts } from '../../host/index.ts'
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,7 +15,7 @@ export const rule: Rule = {
       const beyond = cpusOf(text)?.without(known)
       if (beyond === undefined || beyond.isEmpty) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `The host has no CPU ${beyond}. Its CPUs are ${formatCpuList([...known])}; choose among them.`,
       }
     }

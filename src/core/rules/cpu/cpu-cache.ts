@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -21,9 +20,9 @@ export const rule: Rule = {
             : undefined
     if (wrong === undefined) return
     yield {
-      path: at(context, 'cpu', 'cache'),
+      at: ['cpu', 'cache'],
       message: `${wrong} Leave the cache out, and the CPU model decides.`,
-      fix: removeFix(context, 'Leave the cache out', ['cpu', 'cache']),
+      fix: { title: 'Leave the cache out' },
     }
   },
 }

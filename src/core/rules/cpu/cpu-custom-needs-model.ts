@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const cpu = context.domain.cpu
     if (cpu?.mode !== 'custom' || (cpu.model?.value ?? '') !== '') return
     yield {
-      path: at(context, 'cpu', 'model'),
+      at: ['cpu', 'model'],
       message: 'The CPU mode custom needs a model. Name one such as EPYC, or take the mode host-passthrough.',
-      fix: setFix(context, 'Set the CPU mode to host-passthrough', ['cpu', 'mode'], 'host-passthrough'),
+      fix: { title: 'Set the CPU mode to host-passthrough', at: ['cpu', 'mode'], value: 'host-passthrough' },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { isQ35, isX86 } from '../support/machine.ts'
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,15 +15,15 @@ export const rule: Rule = {
     if (context.domain.type === 'qemu' && context.domain.cpu?.mode === 'maximum') return
     if (!isX86(context) || vcpus <= 255 || reached === true) return
     const changes = [
-      { path: ['devices', 'iommu', 'model'], value: 'intel' },
-      { path: ['devices', 'iommu', 'driver', 'intremap'], value: true },
-      { path: ['devices', 'iommu', 'driver', 'eim'], value: true },
-      { path: ['features', 'ioapic'], value: 'qemu' },
+      { at: ['devices', 'iommu', 'model'], value: 'intel' },
+      { at: ['devices', 'iommu', 'driver', 'intremap'], value: true },
+      { at: ['devices', 'iommu', 'driver', 'eim'], value: true },
+      { at: ['features', 'ioapic'], value: 'qemu' },
     ]
     yield {
-      path: at(context, 'vcpu', 'value'),
+      at: ['vcpu', 'value'],
       message: `${vcpus} vCPUs are more than the 255 that plain interrupts can name. Add an IOMMU with interrupt remapping and extended interrupt mode (eim), with the I/O APIC of QEMU.`,
-      fix: isQ35(context) ? changeFix(context, 'Add an Intel IOMMU with eim', changes) : undefined,
+      fix: isQ35(context) ? { title: 'Add an Intel IOMMU with eim', all: changes } : undefined,
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const features = (context.domain.cpu?.features ?? []).map((feature, index) => ({ feature, index }))
     for (const { item } of repeated(features, ({ feature }) => feature.name))
       yield {
-        path: at(context, 'cpu', 'features', item.index),
+        at: ['cpu', 'features', item.index],
         message: `The feature ${item.feature.name} is said before already. Say it once.`,
-        fix: removeFix(context, 'Remove the second', ['cpu', 'features', item.index]),
+        fix: { title: 'Remove the second' },
       }
   },
 }

@@ -7,7 +7,6 @@ import {
 } from '../../domain/index.ts'
 import { isNewerThan } from '../support/host-version.ts'
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -27,15 +26,15 @@ export const rule: Rule = {
       const path = ['cpu', 'features', index]
       const right = isX86(context) ? x86CpuFeatureAliases.get(name) : undefined
       yield {
-        path: at(context, ...path),
+        at: path,
         message:
           right === undefined
             ? `libvirt ${cpuWordsVersion} knows no feature ${name} of a processor for ${context.domain.os?.arch}. Leave it out.`
             : `libvirt calls the feature ${name} ${right}, and knows it by this name alone.`,
         fix:
           right === undefined
-            ? removeFix(context, `Leave ${name} out`, path)
-            : setFix(context, `Call it ${right}`, [...path, 'name'], right),
+            ? { title: `Leave ${name} out` }
+            : { title: `Call it ${right}`, at: [...path, 'name'], value: right },
       }
     }
   },

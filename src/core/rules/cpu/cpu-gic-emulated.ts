@@ -1,5 +1,4 @@
 import { isArmVirt } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,9 +13,9 @@ export const rule: Rule = {
     const vcpus = vcpu?.value ?? 0
     if (type !== 'qemu' || features?.gic !== undefined || vcpus <= 8 || !isArmVirt(context)) return
     yield {
-      path: at(context, 'features', 'gic'),
+      at: ['features', 'gic'],
       message: `An emulated guest gets version 2 of the interrupt controller, which serves 8 vCPUs; the VM has ${vcpus}. Take version 3.`,
-      fix: setFix(context, 'Take version 3', ['features', 'gic'], '3'),
+      fix: { title: 'Take version 3', value: '3' },
     }
   },
 }

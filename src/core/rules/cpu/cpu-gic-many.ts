@@ -1,5 +1,4 @@
 import { isArm } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,9 +11,9 @@ export const rule: Rule = {
     const vcpus = context.domain.vcpu?.value ?? 0
     if (!isArm(context) || context.domain.features?.gic !== '2' || vcpus <= 8) return
     yield {
-      path: at(context, 'features', 'gic'),
+      at: ['features', 'gic'],
       message: `Version 2 of the interrupt controller serves 8 vCPUs, the VM has ${vcpus}. Take version 3.`,
-      fix: setFix(context, 'Take version 3', ['features', 'gic'], '3'),
+      fix: { title: 'Take version 3', value: '3' },
     }
   },
 }

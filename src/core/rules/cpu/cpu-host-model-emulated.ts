@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,10 +10,10 @@ export const rule: Rule = {
     const { domain } = context
     if (domain.cpu?.mode !== 'host-model' || domain.type !== 'qemu' || domain.os?.arch !== 'aarch64') return
     yield {
-      path: at(context, 'cpu', 'mode'),
+      at: ['cpu', 'mode'],
       message:
         'An emulated ARM guest can’t copy the model of the host’s processor. Take the CPU mode maximum.',
-      fix: setFix(context, 'Set the CPU mode to maximum', ['cpu', 'mode'], 'maximum'),
+      fix: { title: 'Set the CPU mode to maximum', value: 'maximum' },
     }
   },
 }

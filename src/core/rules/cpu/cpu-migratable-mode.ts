@@ -1,19 +1,19 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'cpu.migratable-mode',
   title: 'Migratable with a CPU mode that does not know it',
   severity: 'error',
+  fixIsSafe: true,
   source:
     "libvirt 11.3: \"Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode\"",
   *check(context) {
     const { mode = '', migratable } = context.domain.cpu ?? {}
     if (migratable === undefined || mode === 'host-passthrough' || mode === 'maximum') return
     yield {
-      path: at(context, 'cpu', 'migratable'),
+      at: ['cpu', 'migratable'],
       message: `Only the CPU modes host-passthrough and maximum know migratable, this one is ${mode}. Leave migratable out.`,
-      fix: removeFix(context, 'Leave migratable out', ['cpu', 'migratable']),
+      fix: { title: 'Leave migratable out' },
     }
   },
 }

@@ -1,7 +1,6 @@
 import { armCpuModels, cpuWordsVersion, x86CpuModels } from '../../domain/index.ts'
 import { isNewerThan } from '../support/host-version.ts'
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,16 +12,17 @@ export const rule: Rule = {
     'libvirt 11.3 at the start: "Unknown CPU model foo", "cannot translate CPU model foo to a supported model"; the words are those of its cpu_map, for ARM those of QEMU',
   *check(context) {
     if (isNewerThan(context.host?.libvirt, cpuWordsVersion)) return
-    const { mode, model } = context.domain.cpu ?? {}
+    const { mode, match, model } = context.domain.cpu ?? {}
     const name = model?.value ?? ''
-    if (name === '' || (mode !== undefined && mode !== 'custom')) return
+    // At least this one is the host's own, whatever its name: libvirt 11.3 starts it.
+    if (name === '' || match === 'minimum' || (mode !== undefined && mode !== 'custom')) return
     const known = isX86(context) ? x86CpuModels : isArm(context) ? armCpuModels : undefined
     if (known === undefined || known.has(name)) return
     const better = isX86(context) ? 'qemu64' : 'max'
     yield {
-      path: at(context, 'cpu', 'model'),
+      at: ['cpu', 'model'],
       message: `libvirt ${cpuWordsVersion} knows no processor ${name} for ${context.domain.os?.arch}. Name one that it knows, such as ${better}, or take the mode host-passthrough.`,
-      fix: setFix(context, `Take ${better}`, ['cpu', 'model', 'value'], better),
+      fix: { title: `Take ${better}`, at: ['cpu', 'model', 'value'], value: better },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,10 +12,10 @@ export const rule: Rule = {
     const foreign = host?.arch !== undefined && domain.os?.arch !== undefined && host.arch !== domain.os.arch
     if (domain.type !== 'qemu' && !foreign) return
     yield {
-      path: at(context, 'cpu', 'mode'),
+      at: ['cpu', 'mode'],
       message:
         'An emulated guest can’t have the host’s own processor: host-passthrough needs KVM. Take the CPU mode maximum.',
-      fix: setFix(context, 'Set the CPU mode to maximum', ['cpu', 'mode'], 'maximum'),
+      fix: { title: 'Set the CPU mode to maximum', value: 'maximum' },
     }
   },
 }

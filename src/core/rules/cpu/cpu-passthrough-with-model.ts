@@ -1,18 +1,18 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'cpu.passthrough-with-model',
   title: 'A CPU model that is ignored',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 9.0 and 11.3 accept the model and ignore it (rules.md)',
   *check(context) {
     const { mode, model } = context.domain.cpu ?? {}
     if (mode !== 'host-passthrough' || (model?.value ?? '') === '') return
     yield {
-      path: at(context, 'cpu', 'model', 'value'),
+      at: ['cpu', 'model', 'value'],
       message: `The CPU mode host-passthrough gives the host’s processor; the model ${model?.value} is ignored. Leave the model out, or take the mode custom.`,
-      fix: removeFix(context, 'Leave the CPU model out', ['cpu', 'model']),
+      fix: { title: 'Leave the CPU model out', at: ['cpu', 'model'] },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { domain as shape } from '../../domain/index.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { saidTexts } from '../support/said-fields.ts'
 
@@ -15,7 +14,7 @@ export const rule: Rule = {
       const beyond = text.match(/\d{1,9}/g)?.find((number) => Number(number) >= most)
       if (beyond !== undefined)
         yield {
-          path: at(context, ...path),
+          at: path,
           message: `There is no CPU ${beyond}: libvirt numbers them up to ${most - 1}.`,
         }
     }

@@ -1,5 +1,4 @@
 import { isArmVirt, isI440fx, isQ35, machineOf } from '../support/machine.ts'
-import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,7 +12,7 @@ export const rule: Rule = {
     const most = mostOf(context)
     if (most === undefined || vcpus <= most) return
     yield {
-      path: at(context, 'vcpu', 'value'),
+      at: ['vcpu', 'value'],
       message: `The machine ${machineOf(context)} has ${most} vCPUs at most, the VM is to have ${vcpus}.`,
     }
   },

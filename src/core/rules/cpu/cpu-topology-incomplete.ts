@@ -1,4 +1,3 @@
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,13 +11,12 @@ export const rule: Rule = {
     const missing = (['sockets', 'cores', 'threads'] as const).filter((key) => topology[key] === undefined)
     if (missing.length === 0) return
     yield {
-      path: at(context, 'cpu', 'topology'),
+      at: ['cpu', 'topology'],
       message: `The topology says nothing of ${missing.join(' and ')}, which libvirt requires. Set ${missing.length === 1 ? 'it' : 'them'}, at least to 1.`,
-      fix: changeFix(
-        context,
-        `Set ${missing.join(' and ')} to 1`,
-        missing.map((key) => ({ path: ['cpu', 'topology', key], value: 1 })),
-      ),
+      fix: {
+        title: `Set ${missing.join(' and ')} to 1`,
+        all: missing.map((key) => ({ at: ['cpu', 'topology', key], value: 1 })),
+      },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,17 +14,15 @@ export const rule: Rule = {
     const { sockets = 1, cores = 1 } = topology
     const count = topology[key] ?? 1
     yield {
-      path: at(context, 'cpu', 'topology', key),
+      at: ['cpu', 'topology', key],
       message: `The machine ${context.domain.os?.machine} knows no ${key}; it has sockets (${sockets}) and cores (${cores}). Multiply them into the cores.`,
-      fix: fixOf(context, key, cores * count),
+      fix: {
+        title: `Set ${key} to 1 and cores to ${cores * count}`,
+        all: [
+          { at: ['cpu', 'topology', key], value: 1 },
+          { at: ['cpu', 'topology', 'cores'], value: cores * count },
+        ],
+      },
     }
   },
-}
-
-function fixOf(context: Parameters<typeof setFix>[0], key: string, cores: number) {
-  const one = setFix(context, `Set ${key} to 1 and cores to ${cores}`, ['cpu', 'topology', key], 1)
-  const other = setFix(context, '', ['cpu', 'topology', 'cores'], cores)
-  return one === undefined || other === undefined
-    ? undefined
-    : { title: one.title, changes: [...one.changes, ...other.changes] }
 }

@@ -1,4 +1,3 @@
-import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,11 +15,11 @@ export const rule: Rule = {
     const rest = sockets * dies * clusters * threads
     const fits = vcpus % rest === 0
     yield {
-      path: at(context, 'cpu', 'topology'),
+      at: ['cpu', 'topology'],
       message: `The topology makes ${product} vCPUs (sockets ${sockets}, dies ${dies}, clusters ${clusters}, cores ${cores}, threads ${threads}), the VM has ${vcpus}. libvirt: “CPU topology doesn't match maximum vcpu count”. Change one of them.`,
       fix: fits
-        ? setFix(context, `Set cores to ${vcpus / rest}`, ['cpu', 'topology', 'cores'], vcpus / rest)
-        : removeFix(context, 'Leave the topology out', ['cpu', 'topology']),
+        ? { title: `Set cores to ${vcpus / rest}`, at: ['cpu', 'topology', 'cores'], value: vcpus / rest }
+        : { title: 'Leave the topology out' },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     for (const [index, { name, policy }] of features.entries()) {
       if (!/^sve\d+$/.test(name ?? '') || policy === 'disable') continue
       yield {
-        path: at(context, 'cpu', 'features', index),
+        at: ['cpu', 'features', index],
         message: `SVE is switched off, so the vector length ${name} can’t be there.`,
-        fix: removeFix(context, `Remove ${name}`, ['cpu', 'features', index]),
+        fix: { title: `Remove ${name}` },
       }
     }
   },

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const vendor = context.domain.cpu?.model?.vendor_id
     if (vendor === undefined || /^[^,]{12}$/.test(vendor)) return
     yield {
-      path: at(context, 'cpu', 'model', 'vendor_id'),
+      at: ['cpu', 'model', 'vendor_id'],
       message: `The vendor ${JSON.stringify(vendor)} has to be of 12 characters without a comma, as GenuineIntel is.`,
-      fix: removeFix(context, 'Leave the vendor out', ['cpu', 'model', 'vendor_id']),
+      fix: { title: 'Leave the vendor out' },
     }
   },
 }

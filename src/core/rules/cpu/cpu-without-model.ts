@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,9 +13,9 @@ export const rule: Rule = {
     const key = features.length > 0 ? 'features' : vendor !== undefined ? 'vendor' : undefined
     if (key === undefined) return
     yield {
-      path: at(context, 'cpu', key),
+      at: ['cpu', key],
       message: `${key} belongs to a processor: say a mode such as host-passthrough, or a model.`,
-      fix: removeFix(context, `Leave ${key} out`, ['cpu', key]),
+      fix: { title: `Leave ${key} out` },
     }
   },
 }

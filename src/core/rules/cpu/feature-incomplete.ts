@@ -1,5 +1,4 @@
 import { heldAt } from '../support/kind-limits.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,17 +11,17 @@ export const rule: Rule = {
     const { dirty_ring: ring, dirty_ring_size: size } = context.domain.features?.kvm ?? {}
     if (ring === 'on' && size !== undefined && !(size >= 1024 && size <= 65_536 && (size & (size - 1)) === 0))
       yield {
-        path: at(context, 'features', 'kvm', 'dirty_ring_size'),
+        at: ['features', 'kvm', 'dirty_ring_size'],
         message: `A dirty ring has a power of 2 of entries, from 1024 to 65536, and not ${size}.`,
-        fix: setFix(context, 'Take 4096', ['features', 'kvm', 'dirty_ring_size'], 4096),
+        fix: { title: 'Take 4096', value: 4096 },
       }
     for (const { state, value, usual } of parts) {
       if (heldAt(context.domain.features, state) !== 'on') continue
       if (heldAt(context.domain.features, value) !== undefined) continue
       yield {
-        path: at(context, 'features', ...value),
+        at: ['features', ...value],
         message: `${state.slice(0, 2).join('.')} is on, and ${value.join('.')} is not said. ${usual} is usual.`,
-        fix: setFix(context, `Set it to ${usual}`, ['features', ...value], usual),
+        fix: { title: `Set it to ${usual}`, value: usual },
       }
     }
   },

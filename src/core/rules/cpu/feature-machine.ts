@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     for (const [key, isFor] of Object.entries(machineOf)) {
       if (Reflect.get(features, key) === undefined || isFor(machine, arch)) continue
       yield {
-        path: at(context, 'features', key),
+        at: ['features', key],
         message: `The machine ${machine} (${arch}) has no ${key.replaceAll('_', ' ')}. Leave it out.`,
-        fix: removeFix(context, 'Leave it out', ['features', key]),
+        fix: { title: 'Leave it out' },
       }
     }
   },

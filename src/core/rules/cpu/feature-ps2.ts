@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,12 +11,11 @@ export const rule: Rule = {
     const { features } = context.domain
     if (features?.ps2 !== false) return
     const inputs = devicesOf(context, 'inputs').filter(({ item }) => item.bus === 'ps2')
-    const path = ['features', 'ps2']
     if (features.vmport === true || inputs.length > 0)
       yield {
-        path: at(context, ...path),
+        at: ['features', 'ps2'],
         message: `PS/2 is switched off, but ${inputs.length > 0 ? 'a PS/2 mouse or keyboard' : 'vmport'} needs it.`,
-        fix: removeFix(context, 'Leave PS/2 on', path),
+        fix: { title: 'Leave PS/2 on' },
       }
   },
 }

@@ -1,4 +1,3 @@
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,7 +13,7 @@ export const rule: Rule = {
       for (const [element, { attributes = [] }] of Object.entries(inside)) {
         if (element.includes('/') || attributes.some(([name]) => name === 'state')) continue
         yield {
-          path: at(context, 'features', block),
+          at: ['features', block],
           message: `libvirt wants to know of ${block}.${element} whether it is on or off: say its state.`,
         }
       }

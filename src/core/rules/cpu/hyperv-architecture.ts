@@ -1,6 +1,5 @@
 import { isRecord } from '../../table/index.ts'
 import { isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,10 +11,10 @@ export const rule: Rule = {
     const { hyperv } = context.domain.features ?? {}
     if (hyperv === undefined || isX86(context) || !hasAnyOn(hyperv)) return
     yield {
-      path: at(context, 'features', 'hyperv'),
+      at: ['features', 'hyperv'],
       message:
         'Hyper-V enlightenments are for x86 guests; QEMU does not start with them on another architecture. Leave them out.',
-      fix: removeFix(context, 'Leave the Hyper-V features out', ['features', 'hyperv']),
+      fix: { title: 'Leave the Hyper-V features out' },
     }
   },
 }

@@ -1,11 +1,11 @@
 import { isRecord } from '../../table/index.ts'
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'hyperv.needs',
   title: 'A Hyper-V enlightenment without what it needs',
   severity: 'warning',
+  fixIsSafe: true,
   source:
     'QEMU manual, Hyper-V Enlightenments; without them no effect, and QEMU with KVM may refuse (rules.md)',
   *check(context) {
@@ -19,13 +19,12 @@ export const rule: Rule = {
       const missing = needs.filter((need) => !isOn(need))
       if (!isOn(name) || missing.length === 0) continue
       yield {
-        path: at(context, 'features', 'hyperv', name),
+        at: ['features', 'hyperv', name],
         message: `The enlightenment ${name} has no effect without ${missing.join(' and ')}. Switch ${missing.length === 1 ? 'it' : 'them'} on.`,
-        fix: changeFix(
-          context,
-          `Switch ${missing.join(' and ')} on`,
-          missing.map((need) => ({ path: ['features', 'hyperv', need], value: 'on' })),
-        ),
+        fix: {
+          title: `Switch ${missing.join(' and ')} on`,
+          all: missing.map((need) => ({ at: ['features', 'hyperv', need], value: 'on' })),
+        },
       }
     }
   },

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const retries = context.domain.features?.hyperv?.spinlocks?.retries
     if (retries === undefined || retries >= 4095) return
     yield {
-      path: at(context, 'features', 'hyperv', 'spinlocks', 'retries'),
+      at: ['features', 'hyperv', 'spinlocks', 'retries'],
       message: `${retries} spinlock retries are too few. libvirt: “HyperV spinlock retry count must be at least 4095”. 8191 is usual.`,
-      fix: setFix(context, 'Set retries to 8191', ['features', 'hyperv', 'spinlocks', 'retries'], 8191),
+      fix: { title: 'Set retries to 8191', value: 8191 },
     }
   },
 }

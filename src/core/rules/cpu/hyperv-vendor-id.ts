@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,14 +9,9 @@ export const rule: Rule = {
     const value = context.domain.features?.hyperv?.vendor_id?.value ?? ''
     if (value.length <= 12) return
     yield {
-      path: at(context, 'features', 'hyperv', 'vendor_id', 'value'),
+      at: ['features', 'hyperv', 'vendor_id', 'value'],
       message: `The vendor id ${value} has ${value.length} characters, it may have 12 at most.`,
-      fix: setFix(
-        context,
-        `Shorten it to ${value.slice(0, 12)}`,
-        ['features', 'hyperv', 'vendor_id', 'value'],
-        value.slice(0, 12),
-      ),
+      fix: { title: `Shorten it to ${value.slice(0, 12)}`, value: value.slice(0, 12) },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -12,24 +11,24 @@ export const rule: Rule = {
     const threads = (context.domain.iothreadids ?? []).map((thread, index) => ({ thread, index }))
     for (const { item } of repeated(threads, ({ thread }) => String(thread.id)))
       yield {
-        path: at(context, 'iothreadids', item.index),
+        at: ['iothreadids', item.index],
         message: `I/O thread ${item.thread.id} is said before already.`,
-        fix: removeFix(context, 'Remove the second', ['iothreadids', item.index]),
+        fix: { title: 'Remove the second' },
       }
     const main = context.domain.defaultiothread
     if (main?.thread_pool_max === 0 || (main?.thread_pool_min ?? -1) > (main?.thread_pool_max ?? -1))
       yield {
-        path: at(context, 'defaultiothread'),
+        at: ['defaultiothread'],
         message: 'The main loop has more workers at least than at most, or none.',
-        fix: removeFix(context, 'Leave its workers out', ['defaultiothread']),
+        fix: { title: 'Leave its workers out' },
       }
     for (const { thread, index } of threads) {
       const { thread_pool_min: least, thread_pool_max: most = -1 } = thread
       if (least === undefined || least <= most) continue
       yield {
-        path: at(context, 'iothreadids', index, 'thread_pool_min'),
+        at: ['iothreadids', index, 'thread_pool_min'],
         message: `I/O thread ${thread.id} has ${least} workers at least and ${most === -1 ? 'no number said' : most} at most.`,
-        fix: removeFix(context, 'Leave the least out', ['iothreadids', index, 'thread_pool_min']),
+        fix: { title: 'Leave the least out' },
       }
     }
   },

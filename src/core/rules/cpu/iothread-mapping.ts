@@ -1,25 +1,25 @@
-import type { Path } from '../../finding.ts'
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Problem, Rule, RuleContext } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule(['disks', 'controllers'], {
   id: 'iothread.mapping',
   title: 'Queues that are dealt out to I/O threads as they can’t be',
   severity: 'error',
   source:
     'libvirt 11.3: "duplicate mapping for iothread \'3\'", "iothread queue \'0\' is already assigned", "missing iothread mapping for queue \'2\'", "iothread queue \'9\' mapping out of range", "iothread to queue mapping must be provided for all iothreads or for none", "\'queue\' count must be configured for explicit iothread to queue mapping", "attribute can\'t be used together with \'iothreads\' subelement"',
-  *check(context) {
-    for (const { item, path } of [...devicesOf(context, 'disks'), ...devicesOf(context, 'controllers')]) {
-      const { iothreads = [], iothread, queues } = item.driver ?? {}
-      const wrong =
-        iothread !== undefined && iothreads.length > 0
-          ? 'There is one I/O thread, and a list of them.'
-          : wrongIn(iothreads, queues)
-      if (wrong !== undefined) yield problem(context, [...path, 'driver', 'iothreads'], wrong)
+  *check({ driver }) {
+    const { iothreads = [], iothread, queues } = driver ?? {}
+    const wrong =
+      iothread !== undefined && iothreads.length > 0
+        ? 'There is one I/O thread, and a list of them.'
+        : wrongIn(iothreads, queues)
+    if (wrong === undefined) return
+    yield {
+      at: ['driver', 'iothreads'],
+      message: `${wrong} Without the list libvirt deals them out itself.`,
+      fix: { title: 'Leave the list out' },
     }
   },
-}
+})
 
 interface Mapping {
   readonly id?: number | undefined
@@ -40,12 +40,4 @@ function wrongIn(mappings: readonly Mapping[], count: number | undefined): strin
   const beyond = served.find((id) => id >= count)
   if (beyond !== undefined) return `There are ${count} queues, numbered from 0, and no queue ${beyond}.`
   return served.length < count ? 'Some queues have no I/O thread.' : undefined
-}
-
-function problem(context: RuleContext, path: Path, wrong: string): Problem {
-  return {
-    path: at(context, ...path),
-    message: `${wrong} Without the list libvirt deals them out itself.`,
-    fix: removeFix(context, 'Leave the list out', path),
-  }
 }

@@ -1,12 +1,12 @@
 import { ioThreadNumbers } from '../../domain/index.ts'
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'iothread.scheduler-unknown',
   title: 'A scheduler for an I/O thread that does not exist',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "Cannot find \'iothread\' : 2"',
   *check(context) {
     const { cputune } = context.domain
@@ -15,9 +15,9 @@ export const rule: Rule = {
       const absent = cpusOf(wanted ?? '')?.without(ids)
       if (absent === undefined || absent.isEmpty) continue
       yield {
-        path: at(context, 'cputune', 'iothreadsched', index),
+        at: ['cputune', 'iothreadsched', index],
         message: `There is no I/O thread ${absent}.`,
-        fix: removeFix(context, 'Remove the scheduler', ['cputune', 'iothreadsched', index]),
+        fix: { title: 'Remove the scheduler' },
       }
     }
   },

@@ -1,6 +1,5 @@
 import { ioThreadNumbers } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,11 +15,11 @@ export const rule: Rule = {
       for (const wanted of all) {
         if (wanted === undefined || wanted === 0 || numbers.has(wanted)) continue
         yield {
-          path: at(context, ...path, 'driver', item.driver?.iothread === wanted ? 'iothread' : 'iothreads'),
+          at: [...path, 'driver', item.driver?.iothread === wanted ? 'iothread' : 'iothreads'],
           message: `I/O thread ${wanted} is used, but there ${iothreads === 1 ? 'is 1' : `are ${iothreads}`}${iothreadids.length === 0 ? '' : ', with numbers of their own'}. Raise libvirt.iothreads, or leave the I/O thread out.`,
           fix:
             iothreadids.length === 0
-              ? setFix(context, `Set iothreads to ${wanted}`, ['iothreads'], wanted)
+              ? { title: `Set iothreads to ${wanted}`, at: ['iothreads'], value: wanted }
               : undefined,
         }
       }

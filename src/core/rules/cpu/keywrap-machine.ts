@@ -1,5 +1,4 @@
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,9 +11,9 @@ export const rule: Rule = {
   *check(context) {
     if ((context.domain.keywrap ?? []).length === 0 || !(isX86(context) || isArm(context))) return
     yield {
-      path: at(context, 'keywrap'),
+      at: ['keywrap'],
       message: `Wrapped keys are for s390; this guest is for ${context.domain.os?.arch}. Leave them out.`,
-      fix: removeFix(context, 'Leave them out', ['keywrap']),
+      fix: { title: 'Leave them out' },
     }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,9 +18,9 @@ export const rule: Rule = {
       (own === 'aarch64' && arch.startsWith('armv'))
     if (isSame || !pairs.has(own) || (own === 'ppc64' && arch.startsWith('ppc'))) return
     yield {
-      path: at(context, 'devices', 'emulator'),
+      at: ['devices', 'emulator'],
       message: `${emulator} emulates ${own}, and the guest is for ${arch}. Leave the emulator out: libvirt finds the one for ${arch}.`,
-      fix: removeFix(context, 'Leave the emulator out', ['devices', 'emulator']),
+      fix: { title: 'Leave the emulator out' },
     }
   },
 }

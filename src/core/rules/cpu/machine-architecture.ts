@@ -14,7 +14,7 @@ export const rule: Rule = {
     if (arch === '' || (isX86(context) ? !isVirt : !isPc)) return
     const usual = isX86(context) ? 'q35' : 'virt'
     yield {
-      path: at(context, 'os', 'machine'),
+      at: ['os', 'machine'],
       message: `There is no machine ${machine} for ${arch}. Take ${usual}, or change os.arch.`,
       fix: {
         title: `Set the machine to ${usual}`,

@@ -1,7 +1,6 @@
 import { sizeInBytes } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { isArm, machineOf } from '../support/machine.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -18,13 +17,13 @@ export const rule: Rule = {
     const memory = sizeInBytes(context.domain.memory?.value ?? '', 1024) ?? 0
     if (board.megabytes !== undefined && memory > board.megabytes * 1024 ** 2)
       yield {
-        path: at(context, 'memory', 'value'),
+        at: ['memory', 'value'],
         message: `The board ${machine} has ${board.megabytes} MiB of memory at most.`,
       }
     const { mode, model } = context.domain.cpu ?? {}
     if (board.cpu !== undefined && mode !== undefined && model?.value !== board.cpu)
       yield {
-        path: at(context, 'cpu', 'mode'),
+        at: ['cpu', 'mode'],
         message: `The board ${machine} has a ${board.cpu} and no other processor. Leave cpu out.`,
       }
   },

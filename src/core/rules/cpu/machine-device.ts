@@ -1,7 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isArm, isQ35, isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
   *check(context) {
     for (const { what, path } of foreign(context))
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `The machine ${context.domain.os?.machine} has no ${what}. Remove it.`,
-        fix: removeFix(context, 'Remove it', path),
+        fix: { title: 'Remove it' },
       }
   },
 }

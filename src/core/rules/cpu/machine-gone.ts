@@ -1,6 +1,5 @@
 import { goneArmMachines, isGonePc } from '../support/gone-machines.ts'
 import { isArm, isX86, machineOf } from '../support/machine.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,7 +14,7 @@ export const rule: Rule = {
     const isGone = (isArm(context) && goneArmMachines.has(machine)) || (isX86(context) && isGonePc(machine))
     if (!isGone) return
     yield {
-      path: at(context, 'os', 'machine'),
+      at: ['os', 'machine'],
       message: `QEMU 10 has the machine ${machine} no more. ${isX86(context) ? 'q35' : 'virt'} is always the newest.`,
     }
   },

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
       devicesOf(context, 'video').some(({ item }) => item.model !== 'none')
     if (!usesPci) return
     yield {
-      path: at(context, 'os', 'machine'),
+      at: ['os', 'machine'],
       message: `The machine ${os.machine} has no PCI bus, and libvirt puts network cards, video and the memory balloon there. Take q35.`,
-      fix: setFix(context, 'Take q35', ['os', 'machine'], 'q35'),
+      fix: { title: 'Take q35', value: 'q35' },
     }
   },
 }

@@ -1,6 +1,5 @@
 import { goneArmMachines } from '../support/gone-machines.ts'
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -29,11 +28,11 @@ export const rule: Rule = {
           ? 'q35'
           : 'virt'
     yield {
-      path: at(context, 'os', 'machine'),
+      at: ['os', 'machine'],
       message: isTooNew
         ? `No QEMU has the machine ${machine} yet. ${better} is always the newest.`
         : `QEMU has no machine ${machine} for ${context.domain.os?.arch}. Take ${better}.`,
-      fix: setFix(context, `Take ${better}`, ['os', 'machine'], better),
+      fix: { title: `Take ${better}`, value: better },
     }
   },
 }

@@ -1,7 +1,6 @@
 import type { Path } from '../../finding.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
-import type { Problem, Rule, RuleContext } from '../support/rule.ts'
+import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'numa.attributes',
@@ -25,14 +24,14 @@ export const rule: Rule = {
       for (const { link, path } of placed) {
         const { initiator = 0, target = 0, cache = 0 } = link
         const stranger = [initiator, target].find((id) => !byId.has(id))
-        if (stranger !== undefined) yield without(context, path, `There is no NUMA cell ${stranger}.`)
+        if (stranger !== undefined) yield without(path, `There is no NUMA cell ${stranger}.`)
         else if (cache > 0 && !(byId.get(target)?.caches ?? []).some(({ level }) => level === cache))
-          yield without(context, path, `NUMA cell ${target} has no cache of level ${cache}.`)
+          yield without(path, `NUMA cell ${target} has no cache of level ${cache}.`)
       }
       for (const { item } of repeated(placed, ({ link: { initiator, target, cache = 0, type } }) =>
         [initiator, target, cache, type].join(' '),
       ))
-        yield without(context, item.path, 'The same is said before already.')
+        yield without(item.path, 'The same is said before already.')
     }
     for (const [index, { id = index, caches = [] }] of cells.entries()) {
       const placed = caches.map(({ level }, place) => ({
@@ -41,23 +40,19 @@ export const rule: Rule = {
       }))
       const measured = [...latencies, ...bandwidths].some(({ target }) => target === id)
       for (const { level, path } of placed)
-        if (level === 0) yield without(context, path, 'The levels of caches begin with 1.')
+        if (level === 0) yield without(path, 'The levels of caches begin with 1.')
         else if (!measured)
-          yield without(
-            context,
-            path,
-            `Nothing says how fast the memory of cell ${id} is, which its caches want.`,
-          )
+          yield without(path, `Nothing says how fast the memory of cell ${id} is, which its caches want.`)
       for (const { item } of repeated(placed, ({ level }) => String(level)))
-        yield without(context, item.path, `Cell ${id} has a cache of level ${item.level ?? 0} already.`)
+        yield without(item.path, `Cell ${id} has a cache of level ${item.level ?? 0} already.`)
     }
   },
 }
 
-function without(context: RuleContext, path: Path, wrong: string): Problem {
+function without(at: Path, wrong: string): DomainProblem {
   return {
-    path: at(context, ...path),
+    at,
     message: `${wrong} Leave it out.`,
-    fix: removeFix(context, 'Leave it out', path),
+    fix: { title: 'Leave it out' },
   }
 }

@@ -1,5 +1,4 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,7 +16,7 @@ export const rule: Rule = {
       if (lowest !== undefined) {
         const first = cells.findIndex((cell) => cell.has(lowest))
         yield {
-          path: at(context, 'cpu', 'numa', index, 'cpus'),
+          at: ['cpu', 'numa', index, 'cpus'],
           message: `vCPU ${twice.and(cells[first] ?? twice)} is in the cells ${first} and ${index}. Each vCPU belongs to one cell.`,
         }
       }

@@ -1,5 +1,4 @@
 import { cpusOf } from '../support/cpu-set.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,7 +13,7 @@ export const rule: Rule = {
       const beyond = cpusOf(cpus ?? '')?.from(vcpus)
       if (beyond === undefined || beyond.isEmpty) continue
       yield {
-        path: at(context, 'cpu', 'numa', index, 'cpus'),
+        at: ['cpu', 'numa', index, 'cpus'],
         message: `The NUMA cell has vCPU ${beyond}, but the VM has ${vcpus}, numbered from 0 to ${vcpus - 1}. Change the cell, or give the VM more vCPUs.`,
       }
     }

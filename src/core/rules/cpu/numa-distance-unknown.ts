@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,18 +14,18 @@ export const rule: Rule = {
         const path = ['cpu', 'numa', index, 'distances', number]
         if (id !== undefined && !ids.has(id))
           yield {
-            path: at(context, ...path),
+            at: path,
             message: `There is no NUMA cell ${id} to have a distance to.`,
-            fix: removeFix(context, 'Remove the distance', path),
+            fix: { title: 'Remove the distance' },
           }
         else if (
           value !== undefined &&
           (value < 10 || value > 255 || (value === 10) !== (id === (cell.id ?? index)))
         )
           yield {
-            path: at(context, ...path, 'value'),
+            at: [...path, 'value'],
             message: `The distance to the cell itself is 10, to another 11 to 255; ${value} is neither.`,
-            fix: removeFix(context, 'Remove the distance', path),
+            fix: { title: 'Remove the distance', at: path },
           }
       }
   },

@@ -1,4 +1,3 @@
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,13 +11,12 @@ export const rule: Rule = {
     const sorted = [...ids].sort((one, other) => one - other)
     if (sorted.every((id, index) => id === index)) return
     yield {
-      path: at(context, 'cpu', 'numa'),
+      at: ['cpu', 'numa'],
       message: `NUMA cells are numbered from 0 without a gap, these are ${ids.join(', ')}.`,
-      fix: changeFix(
-        context,
-        'Number them in their order',
-        ids.map((_, index) => ({ path: ['cpu', 'numa', index, 'id'], value: index })),
-      ),
+      fix: {
+        title: 'Number them in their order',
+        all: ids.map((_, index) => ({ at: ['cpu', 'numa', index, 'id'], value: index })),
+      },
     }
   },
 }

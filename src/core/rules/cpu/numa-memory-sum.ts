@@ -18,7 +18,7 @@ export const rule: Rule = {
     const sum = sizes.reduce<number>((total, size) => total + (size ?? 0), 0)
     if (sum === most) return
     yield {
-      path: at(context, 'cpu', 'numa'),
+      at: ['cpu', 'numa'],
       message: `The NUMA cells have ${formatSize(sum)} together, the VM has ${formatSize(most)}; libvirt makes it the sum. Change the cells, or set the memory to ${formatSize(sum)}.`,
       fix: {
         title: `Set the memory to ${formatSize(sum)}`,

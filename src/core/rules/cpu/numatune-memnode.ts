@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -14,15 +13,14 @@ export const rule: Rule = {
     const nodes = memnodes.map(({ cellid }, index) => ({ cellid, index }))
     for (const { item } of repeated(nodes, ({ cellid }) => cellid?.toString()))
       yield {
-        path: at(context, 'numatune', 'memnodes', item.index),
+        at: ['numatune', 'memnodes', item.index],
         message: `Cell ${item.cellid} has its nodes already. Remove the second.`,
-        fix: removeFix(context, 'Remove the second', ['numatune', 'memnodes', item.index]),
+        fix: { title: 'Remove the second' },
       }
     const isAuto =
       memory?.placement === 'auto' ||
       (memory !== undefined && memory.nodeset === undefined && context.domain.vcpu?.placement === 'auto')
     for (const [index, { cellid, mode }] of memnodes.entries()) {
-      const path = ['numatune', 'memnodes', index]
       const wrong =
         cells.length === 0
           ? 'The guest has no NUMA cells to tune: say them under cpu.numa, or leave this out.'
@@ -36,9 +34,9 @@ export const rule: Rule = {
                 : undefined
       if (wrong !== undefined)
         yield {
-          path: at(context, ...path),
+          at: ['numatune', 'memnodes', index],
           message: wrong,
-          fix: removeFix(context, 'Remove the binding', path),
+          fix: { title: 'Remove the binding' },
         }
     }
   },

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,9 +14,9 @@ export const rule: Rule = {
       (memory.placement === undefined && context.domain.vcpu?.placement !== 'auto')
     if (!isStatic) return
     yield {
-      path: at(context, 'numatune', 'memory'),
+      at: ['numatune', 'memory'],
       message: 'Static placement names the host’s NUMA nodes: set nodeset, or placement to auto.',
-      fix: setFix(context, 'Set placement to auto', ['numatune', 'memory', 'placement'], 'auto'),
+      fix: { title: 'Set placement to auto', at: ['numatune', 'memory', 'placement'], value: 'auto' },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -22,15 +21,15 @@ export const rule: Rule = {
       const nodes = cpusOf(text)
       const absent = there && nodes?.without(there)
       if (nodes === undefined || nodes.isEmpty)
-        yield { path: at(context, ...path), message: `${text} names no NUMA node. Write them as 0-1 or 0,2.` }
+        yield { at: path, message: `${text} names no NUMA node. Write them as 0-1 or 0,2.` }
       else if (absent !== undefined && !absent.isEmpty)
         yield {
-          path: at(context, ...path),
+          at: path,
           message: `The host has no NUMA node ${absent}; it has ${known?.join(', ')}.`,
         }
       else if ((nodes.highest ?? 0) >= mostNodes)
         yield {
-          path: at(context, ...path),
+          at: path,
           message: `Linux numbers NUMA nodes below ${mostNodes}, ${nodes.highest} can’t be there.`,
         }
     }

@@ -1,8 +1,7 @@
 import type { Path } from '../../finding.ts'
 import { cpusOf } from '../support/cpu-set.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
-import type { Problem, Rule, RuleContext } from '../support/rule.ts'
+import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'resctrl.shares',
@@ -17,7 +16,7 @@ export const rule: Rule = {
       const count = context.domain.vcpu?.value ?? 1
       const isUsed = shares.some(({ vcpus }) => (cpusOf(vcpus ?? '')?.lowest ?? count) < count)
       if (isUsed && context.domain.type === 'qemu')
-        yield without(context, ['cputune', key], `${key} needs KVM, and this domain is emulated.`)
+        yield without(['cputune', key], `${key} needs KVM, and this domain is emulated.`)
       const seen: { readonly vcpus: string; readonly numbers: ReadonlySet<number> }[] = []
       for (const [index, { vcpus }] of shares.entries()) {
         const numbers = new Set(cpusOf(vcpus ?? '') ?? [])
@@ -26,7 +25,6 @@ export const rule: Rule = {
         )
         if (other !== undefined)
           yield without(
-            context,
             ['cputune', key, index],
             `The vCPUs ${vcpus} are partly those of another share, ${other.vcpus}.`,
           )
@@ -45,7 +43,6 @@ export const rule: Rule = {
           )
         if (isTaken)
           yield without(
-            context,
             ['cputune', 'cachetune', index, 'caches', place],
             `The cache ${id ?? 0} of level ${level ?? 0} has a share here already.`,
           )
@@ -56,17 +53,16 @@ export const rule: Rule = {
         ({ id }) => String(id),
       ))
         yield without(
-          context,
           ['cputune', 'memorytune', index, 'nodes', item.place],
           `Node ${item.id ?? 0} has its bandwidth here already.`,
         )
   },
 }
 
-function without(context: RuleContext, path: Path, wrong: string): Problem {
+function without(at: Path, wrong: string): DomainProblem {
   return {
-    path: at(context, ...path),
+    at,
     message: `${wrong} Leave it out.`,
-    fix: removeFix(context, 'Leave it out', path),
+    fix: { title: 'Leave it out' },
   }
 }

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,9 +18,9 @@ export const rule: Rule = {
       const isRealTime = scheduler === 'fifo' || scheduler === 'rr'
       if (!isRealTime || priority !== undefined) continue
       yield {
-        path: at(context, ...path, 'priority'),
+        at: [...path, 'priority'],
         message: `The scheduler ${scheduler} wants a priority from 1 to 99.`,
-        fix: setFix(context, 'Take 1', [...path, 'priority'], 1),
+        fix: { title: 'Take 1', value: 1 },
       }
     }
   },

@@ -1,5 +1,4 @@
 import { isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
   *check(context) {
     if (context.domain.features?.smm === undefined || isX86(context)) return
     yield {
-      path: at(context, 'features', 'smm'),
+      at: ['features', 'smm'],
       message: 'Only x86 machines have System Management Mode. Leave features.smm out.',
-      fix: removeFix(context, 'Leave SMM out', ['features', 'smm']),
+      fix: { title: 'Leave SMM out' },
     }
   },
 }

@@ -1,6 +1,5 @@
 import { sizeInBytes } from '../../table/index.ts'
 import { isQ35 } from '../support/machine.ts'
-import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,15 +15,15 @@ export const rule: Rule = {
     const bytes = sizeInBytes(tseg, 1024 ** 2)
     if (!isQ35(context))
       yield {
-        path: at(context, ...path),
+        at: path,
         message: 'Only q35 has a TSEG. Leave it out.',
-        fix: removeFix(context, 'Leave it out', path),
+        fix: { title: 'Leave it out' },
       }
     else if (bytes !== undefined && bytes % 1024 ** 2 !== 0)
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `The TSEG is whole MiB, ${tseg} is not.`,
-        fix: setFix(context, 'Take 16M', path, '16M'),
+        fix: { title: 'Take 16M', value: '16M' },
       }
   },
 }

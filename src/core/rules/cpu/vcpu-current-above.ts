@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,9 +9,9 @@ export const rule: Rule = {
     const { value, current } = context.domain.vcpu ?? {}
     if (value === undefined || current === undefined || current <= value) return
     yield {
-      path: at(context, 'vcpu', 'current'),
+      at: ['vcpu', 'current'],
       message: `The VM starts with ${current} vCPUs but has ${value} at most. Start with fewer, or raise the number.`,
-      fix: setFix(context, `Start with ${value} vCPUs`, ['vcpu', 'current'], value),
+      fix: { title: `Start with ${value} vCPUs`, value },
     }
   },
 }

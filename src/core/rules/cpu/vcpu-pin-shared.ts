@@ -1,5 +1,4 @@
 import { cpusOf } from '../support/cpu-set.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -20,7 +19,7 @@ export const rule: Rule = {
       if (first === undefined) firstOn.set(cpu, vcpu)
       else if (first !== vcpu)
         yield {
-          path: at(context, 'cputune', 'vcpupin', index, 'cpuset'),
+          at: ['cputune', 'vcpupin', index, 'cpuset'],
           message: `vCPUs ${first} and ${vcpu} are both pinned to CPU ${cpu} of the host and take turns there. Give each a CPU of its own.`,
         }
     }

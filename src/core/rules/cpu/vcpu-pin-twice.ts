@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const pins = (context.domain.cputune?.vcpupin ?? []).map(({ vcpu }, index) => ({ vcpu, index }))
     for (const { item } of repeated(pins, ({ vcpu }) => vcpu?.toString()))
       yield {
-        path: at(context, 'cputune', 'vcpupin', item.index),
+        at: ['cputune', 'vcpupin', item.index],
         message: `vCPU ${item.vcpu} is pinned twice. Put all its host CPUs into one pin.`,
-        fix: removeFix(context, 'Remove the second pin', ['cputune', 'vcpupin', item.index]),
+        fix: { title: 'Remove the second pin' },
       }
   },
 }

@@ -1,5 +1,4 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,9 +14,9 @@ export const rule: Rule = {
         const twice = own.and(taken)
         if (!twice.isEmpty)
           yield {
-            path: at(context, 'cputune', list, index),
+            at: ['cputune', list, index],
             message: `A scheduler is said for ${twice} before already.`,
-            fix: removeFix(context, 'Remove the second', ['cputune', list, index]),
+            fix: { title: 'Remove the second' },
           }
         taken = taken.or(own)
       }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -14,32 +13,32 @@ export const rule: Rule = {
     for (const { vcpu, index } of vcpus)
       if ((vcpu.id ?? 0) >= count)
         yield {
-          path: at(context, 'vcpus', index, 'id'),
+          at: ['vcpus', index, 'id'],
           message: `The vCPUs are numbered from 0 to ${count - 1}; there is no vCPU ${vcpu.id ?? 0}.`,
-          fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
+          fix: { title: 'Leave the list of vCPUs out', at: ['vcpus'] },
         }
     const on = vcpus.filter(({ vcpu }) => vcpu.enabled === true)
     const unordered = on.find(({ vcpu }) => vcpu.order === undefined)
     if (unordered !== undefined && on.some(({ vcpu }) => vcpu.order !== undefined))
       yield {
-        path: at(context, 'vcpus', unordered.index, 'order'),
+        at: ['vcpus', unordered.index, 'order'],
         message: 'Either all vCPUs that are on have an order, or none.',
-        fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
+        fix: { title: 'Leave the list of vCPUs out', at: ['vcpus'] },
       }
     for (const { vcpu, index } of vcpus)
       if (vcpu.id === 0 && vcpu.enabled === false)
         yield {
-          path: at(context, 'vcpus', index, 'enabled'),
+          at: ['vcpus', index, 'enabled'],
           message: 'vCPU 0 is there from the start: another one can be off.',
-          fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
+          fix: { title: 'Leave the list of vCPUs out', at: ['vcpus'] },
         }
     for (const { item } of repeated(vcpus, ({ vcpu }) =>
       vcpu.order === undefined ? undefined : String(vcpu.order),
     ))
       yield {
-        path: at(context, 'vcpus', item.index, 'order'),
+        at: ['vcpus', item.index, 'order'],
         message: `Another vCPU is number ${item.vcpu.order} in the order already.`,
-        fix: removeFix(context, 'Leave the list of vCPUs out', ['vcpus']),
+        fix: { title: 'Leave the list of vCPUs out', at: ['vcpus'] },
       }
   },
 }

@@ -1,5 +1,4 @@
 import { cpusOf } from '../support/cpu-set.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -22,17 +21,17 @@ export const rule: Rule = {
             : undefined
       if (wrong !== undefined)
         yield {
-          path: at(context, 'cputune', 'vcpusched', index),
+          at: ['cputune', 'vcpusched', index],
           message: wrong,
-          fix: removeFix(context, 'Leave the scheduler out', ['cputune', 'vcpusched', index]),
+          fix: { title: 'Leave the scheduler out' },
         }
     }
     const shares = cputune?.shares
     if (shares !== undefined && ((shares !== 0 && shares < 2) || shares > 262_144))
       yield {
-        path: at(context, 'cputune', 'shares'),
+        at: ['cputune', 'shares'],
         message: `Shares go from 2 to 262144; ${shares} is beyond. 1024 is a usual share.`,
-        fix: removeFix(context, 'Leave the shares out', ['cputune', 'shares']),
+        fix: { title: 'Leave the shares out' },
       }
   },
 }

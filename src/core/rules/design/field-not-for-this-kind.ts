@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'field.not-for-this-kind',
   title: 'A field that belongs to another kind',
   severity: 'warning',
+  fixIsSafe: true,
   source:
     'libvirt manual, by the tables: the schema of libvirt refuses it, or without validation it means nothing',
   *check(context) {

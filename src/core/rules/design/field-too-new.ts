@@ -2,7 +2,7 @@ import { domain as domainShape } from '../../domain/index.ts'
 import { formatPath, type Path } from '../../finding.ts'
 import { atLeast } from '../../host/index.ts'
 import { vmSpec } from '../../spec/index.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 import { pathOf, saidFields } from '../support/said-fields.ts'
 
@@ -22,11 +22,10 @@ export const rule: Rule = {
       const { since } = field.meta
       if (since === undefined || atLeast(version, since)) continue
       const path = pathOf(said)
-      const place = at(context, ...path)
       yield {
-        path: place,
+        at: path,
         message: `${key} is known from libvirt ${since} on, the host has ${version}, which drops it or refuses it. Leave it out, or update the host.`,
-        fix: isSaid(context, place) ? removeFix(context, `Leave ${key} out`, path) : undefined,
+        fix: isSaid(context, at(context, ...path)) ? { title: `Leave ${key} out` } : undefined,
       }
     }
   },

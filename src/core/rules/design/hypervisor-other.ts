@@ -1,5 +1,4 @@
 import { otherHypervisor } from '../support/hypervisor.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,7 +12,7 @@ export const rule: Rule = {
     const type = otherHypervisor(context.domain)
     if (type === undefined) return
     yield {
-      path: at(context, 'type'),
+      at: ['type'],
       message: `This is a domain for ${type}. It is kept as it is, and nothing about QEMU is checked; take the type kvm for a VM of QEMU.`,
     }
   },

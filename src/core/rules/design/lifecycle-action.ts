@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,16 +13,16 @@ export const rule: Rule = {
       const isWrong = action === 'rename-restart' || (action === 'preserve' && key !== 'on_crash')
       if (!isWrong) continue
       yield {
-        path: at(context, key),
+        at: [key],
         message: `${key} can’t be ${action} with QEMU: destroy and restart are what it does.`,
-        fix: removeFix(context, 'Leave it to libvirt', [key]),
+        fix: { title: 'Leave it to libvirt' },
       }
     }
     if (domain.on_reboot === 'destroy' && domain.on_poweroff === 'restart')
       yield {
-        path: at(context, 'on_poweroff'),
+        at: ['on_poweroff'],
         message: 'A reboot that ends the guest and an end that starts it anew can’t be together.',
-        fix: removeFix(context, 'Leave on_poweroff to libvirt', ['on_poweroff']),
+        fix: { title: 'Leave on_poweroff to libvirt' },
       }
   },
 }

@@ -1,6 +1,5 @@
 import { nameInStateDir } from '../../host/index.ts'
 import { isRecord } from '../../table/index.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,7 +15,7 @@ export const rule: Rule = {
       if (!beginsIn(text, paths.stateDir) || !text.split('/').includes('..')) continue
       if (nameInStateDir(paths, text) !== undefined) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${text} begins in the directory of the VM and leaves it by “..”. The scripts of the bundle make and delete nothing there. Write the path itself.`,
       }
     }

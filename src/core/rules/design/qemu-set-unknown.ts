@@ -1,7 +1,5 @@
-import { isRecord } from '../../table/index.ts'
-import { ownValue } from '../../text/index.ts'
+import { aliasesIn } from '../support/aliases.ts'
 import { keptOptions } from '../support/kept-options.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,24 +17,9 @@ export const rule: Rule = {
     for (const id of new Set(sets)) {
       if (aliases.has(id) || devices.some((value) => value.includes(id))) continue
       yield {
-        path: at(context, 'qemu_arguments'),
+        at: ['qemu_arguments'],
         message: `No device has the alias ${id}, of which -set speaks. Give it to the device that is meant, or leave -set out.`,
       }
     }
   },
-}
-
-/** The aliases of all devices: only those of the author begin with ua-. */
-function aliasesIn(held: unknown): ReadonlySet<unknown> {
-  const found = new Set<unknown>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one)
-    else if (isRecord(value)) {
-      const alias = ownValue(value, 'alias')
-      if (isRecord(alias)) found.add(alias['name'])
-      for (const one of Object.values(value)) visit(one)
-    }
-  }
-  visit(held)
-  return found
 }

@@ -1,5 +1,4 @@
 import type { Path } from '../../finding.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -32,9 +31,9 @@ export const rule: Rule = {
                   : undefined
       if (wrong !== undefined)
         yield {
-          path: at(context, ...path),
+          at: path,
           message: wrong,
-          fix: removeFix(context, 'Leave the label to libvirt', path),
+          fix: { title: 'Leave the label to libvirt' },
         }
     }
   },

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -18,9 +17,9 @@ export const rule: Rule = {
     ]
     for (const { item } of repeated(labels, ({ model }) => model))
       yield {
-        path: at(context, ...item.path),
+        at: item.path,
         message: `The label of ${item.model} is said before already.`,
-        fix: removeFix(context, 'Remove the second', item.path),
+        fix: { title: 'Remove the second' },
       }
     for (const { item, path } of devicesOf(context, 'disks'))
       for (const { item: second } of repeated(
@@ -28,9 +27,9 @@ export const rule: Rule = {
         ({ model }) => model,
       ))
         yield {
-          path: at(context, ...path, 'source', 'seclabels', second.index),
+          at: [...path, 'source', 'seclabels', second.index],
           message: `The label of ${second.model} is said before already.`,
-          fix: removeFix(context, 'Remove the second', [...path, 'source', 'seclabels', second.index]),
+          fix: { title: 'Remove the second' },
         }
   },
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,16 +12,16 @@ export const rule: Rule = {
       const text = sysinfo?.bios?.[key]
       if (text === undefined || form.test(text)) continue
       yield {
-        path: at(context, 'sysinfo', 'bios', key),
+        at: ['sysinfo', 'bios', key],
         message: `The ${key} of the BIOS is ${says}; ${text} is not.`,
-        fix: removeFix(context, `Leave the ${key} out`, ['sysinfo', 'bios', key]),
+        fix: { title: `Leave the ${key} out` },
       }
     }
     if (sysinfo?.type !== 'fwcfg') return
     for (const [index, { name = '' }] of (sysinfo.entries ?? []).entries())
       if (!/^(?:opt\/|org\.)/.test(name))
         yield {
-          path: at(context, 'sysinfo', 'entries', index, 'name'),
+          at: ['sysinfo', 'entries', index, 'name'],
           message: `Firmware data of yours is called opt/…, as in opt/com.example/name; ${name} is not.`,
         }
   },

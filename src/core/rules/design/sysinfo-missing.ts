@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,9 +13,9 @@ export const rule: Rule = {
     )
       return
     yield {
-      path: at(context, 'os', 'smbios'),
+      at: ['os', 'smbios'],
       message: 'The guest’s SMBIOS is to name what sysinfo says, and it says nothing.',
-      fix: removeFix(context, 'Leave it to QEMU', ['os', 'smbios']),
+      fix: { title: 'Leave it to QEMU' },
     }
   },
 }

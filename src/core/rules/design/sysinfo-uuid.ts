@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -18,13 +17,12 @@ export const rule: Rule = {
       if (said === undefined) continue
       const isUuid = digitsOf(said).length === 32
       if (isUuid && (uuid === '' || digitsOf(said) === digitsOf(uuid))) continue
-      const place = [...path, 'system', 'uuid']
       yield {
-        path: at(context, ...place),
+        at: [...path, 'system', 'uuid'],
         message: isUuid
           ? `The system information names the UUID ${said}, and the VM has ${uuid}: libvirt wants one for both. Leave it out.`
           : `The UUID of the system information is ${JSON.stringify(said)}, which is none. Leave it out.`,
-        fix: removeFix(context, 'Leave it out of the system information', place),
+        fix: { title: 'Leave it out of the system information' },
       }
     }
   },

@@ -1,7 +1,6 @@
 import { isRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { matching } from '../support/matching.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,7 +16,7 @@ export const rule: Rule = {
         for (const key of keys)
           if (key.split('|').every((one) => ownValue(held, one) === undefined))
             yield {
-              path: at(context, ...path, key.split('|')[0] ?? key),
+              at: [...path, key.split('|')[0] ?? key],
               message: `${path.filter((step) => typeof step === 'string').join('.')} wants its ${key.replaceAll('|', ' or ')}.`,
             }
     for (const [pattern, elements] of notEmpty)
@@ -28,7 +27,7 @@ export const rule: Rule = {
           const kept = isRecord(inside) ? ownValue(inside, element) : undefined
           if (!isRecord(kept) || kept['attributes'] !== undefined) continue
           yield {
-            path: at(context, ...path, element),
+            at: [...path, element],
             message: `${element} says nothing: libvirt wants its ${attribute}.`,
           }
         }

@@ -3,8 +3,7 @@ import { isRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { matching } from '../support/matching.ts'
-import { at } from '../support/place.ts'
-import type { Problem, Rule, RuleContext } from '../support/rule.ts'
+import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'xml.once',
@@ -21,19 +20,19 @@ export const rule: Rule = {
         for (const child of Array.isArray(children) ? children : []) {
           const xml: unknown = isRecord(child) ? child['xml'] : undefined
           const name = /^<(\w+)/.exec(typeof xml === 'string' ? xml : '')?.[1] ?? ''
-          if (elements.includes(name)) yield twice(context, [...path, name], name)
+          if (elements.includes(name)) yield twice([...path, name], name)
         }
       }
     for (const list of hostEnds)
       for (const { item, path } of devicesOf(context, list))
         if (item.type !== 'udp' && (item.more_sources ?? []).length > 0)
-          yield twice(context, [...path, 'more_sources'], 'source')
+          yield twice([...path, 'more_sources'], 'source')
   },
 }
 
-function twice(context: RuleContext, path: Path, name: string): Problem {
+function twice(at: Path, name: string): DomainProblem {
   return {
-    path: at(context, ...path),
+    at,
     message: `libvirt takes ${name} once, and it is said again. Join the two.`,
   }
 }

@@ -1,4 +1,3 @@
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,7 +16,7 @@ export const rule: Rule = {
       )
     if (isTwice)
       yield {
-        path: at(context, 'devices'),
+        at: ['devices'],
         message:
           'There are two lists of devices, and a memory balloon in each. Join them, with one memory balloon.',
       }
@@ -25,7 +24,7 @@ export const rule: Rule = {
       const name = /^<(memballoon|vsock|nvram)\b/.exec(xml)?.[1]
       if (name === undefined) continue
       yield {
-        path: at(context, 'devices', name),
+        at: ['devices', name],
         message: `A VM has one ${name} at most. Remove the others.`,
       }
     }

@@ -1,11 +1,11 @@
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'address.bus-full',
   title: 'More devices than PCI has room for',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "a PCI slot is needed to connect a PCI controller model=\'pcie-root-port\', but none is available, and it cannot be automatically added"',
   *check(context) {
@@ -15,7 +15,7 @@ export const rule: Rule = {
     )
     if (ports.length <= mostRootPorts || hasExpander) return
     yield {
-      path: at(context, 'devices', 'controllers'),
+      at: ['devices', 'controllers'],
       message: `${ports.length} root ports are more than the ${mostRootPorts} that fit on the root bus: 8 in each of its free slots. Put more devices behind a pcie-to-pci-bridge or a switch.`,
     }
   },

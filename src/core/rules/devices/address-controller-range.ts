@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
     for (const { address, path } of drives) {
       if (address?.type !== 'drive' || Number(address.controller ?? 0) <= last) continue
       yield {
-        path: at(context, ...path, 'address', 'controller'),
+        at: [...path, 'address', 'controller'],
         message: `There is no controller ${address.controller}: no machine has room for more than ${last + 1} of them. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        fix: { title: 'Leave the address out', at: [...path, 'address'] },
       }
     }
   },

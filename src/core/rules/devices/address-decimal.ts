@@ -1,7 +1,6 @@
 import { domain as domainShape } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { pathOf, saidFields } from '../support/said-fields.ts'
 
@@ -19,11 +18,10 @@ export const rule: Rule = {
       for (const part of ['controller', 'bus', 'target', 'unit'] as const) {
         const text = ownValue(value, part)
         if (typeof text !== 'string' || !/^0x/i.test(text)) continue
-        const path = [...pathOf(said), part]
         yield {
-          path: at(context, ...path),
+          at: [...pathOf(said), part],
           message: `${part} of an address of type ${String(value['type'])} is a decimal number, not ${text}.`,
-          fix: setFix(context, `Write ${Number(text)}`, path, String(Number(text))),
+          fix: { title: `Write ${Number(text)}`, value: String(Number(text)) },
         }
       }
     }

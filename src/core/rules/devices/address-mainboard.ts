@@ -2,13 +2,13 @@ import { ownValue } from '../../text/index.ts'
 import { formatGuestAddress, type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isI440fx, isQ35, machineOf } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Problem, Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'address.mainboard',
   title: 'A device where the mainboard has one of its own',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "Attempted double use of PCI Address 0000:00:01.1", "Primary IDE controller must have PCI address 0:0:1.1", "PIIX3 USB controller at index 0 must have PCI address 0:0:1.2"',
   *check(context) {
@@ -21,9 +21,9 @@ export const rule: Rule = {
       const what = ownValue(taken, place)
       if (address.domain + address.bus > 0 || what === undefined || isThat(context, address, place)) continue
       yield {
-        path: at(context, ...address.path),
+        at: address.path,
         message: `${formatGuestAddress(address)} is where ${machineOf(context)} has its ${what}. Leave the address out, and libvirt picks a free one.`,
-        fix: removeFix(context, 'Leave the address out', address.path),
+        fix: { title: 'Leave the address out' },
       }
     }
   },
@@ -64,9 +64,9 @@ function* ownElsewhere(context: RuleContext): Generator<Problem> {
     if (address.bus + address.domain === 0 && place === `${address.slot.toString(16)}.${address.function}`)
       continue
     yield {
-      path: at(context, ...address.path),
+      at: address.path,
       message: `The first ${type} controller of the machine ${machineOf(context)} is at 00:${place}, and nowhere else. Leave the address out.`,
-      fix: removeFix(context, 'Leave the address out', address.path),
+      fix: { title: 'Leave the address out' },
     }
   }
 }
@@ -79,8 +79,8 @@ function* ownTwice(context: RuleContext): Generator<Problem> {
   )
   for (const { path } of first.slice(1))
     yield {
-      path: at(context, ...path),
+      at: path,
       message: 'The machine has one USB controller 0, and this is the second. Remove it.',
-      fix: removeFix(context, 'Remove the controller', path),
+      fix: { title: 'Remove the controller' },
     }
 }

@@ -1,7 +1,6 @@
 import { isRecord } from '../../table/index.ts'
 import { isI440fx, isQ35, machineOf } from '../support/machine.ts'
 import { matching } from '../support/matching.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
         const { address } = held
         if (held['model'] === 'none' || !isRecord(address) || address['type'] !== 'virtio-mmio') continue
         yield {
-          path: at(context, ...path, 'address'),
+          at: [...path, 'address'],
           message: `The machine ${machineOf(context)} has its virtio devices on PCI, not on virtio-mmio. Leave the address out.`,
-          fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+          fix: { title: 'Leave the address out' },
         }
       }
   },

@@ -1,5 +1,4 @@
 import { formatGuestAddress, guestPciAddresses } from '../support/addresses.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -18,9 +17,9 @@ export const rule: Rule = {
       )
       if (other === undefined) continue
       yield {
-        path: at(context, ...address.path, 'multifunction'),
+        at: [...address.path, 'multifunction'],
         message: `${formatGuestAddress(address)} says multifunction off, and there is a device at ${formatGuestAddress(other)}. Leave it to libvirt.`,
-        fix: removeFix(context, 'Leave multifunction out', [...address.path, 'multifunction']),
+        fix: { title: 'Leave multifunction out' },
       }
     }
   },

@@ -1,20 +1,20 @@
 import { guestPciAddresses } from '../support/addresses.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'address.range',
   title: 'A PCI address out of range',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "Invalid PCI address slot=\'0x20\', must be <= 0x1F"',
   *check(context) {
     for (const address of guestPciAddresses(context))
       for (const [part, most] of limits) {
         if (address[part] <= most) continue
         yield {
-          path: at(context, ...address.path, part),
+          at: [...address.path, part],
           message: `The ${part} of the PCI address may be 0x${most.toString(16)} at most. Leave the address out, and libvirt picks a free one.`,
-          fix: removeFix(context, 'Leave the address out', address.path),
+          fix: { title: 'Leave the address out', at: address.path },
         }
       }
   },

@@ -9,13 +9,13 @@ import {
 import { type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isArmVirt, isQ35 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'address.root-port-slot',
   title: 'A slot other than 0 on a root port',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "Invalid PCI address 0000:01:01.0. slot must be <= 0"; a bus that nobody says becomes a root port for a device of PCI Express (virDomainPCIAddressSetGrow)',
   *check(context) {
@@ -35,9 +35,9 @@ export const rule: Rule = {
       if (address.slot === 0 || !isPort(address)) continue
       const port = models.has(address.bus) ? 'is a root port' : 'becomes a root port'
       yield {
-        path: at(context, ...address.path, 'slot'),
+        at: [...address.path, 'slot'],
         message: `Bus ${address.bus} ${port}, which has slot 0 alone. Set the slot to 0x00, or leave the address out.`,
-        fix: removeFix(context, 'Leave the address out', address.path),
+        fix: { title: 'Leave the address out', at: address.path },
       }
     }
   },

@@ -1,6 +1,5 @@
 import { formatGuestAddress, guestPciAddresses } from '../support/addresses.ts'
 import { pciBusModels } from '../support/pci-buses.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,9 +13,9 @@ export const rule: Rule = {
     for (const address of guestPciAddresses(context)) {
       if (address.slot !== 0 || !keepsFirst.has(models(address.bus) ?? '')) continue
       yield {
-        path: at(context, ...address.path),
+        at: address.path,
         message: `${formatGuestAddress(address)} is on a ${models(address.bus)}, whose slots begin at 1. Leave the address out, and libvirt picks a free one.`,
-        fix: removeFix(context, 'Leave the address out', address.path),
+        fix: { title: 'Leave the address out' },
       }
     }
   },

@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { formatGuestAddress, guestPciAddresses } from '../support/addresses.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -8,13 +8,14 @@ export const rule: Rule = {
   id: 'address.twice',
   title: 'Two devices at one PCI address',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "Attempted double use of PCI Address 0000:00:05.0"',
   *check(context) {
     for (const { item, first } of repeated(guestPciAddresses(context), formatGuestAddress))
       yield {
-        path: at(context, ...item.path),
+        at: item.path,
         message: `${formatGuestAddress(item)} is the address of ${formatPath(at(context, ...first.path.slice(0, -1)))} already. Leave the address out, and libvirt picks a free one.`,
-        fix: removeFix(context, 'Leave the address out', item.path),
+        fix: { title: 'Leave the address out' },
       }
   },
 }

@@ -1,5 +1,4 @@
 import { guestPciAddresses } from '../support/addresses.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     if (context.domain.os?.arch === 's390x') return
     for (const { path } of guestPciAddresses(context).filter(({ hasZpci }) => hasZpci))
       yield {
-        path: at(context, ...path, 'zpci'),
+        at: [...path, 'zpci'],
         message: 'uid and fid are how an s390 guest names a PCI device; no other has them.',
-        fix: removeFix(context, 'Leave them out', [...path, 'zpci']),
+        fix: { title: 'Leave them out' },
       }
   },
 }

@@ -1,6 +1,5 @@
 import { domain as domainShape } from '../../domain/index.ts'
 import { isRecord } from '../../table/index.ts'
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { pathOf, saidFields } from '../support/said-fields.ts'
 
@@ -21,13 +20,12 @@ export const rule: Rule = {
     if (first === undefined) return
     const others = more.length === 0 ? '' : `, and so ${more.map(({ name }) => name).join(', ')}`
     yield {
-      path: at(context, ...first.path),
+      at: first.path,
       message: `libvirt replaces the alias ${first.name} by one of its own${others}: yours have to start with ua-.`,
-      fix: changeFix(
-        context,
-        'Let them start with ua-',
-        replaced.map(({ name, path }) => ({ path, value: `ua-${name}` })),
-      ),
+      fix: {
+        title: 'Let them start with ua-',
+        all: replaced.map(({ name, path }) => ({ at: path, value: `ua-${name}` })),
+      },
     }
   },
 }

@@ -1,7 +1,7 @@
 import { domain as domainShape } from '../../domain/index.ts'
 import { formatPath } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 import { pathOf, saidFields } from '../support/said-fields.ts'
@@ -19,9 +19,9 @@ export const rule: Rule = {
     )
     for (const { item, first } of repeated(aliases, ({ name }) => name))
       yield {
-        path: at(context, ...item.path, 'name'),
+        at: [...item.path, 'name'],
         message: `The alias ${item.name} is that of ${formatPath(at(context, ...first.path.slice(0, -1)))} already. Each device has an alias of its own.`,
-        fix: removeFix(context, 'Leave the alias out', item.path),
+        fix: { title: 'Leave the alias out', at: item.path },
       }
   },
 }

@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -13,9 +13,9 @@ export const rule: Rule = {
     const channels = devicesOf(context, 'channels').filter(({ item }) => item.target_type === 'virtio')
     for (const { item, first } of repeated(channels, ({ item }) => item.name))
       yield {
-        path: at(context, ...item.path, 'name'),
+        at: [...item.path, 'name'],
         message: `The channel ${item.item.name} is there already, at ${formatPath(at(context, ...first.path))}. Remove one of them.`,
-        fix: removeFix(context, 'Remove the second channel', item.path),
+        fix: { title: 'Remove the second channel', at: item.path },
       }
   },
 }

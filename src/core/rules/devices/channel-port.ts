@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -20,9 +19,9 @@ export const rule: Rule = {
       const most = ports.get(controller) ?? usualPorts
       if (Number(address.port) < most) continue
       yield {
-        path: at(context, ...path, 'address', 'port'),
+        at: [...path, 'address', 'port'],
         message: `The virtio-serial controller ${controller} has the ports 0 to ${most - 1}, and no ${address.port}. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        fix: { title: 'Leave the address out', at: [...path, 'address'] },
       }
     }
   },

@@ -1,6 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
 import { heldAt } from '../support/kind-limits.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -8,7 +7,7 @@ export const rule: Rule = {
   title: 'A host end without what it needs',
   severity: 'error',
   source:
-    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "passthrough mode requires a character device type attribute"',
+    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "Missing source channel attribute for char device", "passthrough mode requires a character device type attribute"',
   *check(context) {
     for (const list of lists)
       for (const { item, path, index } of devicesOf(context, list)) {
@@ -17,12 +16,16 @@ export const rule: Rule = {
         if (isSerial && (heldAt(item, ['target', 'type']) ?? 'serial') === 'serial') continue
         const missing =
           missingOf(item) ??
+          // A redirected device needs none.
+          (list !== 'redirdev' && item.type === 'dbus' && item.source?.channel === undefined
+            ? 'channel'
+            : undefined) ??
           (list !== 'channels' && item.type === 'unix' && item.source?.path === undefined
             ? 'path'
             : undefined)
         if (missing !== undefined)
           yield {
-            path: at(context, ...path, 'source'),
+            at: [...path, 'source'],
             message: `A host end of type ${item.type} needs its ${missing}.`,
           }
       }
@@ -32,20 +35,20 @@ export const rule: Rule = {
           missingOf(item) ?? (item.type === 'unix' && item.source?.path === undefined ? 'path' : undefined)
         if (missing !== undefined)
           yield {
-            path: at(context, ...path, 'source'),
+            at: [...path, 'source'],
             message: `A host end of type ${item.type} needs its ${missing}.`,
           }
       } else if (item.mode === 'passthrough')
         yield {
-          path: at(context, ...path, 'type'),
+          at: [...path, 'type'],
           message: 'A smartcard that is passed through needs the type of its host end, such as spicevmc.',
-          fix: setFix(context, 'Take the card at the viewer', [...path, 'type'], 'spicevmc'),
+          fix: { title: 'Take the card at the viewer', value: 'spicevmc' },
         }
     for (const { item, path } of devicesOf(context, 'rng')) {
       if (item.backend?.model !== 'egd') continue
       if (item.backend.type === undefined)
         yield {
-          path: at(context, ...path, 'backend', 'type'),
+          at: [...path, 'backend', 'type'],
           message: 'An EGD is reached over something: say its type, such as unix or tcp.',
         }
       const missing =
@@ -53,7 +56,7 @@ export const rule: Rule = {
         (item.backend.type === 'unix' && item.backend.source?.path === undefined ? 'path' : undefined)
       if (missing !== undefined)
         yield {
-          path: at(context, ...path, 'backend', 'source'),
+          at: [...path, 'backend', 'source'],
           message: `An EGD of type ${item.backend.type} needs its ${missing}.`,
         }
     }

@@ -13,7 +13,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, first } of repeated(chardevs(context), ({ end }) => end))
       yield {
-        path: at(context, ...item.path, 'source'),
+        at: [...item.path, 'source'],
         message: `${formatPath(at(context, ...first.path))} is at ${item.end} already. Give each one of its own.`,
       }
   },

@@ -1,6 +1,5 @@
 import { utf8Encode } from '../../text/index.ts'
 import { chardevs } from '../support/chardevs.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,7 +13,7 @@ export const rule: Rule = {
       const { path: file = '', service } = source
       if (type === 'unix' && utf8Encode(file).length > mostBytes)
         yield {
-          path: at(context, ...path, 'source', 'path'),
+          at: [...path, 'source', 'path'],
           message: `The path of a socket has ${mostBytes} bytes at most, this one has ${utf8Encode(file).length}. Put it into a folder nearer to the root.`,
         }
       if (
@@ -24,7 +23,7 @@ export const rule: Rule = {
         !/^[a-z][0-9-]*[a-z][a-z0-9-]*$/.test(service)
       )
         yield {
-          path: at(context, ...path, 'source', 'service'),
+          at: [...path, 'source', 'service'],
           message: `${service} is no port: write its number.`,
         }
     }

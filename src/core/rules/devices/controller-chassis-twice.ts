@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -7,6 +6,7 @@ export const rule: Rule = {
   id: 'controller.chassis-twice',
   title: 'Two PCI ports with one chassis number',
   severity: 'error',
+  fixIsSafe: true,
   source: 'QEMU 10.0 at the start: "Can\'t add chassis slot, error -16"',
   *check(context) {
     const ports = devicesOf(context, 'controllers').filter(
@@ -16,9 +16,9 @@ export const rule: Rule = {
       item.target?.chassis === undefined ? undefined : String(Number(item.target.chassis)),
     ))
       yield {
-        path: at(context, ...item.path, 'target', 'chassis'),
+        at: [...item.path, 'target', 'chassis'],
         message: `Another port has the chassis ${item.item.target?.chassis} already. Leave it out, and libvirt numbers the ports.`,
-        fix: removeFix(context, 'Leave the chassis out', [...item.path, 'target', 'chassis']),
+        fix: { title: 'Leave the chassis out' },
       }
   },
 }

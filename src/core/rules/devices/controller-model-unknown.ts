@@ -1,37 +1,34 @@
 import { ownValue } from '../../text/index.ts'
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { isArm, isX86 } from '../support/machine.ts'
-import { at, removeFix, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('controllers', {
   id: 'controller.model-unknown',
   title: 'A model of controller that QEMU does not have for this machine',
   severity: 'error',
   source:
     'libvirt 11.3: "Unsupported controller model: buslogic", "USB controller model type \'qusb1\' or \'qusb2\' is not supported in kvm", "USB controller model \'vt82c686b-uhci\' not supported in this QEMU binary"; QEMU 10.0: "\'spapr-vscsi\' is not a valid device model name"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'controllers')) {
-      const better = item.type === 'scsi' ? 'virtio-scsi' : item.type === 'usb' ? 'qemu-xhci' : undefined
-      const { type, model } = item
-      const known = type === undefined || type === 'pci' ? undefined : (ownValue(modelsOf, type) ?? [])
-      if (model !== undefined && known !== undefined && !known.includes(model)) {
-        yield {
-          path: at(context, ...path, 'model'),
-          message: `A ${type} controller has no model ${model}. Leave the model out.`,
-          fix: removeFix(context, 'Leave the model out', [...path, 'model']),
-        }
-        continue
-      }
-      if (better === undefined || !foreign.has(model ?? '') || !(isX86(context) || isArm(context))) continue
+  *check(controller, context) {
+    const better =
+      controller.type === 'scsi' ? 'virtio-scsi' : controller.type === 'usb' ? 'qemu-xhci' : undefined
+    const { type, model } = controller
+    const known = type === undefined || type === 'pci' ? undefined : (ownValue(modelsOf, type) ?? [])
+    if (model !== undefined && known !== undefined && !known.includes(model)) {
       yield {
-        path: at(context, ...path, 'model'),
-        message: `QEMU has no ${item.type} controller ${item.model} for this machine. Take ${better}.`,
-        fix: setFix(context, `Take ${better}`, [...path, 'model'], better),
+        at: ['model'],
+        message: `A ${type} controller has no model ${model}. Leave the model out.`,
+        fix: { title: 'Leave the model out' },
       }
+      return
+    }
+    if (better === undefined || !foreign.has(model ?? '') || !(isX86(context) || isArm(context))) return
+    yield {
+      at: ['model'],
+      message: `QEMU has no ${controller.type} controller ${controller.model} for this machine. Take ${better}.`,
+      fix: { title: `Take ${better}`, value: better },
     }
   },
-}
+})
 
 /** virDomainControllerModelTypeFromString: "Unknown model type 'ich9-uhci2'". */
 const modelsOf: Readonly<Record<string, readonly string[]>> = {

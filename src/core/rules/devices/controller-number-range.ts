@@ -1,29 +1,27 @@
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { heldAt } from '../support/kind-limits.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('controllers', {
   id: 'controller.number-range',
   title: 'A number of a controller that is out of its range',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: its schema; without validation "Invalid target chassis \'300\' in PCI controller - must be 0-255"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'controllers'))
-      for (const [type, key, least, most] of ranges) {
-        const held = heldAt(item, key.split('.'))
-        if (item.type !== type || held === undefined) continue
-        const number = Number(held)
-        if (number >= least && number <= most) continue
-        yield {
-          path: at(context, ...path, ...key.split('.')),
-          message: `${key} is ${held}; it goes from ${least} to ${most}. Leave it out, and libvirt chooses.`,
-          fix: removeFix(context, `Leave ${key} out`, [...path, ...key.split('.')]),
-        }
+  *check(controller) {
+    for (const [type, key, least, most] of ranges) {
+      const held = heldAt(controller, key.split('.'))
+      if (controller.type !== type || held === undefined) continue
+      const number = Number(held)
+      if (number >= least && number <= most) continue
+      yield {
+        at: [...key.split('.')],
+        message: `${key} is ${held}; it goes from ${least} to ${most}. Leave it out, and libvirt chooses.`,
+        fix: { title: `Leave ${key} out` },
       }
+    }
   },
-}
+})
 
 const ranges = [
   ['pci', 'target.chassis', 0, 255],

@@ -1,6 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
 import { isI440fx } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -18,11 +17,11 @@ export const rule: Rule = {
         item.model === 'pcie-switch-downstream-port' && !there.has('pcie-switch-upstream-port')
       if (!isExpressOnOldPc && !hasNoSwitch) continue
       yield {
-        path: at(context, ...path, 'model'),
+        at: [...path, 'model'],
         message: hasNoSwitch
           ? 'A pcie-switch-downstream-port belongs to a switch: there is no pcie-switch-upstream-port.'
           : `The machine ${context.domain.os?.machine} has no PCI Express, which a ${item.model} needs. Take q35, or leave the controller out.`,
-        fix: removeFix(context, 'Remove the controller', path),
+        fix: { title: 'Remove the controller', at: path },
       }
     }
   },

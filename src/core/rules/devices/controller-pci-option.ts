@@ -1,24 +1,18 @@
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('controllers', {
   id: 'controller.pci-option',
   title: 'A key that another kind of PCI controller has',
   severity: 'error',
+  fixIsSafe: true,
   source:
     "libvirt 11.3: \"Option 'chassisNr' is not valid for PCI controller with index '1', model 'pcie-root-port' and modelName 'pcie-root-port'\", and the same for busNr, hotplug, pcihole64",
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'controllers')) {
-      if (item.type !== 'pci') continue
-      yield* beyondKind(
-        context,
-        { item, path, kind: item.model, what: 'PCI controller of the model' },
-        limits,
-      )
-    }
+  *check(controller) {
+    if (controller.type === 'pci')
+      yield* beyondKind(controller, controller.model, 'PCI controller of the model', limits)
   },
-}
+})
 
 /** qemuValidateDomainDeviceDefControllerPCI. */
 const limits: KindLimits = {

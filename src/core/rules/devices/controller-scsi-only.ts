@@ -1,23 +1,18 @@
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('controllers', {
   id: 'controller.scsi-only',
   title: 'A key that only a virtio SCSI controller knows',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "\'queues\' is only supported by virtio-scsi controller", "\'cmd_per_lun\' is only supported by virtio-scsi controller", "\'iothread\' attribute only supported for virtio scsi controllers"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'controllers')) {
-      if (item.type !== 'scsi') {
-        yield* beyondKind(context, { item, path, kind: item.type, what: 'controller of the type' }, ofScsi)
-        continue
-      }
-      yield* beyondKind(context, { item, path, kind: item.model, what: 'controller of the model' }, limits)
-    }
-  },
-}
+  check: (controller) =>
+    controller.type === 'scsi'
+      ? beyondKind(controller, controller.model, 'controller of the model', limits)
+      : beyondKind(controller, controller.type, 'controller of the type', ofScsi),
+})
 
 const virtio = ['virtio-scsi', 'virtio-transitional', 'virtio-non-transitional', 'auto']
 const limits: KindLimits = {

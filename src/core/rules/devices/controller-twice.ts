@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -15,18 +14,18 @@ export const rule: Rule = {
     const off = usb.find(({ item }) => item.model === 'none')
     for (const { path } of off === undefined ? [] : usb.filter((one) => one !== off))
       yield {
-        path: at(context, ...path),
+        at: path,
         message: 'USB is switched off by the controller none: no other can be there.',
-        fix: removeFix(context, 'Remove the controller', path),
+        fix: { title: 'Remove the controller' },
       }
     const others = all.filter(({ item }) => item.type !== 'usb')
     for (const { item } of repeated(others, ({ item: { type, index } }) =>
       index === undefined ? undefined : `${type} ${index}`,
     ))
       yield {
-        path: at(context, ...item.path, 'index'),
+        at: [...item.path, 'index'],
         message: `There is a controller ${item.item.type} with the number ${item.item.index} already. Leave the number out.`,
-        fix: removeFix(context, 'Leave the number out', [...item.path, 'index']),
+        fix: { title: 'Leave the number out' },
       }
   },
 }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -20,9 +19,9 @@ export const rule: Rule = {
       const carriers = item.model === undefined ? undefined : accepts[item.model]
       if (carriers === undefined || carrier === undefined || carriers.includes(carrier)) continue
       yield {
-        path: at(context, ...path, 'address'),
+        at: [...path, 'address'],
         message: `A ${item.model} does not fit into a ${carrier}. Leave the address out, and libvirt finds a place.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        fix: { title: 'Leave the address out' },
       }
     }
   },

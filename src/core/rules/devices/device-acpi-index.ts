@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -18,9 +17,9 @@ export const rule: Rule = {
       ...devicesOf(context, 'video'),
     ].flatMap(({ item, path }) => (item.acpi?.index === undefined ? [] : [{ path, index: item.acpi.index }]))
     const problem = (path: (string | number)[], message: string) => ({
-      path: at(context, ...path),
+      at: path,
       message,
-      fix: removeFix(context, 'Leave the index out', path),
+      fix: { title: 'Leave the index out' },
     })
     for (const { path, index } of devices)
       if (index > most) yield problem([...path, 'acpi', 'index'], `An ACPI index is ${most} at most.`)

@@ -1,26 +1,23 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('hostdevs', {
   id: 'hostdev.address-kind',
   title: 'A passed-through device at an address of another bus',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "Unsupported address type \'drive\' with mediated device model \'vfio-pci\'", "SCSI host devices must have address specified"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'hostdevs')) {
-      const type = item.address?.type
-      const wanted = item.type === undefined ? undefined : kinds[item.type]
-      if (type === undefined || wanted === undefined || wanted.includes(type)) continue
-      yield {
-        path: at(context, ...path, 'address'),
-        message: `A device of type ${item.type} has no address of type ${type} in the guest. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
-      }
+  *check(hostdev) {
+    const type = hostdev.address?.type
+    const wanted = hostdev.type === undefined ? undefined : kinds[hostdev.type]
+    if (type === undefined || wanted === undefined || wanted.includes(type)) return
+    yield {
+      at: ['address'],
+      message: `A device of type ${hostdev.type} has no address of type ${type} in the guest. Leave the address out, and libvirt picks one.`,
+      fix: { title: 'Leave the address out' },
     }
   },
-}
+})
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
   pci: ['pci', 'unassigned'],

@@ -1,23 +1,24 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'hostdev.balloon',
   title: 'A memory balloon beside a passed-through device',
   severity: 'warning',
+  fixIsSafe: true,
   source:
     'VFIO pins all memory of the guest, so that the balloon gives nothing back and costs speed (rules.md)',
   *check(context) {
     const device = devicesOf(context, 'hostdevs').find(({ item }) => item.type === 'pci')
     if (device === undefined || context.domain.devices?.memballoon?.model === 'none') return
     yield {
-      path: at(context, 'devices', 'memballoon', 'model'),
+      at: ['devices', 'memballoon', 'model'],
       message:
         'A passed-through PCI device pins all memory of the guest: the balloon can give nothing back and slows the guest. Set the memory balloon to none.',
-      fix: changeFix(context, 'Set the memory balloon to none', [
-        { path: ['devices', 'memballoon'], value: { model: 'none' } },
-      ]),
+      fix: {
+        title: 'Set the memory balloon to none',
+        all: [{ at: ['devices', 'memballoon'], value: { model: 'none' } }],
+      },
     }
   },
 }

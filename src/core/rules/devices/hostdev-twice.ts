@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf, type PlacedHostdev } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -12,9 +12,9 @@ export const rule: Rule = {
   *check(context) {
     for (const { item, first } of repeated(devicesOf(context, 'hostdevs'), identity))
       yield {
-        path: at(context, ...item.path),
+        at: item.path,
         message: `This device of the host is there already, at ${formatPath(at(context, ...first.path))}. Remove one of them.`,
-        fix: removeFix(context, 'Remove the second', item.path),
+        fix: { title: 'Remove the second' },
       }
   },
 }

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -9,19 +8,17 @@ export const rule: Rule = {
   *check(context) {
     const { iommu } = context.domain.devices ?? {}
     if (iommu?.model !== 'intel' || iommu.driver?.eim !== true || iommu.driver.intremap === true) return
-    const changes = [
-      setFix(context, '', ['devices', 'iommu', 'driver', 'intremap'], true),
-      context.domain.features?.ioapic === 'qemu'
-        ? undefined
-        : setFix(context, '', ['features', 'ioapic'], 'qemu'),
-    ]
+    const isWithIoapic = context.domain.features?.ioapic === 'qemu'
     yield {
-      path: at(context, 'devices', 'iommu', 'driver', 'eim'),
+      at: ['devices', 'iommu', 'driver', 'eim'],
       message:
         'eim widens the interrupts that the IOMMU remaps: set intremap as well, with the I/O APIC of QEMU.',
       fix: {
         title: 'Switch interrupt remapping on',
-        changes: changes.flatMap((fix) => fix?.changes ?? []),
+        all: [
+          { at: ['devices', 'iommu', 'driver', 'intremap'], value: true },
+          ...(isWithIoapic ? [] : [{ at: ['features', 'ioapic'], value: 'qemu' }]),
+        ],
       },
     }
   },

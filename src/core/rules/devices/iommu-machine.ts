@@ -1,5 +1,4 @@
 import { isArmVirt, isQ35 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,9 +11,9 @@ export const rule: Rule = {
     const model = context.domain.devices?.iommu?.model
     if (model === undefined || machines[model].some((fits) => fits(context))) return
     yield {
-      path: at(context, 'devices', 'iommu', 'model'),
+      at: ['devices', 'iommu', 'model'],
       message: `The machine ${context.domain.os?.machine ?? 'of this guest'} has no IOMMU ${model}. Leave it out, or change the machine.`,
-      fix: removeFix(context, 'Leave the IOMMU out', ['devices', 'iommu']),
+      fix: { title: 'Leave the IOMMU out', at: ['devices', 'iommu'] },
     }
   },
 }

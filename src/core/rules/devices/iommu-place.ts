@@ -1,6 +1,5 @@
 import type { Path } from '../../finding.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Problem, Rule, RuleContext } from '../support/rule.ts'
+import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'iommu.place',
@@ -13,25 +12,24 @@ export const rule: Rule = {
     if (iommu?.model === undefined) return
     const path = ['devices', 'iommu', 'address']
     if (iommu.address !== undefined && iommu.model !== 'virtio')
-      yield without(context, path, `The IOMMU ${iommu.model} is a part of the mainboard, without an address.`)
+      yield without(path, `The IOMMU ${iommu.model} is a part of the mainboard, without an address.`)
     else if (iommu.address?.type === 'pci' && Number(iommu.address.bus ?? 0) !== 0)
-      yield without(context, path, 'A virtio IOMMU sits on bus 0.')
+      yield without(path, 'A virtio IOMMU sits on bus 0.')
     const width = iommu.driver?.aw_bits
     if (iommu.model === 'intel' && width !== undefined && width !== 39 && width !== 48)
       yield without(
-        context,
         ['devices', 'iommu', 'driver', 'aw_bits'],
         `An Intel IOMMU has addresses of 39 or 48 bits, not of ${width}.`,
       )
     if (more.some(({ model }) => model !== 'smmuv3') || (more.length > 0 && iommu.model !== 'smmuv3'))
-      yield without(context, ['devices', 'more_iommus'], 'A guest has one IOMMU.')
+      yield without(['devices', 'more_iommus'], 'A guest has one IOMMU.')
   },
 }
 
-function without(context: RuleContext, path: Path, wrong: string): Problem {
+function without(at: Path, wrong: string): DomainProblem {
   return {
-    path: at(context, ...path),
+    at,
     message: `${wrong} Leave it out.`,
-    fix: removeFix(context, 'Leave it out', path),
+    fix: { title: 'Leave it out' },
   }
 }

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,21 +15,21 @@ export const rule: Rule = {
     const type = iommu.address?.type
     if (keys.length > 0)
       yield {
-        path: at(context, 'devices', 'iommu', 'driver'),
+        at: ['devices', 'iommu', 'driver'],
         message: `${keys.join(', ')}: a virtio IOMMU has none of that.`,
-        fix: removeFix(context, 'Leave it out', ['devices', 'iommu', 'driver']),
+        fix: { title: 'Leave it out' },
       }
     if (type !== undefined && type !== 'pci')
       yield {
-        path: at(context, 'devices', 'iommu', 'address'),
+        at: ['devices', 'iommu', 'address'],
         message: 'A virtio IOMMU is a PCI device. Leave the address out.',
-        fix: removeFix(context, 'Leave the address out', ['devices', 'iommu', 'address']),
+        fix: { title: 'Leave the address out' },
       }
     if (context.domain.features?.acpi !== true)
       yield {
-        path: at(context, 'devices', 'iommu'),
+        at: ['devices', 'iommu'],
         message: 'The guest finds a virtio IOMMU by ACPI, which is switched off.',
-        fix: removeFix(context, 'Leave the IOMMU out', ['devices', 'iommu']),
+        fix: { title: 'Leave the IOMMU out' },
       }
   },
 }

@@ -1,6 +1,5 @@
 import { jsonDevice } from '../../qemu/read/kept-devices.ts'
-import { readOptions } from '../../qemu/read/options.ts'
-import { at, setFix } from '../support/place.ts'
+import { readOptions } from '../../qemu/words/command-options.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -25,9 +24,9 @@ export const rule: Rule = {
       const bus = pairs.find(([key]) => key === 'bus')?.[1] ?? ''
       if (early.has(bus) || early.has(bus.replace(/\.\d+$/, '')) || !isOfLibvirt(context, bus)) continue
       yield {
-        path: at(context, ...place),
+        at: place,
         message: `QEMU makes this device before the bus ${bus}, which libvirt makes as JSON: it does not find it. Write the device as JSON too.`,
-        fix: setFix(context, 'Write it as JSON', place, jsonDevice(pairs)),
+        fix: { title: 'Write it as JSON', value: jsonDevice(pairs) },
       }
     }
   },

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,9 +10,9 @@ export const rule: Rule = {
   *check(context) {
     for (const { item } of repeated(devicesOf(context, 'panic'), ({ item }) => item.model))
       yield {
-        path: at(context, ...item.path),
+        at: item.path,
         message: `There are two panic devices ${item.item.model}, libvirt takes one.`,
-        fix: removeFix(context, 'Remove the second', item.path),
+        fix: { title: 'Remove the second' },
       }
   },
 }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,9 +16,9 @@ export const rule: Rule = {
     ]
     for (const { path } of devices)
       yield {
-        path: at(context, ...path),
+        at: path,
         message: 'isapc is a PC without PCI: this device does not fit into it. Take the machine pc.',
-        fix: setFix(context, 'Take the machine pc', ['os', 'machine'], 'pc'),
+        fix: { title: 'Take the machine pc', at: ['os', 'machine'], value: 'pc' },
       }
   },
 }

@@ -1,6 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
 import { isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -21,9 +20,9 @@ export const rule: Rule = {
     ] as const)
       for (const { path } of ports.slice(most))
         yield {
-          path: at(context, ...path),
+          at: path,
           message: `A PC has ${most} ${what} ports${what === 'serial' ? '; more of them can be of the type pci-serial' : ''}. Remove the others.`,
-          fix: removeFix(context, 'Remove this port', path),
+          fix: { title: 'Remove this port' },
         }
   },
 }

@@ -1,38 +1,34 @@
 import { ownValue } from '../../text/index.ts'
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('serial', {
   id: 'serial.machine',
   title: 'A serial port that the machine does not have',
   severity: 'error',
   source:
     "libvirt 11.3: \"Serial device with target type 'spapr-vio-serial' and target model 'spapr-vty' not compatible with guest architecture or machine type\"",
-  *check(context) {
+  *check(port, context) {
     const arch = context.domain.os?.arch ?? ''
-    for (const { item, path } of devicesOf(context, 'serial')) {
-      const type = item.target?.type
-      const model = item.target?.model
-      const typeOfModel = model === undefined ? undefined : ownValue(typeOf, model)
-      if (type !== undefined && typeOfModel !== undefined && typeOfModel !== type) {
-        yield {
-          path: at(context, ...path, 'target', 'model'),
-          message: `The model ${model} is for serial ports of the type ${typeOfModel}, and this one is ${type}. Leave the model out.`,
-          fix: removeFix(context, 'Let libvirt pick', [...path, 'target', 'model']),
-        }
-        continue
-      }
-      const isFor = type === undefined ? undefined : archOf[type]
-      if (isFor === undefined || isFor.test(arch)) continue
+    const type = port.target?.type
+    const model = port.target?.model
+    const typeOfModel = model === undefined ? undefined : ownValue(typeOf, model)
+    if (type !== undefined && typeOfModel !== undefined && typeOfModel !== type) {
       yield {
-        path: at(context, ...path, 'target', 'type'),
-        message: `A guest of ${arch} has no ${type}. Leave the type out, and libvirt picks one.`,
-        fix: removeFix(context, 'Let libvirt pick', [...path, 'target']),
+        at: ['target', 'model'],
+        message: `The model ${model} is for serial ports of the type ${typeOfModel}, and this one is ${type}. Leave the model out.`,
+        fix: { title: 'Let libvirt pick' },
       }
+      return
+    }
+    const isFor = type === undefined ? undefined : archOf[type]
+    if (isFor === undefined || isFor.test(arch)) return
+    yield {
+      at: ['target', 'type'],
+      message: `A guest of ${arch} has no ${type}. Leave the type out, and libvirt picks one.`,
+      fix: { title: 'Let libvirt pick', at: ['target'] },
     }
   },
-}
+})
 
 const archOf: Readonly<Record<string, RegExp>> = {
   'isa-serial': /^(?:x86_64|i686|alpha|ppc|mips|aarch64|riscv|loongarch)/,

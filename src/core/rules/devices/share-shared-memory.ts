@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { hasSharedMemory } from '../support/shared-memory.ts'
 
@@ -7,14 +6,15 @@ export const rule: Rule = {
   id: 'share.shared-memory',
   title: 'virtiofs without shared memory',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "\'virtiofs\' requires shared memory"',
   *check(context) {
     const share = devicesOf(context, 'filesystems').find(({ item }) => item.driver?.type === 'virtiofs')
     if (share === undefined || hasSharedMemory(context)) return
     yield {
-      path: at(context, 'memory_backing', 'access', 'mode'),
+      at: ['memory_backing', 'access', 'mode'],
       message: `The share ${item(share.item.target?.dir)} is virtiofs, and virtiofsd has to see the guest’s memory. Set memory_backing.access to shared.`,
-      fix: setFix(context, 'Share the memory', ['memory_backing', 'access', 'mode'], 'shared'),
+      fix: { title: 'Share the memory', value: 'shared' },
     }
   },
 }

@@ -1,22 +1,18 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('shmem', {
   id: 'shmem.name',
   title: 'Shared memory with a slash in its name',
   severity: 'error',
   source: 'libvirt 11.3: "shmem name cannot include \'/\' character"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'shmem')) {
-      const name = item.name ?? ''
-      if (!name.includes('/') && name !== '.' && name !== '..') continue
-      const better = name.replaceAll('/', '-').replace(/^[-.]+/, '') || 'shared'
-      yield {
-        path: at(context, ...path, 'name'),
-        message: `The name ${name} of the shared memory becomes a file in /dev/shm and can’t hold a slash.`,
-        fix: setFix(context, `Call it ${better}`, [...path, 'name'], better),
-      }
+  *check(shmem) {
+    const name = shmem.name ?? ''
+    if (!name.includes('/') && name !== '.' && name !== '..') return
+    const better = name.replaceAll('/', '-').replace(/^[-.]+/, '') || 'shared'
+    yield {
+      at: ['name'],
+      message: `The name ${name} of the shared memory becomes a file in /dev/shm and can’t hold a slash.`,
+      fix: { title: `Call it ${better}`, value: better },
     }
   },
-}
+})

@@ -1,28 +1,25 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('shmem', {
   id: 'shmem.server',
   title: 'Interrupts without a server',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "msi option is only supported with a server", "only \'pci\' addresses are supported for the shared memory device"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'shmem')) {
-      const type = item.address?.type
-      if (item.msi !== undefined && item.server === undefined && item.model?.type !== 'ivshmem-doorbell')
-        yield {
-          path: at(context, ...path, 'msi'),
-          message: 'Interrupts go through a server: name its socket, or leave msi out.',
-          fix: removeFix(context, 'Leave msi out', [...path, 'msi']),
-        }
-      if (type !== undefined && type !== 'pci')
-        yield {
-          path: at(context, ...path, 'address'),
-          message: `Shared memory is a PCI device: it has no address of type ${type}.`,
-          fix: removeFix(context, 'Leave the address out', [...path, 'address']),
-        }
-    }
+  *check(shmem) {
+    const type = shmem.address?.type
+    if (shmem.msi !== undefined && shmem.server === undefined && shmem.model?.type !== 'ivshmem-doorbell')
+      yield {
+        at: ['msi'],
+        message: 'Interrupts go through a server: name its socket, or leave msi out.',
+        fix: { title: 'Leave msi out' },
+      }
+    if (type !== undefined && type !== 'pci')
+      yield {
+        at: ['address'],
+        message: `Shared memory is a PCI device: it has no address of type ${type}.`,
+        fix: { title: 'Leave the address out' },
+      }
   },
-}
+})

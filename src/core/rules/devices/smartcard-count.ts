@@ -1,26 +1,23 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('smartcard', {
   id: 'smartcard.count',
   title: 'More than one smartcard, or not three certificates',
   severity: 'error',
   source:
     'libvirt 11.3: "this QEMU binary lacks multiple smartcard support", "host-certificates mode needs exactly three certificates"',
-  *check(context) {
-    for (const { item, path, index } of devicesOf(context, 'smartcard'))
-      if (index > 0)
-        yield {
-          path: at(context, ...path),
-          message: 'A guest has one smartcard reader. Remove the others.',
-          fix: removeFix(context, 'Remove this one', path),
-        }
-      else if (item.mode === 'host-certificates' && (item.certificates ?? []).length !== 3)
-        yield {
-          path: at(context, ...path, 'certificates'),
-          message: `A card of certificates holds exactly three, ${(item.certificates ?? []).length} are said.`,
-          fix: removeFix(context, 'Remove the smartcard', path),
-        }
+  *check(card, _context, { index }) {
+    if (index > 0)
+      yield {
+        at: [],
+        message: 'A guest has one smartcard reader. Remove the others.',
+        fix: { title: 'Remove this one' },
+      }
+    else if (card.mode === 'host-certificates' && (card.certificates ?? []).length !== 3)
+      yield {
+        at: ['certificates'],
+        message: `A card of certificates holds exactly three, ${(card.certificates ?? []).length} are said.`,
+        fix: { title: 'Remove the smartcard', at: [] },
+      }
   },
-}
+})

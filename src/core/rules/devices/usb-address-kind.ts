@@ -1,5 +1,4 @@
 import { isRecord } from '../../table/index.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { usbUsers } from '../support/usb-devices.ts'
 
@@ -15,9 +14,9 @@ export const rule: Rule = {
       // hostdev.address-kind and disk.address-kind speak of theirs.
       if (type === undefined || type === 'usb' || path[1] === 'hostdevs' || path[1] === 'disks') continue
       yield {
-        path: at(context, ...path, 'address'),
+        at: [...path, 'address'],
         message: `A USB device has an address of type usb, not ${type}. Leave it out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        fix: { title: 'Leave the address out' },
       }
     }
   },

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, changeFix, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,10 +15,10 @@ export const rule: Rule = {
         )
         if (item.master !== undefined && !hasOther)
           yield {
-            path: at(context, ...path, 'master'),
+            at: [...path, 'master'],
             message:
               'The controller says that it is a part of another with the same number, which is not there.',
-            fix: removeFix(context, 'Leave master out', [...path, 'master']),
+            fix: { title: 'Leave master out' },
           }
         continue
       }
@@ -28,12 +27,12 @@ export const rule: Rule = {
       )
       if (hasMaster) continue
       yield {
-        path: at(context, ...path, 'model'),
+        at: [...path, 'model'],
         message: `${item.model} is the USB 1 half of ich9-ehci1, which has to be there with the same number. qemu-xhci does all of it alone.`,
-        fix: changeFix(context, 'Take qemu-xhci', [
-          { path: [...path, 'model'], value: 'qemu-xhci' },
-          { path: [...path, 'master'] },
-        ]),
+        fix: {
+          title: 'Take qemu-xhci',
+          all: [{ at: [...path, 'model'], value: 'qemu-xhci' }, { at: [...path, 'master'] }],
+        },
       }
     }
   },

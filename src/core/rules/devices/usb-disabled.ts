@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { usbUsers } from '../support/usb-devices.ts'
 
@@ -16,9 +16,9 @@ export const rule: Rule = {
     if (off === undefined) return
     for (const { path } of usbUsers(context))
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `USB is switched off at ${formatPath(at(context, ...off.path))}, and this device needs it. Remove one of them.`,
-        fix: removeFix(context, 'Remove the device', path),
+        fix: { title: 'Remove the device' },
       }
   },
 }

@@ -1,6 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
 import { isX86 } from '../support/machine.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { usbUsers } from '../support/usb-devices.ts'
 
@@ -19,7 +18,7 @@ export const rule: Rule = {
     const [first] = usbUsers(context)
     if (first === undefined) return
     yield {
-      path: at(context, ...first.path),
+      at: first.path,
       message: `libvirt gives a machine for ${arch} no USB by itself, and this device needs it. Add a controller of type usb, model qemu-xhci.`,
       fix: {
         title: 'Add a USB controller',

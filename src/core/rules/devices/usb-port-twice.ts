@@ -1,5 +1,5 @@
 import { formatPath } from '../../finding.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 import { usbDevices } from '../support/usb-devices.ts'
@@ -8,15 +8,16 @@ export const rule: Rule = {
   id: 'usb.port-twice',
   title: 'Two USB devices in one port',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: "Duplicate USB address bus 0 port 1"',
   *check(context) {
     for (const { item, first } of repeated(usbDevices(context), ({ bus, port }) =>
       port === undefined ? undefined : `${bus} ${port}`,
     ))
       yield {
-        path: at(context, ...item.path, 'address'),
+        at: [...item.path, 'address'],
         message: `${formatPath(at(context, ...first.path))} is in port ${item.port} already. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...item.path, 'address']),
+        fix: { title: 'Leave the address out' },
       }
   },
 }

@@ -1,12 +1,13 @@
+import { portsOfController } from '../../complete/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
 import { usbDevices } from '../support/usb-devices.ts'
 
 export const rule: Rule = {
   id: 'usb.port-unknown',
   title: 'A USB port that is not there',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "there is no hub at port 1 in USB address bus: 0 port: 1.2.3", "requested USB port 1.9 not present on USB bus 0", "USB bus 1 requested but no controller with that index is present", "Cannot parse <address> \'port\' attribute"',
   *check(context) {
@@ -28,16 +29,16 @@ export const rule: Rule = {
               ? `There is no hub in port ${around}.`
               : port !== undefined && !/^\d+(?:\.\d+)*$/.test(port)
                 ? `${port} is no port: 1, or 1.2 for one of a hub.`
-                : !isOnHub && Number(port ?? 0) > portsOfController
-                  ? `No USB controller has a port ${port}.`
+                : !isOnHub && Number(port ?? 0) > portsOf(context, bus)
+                  ? `The USB controller ${bus} has ${portsOf(context, bus)} ports: ${port} is not among them.`
                   : isOnHub && Number(steps.at(-1)) > portsOfHub
                     ? `A hub has ${portsOfHub} ports, ${steps.at(-1)} is not among them.`
                     : undefined
       if (wrong !== undefined)
         yield {
-          path: at(context, ...path, 'address'),
+          at: [...path, 'address'],
           message: `${wrong} Leave the address out, and libvirt picks one.`,
-          fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+          fix: { title: 'Leave the address out' },
         }
     }
   },
@@ -47,4 +48,12 @@ export const rule: Rule = {
 const mostSteps = 4
 const portsOfHub = 8
 /** QEMU: those of qemu-xhci. */
-const portsOfController = 15
+const mostPorts = 15
+
+/** Those of a bus; of one whose controller is not known, as many as any has. */
+function portsOf({ completed }: RuleContext, bus: number): number {
+  const counts = (completed.domain.devices?.controllers ?? [])
+    .filter(({ index = 0 }) => index === bus)
+    .flatMap((controller) => portsOfController(controller) ?? [])
+  return counts.length === 0 ? mostPorts : Math.max(...counts)
+}

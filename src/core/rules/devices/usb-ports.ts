@@ -1,23 +1,25 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('controllers', {
   id: 'usb.ports',
   title: 'More ports than a USB controller has',
   severity: 'error',
   source: "libvirt 11.3: \"'nec-xhci' controller only supports up to '15' ports\"",
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'controllers')) {
-      const isXhci = item.model === 'nec-xhci' || item.model === 'qemu-xhci'
-      if (item.type !== 'usb' || item.ports === undefined || !isXhci || item.ports <= mostPorts) continue
-      yield {
-        path: at(context, ...path, 'ports'),
-        message: `${item.model} has ${mostPorts} ports at most.`,
-        fix: setFix(context, `Take ${mostPorts}`, [...path, 'ports'], mostPorts),
-      }
+  *check(controller) {
+    const isXhci = controller.model === 'nec-xhci' || controller.model === 'qemu-xhci'
+    if (
+      controller.type !== 'usb' ||
+      controller.ports === undefined ||
+      !isXhci ||
+      controller.ports <= mostPorts
+    )
+      return
+    yield {
+      at: ['ports'],
+      message: `${controller.model} has ${mostPorts} ports at most.`,
+      fix: { title: `Take ${mostPorts}`, value: mostPorts },
     }
   },
-}
+})
 
 const mostPorts = 15

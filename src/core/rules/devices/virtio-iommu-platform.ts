@@ -1,6 +1,5 @@
 import { isRecord } from '../../table/index.ts'
 import { isI440fx } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -18,12 +17,11 @@ export const rule: Rule = {
         const isOld =
           model === 'virtio-transitional' || (model !== 'virtio-non-transitional' && isI440fx(context))
         if (!isOld) continue
-        const path = ['devices', list, ...(Array.isArray(held) ? [index] : []), 'driver', 'iommu']
         yield {
-          path: at(context, ...path),
+          at: ['devices', list, ...(Array.isArray(held) ? [index] : []), 'driver', 'iommu'],
           message:
             'A virtio device on conventional PCI is one that old guests know, and these know no IOMMU. Leave iommu out, or take q35.',
-          fix: removeFix(context, 'Leave iommu out', path),
+          fix: { title: 'Leave iommu out' },
         }
       }
   },

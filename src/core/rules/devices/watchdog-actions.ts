@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     for (const { item, path } of others)
       if ((item.action ?? 'reset') !== action)
         yield {
-          path: at(context, ...path, 'action'),
+          at: [...path, 'action'],
           message: `QEMU has one action for all watchdogs: the first one’s is ${action}, this one’s ${item.action ?? 'reset'}.`,
-          fix: setFix(context, `Take ${action}`, [...path, 'action'], action),
+          fix: { title: `Take ${action}`, value: action },
         }
   },
 }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -14,9 +13,9 @@ export const rule: Rule = {
     )
     for (const { item } of repeated(watchdogs, ({ item }) => item.model))
       yield {
-        path: at(context, ...item.path),
+        at: item.path,
         message: `There are two watchdogs ${item.item.model}, libvirt takes one. Remove the second.`,
-        fix: removeFix(context, 'Remove the second watchdog', item.path),
+        fix: { title: 'Remove the second watchdog' },
       }
   },
 }

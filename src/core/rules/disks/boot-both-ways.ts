@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +13,9 @@ export const rule: Rule = {
     const ordered = bootable(context).find(({ order }) => order !== undefined)
     if (list.length === 0 || ordered === undefined) return
     yield {
-      path: at(context, 'os', 'boot'),
+      at: ['os', 'boot'],
       message: `The boot order is said twice: in os.boot and at ${formatPath(at(context, ...ordered.path))}. libvirt takes one of them only. Remove os.boot, or the order at the devices.`,
-      fix: removeFix(context, 'Remove os.boot', ['os', 'boot']),
+      fix: { title: 'Remove os.boot' },
     }
   },
 }

@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -18,9 +18,9 @@ export const rule: Rule = {
     for (const { item, first } of repeated(devices, ({ order }) => order?.toString())) {
       next += 1
       yield {
-        path: at(context, ...item.path, 'boot', 'order'),
+        at: [...item.path, 'boot', 'order'],
         message: `The boot order ${item.order} is that of ${formatPath(at(context, ...first.path))} already. Give each device a place of its own.`,
-        fix: setFix(context, `Set the order to ${next}`, [...item.path, 'boot', 'order'], next),
+        fix: { title: `Set the order to ${next}`, value: next },
       }
     }
   },

@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { driveAddresses } from '../support/drive-addresses.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'disk.address-twice',
   title: 'Two drives at one address',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "Found duplicate drive address for disk with target name \'sda\'", "using disk target name \'sda\' conflicts with SCSI host device address", "SCSI host address … in use by another SCSI host device"',
   *check(context) {
@@ -15,13 +16,13 @@ export const rule: Rule = {
     const said = addresses.filter(({ isSaid }) => isSaid)
     for (const { item, first } of repeated(said, ({ key }) => key))
       yield {
-        path: at(context, ...item.path, 'address'),
+        at: [...item.path, 'address'],
         message: `${formatPath(at(context, ...first.path))} is at this address already. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...item.path, 'address']),
+        fix: { title: 'Leave the address out' },
       }
     for (const named of addresses.filter(({ isSaid, key }) => !isSaid && said.some((one) => one.key === key)))
       yield {
-        path: at(context, ...named.path, 'target', 'dev'),
+        at: [...named.path, 'target', 'dev'],
         message:
           'The name of the disk gives it a place where another device is already. Give one of them another.',
       }

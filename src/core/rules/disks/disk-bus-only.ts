@@ -1,19 +1,16 @@
 import { busOfDisk } from '../../domain/index.ts'
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { beyondKind, type KindLimits, virtioLimits } from '../support/kind-limits.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.bus-only',
   title: 'A key that the bus of the disk does not know',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "disk ioeventfd mode supported only for virtio bus", "queues attribute in disk driver element is only supported for virtio bus", "removable is only valid for usb or scsi disks", "rotation rate is only valid for SCSI/IDE/SATA bus", "CHS translation mode can only be set for \'ide\' bus", "iommu driver option is only supported for virtio devices"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks'))
-      yield* beyondKind(context, { item, path, kind: busOfDisk(item), what: 'disk on the bus' }, limits)
-  },
-}
+  check: (disk) => beyondKind(disk, busOfDisk(disk), 'disk on the bus', limits),
+})
 
 const virtio = ['virtio']
 

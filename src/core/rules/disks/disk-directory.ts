@@ -1,27 +1,26 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, changeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.directory',
   title: 'A directory as a disk that is not read-only FAT',
   severity: 'error',
   source:
     "libvirt 11.3: \"storage type 'dir' requires use of storage format 'fat'\", \"virtual FAT storage can't be accessed in read-write mode\"",
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks')) {
-      const isFat = item.driver?.type === 'fat'
-      const isReadOnly = item.readonly === true || item.device === 'cdrom' || item.device === 'floppy'
-      if (item.type !== 'dir' || (isFat && isReadOnly)) continue
-      yield {
-        path: at(context, ...path, 'type'),
-        message:
-          'QEMU shows a directory as a FAT file system that can only be read. Set the format to fat and readonly; a share is the way to write.',
-        fix: changeFix(context, 'Make it read-only FAT', [
-          ...(isFat ? [] : [{ path: [...path, 'driver', 'type'], value: 'fat' }]),
-          ...(isReadOnly ? [] : [{ path: [...path, 'readonly'], value: true }]),
-        ]),
-      }
+  *check(disk) {
+    const isFat = disk.driver?.type === 'fat'
+    const isReadOnly = disk.readonly === true || disk.device === 'cdrom' || disk.device === 'floppy'
+    if (disk.type !== 'dir' || (isFat && isReadOnly)) return
+    yield {
+      at: ['type'],
+      message:
+        'QEMU shows a directory as a FAT file system that can only be read. Set the format to fat and readonly; a share is the way to write.',
+      fix: {
+        title: 'Make it read-only FAT',
+        all: [
+          ...(isFat ? [] : [{ at: ['driver', 'type'], value: 'fat' }]),
+          ...(isReadOnly ? [] : [{ at: ['readonly'], value: true }]),
+        ],
+      },
     }
   },
-}
+})

@@ -1,13 +1,13 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'disk.drive-place',
   title: 'A place that the controller of the drive does not have',
   severity: 'error',
+  fixIsSafe: true,
   source:
     'libvirt 11.3: "bus must be 0 for sata controller", "target must be 0 for sata controller", "SCSI controller only supports 1 bus", "target must be 0 for controller model \'lsilogic\'"; QEMU 10.0: "Bus \'ide.7\' not found", "bad scsi device id: 70"',
   *check(context) {
@@ -28,9 +28,9 @@ export const rule: Rule = {
       )
       if (wrong === undefined) continue
       yield {
-        path: at(context, ...path, 'address', wrong),
+        at: [...path, 'address', wrong],
         message: `A ${model || bus} controller has no ${wrong} ${item.address[wrong]}: ${wrong} is ${most[wrong] === 0 ? '0' : `${most[wrong]} at most`}. Leave the address out, and libvirt picks one.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
+        fix: { title: 'Leave the address out', at: [...path, 'address'] },
       }
     }
   },

@@ -1,6 +1,6 @@
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,15 +13,14 @@ export const rule: Rule = {
       const file = item.source?.file ?? ''
       const format = ownValue(formats, /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '')
       if ((item.driver?.type ?? 'raw') !== 'raw' || format === undefined) continue
-      const place = at(context, ...path)
-      const where = place[0] === 'source' ? ['source', 'disk_format'] : at(context, ...path, 'driver', 'type')
+      const title = `Set the format to ${format}`
+      const isSource = at(context, ...path)[0] === 'source'
+      const inSpec = ['source', 'disk_format']
       yield {
-        path: where,
+        ...(isSource
+          ? { path: inSpec, fix: { title, changes: [{ path: inSpec, value: format }] } }
+          : { at: [...path, 'driver', 'type'], fix: { title, value: format } }),
         message: `${file} is called like a ${format} image but is opened as raw${item.driver?.type === undefined ? ', which is what libvirt takes when no format is said' : ''}: the guest would see the image’s header for a disk. Set the format to ${format}.`,
-        fix:
-          place[0] === 'source'
-            ? { title: `Set the format to ${format}`, changes: [{ path: where, value: format }] }
-            : setFix(context, `Set the format to ${format}`, [...path, 'driver', 'type'], format),
       }
     }
   },

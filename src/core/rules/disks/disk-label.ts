@@ -1,26 +1,23 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.label',
   title: 'A serial number, vendor or product of a form that disks don’t have',
   severity: 'error',
   source:
     'libvirt 11.3: its schema (diskSerial, vendor, product, wwn); "\'vendor\' string contains more than 8 printable characters"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks'))
-      for (const [key, form, says] of forms) {
-        const text = item[key]
-        if (text === undefined || form.test(text)) continue
-        yield {
-          path: at(context, ...path, key),
-          message: `The ${key} ${JSON.stringify(text)} should be ${says}.`,
-          fix: removeFix(context, `Leave ${key} out`, [...path, key]),
-        }
+  *check(disk) {
+    for (const [key, form, says] of forms) {
+      const text = disk[key]
+      if (text === undefined || form.test(text)) continue
+      yield {
+        at: [key],
+        message: `The ${key} ${JSON.stringify(text)} should be ${says}.`,
+        fix: { title: `Leave ${key} out` },
       }
+    }
   },
-}
+})
 
 const forms = [
   ['serial', /^[A-Za-z0-9_.+ -]+$/, 'of letters, digits, blanks and . _ + -'],

@@ -1,28 +1,27 @@
 import { busOfDisk } from '../../domain/index.ts'
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { freeDiskName } from '../support/free-disk-name.ts'
-import { at, changeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.lun-bus',
   title: 'A LUN on a bus without SCSI',
   severity: 'error',
   source: "libvirt 11.3: \"This QEMU doesn't support SCSI emulation with 'virtio-blk' device\"",
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks')) {
-      const bus = busOfDisk(item)
-      if (item.device !== 'lun' || (bus !== 'virtio' && bus !== 'ide' && bus !== 'sata' && bus !== 'usb'))
-        continue
-      const name = freeDiskName(context, 'sd')
-      yield {
-        path: at(context, ...path, 'target', 'bus'),
-        message: `A LUN hands SCSI commands on, which ${bus} does not. Take the bus scsi.`,
-        fix: changeFix(context, `Make it ${name} on scsi`, [
-          { path: [...path, 'target', 'bus'], value: 'scsi' },
-          { path: [...path, 'target', 'dev'], value: name },
-        ]),
-      }
+  *check(disk, context) {
+    const bus = busOfDisk(disk)
+    if (disk.device !== 'lun' || (bus !== 'virtio' && bus !== 'ide' && bus !== 'sata' && bus !== 'usb'))
+      return
+    const name = freeDiskName(context, 'sd')
+    yield {
+      at: ['target', 'bus'],
+      message: `A LUN hands SCSI commands on, which ${bus} does not. Take the bus scsi.`,
+      fix: {
+        title: `Make it ${name} on scsi`,
+        all: [
+          { at: ['target', 'bus'], value: 'scsi' },
+          { at: ['target', 'dev'], value: name },
+        ],
+      },
     }
   },
-}
+})

@@ -1,20 +1,17 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.lun-only',
   title: 'Raw SCSI commands for what is no LUN',
   severity: 'error',
   source: 'libvirt 11.3: "rawio or sgio can be used only with device=\'lun\'"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks'))
-      for (const key of ['rawio', 'sgio'] as const)
-        if (item[key] !== undefined && item.device !== 'lun')
-          yield {
-            path: at(context, ...path, key),
-            message: `${key} is for LUNs, this is a ${item.device ?? 'disk'}.`,
-            fix: removeFix(context, `Leave ${key} out`, [...path, key]),
-          }
+  *check(disk) {
+    for (const key of ['rawio', 'sgio'] as const)
+      if (disk[key] !== undefined && disk.device !== 'lun')
+        yield {
+          at: [key],
+          message: `${key} is for LUNs, this is a ${disk.device ?? 'disk'}.`,
+          fix: { title: `Leave ${key} out` },
+        }
   },
-}
+})

@@ -1,7 +1,6 @@
 import { busOfDisk, diskNumber } from '../../domain/index.ts'
 import { devicesOf, type PlacedDisk } from '../support/devices.ts'
 import { freeDiskName } from '../support/free-disk-name.ts'
-import { at, setFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -9,6 +8,7 @@ export const rule: Rule = {
   id: 'disk.number-twice',
   title: 'Two disks with one number on a bus',
   severity: 'error',
+  fixIsSafe: true,
   source: 'QEMU 10.0 at the start: "Duplicate device ID \'virtio-disk0\'"',
   *check(context) {
     const disks = devicesOf(context, 'disks').filter(({ item }) => item.address === undefined)
@@ -22,9 +22,9 @@ export const rule: Rule = {
       const bus = busOfDisk(item.item)
       const name = freeDiskName(context, bus === 'virtio' ? 'vd' : 'sd')
       yield {
-        path: at(context, ...item.path, 'target', 'dev'),
+        at: [...item.path, 'target', 'dev'],
         message: `${mine} and ${theirs} are both the same disk on ${bus} to libvirt, which counts by the last letter. Give one another letter.`,
-        fix: setFix(context, `Call it ${name}`, [...item.path, 'target', 'dev'], name),
+        fix: { title: `Call it ${name}`, value: name },
       }
     }
   },

@@ -1,29 +1,25 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.nvme-namespace',
   title: 'An NVMe disk without its namespace',
   severity: 'error',
   source:
     "libvirt 11.3: its schema; without validation \"Missing required attribute 'namespace' in element 'source'\"",
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks')) {
-      if (item.type !== 'nvme' || item.source === undefined) continue
-      const { namespace, type } = item.source
-      if (namespace === undefined || namespace < 1)
-        yield {
-          path: at(context, ...path, 'source', 'namespace'),
-          message: 'Which namespace of the NVMe device is meant? Most have one, 1.',
-          fix: setFix(context, 'Take namespace 1', [...path, 'source', 'namespace'], 1),
-        }
-      if (type === undefined)
-        yield {
-          path: at(context, ...path, 'source', 'type'),
-          message: 'The source of an NVMe disk is of type pci.',
-          fix: setFix(context, 'Set the type to pci', [...path, 'source', 'type'], 'pci'),
-        }
-    }
+  *check(disk) {
+    if (disk.type !== 'nvme' || disk.source === undefined) return
+    const { namespace, type } = disk.source
+    if (namespace === undefined || namespace < 1)
+      yield {
+        at: ['source', 'namespace'],
+        message: 'Which namespace of the NVMe device is meant? Most have one, 1.',
+        fix: { title: 'Take namespace 1', value: 1 },
+      }
+    if (type === undefined)
+      yield {
+        at: ['source', 'type'],
+        message: 'The source of an NVMe disk is of type pci.',
+        fix: { title: 'Set the type to pci', value: 'pci' },
+      }
   },
-}
+})

@@ -1,37 +1,33 @@
 import { busOfDisk, diskNumber } from '../../domain/index.ts'
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { freeDiskName } from '../support/free-disk-name.ts'
-import { at, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'disk.target-name',
   title: 'A name that numbers no disk',
   severity: 'error',
   source: 'libvirt 11.3: "Unknown disk name \'hdaxxxxxxxxxx\' and no address specified"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks')) {
-      const dev = item.target?.dev
-      const isFloppy = dev?.startsWith('fd') === true && busOfDisk(item) !== 'fdc'
-      if (dev !== undefined && isFloppy && (item.device ?? 'disk') === 'disk') {
-        const better = freeDiskName(context, busOfDisk(item) === 'virtio' ? 'vd' : 'sd')
-        yield {
-          path: at(context, ...path, 'target', 'dev'),
-          message: `${dev} is the name of a floppy, and this is a disk.`,
-          fix: setFix(context, `Call it ${better}`, [...path, 'target', 'dev'], better),
-        }
-        continue
-      }
-      if (dev === undefined || item.address !== undefined || diskNumber(dev) !== undefined) continue
-      // disk.partition says it better.
-      if (/^[a-z]+\d+$/.test(dev)) continue
-      const prefix = busOfDisk(item) === 'virtio' ? 'vd' : 'sd'
-      const name = freeDiskName(context, prefix)
+  *check(disk, context) {
+    const dev = disk.target?.dev
+    const isFloppy = dev?.startsWith('fd') === true && busOfDisk(disk) !== 'fdc'
+    if (dev !== undefined && isFloppy && (disk.device ?? 'disk') === 'disk') {
+      const better = freeDiskName(context, busOfDisk(disk) === 'virtio' ? 'vd' : 'sd')
       yield {
-        path: at(context, ...path, 'target', 'dev'),
-        message: `${dev} is no name of a disk: they are vda, vdb, sda, hda, fda and so on, up to three letters.`,
-        fix: setFix(context, `Call it ${name}`, [...path, 'target', 'dev'], name),
+        at: ['target', 'dev'],
+        message: `${dev} is the name of a floppy, and this is a disk.`,
+        fix: { title: `Call it ${better}`, value: better },
       }
+      return
+    }
+    if (dev === undefined || disk.address !== undefined || diskNumber(dev) !== undefined) return
+    // disk.partition says it better.
+    if (/^[a-z]+\d+$/.test(dev)) return
+    const prefix = busOfDisk(disk) === 'virtio' ? 'vd' : 'sd'
+    const name = freeDiskName(context, prefix)
+    yield {
+      at: ['target', 'dev'],
+      message: `${dev} is no name of a disk: they are vda, vdb, sda, hda, fda and so on, up to three letters.`,
+      fix: { title: `Call it ${name}`, value: name },
     }
   },
-}
+})

@@ -1,7 +1,7 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
 import { freeDiskName } from '../support/free-disk-name.ts'
-import { at, setFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'disk.target-twice',
   title: 'Two disks with one name',
   severity: 'error',
+  fixIsSafe: true,
   source: "libvirt 11.3: \"target 'sda' duplicated for disk sources '…' and '…'\"",
   *check(context) {
     for (const { item, first } of repeated(devicesOf(context, 'disks'), ({ item }) => item.target?.dev)) {
@@ -16,9 +17,9 @@ export const rule: Rule = {
       const prefix = dev.startsWith('sd') ? 'sd' : dev.startsWith('fd') ? 'fd' : 'vd'
       const name = freeDiskName(context, prefix)
       yield {
-        path: at(context, ...item.path, 'target', 'dev'),
+        at: [...item.path, 'target', 'dev'],
         message: `${dev} is the name of ${formatPath(at(context, ...first.path))} already. Give each disk a name of its own.`,
-        fix: setFix(context, `Call it ${name}`, [...item.path, 'target', 'dev'], name),
+        fix: { title: `Call it ${name}`, value: name },
       }
     }
   },

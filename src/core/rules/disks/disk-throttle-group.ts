@@ -1,8 +1,7 @@
 import type { Path } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
-import type { Problem, Rule, RuleContext } from '../support/rule.ts'
+import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'disk.throttle-group',
@@ -17,7 +16,7 @@ export const rule: Rule = {
     }))
     const names = new Set(groups.map(({ group }) => group.group_name))
     for (const { item } of repeated(groups, ({ group }) => group.group_name))
-      yield without(context, item.path, `There is a throttle group ${item.group.group_name} already.`)
+      yield without(item.path, `There is a throttle group ${item.group.group_name} already.`)
     for (const { group, path } of groups)
       for (const unit of ['bytes', 'iops'] as const)
         if (
@@ -25,7 +24,6 @@ export const rule: Rule = {
           (group[`read_${unit}_sec`] !== undefined || group[`write_${unit}_sec`] !== undefined)
         )
           yield without(
-            context,
             [...path, `total_${unit}_sec`],
             'A limit for all goes without one for reading or writing.',
           )
@@ -36,17 +34,17 @@ export const rule: Rule = {
       }))
       for (const filter of filters)
         if (!names.has(filter.group))
-          yield without(context, filter.path, `There is no throttle group ${filter.group}.`)
+          yield without(filter.path, `There is no throttle group ${filter.group}.`)
       for (const { item: filter } of repeated(filters, ({ group }) => group))
-        yield without(context, filter.path, `The disk is in the group ${filter.group} already.`)
+        yield without(filter.path, `The disk is in the group ${filter.group} already.`)
     }
   },
 }
 
-function without(context: RuleContext, path: Path, wrong: string): Problem {
+function without(at: Path, wrong: string): DomainProblem {
   return {
-    path: at(context, ...path),
+    at,
     message: `${wrong} Leave it out.`,
-    fix: removeFix(context, 'Leave it out', path),
+    fix: { title: 'Leave it out' },
   }
 }

@@ -1,7 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { heldAt } from '../support/kind-limits.ts'
-import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { hasSharedMemory } from '../support/shared-memory.ts'
 
@@ -17,23 +16,23 @@ export const rule: Rule = {
       const bus = busOfDisk(item)
       if (bus !== undefined && bus !== 'virtio')
         yield {
-          path: at(context, ...path, 'target', 'bus'),
+          at: [...path, 'target', 'bus'],
           message: `A vhost-user disk is on the bus virtio, this one is on ${bus}.`,
-          fix: setFix(context, 'Take the bus virtio', [...path, 'target', 'bus'], 'virtio'),
+          fix: { title: 'Take the bus virtio', value: 'virtio' },
         }
       if (!hasSharedMemory(context))
         yield {
-          path: at(context, 'memory_backing', 'access', 'mode'),
+          at: ['memory_backing', 'access', 'mode'],
           message:
             'The process behind a vhost-user disk has to see the guest’s memory. Set memory_backing.access to shared.',
-          fix: setFix(context, 'Share the memory', ['memory_backing', 'access', 'mode'], 'shared'),
+          fix: { title: 'Share the memory', value: 'shared' },
         }
       for (const key of foreign) {
         if (heldAt(item, key.split('.')) === undefined) continue
         yield {
-          path: at(context, ...path, ...key.split('.')),
+          at: [...path, ...key.split('.')],
           message: `The process behind a vhost-user disk decides about ${key}: leave it out.`,
-          fix: removeFix(context, `Leave ${key} out`, [...path, ...key.split('.')]),
+          fix: { title: `Leave ${key} out` },
         }
       }
     }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -13,9 +12,9 @@ export const rule: Rule = {
     const highest = Math.max(0, ...backends.map(({ item }) => item.id ?? 0))
     for (const { item } of repeated(backends, ({ item }) => item.id?.toString()))
       yield {
-        path: at(context, ...item.path, 'id'),
+        at: [...item.path, 'id'],
         message: `Two audio backends have the number ${item.item.id}. Give each a number of its own.`,
-        fix: setFix(context, `Set the number to ${highest + 1}`, [...item.path, 'id'], highest + 1),
+        fix: { title: `Set the number to ${highest + 1}`, value: highest + 1 },
       }
   },
 }

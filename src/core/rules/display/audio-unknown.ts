@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
     for (const { id, path } of users) {
       if (id === undefined || known.has(id)) continue
       yield {
-        path: at(context, ...path, 'audio'),
+        at: [...path, 'audio'],
         message: `There is no audio backend with the number ${id}. Add one, or leave the number out.`,
-        fix: removeFix(context, 'Leave the audio backend out', [...path, 'audio']),
+        fix: { title: 'Leave the audio backend out' },
       }
     }
   },

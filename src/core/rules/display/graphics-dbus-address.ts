@@ -1,20 +1,17 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('graphics', {
   id: 'graphics.dbus-address',
   title: 'A D-Bus display between two, with an address',
   severity: 'error',
+  fixIsSafe: true,
   source: 'libvirt 11.3: its schema knows one of p2p and address',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'graphics')) {
-      if (item.type !== 'dbus' || item.p2p !== true || item.dbus_address === undefined) continue
-      yield {
-        path: at(context, ...path, 'dbus_address'),
-        message: 'Peer to peer there is no bus: leave the address out, or p2p.',
-        fix: removeFix(context, 'Leave the address out', [...path, 'dbus_address']),
-      }
+  *check(display) {
+    if (display.type !== 'dbus' || display.p2p !== true || display.dbus_address === undefined) return
+    yield {
+      at: ['dbus_address'],
+      message: 'Peer to peer there is no bus: leave the address out, or p2p.',
+      fix: { title: 'Leave the address out' },
     }
   },
-}
+})

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -16,9 +15,9 @@ export const rule: Rule = {
     )
     for (const { item } of repeated(ports, ({ port }) => String(port)))
       yield {
-        path: at(context, ...item.place),
+        at: item.place,
         message: `Another display is at port ${item.port} already. Leave the port out, and libvirt finds a free one.`,
-        fix: removeFix(context, 'Leave the port out', item.place),
+        fix: { title: 'Leave the port out' },
       }
   },
 }

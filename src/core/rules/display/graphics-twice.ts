@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -12,9 +11,9 @@ export const rule: Rule = {
   *check(context) {
     for (const { item } of repeated(devicesOf(context, 'graphics'), ({ item }) => item.type))
       yield {
-        path: at(context, ...item.path),
+        at: item.path,
         message: `There are two displays of type ${item.item.type}, libvirt takes one of each. Remove the second.`,
-        fix: removeFix(context, 'Remove the second display', item.path),
+        fix: { title: 'Remove the second display' },
       }
   },
 }

@@ -1,36 +1,34 @@
-import type { CommandOption } from '../../qemu/read/options.ts'
+import type { CommandOption } from '../../qemu/words/command-options.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { devicesOf } from '../support/devices.ts'
 import { keptOptions } from '../support/kept-options.ts'
-import { at } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import type { RuleContext } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('video', {
   id: 'video.accel3d-display',
   title: '3D acceleration without a display that can show it',
   severity: 'error',
   source: 'QEMU 10.0 at the start: "The display backend does not have OpenGL support enabled"',
-  *check(context) {
-    const displays = devicesOf(context, 'graphics')
-    const hasOpenGl = displays.some(({ item }) => item.type === 'egl-headless' || item.gl?.enable === 'yes')
-    if (hasOpenGl || keptOptions(context, 'display', 'spice', 'sdl').some(showsOpenGl)) return
-    for (const { item, path } of devicesOf(context, 'video')) {
-      if (item.accel3d !== true || item.model !== 'virtio' || item.driver?.name === 'vhostuser') continue
-      yield {
-        path: at(context, ...path, 'accel3d'),
-        message:
-          '3D acceleration needs a display with OpenGL: SPICE or SDL with gl, or egl-headless beside VNC. QEMU does not start without.',
-        fix: {
-          title: 'Add egl-headless',
-          changes: [
-            {
-              path: ['libvirt', 'devices', 'graphics', context.spec.libvirt?.devices?.graphics?.length ?? 0],
-              value: { type: 'egl-headless' },
-            },
-          ],
-        },
-      }
+  when: (context) => !hasOpenGl(context),
+  *check({ accel3d, model, driver }, { spec }) {
+    if (accel3d !== true || model !== 'virtio' || driver?.name === 'vhostuser') return
+    const count = spec.libvirt?.devices?.graphics?.length ?? 0
+    yield {
+      at: ['accel3d'],
+      message:
+        '3D acceleration needs a display with OpenGL: SPICE or SDL with gl, or egl-headless beside VNC. QEMU does not start without.',
+      fix: {
+        title: 'Add egl-headless',
+        changes: [{ path: ['libvirt', 'devices', 'graphics', count], value: { type: 'egl-headless' } }],
+      },
     }
   },
+})
+
+function hasOpenGl(context: RuleContext): boolean {
+  const displays = devicesOf(context, 'graphics')
+  if (displays.some(({ item }) => item.type === 'egl-headless' || item.gl?.enable === 'yes')) return true
+  return keptOptions(context, 'display', 'spice', 'sdl').some(showsOpenGl)
 }
 
 /** `gl=core` and `gl=es` are OpenGL as well. QEMU manual, -display. */

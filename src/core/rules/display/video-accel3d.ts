@@ -1,22 +1,18 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('video', {
   id: 'video.accel3d',
   title: '3D acceleration on another card than virtio',
   severity: 'error',
   source: 'libvirt 11.3: "3d acceleration is supported only with \'virtio\' video device"',
-  *check(context) {
+  *check(card, context, { index }) {
     const { video: cards = [] } = context.completed.domain.devices ?? {}
-    for (const { item, index, path } of devicesOf(context, 'video')) {
-      const model = cards[index]?.model
-      if (item.accel3d !== true || model === undefined || model === 'virtio') continue
-      yield {
-        path: at(context, ...path, 'accel3d'),
-        message: `The video card ${model} has no 3D acceleration, virtio has. Change the model, or leave it off.`,
-        fix: removeFix(context, 'Leave 3D acceleration off', [...path, 'accel3d']),
-      }
+    const model = cards[index]?.model
+    if (card.accel3d !== true || model === undefined || model === 'virtio') return
+    yield {
+      at: ['accel3d'],
+      message: `The video card ${model} has no 3D acceleration, virtio has. Change the model, or leave it off.`,
+      fix: { title: 'Leave 3D acceleration off' },
     }
   },
-}
+})

@@ -1,20 +1,16 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('video', {
   id: 'video.address',
   title: 'A video card that has no address',
   severity: 'error',
   source: 'libvirt 11.3: "address not supported for video type ramfb"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'video')) {
-      if ((item.model !== 'ramfb' && item.model !== 'none') || item.address === undefined) continue
-      yield {
-        path: at(context, ...path, 'address'),
-        message: `${item.model} is on no bus: leave the address out.`,
-        fix: removeFix(context, 'Leave the address out', [...path, 'address']),
-      }
+  *check(video) {
+    if ((video.model !== 'ramfb' && video.model !== 'none') || video.address === undefined) return
+    yield {
+      at: ['address'],
+      message: `${video.model} is on no bus: leave the address out.`,
+      fix: { title: 'Leave the address out' },
     }
   },
-}
+})

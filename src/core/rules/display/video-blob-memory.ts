@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,9 +11,9 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'video')) {
       if (item.blob !== true) continue
       yield {
-        path: at(context, ...path, 'blob'),
+        at: [...path, 'blob'],
         message: 'Blob resources need memory that is a memfd. Set memory_backing.source to memfd.',
-        fix: setFix(context, 'Set the source to memfd', ['memory_backing', 'source', 'type'], 'memfd'),
+        fix: { title: 'Set the source to memfd', at: ['memory_backing', 'source', 'type'], value: 'memfd' },
       }
     }
   },

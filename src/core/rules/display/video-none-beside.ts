@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     for (const { item, path } of cards) {
       if (item.model !== 'none') continue
       yield {
-        path: at(context, ...path, 'model'),
+        at: [...path, 'model'],
         message: 'The model none says that there is no video card, and there is another. Remove one of them.',
-        fix: removeFix(context, 'Remove the model none', path),
+        fix: { title: 'Remove the model none', at: path },
       }
     }
   },

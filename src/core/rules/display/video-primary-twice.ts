@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const primaries = devicesOf(context, 'video').filter(({ item }) => item.primary === true)
     for (const { path } of primaries.slice(1))
       yield {
-        path: at(context, ...path, 'primary'),
+        at: [...path, 'primary'],
         message: 'Two video cards are marked primary; the firmware can show itself on one only.',
-        fix: removeFix(context, 'Leave primary out here', [...path, 'primary']),
+        fix: { title: 'Leave primary out here' },
       }
   },
 }

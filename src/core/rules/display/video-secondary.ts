@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,9 +15,9 @@ export const rule: Rule = {
       const model = completed[index]?.model
       if (isFirst || model === undefined || !firstOnly.has(model)) continue
       yield {
-        path: at(context, ...path, 'model'),
+        at: [...path, 'model'],
         message: `The video card ${model} can only be the first one. Take virtio or qxl here.`,
-        fix: setFix(context, 'Set the model to virtio', [...path, 'model'], 'virtio'),
+        fix: { title: 'Set the model to virtio', value: 'virtio' },
       }
     }
   },

@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -6,16 +5,16 @@ export const rule: Rule = {
   title: 'What belongs to a kernel, without one',
   severity: 'error',
   source:
-    'QEMU 10.0 at the start: "-initrd only allowed with -kernel option", "-append only allowed with -kernel option"',
+    'QEMU 10.0 at the start: "-initrd only allowed with -kernel option", "-append only allowed with -kernel option"; libvirt 11.3: "shim only allowed with kernel option"',
   *check(context) {
     const { os } = context.domain
     if (os === undefined || os.kernel !== undefined) return
-    for (const key of ['initrd', 'cmdline'] as const)
+    for (const key of ['initrd', 'cmdline', 'shim'] as const)
       if (os[key] !== undefined)
         yield {
-          path: at(context, 'os', key),
+          at: ['os', key],
           message: `${key} goes with a kernel that QEMU boots itself, and there is none.`,
-          fix: removeFix(context, `Leave ${key} out`, ['os', key]),
+          fix: { title: `Leave ${key} out` },
         }
   },
 }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const hasPort = devicesOf(context, 'serial').length > 0 || devicesOf(context, 'console').length > 0
     if (context.domain.os?.bios?.useserial !== true || hasPort) return
     yield {
-      path: at(context, 'os', 'bios', 'useserial'),
+      at: ['os', 'bios', 'useserial'],
       message: 'The BIOS writes to the first serial port, and there is none. Add one.',
-      fix: removeFix(context, 'Leave the messages out', ['os', 'bios', 'useserial']),
+      fix: { title: 'Leave the messages out' },
     }
   },
 }

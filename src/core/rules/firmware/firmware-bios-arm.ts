@@ -1,5 +1,4 @@
 import { isArm } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
   *check(context) {
     if (!isArm(context) || context.domain.os?.firmware !== 'bios') return
     yield {
-      path: at(context, 'os', 'firmware'),
+      at: ['os', 'firmware'],
       message: 'There is no BIOS for ARM. Take UEFI.',
-      fix: setFix(context, 'Take UEFI', ['os', 'firmware'], 'efi'),
+      fix: { title: 'Take UEFI', value: 'efi' },
     }
   },
 }

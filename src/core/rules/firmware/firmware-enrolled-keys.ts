@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,10 +12,14 @@ export const rule: Rule = {
     const index = features.findIndex(({ name }) => name === 'enrolled-keys')
     if (state('enrolled-keys') !== true || state('secure-boot') !== false) return
     yield {
-      path: at(context, 'os', 'firmware_features', index),
+      at: ['os', 'firmware_features', index],
       message:
         'Enrolled keys are the keys of Secure Boot, and Secure Boot is off. Switch enrolled-keys off as well, or Secure Boot on.',
-      fix: setFix(context, 'Switch enrolled-keys off', ['os', 'firmware_features', index, 'enabled'], false),
+      fix: {
+        title: 'Switch enrolled-keys off',
+        at: ['os', 'firmware_features', index, 'enabled'],
+        value: false,
+      },
     }
   },
 }

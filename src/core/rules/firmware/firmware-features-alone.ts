@@ -1,4 +1,3 @@
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,10 +11,10 @@ export const rule: Rule = {
     const { firmware, firmware_features: features = [] } = context.domain.os ?? {}
     if (firmware !== undefined || features.length === 0) return
     yield {
-      path: at(context, 'os', 'firmware_features'),
+      at: ['os', 'firmware_features'],
       message:
         'libvirt looks for a firmware with these features only when firmware says which kind. Leave them out.',
-      fix: changeFix(context, 'Leave the features out', [{ path: ['os', 'firmware_features'] }]),
+      fix: { title: 'Leave the features out' },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { atLeast } from '../../host/index.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,10 +15,10 @@ export const rule: Rule = {
     const isWritten = (loader.value ?? '') !== ''
     if (version === undefined ? isWritten : atLeast(version, isWritten ? '9.2' : '11.3')) return
     yield {
-      path: at(context, 'os', 'loader', 'readonly'),
+      at: ['os', 'loader', 'readonly'],
       message:
         'With os.firmware libvirt finds the files itself, and older versions refuse a loader marked readonly beside it. Leave os.firmware or the loader out.',
-      fix: removeFix(context, 'Leave the loader out', ['os', 'loader']),
+      fix: { title: 'Leave the loader out', at: ['os', 'loader'] },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { isQ35, isX86 } from '../support/machine.ts'
-import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,24 +13,23 @@ export const rule: Rule = {
     const isSecure =
       loader?.secure === true ||
       wanted.some(({ name, enabled }) => name === 'secure-boot' && enabled === true)
-    const path = ['os', 'loader']
     if (loader?.readonly === false && loader.type !== 'rom')
       yield {
-        path: at(context, ...path, 'readonly'),
+        at: ['os', 'loader', 'readonly'],
         message: 'UEFI firmware is read-only; its variables are in a file of their own.',
-        fix: removeFix(context, 'Leave readonly out', [...path, 'readonly']),
+        fix: { title: 'Leave readonly out' },
       }
     else if (isSecure && isX86(context) && !isQ35(context))
       yield {
-        path: at(context, 'os', 'machine'),
+        at: ['os', 'machine'],
         message: `Secure Boot needs SMM, which ${machine} does not have. Take q35.`,
-        fix: setFix(context, 'Take q35', ['os', 'machine'], 'q35'),
+        fix: { title: 'Take q35', value: 'q35' },
       }
     else if (isSecure && isX86(context) && context.domain.features?.smm === false)
       yield {
-        path: at(context, 'features', 'smm'),
+        at: ['features', 'smm'],
         message: 'Secure Boot needs SMM, which is switched off.',
-        fix: setFix(context, 'Switch SMM on', ['features', 'smm'], true),
+        fix: { title: 'Switch SMM on', value: true },
       }
   },
 }

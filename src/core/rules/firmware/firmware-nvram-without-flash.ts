@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,12 +16,12 @@ export const rule: Rule = {
       nvram?.source === undefined
     if (nvram === undefined || (firmware !== 'bios' && loader?.stateless !== true && !isRom)) return
     yield {
-      path: at(context, 'os', 'nvram'),
+      at: ['os', 'nvram'],
       message:
         firmware === 'bios' || isRom
           ? 'BIOS keeps no variables in a file. Leave nvram out, or set the firmware to efi.'
           : 'Stateless firmware has no file of variables. Leave nvram out.',
-      fix: removeFix(context, 'Leave nvram out', ['os', 'nvram']),
+      fix: { title: 'Leave nvram out' },
     }
   },
 }

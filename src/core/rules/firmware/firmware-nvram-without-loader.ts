@@ -1,4 +1,3 @@
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     const key = loader !== undefined ? 'loader' : nvram !== undefined ? 'nvram' : undefined
     if (key === undefined) return
     yield {
-      path: at(context, 'os', key),
+      at: ['os', key],
       message: `${key} belongs to a firmware, and none is named. Say firmware: uefi, or the path of the loader.`,
-      fix: removeFix(context, `Leave ${key} out`, ['os', key]),
+      fix: { title: `Leave ${key} out` },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { isQ35, isX86 } from '../support/machine.ts'
-import { at, removeFix, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,21 +13,21 @@ export const rule: Rule = {
     if (loader?.secure !== true || firmware !== undefined || !isX86(context)) return
     if (!isQ35(context))
       yield {
-        path: at(context, 'os', 'loader', 'secure'),
+        at: ['os', 'loader', 'secure'],
         message: `Secure Boot needs the machine q35; this is ${context.domain.os?.machine}. Take q35, or leave secure out.`,
-        fix: removeFix(context, 'Leave secure out', ['os', 'loader', 'secure']),
+        fix: { title: 'Leave secure out' },
       }
     else if (context.domain.features?.smm === false)
       yield {
-        path: at(context, 'features', 'smm'),
+        at: ['features', 'smm'],
         message: 'Secure Boot needs System Management Mode, which is off here.',
-        fix: setFix(context, 'Switch SMM on', ['features', 'smm'], true),
+        fix: { title: 'Switch SMM on', value: true },
       }
     else if (loader.type === 'rom')
       yield {
-        path: at(context, 'os', 'loader', 'secure'),
+        at: ['os', 'loader', 'secure'],
         message: 'Only a flash can be protected for Secure Boot: the loader is a BIOS here.',
-        fix: removeFix(context, 'Leave secure out', ['os', 'loader', 'secure']),
+        fix: { title: 'Leave secure out' },
       }
   },
 }

@@ -1,5 +1,4 @@
 import { isX86 } from '../support/machine.ts'
-import { at, changeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { codeAsRom, isFourMegabytes } from '../support/uefi-images.ts'
 
@@ -13,12 +12,15 @@ export const rule: Rule = {
     const file = codeAsRom(context.domain)
     if (file === undefined || !isX86(context) || isFourMegabytes(file)) return
     yield {
-      path: at(context, 'os', 'loader'),
+      at: ['os', 'loader'],
       message: `${file} is the code part of UEFI, and as a BIOS it has nowhere to keep its settings and boot entries: they are not kept. Make it a read-only pflash.`,
-      fix: changeFix(context, 'Make it a read-only pflash', [
-        { path: ['os', 'loader', 'type'], value: 'pflash' },
-        { path: ['os', 'loader', 'readonly'], value: true },
-      ]),
+      fix: {
+        title: 'Make it a read-only pflash',
+        all: [
+          { at: ['os', 'loader', 'type'], value: 'pflash' },
+          { at: ['os', 'loader', 'readonly'], value: true },
+        ],
+      },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { hasUefi, isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const { features } = context.domain
     if (!hasUefi(context) || features?.acpi === true || !isX86(context)) return
     yield {
-      path: at(context, 'features', 'acpi'),
+      at: ['features', 'acpi'],
       message: 'UEFI needs ACPI. Switch features.acpi on.',
-      fix: setFix(context, 'Switch ACPI on', ['features', 'acpi'], true),
+      fix: { title: 'Switch ACPI on', value: true },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { isX86 } from '../support/machine.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -21,9 +20,9 @@ export const rule: Rule = {
         ? ''
         : `, the host has ${vendor}`
     yield {
-      path: at(context, 'launch_security'),
+      at: ['launch_security'],
       message: `${needs}${has}. Leave it out.`,
-      fix: removeFix(context, 'Leave launch security out', ['launch_security']),
+      fix: { title: 'Leave launch security out' },
     }
   },
 }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,9 +10,9 @@ export const rule: Rule = {
     const chips = devicesOf(context, 'tpm').filter(({ item }) => item.model !== 'spapr-tpm-proxy')
     for (const { path } of chips.slice(1))
       yield {
-        path: at(context, ...path),
+        at: path,
         message: 'A VM can have one TPM. Remove the second.',
-        fix: removeFix(context, 'Remove the second TPM', path),
+        fix: { title: 'Remove the second TPM' },
       }
   },
 }

@@ -1,6 +1,5 @@
 import { nearest } from '../../text/index.ts'
 import { emulatorOf } from '../support/host-emulator.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,13 +16,17 @@ export const rule: Rule = {
     if (known.length === 0 || known.includes(model)) return
     const near = nearest(model, known)
     yield {
-      path: at(context, 'cpu', 'model', 'value'),
+      at: ['cpu', 'model', 'value'],
       message: `The processor of the host can’t be a ${model}${near === undefined ? '' : `; ${near} is one that it can be`}. host-model takes what it has.`,
-      fix: setFix(context, 'Set the CPU mode to host-model', ['cpu'], {
-        ...cpu,
-        mode: 'host-model',
-        model: undefined,
-      }),
+      fix: {
+        title: 'Set the CPU mode to host-model',
+        at: ['cpu'],
+        value: {
+          ...cpu,
+          mode: 'host-model',
+          model: undefined,
+        },
+      },
     }
   },
 }

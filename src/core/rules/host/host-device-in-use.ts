@@ -1,5 +1,4 @@
 import { givenFunctions, nameOf } from '../support/host-pci.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -14,9 +13,9 @@ export const rule: Rule = {
       if (device === undefined || uses.length === 0) continue
       const isRoot = uses.some((use) => /\bmounted at \/$/.test(use))
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `The host uses ${nameOf(device)}: ${uses.join(', ')}. ${isRoot ? 'The host has its own system on it and stops when the guest starts.' : 'It loses that as long as the guest runs.'}`,
-        fix: removeFix(context, 'Leave the device with the host', path),
+        fix: { title: 'Leave the device with the host' },
       }
     }
   },

@@ -1,5 +1,4 @@
 import { givenFunctions } from '../support/host-pci.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -22,9 +21,9 @@ export const rule: Rule = {
           ? 'It may have moved when a card was added: look at the list of devices.'
           : 'A card on its bus can make virtual functions, which are not made yet: write their number into sriov_numvfs.'
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `The host has no PCI function ${address}. ${hint}`,
-        fix: removeFix(context, 'Remove the device', path),
+        fix: { title: 'Remove the device' },
       }
     }
   },

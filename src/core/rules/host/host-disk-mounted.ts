@@ -1,26 +1,22 @@
-import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('disks', {
   id: 'host.disk-mounted',
   title: 'A disk that the host has mounted',
   severity: 'warning',
   source:
     'Two systems that write one file system destroy it; libvirt does not look (seen in the lab: it starts)',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'disks')) {
-      const dev = item.source?.dev
-      if (item.type !== 'block' || dev === undefined || item.readonly === true) continue
-      const known = context.host?.block_devices?.find(
-        (one) => one.path === dev || (one.name !== undefined && `/dev/${one.name}` === dev),
-      )
-      const mounts = known?.mounts ?? []
-      if (mounts.length === 0) continue
-      yield {
-        path: at(context, ...path, 'source', 'dev'),
-        message: `The host has ${dev} mounted at ${mounts.join(', ')}. A guest that writes to it at the same time destroys the file system.`,
-      }
+  *check(disk, context) {
+    const dev = disk.source?.dev
+    if (disk.type !== 'block' || dev === undefined || disk.readonly === true) return
+    const known = context.host?.block_devices?.find(
+      (one) => one.path === dev || (one.name !== undefined && `/dev/${one.name}` === dev),
+    )
+    const mounts = known?.mounts ?? []
+    if (mounts.length === 0) return
+    yield {
+      at: ['source', 'dev'],
+      message: `The host has ${dev} mounted at ${mounts.join(', ')}. A guest that writes to it at the same time destroys the file system.`,
     }
   },
-}
+})

@@ -1,6 +1,5 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { coresOf } from '../support/host-cores.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -31,7 +30,7 @@ export const rule: Rule = {
       if (cpus === undefined || first === undefined || !cpus.without(known).isEmpty) continue
       if ([...cpus].some((cpu) => !taken.has(cores.get(cpu)))) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${what} runs on CPU ${first}, on the core of vCPU ${taken.get(cores.get(first))}. Give it a core that no vCPU has.`,
       }
     }

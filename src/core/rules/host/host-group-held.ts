@@ -1,6 +1,5 @@
 import { iommuGroups } from '../../host/index.ts'
 import { givenFunctions } from '../support/host-pci.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,9 +16,9 @@ export const rule: Rule = {
       const group = device?.iommu_group === undefined ? undefined : groups.get(device.iommu_group)
       if (group?.reason === undefined) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${address} can’t go to a guest. ${group.reason}`,
-        fix: removeFix(context, 'Leave the device with the host', path),
+        fix: { title: 'Leave the device with the host' },
       }
     }
   },

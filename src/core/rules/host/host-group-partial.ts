@@ -27,7 +27,7 @@ export const rule: Rule = {
       )
       if (missing.length === 0) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `IOMMU group ${group} goes to a guest as a whole: ${missing.map(nameOf).join(', ')} ${missing.length === 1 ? 'is' : 'are'} in it too, driven by the host. libvirt: “group ${group} is not viable”. Give ${missing.length === 1 ? 'it' : 'them'} along, beside ${formatPath(at(context, ...path))}.`,
         fix: giveFix(context, `Give the rest of group ${group} too`, missing),
       }

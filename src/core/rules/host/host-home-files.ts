@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -11,15 +10,12 @@ export const rule: Rule = {
     'libvirt manual, Security: QEMU runs as its own user, which may not enter a home of mode 0700; rules.md, "files under /home with AppArmor or DAC"',
   *check(context) {
     if (context.host === undefined || context.resolved.host.connection !== 'system') return
-    for (const { item, path } of devicesOf(context, 'disks')) {
-      const file = item.source?.file ?? ''
-      if (!file.startsWith('/home/')) continue
-      const home = file.split('/').slice(0, 3).join('/')
-      yield {
-        path: at(context, ...path, 'source', 'file'),
-        message: `QEMU of qemu:///system runs as another user and may not enter ${home}. Put the image into /var/lib/libvirt/images, let it in (setfacl -m u:libvirt-qemu:x ${home}), or use qemu:///session.`,
-      }
-      return
+    const disk = devicesOf(context, 'disks').find(({ item }) => item.source?.file?.startsWith('/home/'))
+    const home = disk?.item.source?.file?.split('/').slice(0, 3).join('/')
+    if (disk === undefined) return
+    yield {
+      at: [...disk.path, 'source', 'file'],
+      message: `QEMU of qemu:///system runs as another user and may not enter ${home}. Put the image into /var/lib/libvirt/images, let it in (setfacl -m u:libvirt-qemu:x ${home}), or use qemu:///session.`,
     }
   },
 }

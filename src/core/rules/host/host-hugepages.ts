@@ -1,5 +1,4 @@
 import { sizeInBytes } from '../../table/index.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -27,7 +26,7 @@ export const rule: Rule = {
     const total = pools.reduce((sum, pool) => sum + pool.total, 0)
     const each = from.length === 1 ? needed - free + total : Math.ceil((needed - free + total) / from.length)
     yield {
-      path: at(context, 'memory_backing', 'hugepages'),
+      at: ['memory_backing', 'hugepages'],
       message: `The guest needs ${needed} pages of ${sizeKib} KiB${from.length === 1 ? ` on node ${from[0]?.node}` : ''}, ${free} are free. Make them: virsh allocpages --pagesize ${sizeKib} --pagecount ${each}${node}. At the start of the host there is room for them: hugepages=${needed} on the kernel command line.`,
     }
   },

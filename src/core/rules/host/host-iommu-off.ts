@@ -1,6 +1,5 @@
 import { iommuIsOn } from '../../host/index.ts'
 import { givenFunctions } from '../support/host-pci.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,7 +12,7 @@ export const rule: Rule = {
     const { host } = context
     if (host === undefined || iommuIsOn(host) !== false || first === undefined) return
     yield {
-      path: at(context, ...first.path),
+      at: first.path,
       message: `The IOMMU of the host is off, and VFIO needs it. Switch it on in the firmware (VT-d, AMD-Vi)${host.cpu_vendor === 'GenuineIntel' ? ' and add intel_iommu=on to the kernel command line' : ''}, and start the host anew.`,
     }
   },

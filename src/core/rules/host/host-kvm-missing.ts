@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,11 +12,11 @@ export const rule: Rule = {
       host.arch !== undefined && domain.os?.arch !== undefined && !runs(host.arch, domain.os.arch)
     if (host.kvm !== false && !isForeign) return
     yield {
-      path: at(context, 'type'),
+      at: ['type'],
       message: isForeign
         ? `KVM runs guests of the host’s own architecture: ${host.arch} does not run ${domain.os?.arch}. Emulate it, which is slow.`
         : 'There is no /dev/kvm that you may use: switch virtualization on in the firmware, load the module kvm, or join the group kvm. Without it the guest is emulated, which is slow.',
-      fix: setFix(context, 'Emulate the processor', ['type'], 'qemu'),
+      fix: { title: 'Emulate the processor', value: 'qemu' },
     }
   },
 }

@@ -1,6 +1,5 @@
 import { nearest } from '../../text/index.ts'
 import { emulatorOf } from '../support/host-emulator.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -22,9 +21,9 @@ export const rule: Rule = {
           : undefined
     const better = family !== undefined && machines.includes(family) ? family : nearest(machine, machines)
     yield {
-      path: at(context, 'os', 'machine'),
+      at: ['os', 'machine'],
       message: `The QEMU of the host has no machine ${machine}${better === undefined ? '' : `; ${better} is there`}. A name without a version travels between hosts.`,
-      fix: better === undefined ? undefined : setFix(context, `Take ${better}`, ['os', 'machine'], better),
+      fix: better === undefined ? undefined : { title: `Take ${better}`, value: better },
     }
   },
 }

@@ -1,6 +1,5 @@
 import { formatSize, sizeInBytes } from '../../table/index.ts'
 import { givenFunctions } from '../support/host-pci.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,7 +16,7 @@ export const rule: Rule = {
     if (host?.connection !== 'session' || limit === undefined || limit === null || first === undefined) return
     if (memory === undefined || limit * 1024 >= memory + spare) return
     yield {
-      path: at(context, ...first.path),
+      at: first.path,
       message: `VFIO locks the guest’s memory, ${formatSize(memory)}, and your programs may lock ${formatSize(limit * 1024)}. Raise memlock in /etc/security/limits.d to ${Math.ceil((memory + spare) / 1024)} (KiB), or use qemu:///system.`,
     }
   },

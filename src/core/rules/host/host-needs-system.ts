@@ -1,7 +1,5 @@
-import type { Fix } from '../../finding.ts'
 import { type SystemNeed, systemNeeds } from '../../host/index.ts'
-import { at, changeFix, removeFix } from '../support/place.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { DomainFix, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'host.needs-system',
@@ -16,9 +14,9 @@ export const rule: Rule = {
       // Networks and bridges have codes of their own.
       if (!need.certain || need.kind === 'network' || need.kind === 'bridge') continue
       yield {
-        path: at(context, ...need.path),
+        at: need.path,
         message: `A session can’t have ${need.what}: ${need.why}. Set the connection of the host to system${hint(need)}.`,
-        fix: fixOf(context, need),
+        fix: fixOf(need),
       }
     }
   },
@@ -40,17 +38,17 @@ function hint({ kind }: SystemNeed): string {
 }
 
 /** What can be left out is; a device or a file is there for a reason that only the author knows. */
-function fixOf(context: RuleContext, { kind, path, what }: SystemNeed): Fix | undefined {
+function fixOf({ kind, path, what }: SystemNeed): DomainFix | undefined {
   switch (kind) {
     case 'tuning':
     case 'locked-memory':
     case 'huge-pages':
-      return removeFix(context, `Leave out ${what}`, path)
+      return { title: `Leave out ${what}` }
     case 'interface':
-      return changeFix(context, 'Take a user network', [
-        { path: [...path, 'type'], value: 'user' },
-        { path: [...path, 'source'] },
-      ])
+      return {
+        title: 'Take a user network',
+        all: [{ at: [...path, 'type'], value: 'user' }, { at: [...path, 'source'] }],
+      }
     default:
       return undefined
   }

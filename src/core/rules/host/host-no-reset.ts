@@ -1,5 +1,4 @@
 import { givenFunctions, nameOf } from '../support/host-pci.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,9 +11,9 @@ export const rule: Rule = {
     for (const { path, device } of givenFunctions(context)) {
       if (device?.reset_methods?.length !== 0) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${nameOf(device)} has no way to be reset: after the guest has ended, it may not start again before the host does.`,
-        fix: removeFix(context, 'Leave the device with the host', path),
+        fix: { title: 'Leave the device with the host' },
       }
     }
   },

@@ -1,6 +1,5 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
 import { givenFunctions, nameOf } from '../support/host-pci.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -19,7 +18,7 @@ export const rule: Rule = {
       const near = node?.cpus === undefined ? undefined : cpusOf(node.cpus)
       if (device === undefined || near === undefined || !pins.and(near).isEmpty) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${nameOf(device)} is on NUMA node ${node?.node} (CPUs ${node?.cpus}), and no vCPU runs there. Pin the vCPUs to that node.`,
       }
     }

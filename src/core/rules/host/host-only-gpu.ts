@@ -1,6 +1,5 @@
 import { formatPciAddress, pciKind } from '../../host/index.ts'
 import { givenFunctions, nameOf } from '../support/host-pci.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -27,9 +26,9 @@ export const rule: Rule = {
       ? `${nameOf(kept.device)} is the only graphics card of the host`
       : `All ${cards.length} graphics cards of the host go to the guest`
     yield {
-      path: at(context, ...kept.path),
+      at: kept.path,
       message: `${which}: its screen stays dark while the guest runs. Reach the host over SSH, and let hooks stop and start its display.`,
-      fix: removeFix(context, `Leave ${isOnly ? 'the card' : nameOf(kept.device)} with the host`, kept.path),
+      fix: { title: `Leave ${isOnly ? 'the card' : nameOf(kept.device)} with the host` },
     }
   },
 }

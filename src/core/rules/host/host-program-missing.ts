@@ -1,8 +1,7 @@
 import { distroFamily } from '../../host/index.ts'
+import { neededHelpers } from '../../needs.ts'
 import { ownValue } from '../../text/index.ts'
-import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'host.program-missing',
@@ -13,35 +12,13 @@ export const rule: Rule = {
   *check(context) {
     const { host } = context
     if (host?.programs === undefined) return
-    for (const { name, what, path } of needed(context)) {
+    for (const { name, what, path } of neededHelpers(context.domain)) {
       if (ownValue(host.programs, name) !== null) continue
       const family = host.distro === undefined ? undefined : distroFamily(host.distro)
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${what} needs ${name}, which is not installed on the host.${family === undefined ? '' : ` Install the package ${name}${name === 'swtpm' && family === 'debian' ? ' (and swtpm-tools)' : ''}.`}`,
       }
     }
   },
-}
-
-interface Need {
-  readonly name: string
-  readonly what: string
-  readonly path: readonly (string | number)[]
-}
-
-function needed(context: RuleContext): Need[] {
-  return [
-    ...devicesOf(context, 'tpm').flatMap(({ item, path }) =>
-      item.backend?.type === 'emulator' ? [{ name: 'swtpm', what: 'The emulated TPM', path }] : [],
-    ),
-    ...devicesOf(context, 'filesystems').flatMap(({ item, path }) =>
-      item.driver?.type === 'virtiofs' && item.source?.socket === undefined
-        ? [{ name: 'virtiofsd', what: 'A virtiofs share', path }]
-        : [],
-    ),
-    ...devicesOf(context, 'interfaces').flatMap(({ item, path }) =>
-      item.backend?.type === 'passt' ? [{ name: 'passt', what: 'The backend passt', path }] : [],
-    ),
-  ]
 }

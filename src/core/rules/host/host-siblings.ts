@@ -1,6 +1,5 @@
 import { cpusOf } from '../support/cpu-set.ts'
 import { coresOf } from '../support/host-cores.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -27,7 +26,7 @@ export const rule: Rule = {
       const other = coreOf.get(first)
       if (first === vcpu || other === undefined || core === undefined || other.core === core) continue
       yield {
-        path: at(context, 'cputune', 'vcpupin', index, 'cpuset'),
+        at: ['cputune', 'vcpupin', index, 'cpuset'],
         message: `vCPUs ${first} and ${vcpu} are one core of the guest with ${threads} threads, but run on different cores of the host. Pin them to the threads of one core.`,
       }
       return

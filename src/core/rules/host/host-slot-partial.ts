@@ -1,6 +1,5 @@
 import { comparePciAddresses, formatPciAddress, type PciDevice, pciKind } from '../../host/index.ts'
 import { giveFix, givenFunctions, isHeldByHost, nameOf } from '../support/host-pci.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -25,7 +24,7 @@ export const rule: Rule = {
       )
       if (missing.length === 0) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `${nameOf(device)} goes to the guest without ${missing.map(nameOf).join(', ')}, ${missing.length === 1 ? 'a function' : 'functions'} of the same card. Give the card as a whole: its functions are reset together, and a driver of the host that keeps one keeps the card.`,
         fix: giveFix(context, 'Give the whole card', missing),
       }

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -16,7 +15,7 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'filesystems')) {
       if (item.driver?.type !== 'virtiofs' || item.idmap === undefined) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `/etc/subuid grants ${host.user.name} no ids, so that the share can map one user only. sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 ${host.user.name}`,
       }
       return

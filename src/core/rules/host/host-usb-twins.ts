@@ -1,31 +1,27 @@
-import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('hostdevs', {
   id: 'host.usb-twins',
   title: 'USB devices that their ids do not tell apart',
   severity: 'error',
   source:
     'libvirt, src/hypervisor/virhostdev.c: "Multiple USB devices for 46d:c52b, use <address> to specify one"; the lab has no USB',
-  *check(context) {
+  *check(hostdev, context) {
     const usb = context.host?.usb ?? []
-    for (const { item, path } of devicesOf(context, 'hostdevs')) {
-      const { vendor, product, bus, device, port } = item.source ?? {}
-      if (item.type !== 'usb' || vendor === undefined || product === undefined) continue
-      if (bus !== undefined && (device !== undefined || port !== undefined)) continue
-      const twins = usb.filter((one) => sameId(one.vendor_id, vendor) && sameId(one.product_id, product))
-      if (twins.length < 2) continue
-      const places = twins.map((one) =>
-        one.port === undefined ? `bus ${one.bus} device ${one.device}` : `port ${one.port}`,
-      )
-      yield {
-        path: at(context, ...path, 'source'),
-        message: `${twins.length} devices of the host have the ids ${vendor} and ${product}: at ${places.join(' and ')}. Say bus and port of the one that is meant (libvirt 9.10), or bus and device.`,
-      }
+    const { vendor, product, bus, device, port } = hostdev.source ?? {}
+    if (hostdev.type !== 'usb' || vendor === undefined || product === undefined) return
+    if (bus !== undefined && (device !== undefined || port !== undefined)) return
+    const twins = usb.filter((one) => sameId(one.vendor_id, vendor) && sameId(one.product_id, product))
+    if (twins.length < 2) return
+    const places = twins.map((one) =>
+      one.port === undefined ? `bus ${one.bus} device ${one.device}` : `port ${one.port}`,
+    )
+    yield {
+      at: ['source'],
+      message: `${twins.length} devices of the host have the ids ${vendor} and ${product}: at ${places.join(' and ')}. Say bus and port of the one that is meant (libvirt 9.10), or bus and device.`,
     }
   },
-}
+})
 
 /** `0x046d` and `046d` are one number. */
 function sameId(id: string, said: string): boolean {

@@ -1,5 +1,4 @@
 import { emulatorOf } from '../support/host-emulator.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,7 +12,7 @@ export const rule: Rule = {
     const vcpus = context.domain.vcpu?.value
     if (most === undefined || vcpus === undefined || vcpus <= most) return
     yield {
-      path: at(context, 'vcpu', 'value'),
+      at: ['vcpu', 'value'],
       message: `The VM has ${vcpus} vCPUs, and a machine of this host can have ${most} at most. Take fewer.`,
     }
   },

@@ -1,7 +1,6 @@
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
 import { emulatorOf } from '../support/host-emulator.ts'
-import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,7 +16,7 @@ export const rule: Rule = {
       const known = ownValue(words, part)
       if (known === undefined || known.length === 0 || word === undefined || known.includes(word)) continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `The QEMU of the host has no ${part.split('.')[0]} ${word}. It has ${known.join(', ')}.`,
       }
     }

@@ -1,4 +1,3 @@
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,7 +11,7 @@ export const rule: Rule = {
     const general = pages.filter((page) => page.size !== undefined && page.nodeset === undefined)
     if (general.length < 2) return
     yield {
-      path: at(context, 'memory_backing', 'hugepages'),
+      at: ['memory_backing', 'hugepages'],
       message: `Huge pages of ${general.map((page) => page.size).join(' and ')} are both for all memory: say for one of them which NUMA cells it is for.`,
     }
   },

@@ -1,5 +1,4 @@
 import { sizeInBytes } from '../../table/index.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -20,9 +19,9 @@ export const rule: Rule = {
       const bytes = page.size === undefined ? undefined : sizeInBytes(page.size, 1024)
       if (bytes === undefined || (bytes > 0 && Number.isInteger(Math.log2(bytes)))) continue
       yield {
-        path: at(context, ...page.path),
+        at: page.path,
         message: `No processor has pages of ${page.size}: on x86 they are of 2M or 1G.`,
-        fix: setFix(context, 'Take pages of 2M', page.path, '2M'),
+        fix: { title: 'Take pages of 2M', value: '2M' },
       }
     }
   },

@@ -1,5 +1,4 @@
 import { formatSize, sizeInBytes } from '../../table/index.ts'
-import { at, removeFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,9 +11,9 @@ export const rule: Rule = {
     const current = sizeInBytes(context.domain.current_memory ?? '', 1024)
     if (most === undefined || current === undefined || current <= most) return
     yield {
-      path: at(context, 'current_memory'),
+      at: ['current_memory'],
       message: `The VM starts with ${formatSize(current)} but has ${formatSize(most)} at most; libvirt takes the smaller. Lower current_memory, or raise the memory.`,
-      fix: removeFix(context, 'Leave current_memory out', ['current_memory']),
+      fix: { title: 'Leave current_memory out' },
     }
   },
 }

@@ -1,25 +1,20 @@
+import type { MemoryDevice } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-type Memory = ReturnType<typeof devicesOf<'memory'>>[number]['item']
-
-export const rule: Rule = {
+export const rule = deviceRule('memory', {
   id: 'memory.device-form',
   title: 'A memory device of a form that its model does not have',
   severity: 'error',
   source:
     'libvirt 11.3: "path is required for model \'nvdimm\'", "label size must be smaller than NVDIMM size", "nvdimm label must be at least 128KiB", "shared access mode required for virtio-pmem device", "virtio-pmem does not support NUMA nodes", "block size must be a power of two", "requested size must be an integer multiple of block size"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'memory')) {
-      const wrong = wrongOf(item)
-      if (wrong !== undefined) yield { path: at(context, ...path), message: wrong }
-    }
+  *check(module) {
+    const wrong = wrongOf(module)
+    if (wrong !== undefined) yield { at: [], message: wrong }
   },
-}
+})
 
-function wrongOf({ model, source, target, access }: Memory): string | undefined {
+function wrongOf({ model, source, target, access }: MemoryDevice): string | undefined {
   const bytes = (text: string | undefined) => (text === undefined ? undefined : sizeInBytes(text, 1024))
   const size = bytes(target?.size)
   const isFile = model === 'nvdimm' || model === 'virtio-pmem'

@@ -1,6 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
 import { isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,9 +14,9 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'memory')) {
       if (item.model !== 'dimm' && item.model !== 'nvdimm') continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: 'The guest finds plugged memory by ACPI, which is off. Switch ACPI on.',
-        fix: setFix(context, 'Switch ACPI on', ['features', 'acpi'], true),
+        fix: { title: 'Switch ACPI on', at: ['features', 'acpi'], value: true },
       }
       return
     }

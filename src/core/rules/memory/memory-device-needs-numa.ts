@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,9 +14,9 @@ export const rule: Rule = {
       const { node } = item.target ?? {}
       if (node !== undefined && node >= cells.length && cells.length > 0)
         yield {
-          path: at(context, ...path, 'target', 'node'),
+          at: [...path, 'target', 'node'],
           message: `The memory is for NUMA cell ${node}, but the guest has ${cells.length}, numbered from 0.`,
-          fix: setFix(context, 'Give it to cell 0', [...path, 'target', 'node'], 0),
+          fix: { title: 'Give it to cell 0', value: 0 },
         }
     }
   },

@@ -1,6 +1,5 @@
 import { sizeInBytes } from '../../table/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -20,7 +19,7 @@ export const rule: Rule = {
     for (const [index, one] of placed.entries())
       if (placed.slice(0, index).some((other) => one.start < other.end && other.start < one.end))
         yield {
-          path: at(context, ...one.path),
+          at: one.path,
           message: `The guest finds this memory where another memory device is, at 0x${one.start.toString(16)}. Leave the address out, and libvirt picks one.`,
         }
   },

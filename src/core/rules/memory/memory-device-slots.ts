@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,7 +14,7 @@ export const rule: Rule = {
     if (first === undefined) return
     if (most?.slots === undefined)
       yield {
-        path: at(context, 'max_memory'),
+        at: ['max_memory'],
         message:
           'Memory devices need max_memory: how much memory there can be at most, and in how many slots.',
       }
@@ -23,9 +22,9 @@ export const rule: Rule = {
       const inSlots = devices.filter(({ item }) => item.model === 'dimm' || item.model === 'nvdimm')
       if (inSlots.length > most.slots)
         yield {
-          path: at(context, 'max_memory', 'slots'),
+          at: ['max_memory', 'slots'],
           message: `There are ${inSlots.length} memory modules and ${most.slots} slots.`,
-          fix: setFix(context, `Make ${inSlots.length} slots`, ['max_memory', 'slots'], inSlots.length),
+          fix: { title: `Make ${inSlots.length} slots`, value: inSlots.length },
         }
     }
     for (const { item, path } of devices)
@@ -35,9 +34,9 @@ export const rule: Rule = {
         (context.domain.cpu?.numa ?? []).length > 0
       )
         yield {
-          path: at(context, ...path, 'target', 'node'),
+          at: [...path, 'target', 'node'],
           message: 'The memory module belongs to a NUMA cell of the guest; which one is not said.',
-          fix: setFix(context, 'Give it to cell 0', [...path, 'target', 'node'], 0),
+          fix: { title: 'Give it to cell 0', value: 0 },
         }
   },
 }

@@ -1,4 +1,3 @@
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,10 +9,10 @@ export const rule: Rule = {
     const { hugepages, source } = context.domain.memory_backing ?? {}
     if (hugepages === undefined || source?.type !== 'anonymous') return
     yield {
-      path: at(context, 'memory_backing', 'source', 'type'),
+      at: ['memory_backing', 'source', 'type'],
       message:
         'Huge pages come from a file system of their own, not from anonymous memory. Set the source to memfd, or leave it out.',
-      fix: setFix(context, 'Set the source to memfd', ['memory_backing', 'source', 'type'], 'memfd'),
+      fix: { title: 'Set the source to memfd', value: 'memfd' },
     }
   },
 }

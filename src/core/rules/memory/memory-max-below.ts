@@ -1,5 +1,4 @@
 import { formatSize, sizeInBytes } from '../../table/index.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,9 +12,9 @@ export const rule: Rule = {
     const bytes = sizeInBytes(memory?.value ?? '', 1024)
     if (limit === undefined || bytes === undefined || limit >= bytes) return
     yield {
-      path: at(context, 'max_memory', 'value'),
+      at: ['max_memory', 'value'],
       message: `The VM has ${formatSize(bytes)} and may have ${formatSize(limit)} at most.`,
-      fix: setFix(context, `Raise it to ${formatSize(bytes)}`, ['max_memory', 'value'], formatSize(bytes)),
+      fix: { title: `Raise it to ${formatSize(bytes)}`, value: formatSize(bytes) },
     }
   },
 }

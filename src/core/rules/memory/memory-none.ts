@@ -14,7 +14,7 @@ export const rule: Rule = {
       memory?.value === undefined && (cpu?.numa ?? []).some((cell) => cell.memory !== undefined)
     if (bytes === undefined || bytes >= 1024 || isInCells) return
     yield {
-      path: at(context, 'memory', 'value'),
+      at: ['memory', 'value'],
       message: 'The VM has no memory. Set ram, for example to 2G.',
       fix: { title: 'Set ram to 2G', changes: [{ path: at(context, 'memory', 'value'), value: '2G' }] },
     }

@@ -12,7 +12,7 @@ export const rule: Rule = {
     const bytes = sizeInBytes(context.domain.memory?.value ?? '', 1024)
     if (bytes === undefined || bytes < 1024 || bytes >= 128 * 1024 ** 2) return
     yield {
-      path: at(context, 'memory', 'value'),
+      at: ['memory', 'value'],
       message: `${formatSize(bytes)} of memory are too little for most systems. Was another unit meant? 512M is enough for a small one.`,
       fix: {
         title: 'Set the memory to 512M',

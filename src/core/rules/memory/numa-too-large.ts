@@ -1,5 +1,4 @@
 import { sizeInBytes } from '../../table/index.ts'
-import { at } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -12,7 +11,7 @@ export const rule: Rule = {
       const bytes = sizeInBytes(`${memory ?? 0} ${unit ?? 'KiB'}`, 1024)
       if (bytes === undefined || bytes < most) continue
       yield {
-        path: at(context, 'cpu', 'numa', index, 'memory'),
+        at: ['cpu', 'numa', index, 'memory'],
         message: 'The cell has more memory than any machine can address. Give it less.',
       }
     }

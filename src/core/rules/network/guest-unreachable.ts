@@ -1,4 +1,4 @@
-import type { CommandOption } from '../../qemu/read/options.ts'
+import type { CommandOption } from '../../qemu/words/command-options.ts'
 import { devicesOf } from '../support/devices.ts'
 import { keptOptions } from '../support/kept-options.ts'
 import type { Rule } from '../support/rule.ts'

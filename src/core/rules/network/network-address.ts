@@ -1,6 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
 import { familyOf } from '../support/ip-address.ts'
-import { at, removeFix } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -27,17 +26,17 @@ export const rule: Rule = {
                   : undefined
         if (wrong !== undefined)
           yield {
-            path: at(context, ...place),
+            at: place,
             message: `${wrong} Correct it, or leave it out: the guest gets one by DHCP.`,
-            fix: removeFix(context, 'Leave the address out', place),
+            fix: { title: 'Leave the address out' },
           }
       }
       if (item.type !== 'user') continue
       for (const { item: second } of repeated(ips, ({ ip }) => familyOf(ip.address ?? '')))
         yield {
-          path: at(context, ...second.place),
+          at: second.place,
           message: 'A user network gives the guest one address of each family; this is the second.',
-          fix: removeFix(context, 'Remove the second', second.place),
+          fix: { title: 'Remove the second' },
         }
     }
   },

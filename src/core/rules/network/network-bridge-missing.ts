@@ -11,9 +11,8 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'interfaces')) {
       if (item.type !== 'bridge' || (item.source?.bridge ?? '') !== '') continue
       const isFirst = at(context, ...path)[0] === 'network'
-      const where = isFirst ? ['network', 'bridge'] : at(context, ...path, 'source', 'bridge')
       yield {
-        path: where,
+        ...(isFirst ? { path: ['network', 'bridge'] } : { at: [...path, 'source', 'bridge'] }),
         message: `The interface goes to a bridge of the host, and none is named. Set ${isFirst ? 'network.bridge' : 'source.bridge'}, for example to br0; ip link show type bridge lists them.`,
       }
     }

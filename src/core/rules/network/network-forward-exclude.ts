@@ -1,23 +1,20 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('interfaces', {
   id: 'network.forward-exclude',
   title: 'Ports that are left out and lead somewhere',
   severity: 'error',
+  fixIsSafe: true,
   source: 'passt under libvirt 11.3, at the start: "Invalid port specifier ~2222:22"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'interfaces'))
-      for (const [index, { ranges = [] }] of (item.port_forwards ?? []).entries())
-        for (const [at_, range] of ranges.entries()) {
-          if (range.exclude !== true || range.to === undefined) continue
-          const place = [...path, 'port_forwards', index, 'ranges', at_, 'to']
-          yield {
-            path: at(context, ...place),
-            message: 'These ports are excluded from the forward, so that they lead nowhere: leave `to` out.',
-            fix: removeFix(context, 'Leave `to` out', place),
-          }
+  *check(card) {
+    for (const [index, { ranges = [] }] of (card.port_forwards ?? []).entries())
+      for (const [at_, range] of ranges.entries()) {
+        if (range.exclude !== true || range.to === undefined) continue
+        yield {
+          at: ['port_forwards', index, 'ranges', at_, 'to'],
+          message: 'These ports are excluded from the forward, so that they lead nowhere: leave `to` out.',
+          fix: { title: 'Leave `to` out' },
         }
+      }
   },
-}
+})

@@ -1,23 +1,19 @@
-import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
+import { deviceRule } from '../support/device-rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('interfaces', {
   id: 'network.kind-unsupported',
   title: 'A kind of network of another hypervisor',
   severity: 'error',
   source:
     'libvirt 11.3: "network device type \'vds\' is not supported by this hypervisor", and the same for null',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'interfaces')) {
-      if (!foreign.has(item.type ?? '')) continue
-      yield {
-        path: at(context, ...path, 'type'),
-        message: `QEMU has no network of type ${item.type}: that is for VMware or VirtualBox. user needs no rights.`,
-        fix: setFix(context, 'Take user', [...path, 'type'], 'user'),
-      }
+  *check(card) {
+    if (!foreign.has(card.type ?? '')) return
+    yield {
+      at: ['type'],
+      message: `QEMU has no network of type ${card.type}: that is for VMware or VirtualBox. user needs no rights.`,
+      fix: { title: 'Take user', value: 'user' },
     }
   },
-}
+})
 
 const foreign: ReadonlySet<string> = new Set(['null', 'vds'])

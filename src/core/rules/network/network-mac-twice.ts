@@ -1,6 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
-import { at, removeFix } from '../support/place.ts'
+import { at } from '../support/place.ts'
 import { hasRawChild } from '../support/raw-xml.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
@@ -9,14 +9,15 @@ export const rule: Rule = {
   id: 'network.mac-twice',
   title: 'Two interfaces with one MAC address',
   severity: 'warning',
+  fixIsSafe: true,
   source: 'libvirt 9.0 and 11.3 start it; the network mixes the two up (rules.md)',
   *check(context) {
     const cards = devicesOf(context, 'interfaces').filter(({ item }) => !hasRawChild(item.$rest, 'teaming'))
     for (const { item, first } of repeated(cards, ({ item }) => item.mac?.address?.toLowerCase()))
       yield {
-        path: at(context, ...item.path, 'mac', 'address'),
+        at: [...item.path, 'mac', 'address'],
         message: `The MAC address ${item.item.mac?.address} is that of ${formatPath(at(context, ...first.path))} already. Leave it out, and libvirt makes one up.`,
-        fix: removeFix(context, 'Leave the MAC address out', [...item.path, 'mac']),
+        fix: { title: 'Leave the MAC address out', at: [...item.path, 'mac'] },
       }
   },
 }

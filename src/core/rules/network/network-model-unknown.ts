@@ -1,25 +1,21 @@
-import { devicesOf } from '../support/devices.ts'
+import { deviceRule } from '../support/device-rule.ts'
 import { isX86 } from '../support/machine.ts'
-import { at, setFix } from '../support/place.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = deviceRule('interfaces', {
   id: 'network.model-unknown',
   title: 'A network card that QEMU does not have',
   severity: 'error',
   source: 'libvirt 11.3: at the start: "\'vmxnet99\' is not a valid device model name"',
-  *check(context) {
-    for (const { item, path } of devicesOf(context, 'interfaces')) {
-      const model = item.model?.type
-      if (model === undefined || item.type === 'hostdev' || known.has(model) || !isX86(context)) continue
-      yield {
-        path: at(context, ...path, 'model', 'type'),
-        message: `QEMU has no network card ${model} for a PC. virtio is the fastest, e1000e the one for old guests.`,
-        fix: setFix(context, 'Take virtio', [...path, 'model', 'type'], 'virtio'),
-      }
+  *check(card, context) {
+    const model = card.model?.type
+    if (model === undefined || card.type === 'hostdev' || known.has(model) || !isX86(context)) return
+    yield {
+      at: ['model', 'type'],
+      message: `QEMU has no network card ${model} for a PC. virtio is the fastest, e1000e the one for old guests.`,
+      fix: { title: 'Take virtio', value: 'virtio' },
     }
   },
-}
+})
 
 /** `-device help` of qemu-system-x86_64, network devices. */
 const known: ReadonlySet<string> = new Set([

@@ -14,7 +14,7 @@ export const rule: Rule = {
     for (const { item, path } of devicesOf(context, 'interfaces')) {
       if (item.type !== 'network') continue
       yield {
-        path: at(context, ...path),
+        at: path,
         message: `A session has no network ${item.source?.network ?? 'default'}: libvirt makes networks in qemu:///system only. Set the connection of the host to system, or take the mode user.`,
         fix:
           at(context, ...path)[0] === 'network'

@@ -1,5 +1,4 @@
 import { devicesOf } from '../support/devices.ts'
-import { at, setFix } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
 import { hasSharedMemory } from '../support/shared-memory.ts'
 
@@ -15,16 +14,16 @@ export const rule: Rule = {
       const model = item.model?.type
       if (model !== undefined && !/^virtio/.test(model))
         yield {
-          path: at(context, ...path, 'model', 'type'),
+          at: [...path, 'model', 'type'],
           message: `A vhost-user card is of the model virtio, this one is ${model}.`,
-          fix: setFix(context, 'Take virtio', [...path, 'model', 'type'], 'virtio'),
+          fix: { title: 'Take virtio', value: 'virtio' },
         }
       if (!hasSharedMemory(context))
         yield {
-          path: at(context, 'memory_backing', 'access', 'mode'),
+          at: ['memory_backing', 'access', 'mode'],
           message:
             'The process behind a vhost-user card has to see the guest’s memory. Set memory_backing.access to shared.',
-          fix: setFix(context, 'Share the memory', ['memory_backing', 'access', 'mode'], 'shared'),
+          fix: { title: 'Share the memory', value: 'shared' },
         }
     }
   },

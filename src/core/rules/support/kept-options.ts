@@ -1,5 +1,5 @@
 /** What the author hands to QEMU beside libvirt, for rules on what a guest lacks: it may be there. */
-import { type CommandOption, readOptions } from '../../qemu/read/options.ts'
+import { type CommandOption, readOptions } from '../../qemu/words/command-options.ts'
 import type { RuleContext } from './rule.ts'
 
 /** The options of `<qemu:commandline>` with these names. */

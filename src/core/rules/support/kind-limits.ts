@@ -1,10 +1,8 @@
 /** Keys of a device that only some kinds of it know: a table of libvirt's combinations, checked in one place. */
 import { virtioDriver } from '../../domain/index.ts'
-import type { Path } from '../../finding.ts'
 import { isRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { at, removeFix } from './place.ts'
-import type { Problem, RuleContext } from './rule.ts'
+import type { DomainProblem } from './rule.ts'
 
 /** By the place of a key below the device (`driver.queues`), the kinds that know it. */
 export type KindLimits = Readonly<Record<string, readonly string[]>>
@@ -14,31 +12,26 @@ export function virtioLimits(kinds: readonly string[]): KindLimits {
   return Object.fromEntries(Object.keys(virtioDriver).map((key) => [`driver.${key}`, kinds]))
 }
 
-export interface KindOfDevice {
-  readonly item: unknown
-  readonly path: Path
-  /** Undefined when the device does not say it: nothing is wrong then. */
-  readonly kind: string | undefined
-  /** `disk on the bus`, before the kind. */
-  readonly what: string
-}
-
-/** A problem for each key that is said and that this kind does not know; its fix leaves the key out. */
+/**
+ * A problem for each key that is said and that this kind does not know; its fix leaves the key out.
+ *
+ * @param kind undefined when the device does not say it: nothing is wrong then
+ * @param what `disk on the bus`, before the kind
+ */
 export function* beyondKind(
-  context: RuleContext,
-  device: KindOfDevice,
+  device: object,
+  kind: string | undefined,
+  what: string,
   limits: KindLimits,
-): Generator<Problem> {
-  const { item, path, kind, what } = device
+): Generator<DomainProblem> {
   if (kind === undefined) return
-  for (const { key, kinds, steps } of stepsOf(limits)) {
-    if (heldAt(item, steps) === undefined || kinds.includes(kind)) continue
-    yield {
-      path: at(context, ...path, ...steps),
-      message: `${key} is for a ${what} ${kinds.join(' or ')}; this one is ${kind}. Leave it out.`,
-      fix: removeFix(context, `Leave ${key} out`, [...path, ...steps]),
-    }
-  }
+  for (const { key, kinds, steps } of stepsOf(limits))
+    if (heldAt(device, steps) !== undefined && !kinds.includes(kind))
+      yield {
+        at: steps,
+        message: `${key} is for a ${what} ${kinds.join(' or ')}; this one is ${kind}. Leave it out.`,
+        fix: { title: `Leave ${key} out` },
+      }
 }
 
 interface Limit {

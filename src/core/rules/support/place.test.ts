@@ -3,8 +3,8 @@ import { complete } from '../../complete/index.ts'
 import type { Path } from '../../finding.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { VmSpec } from '../../spec/index.ts'
-import { removeFix, setFix, specPath } from './place.ts'
-import type { RuleContext } from './rule.ts'
+import { below, placedInSpec, specPath } from './place.ts'
+import type { DomainFix, RuleContext } from './rule.ts'
 
 const spec: VmSpec = {
   source: { kind: 'cloud_image', url: 'https://example.org/image.qcow2' },
@@ -72,11 +72,26 @@ test.each(places)('%j of the Domain is %j of the spec', (domain, expected) => {
   expect(specPath(resolved, domain)).toEqual(expected)
 })
 
+function fixAt(at: Path, fix: DomainFix, around = context) {
+  return placedInSpec(around, { at, message: '', fix }).fix
+}
+
 test('a fix changes the place that the value comes from', () => {
-  expect(setFix(context, 'Call it vdc', ['devices', 'disks', ownDisk, 'target', 'dev'], 'vdc')).toEqual({
+  expect(
+    fixAt(['devices', 'disks', ownDisk, 'target', 'dev'], { title: 'Call it vdc', value: 'vdc' }),
+  ).toEqual({
     title: 'Call it vdc',
     changes: [{ path: ['libvirt', 'devices', 'disks', 0, 'target', 'dev'], value: 'vdc' }],
   })
+})
+
+test('a fix without a value takes away what is wrong, or what stands elsewhere', () => {
+  expect(fixAt(['features', 'smm'], { title: 'Leave it out' })?.changes).toEqual([
+    { path: ['libvirt', 'features', 'smm'] },
+  ])
+  expect(fixAt(['features', 'smm'], { title: 'Leave it out', at: ['vcpu', 'current'] })?.changes).toEqual([
+    { path: ['libvirt', 'vcpu', 'current'] },
+  ])
 })
 
 test('what a fix sets is left out no more, and everything else stays left out', () => {
@@ -85,15 +100,47 @@ test('what a fix sets is left out no more, and everything else stays left out', 
   }
   const of = resolve({ name: 'vm', spec: lean }, undefined)
   const around: RuleContext = { ...context, design: of.design, spec: lean, domain: of.domain, resolved: of }
-  expect(setFix(around, 'Switch it on', ['features', 'acpi'], true)?.changes).toEqual([
+  expect(fixAt(['features', 'acpi'], { title: 'Switch it on', value: true }, around)?.changes).toEqual([
     { path: ['libvirt', 'features', 'acpi'], value: true },
     { path: ['libvirt', 'leave_out', 1] },
   ])
 })
 
 test('what has no place of its own in the spec has no fix', () => {
-  expect(removeFix(context, 'Remove it', ['devices', 'rng', 0])).toBeUndefined()
-  expect(removeFix(context, 'Remove it', ['devices', 'serial', 0])).toBeUndefined()
-  expect(setFix(context, 'Open it as raw', ['devices', 'disks', 0, 'driver', 'type'], 'raw')).toBeUndefined()
-  expect(removeFix(context, 'Remove it', ['devices', 'interfaces', 0])).toBeUndefined()
+  expect(fixAt(['devices', 'rng', 0], { title: 'Remove it' })).toBeUndefined()
+  expect(fixAt(['devices', 'serial', 0], { title: 'Remove it' })).toBeUndefined()
+  expect(
+    fixAt(['devices', 'disks', 0, 'driver', 'type'], { title: 'Open it as raw', value: 'raw' }),
+  ).toBeUndefined()
+  expect(fixAt(['devices', 'interfaces', 0], { title: 'Remove it' })).toBeUndefined()
+})
+
+test('one change without a place takes all of them', () => {
+  const all = [{ at: ['features', 'smm'] }, { at: ['devices', 'rng', 0] }]
+  expect(fixAt(['features'], { title: 'Leave both out', all })).toBeUndefined()
+})
+
+test('the paths of a device are below it, those of the spec stay', () => {
+  const device = ['devices', 'video', 1]
+  const of = (fix: DomainFix) => below(device, { at: ['heads'], message: '', fix })
+  expect(of({ title: 'Leave it out' })).toEqual({
+    at: [...device, 'heads'],
+    message: '',
+    fix: { title: 'Leave it out' },
+  })
+  expect(of({ title: 'Take virtio', at: ['model'], value: 'virtio' }).fix).toEqual({
+    title: 'Take virtio',
+    at: [...device, 'model'],
+    value: 'virtio',
+  })
+  expect(of({ title: 'Leave both out', all: [{ at: ['heads'] }, { at: [] }] }).fix).toEqual({
+    title: 'Leave both out',
+    all: [{ at: [...device, 'heads'] }, { at: device }],
+  })
+  const inSpec = { title: 'Take it', changes: [{ path: ['firmware'], value: 'bios' }] }
+  expect(below(device, { at: [], message: '', fix: inSpec })).toEqual({
+    at: device,
+    message: '',
+    fix: inSpec,
+  })
 })

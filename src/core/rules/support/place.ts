@@ -6,7 +6,7 @@ import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
 import type { Shape } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { RuleContext } from './rule.ts'
+import type { DomainFix, DomainProblem, Problem, RuleContext, SpecProblem } from './rule.ts'
 
 interface Located {
   readonly path: Path
@@ -27,26 +27,40 @@ export function at(context: RuleContext, ...domainPath: Path): Path {
   return specPath(context.resolved, domainPath)
 }
 
-/** A fix that sets one value of the Domain; undefined when the spec has no place of its own for it. */
-export function setFix(context: RuleContext, title: string, path: Path, value: unknown): Fix | undefined {
-  return changeFix(context, title, [{ path, value }])
+/** A problem with its place in the spec, and what its fix changes there. */
+export function placedInSpec(context: RuleContext, problem: Problem): SpecProblem {
+  if ('path' in problem) return problem
+  const { at: place, message, fix } = problem
+  return { path: at(context, ...place), message, fix: fix && fixInSpec(context, place, fix) }
 }
 
-/** A fix that takes one value of the Domain away. */
-export function removeFix(context: RuleContext, title: string, path: Path): Fix | undefined {
-  return changeFix(context, title, [{ path }])
-}
-
-/** A fix of several changes, their paths being those of the Domain. */
-export function changeFix(context: RuleContext, title: string, changes: readonly Change[]): Fix | undefined {
-  const placed: Change[] = []
-  for (const change of changes) {
-    const { path, exact } = locate(context.resolved, change.path)
+/** Undefined when the spec has no place of its own for what is changed. */
+function fixInSpec(context: RuleContext, place: Path, fix: DomainFix | Fix): Fix | undefined {
+  if ('changes' in fix) return fix
+  const changes: Change[] = []
+  const set: Path[] = []
+  for (const change of fix.all ?? [fix]) {
+    const inDomain = change.at ?? place
+    const { path, exact } = locate(context.resolved, inDomain)
     if (!exact) return undefined
-    placed.push({ ...change, path })
+    const { value } = change
+    changes.push(value === undefined ? { path } : { path, value })
+    if (value !== undefined) set.push(inDomain)
   }
-  const set = changes.filter(({ value }) => value !== undefined).map(({ path }) => path)
-  return { title, changes: [...placed, ...withLeftOut(context, set)] }
+  return { title: fix.title, changes: [...changes, ...withLeftOut(context, set)] }
+}
+
+/** The same problem of a device or a part, which stands at this path of the Domain. */
+export function below(base: Path, problem: DomainProblem): DomainProblem {
+  const { at: place, message, fix } = problem
+  return { at: [...base, ...place], message, fix: fix && fixBelow(base, fix) }
+}
+
+function fixBelow(base: Path, fix: DomainFix | Fix): DomainFix | Fix {
+  if ('changes' in fix) return fix
+  if (fix.all !== undefined)
+    return { ...fix, all: fix.all.map((change) => ({ ...change, at: [...base, ...change.at] })) }
+  return fix.at === undefined ? fix : { ...fix, at: [...base, ...fix.at] }
 }
 
 /** What a fix sets must not be left out any more. */

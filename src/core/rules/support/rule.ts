@@ -4,6 +4,7 @@ import type { Domain } from '../../domain/index.ts'
 import type { FindingTarget, Fix, Path, Severity } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
+import type { RuleId } from '../../rule-ids.ts'
 import type { Design, VmSpec } from '../../spec/index.ts'
 
 /** What all rules look at. */
@@ -19,19 +20,47 @@ export interface RuleContext {
   readonly completed: Completed
 }
 
-/** One breach of a rule. */
-export interface Problem {
-  /** Into the spec. */
-  readonly path: Path
+/** One breach of a rule: at a place of the Domain, whose place in the spec is found, or at one of the spec itself. */
+export type Problem = DomainProblem | SpecProblem
+
+interface Told {
   /** What is wrong and what to do about it. */
   readonly message: string
+}
+
+export interface DomainProblem extends Told {
+  /** In the Domain; below the device in a rule about devices, below the part in a rule about a part. */
+  readonly at: Path
+  /** Not offered where the spec has no place of its own for it. */
+  readonly fix?: DomainFix | Fix | undefined
+}
+
+export interface SpecProblem extends Told {
+  readonly path: Path
   readonly fix?: Fix | undefined
+}
+
+/** What the button says, and what becomes of the Domain: where the problem is when nothing else is said. */
+export type DomainFix = { readonly title: string } & (OneChange | SeveralChanges)
+
+interface OneChange extends Partial<DomainChange> {
+  readonly all?: never
+}
+
+interface SeveralChanges {
+  readonly all: readonly DomainChange[]
+}
+
+/** `value` is set; without it, what stands there is taken away. */
+export interface DomainChange {
+  readonly at: Path
+  readonly value?: unknown
 }
 
 /** One thing that can be wrong with a design. */
 export interface Rule {
   /** The code of its findings; never changes. Its file is called the same, with a dash for the dot. */
-  readonly id: string
+  readonly id: RuleId
   /** What is wrong, in a few words. */
   readonly title: string
   readonly severity: Severity
@@ -44,6 +73,12 @@ export interface Rule {
   readonly atStart?: true
   /** Whether it holds under any hypervisor; the others are about QEMU, and silent about a domain of Xen or bhyve. */
   readonly anyHypervisor?: true
+  /**
+   * Whether its fix needs no decision: what it takes away has no effect or keeps the VM from starting for nothing, what
+   * it sets libvirt would take by itself or is the one value that is possible. Other fixes choose for the author (which
+   * of two devices stays, what is seen from the network) and are made one by one.
+   */
+  readonly fixIsSafe?: true
   /** Where the fact is from; libvirt's own words stand in quotation marks. */
   readonly source: string
   check(context: RuleContext): Iterable<Problem>

@@ -2,7 +2,7 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import { formatPath } from '../../finding.ts'
 import { devicesOf, type Placed } from './devices.ts'
-import { at, setFix } from './place.ts'
+import { at } from './place.ts'
 import { repeated } from './repeated.ts'
 import type { Problem, RuleContext } from './rule.ts'
 
@@ -22,8 +22,8 @@ export function isOf9p({ item }: Share): boolean {
 export function sameTag(context: RuleContext, { item, index, path }: Share, first: Share): Problem {
   const tag = item.target?.dir
   return {
-    path: at(context, ...path, 'target', 'dir'),
+    at: [...path, 'target', 'dir'],
     message: `The mount tag ${tag} is that of ${formatPath(at(context, ...first.path))} already; the guest can mount one of them only. Give each a tag of its own.`,
-    fix: setFix(context, 'Give it another tag', [...path, 'target', 'dir'], `${tag}${index + 1}`),
+    fix: { title: 'Give it another tag', value: `${tag}${index + 1}` },
   }
 }

@@ -1,10 +1,8 @@
 /** Directories of the host seen in the guest. libvirt manual, Filesystems. */
 import type { Filesystem } from '../../../domain/index.ts'
-import { type Build, find } from '../../build.ts'
-import { saidBy } from '../../properties/beyond.ts'
-import { byHand, said } from '../../said.ts'
-import { bootSaid } from '../../said-of-devices.ts'
-import { deviceSaid } from '../device-said.ts'
+import { type Build, leftOut } from '../../build/index.ts'
+import { bootDecisions, byHand, decisionsOf, written, writtenIn } from '../../decisions/index.ts'
+import { deviceDecisions } from '../device-decisions.ts'
 import { localShare, ninepDevice, virtiofsDevice } from './filesystem-properties.ts'
 import { renderNinep } from './ninep.ts'
 import { renderVirtiofs } from './virtiofs.ts'
@@ -12,19 +10,16 @@ import { renderVirtiofs } from './virtiofs.ts'
 const imageOnly = byHand('It is left out: file systems in images belong to containers.')
 const limitOnly = byHand('It is left out: limits of space belong to containers. Set a quota on the host.')
 
-export const filesystemSaid = saidBy<Filesystem>([localShare, ninepDevice, virtiofsDevice], {
-  type: said,
-  model: said,
-  driver: { type: said, format: imageOnly },
+export const filesystemDecisions = decisionsOf<Filesystem>([localShare, ninepDevice, virtiofsDevice], {
+  type: written,
+  model: written,
+  driver: { type: written, format: imageOnly },
   binary: {
-    path: said,
-    xattr: said,
-    cache: said,
-    sandbox: said,
+    ...writtenIn<NonNullable<Filesystem['binary']>>()('path xattr cache sandbox'),
     lock_posix: byHand('POSIX locks are left out: virtiofsd in Rust does not forward them.'),
     lock_flock: byHand('flock is left out: virtiofsd in Rust does not forward it.'),
-    thread_pool: said,
-    openfiles: said,
+    thread_pool: written,
+    openfiles: written,
   },
   source: {
     file: imageOnly,
@@ -32,13 +27,16 @@ export const filesystemSaid = saidBy<Filesystem>([localShare, ninepDevice, virti
     name: imageOnly,
     usage: imageOnly,
     units: imageOnly,
-    socket: said,
+    socket: written,
   },
   space_hard_limit: limitOnly,
   space_soft_limit: limitOnly,
-  idmap: { uid: { start: said, target: said, count: said }, gid: { start: said, target: said, count: said } },
-  boot: bootSaid,
-  ...deviceSaid,
+  idmap: {
+    uid: { start: written, target: written, count: written },
+    gid: { start: written, target: written, count: written },
+  },
+  boot: bootDecisions,
+  ...deviceDecisions,
 })
 
 export function renderFilesystems(build: Build): void {
@@ -48,11 +46,6 @@ export function renderFilesystems(build: Build): void {
       renderVirtiofs(build, share, index, path)
     else if ((share.type ?? 'mount') === 'mount') renderNinep(build, share, index, path)
     else
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, 'type'],
-        `A share of type ${share.type} is left out: QEMU shares directories.`,
-      )
+      leftOut(build, [...path, 'type'], `A share of type ${share.type} is left out: QEMU shares directories.`)
   }
 }

@@ -1,37 +1,30 @@
 /** Shares by 9p: QEMU serves them itself. QEMU manual, -fsdev. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find, idOf, virtioDevice } from '../../build.ts'
-import { options } from '../../options.ts'
-import { placedDevice } from '../../place.ts'
-import { propertyPairs } from '../../properties/write.ts'
+import { type Build, idOf, leftOut, report } from '../../build/index.ts'
+import { emitPairs, placedDevice, propertyPairs, virtioDevice } from '../../writing/index.ts'
 import { localShare, ninepDevice } from './filesystem-properties.ts'
 
 export function renderNinep(build: Build, share: Filesystem, index: number, path: Path): void {
   const type = share.driver?.type ?? 'path'
   if (type !== 'path' && type !== '9p' && type !== 'handle') {
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'driver', 'type'],
-      `A share by ${type} is left out: use virtiofs or 9p.`,
-    )
+    leftOut(build, [...path, 'driver', 'type'], `A share by ${type} is left out: use virtiofs or 9p.`)
     return
   }
   if (type === 'handle')
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'driver', 'type'],
       'QEMU shares by path: handle went away with QEMU 4.0.',
     )
   const id = idOf(build, share.alias, `fs${index}`, path)
-  emit(
+  emitPairs(
     build,
     '-fsdev',
     path,
-    options('local', propertyPairs(build, localShare, share, path, { id: `fsdev-${id}` })),
+    'local',
+    propertyPairs(build, localShare, share, path, { id: `fsdev-${id}` }),
   )
   placedDevice(build, virtioDevice('9p', share.model, share.address), path, ninepDevice, share, {
     id,
@@ -39,12 +32,7 @@ export function renderNinep(build: Build, share: Filesystem, index: number, path
   })
   for (const key of ['binary', 'idmap', 'boot'] as const)
     if (share[key] !== undefined)
-      find(build, 'qemu.unsupported', [...path, key], `${key} is left out: it is for virtiofs, not 9p.`)
+      leftOut(build, [...path, key], `${key} is left out: it is for virtiofs, not 9p.`)
   if (share.driver?.queue !== undefined)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'driver', 'queue'],
-      'queue is left out: it is for virtiofs, not 9p.',
-    )
+    leftOut(build, [...path, 'driver', 'queue'], 'queue is left out: it is for virtiofs, not 9p.')
 }

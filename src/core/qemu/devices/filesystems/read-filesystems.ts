@@ -1,9 +1,15 @@
 /** Shared directories of a command line. The way back of virtiofs.ts and ninep.ts. */
 import type { Filesystem } from '../../../domain/index.ts'
-import { joined, takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { isVirtio, takeBackend, takeCommon, virtioModel } from '../../read/take-device.ts'
+import {
+  isVirtio,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeBackend,
+  takeCommon,
+  takeProperties,
+  virtioModel,
+} from '../../reading/index.ts'
 import { localShare, ninepDevice, virtiofsDevice } from './filesystem-properties.ts'
 import { virtiofsdSettings } from './read-virtiofsd.ts'
 

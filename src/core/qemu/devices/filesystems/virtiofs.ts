@@ -1,5 +1,4 @@
 /** Shares by virtiofs: a virtiofsd beside QEMU serves them. virtiofsd's own manual; QEMU manual, vhost-user-fs. */
-
 import type { Filesystem } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { distroFamily } from '../../../host/index.ts'
@@ -7,15 +6,13 @@ import {
   type Build,
   bootIndexOf,
   checkSocketPath,
-  emit,
-  find,
   hasQemu,
   idOf,
+  leftOut,
+  report,
   socketPath,
-  virtioFlavour,
-} from '../../build.ts'
-import { options } from '../../options.ts'
-import { placedDevice } from '../../place.ts'
+} from '../../build/index.ts'
+import { emitPairs, placedDevice, virtioFlavour } from '../../writing/index.ts'
 import { virtiofsDevice } from './filesystem-properties.ts'
 
 export function renderVirtiofs(build: Build, share: Filesystem, index: number, path: Path): void {
@@ -23,7 +20,7 @@ export function renderVirtiofs(build: Build, share: Filesystem, index: number, p
   if (running !== undefined) checkSocketPath(build, running, path)
   const socket = running ?? socketPath(build, `fs${index}.sock`, path)
   const id = idOf(build, share.alias, `fs${index}`, path)
-  emit(build, '-chardev', path, options('socket', { id: `chr-vu-${id}`, path: socket }))
+  emitPairs(build, '-chardev', path, 'socket', { id: `chr-vu-${id}`, path: socket })
   placedDevice(
     build,
     `vhost-user-fs${virtioFlavour(undefined, share.address)}`,
@@ -41,34 +38,19 @@ export function renderVirtiofs(build: Build, share: Filesystem, index: number, p
   else
     for (const key of ['binary', 'idmap', 'readonly'] as const)
       if (share[key] !== undefined && share[key] !== false)
-        find(
-          build,
-          'qemu.unsupported',
-          [...path, key],
-          `${key} is left out: the virtiofsd behind the socket runs already.`,
-        )
+        leftOut(build, [...path, key], `${key} is left out: the virtiofsd behind the socket runs already.`)
 }
 
 /** What is for 9p alone. */
 function reportForeign(build: Build, share: Filesystem, path: Path): void {
   for (const key of ['multidevs', 'fmode', 'dmode'] as const)
     if (share[key] !== undefined)
-      find(build, 'qemu.unsupported', [...path, key], `${key} is left out: it is for 9p, not virtiofs.`)
+      leftOut(build, [...path, key], `${key} is left out: it is for 9p, not virtiofs.`)
   if (share.driver?.wrpolicy !== undefined)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'driver', 'wrpolicy'],
-      'wrpolicy is left out: it is for 9p, not virtiofs.',
-    )
+    leftOut(build, [...path, 'driver', 'wrpolicy'], 'wrpolicy is left out: it is for 9p, not virtiofs.')
   for (const key of ['accessmode', 'model'] as const)
     if (share[key] !== undefined && share[key] !== 'passthrough' && share[key] !== 'virtio')
-      find(
-        build,
-        'qemu.unsupported',
-        [...path, key],
-        `${key} is left out: virtiofs has passthrough and virtio alone.`,
-      )
+      leftOut(build, [...path, key], `${key} is left out: virtiofs has passthrough and virtio alone.`)
 }
 
 /** The one in C that QEMU itself had until 8.0, where Debian and Ubuntu put it: other options, other limits. */
@@ -85,7 +67,13 @@ function virtiofsdOf(build: Build, share: Filesystem): string {
 function addVirtiofsd(build: Build, share: Filesystem, socket: string, path: Path): void {
   const dir = share.source?.dir
   if (dir === undefined) {
-    find(build, 'qemu.text', [...path, 'source'], 'The share has no directory: say it in source.', 'warning')
+    report(
+      build,
+      'qemu.text',
+      [...path, 'source'],
+      'The share has no directory: say it in source.',
+      'warning',
+    )
     return
   }
   const program = virtiofsdOf(build, share)
@@ -106,7 +94,12 @@ function newOptions(build: Build, share: Filesystem, socket: string, dir: string
   if (binary?.openfiles !== undefined) words.push('--rlimit-nofile', String(binary.openfiles))
   if (share.readonly === true) {
     words.push('--readonly')
-    find(build, 'qemu.host-setup', [...path, 'readonly'], 'A read-only share needs virtiofsd 1.13 or later.')
+    report(
+      build,
+      'qemu.host-setup',
+      [...path, 'readonly'],
+      'A read-only share needs virtiofsd 1.13 or later.',
+    )
   }
   addIdMap(build, share, words, path)
   return words
@@ -117,7 +110,7 @@ function oldOptions(build: Build, share: Filesystem, socket: string, dir: string
   const { binary } = share
   const words = [`--socket-path=${socket}`, '-o', `source=${dir}`]
   if (dir.includes(','))
-    find(build, 'qemu.text', [...path, 'source', 'dir'], 'This virtiofsd takes no comma in a path.')
+    report(build, 'qemu.text', [...path, 'source', 'dir'], 'This virtiofsd takes no comma in a path.')
   if (binary?.cache !== undefined) words.push('-o', `cache=${binary.cache}`)
   if (binary?.sandbox !== undefined) words.push('-o', `sandbox=${binary.sandbox}`)
   if (binary?.xattr === 'on') words.push('-o', 'xattr')
@@ -125,9 +118,8 @@ function oldOptions(build: Build, share: Filesystem, socket: string, dir: string
   if (binary?.openfiles !== undefined) words.push(`--rlimit-nofile=${binary.openfiles}`)
   for (const key of ['readonly', 'idmap'] as const)
     if (share[key] !== undefined && share[key] !== false)
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         [...path, key],
         `${key} is left out: the virtiofsd of QEMU before 8.0 has none. Use the one in Rust and name it in binary.path.`,
       )
@@ -139,9 +131,8 @@ function addIdMap(build: Build, share: Filesystem, argv: string[], path: Path): 
   const { idmap, binary } = share
   if (idmap === undefined) return
   if (binary?.sandbox === 'chroot') {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'idmap'],
       'The id map is left out: virtiofsd maps ids in the sandbox namespace only, and chroot needs root besides. Leave binary.sandbox out.',
     )

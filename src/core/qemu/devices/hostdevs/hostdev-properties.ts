@@ -1,11 +1,10 @@
 /** What hardware of the host can be told. QEMU: `-device vfio-pci,help`, `-device usb-host,help`. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { isRecord } from '../../../table/index.ts'
 import { type Codec, onOffText, text } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'
 import { bootable, rom } from '../../properties/shared.ts'
-import { usbNumber } from '../../usb-number.ts'
+import { usbNumber } from '../../words/usb-number.ts'
 
 const property = propertyOf<Hostdev>()
 

@@ -1,10 +1,16 @@
 /** Real hardware given to the guest. libvirt manual, Host device assignment. */
 import type { Hostdev } from '../../../domain/index.ts'
-import { type Build, find, idOf } from '../../build.ts'
-import { saidBy } from '../../properties/beyond.ts'
-import { adviceByHand, byHand, quiet, said } from '../../said.ts'
-import { bootSaid } from '../../said-of-devices.ts'
-import { deviceSaid } from '../device-said.ts'
+import { type Build, idOf, leftOut } from '../../build/index.ts'
+import {
+  adviceByHand,
+  bootDecisions,
+  byHand,
+  decisionsOf,
+  quiet,
+  written,
+  writtenIn,
+} from '../../decisions/index.ts'
+import { deviceDecisions } from '../device-decisions.ts'
 import { usbSource, vfioPci, vhostScsi } from './hostdev-properties.ts'
 import { renderMdev } from './mdev.ts'
 import { renderPciHostdev } from './pci.ts'
@@ -14,11 +20,11 @@ import { renderVhostScsi } from './vhost-scsi.ts'
 
 const container = byHand('It is left out: it belongs to containers.')
 
-export const hostdevSaid = saidBy<Hostdev>([vfioPci, usbSource, vhostScsi], {
-  mode: said,
-  type: said,
+export const hostdevDecisions = decisionsOf<Hostdev>([vfioPci, usbSource, vhostScsi], {
+  mode: written,
+  type: written,
   managed: quiet('QEMU takes no device from its driver; a finding of the device says how.'),
-  model: said,
+  model: written,
   sgio: byHand(
     'The filter of SCSI commands is left out: it is the kernel’s, /sys/dev/block/…/queue/unpriv_sgio.',
   ),
@@ -28,39 +34,30 @@ export const hostdevSaid = saidBy<Hostdev>([vfioPci, usbSource, vhostScsi], {
     model: byHand(
       'The variant driver is left out: bind the device to it before the start, in place of vfio-pci.',
     ),
-    iommufd: said,
+    iommufd: written,
   },
   source: {
     startup_policy: adviceByHand(
       'startup_policy is left out: QEMU starts without a USB device that it knows by ids or port, and takes it when it is plugged in; one known by its number has to be there.',
     ),
-    guest_reset: said,
+    guest_reset: written,
     write_filtering: byHand('writeFiltering is left out: it belongs to Xen.'),
-    protocol: said,
-    name: said,
-    adapter: said,
-    adapter_type: said,
-    hosts: said,
-    auth: said,
-    initiator: said,
+    ...writtenIn<NonNullable<Hostdev['source']>>()('protocol name adapter adapter_type hosts auth initiator'),
     block: container,
     char: container,
     interface: container,
-    domain: said,
-    bus: said,
-    slot: said,
-    function: said,
+    ...writtenIn<NonNullable<Hostdev['source']>>()('domain bus slot function'),
     multifunction: quiet('libvirt says it of the guest’s address.'),
-    target: said,
-    unit: said,
-    uuid: said,
+    target: written,
+    unit: written,
+    uuid: written,
   },
-  readonly: said,
+  readonly: written,
   shareable: quiet('It concerns libvirt’s locks.'),
-  boot: bootSaid,
+  boot: bootDecisions,
   ips: container,
   routes: container,
-  ...deviceSaid,
+  ...deviceDecisions,
 })
 
 export function renderHostdevs(build: Build): void {
@@ -71,12 +68,7 @@ export function renderHostdevs(build: Build): void {
   for (const [index, one] of (build.devices.hostdevs ?? []).entries()) {
     const path = ['devices', 'hostdevs', index]
     if (one.mode === 'capabilities') {
-      find(
-        build,
-        'qemu.unsupported',
-        path,
-        'The device is left out: mode capabilities belongs to containers.',
-      )
+      leftOut(build, path, 'The device is left out: mode capabilities belongs to containers.')
       continue
     }
     const id = idOf(build, one.alias, `hostdev${passedCards + index}`, path)
@@ -97,12 +89,7 @@ export function renderHostdevs(build: Build): void {
         renderScsiHostdev(build, one, id, index, path)
         break
       default:
-        find(
-          build,
-          'qemu.unsupported',
-          [...path, 'type'],
-          `QEMU can't give a device of type ${one.type} to the guest.`,
-        )
+        leftOut(build, [...path, 'type'], `QEMU can't give a device of type ${one.type} to the guest.`)
     }
   }
 }

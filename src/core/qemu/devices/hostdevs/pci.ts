@@ -1,10 +1,9 @@
 /** PCI functions of the host. libvirt manual, PCI host devices; QEMU manual, VFIO. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { formatPciAddress, pciAddressFromParts } from '../../../host/index.ts'
-import { type Build, bootIndexOf, find, hasQemu, object } from '../../build.ts'
-import { placedDevice } from '../../place.ts'
+import { type Build, bootIndexOf, hasQemu, leftOut, report } from '../../build/index.ts'
+import { object, placedDevice } from '../../writing/index.ts'
 import { vfioPci } from './hostdev-properties.ts'
 
 /** The PCI address of the host as QEMU wants it, `0000:01:00.0`. */
@@ -28,7 +27,7 @@ export function pciAddressOf(
   }
   const { address, findings } = pciAddressFromParts(parts)
   if (address !== undefined) return formatPciAddress(address)
-  find(
+  report(
     build,
     'qemu.text',
     path,
@@ -43,7 +42,7 @@ export function renderPciHostdev(build: Build, one: Hostdev, id: string, path: P
   const host = pciAddressOf(build, one.source, [...path, 'source'])
   if (host === undefined) return
   if (one.address?.type === 'unassigned') {
-    find(
+    report(
       build,
       'qemu.host-setup',
       path,
@@ -58,13 +57,8 @@ export function renderPciHostdev(build: Build, one: Hostdev, id: string, path: P
     bootindex: bootIndexOf(build, 'hostdev', one.boot),
   })
   if (one.teaming?.type === 'persistent')
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'teaming'],
-      'teaming is left out: a passed-through card is the transient one.',
-    )
-  find(
+    leftOut(build, [...path, 'teaming'], 'teaming is left out: a passed-through card is the transient one.')
+  report(
     build,
     'qemu.host-setup',
     path,
@@ -80,9 +74,8 @@ export function iommufdOf(
 ): string | undefined {
   if ((driver?.iommufd ?? build.domain.iommufd?.enabled) !== true) return undefined
   if (!hasQemu(build, '9.0')) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'driver', 'iommufd'],
       'IOMMUFD is left out: it needs QEMU 9.0. The older interface does the same.',
     )

@@ -1,11 +1,15 @@
 /** Real hardware in a command line. The way back of the hostdev files. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import { parsePciAddress } from '../../../host/index.ts'
-import { joined, takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { isVirtio, takeCommon, virtioModel } from '../../read/take-device.ts'
+import {
+  isVirtio,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeCommon,
+  takeProperties,
+  virtioModel,
+} from '../../reading/index.ts'
 import { vfioPci, vhostScsi } from './hostdev-properties.ts'
 import { mdevDirectory } from './mdev.ts'
 import { readScsiHostdev } from './read-scsi.ts'

@@ -1,10 +1,7 @@
 /** USB devices of the host in a command line. The way back of hostdev-usb.ts. */
 import type { Hostdev } from '../../../domain/index.ts'
-import { takeProperties } from '../../properties/read.ts'
 import { bootable } from '../../properties/shared.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeCommon } from '../../read/take-device.ts'
+import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { usbSource } from './hostdev-properties.ts'
 
 type Source = NonNullable<Hostdev['source']>

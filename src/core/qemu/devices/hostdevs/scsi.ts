@@ -1,12 +1,11 @@
 /** SCSI devices of the host and of an iSCSI target, all commands let through. libvirt manual, SCSI host devices. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, bootIndexOf, device, emit, find } from '../../build.ts'
-import { controllerId } from '../../bus-id.ts'
+import { type Build, bootIndexOf, controllerId, leftOut, report } from '../../build/index.ts'
 import { networkNode } from '../../disks/network-node.ts'
 import type { Node } from '../../disks/storage-context.ts'
-import { type OptionValue, options } from '../../options.ts'
+import type { OptionValue } from '../../words/options.ts'
+import { device, emitPairs } from '../../writing/index.ts'
 
 /**
  * @param index of the device among the host devices: a node of QEMU has a name of at most 31 bytes, an alias may be longer
@@ -28,7 +27,7 @@ export function renderScsiHostdev(build: Build, one: Hostdev, id: string, index:
         )
       : localNode(build, one, path)
   if (node === undefined) return
-  emit(build, '-blockdev', path, options('', node, { 'node-name': name, 'read-only': one.readonly === true }))
+  emitPairs(build, '-blockdev', path, '', node, { 'node-name': name, 'read-only': one.readonly === true })
   device(build, 'scsi-generic', path, { drive: name, id }, scsiPlace(build, one), {
     bootindex: bootIndexOf(build, 'hostdev', one.boot),
   })
@@ -41,9 +40,8 @@ export const scsiLinkStart = 'scsi-'
 function localNode(build: Build, { source }: Hostdev, path: Path): Node | undefined {
   const host = /^scsi_host(\d+)$/.exec(source?.adapter ?? '')?.[1]
   if (host === undefined) {
-    find(
+    leftOut(
       build,
-      'qemu.unsupported',
       [...path, 'source', 'adapter'],
       'The SCSI device is left out: say its adapter as scsi_host0, as lsscsi numbers it. libvirt makes adapters of Fibre Channel itself.',
     )
@@ -51,7 +49,7 @@ function localNode(build: Build, { source }: Hostdev, path: Path): Node | undefi
   }
   const place = [host, source?.bus, source?.target, source?.unit].map((part) => Number(part ?? 0)).join(':')
   const link = `${build.stateDir}/${scsiLinkStart}${place}`
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,

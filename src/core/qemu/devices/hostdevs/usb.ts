@@ -1,12 +1,10 @@
 /** USB devices of the host. libvirt manual, USB host devices; QEMU manual, USB emulation, usb-host. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, bootIndexOf, device, find } from '../../build.ts'
-import type { Pairs } from '../../options.ts'
-import { place } from '../../place.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { usbNumber } from '../../usb-number.ts'
+import { type Build, bootIndexOf, report } from '../../build/index.ts'
+import type { Pairs } from '../../words/options.ts'
+import { usbNumber } from '../../words/usb-number.ts'
+import { device, place, propertyPairs } from '../../writing/index.ts'
 import { usbSource } from './hostdev-properties.ts'
 
 export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: Path): void {
@@ -24,7 +22,7 @@ export function renderUsbHostdev(build: Build, one: Hostdev, id: string, path: P
     },
     place(build, one.address),
   )
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,

@@ -1,9 +1,8 @@
 /** A SCSI target of the host's kernel. libvirt manual, scsi_host. */
-
 import type { Hostdev } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, bootIndexOf, find, virtioFlavour } from '../../build.ts'
-import { placedDevice } from '../../place.ts'
+import { type Build, bootIndexOf, report } from '../../build/index.ts'
+import { placedDevice, virtioFlavour } from '../../writing/index.ts'
 import { vhostScsi } from './hostdev-properties.ts'
 
 /** libvirt opens /dev/vhost-scsi and hands in a descriptor; without one QEMU opens it itself. */
@@ -12,7 +11,7 @@ export function renderVhostScsi(build: Build, one: Hostdev, id: string, path: Pa
     id,
     bootindex: bootIndexOf(build, 'hostdev', one.boot),
   })
-  find(
+  report(
     build,
     'qemu.host-setup',
     path,

@@ -2,15 +2,16 @@
 import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
 import { sizeInBytes } from '../../../table/index.ts'
-import { type Build, find, object } from '../../build.ts'
+import { type Build, report } from '../../build/index.ts'
 import { memoryBackend, qemuSize } from '../../machine/memory-backend.ts'
+import { object } from '../../writing/index.ts'
 
 /** Writes the `-object` that holds the memory. */
 export function renderDeviceMemory(build: Build, one: MemoryDevice, id: string, path: Path): void {
   const { source, target, model } = one
   const bytes = target?.size === undefined ? undefined : sizeInBytes(target.size, 1024)
   if (bytes === undefined)
-    find(build, 'qemu.text', [...path, 'target', 'size'], 'The memory device has no size: say target.size.')
+    report(build, 'qemu.text', [...path, 'target', 'size'], 'The memory device has no size: say target.size.')
   if (model === 'sgx-epc') {
     object(build, 'memory-backend-epc', path, {
       id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { found } from '../../test-support.ts'
-import { keptOf, lines, linesAgain, readLines } from '../device-lines.ts'
+import { keptOf, lines, linesAgain, readLines } from '../test-support.ts'
 
 describe('memory devices', () => {
   it('are dimms in slots', () => {

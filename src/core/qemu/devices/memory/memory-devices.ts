@@ -1,15 +1,13 @@
 /** Memory that is a device: dimm, nvdimm, virtio-mem, virtio-pmem, SGX. libvirt manual, Memory devices. */
 import type { MemoryDevice } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, hasQemu, idOf, virtioFlavour } from '../../build.ts'
-import { placeOf } from '../../place.ts'
-import { fieldsBeyond, saidBy } from '../../properties/beyond.ts'
+import { type Build, hasQemu, idOf, leftOut, report } from '../../build/index.ts'
+import { decisionsOf, fieldsBeyond, quiet, written } from '../../decisions/index.ts'
 import { decimalText, hexText, number, onlyOn, onOff, size, text } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'
 import { virtio } from '../../properties/shared.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { quiet, said } from '../../said.ts'
-import { deviceSaid } from '../device-said.ts'
+import { device, placeOf, propertyPairs, virtioFlavour } from '../../writing/index.ts'
+import { deviceDecisions } from '../device-decisions.ts'
 import { renderDeviceMemory } from './backend.ts'
 
 export type MemoryModel = NonNullable<MemoryDevice['model']>
@@ -56,13 +54,13 @@ export const memoryProperties: { readonly [Model in MemoryModel]: Properties<Mem
 
 const allProperties = Object.values(memoryProperties)
 
-export const memoryDeviceSaid = saidBy<MemoryDevice>(allProperties, {
-  model: said,
-  access: said,
-  discard: said,
-  source: { path: said, nodemask: said, pagesize: said, alignsize: said, pmem: said },
-  target: { size: said, current: quiet('What libvirt reports of a running VM.') },
-  ...deviceSaid,
+export const memoryDeviceDecisions = decisionsOf<MemoryDevice>(allProperties, {
+  model: written,
+  access: written,
+  discard: written,
+  source: { path: written, nodemask: written, pagesize: written, alignsize: written, pmem: written },
+  target: { size: written, current: quiet('What libvirt reports of a running VM.') },
+  ...deviceDecisions,
 })
 
 /** How libvirt calls them, with a number after it; a `mem` before it is the backend. `qemu_alias.c`. */
@@ -80,7 +78,7 @@ export function renderMemoryDevices(build: Build): void {
   const counts = new Map<MemoryModel, number>()
   const first = list.findIndex(({ model }) => model !== 'sgx-epc')
   if (first >= 0 && build.domain.max_memory?.value === undefined)
-    find(
+    report(
       build,
       'qemu.text',
       ['devices', 'memory', first],
@@ -90,7 +88,7 @@ export function renderMemoryDevices(build: Build): void {
     const path = ['devices', 'memory', index]
     const { model } = one
     if (model === undefined) {
-      find(
+      report(
         build,
         'qemu.text',
         [...path, 'model'],
@@ -160,12 +158,12 @@ function reportForeign(build: Build, one: MemoryDevice, path: Path): void {
   ]
   for (const [key, held, allowed] of foreign)
     if (held !== undefined && held !== false && !allowed)
-      find(build, 'qemu.unsupported', [...path, ...key.split('.')], `${key} means nothing to a ${model}.`)
+      leftOut(build, [...path, ...key.split('.')], `${key} means nothing to a ${model}.`)
   for (const field of fieldsBeyond(one, memoryProperties[model], allProperties))
     if (field[0] !== 'address' && (model !== 'sgx-epc' || field[1] !== 'node'))
-      find(build, 'qemu.unsupported', [...path, ...field], `${field.join('.')} means nothing to a ${model}.`)
+      leftOut(build, [...path, ...field], `${field.join('.')} means nothing to a ${model}.`)
   if (model === 'nvdimm' && source?.path === undefined)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'source'],

@@ -2,10 +2,14 @@
 import type { MemoryDevice } from '../../../domain/index.ts'
 import { ownValue } from '../../../text/index.ts'
 import { size } from '../../properties/codec.ts'
-import { joined, takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeBackend, takeCommon } from '../../read/take-device.ts'
+import {
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeBackend,
+  takeCommon,
+  takeProperties,
+} from '../../reading/index.ts'
 import { type MemoryModel, memoryProperties } from './memory-devices.ts'
 
 const models: ReadonlyMap<string, MemoryModel> = new Map<string, MemoryModel>([

@@ -1,8 +1,6 @@
 /** Security chips of a command line. The way back of tpm.ts. */
 import type { Tpm } from '../../../domain/index.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeBackend, takeCommon } from '../../read/take-device.ts'
+import { type OptionInHand, type Reading, takeBackend, takeCommon } from '../../reading/index.ts'
 import { tpmModels } from './tpm.ts'
 
 type Backend = NonNullable<Tpm['backend']>

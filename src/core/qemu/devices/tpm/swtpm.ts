@@ -1,8 +1,8 @@
 /** The program that is a TPM. swtpm(8). */
 import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, find } from '../../build.ts'
-import { options } from '../../options.ts'
+import { type Build, report } from '../../build/index.ts'
+import { options } from '../../words/options.ts'
 
 /**
  * It ends by itself when QEMU closes the connection.
@@ -27,7 +27,7 @@ export function addSwtpm(build: Build, tpm: Tpm, socket: string, defaultState: s
   if (versionOf(build, tpm) === '2.0') argv.push('--tpm2')
   if (backend?.debug !== undefined) argv.push('--log', `level=${backend.debug}`)
   if (state.includes(','))
-    find(build, 'qemu.text', path, 'swtpm takes no comma in a path: use another state directory.')
+    report(build, 'qemu.text', path, 'swtpm takes no comma in a path: use another state directory.')
   build.helpers.push({ name: 'swtpm', argv, socket, path })
 }
 

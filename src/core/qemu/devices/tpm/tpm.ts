@@ -1,31 +1,36 @@
 /** The security chip. libvirt manual, TPM device; QEMU manual, -tpmdev. */
 import type { Tpm } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, checkSocketPath, device, emit, find, idOf, socketPath } from '../../build.ts'
-import { options } from '../../options.ts'
-import { place } from '../../place.ts'
-import { adviceByHand, byHand, quiet, type Said, said } from '../../said.ts'
-import { placeSaid } from '../../said-of-devices.ts'
+import { type Build, checkSocketPath, idOf, leftOut, report, socketPath } from '../../build/index.ts'
+import {
+  adviceByHand,
+  byHand,
+  type Decisions,
+  placeDecisions,
+  quiet,
+  written,
+} from '../../decisions/index.ts'
+import { device, emitPairs, place } from '../../writing/index.ts'
 import { addSwtpm } from './swtpm.ts'
 
-export const tpmSaid: Said<Tpm> = {
-  model: said,
+export const tpmDecisions: Decisions<Tpm> = {
+  model: written,
   backend: {
-    type: said,
-    version: said,
+    type: written,
+    version: written,
     persistent_state: quiet('The state stays in the state directory.'),
-    debug: said,
+    debug: written,
     encryption: byHand(
       'The state is not encrypted: the key is a secret of libvirt’s. Add --key file=…,mode=aes-256-cbc to swtpm.',
     ),
-    device: said,
+    device: written,
     profile: byHand('The profile is left out: run swtpm_setup --tpm2 --profile-name … once, from 0.10.'),
-    source: { type: said, path: said, mode: quiet('QEMU connects to the TPM, never the other way.') },
+    source: { type: written, path: written, mode: quiet('QEMU connects to the TPM, never the other way.') },
     active_pcr_banks: adviceByHand(
       'The PCR banks stay as they are: run swtpm_setup --tpm2 --tpmstate DIRECTORY --reconfigure --pcr-banks sha256 before the start.',
     ),
   },
-  ...placeSaid,
+  ...placeDecisions,
 }
 
 export function renderTpms(build: Build): void {
@@ -35,8 +40,7 @@ export function renderTpms(build: Build): void {
     const model = tpm.model ?? 'tpm-tis'
     if (model === 'spapr-tpm-proxy') {
       device(build, model, path, { id, 'host-path': tpm.backend?.device ?? '/dev/tpmrm0' })
-      if (build.isX86)
-        find(build, 'qemu.unsupported', [...path, 'model'], `${model} is for pSeries: QEMU does not start.`)
+      if (build.isX86) leftOut(build, [...path, 'model'], `${model} is for pSeries: QEMU does not start.`)
       continue
     }
     if (!renderBackend(build, tpm, index, `tpm-${id}`, path)) continue
@@ -62,8 +66,8 @@ function renderBackend(build: Build, tpm: Tpm, index: number, id: string, path: 
   const emulator = (socket: string) => {
     // libvirt calls it chrtpm, whatever the number: a machine has one TPM.
     const chardev = index === 0 ? 'chrtpm' : `chrtpm${index}`
-    emit(build, '-chardev', path, options('socket', { id: chardev, path: socket }))
-    emit(build, '-tpmdev', path, options('emulator', { id, chardev }))
+    emitPairs(build, '-chardev', path, 'socket', { id: chardev, path: socket })
+    emitPairs(build, '-tpmdev', path, 'emulator', { id, chardev })
     return true
   }
   switch (backend?.type ?? 'emulator') {
@@ -73,13 +77,13 @@ function renderBackend(build: Build, tpm: Tpm, index: number, id: string, path: 
       return emulator(socket)
     }
     case 'passthrough':
-      emit(build, '-tpmdev', path, options('passthrough', { id, path: backend?.device ?? '/dev/tpm0' }))
+      emitPairs(build, '-tpmdev', path, 'passthrough', { id, path: backend?.device ?? '/dev/tpm0' })
       return true
     default: {
       const socket = backend?.source?.path
       if (socket === undefined) {
         const at = [...path, 'backend', 'source', 'path']
-        find(build, 'qemu.text', at, 'The TPM is left out: say the socket of the one that runs.', 'warning')
+        report(build, 'qemu.text', at, 'The TPM is left out: say the socket of the one that runs.', 'warning')
         return false
       }
       checkSocketPath(build, socket, path)

@@ -1,8 +1,9 @@
 /** How the screen is seen from outside. libvirt manual, Graphical framebuffers; QEMU manual, -display, -spice, -vnc. */
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find } from '../../build.ts'
+import { type Build, leftOut } from '../../build/index.ts'
+import { emit } from '../../writing/index.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { portsOf } from './ports.ts'
-import type { Graphics } from './said.ts'
 import { renderSpice } from './spice.ts'
 import { renderVnc } from './vnc.ts'
 import { isWindow, renderWindow, reportNoDisplay } from './windows.ts'
@@ -21,13 +22,13 @@ export function renderGraphics(build: Build): void {
       renderVnc(build, one, ports[index], index, path)
       isSeen = true
     } else if (one.type === 'spice' && hasSpice)
-      find(build, 'qemu.unsupported', path, 'QEMU has one SPICE server: this one is left out.')
+      leftOut(build, path, 'QEMU has one SPICE server: this one is left out.')
     else if (one.type === 'spice') {
       renderSpice(build, one, ports[index], index, path)
       hasSpice = true
       isSeen = true
     } else if (!isWindow(one)) reportNoDisplay(build, one, path)
-    else if (hasWindow) find(build, 'qemu.unsupported', path, 'QEMU has one -display: this one is left out.')
+    else if (hasWindow) leftOut(build, path, 'QEMU has one -display: this one is left out.')
     else hasWindow = renderWindow(build, one, path)
     renderKeymap(build, one, keymaps, path)
   }
@@ -44,11 +45,5 @@ function renderKeymap(build: Build, { keymap }: Graphics, keymaps: Keymap, path:
   if (keymaps.chosen === undefined) {
     keymaps.chosen = keymap
     emit(build, '-k', [...path, 'keymap'], keymap)
-  } else
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'keymap'],
-      `QEMU has one keymap for all displays: ${keymaps.chosen}.`,
-    )
+  } else leftOut(build, [...path, 'keymap'], `QEMU has one keymap for all displays: ${keymaps.chosen}.`)
 }

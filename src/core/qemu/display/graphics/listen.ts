@@ -1,7 +1,7 @@
 /** Where a display listens. libvirt manual, Graphical framebuffers, listen. */
 import type { Path } from '../../../finding.ts'
-import { type Build, checkSocketPath, find, socketPath } from '../../build.ts'
-import type { Graphics } from './said.ts'
+import { type Build, checkSocketPath, leftOut, report, socketPath } from '../../build/index.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 export type Listen =
   | { readonly kind: 'address'; readonly address: string }
@@ -11,7 +11,7 @@ export type Listen =
 /** @param socketName the socket in the state directory that stands for one without a path */
 export function listenOf(build: Build, one: Graphics, socketName: string, path: Path): Listen {
   if ((one.listen?.length ?? 0) > 1)
-    find(build, 'qemu.unsupported', [...path, 'listen', 1], 'QEMU listens at one place: the first is taken.')
+    leftOut(build, [...path, 'listen', 1], 'QEMU listens at one place: the first is taken.')
   const first = one.listen?.[0]
   const type = first?.type ?? (first?.socket === undefined ? 'address' : 'socket')
   if (first === undefined && one.socket !== undefined) {
@@ -26,7 +26,7 @@ export function listenOf(build: Build, one: Graphics, socketName: string, path: 
   }
   const address = first?.address ?? one.listen_address
   if (type === 'network' && address === undefined)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'listen', 0],
@@ -37,7 +37,7 @@ export function listenOf(build: Build, one: Graphics, socketName: string, path: 
 
 /** A port that libvirt picks at the start, which a fixed command line can't. */
 export function reportChosenPort(build: Build, one: Graphics, port: number, path: Path): void {
-  find(
+  report(
     build,
     'qemu.differs',
     [...path, one.port === undefined ? 'type' : 'port'],
@@ -47,7 +47,7 @@ export function reportChosenPort(build: Build, one: Graphics, port: number, path
 
 /** libvirt hands its viewers a connection through its own socket, where QEMU listens nowhere. */
 export function reportNoListener(build: Build, path: Path, name: string): void {
-  find(
+  report(
     build,
     'qemu.differs',
     path,

@@ -1,6 +1,7 @@
 import type { Path } from '../../../finding.ts'
-import { type Build, find, object } from '../../build.ts'
-import type { Graphics } from './said.ts'
+import { type Build, report } from '../../build/index.ts'
+import { object } from '../../writing/index.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 /**
  * The `-object secret` of a display's password: a command line can be read by everybody on the host, so QEMU reads a
@@ -25,7 +26,7 @@ export function passwordSecret(
     text: passwd,
     path: at,
   })
-  find(
+  report(
     build,
     'qemu.secret',
     at,

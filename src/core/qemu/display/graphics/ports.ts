@@ -1,6 +1,6 @@
 /** Which ports displays listen on. `qemu_process.c` of libvirt: qemuProcessGraphicsAllocatePorts. */
 import { isPortAutomatic } from '../../../guide/index.ts'
-import type { Graphics } from './said.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 /** The ports of one display; undefined where it has none. */
 export interface Ports {

@@ -1,5 +1,5 @@
 /** Displays of a command line, and what QEMU shows when nobody says one. */
-import type { Reading } from '../../read/reading.ts'
+import type { Reading } from '../../reading/index.ts'
 import { hasNoVideo } from '../video/read-video.ts'
 import { readSpice } from './read-spice.ts'
 import { readVnc } from './read-vnc.ts'

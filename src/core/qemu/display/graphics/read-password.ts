@@ -1,5 +1,4 @@
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
+import type { OptionInHand, Reading } from '../../reading/index.ts'
 
 /** Takes a password that stands on the line, as it is or in an `-object secret`; one in a file stays where it is. */
 export function takePassword(

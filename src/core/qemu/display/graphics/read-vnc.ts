@@ -1,10 +1,8 @@
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeWord } from '../../read/take-device.ts'
+import { type OptionInHand, type Reading, takeWord } from '../../reading/index.ts'
 import { audioNumber } from '../sound/audio-names.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { firstPort, firstWebsocket } from './ports.ts'
 import { takePassword } from './read-password.ts'
-import type { Graphics } from './said.ts'
 
 type Draft = { -readonly [Key in keyof Graphics]: Graphics[Key] }
 

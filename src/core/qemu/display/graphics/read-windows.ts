@@ -1,9 +1,8 @@
 import { monitorAside } from '../../chardevs/read-monitor.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
+import type { OptionInHand, Reading } from '../../reading/index.ts'
 import { audioNumber } from '../sound/audio-names.ts'
 import { takeVariable } from '../take-variable.ts'
-import type { Graphics } from './said.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 type Draft = { -readonly [Key in keyof Graphics]: Graphics[Key] }
 

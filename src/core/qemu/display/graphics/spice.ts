@@ -1,13 +1,14 @@
 /** `-spice`. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
-import { type Build, emit, find, socketPath } from '../../build.ts'
-import { type OptionValue, options } from '../../options.ts'
+import { type Build, leftOut, report, socketPath } from '../../build/index.ts'
+import type { OptionValue } from '../../words/options.ts'
+import { emitPairs, propertyPairs } from '../../writing/index.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
 import type { Ports } from './ports.ts'
-import type { Graphics } from './said.ts'
-import { spiceWords } from './spice-words.ts'
+import { spiceProperties } from './spice-properties.ts'
 
 /** Where libvirt's own configuration has the certificates. */
 export const certificates = '/etc/pki/libvirt-spice'
@@ -24,41 +25,25 @@ export function renderSpice(
   const where = placeOf(build, one, listen, ports, path)
   const hasTls = where['tls-port'] !== undefined
   if (hasTls)
-    find(
+    report(
       build,
       'qemu.host-setup',
       [...path, 'tls_port'],
       `Certificates have to be in ${certificates}: ca-cert.pem, server-cert.pem, server-key.pem.`,
     )
-  const words: Record<string, OptionValue> = {}
-  for (const [option, key] of spiceWords) words[option] = one[key]
   const hasGl = one.gl?.enable === 'yes'
-  emit(
-    build,
-    '-spice',
-    path,
-    options(
-      '',
-      where,
-      {
-        'agent-mouse': one.mouse === undefined ? undefined : one.mouse === 'client',
-        'disable-ticketing': secret === undefined ? true : undefined,
-        'password-secret': secret,
-        'x509-dir': hasTls ? certificates : undefined,
-        'tls-channel': channels(build, one, 'secure', hasTls, path),
-        'plaintext-channel': channels(build, one, 'insecure', true, path),
-      },
-      words,
-      {
-        'disable-copy-paste': one.clipboard === false ? true : undefined,
-        'disable-agent-file-xfer': one.filetransfer === false ? true : undefined,
-        gl: hasGl ? true : undefined,
-        rendernode: hasGl ? one.gl?.rendernode : undefined,
-        // Whether the other side can do it is found out when the VM moves.
-        'seamless-migration': true,
-      },
-    ),
-  )
+  const keys = propertyPairs(build, spiceProperties, one, path, {
+    'disable-ticketing': secret === undefined ? true : undefined,
+    'password-secret': secret,
+    'x509-dir': hasTls ? certificates : undefined,
+    'tls-channel': channels(build, one, 'secure', hasTls, path),
+    'plaintext-channel': channels(build, one, 'insecure', true, path),
+    gl: hasGl ? true : undefined,
+    rendernode: hasGl ? one.gl?.rendernode : undefined,
+    // Whether the other side can do it is found out when the VM moves.
+    'seamless-migration': true,
+  })
+  emitPairs(build, '-spice', path, '', where, keys)
 }
 
 function placeOf(
@@ -79,7 +64,7 @@ function placeOf(
   if (port !== undefined && (isPortAutomatic(one) || one.port === -1))
     reportChosenPort(build, one, port, path)
   if (tlsPort !== undefined && (isPortAutomatic(one) || one.tls_port === -1))
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'tls_port'],
@@ -95,7 +80,7 @@ function withoutPort(build: Build, one: Graphics, path: Path): Record<string, Op
     return { port: 0 }
   }
   const socket = socketPath(build, 'spice.sock', path)
-  find(
+  report(
     build,
     'qemu.differs',
     path,
@@ -117,9 +102,8 @@ function channels(
   for (const channel of one.channels ?? [])
     if (channel.mode === mode && channel.name !== undefined) names.push(channel.name)
   if (isPossible || names.length === 0) return names
-  find(
+  leftOut(
     build,
-    'qemu.unsupported',
     [...path, one.default_mode === mode ? 'default_mode' : 'channels'],
     `No TLS port, no encryption of ${names.join(', ')}: neither QEMU nor libvirt would start so. It is left out; say tls_port.`,
   )

@@ -1,13 +1,13 @@
 /** `-vnc`. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
-import { type Build, emit, find } from '../../build.ts'
-import { options } from '../../options.ts'
+import { type Build, report } from '../../build/index.ts'
+import { emitPairs } from '../../writing/index.ts'
 import { audiodevOf } from '../sound/audio-names.ts'
+import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
 import { firstPort, type Ports } from './ports.ts'
-import type { Graphics } from './said.ts'
 
 export function renderVnc(
   build: Build,
@@ -20,22 +20,17 @@ export function renderVnc(
   const secret = passwordSecret(build, one, index, path)
   const where = placeOf(build, one, listen, ports?.port ?? firstPort, path)
   if (one.websocket !== undefined && listen.kind !== 'address')
-    find(build, 'qemu.differs', [...path, 'websocket'], 'The WebSocket is left out: it needs an address.')
+    report(build, 'qemu.differs', [...path, 'websocket'], 'The WebSocket is left out: it needs an address.')
   // A path may have an equals sign in it, so that a socket is said with its key.
   const isSocket = listen.kind === 'socket'
-  emit(
-    build,
-    '-vnc',
-    path,
-    options(isSocket ? '' : where, {
-      vnc: isSocket ? where : undefined,
-      websocket: listen.kind === 'address' ? ports?.websocket : undefined,
-      share: one.share_policy,
-      'password-secret': secret,
-      'power-control': one.power_control,
-      audiodev: audiodevOf(build, one.audio),
-    }),
-  )
+  emitPairs(build, '-vnc', path, isSocket ? '' : where, {
+    vnc: isSocket ? where : undefined,
+    websocket: listen.kind === 'address' ? ports?.websocket : undefined,
+    share: one.share_policy,
+    'password-secret': secret,
+    'power-control': one.power_control,
+    audiodev: audiodevOf(build, one.audio),
+  })
 }
 
 function placeOf(build: Build, one: Graphics, listen: Listen, port: number, path: Path): string {
@@ -46,7 +41,12 @@ function placeOf(build: Build, one: Graphics, listen: Listen, port: number, path
   }
   if (isPortAutomatic(one)) reportChosenPort(build, one, port, path)
   if (port < firstPort)
-    find(build, 'qemu.text', [...path, 'port'], `QEMU counts VNC ports from ${firstPort}: ${port} is below.`)
+    report(
+      build,
+      'qemu.text',
+      [...path, 'port'],
+      `QEMU counts VNC ports from ${firstPort}: ${port} is below.`,
+    )
   const address = listen.address.includes(':') ? `[${listen.address}]` : listen.address
   return `${address}:${Math.max(0, port - firstPort)}`
 }

@@ -1,9 +1,10 @@
 /** `-display`: a window on this desktop, or drawing for others. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find, hasQemu } from '../../build.ts'
-import { options } from '../../options.ts'
+import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
+import { options } from '../../words/options.ts'
+import { emit } from '../../writing/index.ts'
 import { audiodevOf } from '../sound/audio-names.ts'
-import type { Graphics } from './said.ts'
+import type { Graphics } from './graphics-decisions.ts'
 
 export function isWindow({ type }: Graphics): boolean {
   return type === 'sdl' || type === 'desktop' || type === 'egl-headless' || type === 'dbus'
@@ -14,7 +15,7 @@ export function reportNoDisplay(build: Build, { type }: Graphics, path: Path): v
     type === 'rdp'
       ? 'QEMU does not speak RDP: libvirt starts qemu-rdp beside it. By hand: a display of type dbus, and qemu-rdp on its bus.'
       : `QEMU has no display of type ${type}: use spice or vnc.`
-  find(build, 'qemu.unsupported', [...path, 'type'], message)
+  leftOut(build, [...path, 'type'], message)
 }
 
 /** @returns false when this version of QEMU has no such display */
@@ -33,7 +34,7 @@ function windowOf(build: Build, one: Graphics, path: Path): string | undefined {
     case 'desktop': {
       setEnvironment(build, one, path)
       if (rendernode !== undefined)
-        find(
+        report(
           build,
           'qemu.differs',
           [...path, 'gl', 'rendernode'],
@@ -59,7 +60,7 @@ function setEnvironment(build: Build, one: Graphics, path: Path): void {
     if (value === undefined) continue
     const at = [...path, name === 'DISPLAY' ? 'display' : 'xauth']
     build.environment.push({ name, value, path: at })
-    find(
+    report(
       build,
       'qemu.host-setup',
       at,
@@ -70,23 +71,18 @@ function setEnvironment(build: Build, one: Graphics, path: Path): void {
 
 function dbus(build: Build, one: Graphics, path: Path): string | undefined {
   if (!hasQemu(build, '7.0')) {
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'type'],
-      'QEMU has a D-Bus display since 7.0: use spice or vnc.',
-    )
+    leftOut(build, [...path, 'type'], 'QEMU has a D-Bus display since 7.0: use spice or vnc.')
     return undefined
   }
   if (one.p2p !== true && one.dbus_address === undefined)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'type'],
       'The display is on the session bus: libvirt would start a bus of the VM’s own. Say dbus_address or p2p.',
     )
   if (one.clipboard === true)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, 'clipboard'],

@@ -1,17 +1,16 @@
 /** Keyboards, mice, tablets. libvirt manual, Input devices. */
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf, object, virtioFlavour } from '../../build.ts'
-import { saidBy } from '../../properties/beyond.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { said } from '../../said.ts'
-import { seat, seatSaid } from '../seat.ts'
+import { type Build, idOf, leftOut, report } from '../../build/index.ts'
+import { decisionsOf, written } from '../../decisions/index.ts'
+import { device, object, propertyPairs, virtioFlavour } from '../../writing/index.ts'
+import { seat, seatDecisions } from '../seat.ts'
 import { hostEvents, hostInput, type Input, inputDrivers, passedInput, virtioInput } from './input-drivers.ts'
 
-export const inputSaid = saidBy<Input>([hostEvents, passedInput], {
-  type: said,
-  bus: said,
-  model: said,
-  ...seatSaid,
+export const inputDecisions = decisionsOf<Input>([hostEvents, passedInput], {
+  type: written,
+  bus: written,
+  model: written,
+  ...seatDecisions,
 })
 
 export function renderInputs(build: Build): void {
@@ -34,13 +33,7 @@ function renderInput(build: Build, input: Input, index: number, path: Path): voi
     reportUnheard(build, input, ['source', 'driver', 'model'], path)
   } else if (bus === 'virtio') renderVirtio(build, input, id, driver?.virtio ?? hostInput, path)
   else if (bus === 'ps2') renderBuiltIn(build, input, path)
-  else
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'bus'],
-      `QEMU has no input device on the bus ${bus}: use usb or virtio.`,
-    )
+  else leftOut(build, [...path, 'bus'], `QEMU has no input device on the bus ${bus}: use usb or virtio.`)
 }
 
 /** Events of a device of the host, which go to the keyboard or mouse that the guest has. */
@@ -64,7 +57,7 @@ function renderVirtio(build: Build, input: Input, id: string, name: string, path
     seat(build, input, path),
   )
   if (input.model !== undefined && input.model !== 'virtio')
-    find(build, 'qemu.unsupported', [...path, 'model'], 'QEMU has no such flavour of virtio input devices.')
+    leftOut(build, [...path, 'model'], 'QEMU has no such flavour of virtio input devices.')
   if (!isPassed) reportUnheard(build, input, ['source'], path)
 }
 
@@ -72,14 +65,14 @@ function renderVirtio(build: Build, input: Input, id: string, name: string, path
 function renderBuiltIn(build: Build, input: Input, path: Path): void {
   const { type = 'tablet' } = input
   if (!build.isX86 || type === 'tablet')
-    find(build, 'qemu.unsupported', [...path, 'bus'], `There is no PS/2 ${type} here: use usb or virtio.`)
+    leftOut(build, [...path, 'bus'], `There is no PS/2 ${type} here: use usb or virtio.`)
   reportUnheard(build, input, ['source', 'driver', 'model', 'address', 'acpi', 'alias'], path)
 }
 
 function reportUnheard(build: Build, input: Input, keys: readonly (keyof Input)[], path: Path): void {
   for (const key of keys)
     if (input[key] !== undefined)
-      find(
+      report(
         build,
         'qemu.differs',
         [...path, key],

@@ -1,8 +1,12 @@
 /** Keyboards, mice, tablets and USB hubs of a command line. */
-import { takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeAlias, takeCommon, takeSeat } from '../../read/take-device.ts'
+import {
+  type OptionInHand,
+  type Reading,
+  takeAlias,
+  takeCommon,
+  takeProperties,
+  takeSeat,
+} from '../../reading/index.ts'
 import { hostEvents, hostInput, type Input, inputDrivers, passedInput, virtioInput } from './input-drivers.ts'
 
 export function readInputs(reading: Reading): void {

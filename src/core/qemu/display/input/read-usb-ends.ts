@@ -1,11 +1,8 @@
 /** USB devices and smartcards that come from elsewhere, on a command line. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import { readChardev } from '../../chardevs/read-chardev.ts'
-import { takeProperties } from '../../properties/read.ts'
 import { bootable } from '../../properties/shared.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeSeat } from '../../read/take-device.ts'
+import { type OptionInHand, type Reading, takeProperties, takeSeat } from '../../reading/index.ts'
 import { defaultDatabase } from './smartcards.ts'
 import { readFilter } from './usb-filter.ts'
 

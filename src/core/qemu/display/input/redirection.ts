@@ -1,29 +1,28 @@
 /** USB hubs, and USB devices that come from elsewhere. libvirt manual, USB redirection; Hub devices. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf } from '../../build.ts'
-import { chardevSaid, renderChardev } from '../../chardevs/chardev.ts'
+import { type Build, idOf, report } from '../../build/index.ts'
+import { chardevDecisions, renderChardev } from '../../chardevs/chardev.ts'
+import { bootDecisions, type Decisions, written } from '../../decisions/index.ts'
 import { bootable } from '../../properties/shared.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { type Said, said } from '../../said.ts'
-import { bootSaid } from '../../said-of-devices.ts'
-import { seat, seatSaid } from '../seat.ts'
+import { device, propertyPairs } from '../../writing/index.ts'
+import { seat, seatDecisions } from '../seat.ts'
 import { filterText } from './usb-filter.ts'
 
-const { acpi: _, ...usbSeatSaid } = seatSaid
+const { acpi: _, ...usbSeatDecisions } = seatDecisions
 
-export const hubSaid: Said<Item<Devices['hub']>> = { type: said, ...usbSeatSaid }
+export const hubDecisions: Decisions<Item<Devices['hub']>> = { type: written, ...usbSeatDecisions }
 
-export const redirdevSaid: Said<Item<Devices['redirdev']>> = {
-  bus: said,
-  ...chardevSaid,
-  protocol: said,
-  boot: bootSaid,
-  ...usbSeatSaid,
+export const redirdevDecisions: Decisions<Item<Devices['redirdev']>> = {
+  bus: written,
+  ...chardevDecisions,
+  protocol: written,
+  boot: bootDecisions,
+  ...usbSeatDecisions,
 }
 
-export const redirfilterSaid: Said<NonNullable<Devices['redirfilter']>> = {
-  usbdevs: { class: said, vendor: said, product: said, version: said, allow: said },
+export const redirfilterDecisions: Decisions<NonNullable<Devices['redirfilter']>> = {
+  usbdevs: { class: written, vendor: written, product: written, version: written, allow: written },
 }
 
 export function renderHubs(build: Build): void {
@@ -40,7 +39,7 @@ export function renderRedirection(build: Build): void {
   for (const [index, one] of list.entries())
     renderPort(build, one, index, filter, ['devices', 'redirdev', index])
   if (filter !== undefined && list.length === 0)
-    find(
+    report(
       build,
       'qemu.differs',
       ['devices', 'redirfilter'],

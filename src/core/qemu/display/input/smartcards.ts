@@ -1,20 +1,21 @@
 /** Smartcards in a reader on USB. libvirt manual, Smartcard devices. */
 import type { Devices, Item } from '../../../domain/index.ts'
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, idOf } from '../../build.ts'
-import { chardevSaid, renderChardev } from '../../chardevs/chardev.ts'
-import type { OptionValue } from '../../options.ts'
-import { type Said, said } from '../../said.ts'
-import { seat, seatSaid } from '../seat.ts'
+import { type Build, idOf, leftOut } from '../../build/index.ts'
+import { chardevDecisions, renderChardev } from '../../chardevs/chardev.ts'
+import { type Decisions, written } from '../../decisions/index.ts'
+import type { OptionValue } from '../../words/options.ts'
+import { device } from '../../writing/index.ts'
+import { seat, seatDecisions } from '../seat.ts'
 
 type Smartcard = Item<Devices['smartcard']>
 
-export const smartcardSaid: Said<Smartcard> = {
-  mode: said,
-  ...chardevSaid,
-  certificates: said,
-  database: said,
-  ...seatSaid,
+export const smartcardDecisions: Decisions<Smartcard> = {
+  mode: written,
+  ...chardevDecisions,
+  certificates: written,
+  database: written,
+  ...seatDecisions,
 }
 
 /** The database of certificates that libvirt takes when none is named. */
@@ -27,9 +28,8 @@ export function renderSmartcards(build: Build): void {
     const path = ['devices', 'smartcard', index]
     const reader = Number(card.address?.controller ?? 0)
     if (full.has(reader))
-      find(
+      leftOut(
         build,
-        'qemu.unsupported',
         path,
         `The reader ${reader} has a card already: this one is left out. Say another ccid controller in its address; libvirt takes one card.`,
       )
@@ -54,11 +54,6 @@ function emulated(build: Build, card: Smartcard, path: Path): Record<string, Opt
   if (card.mode === 'host') return { backend: 'nss-emulated' }
   const [cert1, cert2, cert3, ...more] = card.certificates ?? []
   if (more.length > 0)
-    find(
-      build,
-      'qemu.unsupported',
-      [...path, 'certificates'],
-      'A card has three certificates: the rest is left out.',
-    )
+    leftOut(build, [...path, 'certificates'], 'A card has three certificates: the rest is left out.')
   return { backend: 'certificates', cert1, cert2, cert3, db: card.database ?? defaultDatabase }
 }

@@ -1,6 +1,6 @@
 /** What audio backends are called: `audio1`, by their numbers, as libvirt has it. */
-import type { Build } from '../../build.ts'
-import type { Reading } from '../../read/reading.ts'
+import type { Build } from '../../build/index.ts'
+import type { Reading } from '../../reading/index.ts'
 
 /**
  * The id of the backend with a number, of the first one when none is named.

@@ -1,17 +1,12 @@
 /** Where sound goes on the host. libvirt manual, Audio backends; QEMU manual, -audiodev. */
 import type { Path } from '../../../finding.ts'
-import { type Build, emit, find, hasQemu } from '../../build.ts'
-import { options } from '../../options.ts'
-import { saidBy } from '../../properties/beyond.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { said } from '../../said.ts'
+import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
+import { decisionsOf, writtenIn } from '../../decisions/index.ts'
+import { emitPairs, propertyPairs } from '../../writing/index.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
 
-export const audioSaid = saidBy<Audio>([audioProperties], {
-  id: said,
-  type: said,
-  driver: said,
-  runtime_dir: said,
+export const audioDecisions = decisionsOf<Audio>([audioProperties], {
+  ...writtenIn<Audio>()('id type driver runtime_dir'),
 })
 
 export function renderAudioBackends(build: Build): void {
@@ -23,11 +18,11 @@ export function renderAudioBackends(build: Build): void {
 function renderBackend(build: Build, audio: Audio, path: Path): void {
   const { type = 'none' } = audio
   if (type === 'pipewire' && !hasQemu(build, '8.1'))
-    find(build, 'qemu.unsupported', [...path, 'type'], 'QEMU speaks to PipeWire since 8.1: use pulseaudio.')
+    leftOut(build, [...path, 'type'], 'QEMU speaks to PipeWire since 8.1: use pulseaudio.')
   if (type === 'dbus' && !hasQemu(build, '7.0'))
-    find(build, 'qemu.unsupported', [...path, 'type'], 'QEMU has sound over D-Bus since 7.0: use none.')
+    leftOut(build, [...path, 'type'], 'QEMU has sound over D-Bus since 7.0: use none.')
   const pairs = propertyPairs(build, audioProperties, audio, path, { id: `audio${audio.id ?? 1}` })
-  emit(build, '-audiodev', path, options(driverNames[type] ?? type, pairs))
+  emitPairs(build, '-audiodev', path, driverNames[type] ?? type, pairs)
   setEnvironment(build, audio, path)
 }
 
@@ -41,7 +36,7 @@ function setEnvironment(build: Build, { driver, runtime_dir: directory }: Audio,
     if (value === undefined) continue
     const at = [...path, key]
     build.environment.push({ name, value, path: at })
-    find(
+    report(
       build,
       'qemu.host-setup',
       at,
@@ -55,7 +50,7 @@ function reportSilence(build: Build): void {
   const { sound = [], audio = [] } = build.resolved.domain.devices ?? {}
   const isMute = (build.devices.audio ?? []).every(({ type = 'none' }) => type === 'none')
   if (sound.length > 0 && audio.length === 0 && isMute)
-    find(
+    report(
       build,
       'qemu.differs',
       ['devices', 'sound', 0],

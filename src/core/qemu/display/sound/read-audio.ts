@@ -1,7 +1,5 @@
 /** Audio backends of a command line: `-audiodev`, and `-audio` of QEMU since 7.1, which has a card with it. */
-import { takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
+import { type OptionInHand, type Reading, takeProperties } from '../../reading/index.ts'
 import { takeVariable } from '../take-variable.ts'
 import { audioNumber } from './audio-names.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'

@@ -1,9 +1,6 @@
 /** Sound cards of a command line: `-device`, and `-soundhw` of QEMU before 7.1. */
 import { ownValue } from '../../../text/index.ts'
-import { takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeCommon } from '../../read/take-device.ts'
+import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { audioNumber } from './audio-names.ts'
 import { codecTypes, hasCodecs, type Sound, soundCards } from './sound-cards.ts'
 

@@ -1,21 +1,20 @@
 /** Sound cards. libvirt manual, Sound devices. */
 import type { Path } from '../../../finding.ts'
-import { type Build, device, find, hasQemu, idOf } from '../../build.ts'
-import { fieldsBeyond, saidBy } from '../../properties/beyond.ts'
+import { type Build, hasQemu, idOf, leftOut, report } from '../../build/index.ts'
+import { decisionsOf, fieldsBeyond, written } from '../../decisions/index.ts'
 import type { Properties } from '../../properties/property.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { said } from '../../said.ts'
-import { seat, seatSaid } from '../seat.ts'
+import { device, propertyPairs } from '../../writing/index.ts'
+import { seat, seatDecisions } from '../seat.ts'
 import { audiodevOf } from './audio-names.ts'
 import { hasCodecs, type Sound, soundCards } from './sound-cards.ts'
 
 const soundProperties = soundCards.map(({ properties }) => properties)
 
-export const soundSaid = saidBy<Sound>(soundProperties, {
-  model: said,
-  codecs: { type: said },
-  audio: said,
-  ...seatSaid,
+export const soundDecisions = decisionsOf<Sound>(soundProperties, {
+  model: written,
+  codecs: { type: written },
+  audio: written,
+  ...seatDecisions,
 })
 
 export function renderSound(build: Build): void {
@@ -34,11 +33,11 @@ function renderCard(build: Build, sound: Sound, index: number, path: Path): void
   const card = soundCards.find((one) => one.model === model)
   if (card === undefined) {
     const which = model ?? 'without a model'
-    find(build, 'qemu.unsupported', [...path, 'model'], `QEMU has no sound card ${which}: use ich9.`)
+    leftOut(build, [...path, 'model'], `QEMU has no sound card ${which}: use ich9.`)
     return
   }
   if (model === 'virtio' && !hasQemu(build, '8.2'))
-    find(build, 'qemu.unsupported', path, 'QEMU has a virtio sound card since 8.2: use ich9.')
+    leftOut(build, path, 'QEMU has a virtio sound card since 8.2: use ich9.')
   const id = idOf(build, sound.alias, `sound${index}`, path)
   device(
     build,
@@ -76,7 +75,7 @@ function reportBeyond(build: Build, sound: Sound, own: Properties<Sound> | undef
     ...(sound.codecs !== undefined && !hasCodecs(model) ? [['codecs']] : []),
   ]
   for (const field of beyond)
-    find(
+    report(
       build,
       'qemu.differs',
       [...path, ...field],

@@ -1,10 +1,6 @@
 /** Video cards of a command line: `-device`, `-vga`, and the card that QEMU adds by itself. */
-
 import { ownValue } from '../../../text/index.ts'
-import { joined, takeProperties } from '../../properties/read.ts'
-import type { OptionInHand } from '../../read/option-in-hand.ts'
-import type { Reading } from '../../read/reading.ts'
-import { takeCommon } from '../../read/take-device.ts'
+import { joined, type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { type Card, cards, hasVirtioVga, type Video, type VirtioCard, virtioCards } from './cards.ts'
 
 /** Cards in the order that guests see them: what QEMU makes of `-vga` comes before all `-device`. */

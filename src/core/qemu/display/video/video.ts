@@ -1,22 +1,17 @@
 import type { Path } from '../../../finding.ts'
-import { type Build, device, emit, find, idOf, socketPath } from '../../build.ts'
-import { options } from '../../options.ts'
-import { fieldsBeyond, saidBy } from '../../properties/beyond.ts'
+import { type Build, idOf, leftOut, report, socketPath } from '../../build/index.ts'
+import { byHand, decisionsOf, fieldsBeyond, written, writtenIn } from '../../decisions/index.ts'
 import type { Properties } from '../../properties/property.ts'
-import { propertyPairs } from '../../properties/write.ts'
-import { byHand, said } from '../../said.ts'
-import { seat, seatSaid } from '../seat.ts'
+import { device, emitPairs, propertyPairs } from '../../writing/index.ts'
+import { seat, seatDecisions } from '../seat.ts'
 import { cards, defaultVram, hasVirtioVga, type Video, videoProperties, virtioCards } from './cards.ts'
 
-export const videoSaid = saidBy<Video>(videoProperties, {
-  model: said,
-  primary: said,
-  device: said,
-  accel3d: said,
+export const videoDecisions = decisionsOf<Video>(videoProperties, {
+  ...writtenIn<Video>()('model primary device accel3d'),
   accel2d: byHand('2D acceleration is left out: it belongs to VirtualBox.'),
-  rendernode: said,
-  driver: { name: said, vgaconf: byHand('vgaconf is left out: it belongs to bhyve.') },
-  ...seatSaid,
+  rendernode: written,
+  driver: { name: written, vgaconf: byHand('vgaconf is left out: it belongs to bhyve.') },
+  ...seatDecisions,
 })
 
 /** The card that firmware draws on comes first, as libvirt has it: guests number them as they come. */
@@ -45,7 +40,7 @@ function renderCard(build: Build, card: Video, index: number, number: number): v
   const known = cards.find(({ model }) => model === card.model)
   const driver = number === 0 ? known?.primary : known?.secondary
   if (known === undefined || driver === undefined) {
-    find(build, 'qemu.unsupported', [...path, 'model'], noCard(card, known !== undefined))
+    leftOut(build, [...path, 'model'], noCard(card, known !== undefined))
     return
   }
   const { properties } = known
@@ -92,10 +87,10 @@ function suffix(hasVga: boolean, { address }: Video): string {
 function renderDrawer(build: Build, card: Video, id: string, path: Path): string {
   const chardev = `chr-vu-${id}`
   const socket = socketPath(build, `${id}-vhost-user.sock`, path)
-  emit(build, '-chardev', path, options('socket', { id: chardev, path: socket }))
+  emitPairs(build, '-chardev', path, 'socket', { id: chardev, path: socket })
   const virgl = card.accel3d === true ? ' --virgl' : ''
   const node = card.rendernode === undefined ? '' : ` --render-node ${card.rendernode}`
-  find(
+  report(
     build,
     'qemu.host-setup',
     [...path, 'driver', 'name'],
@@ -108,7 +103,7 @@ function renderDrawer(build: Build, card: Video, id: string, path: Path): string
 function reportBeyond(build: Build, card: Video, own: Properties<Video> | undefined, path: Path): void {
   const isVirtio = card.model === 'virtio'
   const left = (field: Path, why: string) =>
-    find(build, 'qemu.differs', [...path, ...field], `${field.at(-1)} is left out: ${why}`)
+    report(build, 'qemu.differs', [...path, ...field], `${field.at(-1)} is left out: ${why}`)
   const beyond = fieldsBeyond(card, own, videoProperties)
   for (const field of beyond) {
     if (field[0] === 'heads' && card.heads === 1) continue

@@ -1,0 +1,114 @@
+/** The document with what undo takes back: which changes are one step, and which begin another. */
+import { temporal } from 'zundo'
+import { createStore } from 'zustand/vanilla'
+import type { Design } from '../core.ts'
+import { emptyDocument, type Tracked, type VmDocument } from './vm-document.ts'
+
+/** Changes of the same thing that follow each other within this time are one step of undo. */
+const quietMs = 400
+/** The same for a text typed by hand, where one stops to think. */
+const textQuietMs = 1500
+const mostSteps = 200
+
+/** What changes that come from another tab are known by: however far apart, they are one step. */
+const takenKey = 'taken '
+
+/** What the bursts of typed texts are known by. */
+const textKey = 'text '
+
+/** How long a pause ends a step, in milliseconds. */
+function quietAfter(key: string): number {
+  if (key.startsWith(takenKey)) return Number.POSITIVE_INFINITY
+  return key.startsWith(textKey) ? textQuietMs : quietMs
+}
+
+interface Burst {
+  readonly key: string
+  readonly until: number
+}
+
+/** What a step sets: of the document, whatever changes. */
+export type StepState = Partial<VmDocument>
+
+/** The document and its steps, from `design` on. @param now the time in milliseconds */
+export function createHistory(design: Design, now: () => number) {
+  let burst: Burst | undefined
+  let key = ''
+  let isAmending = false
+  const store = createStore<VmDocument>()(
+    temporal(() => emptyDocument(design), {
+      partialize: ({ design, specDocument, xmlDocument, drafts, step }): Tracked => ({
+        design,
+        specDocument,
+        xmlDocument,
+        drafts,
+        step,
+      }),
+      equality: (past, current) =>
+        past.design === current.design &&
+        past.specDocument === current.specDocument &&
+        past.xmlDocument === current.xmlDocument &&
+        past.drafts === current.drafts,
+      limit: mostSteps,
+      handleSet: (keep) => (past) => {
+        if (isAmending) return
+        // Leading edge: the state before the first change of a burst is kept, those within it are not.
+        const goesOn = isGoingOn(key)
+        burst = { key, until: now() + quietAfter(key) }
+        if (!goesOn) keep(past)
+      },
+    }),
+  )
+  const isGoingOn = (burstKey: string) => burst?.key === burstKey && now() < burst.until
+  const endBurst = () => {
+    burst = undefined
+  }
+
+  const history = {
+    store,
+
+    /** Sets `state`, in the step that goes on when that is of the same `burstKey`. */
+    set(burstKey: string, state: StepState): void {
+      key = burstKey
+      store.setState(state)
+    },
+
+    /** Does what is a step by itself, whatever was before and comes after. */
+    alone(act: () => void): void {
+      endBurst()
+      act()
+      endBurst()
+    },
+
+    /** Sets `state` as if it had been in the step before. */
+    amend(state: StepState): void {
+      isAmending = true
+      store.setState(state)
+      isAmending = false
+    },
+
+    /** Whether a change of this `burstKey` would be in the step that goes on. */
+    isGoingOn,
+
+    undo(): void {
+      history.alone(() => store.temporal.getState().undo())
+    },
+
+    redo(): void {
+      history.alone(() => store.temporal.getState().redo())
+    },
+  }
+  return history
+}
+
+export type History = ReturnType<typeof createHistory>
+
+/** What typing into a text is known by: it goes on through longer pauses. */
+export function typingOf(kind: string): string {
+  return `${textKey}${kind}`
+}
+
+/** What is taken over from another tab with the same label is one step. */
+export function takenWith(label: string): string {
+  return `${takenKey}${label}`
+}
