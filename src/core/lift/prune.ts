@@ -1,15 +1,16 @@
 /** What resolve says by itself, taken out of a spec that says too much. */
 import type { Domain } from '../domain/index.ts'
 import type { Path, PathSegment } from '../finding.ts'
-import { each, mayBeFilledIn, type Pattern, withoutAll } from '../resolve/index.ts'
+import { valueAt } from '../path.ts'
+import { defaultPlaces, each, mayBeFilledIn, type Pattern, withoutAll } from '../resolve/index.ts'
 import type { VmSpec } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import { type KnownSame, sameValue } from './same-value.ts'
 
 /**
- * The spec without whatever resolve says by itself, from the outside in. What goes is only left out when the Domain
- * stays the same. Like places of many like items are one question, so that the number of questions is that of the
+ * The spec without whatever resolve says by itself: first what its tables of defaults say again, all at once, then the
+ * rest from the outside in. What goes is only left out when the Domain stays the same. Like places of many like items are one question, so that the number of questions is that of the
  * places that resolve fills in, however many devices there are.
  *
  * @param resolved the Domain that a spec resolves to
@@ -21,8 +22,8 @@ export function pruned(
   resolved: (spec: VmSpec) => Domain,
   mayGo: (pattern: Pattern) => boolean = mayBeFilledIn,
 ): VmSpec {
-  let left = spec
   const asking: Asking = { target, resolved, known: new WeakMap() }
+  let left = withoutDefaults(spec, asking)
   const visit = (pattern: Pattern) => {
     if (!mayGo(pattern)) return
     left = withoutPattern(left, pattern, asking)
@@ -37,6 +38,28 @@ interface Asking {
   readonly target: Domain
   readonly resolved: (spec: VmSpec) => Domain
   readonly known: KnownSame
+}
+
+/** The spec without the values of the tables of defaults that come back when all of them are gone. */
+function withoutDefaults(spec: VmSpec, asking: Asking): VmSpec {
+  const { target, resolved, known } = asking
+  const said = defaultPlaces.flatMap((pattern) => matching(spec, pattern))
+  const bare = withoutPaths(spec, said)
+  if (said.length === 0 || bare === undefined) return spec
+  const now = resolved(bare)
+  const comesBack = ([, ...path]: Path) => {
+    const [whole, list] = path
+    const index = path[2]
+    if (typeof index !== 'number') return sameValue(valueAt(now, path), valueAt(target, path))
+    // One default of a device may hang on another: it is compared as a whole.
+    const place = [whole ?? '', list ?? '']
+    const [own, there] = [valueAt(spec.libvirt, place), valueAt(target, place)]
+    // The Domain has the author's items behind those that resolve puts first.
+    const first = Array.isArray(own) && Array.isArray(there) ? there.length - own.length : 0
+    const at = [...place, index + first]
+    return sameValue([valueAt(now, at)], [valueAt(target, at)], known)
+  }
+  return withoutNeedless(spec, said.filter(comesBack), asking)
 }
 
 /** The spec without those values at the pattern that resolve says by itself. */

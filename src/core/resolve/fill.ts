@@ -3,7 +3,7 @@ import type { DeviceList, Devices, Item } from '../domain/index.ts'
 import { formatPath, type Path } from '../finding.ts'
 import { valueAt } from '../path.ts'
 import { isRecord } from '../table/index.ts'
-import { ownValue } from '../text/index.ts'
+import { ownValue, setOwn } from '../text/index.ts'
 import type { Default } from './default.ts'
 import { deviceDefaults } from './device-defaults.ts'
 import { type Draft, note } from './draft.ts'
@@ -37,18 +37,26 @@ export function filled<K extends DeviceList>(
   index: number,
 ): Item<Devices[K]>
 export function filled(draft: Draft, list: DeviceList, device: unknown, index: number): unknown {
-  let whole = device
-  for (const one of ownValue(deviceDefaults, list) ?? []) {
+  if (!isRecord(device)) return device
+  let whole: Record<string, unknown> | undefined
+  for (const one of ownValue(deviceDefaults, list) ?? nothing) {
+    const so = whole ?? device
     const path = segmentsOf(one.at)
-    const value = valueAt(whole, path) === undefined ? one.value(whole) : undefined
+    const value = valueAt(so, path) === undefined ? one.value(so) : undefined
     if (value === undefined) continue
-    const own = ['devices', list]
-    const place = [...own, draft.devices[list]?.length ?? 0, ...path]
-    leaveNote(draft, one, whole, value, place, ['libvirt', ...own, index, ...path])
-    whole = withValueAt(whole, path, value)
+    if (one.why !== undefined) {
+      const own = ['devices', list]
+      const place = [...own, draft.devices[list]?.length ?? 0, ...path]
+      leaveNote(draft, one, so, value, place, ['libvirt', ...own, index, ...path])
+    }
+    whole ??= { ...device }
+    const [first = '', ...inner] = path
+    setOwn(whole, first, withValueAt(ownValue(whole, first), inner, value))
   }
-  return whole
+  return whole ?? device
 }
+
+const nothing: readonly Default<unknown>[] = []
 
 function leaveNote<Of>(draft: Draft, one: Default<Of>, of: Of, value: unknown, path: Path, spec: Path): void {
   const { what = `${path.at(-1)} ${value}`, why, otherwise = `Set ${formatPath(spec)}.` } = one

@@ -51,6 +51,12 @@ const byPairing: readonly string[] = [
   'devices.graphics.*.listen.*.type',
 ]
 
+/** The places that a spec may say a default at. */
+export const defaultPlaces: readonly Pattern[] = byDefault.map((place) => [
+  'libvirt',
+  ...place.split('.').map((segment) => (segment === '*' ? each : segment)),
+])
+
 /** Words under `libvirt` that stand in no Domain: what they say has its effect elsewhere. */
 const wordsOfTheirOwn: ReadonlySet<unknown> = new Set([
   'leave_out',

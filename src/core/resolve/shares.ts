@@ -38,8 +38,9 @@ export function resolveShares(draft: Draft): void {
 }
 
 function withPath(draft: Draft, share: Filesystem): Filesystem {
-  const dir = share.source?.dir
-  return dir === undefined ? share : { ...share, source: { ...share.source, dir: fillIn(draft, dir) } }
+  const said = share.source?.dir
+  const dir = said === undefined ? undefined : fillIn(draft, said)
+  return dir === said ? share : { ...share, source: { ...share.source, dir } }
 }
 
 /** The first user that distributions make. */
