@@ -94,6 +94,21 @@ test('what changed since the form was opened is marked beside what is not the de
   await expect.poll(() => copyOutput(page)).toContain('period: 7')
 })
 
+test('a choice among cards is marked like a field, and what is wrong with it stands below', async ({
+  page,
+}) => {
+  await openPage(page)
+  await pastePage(page, lab)
+  await openPart(page, 'Firmware and boot')
+  const machine = page.getByRole('radiogroup', { name: 'Machine' })
+  const mark = machine.getByRole('img')
+  await expect(mark).toHaveCount(0)
+  await machine.getByRole('radio', { name: 'pc', exact: true }).click()
+  await expect(mark).toHaveAccessibleName('Not the default, changed since this was opened')
+  await undo(page).click()
+  await expect(mark).toHaveCount(0)
+})
+
 const twice =
   'vms:\n  twins:\n    ram: 2G\n    libvirt:\n      devices:\n        hostdevs:\n' +
   "          - {type: pci, managed: 'yes', source: {bus: '0x01', slot: '0x00', function: '0x0'}}\n".repeat(2)

@@ -41,14 +41,17 @@ function causeOf(verdict: string, cause: string): RulesCase['cause'] {
   return verdict === 'runs' ? 'runs' : 'host'
 }
 
-/** libvirt's own tests: a domain with NAME.ARCH.err is refused, with NAME.ARCH.args runs. */
+/** What libvirt's tests made up for lines that nobody starts: QEMU 10.0 of the lab answers "-unknown: invalid option". */
+const madeUp = /\s-unknown\s/
+
+/** libvirt's own tests: a domain with NAME.ARCH.err is refused, with NAME.ARCH.args runs if QEMU has what is said there. */
 export function libvirtCases(folder: string): RulesCase[] {
   return readdirSync(folder)
     .filter((file) => /\.(?:x86_64|aarch64)\.(?:args|err)$/.test(file))
     .filter((file) => file.endsWith('.args') || !existsSync(path.join(folder, file.replace(/err$/, 'args'))))
     .map((file) => {
       const text = readFileSync(path.join(folder, file), 'utf8')
-      const isRefused = file.endsWith('.err')
+      const isRefused = file.endsWith('.err') || madeUp.test(text)
       return {
         name: file,
         xml: readFileSync(path.join(folder, file.replace(/\.\w+\.(?:args|err)$/, '.xml')), 'utf8'),

@@ -18,7 +18,6 @@ export {
   type Selection,
   type TextDraft,
   type TextKind,
-  type Tracked,
   type VmDocument,
 } from './document/vm-document.ts'
 

@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { formatPath } from '../core.ts'
 import { Boundary, loadable } from '../load/index.ts'
-import { useFindingAt } from '../render/index.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../store.ts'
 import {
   type FieldProps,
@@ -19,7 +18,7 @@ import {
 import { barredBy, checkText, checkValue } from './check.ts'
 import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
-import { useIsEdited } from './SpecForm.tsx'
+import { useStandingOf } from './standing.ts'
 
 /** The one control that few fields have and that is not small: it comes with the first of them. */
 const ComboBox = loadable(async () => (await import('../ui/ComboBox.tsx')).ComboBox)
@@ -61,18 +60,17 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
   const value = useSpecValue(path)
   const barred = useVmDocument((state) => barredBy(placed, state.design.spec))
   const tooNew = useVmDocument((state) => newerThanHost(path, state.host?.libvirt))
-  const finding = useFindingAt(path)
-  const edited = useIsEdited(path, value)
+  const { changed, edited, error, warning, advice } = useStandingOf(path, value, meta.default)
   const label = looks.label ?? placed.label
   const frame: FieldProps = {
     label,
     name: placed.name,
     path: formatPath(path),
     help: looks.help ?? helpOf(placed),
-    error: finding?.severity === 'error' ? finding.message : undefined,
-    warning: finding?.severity === 'warning' ? finding.message : tooNew,
-    note: finding?.severity === 'advice' ? finding.message : looks.note,
-    changed: value !== undefined && value !== meta.default,
+    error,
+    warning: warning ?? tooNew,
+    note: advice ?? looks.note,
+    changed,
     edited,
     onReset: () => vmDocument.change(path, undefined, `reset ${inSentence(label)}`),
     // What is said already can be taken away again.

@@ -11,3 +11,4 @@ export {
   SpecField,
   SpecGroup,
 } from './spec-form.tsx'
+export { useStanding } from './standing.ts'

@@ -72,7 +72,7 @@ export function Field(props: FieldFrameProps) {
       data-disabled={disabled || undefined}
     >
       <div className={hideLabel === true ? 'visually-hidden' : 'field__label'}>
-        <Mark changed={changed === true} edited={edited === true} />
+        <Mark changed={changed} edited={edited} />
         <Label id={labelId} {...(props.kind === 'group' ? {} : { htmlFor: id })}>
           {label}
         </Label>
@@ -107,8 +107,7 @@ export function Field(props: FieldFrameProps) {
           )}
         </div>
         <div id={describedBy} className="field__about">
-          {invalid && <Message kind="error" text={error} />}
-          {warning !== undefined && <Message kind="warning" text={warning} />}
+          <Messages error={error} warning={warning} />
           {disabled && <p className="field__reason">{disabledReason}</p>}
           {note !== undefined && <p className="field__note">{note}</p>}
           {help !== undefined && <p className="field__help">{help}</p>}
@@ -119,7 +118,7 @@ export function Field(props: FieldFrameProps) {
 }
 
 /** A dot for what is not the default, a ring for what was changed since the form was opened, or both. */
-function Mark({ changed, edited }: { readonly changed: boolean; readonly edited: boolean }) {
+export function Mark({ changed = false, edited = false }: Pick<FieldProps, 'changed' | 'edited'>) {
   if (!changed && !edited) return null
   const words = [
     ...(changed ? ['not the default'] : []),
@@ -135,6 +134,16 @@ function Mark({ changed, edited }: { readonly changed: boolean; readonly edited:
       data-changed={changed || undefined}
       data-edited={edited || undefined}
     />
+  )
+}
+
+/** What is wrong with a field, and what a finding says of it. */
+export function Messages({ error, warning }: Pick<FieldProps, 'error' | 'warning'>) {
+  return (
+    <>
+      {error !== undefined && <Message kind="error" text={error} />}
+      {warning !== undefined && <Message kind="warning" text={warning} />}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { type Draft, devicesOf, own, placeItems } from './draft.ts'
 import { UsbPorts } from './usb-ports.ts'
 
 /** Ports of a controller that does not say how many: `virDomainUSBAddressControllerModelToPorts`. */
-const portsOf: Readonly<Record<string, number>> = {
+const usualPorts: Readonly<Record<string, number>> = {
   'piix3-uhci': 2,
   'piix4-uhci': 2,
   'vt82c686b-uhci': 2,
@@ -15,6 +15,16 @@ const portsOf: Readonly<Record<string, number>> = {
   'qemu-xhci': 4,
 }
 const hubPorts = 8
+
+/** How many ports a USB controller has; undefined for what has none of its own, such as a companion. */
+export function portsOfController({
+  type,
+  model,
+  ports,
+}: Pick<Item<Devices['controllers']>, 'type' | 'model' | 'ports'>): number | undefined {
+  const usual = type === 'usb' && model !== undefined ? usualPorts[model] : undefined
+  return model === 'qemu-xhci' || model === 'nec-xhci' ? (ports ?? usual) : usual
+}
 
 /** A list in which there are USB devices. */
 interface UsbList {
@@ -81,11 +91,10 @@ function wantsPort(address: Address | undefined): boolean {
 /** Returns how many ports there are, with those of the hubs that are said. */
 function addControllers({ devices }: Draft, ports: UsbPorts): number {
   let sum = (devices.hub ?? []).length * hubPorts
-  for (const { type, model, index = 0, ports: said } of devices.controllers ?? []) {
-    const usual = type === 'usb' ? portsOf[model ?? ''] : undefined
-    if (usual === undefined) continue
-    const count = model === 'qemu-xhci' || model === 'nec-xhci' ? (said ?? usual) : usual
-    ports.addController(index, count)
+  for (const controller of devices.controllers ?? []) {
+    const count = portsOfController(controller)
+    if (count === undefined) continue
+    ports.addController(controller.index ?? 0, count)
     sum += count
   }
   return sum

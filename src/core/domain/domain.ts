@@ -182,7 +182,7 @@ export const domain = {
   max_memory: child(
     'maxMemory',
     {
-      slots: attribute('slots', integer({ minimum: 1, maximum: 256 }), { help: 'Slots for memory devices.' }),
+      slots: attribute('slots', integer({ minimum: 0, maximum: 256 }), { help: 'Slots for memory devices.' }),
       value: sizedText({ help: 'Most memory.' }),
     },
     { help: 'What hotplugged memory may reach.', since: '1.2.14' },

@@ -44,6 +44,21 @@ import { bandwidth, guestOffloads, hostOffloads, virtualport, vlan } from './int
 
 const port = integer({ minimum: 1, maximum: 65535 })
 
+/** The cards that libvirt knows by name: virDomainNetModel. */
+const namedCards: ReadonlySet<string> = new Set([
+  ...['virtio', 'virtio-transitional', 'virtio-non-transitional', 'e1000', 'e1000e', 'igb', 'rtl8139'],
+  ...['vmxnet', 'vmxnet2', 'vmxnet3', 'usb-net', 'netfront', 'spapr-vlan', 'lan9118', 'scm91c111', 'vlance'],
+])
+
+/** libvirt takes the names that it knows in capitals too; any other is QEMU’s as it is (virDomainNetSetModelString). */
+const cardModel = {
+  ...modelName,
+  parse: (text: string) => {
+    const small = text.toLowerCase()
+    return namedCards.has(small) ? small : modelName.parse(text)
+  },
+}
+
 export const portForward = {
   proto: attribute('proto', oneOf('tcp', 'udp'), { label: 'Protocol', help: 'tcp or udp.', default: 'tcp' }),
   address: attribute('address', anyText, { help: 'Host address that is listened on.', default: '127.0.0.1' }),
@@ -230,7 +245,7 @@ export const networkInterface = {
     'model',
     'type',
     {
-      type: attribute('type', modelName, {
+      type: attribute('type', cardModel, {
         help: 'virtio is the fastest; e1000e and rtl8139 need no driver.',
       }),
     },

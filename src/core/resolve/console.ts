@@ -1,5 +1,6 @@
 /** Serial port and console: without them a guest that has no screen can't be reached. */
 import { addDevice, type Draft, note } from './draft.ts'
+import { filled } from './fill.ts'
 
 /** libvirt manual, Consoles, serial, parallel & channel devices. */
 export function resolveConsole(draft: Draft): void {
@@ -7,9 +8,9 @@ export function resolveConsole(draft: Draft): void {
   const serial = own.serial ?? []
   const consoles = own.console ?? []
   for (const [index, port] of serial.entries())
-    addDevice(draft, 'serial', { ...port, type: port.type ?? 'pty' }, ['libvirt', 'devices', 'serial', index])
+    addDevice(draft, 'serial', filled(draft, 'serial', port, index), ['libvirt', 'devices', 'serial', index])
   for (const [index, port] of consoles.entries())
-    addDevice(draft, 'console', { ...port, type: port.type ?? 'pty' }, [
+    addDevice(draft, 'console', filled(draft, 'console', port, index), [
       'libvirt',
       'devices',
       'console',

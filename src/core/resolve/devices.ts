@@ -1,6 +1,7 @@
 /** Channels, displays, host devices and all other devices of the author's, completed where libvirt wants a word more. */
 import type { DeviceList, Devices, Item } from '../domain/index.ts'
-import { addDevice, type Draft, fillIn, needDirectoryOf, note, origin } from './draft.ts'
+import { addDevice, type Draft, fillIn, needDirectoryOf, origin } from './draft.ts'
+import { filled } from './fill.ts'
 
 export function resolveDevices(draft: Draft): void {
   const own = draft.libvirt.devices ?? {}
@@ -14,20 +15,10 @@ export function resolveDevices(draft: Draft): void {
     ])
   each(draft, 'channels', (one, path) => channel(draft, one, path))
   each(draft, 'graphics', (one) => graphics(draft, one))
-  each(draft, 'hostdevs', (one, path) => hostdev(draft, one, path))
-  each(draft, 'rng', (one) => ({
-    ...one,
-    model: one.model ?? 'virtio',
-    backend: {
-      model: 'random' as const,
-      ...one.backend,
-      ...(one.backend?.model === undefined && one.backend?.value === undefined
-        ? { value: '/dev/urandom' }
-        : {}),
-    },
-  }))
-  each(draft, 'redirdev', (one) => ({ bus: 'usb' as const, type: 'spicevmc' as const, ...one }))
-  each(draft, 'tpm', (one) => ({ ...one, backend: { type: 'emulator' as const, ...one.backend } }))
+  each(draft, 'hostdevs', (one) => one)
+  each(draft, 'rng', (one) => one)
+  each(draft, 'redirdev', (one) => one)
+  each(draft, 'tpm', (one) => one)
   takeTheRest(draft)
 }
 
@@ -64,7 +55,7 @@ function each<K extends DeviceList>(
   const own: readonly Item<Devices[K]>[] | undefined = listOf(draft.libvirt.devices, key)
   for (const [index, device] of (own ?? []).entries()) {
     const path = ['devices', key, index]
-    addDevice(draft, key, complete(device, path), ['libvirt', ...path])
+    addDevice(draft, key, complete(filled(draft, key, device, index), path), ['libvirt', ...path])
   }
 }
 
@@ -84,19 +75,12 @@ function channel(
 ): Item<Devices['channels']> {
   const { path, source, ...rest } = one
   if (path !== undefined) origin(draft, [...place, 'source', 'path'], ['libvirt', ...place, 'path'])
-  const type = one.type ?? (one.name?.startsWith('com.redhat.spice') ? 'spicevmc' : 'unix')
   const said = path ?? source?.path
-  const filled = said === undefined ? undefined : fillIn(draft, said)
-  if (type === 'unix' && filled !== undefined) needDirectoryOf(draft, filled)
-  const completed = {
-    ...source,
-    ...(type === 'unix' ? { mode: source?.mode ?? ('bind' as const) } : {}),
-    ...(filled === undefined ? {} : { path: filled }),
-  }
+  const file = said === undefined ? undefined : fillIn(draft, said)
+  if (one.type === 'unix' && file !== undefined) needDirectoryOf(draft, file)
+  const completed = { ...source, ...(file === undefined ? {} : { path: file }) }
   return {
     ...rest,
-    type,
-    target_type: one.target_type ?? 'virtio',
     ...(Object.keys(completed).length === 0 ? {} : { source: completed }),
   }
 }
@@ -111,26 +95,4 @@ function graphics(draft: Draft, one: Item<Devices['graphics']>): Item<Devices['g
     return { ...each, type, ...(socket === undefined ? {} : { socket }) }
   })
   return { ...one, ...(listen === undefined ? {} : { listen }) }
-}
-
-function hostdev(
-  draft: Draft,
-  one: Item<Devices['hostdevs']>,
-  path: readonly (string | number)[],
-): Item<Devices['hostdevs']> {
-  const managed = one.managed ?? (one.type === 'pci' ? 'yes' : undefined)
-  if (one.managed === undefined && managed !== undefined)
-    note(
-      draft,
-      [...path, 'managed'],
-      'managed',
-      'libvirt takes the device from the host’s driver at the start and gives it back.',
-      'Set managed to no on the host device.',
-    )
-  return {
-    ...one,
-    mode: one.mode ?? 'subsystem',
-    ...(managed === undefined ? {} : { managed }),
-    ...(one.type === 'mdev' && one.model === undefined ? { model: 'vfio-pci' } : {}),
-  }
 }

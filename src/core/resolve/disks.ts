@@ -4,7 +4,9 @@ import { hasSomethingToSay } from '../cloudinit/index.ts'
 import type { Disk } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { addMadeDisk } from './add-made-device.ts'
+import { isMadeEmpty } from './device-defaults.ts'
 import { addDevice, type Draft, fillIn, note, origin } from './draft.ts'
+import { filled } from './fill.ts'
 
 /** libvirt manual, Hard drives, floppy disks, CDROMs. */
 export function resolveDisks(draft: Draft): void {
@@ -13,7 +15,7 @@ export function resolveDisks(draft: Draft): void {
   addRootDisk(draft, taken)
   addSeed(draft, taken)
   for (const [index, disk] of own.entries()) {
-    const complete = withoutCreate(withDriver(draft, disk))
+    const complete = withoutCreate(withFile(draft, filled(draft, 'disks', disk, index)))
     const path = addDevice(draft, 'disks', complete, ['libvirt', 'devices', 'disks', index])
     if (disk.create !== undefined && isMadeEmpty(disk)) addNewDisk(draft, disk, complete, disk.create, path)
   }
@@ -100,52 +102,18 @@ function withoutCreate(disk: Disk): Disk {
   return others
 }
 
-/** Whoever asks often what a design resolves to (lift) sees at once that such a disk is the same. */
-function saysAll({ type, device, driver, source, readonly, create }: Disk): boolean {
-  return (
-    create === undefined &&
-    type !== undefined &&
-    device !== undefined &&
-    driver?.name !== undefined &&
-    driver.type !== undefined &&
-    source?.file?.includes('{{') !== true &&
-    (device !== 'cdrom' || readonly !== undefined)
-  )
-}
-
-/** A format that is not said would be probed, which libvirt refuses to do. */
-function withDriver(draft: Draft, disk: Disk): Disk {
-  if (saysAll(disk)) return disk
-  const type = disk.type ?? 'file'
-  const device = disk.device ?? 'disk'
+/** The disk with the path of its file; the same object when nothing is missing of it. */
+function withFile(draft: Draft, disk: Disk): Disk {
   const isNew = disk.create !== undefined && isMadeEmpty(disk)
-  const format = disk.driver?.type ?? usualFormat(type, device, isNew)
-  const file = disk.source?.file ?? (isNew ? newFile(draft, disk, format) : undefined)
-  return {
-    ...disk,
-    type,
-    device,
-    ...(disk.driver === undefined && format === undefined
-      ? {}
-      : { driver: { name: 'qemu', ...disk.driver, ...(format === undefined ? {} : { type: format }) } }),
-    ...(file === undefined ? {} : { source: { ...disk.source, file: fillIn(draft, file) } }),
-    ...(device === 'cdrom' && disk.readonly === undefined ? { readonly: true } : {}),
-  }
-}
-
-/** A file that may be made: the rules speak of any other disk that is said to be new. */
-function isMadeEmpty({ type = 'file', device = 'disk' }: Disk): boolean {
-  return type === 'file' && (device === 'disk' || device === 'floppy')
-}
-
-function usualFormat(type: string, device: string, isNew: boolean) {
-  if (device === 'cdrom' || type === 'block') return 'raw'
-  if (!isNew) return undefined
-  return device === 'floppy' ? 'raw' : 'qcow2'
+  const said = disk.source?.file ?? (isNew ? newFile(draft, disk) : undefined)
+  const file = said === undefined ? undefined : fillIn(draft, said)
+  return file === disk.source?.file ? disk : { ...disk, source: { ...disk.source, file } }
 }
 
 /** The first disk is where the root disk would be, another one beside it. */
-function newFile(draft: Draft, { target }: Disk, format: string | undefined): string | undefined {
+function newFile(draft: Draft, { target, driver }: Disk): string | undefined {
   if (target?.dev === undefined || !/^\w+$/.test(target.dev)) return undefined
-  return target.dev === 'vda' ? draft.paths.disk : `${draft.paths.stateDir}/${target.dev}.${format ?? 'img'}`
+  return target.dev === 'vda'
+    ? draft.paths.disk
+    : `${draft.paths.stateDir}/${target.dev}.${driver?.type ?? 'img'}`
 }

@@ -2,6 +2,7 @@
 import type { Interface, Item } from '../domain/index.ts'
 import { addMadeInterface } from './add-made-device.ts'
 import { addDevice, type Draft, note, origin } from './draft.ts'
+import { filled } from './fill.ts'
 
 type Range = Item<Item<Interface['port_forwards']>['ranges']>
 
@@ -122,31 +123,19 @@ function isPort(port: number | undefined): port is number {
 
 /** A forward of the author's own is bound to this host as well unless an address is said, and needs passt. */
 function completed(draft: Draft, device: Interface, index: number): Interface {
-  const forwards = device.port_forwards
-  const type = device.type ?? 'user'
-  const where = ['devices', 'interfaces', draft.devices.interfaces?.length ?? 0]
-  const model = device.model ?? (type === 'hostdev' ? undefined : { type: 'virtio' })
-  if (device.model === undefined && model)
-    note(
-      draft,
-      [...where, 'model'],
-      'a virtio card',
-      'Without a model libvirt takes the slow rtl8139.',
-      `Set libvirt.devices.interfaces[${index}].model.`,
-    )
-  if (forwards === undefined || forwards.length === 0) return { ...device, type, ...(model ? { model } : {}) }
+  const whole = filled(draft, 'interfaces', device, index)
+  const { port_forwards: forwards = [] } = whole
+  if (forwards.length === 0) return whole
   if (device.backend?.type === undefined)
     note(
       draft,
-      [...where, 'backend'],
+      ['devices', 'interfaces', draft.devices.interfaces?.length ?? 0, 'backend'],
       'passt',
       'libvirt forwards ports with passt only.',
       'Leave port_forwards out.',
     )
   return {
-    ...device,
-    type,
-    ...(model ? { model } : {}),
+    ...whole,
     backend: { type: 'passt', ...device.backend },
     port_forwards: forwards.map((forward) => ({
       ...forward,

@@ -1,26 +1,21 @@
 /** Shares: the memory that virtiofs needs, and who owns what. libvirt manual, Filesystems; Sharing files with Virtiofs. */
 import type { Filesystem } from '../domain/index.ts'
 import type { IdRange } from '../host/index.ts'
+import { memoryBackingDefaults } from './defaults.ts'
 import { addDevice, type Draft, fillIn, note, origin } from './draft.ts'
+import { fill, filled } from './fill.ts'
+import { isVirtiofs } from './virtiofs.ts'
 
 export function resolveShares(draft: Draft): void {
   const shares = draft.libvirt.devices?.filesystems ?? []
   for (const [index, share] of shares.entries()) {
-    const completed = withDefaults(draft, share)
+    const completed = withPath(draft, filled(draft, 'filesystems', share, index))
     const path = addDevice(draft, 'filesystems', withIdMap(draft, completed, index), [
       'libvirt',
       'devices',
       'filesystems',
       index,
     ])
-    if (share.accessmode === undefined && completed.accessmode !== undefined)
-      note(
-        draft,
-        [...path, 'accessmode'],
-        'access mode passthrough',
-        'The only one that virtiofs knows.',
-        `Set libvirt.devices.filesystems[${index}].accessmode.`,
-      )
     if (
       share.idmap === undefined &&
       completed.driver?.type === 'virtiofs' &&
@@ -34,55 +29,17 @@ export function resolveShares(draft: Draft): void {
         `Set libvirt.devices.filesystems[${index}].idmap.`,
       )
   }
-  resolveMemoryBacking(draft, shares.some(isVirtiofs))
-}
-
-function isVirtiofs(share: Filesystem): boolean {
-  return share.driver?.type === 'virtiofs' || share.source?.socket !== undefined
-}
-
-function withDefaults(draft: Draft, share: Filesystem): Filesystem {
-  const dir = share.source?.dir
-  return {
-    ...share,
-    type: share.type ?? 'mount',
-    ...(share.accessmode === undefined && isVirtiofs(share) && share.source?.socket === undefined
-      ? { accessmode: 'passthrough' }
-      : {}),
-    ...(dir === undefined ? {} : { source: { ...share.source, dir: fillIn(draft, dir) } }),
-  }
-}
-
-/** virtiofs: "'virtiofs' requires shared memory". Only what is missing is filled in; hugepages stay. */
-function resolveMemoryBacking(draft: Draft, needed: boolean): void {
   const said = draft.libvirt.memory_backing
-  if (said !== undefined) origin(draft, ['memory_backing'], ['libvirt', 'memory_backing'])
-  if (!needed) {
-    if (said !== undefined) draft.domain.memory_backing = said
-    return
+  if (said !== undefined) {
+    origin(draft, ['memory_backing'], ['libvirt', 'memory_backing'])
+    draft.domain.memory_backing = said
   }
-  const path = ['memory_backing']
-  draft.domain.memory_backing = {
-    ...said,
-    source: said?.source ?? { type: 'memfd' },
-    access: said?.access ?? { mode: 'shared' },
-  }
-  if (said?.source === undefined)
-    note(
-      draft,
-      [...path, 'source'],
-      'memory from memfd',
-      'virtiofsd has to see the guest’s memory.',
-      'Set libvirt.memory_backing.source.',
-    )
-  if (said?.access === undefined)
-    note(
-      draft,
-      [...path, 'access'],
-      'shared memory',
-      'virtiofsd has to see the guest’s memory.',
-      'Set libvirt.memory_backing.access.',
-    )
+  fill(draft, memoryBackingDefaults)
+}
+
+function withPath(draft: Draft, share: Filesystem): Filesystem {
+  const dir = share.source?.dir
+  return dir === undefined ? share : { ...share, source: { ...share.source, dir: fillIn(draft, dir) } }
 }
 
 /** The first user that distributions make. */

@@ -1,7 +1,9 @@
 /** System information, and the SSH key that goes in by it. systemd.system-credentials(7), libvirt manual, SMBIOS System Information. */
 import { keyChannels, sshKeys } from '../cloudinit/index.ts'
 import { base64Encode, utf8Encode } from '../text/index.ts'
+import { smbiosDefaults } from './defaults.ts'
 import { type Draft, note, origin } from './draft.ts'
+import { fill } from './fill.ts'
 
 export function resolveSmbios(draft: Draft): void {
   const { libvirt, spec, domain } = draft
@@ -28,15 +30,7 @@ export function resolveSmbios(draft: Draft): void {
       'systemd in the guest reads it from here at boot.',
       'Set ssh.key_injection.smbios to disabled.',
     )
-  if (domain.sysinfo.type !== 'smbios' || domain.os?.smbios !== undefined) return
-  domain.os = { ...domain.os, smbios: 'sysinfo' }
-  note(
-    draft,
-    ['os', 'smbios'],
-    'SMBIOS from sysinfo',
-    'Without it the guest never sees the system information.',
-    'Set libvirt.os.smbios.',
-  )
+  fill(draft, smbiosDefaults)
 }
 
 /** root has a credential of its own; another user's file is made by systemd-tmpfiles when it is not there yet. */

@@ -34,6 +34,12 @@ function errorsOf({ arch = 'x86_64', machine = 'pc', vcpus = 1, os = '', head = 
 const virt = { arch: 'aarch64', machine: 'virt' } as const
 const acpi = '<features><acpi/></features>'
 
+const tablet = (usb: string, port: number) =>
+  `${usb}<input type='tablet' bus='usb'><address type='usb' bus='0' port='${port}'/></input>`
+const ehci = "<controller type='usb' index='0' model='ich9-ehci1'/>"
+const companion = (number: number, port: number) =>
+  `<controller type='usb' index='0' model='ich9-uhci${number}'><master startport='${port}'/></controller>`
+
 const disk = (dev: string, bus: string, driver = '', address = '') =>
   `<disk type='file'><driver name='qemu' type='raw'>${driver}</driver><source file='/srv/a.img'/><target dev='${dev}' bus='${bus}'/>${address}</disk>`
 const drive = (bus: number, target: number, unit: number) =>
@@ -76,8 +82,14 @@ const all: readonly Forms[] = [
   },
   {
     code: 'chardev.incomplete',
-    refused: [{ devices: "<smartcard mode='passthrough'/>" }],
-    runs: [{ devices: "<smartcard mode='passthrough' type='spicevmc'/><graphics type='spice'/>" }],
+    refused: [
+      { devices: "<smartcard mode='passthrough'/>" },
+      { devices: "<graphics type='dbus'/><channel type='dbus'><target type='virtio' name='a'/></channel>" },
+    ],
+    runs: [
+      { devices: "<graphics type='dbus'/><redirdev bus='usb' type='dbus'/>" },
+      { devices: "<smartcard mode='passthrough' type='spicevmc'/><graphics type='spice'/>" },
+    ],
   },
   {
     code: 'controller.machine',
@@ -140,6 +152,45 @@ const all: readonly Forms[] = [
     code: 'machine.gone',
     refused: [{ arch: 'aarch64', machine: 'borzoi' }, { machine: 'pc-i440fx-2.3' }],
     runs: [{ arch: 'aarch64', machine: 'collie' }, { machine: 'pc-i440fx-2.12' }],
+  },
+  {
+    code: 'usb.port-unknown',
+    refused: [
+      { devices: tablet('', 3) },
+      { machine: 'q35', devices: tablet("<controller type='usb' index='0'/>", 3) },
+      { devices: tablet("<controller type='usb' index='0' model='qemu-xhci'/>", 6) },
+      { devices: tablet("<controller type='usb' index='0' model='qemu-xhci' ports='8'/>", 9) },
+      { devices: tablet("<controller type='usb' index='0' model='ich9-ehci1'/>", 7) },
+      { devices: tablet("<controller type='usb' index='0' model='pci-ohci'/>", 4) },
+    ],
+    runs: [
+      { devices: tablet("<controller type='usb' index='0'/>", 2) },
+      { devices: tablet("<controller type='usb' index='0' model='qemu-xhci'/>", 4) },
+      { devices: tablet("<controller type='usb' index='0' model='qemu-xhci' ports='8'/>", 8) },
+      { devices: tablet("<controller type='usb' index='0' model='ich9-ehci1'/>", 6) },
+      { devices: tablet("<controller type='usb' index='0' model='pci-ohci'/>", 3) },
+    ],
+  },
+  {
+    code: 'usb.companion-place',
+    refused: [
+      { devices: `${ehci}${companion(1, 0)}${companion(1, 2)}` },
+      { devices: `${ehci}${companion(1, 4)}${companion(2, 4)}` },
+      { devices: `${ehci}${companion(1, 5)}` },
+      { devices: `${ehci}${ehci}` },
+    ],
+    runs: [
+      { devices: `${ehci}${companion(1, 0)}${companion(2, 2)}${companion(3, 4)}` },
+      { devices: `${ehci}${companion(1, 1)}${companion(2, 3)}` },
+    ],
+  },
+  {
+    code: 'clock.timer',
+    refused: [{ ...virt, head: "<clock offset='utc'><timer name='kvmclock' present='no'/></clock>" }],
+    runs: [
+      { ...virt, head: "<clock offset='utc'><timer name='tsc' present='no'/></clock>" },
+      { head: "<clock offset='utc'><timer name='kvmclock' present='no'/></clock>" },
+    ],
   },
   {
     code: 'vnc.port',

@@ -7,6 +7,7 @@ import {
   More,
   SpecField,
   SpecGroup,
+  useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { useRendered } from '../../render/index.ts'
@@ -52,6 +53,7 @@ export function Panel() {
         <RadioCards
           label="Mode"
           path={formatPath(below(cpu, ['mode']))}
+          {...useStanding(below(cpu, ['mode']))}
           value={mode}
           cards={modes.map((card) => ({ ...card, disabledReason: whyNotMode(host, guest, card.value) }))}
           onChange={(next) => vmDocument.changeAll([say(below(cpu, ['mode']), next)], `use CPU ${next}`)}

@@ -1,5 +1,5 @@
 import { formatPath, type GpuModelName, gpuModels, recommendGpuModel } from '../../core.ts'
-import { SpecGroup, useHostChoices } from '../../form/index.ts'
+import { SpecGroup, useHostChoices, useStanding } from '../../form/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument } from '../../store.ts'
 import { type ChoiceColumn, type ChoiceRow, ChoiceTable } from '../../ui/index.ts'
@@ -84,6 +84,7 @@ function ModelTable({
     <ChoiceTable
       label="Model"
       path={formatPath(below(path, ['model']))}
+      {...useStanding(below(path, ['model']))}
       columns={columns}
       rows={possible}
       value={model}

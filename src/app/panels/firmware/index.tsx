@@ -1,4 +1,5 @@
 import { ownValue } from '../../../core/index.ts'
+import { formatPath } from '../../core.ts'
 import {
   type AddEntry,
   DeviceListEditor,
@@ -7,6 +8,7 @@ import {
   SpecField,
   SpecGroup,
   useHostChoices,
+  useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { below, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
@@ -39,6 +41,8 @@ export function Panel() {
   const loader = useFilledIn(['os', 'loader'])
   const automatic = useFilledIn(['os', 'firmware'])
   const files = loader ?? automatic
+  // What is wrong with it is said below, with what mends it.
+  const { changed, edited } = useStanding(specPath(['firmware']))
   const chosen = firmwares.find(({ value }) => value === firmware)?.value ?? 'bios'
   const machine = machines.find(({ value }) => value === said || (said === 'i440fx' && value === 'pc'))?.value
   const possible = useHostChoices(specPath(['machine']), machines, machine)
@@ -47,7 +51,9 @@ export function Panel() {
       <Section title="Firmware" about={files}>
         <RadioCards
           label="Firmware"
-          path="firmware"
+          path={formatPath(specPath(['firmware']))}
+          changed={changed}
+          edited={edited}
           value={chosen}
           cards={firmwares}
           onChange={(next) =>
@@ -59,7 +65,8 @@ export function Panel() {
       <Section title="Mainboard">
         <RadioCards
           label="Machine"
-          path="machine"
+          path={formatPath(specPath(['machine']))}
+          {...useStanding(specPath(['machine']))}
           value={machine ?? 'q35'}
           cards={possible}
           onChange={(next) => vmDocument.changeAll([say(specPath(['machine']), next)], `use machine ${next}`)}

@@ -1,11 +1,5 @@
-import {
-  applyChanges,
-  type HostFacts,
-  hostFactsSchema,
-  type Path,
-  readPublicKeys,
-  valueAt,
-} from '../../core.ts'
+import { applyChanges, type HostFacts, hostFactsSchema, readPublicKeys, valueAt } from '../../core.ts'
+import type { KeyOf } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { ComboBox, FieldGroup, NumberField, SegmentedControl, TextArea, TextField } from '../../ui/index.ts'
 import { textOf } from '../spec-values.ts'
@@ -79,9 +73,12 @@ const distributions = [
   'nixos',
 ].map((value) => ({ value }))
 
+/** A fact that is typed: one of the host, or of its user. */
+type FactPath = readonly [KeyOf<HostFacts>] | readonly ['user', KeyOf<NonNullable<HostFacts['user']>>]
+
 interface FactProps {
   readonly host: HostFacts | undefined
-  readonly path: Path
+  readonly path: FactPath
   readonly label: string
   readonly help: string
 }
@@ -134,7 +131,7 @@ function FactRange({ host, path, label, file }: Omit<FactProps, 'help'> & { read
 /** Ids of users are 32 bits, and the last two of them are nobody's. */
 const mostId = 2 ** 32 - 3
 
-const publicKey: Path = ['ssh_public_key']
+const publicKey: FactPath = ['ssh_public_key']
 
 /** One key a line. A private key stays in the area alone, and becomes no fact: what is a fact is kept. */
 function PublicKey({ host }: { readonly host: HostFacts | undefined }) {
@@ -155,24 +152,24 @@ function PublicKey({ host }: { readonly host: HostFacts | undefined }) {
   )
 }
 
-function useFrame(path: Path, label: string) {
+function useFrame(path: FactPath, label: string) {
   const isTyped = useVmDocument((state) => valueAt(state.hostTyped, path) !== undefined)
   return { label, name: path.join('.'), changed: isTyped, onReset: () => setFact(path, undefined) }
 }
 
 /** Sets one fact, or forgets it with undefined. What the schema refuses stays in its field, which says why. */
-function setFact(path: Path, value: unknown): void {
+function setFact(path: FactPath, value: unknown): void {
   const parsed = withFact(path, value)
   if (parsed.success) vmDocument.setHost(Object.keys(parsed.data).length === 0 ? undefined : parsed.data)
 }
 
 /** All that is typed with one fact more: every field asks just what would be set, so that nothing is dropped unsaid. */
-function withFact(path: Path, value: unknown) {
+function withFact(path: FactPath, value: unknown) {
   const { hostTyped = {} } = vmDocument.store.getState()
   return hostFactsSchema.safeParse(applyChanges<unknown>(hostTyped, [{ path, value }]) ?? {})
 }
 
-function problemOf(path: Path, value: unknown): string | undefined {
+function problemOf(path: FactPath, value: unknown): string | undefined {
   const parsed = withFact(path, value)
   if (parsed.success) return undefined
   const message = parsed.error.issues[0]?.message ?? 'is not right'

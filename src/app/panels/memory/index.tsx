@@ -1,5 +1,5 @@
 import { formatPath } from '../../core.ts'
-import { More, SpecField, SpecGroup } from '../../form/index.ts'
+import { More, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { below, type SpecPath, say, specPath, unsay, type ValueAt } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
@@ -87,6 +87,7 @@ function PageCards() {
       <RadioCards
         label="Pages"
         path={formatPath(hugepages)}
+        {...useStanding(hugepages)}
         value={value}
         cards={value === 'host' ? [...cards, hostPages] : cards}
         onChange={(next) =>

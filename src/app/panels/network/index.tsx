@@ -1,6 +1,13 @@
 import { ownValue } from '../../../core/index.ts'
 import { formatPath } from '../../core.ts'
-import { type AddEntry, DeviceListEditor, type DeviceWords, SpecField, SpecGroup } from '../../form/index.ts'
+import {
+  type AddEntry,
+  DeviceListEditor,
+  type DeviceWords,
+  SpecField,
+  SpecGroup,
+  useStanding,
+} from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { below, type FieldOf, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
@@ -32,6 +39,7 @@ export function Panel() {
         <RadioCards
           label="Mode"
           path={formatPath(below(network, ['mode']))}
+          {...useStanding(below(network, ['mode']))}
           value={mode}
           cards={modes}
           onChange={(next) =>

@@ -5,6 +5,7 @@ import {
   type DeviceWords,
   SpecGroup,
   useHostChoices,
+  useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { below, type FieldOf, type ItemAt, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
@@ -68,6 +69,7 @@ function LaunchSecurity() {
       <RadioCards
         label="Launch security"
         path={formatPath(below(launch, ['type']))}
+        {...useStanding(below(launch, ['type']))}
         value={value}
         cards={possible}
         onChange={choose}

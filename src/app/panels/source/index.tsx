@@ -1,5 +1,5 @@
 import { formatPath } from '../../core.ts'
-import { DeviceListEditor, SpecField, SpecGroup } from '../../form/index.ts'
+import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
@@ -34,6 +34,7 @@ export function Panel() {
         <RadioCards
           label="Source"
           path={formatPath(below(source, ['kind']))}
+          {...useStanding(below(source, ['kind']))}
           value={kind}
           cards={kinds}
           onChange={(next) => changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)}

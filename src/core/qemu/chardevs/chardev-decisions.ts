@@ -1,21 +1,9 @@
 /** What serial ports, consoles, channels and all that talks have in common: an end on the host. */
+import type { Devices, Item } from '../../domain/index.ts'
 import { byHand, seclabelsDecisions, written, writtenIn } from '../decisions/index.ts'
 
-/** One end of it on the host. */
-export interface ChardevSource {
-  readonly mode?: string | undefined
-  readonly host?: string | undefined
-  readonly service?: string | undefined
-  readonly tls?: boolean | undefined
-  readonly channel?: string | undefined
-  readonly append?: boolean | undefined
-  readonly reconnect?:
-    | { readonly enabled?: boolean | undefined; readonly timeout?: number | undefined }
-    | undefined
-  readonly clipboard?: boolean | undefined
-  readonly mouse?: string | undefined
-  readonly path?: string | undefined
-}
+/** One end of it on the host: libvirt has the same for all of them. */
+export type ChardevSource = NonNullable<Item<Devices['serial']>['source']>
 
 /** What serial ports, consoles and channels have in common. */
 export interface Chardev {

@@ -2,8 +2,9 @@
 import type { Path } from '../../finding.ts'
 import { type Build, checkSocketPath, hasQemu, leftOut, socketPath } from '../build/index.ts'
 import type { OptionValue } from '../words/options.ts'
-import { emitPairs } from '../writing/index.ts'
+import { emitPairs, propertyPairs } from '../writing/index.ts'
 import type { Chardev, ChardevSource } from './chardev-decisions.ts'
+import { chardevEnds } from './chardev-ends.ts'
 import { tlsObject } from './tls.ts'
 
 export { type Chardev, type ChardevSource, chardevDecisions } from './chardev-decisions.ts'
@@ -24,60 +25,36 @@ export function renderChardev(
   path: Path,
   spiceName = 'vdagent',
 ): boolean {
-  const { source, log } = chardev
+  const { log } = chardev
   const write = (type: string, pairs: Record<string, OptionValue>) => {
     const logged = log?.file === undefined ? undefined : { logfile: log.file, logappend: log.append }
     emitPairs(build, '-chardev', path, type, { id }, pairs, logged)
     return true
   }
-  switch (chardev.type ?? 'pty') {
-    case 'unix':
-      return write('socket', unixSocket(build, chardev, socketName, path))
-    case 'tcp':
-      return write('socket', tcpSocket(build, chardev, id, path))
-    case 'udp':
-      return write('udp', udpSocket(chardev))
-    case 'file':
-      return write('file', { path: source?.path, append: source?.append })
-    case 'dev':
-      return write('serial', { path: source?.path })
-    case 'pipe':
-      return write('pipe', { path: source?.path })
-    case 'pty':
-    case 'stdio':
-    case 'null':
-    case 'vc':
-      return write(chardev.type ?? 'pty', {})
-    case 'spicevmc':
-      return write('spicevmc', { name: spiceName })
-    case 'spiceport':
-      return write('spiceport', { name: source?.channel })
-    case 'dbus':
-      if (!hasQemu(build, '7.0')) return tooOld(build, 'A D-Bus end', '7.0', path)
-      return write('dbus', { name: source?.channel ?? `org.qemu.${spiceName}` })
-    case 'qemu-vdagent':
-      return write('qemu-vdagent', {
-        name: 'vdagent',
-        clipboard: source?.clipboard,
-        mouse: source?.mouse === undefined ? undefined : source.mouse === 'client',
-      })
-    default:
-      leftOut(
-        build,
-        [...path, 'type'],
-        `QEMU on Linux has no host end of type ${chardev.type}: it is left out.`,
-      )
-      return false
+  const { type = 'pty' } = chardev
+  if (type === 'unix') return write('socket', unixSocket(build, chardev, socketName, path))
+  if (type === 'tcp') return write('socket', tcpSocket(build, chardev, id, path))
+  if (type === 'udp') return write('udp', udpSocket(chardev))
+  const end = chardevEnds.find((one) => one.type === type)
+  const at = [...path, 'type']
+  if (end === undefined) {
+    leftOut(build, at, `QEMU on Linux has no host end of type ${type}: it is left out.`)
+    return false
   }
+  const { backend, since, properties } = end
+  if (since !== undefined && !hasQemu(build, since)) {
+    const version = build.version ?? ''
+    leftOut(build, at, `A D-Bus end is left out: it takes QEMU ${since} or later, and this is ${version}.`)
+    return false
+  }
+  return write(backend, propertyPairs(build, properties, chardev, path, { name: nameOf(chardev, spiceName) }))
 }
 
-function tooOld(build: Build, what: string, since: string, path: Path): false {
-  leftOut(
-    build,
-    [...path, 'type'],
-    `${what} is left out: it takes QEMU ${since} or later, and this is ${build.version ?? ''}.`,
-  )
-  return false
+/** What the channel of an agent is called, and that of D-Bus where it has no name of its own. */
+function nameOf({ type, source }: Chardev, spiceName: string): string | undefined {
+  if (type === 'spicevmc') return spiceName
+  if (type === 'qemu-vdagent') return 'vdagent'
+  return type === 'dbus' && source?.channel === undefined ? `org.qemu.${spiceName}` : undefined
 }
 
 /** libvirt picks a path for a bound socket that has none, and opens it itself: here it is in the state directory. */

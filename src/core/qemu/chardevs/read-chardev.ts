@@ -1,7 +1,7 @@
 /** `-chardev` to the host's end of a device. The way back of chardev.ts; libvirt writes JSON as well. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { ownValue } from '../../text/index.ts'
-import type { OptionInHand, Reading } from '../reading/index.ts'
+import { type OptionInHand, type Reading, takeProperties } from '../reading/index.ts'
+import { chardevEnds } from './chardev-ends.ts'
 import { chardevCertificates } from './tls.ts'
 
 type Serial = Item<Devices['serial']>
@@ -23,25 +23,6 @@ export interface ReadHostEnd {
   readonly options: readonly OptionInHand[]
 }
 
-/** QEMU's back ends and what libvirt calls them. */
-const types: Readonly<Record<string, ChardevType>> = {
-  pty: 'pty',
-  stdio: 'stdio',
-  null: 'null',
-  vc: 'vc',
-  file: 'file',
-  pipe: 'pipe',
-  serial: 'dev',
-  tty: 'dev',
-  parallel: 'dev',
-  parport: 'dev',
-  udp: 'udp',
-  spicevmc: 'spicevmc',
-  spiceport: 'spiceport',
-  dbus: 'dbus',
-  'qemu-vdagent': 'qemu-vdagent',
-}
-
 /**
  * The end that `chardev=ID` names.
  *
@@ -57,49 +38,21 @@ export function readChardev(
   if (option === undefined || option.isRead) return undefined
   const backend = option.peek('backend.type') ?? option.peek('backend')
   if (backend === 'socket') return readSocket(reading, option)
-  const type = ownValue(types, backend ?? '')
-  if (type === undefined) return undefined
+  const udp = backend === 'udp'
+  const end = chardevEnds.find(
+    (one) => one.backend === backend || one.otherNames?.some((name) => name === backend) === true,
+  )
+  if (end === undefined && !udp) return undefined
   option.take('backend', 'backend.type')
   option.take('id')
-  const source = readSource(option, type, spiceName)
-  return { end: { type, ...source, log: readLog(option) }, options: [option] }
-}
-
-function readSource(
-  option: OptionInHand,
-  type: ChardevType,
-  spiceName: string,
-): Pick<HostEnd, 'source' | 'more_sources'> {
-  switch (type) {
-    case 'file': {
-      const path = option.take('path', 'backend.data.out')
-      return { source: { path, append: onOff(option, 'append') } }
-    }
-    case 'dev':
-    case 'pipe':
-      return { source: { path: option.take('path', 'backend.data.device') } }
-    case 'udp':
-      return readUdp(option)
-    case 'spicevmc':
-      option.drop('name', spiceName)
-      option.drop('backend.data.type', spiceName)
-      return {}
-    case 'spiceport':
-      return { source: { channel: option.take('name', 'backend.data.fqdn') } }
-    case 'dbus':
-      return { source: { channel: option.take('name', 'backend.data.name') } }
-    case 'qemu-vdagent':
-      return readAgent(option)
-    default:
-      return {}
-  }
-}
-
-function readAgent(option: OptionInHand): Pick<HostEnd, 'source'> {
-  option.drop('name', 'vdagent')
-  const clipboard = onOff(option, 'clipboard')
-  const mouse = onOff(option, 'mouse')
-  return { source: { clipboard, mouse: mouse === undefined ? undefined : mouse ? 'client' : 'server' } }
+  if (end === undefined)
+    return { end: { type: 'udp', ...readUdp(option), log: readLog(option) }, options: [option] }
+  if (end.type === 'spicevmc') {
+    option.drop('name', spiceName)
+    option.drop('backend.data.type', spiceName)
+  } else if (end.type === 'qemu-vdagent') option.drop('name', 'vdagent')
+  const { source } = takeProperties(option, end.properties)
+  return { end: { type: end.type, source, log: readLog(option) }, options: [option] }
 }
 
 /** An empty host and the port 0 say that there is no such end. */

@@ -1,6 +1,5 @@
 /** `-serial`, `-parallel`, `-debugcon` and the devices they stand for. The way back of serial-ports.ts. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { ownValue } from '../../text/index.ts'
 import { type OptionInHand, type Reading, takeSeat } from '../reading/index.ts'
 import { type ReadHostEnd, readChardev } from './read-chardev.ts'
 import { monitorAside } from './read-monitor.ts'
@@ -8,17 +7,6 @@ import { readShortChardev } from './read-short-chardev.ts'
 import { serialModels } from './serial-models.ts'
 
 type Serial = Item<Devices['serial']>
-type SerialType = NonNullable<NonNullable<Serial['target']>['type']>
-
-const serialDrivers: Readonly<Record<string, SerialType>> = {
-  'isa-serial': 'isa-serial',
-  'usb-serial': 'usb-serial',
-  'pci-serial': 'pci-serial',
-  'spapr-vty': 'spapr-vio-serial',
-  sclpconsole: 'sclp-serial',
-  sclplmconsole: 'sclp-serial',
-  'isa-debugcon': 'isa-debug',
-}
 
 export function readSerialPorts(reading: Reading): void {
   readSoldered(reading)
@@ -68,7 +56,7 @@ function readSerialDevice(reading: Reading, option: OptionInHand): void {
   const held = readChardev(reading, option.peek('chardev'))
   if (held === undefined) return
   option.take('chardev')
-  const type = ownValue(serialDrivers, driver)
+  const type = serialModels.find((one) => one.driver === driver)?.type
   const model = driver === 'sclplmconsole' ? driver : undefined
   const port = option.takeNumber('index') ?? nextPort(reading)
   const address = readIsa(option)

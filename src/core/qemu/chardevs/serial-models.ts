@@ -1,9 +1,13 @@
 /** Serial ports that the guest may see, and the drivers that make them. libvirt manual, Serial port. */
+import type { Devices, Item } from '../../domain/index.ts'
+
+type Serial = Item<Devices['serial']>
+type SerialType = NonNullable<NonNullable<Serial['target']>['type']>
 
 /** One kind of serial port. */
 export interface SerialModel {
   /** libvirt's `<target type>`; what the model is for libvirt is `<model name>`. */
-  readonly type: string
+  readonly type: SerialType
   readonly model: string
   /** The driver of `-device`; undefined for a port that is soldered on, which `-serial` fills. */
   readonly driver: string | undefined

@@ -71,7 +71,7 @@ export function reportUnwritten(
   for (const key in value) {
     const decision = ownValue(table, key)
     if (decision === written) continue
-    const held = ownValue(value, key)
+    const held = value[key]
     // Switched off is what QEMU does anyway when nobody says a word.
     if (held === undefined || held === false) continue
     here.push(key)

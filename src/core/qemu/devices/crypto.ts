@@ -5,6 +5,7 @@ import { decisionsOf, placeDecisions, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
+import { isVirtio, joined, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { object, placedDevice, propertyPairs, virtioFlavour } from '../writing/index.ts'
 
 type Crypto = Item<Devices['crypto']>
@@ -44,4 +45,30 @@ export function renderCrypto(build: Build): void {
     const driver = `virtio-crypto${virtioFlavour(undefined, crypto.address)}`
     placedDevice(build, driver, path, cryptoDevice, crypto, { cryptodev, id })
   }
+}
+
+export function readCrypto(reading: Reading): void {
+  for (const option of reading.devices((driver) => isVirtio(driver, 'virtio-crypto'))) {
+    const object = reading.named('object', option.peek('cryptodev'))
+    const model = backendModel(object?.peek('qom-type'))
+    if (object === undefined || model === undefined) continue
+    takeBackend(object, 'qom-type')
+    option.take('cryptodev')
+    reading.add(
+      'crypto',
+      {
+        model: 'virtio',
+        type: 'qemu',
+        ...joined({ backend: { model } }, takeProperties(object, cryptoBackend)),
+        ...takeProperties(option, cryptoDevice),
+        ...takeCommon(reading, option),
+      },
+      [option, object],
+    )
+  }
+}
+
+function backendModel(type: string | undefined): 'builtin' | 'lkcf' | undefined {
+  if (type === 'cryptodev-backend-builtin') return 'builtin'
+  return type === 'cryptodev-backend-lkcf' ? 'lkcf' : undefined
 }

@@ -5,6 +5,7 @@ import { byHand, decisionsOf, written } from '../decisions/index.ts'
 import { onOff, onOffText } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
+import { isVirtio, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { placedDevice, virtioDevice } from '../writing/index.ts'
 import { deviceDecisions } from './device-decisions.ts'
 
@@ -41,4 +42,27 @@ export function renderBalloon(build: Build): void {
   placedDevice(build, driver, path, balloonDevice, balloon, {
     id: idOf(build, balloon.alias, 'balloon0', path),
   })
+}
+
+const stem = 'virtio-balloon'
+
+/** libvirt adds a balloon where none is said, so that none is said here where the line has none. */
+export function readMemballoon(reading: Reading): void {
+  reading.single.memballoon = { model: 'none' }
+  const [option] = reading.devices((driver) => isVirtio(driver, stem))
+  if (option !== undefined)
+    reading.put(
+      'memballoon',
+      {
+        model: virtioModel(option.peek('driver'), stem),
+        ...takeProperties(option, balloonDevice),
+        ...takeCommon(reading, option),
+      },
+      [option],
+    )
+  // Gone from QEMU with version 4.
+  for (const old of reading.unread('balloon')) {
+    if (old.written.value === 'virtio') reading.put('memballoon', { model: 'virtio' }, [old])
+    if (old.written.value === 'virtio' || old.written.value === 'none') old.finish()
+  }
 }

@@ -2,6 +2,7 @@
 import type { Devices, Item } from '../../domain/index.ts'
 import { type Build, idOf, leftOut } from '../build/index.ts'
 import { type Decisions, written } from '../decisions/index.ts'
+import { type Reading, takeCommon } from '../reading/index.ts'
 import { device, placeOf } from '../writing/index.ts'
 import { deviceDecisions } from './device-decisions.ts'
 
@@ -26,5 +27,24 @@ export function renderPanics(build: Build): void {
     else if (model !== 'hyperv' && (model === 'pseries' || model === 's390') && build.isX86)
       leftOut(build, [...path, 'model'], `The panic device ${model} is left out: not on x86.`)
     // The processor (hyperv, with hv-crash) and the firmware (pseries, s390) have the others built in.
+  }
+}
+
+export function readPanics(reading: Reading): void {
+  for (const option of reading.devices((driver) => driver === 'pvpanic' || driver === 'pvpanic-pci')) {
+    if (option.peek('driver') === 'pvpanic-pci') {
+      reading.add('panic', { model: 'pvpanic', ...takeCommon(reading, option) }, [option])
+      continue
+    }
+    const port = option.takeNumber('ioport')
+    reading.add(
+      'panic',
+      {
+        model: 'isa',
+        ...takeCommon(reading, option),
+        ...(port === undefined ? {} : { address: { type: 'isa', iobase: `0x${port.toString(16)}` } }),
+      },
+      [option],
+    )
   }
 }

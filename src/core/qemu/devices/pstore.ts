@@ -4,6 +4,8 @@ import { sizeInBytes } from '../../table/index.ts'
 import { type Build, hasQemu, idOf, leftOut } from '../build/index.ts'
 import { type Decisions, placeDecisions, written } from '../decisions/index.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
+import { size } from '../properties/codec.ts'
+import { type Reading, takeBackend, takeCommon } from '../reading/index.ts'
 import { device, object, place } from '../writing/index.ts'
 
 type Pstore = NonNullable<Devices['pstore']>
@@ -37,4 +39,20 @@ export function renderPstore(build: Build): void {
     size: qemuSize(bytes ?? defaultBytes),
   })
   device(build, 'acpi-erst', path, { id, memdev: `mem${id}` }, place(build, pstore.address))
+}
+
+export function readPstore(reading: Reading): void {
+  const [option] = reading.devices((driver) => driver === 'acpi-erst')
+  const memory = reading.named('object', option?.peek('memdev'))
+  const path = memory?.peek('mem-path')
+  if (option === undefined || memory === undefined || path === undefined) return
+  takeBackend(memory, 'qom-type')
+  memory.take('mem-path')
+  memory.drop('share', 'on', 'yes', 'true')
+  option.take('memdev')
+  reading.put(
+    'pstore',
+    { backend: 'acpi-erst', path, size: memory.takeAs(size.parse, 'size'), ...takeCommon(reading, option) },
+    [option, memory],
+  )
 }

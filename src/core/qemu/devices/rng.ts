@@ -3,10 +3,21 @@ import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, idOf, report } from '../build/index.ts'
 import { chardevDecisions, renderChardev } from '../chardevs/chardev.ts'
+import { readChardev } from '../chardevs/read-chardev.ts'
 import { decisionsOf, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
+import {
+  isVirtio,
+  joined,
+  type OptionInHand,
+  type Reading,
+  takeBackend,
+  takeCommon,
+  takeProperties,
+  virtioModel,
+} from '../reading/index.ts'
 import { object, placedDevice, virtioDevice } from '../writing/index.ts'
 import { deviceDecisions } from './device-decisions.ts'
 
@@ -65,4 +76,60 @@ function renderBackend(build: Build, { backend }: Rng, deviceId: string, path: P
     object(build, 'rng-egd', path, { id, chardev: `char${deviceId}` })
   } else object(build, 'rng-random', path, { id, filename: backend?.value ?? '/dev/urandom' })
   return true
+}
+
+const stem = 'virtio-rng'
+
+/** What QEMU takes for a period when only the bytes are said. */
+const qemuPeriodMs = 65536
+
+export function readRngs(reading: Reading): void {
+  for (const option of reading.devices((driver) => isVirtio(driver, stem))) {
+    const object = reading.named('object', option.peek('rng'))
+    const found = backendOf(reading, object)
+    if (found === undefined && option.peek('rng') !== undefined) continue
+    option.take('rng')
+    const model = virtioModel(option.peek('driver'), stem)
+    const isLimited = option.peek('max-bytes') !== undefined
+    reading.add(
+      'rng',
+      {
+        model,
+        ...(isLimited ? joined({ rate: { period: qemuPeriodMs } }, takeProperties(option, rngRate)) : {}),
+        // Without an object QEMU asks the host's kernel itself.
+        backend: found?.backend ?? { model: 'builtin' },
+        ...takeProperties(option, rngDevice),
+        ...takeCommon(reading, option),
+      },
+      [option, ...(found?.options ?? [])],
+    )
+  }
+}
+
+interface Found {
+  readonly backend: NonNullable<Rng['backend']>
+  readonly options: readonly OptionInHand[]
+}
+
+function backendOf(reading: Reading, object: OptionInHand | undefined): Found | undefined {
+  switch (object?.peek('qom-type')) {
+    case 'rng-random':
+      takeBackend(object, 'qom-type')
+      return {
+        backend: { model: 'random', value: object.take('filename') ?? '/dev/urandom' },
+        options: [object],
+      }
+    case 'rng-builtin':
+      takeBackend(object, 'qom-type')
+      return { backend: { model: 'builtin' }, options: [object] }
+    case 'rng-egd': {
+      const chardev = readChardev(reading, object.peek('chardev'))
+      if (chardev === undefined) return undefined
+      takeBackend(object, 'qom-type')
+      object.take('chardev')
+      return { backend: { model: 'egd', ...chardev.end }, options: [object, ...chardev.options] }
+    }
+    default:
+      return undefined
+  }
 }

@@ -5,6 +5,7 @@ import { decisionsOf, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { virtio } from '../properties/shared.ts'
+import { isVirtio, joined, type Reading, takeCommon, takeProperties, virtioModel } from '../reading/index.ts'
 import { placedDevice, virtioFlavour } from '../writing/index.ts'
 import { deviceDecisions } from './device-decisions.ts'
 
@@ -44,4 +45,25 @@ export function renderVsock(build: Build): void {
     id: idOf(build, vsock.alias, 'vsock0', path),
     'guest-cid': address ?? firstGuestCid,
   })
+}
+
+const stem = 'vhost-vsock'
+
+export function readVsock(reading: Reading): void {
+  const [option] = reading.devices((driver) => isVirtio(driver, stem))
+  if (option === undefined) return
+  // What libvirt had opened.
+  option.drop('vhostfd')
+  reading.put(
+    'vsock',
+    {
+      model: virtioModel(option.peek('driver'), stem),
+      ...joined(
+        { cid: { auto: option.peek('guest-cid') === undefined } },
+        takeProperties(option, vsockDevice),
+      ),
+      ...takeCommon(reading, option),
+    },
+    [option],
+  )
 }

@@ -1,6 +1,7 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { setOwn } from '../../text/index.ts'
 import { type Build, hasQemu, leftOut, type QemuArgument, report } from '../build/index.ts'
 import { type OptionValue, options } from '../words/options.ts'
 import { device, emit } from '../writing/index.ts'
@@ -12,14 +13,25 @@ export function usesKvm(build: Build): boolean {
   return build.domain.type === undefined || build.domain.type === 'kvm'
 }
 
-/** Features that are a property of the mainboard each: libvirt's name and QEMU's. */
-export const machineFeatures = [
+/** Features that are one word each. */
+type Word = {
+  [Key in keyof Features]-?: NonNullable<Features[Key]> extends string | boolean ? Key : never
+}[keyof Features]
+
+interface MachineFeature {
+  readonly key: Word
+  readonly property: string
+  readonly since?: string
+}
+
+/** Features that are a property of the mainboard each: libvirt's name, QEMU's, and the QEMU that brought it. */
+export const machineFeatures: readonly MachineFeature[] = [
   { key: 'smm', property: 'smm' },
   { key: 'vmport', property: 'vmport' },
-  { key: 'ps2', property: 'i8042' },
+  { key: 'ps2', property: 'i8042', since: '7.0' },
   { key: 'gic', property: 'gic-version' },
   { key: 'ras', property: 'ras' },
-  { key: 'aia', property: 'aia' },
+  { key: 'aia', property: 'aia', since: '7.0' },
   { key: 'hpt_resizing', property: 'resize-hpt' },
   { key: 'htm', property: 'cap-htm' },
   { key: 'nested_hv', property: 'cap-nested-hv' },
@@ -27,10 +39,7 @@ export const machineFeatures = [
   { key: 'cfpc', property: 'cap-cfpc' },
   { key: 'sbbc', property: 'cap-sbbc' },
   { key: 'ibs', property: 'cap-ibs' },
-] as const
-
-/** The first version of QEMU with a property, where it is not older than all that we write for. */
-const since: Readonly<Record<string, string>> = { i8042: '7.0', aia: '7.0' }
+]
 
 /** The mainboard: libvirt's usual one where none is said. */
 export function machineType({ domain, isX86 }: Build): string {
@@ -78,12 +87,11 @@ function acceleratorOptions(build: Build): Record<string, OptionValue> {
 export function collectMachineFeatures(build: Build): void {
   const { machine } = build
   const features = build.domain.features ?? {}
-  for (const { key, property } of machineFeatures) {
+  for (const { key, property, since } of machineFeatures) {
     const value = features[key]
-    const first = since[property]
     if (value === undefined) continue
-    if (first === undefined || hasQemu(build, first)) machine[property] = value
-    else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${first}.`)
+    if (since === undefined || hasQemu(build, since)) setOwn<OptionValue>(machine, property, value)
+    else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${since}.`)
   }
   if (hasAcpiSwitch(build)) machine['acpi'] = features.acpi === true
   collectIoApic(build, features)

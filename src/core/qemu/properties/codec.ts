@@ -35,6 +35,15 @@ export const oneZero: Codec<boolean> = {
   parse: (text) => (text === '1' ? true : text === '0' ? false : onOff.parse(text)),
 }
 
+/** Whose pointer the guest has: on for that of the viewer. */
+export const clientMouse: Codec<'client' | 'server'> = {
+  print: (held) => (held === undefined ? undefined : held === 'client'),
+  parse: (text) => {
+    const isClient = onOff.parse(text)
+    return isClient === undefined ? undefined : isClient ? 'client' : 'server'
+  },
+}
+
 /** A whole number, decimal or hexadecimal; none that a number can't hold. */
 export const number: Codec<number> = {
   print: (held) => (typeof held === 'number' ? held : undefined),

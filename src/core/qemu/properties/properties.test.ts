@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { type Domain, domain as domainShape } from '../../domain/index.ts'
 import { valueAt } from '../../path.ts'
 import { isRecord, shapeAt, type WalkedField, walkFields } from '../../table/index.ts'
+import { chardevEnds } from '../chardevs/chardev-ends.ts'
 import {
   nvme,
   pciProperties,
@@ -30,6 +31,7 @@ import { rngDevice, rngRate } from '../devices/rng.ts'
 import { doorbell, plain } from '../devices/shmem.ts'
 import { vsockDevice } from '../devices/vsock.ts'
 import { type DiskKind, diskProperties } from '../disks/disk-properties.ts'
+import { spiceProperties } from '../display/graphics/spice-properties.ts'
 import { hostEvents, passedInput, virtioInput } from '../display/input/input-drivers.ts'
 import { audioProperties } from '../display/sound/audio-properties.ts'
 import { soundCards } from '../display/sound/sound-cards.ts'
@@ -193,6 +195,22 @@ const cases: readonly Case[] = [
       tables: [properties],
     }),
   ),
+  {
+    name: 'SPICE',
+    list: 'graphics',
+    device: { type: 'spice', port: 5900, listen: [{ type: 'address', address: '127.0.0.1' }] },
+    tables: [spiceProperties],
+  },
+  ...chardevEnds
+    .filter(({ properties }) => entriesOf(properties).some(([, one]) => one.kind === 'field'))
+    .map(
+      ({ type, properties }): Case => ({
+        name: `${type} chardev`,
+        list: 'channels',
+        device: { type, target_type: 'virtio', name: 'org.example.0' },
+        tables: [properties],
+      }),
+    ),
   { name: 'audio', list: 'audio', device: { id: 1, type: 'alsa' }, tables: [audioProperties] },
   {
     name: 'rng',

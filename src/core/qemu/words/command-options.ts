@@ -1,5 +1,4 @@
 /** Words of a QEMU command line to options with keys and values. QEMU manual, Invocation. */
-import { ownValue } from '../../text/index.ts'
 import { substitutionEnd } from './shell-variables.ts'
 
 /** A key and its value; keys of JSON are joined by dots (`server.0.host`). */
@@ -19,96 +18,38 @@ export interface CommandOption {
   readonly standsFor?: number
 }
 
-/** What the word before the first comma is called, for every option whose value has keys. `qemu-options.hx`. */
-const firstKeys: Readonly<Record<string, string>> = {
-  accel: 'accel',
-  action: '',
-  add_fd: '',
-  audio: 'driver',
-  audiodev: 'driver',
-  blockdev: 'driver',
-  boot: 'order',
-  chardev: 'backend',
-  compat: '',
-  cpu: 'model',
-  device: 'driver',
-  display: 'type',
-  drive: 'file',
-  fsdev: 'fsdriver',
-  fw_cfg: 'name',
-  iscsi: '',
-  m: 'size',
-  machine: 'type',
-  M: 'type',
-  'memory-path': '',
-  mon: 'chardev',
-  msg: 'timestamp',
-  name: 'guest',
-  net: 'type',
-  netdev: 'type',
-  nic: 'type',
-  numa: 'type',
-  object: 'qom-type',
-  overcommit: '',
-  rtc: '',
-  'run-with': '',
-  sandbox: 'enable',
-  smbios: '',
-  smp: 'cpus',
-  spice: '',
-  tpmdev: 'type',
-  trace: 'enable',
-  virtfs: 'fsdriver',
-  vnc: 'vnc',
-  acpitable: '',
-  global: '',
-  icount: 'shift',
-  'semihosting-config': 'enable',
-  plugin: 'file',
-}
+/** What the word before the first comma is called, and the options that call it so; '' for those that have no such word. `qemu-options.hx`. */
+const firstKeys: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    accel: 'accel',
+    '': 'action add_fd compat iscsi memory-path overcommit rtc run-with smbios spice acpitable global',
+    driver: 'audio audiodev blockdev device',
+    order: 'boot',
+    backend: 'chardev',
+    model: 'cpu',
+    type: 'display machine M net netdev nic numa tpmdev',
+    file: 'drive plugin',
+    fsdriver: 'fsdev virtfs',
+    name: 'fw_cfg',
+    size: 'm',
+    chardev: 'mon',
+    timestamp: 'msg',
+    guest: 'name',
+    'qom-type': 'object',
+    enable: 'sandbox trace semihosting-config',
+    cpus: 'smp',
+    vnc: 'vnc',
+    shift: 'icount',
+  }).flatMap(([key, options]) => options.split(' ').map((option): Pair => [option, key])),
+)
 
 /** Options that take no value. `qemu-options.hx`; those of older versions too. */
-const alone = new Set([
-  'S',
-  's',
-  'alt-grab',
-  'async-teardown',
-  'ctrl-grab',
-  'curses',
-  'daemonize',
-  'enable-fips',
-  'enable-hax',
-  'enable-kvm',
-  'full-screen',
-  'h',
-  'help',
-  'localtime',
-  'mem-prealloc',
-  'no-acpi',
-  'no-fd-bootchk',
-  'no-frame',
-  'no-hpet',
-  'no-kvm',
-  'no-quit',
-  'no-reboot',
-  'no-shutdown',
-  'no-user-config',
-  'nodefaults',
-  'nodefconfig',
-  'nographic',
-  'only-migratable',
-  'portrait',
-  'preconfig',
-  'sdl',
-  'semihosting',
-  'singlestep',
-  'snapshot',
-  'usb',
-  'version',
-  'win2k-hack',
-  'xen-attach',
-  'xen-domid-restrict',
-])
+const alone = new Set(
+  `S s alt-grab async-teardown ctrl-grab curses daemonize enable-fips enable-hax enable-kvm full-screen h
+  help localtime mem-prealloc no-acpi no-fd-bootchk no-frame no-hpet no-kvm no-quit no-reboot no-shutdown
+  no-user-config nodefaults nodefconfig nographic only-migratable portrait preconfig sdl semihosting
+  singlestep snapshot usb version win2k-hack xen-attach xen-domid-restrict`.split(/\s+/),
+)
 
 /** The words after the program's name to options. Never fails: a value that is cut off is an option without one. */
 export function readOptions(words: readonly string[]): CommandOption[] {
@@ -146,7 +87,7 @@ function optionName(word: string): string | undefined {
 
 /** The value of one option to pairs; none for an option whose value is one text. */
 export function readPairs(name: string, value: string): Pair[] {
-  const firstKey = ownValue(firstKeys, name)
+  const firstKey = firstKeys.get(name)
   if (firstKey === undefined) return []
   const json = value.startsWith('{') ? readJsonPairs(value) : undefined
   return json ?? readKeyValue(value, firstKey)

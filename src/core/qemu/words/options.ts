@@ -1,6 +1,4 @@
 /** Values of QEMU's options. QEMU manual, qemu-options: `name=value` joined by commas, a comma in a value doubled. */
-import { ownValue } from '../../text/index.ts'
-
 /** undefined leaves the key out, true and false are on and off, a list says the key once for each of its values. */
 export type OptionValue = string | number | boolean | readonly (string | number)[] | undefined
 
@@ -18,7 +16,7 @@ export function options(first: string, ...groups: readonly (Pairs | undefined)[]
   let comma = first === '' ? '' : ','
   for (const pairs of groups)
     for (const key in pairs) {
-      const value = ownValue(pairs, key)
+      const value = pairs[key]
       if (value === undefined) continue
       if (typeof value === 'object')
         for (const item of value) {

@@ -5,7 +5,7 @@ export const rule = partRule('clock', {
   id: 'clock.timer',
   title: 'A timer that the guest can’t have, or not so',
   source:
-    'libvirt 11.3: "unsupported timer type (name) \'platform\'", "unsupported pit tickpolicy \'merge\'", "unsupported rtc timer tickpolicy \'merge\'", "hpet timer is not supported by this architecture", "Configuring the \'kvmclock\' timer is not supported for virtType=qemu arch=aarch64"; its schema for catchup and hypervclock',
+    'libvirt 11.3: "unsupported timer type (name) \'platform\'", "unsupported pit tickpolicy \'merge\'", "unsupported rtc timer tickpolicy \'merge\'", "hpet timer is not supported by this architecture", "Configuring the \'kvmclock\' timer is not supported for virtType=qemu arch=aarch64"; QEMU 10.0 of kvmclock that is off: "Property \'cortex-a15-arm-cpu.kvmclock\' not found"; its schema for catchup and hypervclock',
   *check({ timers = [] }, context) {
     for (const [index, timer] of timers.entries()) {
       const { name = '', tickpolicy } = timer
@@ -13,7 +13,7 @@ export const rule = partRule('clock', {
       const isThere = timer.present !== 'no'
       if (
         name === 'platform' ||
-        (isThere && isArm(context) && ofPc.has(name)) ||
+        ((isThere || name === 'kvmclock') && isArm(context) && ofPc.has(name)) ||
         (name === 'armvtimer' && (isX86(context) || context.domain.type === 'qemu'))
       )
         yield {

@@ -76,12 +76,26 @@ export const cases: RuleCases = {
     beside: withLibvirt({ qemu_arguments: [{ value: '-vnc' }, { value: ':7' }, { value: '--snapshot' }] }),
     noFix: 'the words are the author’s own',
   },
+  'qemu.set-json': {
+    noFix: 'What is set may be said in more than one way.',
+    triggers: withLibvirt({
+      qemu_arguments: [{ value: '-set' }, { value: 'device.video0.vgamem_mb=32' }],
+      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga' }] },
+    }),
+    beside: withLibvirt({
+      qemu_overrides: [
+        { alias: 'video0', properties: [{ name: 'vgamem_mb', type: 'unsigned', value: '32' }] },
+      ],
+      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga' }] },
+    }),
+  },
   'qemu.set-unknown': {
     noFix: 'Which device is meant is not known.',
     triggers: withLibvirt({ qemu_arguments: [{ value: '-set' }, { value: 'device.ua-card.vgamem_mb=32' }] }),
     beside: withLibvirt({
-      qemu_arguments: [{ value: '-set' }, { value: 'device.ua-card.vgamem_mb=32' }],
-      devices: { graphics: [{ type: 'vnc' }], video: [{ model: 'vga', alias: { name: 'ua-card' } }] },
+      qemu_arguments: ['-device', 'VGA,id=ua-card', '-set', 'device.ua-card.vgamem_mb=32'].map((value) => ({
+        value,
+      })),
     }),
   },
   'required.missing': {

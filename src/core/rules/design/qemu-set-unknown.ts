@@ -1,5 +1,4 @@
-import { isRecord } from '../../table/index.ts'
-import { ownValue } from '../../text/index.ts'
+import { aliasesIn } from '../support/aliases.ts'
 import { keptOptions } from '../support/kept-options.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -22,19 +21,4 @@ export const rule: Rule = {
       }
     }
   },
-}
-
-/** The aliases of all devices: only those of the author begin with ua-. */
-function aliasesIn(held: unknown): ReadonlySet<unknown> {
-  const found = new Set<unknown>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one)
-    else if (isRecord(value)) {
-      const alias = ownValue(value, 'alias')
-      if (isRecord(alias)) found.add(alias['name'])
-      for (const one of Object.values(value)) visit(one)
-    }
-  }
-  visit(held)
-  return found
 }

@@ -616,6 +616,22 @@ export const cases: RuleCases = {
     triggers: withDevices({ controllers: [{ type: 'usb', index: 0, model: 'ich9-uhci1', master: 0 }] }),
     beside: withDevices({ controllers: [usb2, { type: 'usb', index: 0, model: 'ich9-uhci1', master: 0 }] }),
   },
+  'usb.companion-place': {
+    triggers: withDevices({
+      controllers: [
+        { type: 'usb', index: 0, model: 'ich9-ehci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci2', master: 1 },
+      ],
+    }),
+    beside: withDevices({
+      controllers: [
+        { type: 'usb', index: 0, model: 'ich9-ehci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci1' },
+        { type: 'usb', index: 0, model: 'ich9-uhci2', master: 2 },
+      ],
+    }),
+  },
   'usb.disabled': {
     triggers: withDevices({
       controllers: [{ type: 'usb', model: 'none' }],

@@ -7,14 +7,16 @@ export const rule: Rule = {
   id: 'chardev.incomplete',
   title: 'A host end without what it needs',
   source:
-    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "passthrough mode requires a character device type attribute"',
+    'libvirt 11.3: "Missing source path attribute for char device", "Missing source host attribute for char device", "Missing source channel attribute for char device", "passthrough mode requires a character device type attribute"',
   *check(context) {
     for (const list of lists)
       for (const { item, path, index } of devicesOf(context, list)) {
         // The first console is the first serial port under another name.
         const isSerial = list === 'console' && index === 0 && devicesOf(context, 'serial').length > 0
         if (isSerial && (heldAt(item, ['target', 'type']) ?? 'serial') === 'serial') continue
-        const missing = missingOf(item, list !== 'channels')
+        // A redirected device needs none.
+        const isUnnamed = list !== 'redirdev' && item.type === 'dbus' && item.source?.channel === undefined
+        const missing = isUnnamed ? 'channel' : missingOf(item, list !== 'channels')
         if (missing !== undefined) yield needs([...path, 'source'], 'A host end', item, missing)
       }
     for (const { item, path } of devicesOf(context, 'smartcard')) {

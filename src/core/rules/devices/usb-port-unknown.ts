@@ -1,5 +1,6 @@
+import { portsOfController } from '../../complete/index.ts'
 import { devicesOf } from '../support/devices.ts'
-import type { Rule } from '../support/rule.ts'
+import type { Rule, RuleContext } from '../support/rule.ts'
 import { usbDevices } from '../support/usb-devices.ts'
 
 export const rule: Rule = {
@@ -27,8 +28,8 @@ export const rule: Rule = {
               ? `There is no hub in port ${around}.`
               : port !== undefined && !/^\d+(?:\.\d+)*$/.test(port)
                 ? `${port} is no port: 1, or 1.2 for one of a hub.`
-                : !isOnHub && Number(port ?? 0) > portsOfController
-                  ? `No USB controller has a port ${port}.`
+                : !isOnHub && Number(port ?? 0) > portsOf(context, bus)
+                  ? `The USB controller ${bus} has ${portsOf(context, bus)} ports: ${port} is not among them.`
                   : isOnHub && Number(steps.at(-1)) > portsOfHub
                     ? `A hub has ${portsOfHub} ports, ${steps.at(-1)} is not among them.`
                     : undefined
@@ -46,4 +47,12 @@ export const rule: Rule = {
 const mostSteps = 4
 const portsOfHub = 8
 /** QEMU: those of qemu-xhci. */
-const portsOfController = 15
+const mostPorts = 15
+
+/** Those of a bus; of one whose controller is not known, as many as any has. */
+function portsOf({ completed }: RuleContext, bus: number): number {
+  const counts = (completed.domain.devices?.controllers ?? [])
+    .filter(({ index = 0 }) => index === bus)
+    .flatMap((controller) => portsOfController(controller) ?? [])
+  return counts.length === 0 ? mostPorts : Math.max(...counts)
+}

@@ -92,6 +92,20 @@ export const cases: RuleCases = {
     triggers: withLibvirt({ features: { acpi: false } }, { firmware: 'uefi-insecure' }),
     beside: withLibvirt({ features: { acpi: false } }, { firmware: 'bios' }),
   },
+  'firmware.writable-code': {
+    triggers: withLibvirt({
+      os: {
+        loader: { type: 'pflash', readonly: false, value: '/opt/OVMF_CODE.fd' },
+        nvram: { template: '/opt/OVMF_VARS.fd', value: '/srv/vars.fd' },
+      },
+    }),
+    beside: withLibvirt({
+      os: {
+        loader: { type: 'pflash', readonly: true, value: '/opt/OVMF_CODE.fd' },
+        nvram: { template: '/opt/OVMF_VARS.fd', value: '/srv/vars.fd' },
+      },
+    }),
+  },
   'launch-security.host': {
     triggers: withLibvirt({ type: 'qemu', launch_security: { type: 'sev', policy: '0x3' } }),
     beside: withLibvirt({ launch_security: { type: 'sev', policy: '0x3' } }),

@@ -1,8 +1,9 @@
-import { type OptionInHand, type Reading, takeWord } from '../../reading/index.ts'
+import { type OptionInHand, type Reading, takeProperties } from '../../reading/index.ts'
 import type { Graphics } from './graphics-decisions.ts'
 import { takePassword } from './read-password.ts'
 import { addressOf } from './read-vnc.ts'
 import { certificates } from './spice.ts'
+import { spiceProperties } from './spice-properties.ts'
 
 type Draft = { -readonly [Key in keyof Graphics]: Graphics[Key] }
 type Channel = NonNullable<Graphics['channels']>[number]
@@ -17,7 +18,6 @@ const channelNames = [
   'smartcard',
   'usbredir',
 ] as const
-const compression = ['auto', 'never', 'always'] as const
 
 /** @returns whether there was one */
 export function readSpice(reading: Reading, words: { readonly keymap?: string }): boolean {
@@ -29,15 +29,7 @@ export function readSpice(reading: Reading, words: { readonly keymap?: string })
   takePlainPassword(reading, option, item)
   option.drop('x509-dir', certificates)
   takeChannels(option, item)
-  item.image = takeWord(option, ['auto_glz', 'auto_lz', 'quic', 'glz', 'lz', 'off'], 'image-compression')
-  item.jpeg = takeWord(option, compression, 'jpeg-wan-compression')
-  item.zlib = takeWord(option, compression, 'zlib-glz-wan-compression')
-  item.playback = option.takeBoolean('playback-compression')
-  item.streaming = takeWord(option, ['filter', 'all', 'off'], 'streaming-video')
-  const followsMouse = option.takeBoolean('agent-mouse')
-  if (followsMouse !== undefined) item.mouse = followsMouse ? 'client' : 'server'
-  if (option.takeBoolean('disable-copy-paste') === true) item.clipboard = false
-  if (option.takeBoolean('disable-agent-file-xfer') === true) item.filetransfer = false
+  Object.assign(item, takeProperties(option, spiceProperties))
   option.drop('seamless-migration')
   if (option.takeBoolean('gl') === true) item.gl = { enable: 'yes', rendernode: option.take('rendernode') }
   reading.add('graphics', item, [option])

@@ -3,12 +3,12 @@ import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, leftOut, report, socketPath } from '../../build/index.ts'
 import type { OptionValue } from '../../words/options.ts'
-import { emitPairs } from '../../writing/index.ts'
+import { emitPairs, propertyPairs } from '../../writing/index.ts'
 import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
 import type { Ports } from './ports.ts'
-import { spiceWords } from './spice-words.ts'
+import { spiceProperties } from './spice-properties.ts'
 
 /** Where libvirt's own configuration has the certificates. */
 export const certificates = '/etc/pki/libvirt-spice'
@@ -31,33 +31,19 @@ export function renderSpice(
       [...path, 'tls_port'],
       `Certificates have to be in ${certificates}: ca-cert.pem, server-cert.pem, server-key.pem.`,
     )
-  const words: Record<string, OptionValue> = {}
-  for (const [option, key] of spiceWords) words[option] = one[key]
   const hasGl = one.gl?.enable === 'yes'
-  emitPairs(
-    build,
-    '-spice',
-    path,
-    '',
-    where,
-    {
-      'agent-mouse': one.mouse === undefined ? undefined : one.mouse === 'client',
-      'disable-ticketing': secret === undefined ? true : undefined,
-      'password-secret': secret,
-      'x509-dir': hasTls ? certificates : undefined,
-      'tls-channel': channels(build, one, 'secure', hasTls, path),
-      'plaintext-channel': channels(build, one, 'insecure', true, path),
-    },
-    words,
-    {
-      'disable-copy-paste': one.clipboard === false ? true : undefined,
-      'disable-agent-file-xfer': one.filetransfer === false ? true : undefined,
-      gl: hasGl ? true : undefined,
-      rendernode: hasGl ? one.gl?.rendernode : undefined,
-      // Whether the other side can do it is found out when the VM moves.
-      'seamless-migration': true,
-    },
-  )
+  const keys = propertyPairs(build, spiceProperties, one, path, {
+    'disable-ticketing': secret === undefined ? true : undefined,
+    'password-secret': secret,
+    'x509-dir': hasTls ? certificates : undefined,
+    'tls-channel': channels(build, one, 'secure', hasTls, path),
+    'plaintext-channel': channels(build, one, 'insecure', true, path),
+    gl: hasGl ? true : undefined,
+    rendernode: hasGl ? one.gl?.rendernode : undefined,
+    // Whether the other side can do it is found out when the VM moves.
+    'seamless-migration': true,
+  })
+  emitPairs(build, '-spice', path, '', where, keys)
 }
 
 function placeOf(
