@@ -1,6 +1,6 @@
 /** All rules: what the files of the folders export, one rule each. */
 import type { Finding } from '../finding.ts'
-import type { Rule } from './support/rule.ts'
+import type { KnownRule, Rule } from './support/rule.ts'
 
 const byFile = import.meta.glob<Rule>(['./*/*.ts', '!./support/*', '!./*/*.test.ts', '!./*/*.test-data.ts'], {
   eager: true,
@@ -8,9 +8,9 @@ const byFile = import.meta.glob<Rule>(['./*/*.ts', '!./support/*', '!./*/*.test.
 })
 
 /** By their ids. */
-export const allRules: readonly Rule[] = Object.values(byFile).sort((one, other) =>
-  one.id < other.id ? -1 : 1,
-)
+export const allRules: readonly KnownRule[] = Object.values(byFile)
+  .map((rule) => ({ severity: 'error' as const, ...rule }))
+  .sort((one, other) => (one.id < other.id ? -1 : 1))
 
 const withSafeFix: ReadonlySet<string> = new Set(
   allRules.flatMap(({ id, fixIsSafe }) => (fixIsSafe ? [id] : [])),

@@ -6,7 +6,7 @@ import type { Design } from '../spec/index.ts'
 import { allRules } from './all-rules.ts'
 import { otherHypervisor } from './support/hypervisor.ts'
 import { placedInSpec } from './support/place.ts'
-import type { Rule, RuleContext } from './support/rule.ts'
+import type { KnownRule, RuleContext } from './support/rule.ts'
 
 /**
  * Everything that is wrong with a design: what resolve found, then what each rule found, for every target; `concerns`
@@ -34,9 +34,9 @@ export function checkDesign(
   return [...findings.values()]
 }
 
-const rulesOfAny: readonly Rule[] = allRules.filter(({ anyHypervisor }) => anyHypervisor === true)
+const rulesOfAny: readonly KnownRule[] = allRules.filter(({ anyHypervisor }) => anyHypervisor === true)
 
-function findingsOf({ id, severity, target, check }: Rule, context: RuleContext): Finding[] {
+function findingsOf({ id, severity, target, check }: KnownRule, context: RuleContext): Finding[] {
   return Array.from(check(context), (problem) => {
     const { path, message, fix } = placedInSpec(context, problem)
     return {

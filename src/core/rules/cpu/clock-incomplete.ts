@@ -1,12 +1,10 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('clock', {
   id: 'clock.incomplete',
   title: 'A clock offset without what it needs',
-  severity: 'error',
   source: "libvirt 11.3: \"missing 'timezone' attribute for clock with offset='timezone'\"",
-  *check(context) {
-    const { offset, timezone, start } = context.domain.clock ?? {}
+  *check({ offset, timezone, start }) {
     const missing =
       offset === 'timezone' && timezone === undefined
         ? 'timezone'
@@ -15,9 +13,9 @@ export const rule: Rule = {
           : undefined
     if (missing === undefined) return
     yield {
-      at: ['clock', 'offset'],
+      at: ['offset'],
       message: `A clock with the offset ${offset} needs ${missing}. Say it, or take the offset utc.`,
       fix: { title: 'Set the offset to utc', value: 'utc' },
     }
   },
-}
+})

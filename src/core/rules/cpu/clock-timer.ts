@@ -1,16 +1,15 @@
 import { isArm, isX86 } from '../support/machine.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('clock', {
   id: 'clock.timer',
   title: 'A timer that the guest can’t have, or not so',
-  severity: 'error',
   source:
     'libvirt 11.3: "unsupported timer type (name) \'platform\'", "unsupported pit tickpolicy \'merge\'", "unsupported rtc timer tickpolicy \'merge\'", "hpet timer is not supported by this architecture", "Configuring the \'kvmclock\' timer is not supported for virtType=qemu arch=aarch64"; QEMU 10.0 of kvmclock that is off: "Property \'cortex-a15-arm-cpu.kvmclock\' not found"; its schema for catchup and hypervclock',
-  *check(context) {
-    for (const [index, timer] of (context.domain.clock?.timers ?? []).entries()) {
+  *check({ timers = [] }, context) {
+    for (const [index, timer] of timers.entries()) {
       const { name = '', tickpolicy } = timer
-      const path = ['clock', 'timers', index]
+      const path = ['timers', index]
       const isThere = timer.present !== 'no'
       if (
         name === 'platform' ||
@@ -36,7 +35,7 @@ export const rule: Rule = {
         }
     }
   },
-}
+})
 
 const ofPc: ReadonlySet<string> = new Set(['hpet', 'pit', 'hypervclock', 'tsc', 'kvmclock'])
 

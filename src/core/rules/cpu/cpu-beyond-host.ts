@@ -6,7 +6,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.beyond-host',
   title: 'Host CPUs that the host does not have',
-  severity: 'error',
   source: 'libvirt 11.3: "cannot set CPU affinity on process …: Invalid argument"',
   *check(context) {
     const known = hostCpus(context.host)

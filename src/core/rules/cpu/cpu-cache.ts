@@ -1,13 +1,11 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cpu', {
   id: 'cpu.cache',
   title: 'A cache mode that the CPU can’t have',
-  severity: 'error',
   source:
     "libvirt 11.3: \"CPU cache mode 'emulate' can only be used with level='3'\", \"CPU cache mode 'passthrough' can only be used with 'host-passthrough' / 'maximum' CPUs\", \"unsupported CPU cache level\"",
-  *check(context) {
-    const { cache, mode } = context.domain.cpu ?? {}
+  *check({ cache, mode }) {
     if (cache?.mode === undefined) return
     const isHost = mode === 'host-passthrough' || mode === 'maximum'
     const wrong =
@@ -20,9 +18,9 @@ export const rule: Rule = {
             : undefined
     if (wrong === undefined) return
     yield {
-      at: ['cpu', 'cache'],
+      at: ['cache'],
       message: `${wrong} Leave the cache out, and the CPU model decides.`,
       fix: { title: 'Leave the cache out' },
     }
   },
-}
+})

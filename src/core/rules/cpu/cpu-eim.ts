@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.eim',
   title: 'More vCPUs than interrupts can name',
-  severity: 'error',
   source:
     'QEMU 10.0: "APIC ID 255 requires x2APIC feature in CPU"; libvirt: more than 255 vCPUs want an IOMMU with eim; not seen with KVM',
   *check(context) {

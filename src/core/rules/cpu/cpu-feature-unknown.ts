@@ -12,7 +12,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.feature-unknown',
   title: 'A CPU feature that libvirt does not know',
-  severity: 'error',
   target: 'libvirt',
   source: 'libvirt 11.3 at the start: "unknown CPU feature: sse3"; the words are those of its cpu_map',
   *check(context) {

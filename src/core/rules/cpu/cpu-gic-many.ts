@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.gic-many',
   title: 'More vCPUs than the interrupt controller serves',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "Number of SMP CPUs requested (9) exceeds max CPUs supported by machine \'mach-virt\' (8)"',
   *check(context) {

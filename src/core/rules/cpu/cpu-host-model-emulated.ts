@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.host-model-emulated',
   title: 'The host’s CPU model for another architecture',
-  severity: 'error',
   source:
     'libvirt 11.3: "CPU mode \'host-model\' for aarch64 qemu domain on x86_64 host is not supported by hypervisor"',
   *check(context) {

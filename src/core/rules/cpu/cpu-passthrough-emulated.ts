@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.passthrough-emulated',
   title: 'The host’s processor for an emulated guest',
-  severity: 'error',
   source:
     'libvirt 11.3: "CPU mode \'host-passthrough\' for x86_64 qemu domain on x86_64 host is not supported by hypervisor"',
   *check(context) {

@@ -5,7 +5,6 @@ import { saidTexts } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'cpu.set-range',
   title: 'A CPU of the host with a number that no host has',
-  severity: 'error',
   target: 'libvirt',
   source: 'libvirt 11.3: "Failed to parse bitmap \'70000\'"; VIR_DOMAIN_CPUMASK_LEN',
   *check(context) {
@@ -13,10 +12,7 @@ export const rule: Rule = {
       if (key !== 'cpuset') continue
       const beyond = text.match(/\d{1,9}/g)?.find((number) => Number(number) >= most)
       if (beyond !== undefined)
-        yield {
-          at: path,
-          message: `There is no CPU ${beyond}: libvirt numbers them up to ${most - 1}.`,
-        }
+        yield { at: path, message: `There is no CPU ${beyond}: libvirt numbers them up to ${most - 1}.` }
     }
   },
 }

@@ -4,7 +4,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'cpu.too-many',
   title: 'More vCPUs than the machine has room for',
-  severity: 'error',
   source:
     'libvirt 11.3: "Maximum CPUs greater than specified machine type limit 255"; the limits are those of `query-machines` of QEMU 10.0',
   *check(context) {

@@ -1,21 +1,19 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cpu', {
   id: 'cpu.vector-lengths',
   title: 'SVE lengths without SVE',
-  severity: 'error',
   source: 'libvirt 11.3: "SVE disabled, but SVE vector lengths provided"',
-  *check(context) {
-    const features = context.domain.cpu?.features ?? []
+  *check({ features = [] }) {
     const isOff = features.some(({ name, policy }) => name === 'sve' && policy === 'disable')
     if (!isOff) return
     for (const [index, { name, policy }] of features.entries()) {
       if (!/^sve\d+$/.test(name ?? '') || policy === 'disable') continue
       yield {
-        at: ['cpu', 'features', index],
+        at: ['features', index],
         message: `SVE is switched off, so the vector length ${name} can’t be there.`,
         fix: { title: `Remove ${name}` },
       }
     }
   },
-}
+})

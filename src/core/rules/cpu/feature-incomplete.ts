@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'feature.incomplete',
   title: 'A feature that is on without its value',
-  severity: 'error',
   source:
     "libvirt 11.3: \"missing 'value' attribute for HyperV feature 'vendor_id'\", \"Missing required attribute 'retries' in element 'spinlocks'\", \"Missing required attribute 'size' in element 'dirty-ring'\"",
   *check(context) {

@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'feature.machine',
   title: 'A feature that the machine does not have',
-  severity: 'error',
   source:
     "libvirt 11.3: \"The 'gic' feature is not supported for architecture 'aarch64' or machine type 'versatilepb'\", \"The 'hpt' feature is not supported for architecture 'x86_64' or machine type 'pc'\"",
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'feature.ps2',
   title: 'What needs the PS/2 controller while it is off',
-  severity: 'error',
   source:
     'libvirt 11.3: "ps2 bus inputs require the ps2 feature not to be disabled", "vmport feature requires the ps2 feature not to be disabled"',
   *check(context) {

@@ -1,18 +1,16 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('features', {
   id: 'feature.tcg',
   title: 'Settings of the emulation for a guest that is not emulated',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "TCG features are incompatible with domain type \'kvm\'"',
-  *check(context) {
-    const { features, type } = context.domain
-    if (features?.tcg === undefined || type !== 'kvm') return
+  *check({ tcg }, { domain }) {
+    if (tcg === undefined || domain.type !== 'kvm') return
     yield {
-      at: ['features', 'tcg'],
+      at: ['tcg'],
       message: 'These are settings of QEMU’s emulation, and the guest runs on KVM. Leave them out.',
       fix: { title: 'Leave them out' },
     }
   },
-}
+})

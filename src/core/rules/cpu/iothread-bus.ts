@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'iothread.bus',
   title: 'An I/O thread for a disk that can’t have one',
-  severity: 'error',
   source: 'libvirt 11.3: "IOThreads not available for bus sata target sda"',
   *check(disk) {
     const bus = busOfDisk(disk)

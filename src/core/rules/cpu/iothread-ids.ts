@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iothread.ids',
   title: 'An I/O thread twice, or with its workers upside down',
-  severity: 'error',
   source:
     'libvirt 11.3: "duplicate iothread id \'5\' found", "thread_pool_min must be smaller or equal to thread_pool_max"',
   *check(context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule(['disks', 'controllers'], {
   id: 'iothread.mapping',
   title: 'Queues that are dealt out to I/O threads as they can’t be',
-  severity: 'error',
   source:
     'libvirt 11.3: "duplicate mapping for iothread \'3\'", "iothread queue \'0\' is already assigned", "missing iothread mapping for queue \'2\'", "iothread queue \'9\' mapping out of range", "iothread to queue mapping must be provided for all iothreads or for none", "\'queue\' count must be configured for explicit iothread to queue mapping", "attribute can\'t be used together with \'iothreads\' subelement"',
   *check({ driver }) {

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iothread.pin-unknown',
   title: 'A pin of an I/O thread that does not exist, or a second one',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "Cannot find \'iothread\' : 1", "duplicate iothreadpin for same iothread \'1\'"',
   *check(context) {

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iothread.scheduler-unknown',
   title: 'A scheduler for an I/O thread that does not exist',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "Cannot find \'iothread\' : 2"',
   *check(context) {

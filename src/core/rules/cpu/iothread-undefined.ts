@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iothread.undefined',
   title: 'A disk on an I/O thread that does not exist',
-  severity: 'error',
   source: 'libvirt 11.3: "Disk iothread \'1\' not defined in iothreadid"',
   *check(context) {
     const { iothreads = 0, iothreadids = [] } = context.domain

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'keywrap.machine',
   title: 'Keys of s390 on another machine',
-  severity: 'error',
   target: 'libvirt',
   source:
     "libvirt 11.3 at the start: \"'aes-key-wrap'/'dea-key-wrap' is not available on this architecture\"",

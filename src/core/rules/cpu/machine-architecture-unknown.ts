@@ -1,12 +1,10 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('devices', {
   id: 'machine.architecture-unknown',
   title: 'An architecture that QEMU does not run',
-  severity: 'error',
   source: "libvirt 11.3: \"Emulator '/usr/bin/qemu-system-x86_64' does not support arch 'alpha'\"",
-  *check(context) {
-    const { emulator } = context.domain.devices ?? {}
+  *check({ emulator }, context) {
     const { arch } = context.domain.os ?? {}
     const own = /qemu-system-(\w+)$/.exec(emulator ?? '')?.[1]
     if (own === undefined || arch === undefined) return
@@ -18,12 +16,12 @@ export const rule: Rule = {
       (own === 'aarch64' && arch.startsWith('armv'))
     if (isSame || !pairs.has(own) || (own === 'ppc64' && arch.startsWith('ppc'))) return
     yield {
-      at: ['devices', 'emulator'],
+      at: ['emulator'],
       message: `${emulator} emulates ${own}, and the guest is for ${arch}. Leave the emulator out: libvirt finds the one for ${arch}.`,
       fix: { title: 'Leave the emulator out' },
     }
   },
-}
+})
 
 /** Programs that emulate one architecture each. */
 const pairs: ReadonlySet<string> = new Set([

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'machine.architecture',
   title: 'A machine of another architecture',
-  severity: 'error',
   source: "libvirt 11.3: \"Emulator '/usr/bin/qemu-system-aarch64' does not support machine type 'q35'\"",
   *check(context) {
     const { arch = '', machine = '' } = context.domain.os ?? {}

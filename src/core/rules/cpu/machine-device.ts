@@ -1,4 +1,5 @@
 import { busOfDisk } from '../../domain/index.ts'
+import type { Path } from '../../finding.ts'
 import { devicesOf } from '../support/devices.ts'
 import { isArm, isQ35, isX86 } from '../support/machine.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
@@ -6,7 +7,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'machine.device',
   title: 'A device of another mainboard',
-  severity: 'error',
   source:
     'libvirt 11.3: "itco model of watchdog is only part of q35 machine", "ib700 model of watchdog cannot be used with this machine type", "ps2 is not supported by this QEMU binary", "vmport is not available with this QEMU binary"; QEMU 10.0 for ARM: "\'floppy\' is not a valid device model name", "\'sb16\' is not a valid device model name", "\'isa-parallel\' is not a valid device model name"',
   *check(context) {
@@ -19,13 +19,8 @@ export const rule: Rule = {
   },
 }
 
-interface Foreign {
-  readonly what: string
-  readonly path: readonly (string | number)[]
-}
-
-function foreign(context: RuleContext): Foreign[] {
-  const found: Foreign[] = []
+function foreign(context: RuleContext) {
+  const found: { readonly what: string; readonly path: Path }[] = []
   for (const { item, path } of devicesOf(context, 'watchdog')) {
     const isOfOther =
       (item.model === 'itco' && isX86(context) && !isQ35(context)) ||

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'machine.no-pci',
   title: 'PCI devices on a machine without PCI',
-  severity: 'error',
   source: 'libvirt 11.3: "No PCI buses available" (microvm, none: the memory balloon is a PCI device too)',
   *check(context) {
     const { os, devices } = context.domain

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'machine.unknown',
   title: 'A machine that no QEMU has',
-  severity: 'error',
   source:
     "libvirt 11.3: \"Emulator '/usr/bin/qemu-system-x86_64' does not support machine type 'pc-q35-99.0'\"",
   *check(context) {

@@ -1,22 +1,21 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cpu', {
   id: 'numa.cpu-twice',
   title: 'One vCPU in two NUMA cells',
-  severity: 'error',
   source: 'libvirt 11.3: "NUMA cells 1 and 0 have overlapping vCPU ids"',
-  *check(context) {
+  *check({ numa = [] }) {
     const cells: CpuSet[] = []
     let taken = new CpuSet()
-    for (const [index, { cpus }] of (context.domain.cpu?.numa ?? []).entries()) {
+    for (const [index, { cpus }] of numa.entries()) {
       const own = cpusOf(cpus ?? '') ?? new CpuSet()
       const twice = own.and(taken)
       const { lowest } = twice
       if (lowest !== undefined) {
         const first = cells.findIndex((cell) => cell.has(lowest))
         yield {
-          at: ['cpu', 'numa', index, 'cpus'],
+          at: ['numa', index, 'cpus'],
           message: `vCPU ${twice.and(cells[first] ?? twice)} is in the cells ${first} and ${index}. Each vCPU belongs to one cell.`,
         }
       }
@@ -24,4 +23,4 @@ export const rule: Rule = {
       taken = taken.or(own)
     }
   },
-}
+})

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'numa.cpus',
   title: 'NUMA cells with vCPUs that do not exist',
-  severity: 'error',
   source: 'libvirt 11.3: "Number of CPUs in <numa> exceeds the <vcpu> count"',
   *check(context) {
     const vcpus = context.domain.vcpu?.value

@@ -1,17 +1,15 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cpu', {
   id: 'numa.distance-unknown',
   title: 'A distance to a NUMA cell that does not exist',
-  severity: 'error',
   source:
     "libvirt 11.3: \"'sibling_id 2' does not refer to a valid cell within NUMA 'cell id 1'\", \"'value 5' is invalid for 'sibling id 1' under NUMA 'cell id 0'\"",
-  *check(context) {
-    const cells = context.domain.cpu?.numa ?? []
+  *check({ numa: cells = [] }) {
     const ids = new Set(cells.map(({ id }, index) => id ?? index))
     for (const [index, cell] of cells.entries())
       for (const [number, { id, value }] of (cell.distances ?? []).entries()) {
-        const path = ['cpu', 'numa', index, 'distances', number]
+        const path = ['numa', index, 'distances', number]
         if (id !== undefined && !ids.has(id))
           yield {
             at: path,
@@ -29,4 +27,4 @@ export const rule: Rule = {
           }
       }
   },
-}
+})

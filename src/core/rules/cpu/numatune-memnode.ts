@@ -1,19 +1,17 @@
+import { partRule } from '../support/part-rule.ts'
 import { repeated } from '../support/repeated.ts'
-import type { Rule } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('numatune', {
   id: 'numatune.memnode',
   title: 'Memory tuning of a cell that can’t be',
-  severity: 'error',
   source:
     'libvirt 11.3: "Element \'memnode\' is invalid without any guest NUMA cells", "\'restrictive\' mode is required in memnode element when mode is \'restrictive\' in memory element", "Per-node binding is not compatible with automatic NUMA placement."',
-  *check(context) {
-    const { memory, memnodes = [] } = context.domain.numatune ?? {}
+  *check({ memory, memnodes = [] }, context) {
     const cells = context.domain.cpu?.numa ?? []
     const nodes = memnodes.map(({ cellid }, index) => ({ cellid, index }))
     for (const { item } of repeated(nodes, ({ cellid }) => cellid?.toString()))
       yield {
-        at: ['numatune', 'memnodes', item.index],
+        at: ['memnodes', item.index],
         message: `Cell ${item.cellid} has its nodes already. Remove the second.`,
         fix: { title: 'Remove the second' },
       }
@@ -33,11 +31,7 @@ export const rule: Rule = {
                 ? 'restrictive is said of the whole memory and of each cell, or of neither.'
                 : undefined
       if (wrong !== undefined)
-        yield {
-          at: ['numatune', 'memnodes', index],
-          message: wrong,
-          fix: { title: 'Remove the binding' },
-        }
+        yield { at: ['memnodes', index], message: wrong, fix: { title: 'Remove the binding' } }
     }
   },
-}
+})

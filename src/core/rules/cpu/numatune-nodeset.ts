@@ -1,20 +1,16 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('numatune', {
   id: 'numatune.nodeset',
   title: 'A set of nodes that is none',
-  severity: 'error',
   source: 'libvirt 11.3: "Invalid value of \'nodeset\': 0,^0", "NUMA node 999 is unavailable"',
-  *check(context) {
+  *check({ memory, memnodes = [] }, { host }) {
     const sets = [
-      { text: context.domain.numatune?.memory?.nodeset, path: ['numatune', 'memory', 'nodeset'] },
-      ...(context.domain.numatune?.memnodes ?? []).map(({ nodeset }, index) => ({
-        text: nodeset,
-        path: ['numatune', 'memnodes', index, 'nodeset'],
-      })),
+      { text: memory?.nodeset, path: ['memory', 'nodeset'] },
+      ...memnodes.map(({ nodeset }, index) => ({ text: nodeset, path: ['memnodes', index, 'nodeset'] })),
     ]
-    const known = context.host?.numa?.map(({ node }) => node)
+    const known = host?.numa?.map(({ node }) => node)
     const there = known && CpuSet.of(known)
     for (const { text, path } of sets) {
       if (text === undefined) continue
@@ -23,10 +19,7 @@ export const rule: Rule = {
       if (nodes === undefined || nodes.isEmpty)
         yield { at: path, message: `${text} names no NUMA node. Write them as 0-1 or 0,2.` }
       else if (absent !== undefined && !absent.isEmpty)
-        yield {
-          at: path,
-          message: `The host has no NUMA node ${absent}; it has ${known?.join(', ')}.`,
-        }
+        yield { at: path, message: `The host has no NUMA node ${absent}; it has ${known?.join(', ')}.` }
       else if ((nodes.highest ?? 0) >= mostNodes)
         yield {
           at: path,
@@ -34,7 +27,7 @@ export const rule: Rule = {
         }
     }
   },
-}
+})
 
 /** CONFIG_NODES_SHIFT of distributions is 10 at most, and no machine comes near 256. */
 const mostNodes = 256

@@ -1,12 +1,11 @@
-import type { Path } from '../../finding.ts'
 import { cpusOf } from '../support/cpu-set.ts'
+import { leftOut } from '../support/left-out.ts'
 import { repeated } from '../support/repeated.ts'
-import type { DomainProblem, Rule } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'resctrl.shares',
   title: 'Shares of caches or memory bandwidth that overlap',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "Overlapping vcpus in resctrls", "Colliding cache allocations for cache level \'3\' id \'0\', type \'code\'", "Memory Bandwidth already defined for node 0", "cachetune is only supported for KVM domains"',
@@ -16,7 +15,7 @@ export const rule: Rule = {
       const count = context.domain.vcpu?.value ?? 1
       const isUsed = shares.some(({ vcpus }) => (cpusOf(vcpus ?? '')?.lowest ?? count) < count)
       if (isUsed && context.domain.type === 'qemu')
-        yield without(['cputune', key], `${key} needs KVM, and this domain is emulated.`)
+        yield leftOut(['cputune', key], `${key} needs KVM, and this domain is emulated.`)
       const seen: { readonly vcpus: string; readonly numbers: ReadonlySet<number> }[] = []
       for (const [index, { vcpus }] of shares.entries()) {
         const numbers = new Set(cpusOf(vcpus ?? '') ?? [])
@@ -24,7 +23,7 @@ export const rule: Rule = {
           (one) => one.vcpus !== vcpus && [...numbers].some((number) => one.numbers.has(number)),
         )
         if (other !== undefined)
-          yield without(
+          yield leftOut(
             ['cputune', key, index],
             `The vCPUs ${vcpus} are partly those of another share, ${other.vcpus}.`,
           )
@@ -42,7 +41,7 @@ export const rule: Rule = {
               (one.type === type || one.type === 'both' || type === 'both'),
           )
         if (isTaken)
-          yield without(
+          yield leftOut(
             ['cputune', 'cachetune', index, 'caches', place],
             `The cache ${id ?? 0} of level ${level ?? 0} has a share here already.`,
           )
@@ -52,17 +51,9 @@ export const rule: Rule = {
         nodes.map(({ id }, place) => ({ id, place })),
         ({ id }) => String(id),
       ))
-        yield without(
+        yield leftOut(
           ['cputune', 'memorytune', index, 'nodes', item.place],
           `Node ${item.id ?? 0} has its bandwidth here already.`,
         )
   },
-}
-
-function without(at: Path, wrong: string): DomainProblem {
-  return {
-    at,
-    message: `${wrong} Leave it out.`,
-    fix: { title: 'Leave it out' },
-  }
 }

@@ -1,17 +1,15 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cputune', {
   id: 'scheduler.priority',
   title: 'A scheduler for real time without a priority',
-  severity: 'error',
   target: 'libvirt',
   source: 'libvirt 11.3 at the start: "Scheduler priority 0 out of range [1, 99]"; sched(7)',
-  *check(context) {
-    const { vcpusched = [], iothreadsched = [], emulatorsched } = context.domain.cputune ?? {}
+  *check({ vcpusched = [], iothreadsched = [], emulatorsched }) {
     const all = [
-      ...vcpusched.map((one, index) => ({ one, path: ['cputune', 'vcpusched', index] })),
-      ...iothreadsched.map((one, index) => ({ one, path: ['cputune', 'iothreadsched', index] })),
-      ...(emulatorsched === undefined ? [] : [{ one: emulatorsched, path: ['cputune', 'emulatorsched'] }]),
+      ...vcpusched.map((one, index) => ({ one, path: ['vcpusched', index] })),
+      ...iothreadsched.map((one, index) => ({ one, path: ['iothreadsched', index] })),
+      ...(emulatorsched === undefined ? [] : [{ one: emulatorsched, path: ['emulatorsched'] }]),
     ]
     for (const { one, path } of all) {
       const { scheduler, priority } = one
@@ -24,4 +22,4 @@ export const rule: Rule = {
       }
     }
   },
-}
+})

@@ -1,24 +1,18 @@
 import { sizeInBytes } from '../../table/index.ts'
 import { isQ35 } from '../support/machine.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('features', {
   id: 'smm.tseg',
   title: 'A TSEG that the machine can’t have',
-  severity: 'error',
   source:
     'libvirt 11.3: "SMM TSEG is only supported with q35 machine type", "SMM TSEG size must be divisible by 1 MiB"',
-  *check(context) {
-    const tseg = context.domain.features?.smm_tseg
+  *check({ smm_tseg: tseg }, context) {
     if (tseg === undefined) return
-    const path = ['features', 'smm_tseg']
+    const path = ['smm_tseg']
     const bytes = sizeInBytes(tseg, 1024 ** 2)
     if (!isQ35(context))
-      yield {
-        at: path,
-        message: 'Only q35 has a TSEG. Leave it out.',
-        fix: { title: 'Leave it out' },
-      }
+      yield { at: path, message: 'Only q35 has a TSEG. Leave it out.', fix: { title: 'Leave it out' } }
     else if (bytes !== undefined && bytes % 1024 ** 2 !== 0)
       yield {
         at: path,
@@ -26,4 +20,4 @@ export const rule: Rule = {
         fix: { title: 'Take 16M', value: '16M' },
       }
   },
-}
+})

@@ -1,20 +1,19 @@
 import { CpuSet, cpusOf } from '../support/cpu-set.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cputune', {
   id: 'vcpu.scheduler-twice',
   title: 'Two schedulers for one vCPU',
-  severity: 'error',
   source: "libvirt 11.3: \"'vcpusched' attributes 'vcpus' must not overlap\"",
-  *check(context) {
+  *check(cputune) {
     for (const [list, key] of lists) {
       let taken = new CpuSet()
-      for (const [index, entry] of (context.domain.cputune?.[list] ?? []).entries()) {
+      for (const [index, entry] of (cputune[list] ?? []).entries()) {
         const own = cpusOf(Reflect.get(entry, key) ?? '') ?? new CpuSet()
         const twice = own.and(taken)
         if (!twice.isEmpty)
           yield {
-            at: ['cputune', list, index],
+            at: [list, index],
             message: `A scheduler is said for ${twice} before already.`,
             fix: { title: 'Remove the second' },
           }
@@ -22,7 +21,7 @@ export const rule: Rule = {
       }
     }
   },
-}
+})
 
 const lists = [
   ['vcpusched', 'vcpus'],

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'vcpu.states',
   title: 'Single vCPUs that can’t be so',
-  severity: 'error',
   source:
     'libvirt 11.3: "vcpu 0 can\'t be offline", "duplicate vcpu order \'1\'", "vcpu id \'5\' is out of range of maximum vcpu count", "all vcpus must have either set or unset order"',
   *check(context) {

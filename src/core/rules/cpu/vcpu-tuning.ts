@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'vcpu.tuning',
   title: 'A scheduler, share or quota out of its range',
-  severity: 'error',
   source:
     'libvirt 11.3: "vCPU \'9\' is not present in domain definition", "shares \'1\' must be in range [2, 262144]", "Value of cputune \'quota\' must be in range [1000, 17592186044415]", "Overlapping vcpus in resctrls"; its schema for priority',
   *check(context) {

@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'autostart.needs-libvirt',
   title: 'Autostart without libvirt',
-  severity: 'error',
   target: 'qemu',
   source: 'vm.yml: libvirt starts VMs with the host, plain QEMU has nothing that does',
   *check(context) {

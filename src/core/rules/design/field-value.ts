@@ -7,7 +7,6 @@ import { pathOf, saidFields } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'field.value',
   title: 'A value that its field can’t take',
-  severity: 'error',
   anyHypervisor: true,
   source: 'the limits and forms that the tables have from libvirt’s manual and schema',
   *check({ spec }) {

@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'lifecycle.action',
   title: 'An end of the guest that QEMU can’t follow',
-  severity: 'error',
   source:
     "libvirt 11.3: \"qemu driver doesn't support the 'preserve' action for 'on_reboot'/'on_poweroff'\", \"the 'rename-restart' action\", \"'onReboot' set to 'destroy and 'onPoweroff' set to 'reboot'\"",
   *check(context) {

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'name.invalid',
   title: 'A name that libvirt or the file system refuses',
-  severity: 'error',
   anyHypervisor: true,
   source:
     'libvirt refuses a slash in a name; the name is part of file names, which have 255 bytes; not seen in the lab',

@@ -1,3 +1,4 @@
+import type { Path } from '../../finding.ts'
 import { nameInStateDir } from '../../host/index.ts'
 import { isRecord } from '../../table/index.ts'
 import type { Rule } from '../support/rule.ts'
@@ -5,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'path.leads-out',
   title: 'A path that leaves the directory of the VM',
-  severity: 'error',
   anyHypervisor: true,
   source:
     'path_resolution(7): “..” is the directory above, so that what begins in the directory of the VM may end anywhere',
@@ -27,12 +27,7 @@ function beginsIn(text: string, stateDir: string): boolean {
   return text.startsWith(`${stateDir}/`) || /^\{\{\s*\.VmStateDir\s*\}\}/.test(text)
 }
 
-interface FoundText {
-  readonly path: readonly (string | number)[]
-  readonly text: string
-}
-
-function textsOf(held: unknown, path: readonly (string | number)[]): FoundText[] {
+function textsOf(held: unknown, path: Path): { readonly path: Path; readonly text: string }[] {
   if (typeof held === 'string') return [{ path, text: held }]
   if (Array.isArray(held)) return held.flatMap((item: unknown, index) => textsOf(item, [...path, index]))
   if (!isRecord(held)) return []

@@ -5,7 +5,6 @@ const declaration = ['xmlns:qemu', 'http://libvirt.org/schemas/domain/qemu/1.0']
 export const rule: Rule = {
   id: 'qemu.namespace',
   title: 'QEMU options without their namespace',
-  severity: 'error',
   target: 'libvirt',
   source: 'libvirt 11.3, seen: <qemu:commandline> without xmlns:qemu is dropped at define without a word',
   *check({ domain, spec }) {

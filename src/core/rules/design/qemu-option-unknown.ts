@@ -7,7 +7,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'qemu.option-unknown',
   title: 'An option that QEMU does not have',
-  severity: 'error',
   source:
     'QEMU 10.0: "-foo: invalid option", "-device: requires an argument"; a word of its own is a disk image',
   *check(context) {

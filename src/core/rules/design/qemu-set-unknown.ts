@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'qemu.set-unknown',
   title: '-set of a device that is not there',
-  severity: 'error',
   source: 'QEMU 10.0 at the start: "-set device.ua-gfx0.speed=8: there is no device "ua-gfx0" defined"',
   *check(context) {
     const sets = keptOptions(context, 'set').flatMap(

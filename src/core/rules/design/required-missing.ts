@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'required.missing',
   title: 'Something required is missing',
-  severity: 'error',
   anyHypervisor: true,
   source: 'libvirt’s schema and vm.yml, by the tables',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'seclabel.contradiction',
   title: 'A security label that contradicts itself',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "dynamic label type must use resource relabeling", "resource relabeling is not compatible with \'none\' label type", "security label is missing", "missing security model in domain seclabel"; at the start "Security driver model \'foo\' is not available"',
@@ -30,11 +29,7 @@ export const rule: Rule = {
                   ? `There is no security driver ${model}: libvirt has selinux, apparmor, dac and none.`
                   : undefined
       if (wrong !== undefined)
-        yield {
-          at: path,
-          message: wrong,
-          fix: { title: 'Leave the label to libvirt' },
-        }
+        yield { at: path, message: wrong, fix: { title: 'Leave the label to libvirt' } }
     }
   },
 }

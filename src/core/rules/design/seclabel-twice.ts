@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'seclabel.twice',
   title: 'Two security labels of one kind',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "seclabel for model selinux is already provided", "missing security model when using multiple labels"',

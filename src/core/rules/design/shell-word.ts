@@ -6,7 +6,6 @@ import { saidTexts } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'shell.word',
   title: 'A text that no script can hold',
-  severity: 'error',
   source: 'POSIX: an argument of a process holds no NUL, and half a surrogate pair has no UTF-8',
   *check(context) {
     for (const { path, text } of saidTexts(vmSpec, context.spec)) {

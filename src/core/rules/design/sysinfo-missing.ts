@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'sysinfo.missing',
   title: 'SMBIOS data of the design, and none said',
-  severity: 'error',
   source: 'libvirt 11.3 at the start: "Domain \'…\' sysinfo are not available"',
   *check(context) {
     const { os, sysinfo, more_sysinfo: more = [] } = context.domain

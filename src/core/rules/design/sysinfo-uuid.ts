@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'sysinfo.uuid',
   title: 'Another UUID in the system information',
-  severity: 'error',
   target: 'libvirt',
   source: 'libvirt 11.3: "UUID mismatch between <uuid> and <sysinfo>", "malformed <sysinfo> uuid element"',
   *check(context) {

@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'xml.attribute-missing',
   title: 'A setting without a part that libvirt wants',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "Missing required attribute \'mode\' in element \'maxphysaddr\'", "missing element or attribute \'./size\'", "missing source information for device", "missing type in redirdev", "missing target information for device"; each seen in the lab, where the attribute alone was taken away',

@@ -6,7 +6,6 @@ import { saidTexts } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'xml.character',
   title: 'A character that XML forbids',
-  severity: 'error',
   anyHypervisor: true,
   source: 'XML 1.0, production 2 (Char): most control characters can’t be written, not even as a reference',
   *check(context) {

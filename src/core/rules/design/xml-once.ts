@@ -8,7 +8,6 @@ import type { DomainProblem, Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'xml.once',
   title: 'A setting that there is one of, said twice',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "only one numatune is supported", "only one resource element is supported", "only one emulatorpin is supported", "only one emulatorsched is supported", "at most one CPU cache element may be specified", "only one TPM backend is supported", "only one source element is allowed for character device", "Multiple <target> elements in controller definition not allowed"',
@@ -31,10 +30,7 @@ export const rule: Rule = {
 }
 
 function twice(at: Path, name: string): DomainProblem {
-  return {
-    at,
-    message: `libvirt takes ${name} once, and it is said again. Join the two.`,
-  }
+  return { at, message: `libvirt takes ${name} once, and it is said again. Join the two.` }
 }
 
 const hostEnds = ['serial', 'parallel', 'console', 'channels', 'redirdev', 'smartcard'] as const

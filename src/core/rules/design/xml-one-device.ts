@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'xml.one-device',
   title: 'More than one of a device that there is one of',
-  severity: 'error',
   anyHypervisor: true,
   source:
     'libvirt 11.3: "only a single memory balloon device is supported", "only a single vsock device is supported"',
@@ -23,10 +22,7 @@ export const rule: Rule = {
     for (const { xml } of context.domain.devices?.$rest?.children ?? []) {
       const name = /^<(memballoon|vsock|nvram)\b/.exec(xml)?.[1]
       if (name === undefined) continue
-      yield {
-        at: ['devices', name],
-        message: `A VM has one ${name} at most. Remove the others.`,
-      }
+      yield { at: ['devices', name], message: `A VM has one ${name} at most. Remove the others.` }
     }
   },
 }

@@ -16,7 +16,6 @@ import type { Problem, Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'xml.unknown-word',
   title: 'A word that libvirt does not know there',
-  severity: 'error',
   anyHypervisor: true,
   source:
     'libvirt 11.3: "Invalid value for attribute \'proto\' in element \'portForward\'", "unknown driver format value"; the words are those of the schemas up to 12.8',

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.bus-full',
   title: 'More devices than PCI has room for',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "a PCI slot is needed to connect a PCI controller model=\'pcie-root-port\', but none is available, and it cannot be automatically added"',

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.controller-range',
   title: 'A drive on a controller that no machine has room for',
-  severity: 'error',
   source:
     'libvirt adds a controller for each number up to that of a drive (virDomainDefAddDiskControllersForType); a PCI bus has 32 slots, and of 256 buses most are taken by root ports with one',
   *check(context) {

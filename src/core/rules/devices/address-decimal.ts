@@ -7,7 +7,6 @@ import { pathOf, saidFields } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'address.decimal',
   title: 'A hexadecimal number where libvirt reads decimal ones',
-  severity: 'error',
   target: 'libvirt',
   source:
     "libvirt 11.3: \"Invalid value for attribute 'bus' in element 'address': '0x00'. Expected non-negative integer value\"; PCI addresses alone may be hexadecimal",

@@ -7,7 +7,6 @@ import type { Problem, Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.mainboard',
   title: 'A device where the mainboard has one of its own',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "Attempted double use of PCI Address 0000:00:01.1", "Primary IDE controller must have PCI address 0:0:1.1", "PIIX3 USB controller at index 0 must have PCI address 0:0:1.2"',

@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.mmio-machine',
   title: 'A virtio device without PCI on a PC',
-  severity: 'error',
   source: "QEMU 10.0 at the start: \"No 'virtio-bus' bus found for device 'virtio-balloon-device'\"",
   *check(context) {
     if (!isI440fx(context) && !isQ35(context)) return

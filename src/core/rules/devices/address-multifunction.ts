@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.multifunction',
   title: 'Several devices in a slot that is said to have one',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "PCI: single function device can\'t be populated in function 3.1"; without a word libvirt switches multifunction on',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.range',
   title: 'A PCI address out of range',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "Invalid PCI address slot=\'0x20\', must be <= 0x1F"',
   *check(context) {

@@ -14,7 +14,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.root-port-slot',
   title: 'A slot other than 0 on a root port',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "Invalid PCI address 0000:01:01.0. slot must be <= 0"; a bus that nobody says becomes a root port for a device of PCI Express (virDomainPCIAddressSetGrow)',

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.slot-first',
   title: 'Slot 0 of a bus that keeps it',
-  severity: 'error',
   source:
     'libvirt 11.3: "Invalid PCI address 0000:06:00.0. slot must be >= 1" (virDomainPCIAddressBusSetModel)',
   *check(context) {

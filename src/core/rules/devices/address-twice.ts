@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.twice',
   title: 'Two devices at one PCI address',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "Attempted double use of PCI Address 0000:00:05.0"',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'address.zpci',
   title: 'An s390 address on another machine',
-  severity: 'error',
   source: 'libvirt 11.3: "This QEMU binary doesn\'t support zPCI"',
   *check(context) {
     if (context.domain.os?.arch === 's390x') return

@@ -9,7 +9,6 @@ import { pathOf, saidFields } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'alias.twice',
   title: 'One alias for two devices',
-  severity: 'error',
   source: 'libvirt 11.3: "non unique alias detected: ua-x"',
   *check(context) {
     const aliases = saidFields(domainShape, context.domain).flatMap((said) =>

@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'channel.name-twice',
   title: 'Two channels with one name',
-  severity: 'error',
   source: 'QEMU 10.0 at the start: "A port already exists by name org.qemu.guest_agent.0"',
   *check(context) {
     const channels = devicesOf(context, 'channels').filter(({ item }) => item.target_type === 'virtio')

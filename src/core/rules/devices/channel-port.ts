@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'channel.port',
   title: 'A port that the virtio-serial controller does not have',
-  severity: 'error',
   source: 'libvirt 11.3: "virtio serial controller 1 does not have port 70000"',
   *check(context) {
     const ports = new Map(

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule(['serial', 'parallel', 'console', 'channels'], {
   id: 'chardev.protocol',
   title: 'A protocol that QEMU does not speak',
-  severity: 'error',
   source: 'libvirt 11.3: "tcp chardev protocol \'tls\' not supported"',
   *check({ protocol }) {
     const type = protocol?.type

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule(['serial', 'parallel', 'console', 'channels', 'redirdev'], {
   id: 'chardev.reconnect',
   title: 'Connecting again where nothing connects',
-  severity: 'error',
   source:
     'libvirt 11.3: "chardev reconnect is possible only for connect mode", "chardev reconnect source timeout cannot be \'0\'"',
   *check({ source }) {

@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'chardev.shared',
   title: 'Two ports that want one file or socket',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "Cannot open log file: \'/tmp/u.log\': Device or resource busy"; QEMU 10.0: "Failed to find an available port: Address already in use"',
   *check(context) {

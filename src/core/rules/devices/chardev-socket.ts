@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'chardev.socket',
   title: 'A socket at a path that is too long, or a port that is no number',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "UNIX socket path \'…\' too long"; QEMU 10.0: "address resolution failed for 127.0.0.1:abc: Servname not supported for ai_socktype"',
   *check(context) {
@@ -22,10 +21,7 @@ export const rule: Rule = {
         !/^\d+$/.test(service) &&
         !/^[a-z][0-9-]*[a-z][a-z0-9-]*$/.test(service)
       )
-        yield {
-          at: [...path, 'source', 'service'],
-          message: `${service} is no port: write its number.`,
-        }
+        yield { at: [...path, 'source', 'service'], message: `${service} is no port: write its number.` }
     }
   },
 }

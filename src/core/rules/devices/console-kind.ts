@@ -4,7 +4,6 @@ import { isArm, isX86 } from '../support/machine.ts'
 export const rule = deviceRule('console', {
   id: 'console.kind',
   title: 'A console that the machine does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "sclpconsole is not supported in this QEMU binary", "unsupported console target type xen", "Only the first console can be a serial port"',
   when: (context) => isX86(context) || isArm(context),

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'controller.chassis-twice',
   title: 'Two PCI ports with one chassis number',
-  severity: 'error',
   fixIsSafe: true,
   source: 'QEMU 10.0 at the start: "Can\'t add chassis slot, error -16"',
   *check(context) {

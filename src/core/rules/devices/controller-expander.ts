@@ -4,7 +4,6 @@ import { isI440fx } from '../support/machine.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.expander',
   title: 'An expander bus that the machine or the NUMA cells don’t have',
-  severity: 'error',
   source:
     'libvirt 11.3: "pcie-expander-bus controllers are not supported with this machine type", "pci-expander-bus with index 1 is configured for a NUMA node (1) not present in the domain\'s <cpu><numa> array (0)"',
   *check(controller, context) {

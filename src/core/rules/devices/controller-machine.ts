@@ -4,7 +4,6 @@ import { isArm, isI440fx, isQ35, machineOf } from '../support/machine.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.machine',
   title: 'A controller that the machine does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "IDE controllers are unsupported for this QEMU binary or machine type", "Only a single IDE controller is supported for this machine type", "Cannot automatically add a new PCI bus for a device with connect flags 00"',
   *check(controller, context) {
@@ -18,10 +17,6 @@ export const rule = deviceRule('controllers', {
             ? `The machine ${machineOf(context)} has a single ${controller.type} controller.`
             : undefined
     if (wrong === undefined) return
-    yield {
-      at: [],
-      message: `${wrong} Remove it.`,
-      fix: { title: 'Remove the controller' },
-    }
+    yield { at: [], message: `${wrong} Remove it.`, fix: { title: 'Remove the controller' } }
   },
 })

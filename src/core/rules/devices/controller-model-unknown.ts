@@ -5,7 +5,6 @@ import { isArm, isX86 } from '../support/machine.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.model-unknown',
   title: 'A model of controller that QEMU does not have for this machine',
-  severity: 'error',
   source:
     'libvirt 11.3: "Unsupported controller model: buslogic", "USB controller model type \'qusb1\' or \'qusb2\' is not supported in kvm", "USB controller model \'vt82c686b-uhci\' not supported in this QEMU binary"; QEMU 10.0: "\'spapr-vscsi\' is not a valid device model name"',
   *check(controller, context) {

@@ -4,7 +4,6 @@ import { heldAt } from '../support/kind-limits.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.number-range',
   title: 'A number of a controller that is out of its range',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: its schema; without validation "Invalid target chassis \'300\' in PCI controller - must be 0-255"',

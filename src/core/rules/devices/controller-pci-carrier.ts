@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'controller.pci-carrier',
   title: 'A bridge with nothing to plug it into',
-  severity: 'error',
   source:
     'libvirt 11.3: "a PCI slot is needed to connect a PCI controller model=\'pcie-root-port\', but none is available, and it cannot be automatically added"',
   *check(context) {

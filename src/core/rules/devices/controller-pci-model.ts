@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.pci-model',
   title: 'A PCI controller without a model, or made by another device',
-  severity: 'error',
   source:
     "libvirt 11.3: \"Option 'modelName' has invalid value for PCI controller with index '1', model 'pcie-root-port' and modelName 'pci-bridge'\"; its schema wants a model",
   *check(controller) {

@@ -4,7 +4,6 @@ import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.pci-option',
   title: 'A key that another kind of PCI controller has',
-  severity: 'error',
   fixIsSafe: true,
   source:
     "libvirt 11.3: \"Option 'chassisNr' is not valid for PCI controller with index '1', model 'pcie-root-port' and modelName 'pcie-root-port'\", and the same for busNr, hotplug, pcihole64",

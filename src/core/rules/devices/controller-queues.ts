@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.queues',
   title: 'More queues than a SCSI controller can have',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "Invalid number of queues (= 5000), must be a positive integer less than 1022."',
   *check(controller) {

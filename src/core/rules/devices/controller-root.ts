@@ -4,7 +4,6 @@ import { isI440fx, isQ35 } from '../support/machine.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.root',
   title: 'Another root bus than the machine has',
-  severity: 'error',
   source:
     "libvirt 11.3: \"The PCI controller with index='0' must be model='pci-root' for this machine type, but model='pcie-root' was found instead\", \"pci-root and pcie-root controllers should have index 0\"",
   *check(controller, context) {

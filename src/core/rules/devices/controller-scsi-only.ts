@@ -4,7 +4,6 @@ import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
 export const rule = deviceRule('controllers', {
   id: 'controller.scsi-only',
   title: 'A key that only a virtio SCSI controller knows',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "\'queues\' is only supported by virtio-scsi controller", "\'cmd_per_lun\' is only supported by virtio-scsi controller", "\'iothread\' attribute only supported for virtio scsi controllers"',

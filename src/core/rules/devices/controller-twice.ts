@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'controller.twice',
   title: 'Two controllers with one number',
-  severity: 'error',
   source:
     "libvirt 11.3: \"Multiple 'pci' controllers with index '1'\", \"Can't add another USB controller: USB is disabled for this domain\"",
   *check(context) {

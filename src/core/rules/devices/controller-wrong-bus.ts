@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'controller.wrong-bus',
   title: 'A bridge on a bus that can’t carry it',
-  severity: 'error',
   source:
     'libvirt 11.3: "The device at PCI address 0000:01:00.0 cannot be plugged into the PCI controller with index=\'1\'. It requires a controller that accepts a dmi-to-pci-bridge."',
   *check(context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule(['interfaces', 'hostdevs'], {
   id: 'device.rom-disabled',
   title: 'A ROM image while the ROM is off',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "ROM tuning is not supported when ROM is disabled"',
   *check({ rom }) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.address-kind',
   title: 'A passed-through device at an address of another bus',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "Unsupported address type \'drive\' with mediated device model \'vfio-pci\'", "SCSI host devices must have address specified"',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.boot',
   title: 'Booting from what can’t be booted from',
-  severity: 'error',
   source:
     'libvirt 11.3: "booting from assigned devices is not supported by vhost SCSI devices", "booting from assigned devices is only supported for PCI, USB and SCSI devices"',
   *check(hostdev) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.kind-unsupported',
   title: 'A host device of a kind for containers, or of another driver',
-  severity: 'error',
   source:
     'libvirt 11.3: "hostdev mode \'capabilities\' is not supported in kvm", at the start "invalid PCI passthrough type \'kvm\'"',
   *check(hostdev) {

@@ -4,7 +4,6 @@ import { devicesOf } from '../support/devices.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.mdev-display',
   title: 'A screen of a mediated device without a display',
-  severity: 'error',
   source: 'libvirt 11.3: "graphics device is needed for attribute value \'display=on\' in <hostdev>"',
   when: (context) => devicesOf(context, 'graphics').length === 0,
   *check(hostdev) {

@@ -4,7 +4,6 @@ import { isArm, isX86 } from '../support/machine.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.mdev-model',
   title: 'A mediated device without its model, or with one of s390',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "Missing required attribute \'model\' in element \'hostdev\'", "VFIO CCW device assignment is not supported by this version of QEMU"',

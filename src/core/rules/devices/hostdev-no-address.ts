@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.no-address',
   title: 'A host device without its address',
-  severity: 'error',
   source: 'libvirt 11.3: "missing product", "Missing \'uuid\' attribute for element <address>"',
   *check(hostdev) {
     const { type, source = {} } = hostdev

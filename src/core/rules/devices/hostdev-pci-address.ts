@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.pci-address',
   title: 'A PCI address that is not one',
-  severity: 'error',
   source: "libvirt 11.3: \"Invalid value for attribute 'bus' in element 'address': '0a'\"",
   *check(hostdev) {
     if (hostdev.type !== 'pci' || hostdev.source === undefined) return

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.scsi-only',
   title: 'A key that is for SCSI devices alone',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "rawio is only supported for scsi host device", "sgio is only supported for scsi host device"',

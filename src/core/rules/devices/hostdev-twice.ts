@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'hostdev.twice',
   title: 'One host device twice',
-  severity: 'error',
   source: 'libvirt 11.3: "Hostdev already exists in the domain configuration"',
   *check(context) {
     for (const { item, first } of repeated(devicesOf(context, 'hostdevs'), identity))

@@ -4,7 +4,6 @@ import { isNewerThan } from '../support/host-version.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.usb-port',
   title: 'A USB device of the host by its port, before libvirt knows ports',
-  severity: 'error',
   target: 'libvirt',
   source:
     "libvirt 11.3: \"Missing required attribute 'device' in element 'address'\"; the schema of 12.8 has port",

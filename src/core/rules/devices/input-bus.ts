@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('inputs', {
   id: 'input.bus',
   title: 'An input device on a bus that it can’t be on',
-  severity: 'error',
   source:
     'libvirt 11.3: "unsupported input bus xen", "ps2 bus does not support tablet input device"; its schema for passthrough and evdev',
   *check({ type, bus }) {

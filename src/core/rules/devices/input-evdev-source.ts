@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('inputs', {
   id: 'input.evdev-source',
   title: 'An input device of the host without its path',
-  severity: 'error',
   source:
     'libvirt 11.3: its schema refuses evdev without <source dev=…/> and passthrough without <source evdev=…/>',
   *check(input) {

@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iommu.eim',
   title: 'Extended interrupts without interrupt remapping',
-  severity: 'error',
   source: 'libvirt 11.3: "IOMMU eim requires interrupt remapping to be enabled"',
   *check(context) {
     const { iommu } = context.domain.devices ?? {}

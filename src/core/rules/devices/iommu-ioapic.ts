@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iommu.ioapic',
   title: 'Interrupt remapping with the I/O APIC of KVM',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "IOMMU interrupt remapping requires split I/O APIC (ioapic driver=\'qemu\')"',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'iommu.machine',
   title: 'An IOMMU that the machine does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "IOMMU device: \'intel\' is only supported with Q35 machines", "IOMMU device: \'smmuv3\' is only supported with ARM Virt machines", "IOMMU device: \'virtio\' is only supported with Q35 and ARM Virt machines"',
   *check(context) {

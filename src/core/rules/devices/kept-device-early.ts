@@ -5,7 +5,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'kept-device.early',
   title: 'A device of qemu:commandline in text, on a bus that libvirt makes',
-  severity: 'error',
   target: 'libvirt',
   source: 'QEMU 10.0: "Bus \'usb.0\' not found"; it makes devices in text first, and libvirt writes JSON',
   *check(context) {

@@ -4,7 +4,6 @@ import { isX86 } from '../support/machine.ts'
 export const rule = deviceRule('panic', {
   id: 'panic.address',
   title: 'A panic device at an address of another bus',
-  severity: 'error',
   source:
     'libvirt 11.3: "pvpanic is supported only with PCI address type", "the panic device with model \'isa\' is supported only with ISA address type"',
   *check(panic, context) {

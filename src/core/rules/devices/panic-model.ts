@@ -4,7 +4,6 @@ import { isX86 } from '../support/machine.ts'
 export const rule = deviceRule('panic', {
   id: 'panic.model',
   title: 'A panic device that the machine does not have',
-  severity: 'error',
   source: 'libvirt 11.3: "the panic device model \'isa\' is not supported on this platform"',
   *check(panic, context) {
     if ((panic.model !== 'isa' && panic.model !== 'hyperv') || isX86(context)) return

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'panic.twice',
   title: 'Two panic devices of one model',
-  severity: 'error',
   source: 'libvirt 11.3: "Multiple panic devices with model \'isa\'"',
   *check(context) {
     for (const { item } of repeated(devicesOf(context, 'panic'), ({ item }) => item.model))

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'pci.none',
   title: 'A PCI device on a machine without PCI',
-  severity: 'error',
   source: 'libvirt 11.3: "No PCI buses available"',
   *check(context) {
     const { machine = '' } = context.domain.os ?? {}

@@ -4,7 +4,6 @@ import { hasRawChild } from '../support/raw-xml.ts'
 export const rule = deviceRule('rng', {
   id: 'rng.form',
   title: 'A random number device that is not complete',
-  severity: 'error',
   source:
     'libvirt 11.3: "only one RNG backend is supported", "Missing required attribute model in element rng"; its schema (rate, bytes above 0)',
   *check(rng) {
@@ -15,10 +14,7 @@ export const rule = deviceRule('rng', {
         fix: { title: 'Set it to virtio', value: 'virtio' },
       }
     if (hasRawChild(rng.$rest, 'backend'))
-      yield {
-        at: [],
-        message: 'A random number device has one backend. Remove the others.',
-      }
+      yield { at: [], message: 'A random number device has one backend. Remove the others.' }
     if (rng.rate?.bytes === 0)
       yield {
         at: ['rate', 'bytes'],

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'serial.count',
   title: 'More serial or parallel ports than a PC has',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "Maximum supported number of ISA serial ports is \'4\'"; QEMU 10.0: "Max. supported number of parallel ports is 3."',
   *check(context) {

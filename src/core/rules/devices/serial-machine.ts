@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('serial', {
   id: 'serial.machine',
   title: 'A serial port that the machine does not have',
-  severity: 'error',
   source:
     "libvirt 11.3: \"Serial device with target type 'spapr-vio-serial' and target model 'spapr-vty' not compatible with guest architecture or machine type\"",
   *check(port, context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('filesystems', {
   id: 'share.accessmode',
   title: 'A virtiofs share with another access mode',
-  severity: 'error',
   source: 'libvirt 11.3: "virtiofs only supports passthrough accessmode"',
   *check(share) {
     const mode = share.accessmode

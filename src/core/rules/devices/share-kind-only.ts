@@ -4,7 +4,6 @@ import { heldAt } from '../support/kind-limits.ts'
 export const rule = deviceRule('filesystems', {
   id: 'share.kind-only',
   title: 'A key of a share that its driver does not know',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "fmode and dmode must be used with accessmode=mapped", "virtiofs does not support multidevs", "filesystem usage limits are not supported with QEMU", "boot order is only supported for virtiofs"; its schema for wrpolicy',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('filesystems', {
   id: 'share.kind-unsupported',
   title: 'A share of a kind for containers',
-  severity: 'error',
   source: 'libvirt 11.3: "only supports mount filesystem type"',
   *check(share) {
     if (share.type === undefined || share.type === 'mount') return

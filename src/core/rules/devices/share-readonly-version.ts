@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('filesystems', {
   id: 'share.readonly-version',
   title: 'A read-only virtiofs share on an older libvirt',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt manual, Filesystems: read-only virtiofs since 11.0; not seen in the lab, whose libvirt is 11.3',

@@ -5,7 +5,6 @@ import { hasSharedMemory } from '../support/shared-memory.ts'
 export const rule: Rule = {
   id: 'share.shared-memory',
   title: 'virtiofs without shared memory',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "\'virtiofs\' requires shared memory"',
   *check(context) {

@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('filesystems', {
   id: 'share.tag-long',
   title: 'A mount tag that is too long',
-  severity: 'error',
   source: 'QEMU 10.0 at the start: a tag has 36 bytes at most (virtiofs), or 31 (9p)',
   *check(share) {
     const tag = share.target?.dir ?? ''

@@ -4,7 +4,6 @@ import { isOf9p, sameTag, sharesOfOneTag } from '../support/share-tags.ts'
 export const rule: Rule = {
   id: 'share.tag-twice',
   title: 'Two shares with one mount tag',
-  severity: 'error',
   source:
     'libvirt 11.3: "filesystem target \'data\' specified twice" with virtiofs; two of 9p start (seen in the lab)',
   *check(context) {

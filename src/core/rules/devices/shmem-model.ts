@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('shmem', {
   id: 'shmem.model',
   title: 'Shared memory with a server that its model does not have, or without',
-  severity: 'error',
   source:
     'libvirt 11.3: "shmem model \'ivshmem-doorbell\' is supported only with server option enabled", "shmem model \'ivshmem-plain\' is supported only with server option disabled", "shmem model \'ivshmem-doorbell\' does not support size setting", "ivshmem device is no longer supported"',
   *check(shmem) {

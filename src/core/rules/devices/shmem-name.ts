@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('shmem', {
   id: 'shmem.name',
   title: 'Shared memory with a slash in its name',
-  severity: 'error',
   source: 'libvirt 11.3: "shmem name cannot include \'/\' character"',
   *check(shmem) {
     const name = shmem.name ?? ''

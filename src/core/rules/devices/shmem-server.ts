@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('shmem', {
   id: 'shmem.server',
   title: 'Interrupts without a server',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "msi option is only supported with a server", "only \'pci\' addresses are supported for the shared memory device"',

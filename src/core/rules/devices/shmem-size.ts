@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('shmem', {
   id: 'shmem.size',
   title: 'Shared memory of a size that can’t be',
-  severity: 'error',
   source: 'libvirt 11.3: "shmem size must be a power of 2 and at least 1 MiB (1024 KiB)"',
   *check(shmem) {
     const bytes = sizeInBytes(shmem.size ?? '', 1)

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('smartcard', {
   id: 'smartcard.count',
   title: 'More than one smartcard, or not three certificates',
-  severity: 'error',
   source:
     'libvirt 11.3: "this QEMU binary lacks multiple smartcard support", "host-certificates mode needs exactly three certificates"',
   *check(card, _context, { index }) {

@@ -5,7 +5,6 @@ import { usbUsers } from '../support/usb-devices.ts'
 export const rule: Rule = {
   id: 'usb.address-kind',
   title: 'A USB device at an address of another bus',
-  severity: 'error',
   source: 'libvirt 11.3: "Invalid address for a USB device"',
   *check(context) {
     for (const { item, path } of usbUsers(context)) {

@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'usb.companion-place',
   title: 'USB controllers of one bus in one place',
-  severity: 'error',
   source:
     'libvirt 11.3: "Attempted double use of PCI Address 0000:00:02.0", since each model has a function of its own; QEMU 10.0: "firstport 4 asks for ports 4-5, but port 4 has a companion assigned already"',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'usb.companion',
   title: 'A USB companion without its controller',
-  severity: 'error',
   source: 'libvirt 11.3: "No master USB controller specified"',
   *check(context) {
     const usb = devicesOf(context, 'controllers').filter(({ item }) => item.type === 'usb')

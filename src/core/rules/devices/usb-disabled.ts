@@ -7,7 +7,6 @@ import { usbUsers } from '../support/usb-devices.ts'
 export const rule: Rule = {
   id: 'usb.disabled',
   title: 'A USB device while USB is off',
-  severity: 'error',
   source: 'libvirt 11.3: "Can\'t add USB input device. USB bus is disabled"',
   *check(context) {
     const off = devicesOf(context, 'controllers').find(

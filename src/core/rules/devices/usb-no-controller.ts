@@ -6,7 +6,6 @@ import { usbUsers } from '../support/usb-devices.ts'
 export const rule: Rule = {
   id: 'usb.no-controller',
   title: 'A USB device on a board without USB',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "USB is disabled for this domain, but USB devices are present in the domain XML" (aarch64, riscv64 and others, where it adds no controller by itself)',
@@ -17,17 +16,13 @@ export const rule: Rule = {
     if ((context.domain.devices?.usb ?? []).length > 0) return
     const [first] = usbUsers(context)
     if (first === undefined) return
+    const count = context.spec.libvirt?.devices?.usb?.length ?? 0
     yield {
       at: first.path,
       message: `libvirt gives a machine for ${arch} no USB by itself, and this device needs it. Add a controller of type usb, model qemu-xhci.`,
       fix: {
         title: 'Add a USB controller',
-        changes: [
-          {
-            path: ['libvirt', 'devices', 'usb', context.spec.libvirt?.devices?.usb?.length ?? 0],
-            value: { type: 'usb', model: 'qemu-xhci' },
-          },
-        ],
+        changes: [{ path: ['libvirt', 'devices', 'usb', count], value: { type: 'usb', model: 'qemu-xhci' } }],
       },
     }
   },

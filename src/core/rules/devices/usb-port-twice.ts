@@ -7,7 +7,6 @@ import { usbDevices } from '../support/usb-devices.ts'
 export const rule: Rule = {
   id: 'usb.port-twice',
   title: 'Two USB devices in one port',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "Duplicate USB address bus 0 port 1"',
   *check(context) {

@@ -6,7 +6,6 @@ import { usbDevices } from '../support/usb-devices.ts'
 export const rule: Rule = {
   id: 'usb.port-unknown',
   title: 'A USB port that is not there',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "there is no hub at port 1 in USB address bus: 0 port: 1.2.3", "requested USB port 1.9 not present on USB bus 0", "USB bus 1 requested but no controller with that index is present", "Cannot parse <address> \'port\' attribute"',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('controllers', {
   id: 'usb.ports-model',
   title: 'Ports of a USB controller that has a fixed number',
-  severity: 'error',
   fixIsSafe: true,
   source: "libvirt 11.3: \"usb controller type 'piix3-uhci' doesn't support 'ports' with this QEMU binary\"",
   *check(controller) {

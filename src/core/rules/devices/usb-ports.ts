@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('controllers', {
   id: 'usb.ports',
   title: 'More ports than a USB controller has',
-  severity: 'error',
   source: "libvirt 11.3: \"'nec-xhci' controller only supports up to '15' ports\"",
   *check(controller) {
     const isXhci = controller.model === 'nec-xhci' || controller.model === 'qemu-xhci'

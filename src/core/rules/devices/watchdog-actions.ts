@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'watchdog.actions',
   title: 'Watchdogs that do different things',
-  severity: 'error',
   source: 'libvirt 11.3: "watchdogs with different actions are not supported with this QEMU binary"',
   *check(context) {
     const [first, ...others] = devicesOf(context, 'watchdog')

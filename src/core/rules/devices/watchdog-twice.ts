@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'watchdog.twice',
   title: 'Two watchdogs of one model',
-  severity: 'error',
   source: 'libvirt 11.3: "domain can only have one watchdog with model \'itco\'"',
   *check(context) {
     const watchdogs = devicesOf(context, 'watchdog').filter(

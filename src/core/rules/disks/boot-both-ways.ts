@@ -6,7 +6,6 @@ import type { Rule, RuleContext } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'boot.both-ways',
   title: 'A boot order in two places',
-  severity: 'error',
   source: 'libvirt 11.3: "per-device boot elements cannot be used together with os/boot elements"',
   *check(context) {
     const list = context.domain.os?.boot ?? []

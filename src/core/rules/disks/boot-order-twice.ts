@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'boot.order-twice',
   title: 'One place in the boot order for two devices',
-  severity: 'error',
   source: 'libvirt 11.3: "boot order \'1\' used for more than one device"',
   *check(context) {
     const devices = (['disks', 'interfaces', 'hostdevs', 'redirdev'] as const).flatMap((list) =>

@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.address-kind',
   title: 'An address of another bus',
-  severity: 'error',
   fixIsSafe: true,
   source: "libvirt 11.3: \"Invalid address type 'pci' for the disk 'fda' with the bus type 'fdc'\"",
   *check(disk) {

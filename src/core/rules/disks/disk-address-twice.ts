@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'disk.address-twice',
   title: 'Two drives at one address',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "Found duplicate drive address for disk with target name \'sda\'", "using disk target name \'sda\' conflicts with SCSI host device address", "SCSI host address … in use by another SCSI host device"',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.auth-twice',
   title: 'Two logins for one disk',
-  severity: 'error',
   source: 'libvirt 11.3: "an <auth> definition already found for disk source"',
   *check(disk) {
     if (disk.auth === undefined || disk.source?.auth === undefined) return

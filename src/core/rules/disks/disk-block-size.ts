@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.block-size',
   title: 'A size of blocks that no disk has',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "parameter logical_block_size must be a power of 2 between 512 and 2097152", "logical_block_size > physical_block_size not supported"',
   *check(disk) {

@@ -6,7 +6,6 @@ import { isQ35 } from '../support/machine.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.bus-unsupported',
   title: 'A bus that the disk can’t be on',
-  severity: 'error',
   source:
     'libvirt 11.3: "Invalid bus type \'fdc\' for disk", "unsupported disk bus \'xen\' with device setup"; QEMU 10.0: "machine type does not support if=sd,bus=0,unit=0"; nvme since libvirt 11.5',
   *check(disk, context) {

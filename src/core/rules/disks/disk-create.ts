@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'disk.create',
   title: 'A new disk that can’t be made',
-  severity: 'error',
   source: 'qemu-img(1), create: the formats that it makes without a key',
   *check(context) {
     for (const [index, disk] of (context.spec.libvirt?.devices?.disks ?? []).entries()) {

@@ -4,7 +4,6 @@ import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.device-only',
   title: 'A key for another kind of drive',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "tray is only valid for cdrom and floppy", "<reservations/> allowed only for lun devices"',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.directory',
   title: 'A directory as a disk that is not read-only FAT',
-  severity: 'error',
   source:
     "libvirt 11.3: \"storage type 'dir' requires use of storage format 'fat'\", \"virtual FAT storage can't be accessed in read-write mode\"",
   *check(disk) {

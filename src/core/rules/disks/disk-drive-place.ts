@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'disk.drive-place',
   title: 'A place that the controller of the drive does not have',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "bus must be 0 for sata controller", "target must be 0 for sata controller", "SCSI controller only supports 1 bus", "target must be 0 for controller model \'lsilogic\'"; QEMU 10.0: "Bus \'ide.7\' not found", "bad scsi device id: 70"',

@@ -6,7 +6,6 @@ import { isX86 } from '../support/machine.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.ejectable-bus',
   title: 'A cdrom or floppy on a bus without them',
-  severity: 'error',
   source:
     'libvirt 11.3: "disk type of \'vda\' does not support ejectable media", "Invalid bus type \'virtio\' for floppy disk"',
   *check(disk, context) {

@@ -5,7 +5,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.encryption-format',
   title: 'Encryption of an image that can’t be encrypted',
-  severity: 'error',
   source:
     'libvirt 11.3: "encryption is supported only with \'raw\' and \'qcow2\' image format", "old qcow/qcow2 encryption is not supported"',
   *check(disk) {

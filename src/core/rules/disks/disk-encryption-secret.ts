@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.encryption-secret',
   title: 'An encrypted image without its passphrase',
-  severity: 'error',
   source:
     'libvirt 11.3: "missing secret info for \'luks\' driver", "librbd encryption is supported only with RBD backed disks", "missing secret uuid or usage attribute", "qemu encryption engine expects only a single secret"',
   *check(disk) {
@@ -23,10 +22,7 @@ export const rule = deviceRule('disks', {
           message: 'Which secret it is, nobody says. Name its UUID or its usage.',
         }
     if ((encryption.secrets ?? []).length > 1 && encryption.engine !== 'librbd')
-      yield {
-        at: [...place, 'secrets'],
-        message: 'QEMU decrypts with one secret. Leave the others out.',
-      }
+      yield { at: [...place, 'secrets'], message: 'QEMU decrypts with one secret. Leave the others out.' }
     if (encryption.engine === 'librbd' && disk.source?.protocol !== 'rbd')
       yield {
         at: [...place, 'engine'],

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.format-gone',
   title: 'A format that QEMU does not write',
-  severity: 'error',
   source:
     "libvirt 11.3: \"'cow' storage format is not supported\", \"'directory' storage format is not directly supported by QEMU, use 'dir' disk type instead\", \"unknown driver format value 'luks'\"",
   *check(disk) {

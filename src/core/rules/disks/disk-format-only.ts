@@ -4,7 +4,6 @@ import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.format-only',
   title: 'A key for another format of image',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "\'discard_no_unref\' only works with qcow2 disk format", "metadata cache max size control is supported only with qcow2 images"',

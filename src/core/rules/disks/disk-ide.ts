@@ -6,7 +6,6 @@ import { isArm, isQ35, isX86 } from '../support/machine.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.ide',
   title: 'IDE on a machine without it',
-  severity: 'error',
   source: 'libvirt 11.3: "IDE controllers are unsupported for this QEMU binary or machine type"',
   *check(disk, context) {
     if (!isQ35(context) && !isArm(context)) return

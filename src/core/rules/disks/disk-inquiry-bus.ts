@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.inquiry-bus',
   title: 'A vendor or product on a bus without them',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: "Only scsi disk supports \'vendor\'", "Only IDE and SCSI disk support \'product\'"',
   *check(disk) {

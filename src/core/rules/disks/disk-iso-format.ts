@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.iso-format',
   title: 'The format iso',
-  severity: 'error',
   source: "libvirt 11.3: \"storage format 'iso' is not directly supported by QEMU, use 'raw' instead\"",
   *check(disk) {
     if (disk.driver?.type !== 'iso') return

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.label',
   title: 'A serial number, vendor or product of a form that disks don’t have',
-  severity: 'error',
   source:
     'libvirt 11.3: its schema (diskSerial, vendor, product, wwn); "\'vendor\' string contains more than 8 printable characters"',
   *check(disk) {

@@ -5,7 +5,6 @@ import { freeDiskName } from '../support/free-disk-name.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.lun-bus',
   title: 'A LUN on a bus without SCSI',
-  severity: 'error',
   source: "libvirt 11.3: \"This QEMU doesn't support SCSI emulation with 'virtio-blk' device\"",
   *check(disk, context) {
     const bus = busOfDisk(disk)

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.lun-only',
   title: 'Raw SCSI commands for what is no LUN',
-  severity: 'error',
   source: 'libvirt 11.3: "rawio or sgio can be used only with device=\'lun\'"',
   *check(disk) {
     for (const key of ['rawio', 'sgio'] as const)

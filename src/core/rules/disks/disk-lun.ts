@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.lun',
   title: 'A LUN that is no block device',
-  severity: 'error',
   source: 'libvirt 11.3: "disk device=\'lun\' is only valid for block type disk source"',
   *check(disk) {
     const type = disk.type ?? 'file'

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.native-cache',
   title: 'Native I/O with a cache',
-  severity: 'error',
   source: 'libvirt 11.3: "io=\'native\' needs either no disk cache or directsync cache mode"',
   *check(disk) {
     const { io, cache } = disk.driver ?? {}

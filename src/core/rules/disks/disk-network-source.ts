@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.network-source',
   title: 'A network disk that its protocol can’t reach',
-  severity: 'error',
   source:
     'libvirt 11.3: "missing name for disk source", and its schema for the number of hosts and for ssl, cookies, readahead and timeout; without validation "network disk source requires exactly one host"',
   *check(disk) {

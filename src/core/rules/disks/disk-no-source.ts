@@ -4,7 +4,6 @@ import { hasRawChild } from '../support/raw-xml.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.no-source',
   title: 'A disk without data',
-  severity: 'error',
   source: 'libvirt 11.3: "missing source information for device vda"',
   *check(disk) {
     const { source = {}, device, target } = disk

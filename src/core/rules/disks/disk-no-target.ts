@@ -4,7 +4,6 @@ import { freeDiskName } from '../support/free-disk-name.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.no-target',
   title: 'A disk without a name',
-  severity: 'error',
   source: 'libvirt 11.3: "missing target information for device /vm/b.img"',
   *check(disk, context) {
     if (disk.target !== undefined) return

@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'disk.number-twice',
   title: 'Two disks with one number on a bus',
-  severity: 'error',
   fixIsSafe: true,
   source: 'QEMU 10.0 at the start: "Duplicate device ID \'virtio-disk0\'"',
   *check(context) {

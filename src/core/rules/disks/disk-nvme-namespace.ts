@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.nvme-namespace',
   title: 'An NVMe disk without its namespace',
-  severity: 'error',
   source:
     "libvirt 11.3: its schema; without validation \"Missing required attribute 'namespace' in element 'source'\"",
   *check(disk) {

@@ -5,7 +5,6 @@ import { freeDiskName } from '../support/free-disk-name.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.partition',
   title: 'A partition for a disk’s name',
-  severity: 'error',
   source: "libvirt 11.3: \"invalid disk target 'vdb1', partitions can't appear in disk targets\"",
   *check({ target }, context) {
     const dev = target?.dev ?? ''

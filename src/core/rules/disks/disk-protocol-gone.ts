@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.protocol-gone',
   title: 'A storage protocol that is gone',
-  severity: 'error',
   source: 'libvirt 11.3: "\'sheepdog\' protocol is no longer supported by any hypervisor driver"',
   *check(disk) {
     const protocol = disk.source?.protocol

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.queues',
   title: 'More queues than a disk can have',
-  severity: 'error',
   source:
     'QEMU 10.0 under libvirt 11.3: "virtio-blk-pci … num-queues … 99999" is refused at the start; QEMU, VIRTIO_QUEUE_MAX',
   *check(disk) {

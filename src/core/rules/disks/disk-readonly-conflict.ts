@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.readonly-conflict',
   title: 'A key that a read-only disk can’t have',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "readonly sata disks are not supported", "copy_on_read is not compatible with read-only disk", "transient disk must not be read-only", "\'discard_no_unref\' is not compatible with read-only disk"',

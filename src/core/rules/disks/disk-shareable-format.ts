@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.shareable-format',
   title: 'A shared disk in a format that can’t be shared',
-  severity: 'error',
   source: 'libvirt 11.3: "shared access for disk \'vda\' requires use of supported storage format"',
   *check(disk) {
     const format = disk.driver?.type ?? 'raw'

@@ -5,7 +5,6 @@ import { freeDiskName } from '../support/free-disk-name.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.target-name',
   title: 'A name that numbers no disk',
-  severity: 'error',
   source: 'libvirt 11.3: "Unknown disk name \'hdaxxxxxxxxxx\' and no address specified"',
   *check(disk, context) {
     const dev = disk.target?.dev

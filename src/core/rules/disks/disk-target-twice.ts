@@ -8,7 +8,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'disk.target-twice',
   title: 'Two disks with one name',
-  severity: 'error',
   fixIsSafe: true,
   source: "libvirt 11.3: \"target 'sda' duplicated for disk sources '…' and '…'\"",
   *check(context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.throttle-both',
   title: 'Two ways of throttling one disk',
-  severity: 'error',
   source: "libvirt 11.3: \"block 'throttlefilters' can't be used together with 'iotune' for disk 'vda'\"",
   *check(disk) {
     if (disk.iotune === undefined || (disk.throttlefilters ?? []).length === 0) return

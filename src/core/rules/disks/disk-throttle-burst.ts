@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.throttle-burst',
   title: 'A burst that does not go with its limit',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "bps_max/iops_max require corresponding bps/iops values", "bps_max/iops_max cannot be lower than bps/iops", "burst length set without burst rate"',
   *check({ iotune }) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.throttle-total',
   title: 'A limit for all beside one for reading or writing',
-  severity: 'error',
   source:
     'libvirt 11.3: its schema knows one of them; without validation "total and read/write of bytes_sec cannot be set at the same time"',
   *check({ iotune }) {

@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'disk.usb-empty',
   title: 'An empty drive on USB',
-  severity: 'error',
   source: 'libvirt 11.3: "\'usb\' disk must not be empty"',
   *check(disk) {
     if (busOfDisk(disk) !== 'usb' || (disk.type ?? 'file') === 'network') return

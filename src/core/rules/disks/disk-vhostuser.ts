@@ -7,7 +7,6 @@ import { hasSharedMemory } from '../support/shared-memory.ts'
 export const rule: Rule = {
   id: 'disk.vhostuser',
   title: 'A vhost-user disk with what its process decides',
-  severity: 'error',
   source:
     'libvirt 11.3: "vhostuser disk supports only virtio bus", "\'vhostuser\' requires shared memory", "cache is not supported with vhostuser disk", "readonly is not supported with vhostuser disk"',
   *check(context) {

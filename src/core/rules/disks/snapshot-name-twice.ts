@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'snapshot.name-twice',
   title: 'Two snapshots with one name',
-  severity: 'error',
   source: 'libvirt: a snapshot’s name is unique in its domain',
   *check(context) {
     const snapshots = (context.spec.snapshot ?? []).map(({ name }, index) => ({ name, index }))

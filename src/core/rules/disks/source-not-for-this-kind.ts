@@ -6,7 +6,6 @@ import { pathOf, saidFields } from '../support/said-fields.ts'
 export const rule: Rule = {
   id: 'source.not-for-this-kind',
   title: 'A field of another kind of source',
-  severity: 'error',
   source: 'vm.yml: each kind of source has its own fields and none of the others’',
   *check(context) {
     for (const said of saidFields(vmSpec, context.spec)) {

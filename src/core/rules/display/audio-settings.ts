@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('audio', {
   id: 'audio.settings',
   title: 'Sound settings that contradict each other',
-  severity: 'error',
   source:
     'libvirt 11.3: "audio settings specified without fixed settings flag", "fixed audio settings requires mixing engine", "Invalid value for attribute \'timerPeriod\' in element \'audio\': Zero is not permitted"',
   *check(audio) {

@@ -4,7 +4,6 @@ import { devicesOf } from '../support/devices.ts'
 export const rule = deviceRule('audio', {
   id: 'audio.spice-missing',
   title: 'Sound over SPICE without SPICE',
-  severity: 'error',
   source: 'libvirt 11.3: "Spice audio is not supported without spice graphics"',
   when: (context) => !devicesOf(context, 'graphics').some(({ item }) => item.type === 'spice'),
   *check(audio) {

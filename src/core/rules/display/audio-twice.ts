@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'audio.twice',
   title: 'Two audio backends with one number',
-  severity: 'error',
   source: 'libvirt 11.3: "audio ID 1 is used multiple times"',
   *check(context) {
     const backends = devicesOf(context, 'audio')

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'audio.unknown',
   title: 'A sound device with an audio backend that is not there',
-  severity: 'error',
   source: 'libvirt 11.3: "no audio device with ID 3"',
   *check(context) {
     const known = new Set(devicesOf(context, 'audio').map(({ item }) => item.id))

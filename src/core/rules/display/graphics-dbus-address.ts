@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'graphics.dbus-address',
   title: 'A D-Bus display between two, with an address',
-  severity: 'error',
   fixIsSafe: true,
   source: 'libvirt 11.3: its schema knows one of p2p and address',
   *check(display) {

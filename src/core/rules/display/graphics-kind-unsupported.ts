@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'graphics.kind-unsupported',
   title: 'A kind of display that QEMU does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "desktop graphics are not supported with this QEMU", "rdp graphics are not supported with this QEMU"; rdp since 11.5',
   *check(display) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'graphics.listen-differs',
   title: 'Two addresses for one display',
-  severity: 'error',
   target: 'libvirt',
   source:
     "libvirt 11.3: \"graphics 'listen' attribute '::' must match 'address' attribute of first listen element (found '10.0.0.1')\", \"graphics 'socket' attribute '/a' must match 'socket' attribute of first listen element\"",

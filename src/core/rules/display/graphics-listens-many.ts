@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'graphics.listens-many',
   title: 'A display that listens at several addresses',
-  severity: 'error',
   source: 'libvirt 11.3 at the start: "QEMU does not support multiple listens for one graphics device."',
   *check({ listen }) {
     if (!Array.isArray(listen) || listen.length < 2) return

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'graphics.port-twice',
   title: 'Two displays at one port',
-  severity: 'error',
   source: 'libvirt 11.3 at the start: "Failed to reserve port 5901"',
   *check(context) {
     const ports = devicesOf(context, 'graphics').flatMap(({ item, path }) =>

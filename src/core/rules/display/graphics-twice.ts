@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'graphics.twice',
   title: 'Two displays of a kind that can be there once',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "only 1 graphics device of each type (sdl, vnc, spice, headless, dbus, rdp) is supported"',
   *check(context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('sound', {
   id: 'sound.model-unsupported',
   title: 'A sound card that QEMU does not have',
-  severity: 'error',
   source: 'libvirt 11.3 of ich7: "Cannot automatically add a new PCI bus for a device with connect flags 00"',
   *check(sound) {
     if (sound.model === 'ich7')

@@ -4,7 +4,6 @@ import { devicesOf } from '../support/devices.ts'
 export const rule = deviceRule(['channels', 'redirdev', 'smartcard', 'serial', 'parallel', 'console'], {
   id: 'spice.missing',
   title: 'SPICE devices without a SPICE display',
-  severity: 'error',
   source: 'libvirt 11.3: "chardev \'spicevmc\' not supported without spice graphics"',
   when: (context) => !devicesOf(context, 'graphics').some(({ item }) => item.type === 'spice'),
   *check({ type }) {

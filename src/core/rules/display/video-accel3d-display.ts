@@ -7,7 +7,6 @@ import type { RuleContext } from '../support/rule.ts'
 export const rule = deviceRule('video', {
   id: 'video.accel3d-display',
   title: '3D acceleration without a display that can show it',
-  severity: 'error',
   source: 'QEMU 10.0 at the start: "The display backend does not have OpenGL support enabled"',
   when: (context) => !hasOpenGl(context),
   *check({ accel3d, model, driver }, { spec }) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('video', {
   id: 'video.accel3d',
   title: '3D acceleration on another card than virtio',
-  severity: 'error',
   source: 'libvirt 11.3: "3d acceleration is supported only with \'virtio\' video device"',
   *check(card, context, { index }) {
     const { video: cards = [] } = context.completed.domain.devices ?? {}

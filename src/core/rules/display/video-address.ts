@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('video', {
   id: 'video.address',
   title: 'A video card that has no address',
-  severity: 'error',
   source: 'libvirt 11.3: "address not supported for video type ramfb"',
   *check(video) {
     if ((video.model !== 'ramfb' && video.model !== 'none') || video.address === undefined) return

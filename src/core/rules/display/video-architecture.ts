@@ -4,7 +4,6 @@ import { isArm } from '../support/machine.ts'
 export const rule = deviceRule('video', {
   id: 'video.architecture',
   title: 'A video card that the architecture does not have',
-  severity: 'error',
   source: 'libvirt 11.3: "domain configuration does not support video model \'qxl\'"',
   when: isArm,
   *check(video) {

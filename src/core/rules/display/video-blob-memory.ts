@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'video.blob-memory',
   title: 'Blob resources without memory that can be shared',
-  severity: 'error',
   source: 'libvirt 11.3: "\'blob\' support for virtio-gpu devices requires a memfd memory backend"',
   *check(context) {
     if (context.domain.memory_backing?.source?.type === 'memfd') return

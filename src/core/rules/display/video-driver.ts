@@ -5,7 +5,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('video', {
   id: 'video.driver',
   title: 'A driver option of a virtio video card for another',
-  severity: 'error',
   source:
     'libvirt 11.3: "\'vhostuser\' driver is only supported with \'virtio\' device", "iommu driver option is only supported for virtio devices"',
   *check({ driver, model }) {

@@ -4,7 +4,6 @@ import { beyondKind, type KindLimits } from '../support/kind-limits.ts'
 export const rule = deviceRule('video', {
   id: 'video.knob',
   title: 'A key that this video card does not have',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "video type \'vga\' doesn\'t support multiple \'heads\'", "model resolution is not supported", "video type \'vga\' does not support blob resources", "qemu does not support the accel2d setting", and its schema for ram, vgamem and edid',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('video', {
   id: 'video.memory',
   title: 'Video memory of a size that no card has',
-  severity: 'error',
   source:
     'libvirt 11.3: "value for \'vram\' must be at least 1 MiB (1024 KiB)", "value for \'vgamem\' must be power of two"',
   *check({ model, vram, vgamem }) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('video', {
   id: 'video.model-unsupported',
   title: 'A video card of another hypervisor',
-  severity: 'error',
   source:
     'libvirt 11.3: "domain configuration does not support video model \'gop\'", and the same for xen and vbox',
   *check(video) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'video.none-beside',
   title: 'No video card beside a video card',
-  severity: 'error',
   source: 'libvirt 11.3: "a \'none\' video type must be the only video device defined for the domain"',
   *check(context) {
     const cards = devicesOf(context, 'video')

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'video.primary-twice',
   title: 'Two first video cards',
-  severity: 'error',
   source: 'libvirt 11.3: "Only one primary video device is supported"',
   *check(context) {
     const primaries = devicesOf(context, 'video').filter(({ item }) => item.primary === true)

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'video.secondary',
   title: 'A second card that can only be the first',
-  severity: 'error',
   source: 'libvirt 11.3: "video type \'vga\' is only valid as primary video device"',
   *check(context) {
     const cards = devicesOf(context, 'video')

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'vnc.password',
   title: 'A VNC password that is too long',
-  severity: 'error',
   source: 'libvirt 11.3: "VNC password is 17 characters long, only 8 permitted"',
   *check(display) {
     const length = display.passwd?.length ?? 0

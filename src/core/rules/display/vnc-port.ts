@@ -4,7 +4,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'vnc.port',
   title: 'A VNC port that is too low, or none',
-  severity: 'error',
   source: 'libvirt 11.3: "vnc port must be in range [5900,65535]"',
   *check(display) {
     const { port = -1 } = display

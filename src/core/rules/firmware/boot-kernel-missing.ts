@@ -1,20 +1,18 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('os', {
   id: 'boot.kernel-missing',
   title: 'What belongs to a kernel, without one',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "-initrd only allowed with -kernel option", "-append only allowed with -kernel option"; libvirt 11.3: "shim only allowed with kernel option"',
-  *check(context) {
-    const { os } = context.domain
-    if (os === undefined || os.kernel !== undefined) return
+  *check(os) {
+    if (os.kernel !== undefined) return
     for (const key of ['initrd', 'cmdline', 'shim'] as const)
       if (os[key] !== undefined)
         yield {
-          at: ['os', key],
+          at: [key],
           message: `${key} goes with a kernel that QEMU boots itself, and there is none.`,
           fix: { title: `Leave ${key} out` },
         }
   },
-}
+})

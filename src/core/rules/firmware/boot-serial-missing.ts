@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'boot.serial-missing',
   title: 'BIOS messages on a serial port that is not there',
-  severity: 'error',
   source: 'libvirt 11.3: "need at least one serial port to use BIOS serial output"',
   *check(context) {
     const hasPort = devicesOf(context, 'serial').length > 0 || devicesOf(context, 'console').length > 0

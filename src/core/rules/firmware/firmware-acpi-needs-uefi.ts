@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'firmware.acpi-needs-uefi',
   title: 'ACPI without UEFI on ARM',
-  severity: 'error',
   source: 'libvirt 11.3: "ACPI requires UEFI on this architecture"',
   *check(context) {
     const { features, os } = context.domain

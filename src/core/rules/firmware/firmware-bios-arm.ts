@@ -1,18 +1,17 @@
 import { isArm } from '../support/machine.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('os', {
   id: 'firmware.bios-arm',
   title: 'A BIOS for an ARM guest',
-  severity: 'error',
   source:
     'libvirt 11.3: "Unable to find \'bios\' firmware that is compatible with the current configuration"',
-  *check(context) {
-    if (!isArm(context) || context.domain.os?.firmware !== 'bios') return
+  *check({ firmware }, context) {
+    if (!isArm(context) || firmware !== 'bios') return
     yield {
-      at: ['os', 'firmware'],
+      at: ['firmware'],
       message: 'There is no BIOS for ARM. Take UEFI.',
       fix: { title: 'Take UEFI', value: 'efi' },
     }
   },
-}
+})

@@ -5,7 +5,6 @@ import { codeAsRom, isFourMegabytes } from '../support/uefi-images.ts'
 export const rule: Rule = {
   id: 'firmware.code-as-rom',
   title: 'A UEFI image as a plain BIOS',
-  severity: 'error',
   source: 'QEMU: "could not load PC BIOS", of a size that is no multiple of 64 KiB (x86_bios_rom_init)',
   *check(context) {
     const file = codeAsRom(context.domain)

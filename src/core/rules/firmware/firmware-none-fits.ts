@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'firmware.none-fits',
   title: 'Firmware that nobody has',
-  severity: 'error',
   source: 'libvirt 11.3: "Unable to find \'efi\' firmware that is compatible with the current configuration"',
   *check(context) {
     const { firmware, firmware_features: wanted = [], loader, machine = '' } = context.domain.os ?? {}

@@ -1,13 +1,11 @@
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('os', {
   id: 'firmware.nvram-without-flash',
   title: 'Firmware variables without UEFI',
-  severity: 'error',
   source:
     'libvirt 11.3: "firmware type \'bios\' does not support nvram", "NVRAM template is not permitted when loader is stateless"; at the start "unable to find any master var store for loader"',
-  *check(context) {
-    const { firmware, loader, nvram } = context.domain.os ?? {}
+  *check({ firmware, loader, nvram }) {
     const isRom =
       firmware === undefined &&
       (loader?.value ?? '') !== '' &&
@@ -16,7 +14,7 @@ export const rule: Rule = {
       nvram?.source === undefined
     if (nvram === undefined || (firmware !== 'bios' && loader?.stateless !== true && !isRom)) return
     yield {
-      at: ['os', 'nvram'],
+      at: ['nvram'],
       message:
         firmware === 'bios' || isRom
           ? 'BIOS keeps no variables in a file. Leave nvram out, or set the firmware to efi.'
@@ -24,4 +22,4 @@ export const rule: Rule = {
       fix: { title: 'Leave nvram out' },
     }
   },
-}
+})

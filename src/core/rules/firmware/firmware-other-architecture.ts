@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'firmware.other-architecture',
   title: 'A flash image of UEFI that is for other processors',
-  severity: 'error',
   source:
     'QEMU 10.0: "combined size of system firmware exceeds 8388608 bytes" of an image for ARM on a PC, "device requires 67108864 bytes" of one for x86 on ARM’s virt; the names are those of Debian, Fedora and QEMU',
   *check(context) {

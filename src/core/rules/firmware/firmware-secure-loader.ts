@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'firmware.secure-loader',
   title: 'A loader for Secure Boot on a machine that can’t protect it',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3: "Secure boot requires SMM feature enabled", "Secure boot is supported with q35 machine types only"; with a flash it switches SMM on itself',

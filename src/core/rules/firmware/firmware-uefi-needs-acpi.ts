@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'firmware.uefi-needs-acpi',
   title: 'UEFI without ACPI',
-  severity: 'error',
   source: 'libvirt 11.3: "UEFI requires ACPI on this architecture"',
   *check(context) {
     const { features } = context.domain

@@ -1,13 +1,11 @@
 import { isX86 } from '../support/machine.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('launch_security', {
   id: 'launch-security.host',
   title: 'Launch security without the processor for it',
-  severity: 'error',
   source: 'libvirt 11.3: "\'sev\' launch security is not supported with this QEMU binary"',
-  *check(context) {
-    const type = context.domain.launch_security?.type
+  *check({ type }, context) {
     const wanted = type === undefined ? undefined : vendors[type]
     const { cpu_vendor: vendor } = context.host ?? {}
     if (type === undefined || wanted === undefined) return
@@ -19,13 +17,9 @@ export const rule: Rule = {
       : vendor === undefined
         ? ''
         : `, the host has ${vendor}`
-    yield {
-      at: ['launch_security'],
-      message: `${needs}${has}. Leave it out.`,
-      fix: { title: 'Leave launch security out' },
-    }
+    yield { at: [], message: `${needs}${has}. Leave it out.`, fix: { title: 'Leave launch security out' } }
   },
-}
+})
 
 const vendors: Readonly<Record<string, string>> = {
   sev: 'AuthenticAMD',

@@ -4,7 +4,6 @@ import { isArm } from '../support/machine.ts'
 export const rule = deviceRule('tpm', {
   id: 'tpm.architecture',
   title: 'A TPM that ARM does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "The QEMU executable … does not support TPM model tpm-crb", "TPM 1.2 is not supported on architecture \'aarch64\'"',
   when: isArm,

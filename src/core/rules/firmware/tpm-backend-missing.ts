@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('tpm', {
   id: 'tpm.backend-missing',
   title: 'A TPM without anything behind it',
-  severity: 'error',
   source: 'libvirt 11.3: "missing TPM device backend", "missing external TPM backend source type"',
   *check(tpm) {
     if (tpm.backend?.type === 'external' && tpm.backend.source?.type === undefined)

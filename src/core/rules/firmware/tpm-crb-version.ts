@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('tpm', {
   id: 'tpm.crb-version',
   title: 'TPM 1.2 on CRB',
-  severity: 'error',
   source: 'libvirt 11.3: "TPM 1.2 is not supported for model \'tpm-crb\'"',
   *check(tpm) {
     if (tpm.model !== 'tpm-crb' || tpm.backend?.version !== '1.2') return

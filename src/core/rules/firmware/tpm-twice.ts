@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'tpm.twice',
   title: 'Two TPMs',
-  severity: 'error',
   source: 'libvirt 11.3: "only a single TPM non-proxy device is supported"',
   *check(context) {
     const chips = devicesOf(context, 'tpm').filter(({ item }) => item.model !== 'spapr-tpm-proxy')

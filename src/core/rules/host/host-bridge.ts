@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'host.bridge',
   title: 'A bridge that the host does not have, or does not let you use',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "Cannot get interface MTU on \'nobr0\': No such device"; in a session, qemu-bridge-helper: "access denied by acl file"',
   *check(card, context) {

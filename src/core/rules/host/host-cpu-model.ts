@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.cpu-model',
   title: 'A CPU model that does not run on the host',
-  severity: 'error',
   source:
     'libvirt 11.3: "Unknown CPU model Nosuch", "the CPU is incompatible with host CPU: Host CPU does not provide required features: …"',
   *check(context) {
@@ -21,11 +20,7 @@ export const rule: Rule = {
       fix: {
         title: 'Set the CPU mode to host-model',
         at: ['cpu'],
-        value: {
-          ...cpu,
-          mode: 'host-model',
-          model: undefined,
-        },
+        value: { ...cpu, mode: 'host-model', model: undefined },
       },
     }
   },

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.device-missing',
   title: 'A PCI function that the host does not have',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "Device 0000:01:00.0 not found: could not access /sys/bus/pci/devices/0000:01:00.0/config"',
   *check(context) {

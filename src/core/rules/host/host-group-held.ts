@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.group-held',
   title: 'A device that shares its IOMMU group with what stays with the host',
-  severity: 'error',
   source:
     'Linux, Documentation/driver-api/vfio.rst: a group is viable when no device in it is driven by the host; not seen in the lab, which has no IOMMU',
   *check(context) {

@@ -7,7 +7,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.group-partial',
   title: 'A part of an IOMMU group',
-  severity: 'error',
   source:
     'libvirt and QEMU: "group N is not viable. Please ensure all devices within the iommu_group are bound to their vfio bus driver."; not seen in the lab, which has no IOMMU',
   *check(context) {

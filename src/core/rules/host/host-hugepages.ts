@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.hugepages',
   title: 'Too few huge pages',
-  severity: 'error',
   source:
     'QEMU: "unable to map backing store for guest RAM: Cannot allocate memory"; the lab has no hugetlbfs',
   *check(context) {

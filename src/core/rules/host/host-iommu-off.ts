@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.iommu-off',
   title: 'A passed-through device without an IOMMU',
-  severity: 'error',
   source: 'libvirt 11.3 at the start: "host doesn\'t support passthrough of host PCI devices"',
   *check(context) {
     const [first] = givenFunctions(context)

@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.kvm-missing',
   title: 'KVM on a host without it',
-  severity: 'error',
   source: "libvirt 11.3: \"Emulator '/usr/bin/qemu-system-x86_64' does not support virt type 'kvm'\"",
   *check(context) {
     const { host, domain } = context

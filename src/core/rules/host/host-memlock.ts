@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.memlock',
   title: 'Too little memory that may be locked',
-  severity: 'error',
   source:
     'QEMU, hw/vfio: "vfio_dma_map … = -12 (Cannot allocate memory)"; VFIO locks all memory of the guest, in a session within the person’s limit; not seen in the lab, which has no IOMMU',
   *check(context) {

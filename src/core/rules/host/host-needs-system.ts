@@ -4,7 +4,6 @@ import type { DomainFix, Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.needs-system',
   title: 'Something that a session can’t have',
-  severity: 'error',
   source:
     'libvirt 9.0 in a session: "hugetlbfs filesystem is not mounted or disabled by administrator config", "CPU tuning is not available in session mode", "error creating macvtap interface: Operation not permitted", "Cannot set scheduler parameters: Operation not permitted", "cannot limit locked memory"',
   *check(context) {

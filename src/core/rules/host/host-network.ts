@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'host.network',
   title: 'A network of libvirt that is not there or not started',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3 at the start: "Requested operation is not valid: network \'default\' is not active", "Network not found: no network with matching name"',

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'host.passt-debian',
   title: 'passt on a libvirt that is built without it',
-  severity: 'error',
   target: 'libvirt',
   source: 'Debian 12’s libvirt 9.0 is built without passt (rules.md; ../shared/lab/README.md)',
   *check(card, context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('disks', {
   id: 'host.pool',
   title: 'A storage pool that is not there or not started',
-  severity: 'error',
   target: 'libvirt',
   source:
     'libvirt 11.3 at the start: "Storage pool not found: no storage pool with matching name \'nopool\'"',

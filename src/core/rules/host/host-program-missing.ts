@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'host.program-missing',
   title: 'A program that the guest needs and the host does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "TPM emulation requires swtpm", "Unable to find a satisfying virtiofsd", "Cannot find \'passt\' in path"',
   *check(context) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('graphics', {
   id: 'host.render-node',
   title: 'A render node that the host does not have',
-  severity: 'error',
   source:
     'libvirt 11.3 at the start: "Path \'/dev/dri/nosuch\' is not accessible: No such file or directory"',
   *check(display, context) {

@@ -1,16 +1,15 @@
 import { cpusOf } from '../support/cpu-set.ts'
 import { coresOf } from '../support/host-cores.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('cputune', {
   id: 'host.siblings',
   title: 'Threads of a guest core on different cores of the host',
   severity: 'warning',
   source:
     'The guest’s scheduler takes them for one core (rules.md, "pinning that respects SMT siblings"); not measured in the lab',
-  *check(context) {
+  *check({ vcpupin = [] }, context) {
     const cores = coresOf(context.host)
-    const { vcpupin = [] } = context.domain.cputune ?? {}
     const threads = context.domain.cpu?.topology?.threads ?? 1
     if (cores === undefined) return
     const coreOf = new Map(
@@ -26,10 +25,10 @@ export const rule: Rule = {
       const other = coreOf.get(first)
       if (first === vcpu || other === undefined || core === undefined || other.core === core) continue
       yield {
-        at: ['cputune', 'vcpupin', index, 'cpuset'],
+        at: ['vcpupin', index, 'cpuset'],
         message: `vCPUs ${first} and ${vcpu} are one core of the guest with ${threads} threads, but run on different cores of the host. Pin them to the threads of one core.`,
       }
       return
     }
   },
-}
+})

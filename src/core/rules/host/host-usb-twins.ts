@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('hostdevs', {
   id: 'host.usb-twins',
   title: 'USB devices that their ids do not tell apart',
-  severity: 'error',
   source:
     'libvirt, src/hypervisor/virhostdev.c: "Multiple USB devices for 46d:c52b, use <address> to specify one"; the lab has no USB',
   *check(hostdev, context) {

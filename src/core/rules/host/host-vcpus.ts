@@ -1,19 +1,17 @@
 import { emulatorOf } from '../support/host-emulator.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('vcpu', {
   id: 'host.vcpus',
   title: 'More vCPUs than a machine of the host can have',
-  severity: 'error',
   source:
     'Seen: libvirt 11.3, "unsupported configuration: Maximum CPUs greater than specified machine type limit 4096"',
-  *check(context) {
+  *check({ value: vcpus }, context) {
     const most = emulatorOf(context)?.max_vcpus
-    const vcpus = context.domain.vcpu?.value
     if (most === undefined || vcpus === undefined || vcpus <= most) return
     yield {
-      at: ['vcpu', 'value'],
+      at: ['value'],
       message: `The VM has ${vcpus} vCPUs, and a machine of this host can have ${most} at most. Take fewer.`,
     }
   },
-}
+})

@@ -1,19 +1,15 @@
 import { sizeInBytes } from '../../table/index.ts'
-import type { Rule } from '../support/rule.ts'
+import { partRule } from '../support/part-rule.ts'
 
-export const rule: Rule = {
+export const rule = partRule('memory_backing', {
   id: 'hugepages.size',
   title: 'A size of huge pages that no processor has',
-  severity: 'error',
   source: 'libvirt 11.3: "Unable to find any usable hugetlbfs mount for 5120 KiB"',
-  *check(context) {
-    const { size, more_pages: more = [] } = context.domain.memory_backing?.hugepages ?? {}
+  *check({ hugepages }) {
+    const { size, more_pages: more = [] } = hugepages ?? {}
     const pages = [
-      { size, path: ['memory_backing', 'hugepages', 'size'] },
-      ...more.map((page, index) => ({
-        size: page.size,
-        path: ['memory_backing', 'hugepages', 'more_pages', index, 'size'],
-      })),
+      { size, path: ['hugepages', 'size'] },
+      ...more.map((page, index) => ({ size: page.size, path: ['hugepages', 'more_pages', index, 'size'] })),
     ]
     for (const page of pages) {
       const bytes = page.size === undefined ? undefined : sizeInBytes(page.size, 1024)
@@ -25,4 +21,4 @@ export const rule: Rule = {
       }
     }
   },
-}
+})

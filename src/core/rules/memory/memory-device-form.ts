@@ -5,7 +5,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('memory', {
   id: 'memory.device-form',
   title: 'A memory device of a form that its model does not have',
-  severity: 'error',
   source:
     'libvirt 11.3: "path is required for model \'nvdimm\'", "label size must be smaller than NVDIMM size", "nvdimm label must be at least 128KiB", "shared access mode required for virtio-pmem device", "virtio-pmem does not support NUMA nodes", "block size must be a power of two", "requested size must be an integer multiple of block size"',
   *check(module) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'memory.device-needs-numa',
   title: 'A memory device without a NUMA cell',
-  severity: 'error',
   source:
     "libvirt 11.3: \"At least one numa node has to be configured when enabling memory hotplug\", \"can't add memory backend for guest node '1' as the guest has only '1' NUMA nodes configured\"",
   *check(context) {

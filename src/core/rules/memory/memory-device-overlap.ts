@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'memory.device-overlap',
   title: 'Two memory devices at one address',
-  severity: 'error',
   source:
     'libvirt 11.3: "memory device address [0x140000000:0x180000000] overlaps with other memory device (0x170000000)"',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'memory.device-slots',
   title: 'A memory device without room for it',
-  severity: 'error',
   source:
     'libvirt 11.3: "cannot use/hotplug a memory device when domain \'maxMemory\' is not defined", "failed to find an empty memory slot", "memory device slot \'9\' exceeds slots count \'2\'", "target NUMA node needs to be specified for memory device"',
   *check(context) {

@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'memory.max-below',
   title: 'Less memory at most than there is',
-  severity: 'error',
   source: 'libvirt 11.3: "maximum memory size must be equal or greater than the actual memory size"',
   *check(context) {
     const { max_memory: most, memory } = context.domain

@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'memory.none',
   title: 'No memory',
-  severity: 'error',
   source: 'libvirt 11.3: "Memory size must be specified via <memory> or in the <numa> configuration"',
   *check(context) {
     const { memory, cpu } = context.domain

@@ -6,7 +6,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'network.address',
   title: 'An IP address that is none, or one too many',
-  severity: 'error',
   source:
     'libvirt 11.3: "Invalid address \'10.0.2.15\' in <ip>", "Invalid prefix value \'40\' in <ip>", "Only one IPv4 address per interface is allowed"',
   *check(context) {

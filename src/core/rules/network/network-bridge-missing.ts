@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'network.bridge-missing',
   title: 'A bridge without its name',
-  severity: 'error',
   source: "libvirt 11.3: \"interface type='bridge' requires a 'source' element\"",
   *check(context) {
     for (const { item, path } of devicesOf(context, 'interfaces')) {

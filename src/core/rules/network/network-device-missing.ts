@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.device-missing',
   title: 'A direct interface without the host’s device',
-  severity: 'error',
   source: "libvirt 11.3: \"interface type='direct' requires a 'source' element\"",
   *check(card) {
     if ((card.type !== 'direct' && card.type !== 'vdpa') || (card.source?.dev ?? '') !== '') return

@@ -4,7 +4,6 @@ import { beyondKind, virtioLimits } from '../support/kind-limits.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.driver-virtio',
   title: 'A virtio option of a card that is not virtio',
-  severity: 'error',
   fixIsSafe: true,
   source:
     'libvirt 11.3: "iommu driver option is only supported for virtio devices", and the same for the others',

@@ -4,7 +4,6 @@ import { familyOf } from '../support/ip-address.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.forward-address',
   title: 'A port forward on something that is no address',
-  severity: 'error',
   source: 'libvirt 11.3: its schema (portForward, address is an IP address)',
   *check(card) {
     for (const [index, { address }] of (card.port_forwards ?? []).entries()) {

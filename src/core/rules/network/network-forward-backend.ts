@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.forward-backend',
   title: 'Port forwards without passt',
-  severity: 'error',
   source:
     "libvirt 11.3: \"The <portForward> element can only be used with the 'passt' backend of interface type='user' or type='vhostuser'\"",
   *check(card, context) {

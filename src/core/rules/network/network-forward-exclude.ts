@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.forward-exclude',
   title: 'Ports that are left out and lead somewhere',
-  severity: 'error',
   fixIsSafe: true,
   source: 'passt under libvirt 11.3, at the start: "Invalid port specifier ~2222:22"',
   *check(card) {

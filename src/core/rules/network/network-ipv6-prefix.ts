@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.ipv6-prefix',
   title: 'An IPv6 network of another size than SLIRP’s',
-  severity: 'error',
   source: 'libvirt 11.3: "unsupported IPv6 address prefix=\'128\' - must be 64"',
   *check(card) {
     if (card.type !== 'user') return

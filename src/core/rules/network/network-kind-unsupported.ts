@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.kind-unsupported',
   title: 'A kind of network of another hypervisor',
-  severity: 'error',
   source:
     'libvirt 11.3: "network device type \'vds\' is not supported by this hypervisor", and the same for null',
   *check(card) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.mac-multicast',
   title: 'A MAC address of a group',
-  severity: 'error',
   source: 'libvirt 11.3: "expected unicast mac address, found multicast \'01:00:5e:00:00:01\'"',
   *check(card) {
     const mac = card.mac?.address ?? ''

@@ -4,7 +4,6 @@ import { isX86 } from '../support/machine.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.model-unknown',
   title: 'A network card that QEMU does not have',
-  severity: 'error',
   source: 'libvirt 11.3: at the start: "\'vmxnet99\' is not a valid device model name"',
   *check(card, context) {
     const model = card.model?.type

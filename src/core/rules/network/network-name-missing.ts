@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.name-missing',
   title: 'A network without its name',
-  severity: 'error',
   source: "libvirt 11.3: \"interface type='network' requires a 'source' element\"",
   *check(card) {
     if (card.type !== 'network' || (card.source?.network ?? '') !== '') return

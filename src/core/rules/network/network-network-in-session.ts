@@ -5,7 +5,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'network.network-in-session',
   title: 'A network of libvirt in a session',
-  severity: 'error',
   target: 'libvirt',
   source:
     'a session has no networks of its own; libvirt: "Network not found: no network with matching name \'default\'"',

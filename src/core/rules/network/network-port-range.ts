@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'network.port-range',
   title: 'A port that does not exist',
-  severity: 'error',
   source: 'TCP and UDP: ports go from 1 to 65535',
   *check(context) {
     for (const [index, text] of (context.spec.network?.port_forwards ?? []).entries()) {

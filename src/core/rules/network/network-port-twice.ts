@@ -4,7 +4,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'network.port-twice',
   title: 'One port of the host for two forwards',
-  severity: 'error',
   source: 'passt at the start: "Failed to bind port 2222 (Address already in use)"',
   *check(context) {
     const forwards = forwardsOf(context)

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.queue-size',
   title: 'A queue of a size that can’t be',
-  severity: 'error',
   source: 'libvirt 11.3: "rx_queue_size has to be a power of two"',
   *check(card) {
     for (const key of ['rx_queue_size', 'tx_queue_size'] as const) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.range-backwards',
   title: 'A range of ports that ends before it starts',
-  severity: 'error',
   source: 'passt at the start: "Invalid port specifier 3000-2000"',
   *check(card) {
     for (const [number, { ranges }] of (card.port_forwards ?? []).entries())

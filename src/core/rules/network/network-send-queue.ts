@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.send-queue',
   title: 'A send queue that is too long',
-  severity: 'error',
   source:
     'QEMU 10.0 at the start: "Invalid tx_queue_size (= 1024), must be a power of 2 between 256 and 256"; longer ones are for vhost-user and vDPA',
   *check(card) {

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.socket-address',
   title: 'A udp network with one end',
-  severity: 'error',
   source: 'libvirt 11.3: its schema wants the local end of udp',
   *check(card) {
     if (card.type !== 'udp' || card.source?.local_port !== undefined) return

@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.teaming',
   title: 'A team of cards that can’t be one',
-  severity: 'error',
   source:
     'libvirt 11.3: "virtio-net teaming transient interface must be type=\'hostdev\'", "virtio-net teaming persistent interface must be <model type=\'virtio\'/>"',
   *check(card) {
@@ -17,11 +16,6 @@ export const rule = deviceRule('interfaces', {
           : teaming?.type === 'persistent' && !/^virtio/.test(card.model?.type ?? '')
             ? `The persistent card of a team is of the model virtio, this one is ${card.model?.type ?? 'not said'}.`
             : undefined
-    if (wrong !== undefined)
-      yield {
-        at: ['teaming'],
-        message: wrong,
-        fix: { title: 'Leave the team' },
-      }
+    if (wrong !== undefined) yield { at: ['teaming'], message: wrong, fix: { title: 'Leave the team' } }
   },
 })

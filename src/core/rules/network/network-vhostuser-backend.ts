@@ -3,7 +3,6 @@ import { deviceRule } from '../support/device-rule.ts'
 export const rule = deviceRule('interfaces', {
   id: 'network.vhostuser-backend',
   title: 'A tap device for a vhost-user interface',
-  severity: 'error',
   source: 'libvirt 11.3: "custom tap device path is not supported for network interfaces of type vhostuser"',
   *check({ backend, type }) {
     if (backend === undefined) return

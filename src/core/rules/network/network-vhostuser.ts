@@ -5,7 +5,6 @@ import { hasSharedMemory } from '../support/shared-memory.ts'
 export const rule: Rule = {
   id: 'network.vhostuser',
   title: 'A vhost-user card that its process can’t serve',
-  severity: 'error',
   source:
     "libvirt 11.3: \"'interface' requires shared memory\", \"invalid model for interface of type 'vhostuser': 'e1000' - must be 'virtio'\"",
   *check(context) {

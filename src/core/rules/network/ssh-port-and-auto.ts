@@ -3,7 +3,6 @@ import type { Rule } from '../support/rule.ts'
 export const rule: Rule = {
   id: 'ssh.port-and-auto',
   title: 'A port and an automatic port',
-  severity: 'error',
   source: 'vm.yml: port and port_auto exclude each other',
   *check(context) {
     const { port = 0, port_auto } = context.spec.ssh ?? {}

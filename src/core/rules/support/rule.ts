@@ -63,7 +63,8 @@ export interface Rule {
   readonly id: RuleId
   /** What is wrong, in a few words. */
   readonly title: string
-  readonly severity: Severity
+  /** An error when nothing is said. */
+  readonly severity?: Exclude<Severity, 'error'>
   /** What the rule holds for alone; absent when it holds for the design, whatever runs it. */
   readonly target?: FindingTarget
   /**
@@ -83,3 +84,6 @@ export interface Rule {
   readonly source: string
   check(context: RuleContext): Iterable<Problem>
 }
+
+/** A rule as the registry has it. */
+export type KnownRule = Omit<Rule, 'severity'> & { readonly severity: Severity }
