@@ -37,15 +37,17 @@ export function checkDesign(
 const rulesOfAny: readonly KnownRule[] = allRules.filter(({ anyHypervisor }) => anyHypervisor === true)
 
 function findingsOf({ id, severity, target, check }: KnownRule, context: RuleContext): Finding[] {
-  return Array.from(check(context), (problem) => {
+  const findings: Finding[] = []
+  for (const problem of check(context)) {
     const { path, message, fix } = placedInSpec(context, problem)
-    return {
+    findings.push({
       code: id,
       severity,
       path,
       message,
       ...(fix === undefined ? {} : { fix }),
       ...(target === undefined ? {} : { target }),
-    }
-  })
+    })
+  }
+  return findings
 }

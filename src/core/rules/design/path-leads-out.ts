@@ -12,7 +12,7 @@ export const rule: Rule = {
   *check(context) {
     const { paths } = context.resolved
     for (const { path, text } of textsOf(context.domain, [])) {
-      if (!beginsIn(text, paths.stateDir) || !text.split('/').includes('..')) continue
+      if (!text.split('/').includes('..') || !beginsIn(text, paths.stateDir)) continue
       if (nameInStateDir(paths, text) !== undefined) continue
       yield {
         at: path,
@@ -27,11 +27,17 @@ function beginsIn(text: string, stateDir: string): boolean {
   return text.startsWith(`${stateDir}/`) || /^\{\{\s*\.VmStateDir\s*\}\}/.test(text)
 }
 
-function textsOf(held: unknown, path: Path): { readonly path: Path; readonly text: string }[] {
-  if (typeof held === 'string') return [{ path, text: held }]
-  if (Array.isArray(held)) return held.flatMap((item: unknown, index) => textsOf(item, [...path, index]))
-  if (!isRecord(held)) return []
-  return Object.entries(held).flatMap(([key, value]) =>
-    key === '$rest' ? [] : textsOf(value, [...path, key]),
-  )
+/** The texts that name a directory above. */
+function* textsOf(held: unknown, path: Path): Generator<{ readonly path: Path; readonly text: string }> {
+  if (typeof held === 'string') yield { path, text: held }
+  else if (Array.isArray(held)) {
+    for (const [index, item] of held.entries()) if (mayNameAbove(item)) yield* textsOf(item, [...path, index])
+  } else if (isRecord(held)) {
+    for (const [key, inner] of Object.entries(held))
+      if (key !== '$rest' && mayNameAbove(inner)) yield* textsOf(inner, [...path, key])
+  }
+}
+
+function mayNameAbove(held: unknown): boolean {
+  return typeof held === 'string' ? held.includes('..') : typeof held === 'object' && held !== null
 }

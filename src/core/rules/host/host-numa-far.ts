@@ -9,6 +9,7 @@ export const rule: Rule = {
   source:
     'Each access goes over the link between the nodes; Red Hat, Configuring and managing virtualization, NUMA; not seen in the lab',
   *check(context) {
+    if (context.host?.numa === undefined) return
     let pins = new CpuSet()
     for (const { cpuset } of context.domain.cputune?.vcpupin ?? [])
       pins = pins.or(cpusOf(cpuset ?? '') ?? new CpuSet())

@@ -14,7 +14,8 @@ const mostNamed = 8
  * takes long.
  */
 export class CpuSet {
-  private readonly bits = new Uint32Array(most / 32)
+  /** As many words of 32 bits as the highest number that was ever in needs. */
+  private readonly words: number[] = []
 
   static of(numbers: Iterable<number>): CpuSet {
     const set = new CpuSet()
@@ -24,16 +25,18 @@ export class CpuSet {
 
   /** Puts the numbers from `first` to `last` in, or takes them out. */
   put(first: number, last: number, isIn: boolean): void {
+    while (this.words.length <= last >>> 5) this.words.push(0)
     for (let word = first >>> 5; word <= last >>> 5; word++) {
       const from = Math.max(first - word * 32, 0)
       const to = Math.min(last - word * 32, 31)
       const mask = (0xffffffff >>> (31 - to)) & (0xffffffff << from)
-      this.bits[word] = isIn ? (this.bits[word] ?? 0) | mask : (this.bits[word] ?? 0) & ~mask
+      const held = this.words[word] ?? 0
+      this.words[word] = isIn ? held | mask : held & ~mask
     }
   }
 
   has(number: number): boolean {
-    return ((this.bits[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0
+    return ((this.words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0
   }
 
   /** The lowest number; undefined of the empty set. */
@@ -43,8 +46,8 @@ export class CpuSet {
 
   /** The highest number; undefined of the empty set. */
   get highest(): number | undefined {
-    for (let word = this.bits.length - 1; word >= 0; word--) {
-      const held = this.bits[word] ?? 0
+    for (let word = this.words.length - 1; word >= 0; word--) {
+      const held = this.words[word] ?? 0
       if (held !== 0) return word * 32 + 31 - Math.clz32(held)
     }
     return undefined
@@ -57,7 +60,7 @@ export class CpuSet {
   }
 
   get isEmpty(): boolean {
-    return this.bits.every((word) => word === 0)
+    return this.words.every((word) => word === 0)
   }
 
   /** What is in both. */
@@ -83,7 +86,7 @@ export class CpuSet {
   }
 
   *[Symbol.iterator](): Generator<number, undefined> {
-    for (const [word, held] of this.bits.entries())
+    for (const [word, held] of this.words.entries())
       if (held !== 0) for (let bit = 0; bit < 32; bit++) if ((held & (1 << bit)) !== 0) yield word * 32 + bit
     return undefined
   }
@@ -119,7 +122,9 @@ export class CpuSet {
 
   private combined(other: CpuSet, operation: (own: number, others: number) => number): CpuSet {
     const set = new CpuSet()
-    for (const [word, own] of this.bits.entries()) set.bits[word] = operation(own, other.bits[word] ?? 0)
+    const length = Math.max(this.words.length, other.words.length)
+    for (let word = 0; word < length; word++)
+      set.words.push(operation(this.words[word] ?? 0, other.words[word] ?? 0))
     return set
   }
 }

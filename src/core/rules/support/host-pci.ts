@@ -13,8 +13,18 @@ export interface GivenFunction {
   readonly device: PciDevice | undefined
 }
 
-/** Host devices and interfaces of type hostdev with an address that can be read. */
-export function givenFunctions(context: RuleContext): GivenFunction[] {
+const given = new WeakMap<RuleContext, readonly GivenFunction[]>()
+
+/** Host devices and interfaces of type hostdev with an address that can be read; many rules ask, and it is made once. */
+export function givenFunctions(context: RuleContext): readonly GivenFunction[] {
+  const held = given.get(context)
+  if (held !== undefined) return held
+  const made = functionsGivenIn(context)
+  given.set(context, made)
+  return made
+}
+
+function functionsGivenIn(context: RuleContext): GivenFunction[] {
   const known = new Map((context.host?.pci ?? []).map((one) => [formatPciAddress(one.address), one]))
   const hostdevs = devicesOf(context, 'hostdevs').filter(({ item }) => item.type === 'pci')
   const cards = devicesOf(context, 'interfaces').filter(({ item }) => item.type === 'hostdev')
