@@ -1,6 +1,6 @@
 import type { Path } from '../../finding.ts'
 import { formatCpuList, type HostFacts } from '../../host/index.ts'
-import { CpuSet, cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../../text/index.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
 export const rule: Rule = {

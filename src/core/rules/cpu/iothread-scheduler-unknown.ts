@@ -1,5 +1,5 @@
 import { ioThreadNumbers } from '../../domain/index.ts'
-import { CpuSet, cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../../text/index.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { cpusOf } from '../../text/index.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-import { CpuSet, cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../../text/index.ts'
 import { partRule } from '../support/part-rule.ts'
 
 export const rule = partRule('numatune', {

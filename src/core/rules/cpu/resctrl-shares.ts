@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { cpusOf } from '../../text/index.ts'
 import { leftOut } from '../support/left-out.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'

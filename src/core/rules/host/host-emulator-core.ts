@@ -1,4 +1,4 @@
-import { CpuSet, cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../../text/index.ts'
 import { coresOf } from '../support/host-cores.ts'
 import type { Rule } from '../support/rule.ts'
 

@@ -1,4 +1,4 @@
-import { CpuSet, cpusOf } from '../support/cpu-set.ts'
+import { CpuSet, cpusOf } from '../../text/index.ts'
 import { givenFunctions, nameOf } from '../support/host-pci.ts'
 import type { Rule } from '../support/rule.ts'
 

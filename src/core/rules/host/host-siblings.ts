@@ -1,4 +1,4 @@
-import { cpusOf } from '../support/cpu-set.ts'
+import { cpusOf } from '../../text/index.ts'
 import { coresOf } from '../support/host-cores.ts'
 import { partRule } from '../support/part-rule.ts'
 
