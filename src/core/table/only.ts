@@ -35,9 +35,20 @@ export function isMet({ said, allowed }: Demand): boolean {
   return said !== undefined && allowed.includes(said)
 }
 
-/** Two maps around a field may have the key: it is the one whose words these are. */
+const knownWords = new WeakMap<Field, WeakMap<readonly string[], boolean>>()
+
+/** Two maps around a field may have the key: it is the one whose words these are. The tables never change, so it is asked once. */
 function knows(field: Field | undefined, words: readonly string[]): boolean {
-  const scalar = field && 'scalar' in field ? field.scalar : undefined
+  if (field === undefined) return words.length === 0
+  const ofField = knownWords.get(field) ?? new WeakMap<readonly string[], boolean>()
+  knownWords.set(field, ofField)
+  const held = ofField.get(words) ?? knowsAll(field, words)
+  ofField.set(words, held)
+  return held
+}
+
+function knowsAll(field: Field, words: readonly string[]): boolean {
+  const scalar = 'scalar' in field ? field.scalar : undefined
   const known = [...(scalar?.choices ?? []), ...Object.keys(scalar?.aliases ?? {})]
   return words.every((word) => known.includes(word))
 }

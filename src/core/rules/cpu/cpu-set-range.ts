@@ -1,6 +1,5 @@
-import { domain as shape } from '../../domain/index.ts'
+import { matching } from '../support/matching.ts'
 import type { Rule } from '../support/rule.ts'
-import { saidTexts } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'cpu.set-range',
@@ -8,13 +7,20 @@ export const rule: Rule = {
   target: 'libvirt',
   source: 'libvirt 11.3: "Failed to parse bitmap \'70000\'"; VIR_DOMAIN_CPUMASK_LEN',
   *check(context) {
-    for (const { path, key, text } of saidTexts(shape, context.domain)) {
-      if (key !== 'cpuset') continue
-      const beyond = text.match(/\d{1,9}/g)?.find((number) => Number(number) >= most)
+    for (const { held, path } of pinned.flatMap((pattern) => matching(context, pattern))) {
+      const { cpuset } = held
+      if (typeof cpuset !== 'string') continue
+      const beyond = cpuset.match(/\d{1,9}/g)?.find((number) => Number(number) >= most)
       if (beyond !== undefined)
-        yield { at: path, message: `There is no CPU ${beyond}: libvirt numbers them up to ${most - 1}.` }
+        yield {
+          at: [...path, 'cpuset'],
+          message: `There is no CPU ${beyond}: libvirt numbers them up to ${most - 1}.`,
+        }
     }
   },
 }
 
 const most = 16_384
+
+/** What runs on CPUs of the host. */
+const pinned = ['vcpu', 'cputune.vcpupin.*', 'cputune.emulatorpin', 'cputune.iothreadpin.*'] as const

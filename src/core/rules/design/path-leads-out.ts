@@ -11,6 +11,7 @@ export const rule: Rule = {
     'path_resolution(7): “..” is the directory above, so that what begins in the directory of the VM may end anywhere',
   *check(context) {
     const { paths } = context.resolved
+    if (!namesAbove(context.domain)) return
     for (const { path, text } of textsOf(context.domain, [])) {
       if (!text.split('/').includes('..') || !beginsIn(text, paths.stateDir)) continue
       if (nameInStateDir(paths, text) !== undefined) continue
@@ -27,17 +28,22 @@ function beginsIn(text: string, stateDir: string): boolean {
   return text.startsWith(`${stateDir}/`) || /^\{\{\s*\.VmStateDir\s*\}\}/.test(text)
 }
 
-/** The texts that name a directory above. */
+/** The texts that may name a directory above. */
 function* textsOf(held: unknown, path: Path): Generator<{ readonly path: Path; readonly text: string }> {
   if (typeof held === 'string') yield { path, text: held }
   else if (Array.isArray(held)) {
-    for (const [index, item] of held.entries()) if (mayNameAbove(item)) yield* textsOf(item, [...path, index])
+    for (const [index, item] of held.entries()) if (namesAbove(item)) yield* textsOf(item, [...path, index])
   } else if (isRecord(held)) {
     for (const [key, inner] of Object.entries(held))
-      if (key !== '$rest' && mayNameAbove(inner)) yield* textsOf(inner, [...path, key])
+      if (key !== '$rest' && namesAbove(inner)) yield* textsOf(inner, [...path, key])
   }
 }
 
-function mayNameAbove(held: unknown): boolean {
-  return typeof held === 'string' ? held.includes('..') : typeof held === 'object' && held !== null
+/** Whether any text in it has “..”: nearly no design has one, and then there is nothing to look for. */
+function namesAbove(held: unknown): boolean {
+  if (typeof held === 'string') return held.includes('..')
+  if (Array.isArray(held)) return held.some(namesAbove)
+  if (!isRecord(held)) return false
+  for (const key in held) if (key !== '$rest' && namesAbove(held[key])) return true
+  return false
 }

@@ -1,4 +1,4 @@
-import { aliasesIn } from '../support/aliases.ts'
+import { devicePartsNamed } from '../support/device-parts.ts'
 import { keptOptions } from '../support/kept-options.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,9 +11,11 @@ export const rule: Rule = {
   source:
     'QEMU 10.0 at the start, of any device that libvirt 11.3 hands over as JSON: "-set device.video0.vgamem_mb=32: there is no device "video0" defined"',
   *check(context) {
+    const sets = keptOptions(context, 'set')
+    if (sets.length === 0) return
     const devices = keptOptions(context, 'device').map(({ value }) => value ?? '')
-    const aliases = aliasesIn(context.domain.devices)
-    for (const { value = '' } of keptOptions(context, 'set')) {
+    const aliases = new Set(devicePartsNamed(context, 'alias').map(({ held }) => held['name']))
+    for (const { value = '' } of sets) {
       const id = /^device\.([^.]+)\./.exec(value)?.[1]
       if (id === undefined || devices.some((device) => device.includes(id))) continue
       // qemu.set-unknown speaks of an alias that nothing has.

@@ -1,4 +1,4 @@
-import { aliasesIn } from '../support/aliases.ts'
+import { devicePartsNamed } from '../support/device-parts.ts'
 import { keptOptions } from '../support/kept-options.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -12,7 +12,7 @@ export const rule: Rule = {
     )
     if (sets.length === 0) return
     const devices = keptOptions(context, 'device').map(({ value }) => value ?? '')
-    const aliases = aliasesIn(context.domain.devices)
+    const aliases = new Set(devicePartsNamed(context, 'alias').map(({ held }) => held['name']))
     for (const id of new Set(sets)) {
       if (aliases.has(id) || devices.some((value) => value.includes(id))) continue
       yield {

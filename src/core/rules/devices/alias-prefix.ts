@@ -1,7 +1,5 @@
-import { domain as domainShape } from '../../domain/index.ts'
-import { isRecord } from '../../table/index.ts'
+import { devicePartsNamed } from '../support/device-parts.ts'
 import type { Rule } from '../support/rule.ts'
-import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'alias.prefix',
@@ -10,12 +8,11 @@ export const rule: Rule = {
   target: 'libvirt',
   source: 'libvirt manual, Devices: aliases of the user start with ua-, others are dropped without a word',
   *check(context) {
-    const replaced = saidFields(domainShape, context.domain).flatMap((said) => {
-      const { key, value } = said
-      if (key !== 'alias' || !isRecord(value) || typeof value['name'] !== 'string') return []
-      const name = value['name']
-      return name.startsWith('ua-') || isLibvirtsOwn(name) ? [] : [{ name, path: [...pathOf(said), 'name'] }]
-    })
+    const replaced = devicePartsNamed(context, 'alias').flatMap(({ held: { name }, path }) =>
+      typeof name !== 'string' || name.startsWith('ua-') || isLibvirtsOwn(name)
+        ? []
+        : [{ name, path: [...path, 'name'] }],
+    )
     const [first, ...more] = replaced
     if (first === undefined) return
     const others = more.length === 0 ? '' : `, and so ${more.map(({ name }) => name).join(', ')}`

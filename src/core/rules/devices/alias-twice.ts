@@ -1,20 +1,16 @@
-import { domain as domainShape } from '../../domain/index.ts'
 import { formatPath } from '../../finding.ts'
-import { isRecord } from '../../table/index.ts'
+import { devicePartsNamed } from '../support/device-parts.ts'
 import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
-import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'alias.twice',
   title: 'One alias for two devices',
   source: 'libvirt 11.3: "non unique alias detected: ua-x"',
   *check(context) {
-    const aliases = saidFields(domainShape, context.domain).flatMap((said) =>
-      said.key === 'alias' && isRecord(said.value) && isOnesOwn(said.value['name'])
-        ? [{ path: pathOf(said), name: said.value['name'] }]
-        : [],
+    const aliases = devicePartsNamed(context, 'alias').flatMap(({ held: { name }, path }) =>
+      isOnesOwn(name) ? [{ path, name }] : [],
     )
     for (const { item, first } of repeated(aliases, ({ name }) => name))
       yield {
