@@ -29,6 +29,9 @@ function codesOf(xml: string): string[] {
 const xhci = "<controller type='usb' index='0' model='qemu-xhci'><alias name='usb'/></controller>"
 
 const quiet: Readonly<Record<string, Parts>> = {
+  'no USB, with a master': {
+    devices: "<controller type='usb' model='none'><master startport='4'/></controller>",
+  },
   'no slots for memory': { head: "<maxMemory slots='0' unit='GiB'>8</maxMemory>" },
   'a card in capitals': { devices: "<interface type='user'><model type='ViRtIo'/></interface>" },
   'at least a processor that nobody knows': { head: "<cpu match='minimum'><model>foo</model></cpu>" },

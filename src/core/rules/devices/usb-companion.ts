@@ -12,7 +12,7 @@ export const rule: Rule = {
         const hasOther = usb.some(
           (other) => other.item.master === undefined && (other.item.index ?? 0) === (item.index ?? 0),
         )
-        if (item.master !== undefined && !hasOther)
+        if (item.master !== undefined && item.model !== 'none' && !hasOther)
           yield {
             at: [...path, 'master'],
             message:
