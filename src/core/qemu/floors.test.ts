@@ -67,3 +67,14 @@ test('the line that is written and the one that is read know nothing of each oth
   )
   expect(across).toEqual([])
 })
+
+test('the reader of shells knows nothing of QEMU', () => {
+  const shell = path.join(root, '../shell')
+  const imports = readdirSync(shell)
+    .filter((name) => !name.endsWith('.test.ts'))
+    .flatMap((name) => [...readFileSync(path.join(shell, name), 'utf8').matchAll(/from '([^']+)'/g)])
+    .map(([, target = '']) => target)
+  expect(new Set(imports.filter((target) => !target.startsWith('./')))).toEqual(
+    new Set(['../finding.ts', '../table/index.ts', '../text/index.ts']),
+  )
+})
