@@ -21,7 +21,7 @@ const floors = [
 const root = import.meta.dirname
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !/(?:\.test|test-support)\.ts$/.test(name),
+  (name) => name.endsWith('.ts') && !/\.test(?:-\w+)?\.ts$/.test(name),
 )
 
 /** The imports of a file that stay in qemu/. */

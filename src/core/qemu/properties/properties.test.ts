@@ -39,7 +39,7 @@ import { cards, virtioCards } from '../display/video/cards.ts'
 import { argvOf, renderArgv } from '../index.ts'
 import { anyCard, virtioCard } from '../network/card-properties.ts'
 import { readArgv } from '../read.ts'
-import { resolvedOf } from '../test-support.ts'
+import { resolvedOf } from '../written-lines.test-helper.ts'
 import { entriesOf, type FieldProperty, type Properties } from './property.ts'
 import { bootable, numbered, rom, virtio } from './shared.ts'
 
