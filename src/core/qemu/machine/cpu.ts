@@ -142,18 +142,24 @@ function addTimers(words: Words, build: Build): void {
   }
 }
 
+/** Where each property of the processor is said. */
+const places = new Map<string, Path>(
+  entriesOf(cpuProperties).map(([key, one]) => [
+    key,
+    ['features', ...(one.kind === 'field' ? one.field : [])],
+  ]),
+)
+
 /** What the table says: libvirt writes only what is not QEMU's own. */
 function addProperties(words: Words, build: Build): void {
   const { features = {} } = build.domain
   const { hyperv } = features
-  const isNamed = hyperv?.vendor_id?.state === 'on'
+  const isNamed = hyperv?.vendor_id === undefined || hyperv.vendor_id.state === 'on'
   const said = isNamed ? features : { ...features, hyperv: { ...hyperv, vendor_id: undefined } }
   const pairs = propertyPairs(build, cpuProperties, said, ['features'])
-  for (const [key, property] of entriesOf(cpuProperties)) {
-    const value = pairs[key]
-    if (property.kind === 'field' && value !== undefined && typeof value !== 'object')
-      words.add(key, value, ['features', ...property.field])
-  }
+  for (const [key, value] of Object.entries(pairs))
+    if (value !== undefined && typeof value !== 'object')
+      words.add(key, value, places.get(key) ?? ['features'])
   if (hyperv?.mode === 'host-model')
     report(
       build,
