@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import {
   type Finding,
   type Fix,
@@ -12,7 +12,7 @@ import {
 } from '../core.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
-import { Boundary } from '../load/index.ts'
+import { Boundary, loadable } from '../load/index.ts'
 import { type Rendered, useRendered, useRevision, useTrouble } from '../render/index.ts'
 import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
@@ -38,6 +38,8 @@ import { TextView } from './TextView.tsx'
 import { settledFile, staleWords, takeFile } from './take-file.ts'
 import { specLines } from './yaml-paths.ts'
 import './output.css'
+
+const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
 
 const tabs: readonly Tab<TabId>[] = [
   { id: 'xml', label: 'XML' },
@@ -109,6 +111,11 @@ export function Output() {
       data-rendered-revision={revision}
       data-stale={(trouble !== undefined && hasOutputs) || undefined}
     >
+      <Boundary what="The verdict" shape="bar">
+        <Suspense>
+          <WillItStart />
+        </Suspense>
+      </Boundary>
       <OutputPane
         tabs={tabs}
         current={tab}

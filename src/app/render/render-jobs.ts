@@ -5,6 +5,7 @@
 import { bundle, fileNameOf, zipBundle } from '../../core/bundle/index.ts'
 import { isSecret, sensitiveThings } from '../../core/link/index.ts'
 import { seedImage } from '../../core/seed/index.ts'
+import { type StartVerdict, willItStart } from '../../core/verdict/index.ts'
 import type { Design, HostFacts, SensitiveThing } from '../core.ts'
 import type { DoJobs } from '../workers/index.ts'
 import { renderAll } from './render-all.ts'
@@ -27,6 +28,7 @@ interface ZippedBundle {
 export interface RenderJobs {
   readonly render: { readonly ask: ForHost; readonly answer: SentRendering }
   readonly bundle: { readonly ask: ForHost; readonly answer: ZippedBundle }
+  readonly willItStart: { readonly ask: ForHost; readonly answer: readonly StartVerdict[] }
   /** The disk with these files that cloud-init looks for. */
   readonly seed: {
     readonly ask: { readonly files: Rendered['cloudInit'] }
@@ -52,6 +54,7 @@ export const renderJobs: DoJobs<RenderJobs> = {
       secrets: sensitiveThings(design).filter(isSecret),
     }
   },
+  willItStart: ({ design, host }) => willItStart(design, host),
   seed: ({ files }) => {
     const encoder = new TextEncoder()
     return seedImage(files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })))

@@ -4,7 +4,7 @@ export type StartWay = (typeof startWays)[number]
 
 /** What a person calls them. */
 export const startWayNames: Readonly<Record<StartWay, string>> = {
-  'libvirt-session': 'libvirt, as you (session)',
-  'libvirt-system': 'libvirt of the system',
+  'libvirt-session': 'libvirt session',
+  'libvirt-system': 'libvirt system',
   qemu: 'QEMU by hand',
 }

@@ -118,14 +118,14 @@ function answerOf(
     steps.filter(({ state }) => states.includes(state)).length
   const remaining = count('wrong', 'to do')
   const unknown = count('not known')
-  const after = made.length === 0 ? '' : `, once create.sh has made ${made.join(' and ')}`
   if (remaining > 0)
     return { answer: 'no', words: `Not yet: ${things(remaining)} ${remaining === 1 ? 'remains' : 'remain'}.` }
   if (unknown > 0)
     return {
       answer: 'not known',
-      words: `Nothing speaks against it${after}; ${things(unknown)} only the host can tell.`,
+      words: `Likely${made.length === 0 ? '' : ', after create.sh'}: ${things(unknown)} only the host can tell.`,
     }
+  const after = made.length === 0 ? '' : `, after create.sh, which makes ${made.join(' and ')}`
   return { answer: 'yes', words: `Yes${after}.` }
 }
 
