@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Design, Finding, HostReach, SensitiveThing } from './core.ts'
-import type { OwnText } from './store.ts'
+import type { OwnText } from './document/vm-document.ts'
 import type { GivenUp } from './texts/index.ts'
 
 /** A VM from elsewhere, with the text that it came in. */

@@ -10,11 +10,12 @@ import {
   targetOf,
   valueAt,
 } from '../core.ts'
+import type { TextKind } from '../document/vm-document.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { attempt, Boundary, loadable } from '../load/index.ts'
 import { type Rendered, useRendered, useRevision, useTrouble } from '../render/index.ts'
-import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
+import { useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import {
   announce,
