@@ -395,6 +395,12 @@ export const network = {
 } as const
 
 export const vmSpec = {
+  guest: value(notEmpty, {
+    label: 'What will run in it',
+    help: 'The system and its version, such as ubuntu-24.04 or windows-11; what it needs is filled in.',
+    example: 'ubuntu-24.04',
+    becomes: 'firmware, devices and sizes that nobody says otherwise',
+  }),
   source: mapClosedBy('kind', source, { help: 'Where the disk comes from.' }),
   disk_size: value(size, {
     help: 'Size of the root disk.',
