@@ -1,6 +1,7 @@
 /** README.md of one VM: what it is, what it needs, what each file is for. */
 import { type GuestMount, guestMounts } from '../exports/index.ts'
 import type { SetupStep } from '../host/index.ts'
+import { withGuestWords } from '../systems/index.ts'
 import {
   markdownCode as code,
   markdownCodeCell as codeCell,
@@ -35,7 +36,7 @@ export function readme(plan: BundlePlan, names: readonly string[], steps: readon
 function whatItIs(plan: BundlePlan): string {
   const { design, libvirt, rootDisk, newDisks, forward, firstPort } = plan
   const { domain, paths } = libvirt
-  const { spec } = design
+  const spec = withGuestWords(design.spec)
   const firmware = { bios: 'BIOS', 'uefi-insecure': 'UEFI', 'uefi-secure': 'UEFI with Secure Boot' } as const
   const rows: (readonly [string, string])[] = [
     ['Memory', plain(domain.memory?.value ?? 'as libvirt decides')],
