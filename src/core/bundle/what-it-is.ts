@@ -1,4 +1,5 @@
 /** What a VM is, as a table for people: in the README of a bundle, and in a post for a forum or an issue. */
+import { withGuestWords } from '../systems/index.ts'
 import { markdownCode as code, markdownCodeCell as codeCell, markdownText as plain } from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 
@@ -6,7 +7,7 @@ import type { BundlePlan } from './bundle-plan.ts'
 export function whatItIs(plan: BundlePlan): string {
   const { design, libvirt, rootDisk, newDisks, forward, firstPort } = plan
   const { domain, paths } = libvirt
-  const { spec } = design
+  const spec = withGuestWords(design.spec)
   const firmware = { bios: 'BIOS', 'uefi-insecure': 'UEFI', 'uefi-secure': 'UEFI with Secure Boot' } as const
   const rows: (readonly [string, string])[] = [
     ['Memory', plain(domain.memory?.value ?? 'as libvirt decides')],
