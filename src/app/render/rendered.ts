@@ -74,6 +74,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     target: 'libvirt',
     domain: {},
     notes: [],
+    guestWords: [],
     origins: [],
     findings: [],
     directories: [],

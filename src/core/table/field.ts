@@ -17,6 +17,8 @@ export interface Meta {
   readonly since?: string
   /** What happens when it is not said: a value, or a few words. */
   readonly default?: string | number | boolean
+  /** The word of the design that, once it is said, decides in place of the default: then the default is worth saying. */
+  readonly defaultUnless?: string
   /** The unit of a bare number, as shown beside its control. */
   readonly unit?: string
   readonly required?: true
