@@ -46,6 +46,9 @@ async function openText(page: Page, text: string): Promise<void> {
 }
 
 test.describe('edits of XML', () => {
+  // Each edit changes all that is drawn, which is most of the work: a small page without motion takes half of it.
+  test.use({ viewport: { width: 1280, height: 480 }, contextOptions: { reducedMotion: 'reduce' } })
+
   for (const { name, text } of texts) {
     test(`${name}: ${editsEach} single edits are one line each`, async ({ page }) => {
       test.setTimeout(180_000)
