@@ -16,6 +16,7 @@ const snapshots = specPath(['snapshot'])
 type Snapshot = ItemAt<typeof snapshots>
 
 const shows: readonly SpecPath[] = [
+  specPath(['guest']),
   source,
   specPath(['disk_size']),
   snapshots,
@@ -29,6 +30,11 @@ export function Panel() {
   const kind = kinds.find(({ value }) => value === said)?.value
   return (
     <PartPanel id="source" shows={shows}>
+      <Section>
+        <FieldGroup>
+          <SpecField path={specPath(['guest'])} />
+        </FieldGroup>
+      </Section>
       <Presets />
       <Section title="Root disk">
         <RadioCards
