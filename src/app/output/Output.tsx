@@ -24,6 +24,7 @@ import {
   fieldPathOf,
   IconButton,
   readStored,
+  type Segment,
   Segments,
   type Tab,
   writeStored,
@@ -31,7 +32,7 @@ import {
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
-import { type OutputFile, outputFiles, type TabId } from './output-files.ts'
+import { type OutputFile, outputFiles, type Style, type TabId } from './output-files.ts'
 import { SeedRow } from './SeedRow.tsx'
 import { Status, textKindOf } from './Status.tsx'
 import { TextView } from './TextView.tsx'
@@ -47,6 +48,11 @@ const tabs: readonly Tab<TabId>[] = [
   { id: 'files', label: 'Files' },
 ]
 
+const styles: readonly Segment<Style>[] = [
+  { value: 'by-hand', label: 'By hand' },
+  { value: 'libvirt', label: 'As libvirt runs it' },
+]
+
 /** The right pane: every output of the design, following each keystroke, and what was found about it. */
 export function Output() {
   const rendered = useRendered((all) => all)
@@ -57,7 +63,9 @@ export function Output() {
   const [chosen, setChosen] = useState<Readonly<Partial<Record<TabId, string>>>>({})
   const [goTo, setGoTo] = useState<Position>()
   const files = useMemo(() => outputFiles(rendered), [rendered])
-  const ofTab = files.filter((file) => file.tab === tab)
+  const [style, setStyle] = useState<Style>('by-hand')
+  const ofTab = files.filter((file) => file.tab === tab && (file.style ?? style) === style)
+  const hasStyles = ofTab.some((file) => file.style !== undefined)
   const file = ofTab.find(({ id }) => id === chosen[tab]) ?? ofTab[0]
 
   const { safeFix } = rendered
@@ -124,14 +132,17 @@ export function Output() {
       >
         <div className="output__body">
           {trouble !== undefined && <NotUpToDate trouble={trouble} />}
-          {ofTab.length > 1 && file !== undefined && (
+          {(ofTab.length > 1 || hasStyles) && file !== undefined && (
             <div className="output__files">
-              <Segments
-                label="File"
-                value={file.id}
-                onChange={(id) => setChosen({ ...chosen, [tab]: id })}
-                segments={ofTab.map(({ id, label }) => ({ value: id, label }))}
-              />
+              {hasStyles && <Segments label="Style" value={style} onChange={setStyle} segments={styles} />}
+              {ofTab.length > 1 && (
+                <Segments
+                  label="File"
+                  value={file.id}
+                  onChange={(id) => setChosen({ ...chosen, [tab]: id })}
+                  segments={ofTab.map(({ id, label }) => ({ value: id, label }))}
+                />
+              )}
             </div>
           )}
           {!hasOutputs && trouble !== undefined ? null : file === undefined ? (
