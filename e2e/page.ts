@@ -63,11 +63,10 @@ export type OutputTab = 'XML' | 'QEMU' | 'YAML' | 'cloud-init' | 'Files'
 /** The tab of an output, and in it one of its files. */
 export async function showOutput(page: Page, tab: OutputTab, file?: string): Promise<void> {
   await page.getByRole('tab', { name: tab, exact: true }).click()
-  if (file !== undefined)
-    await page
-      .getByRole('radiogroup', { name: 'File' })
-      .getByRole('radio', { name: file, exact: true })
-      .click()
+  const choose = async (group: string, name: string) =>
+    await page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click()
+  if (tab === 'QEMU') await choose('Style', file === undefined ? 'By hand' : 'As libvirt runs it')
+  if (file !== undefined) await choose('File', file)
 }
 
 /**

@@ -144,6 +144,7 @@ export {
   type IdmapSegment,
   type IdmapSegments,
   idmapSegments,
+  renderCommand,
   renderShell,
   type ShellScript,
 } from './exports/index.ts'
@@ -160,6 +161,7 @@ export {
   renderArgv,
 } from './qemu/index.ts'
 export { type SeedFile, seedImage, seedImageFat } from './seed/index.ts'
+export { renderShortLine } from './short-line/index.ts'
 
 // What is wrong, as data.
 

@@ -43,7 +43,7 @@ export function kindRule(list: DeviceList, { says, ...rule }: KindRule): Rule {
  */
 export function isFor(what: string | Readonly<Record<string, string>>): (misfit: Misfit) => string {
   return ({ key, by, said, allowed }) =>
-    `${key} is for a ${typeof what === 'string' ? what : what[by]} ${allowed.join(' or ')}; this one is ${said}. Leave it out.`
+    `${key} is for a ${typeof what === 'string' ? what : ownValue(what, by)} ${allowed.join(' or ')}; this one is ${said}. Leave it out.`
 }
 
 /** The fields of one map of a device that belong to some kinds. */
@@ -125,7 +125,7 @@ function limitedBy(shape: Shape, id: RuleId): readonly LimitedMap[] {
 function limited(field: Field, path: readonly string[], around: readonly Shape[], id: RuleId): Limited {
   const deciders = decidersOf(field, around).map((decider): Placed => {
     const from = path.slice(0, path.length - 1 - decider.owner)
-    const isOurs = field.meta.misfit?.[decider.key] === id
+    const isOurs = ownValue(field.meta.misfit, decider.key) === id
     return { ...decider, from, by: [...from, ...decider.steps].join('.'), isOurs }
   })
   return { name: path.at(-1) ?? '', key: path.join('.'), harmless: field.meta.harmless ?? [], deciders }
