@@ -53,6 +53,7 @@ export const parts: readonly Part[] = [
     icon: 'source',
     purpose: 'Where the root disk comes from, how large it is, and what the VM is for.',
     paths: [
+      specPath(['guest']),
       specPath(['source']),
       specPath(['disk_size']),
       specPath(['snapshot']),

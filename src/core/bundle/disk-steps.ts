@@ -1,13 +1,14 @@
 /** How create.sh makes the disks: one recipe for each kind of source, and the empty ones. */
 import { nameInStateDir } from '../host/index.ts'
+import { withGuestWords } from '../systems/index.ts'
 import { sizeInBytes } from '../table/index.ts'
 import { utf8Encode, withoutEnd } from '../text/index.ts'
 import { bootcRecipe } from './bootc-recipe.ts'
 import { bootstrapRecipe } from './bootstrap-recipe.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { fileNameOf } from './file-name.ts'
-import { cloneFunction, imageFunctions } from './image-functions.ts'
-import { isFetched } from './needs.ts'
+import { cloneFunction, imageFunctions, publishedSumFunctions, unpackFunction } from './image-functions.ts'
+import { type ImageSource, isFetched, lastOf, packerOf, publishedSums } from './image-source.ts'
 import { sha256 } from './sha256.ts'
 import { pathWord, word } from './shell-words.ts'
 
@@ -30,7 +31,7 @@ export function diskSteps(plan: BundlePlan): string {
         : diskStep(
             plan,
             rootDisk.source.file,
-            recipeOf(plan, rootDisk.driver?.type ?? 'qcow2', bytesOf(design.spec.disk_size)),
+            recipeOf(plan, rootDisk.driver?.type ?? 'qcow2', bytesOf(withGuestWords(design.spec).disk_size)),
           )
   const ofNew = newDisks.map(({ file, format, size }) =>
     diskStep(plan, file, { make: emptyDisk(format, bytesOf(size) ?? usualSize) }),
@@ -96,51 +97,109 @@ function grow(format: string, size: number | undefined): string {
 export function diskFunctions({ rootDisk, design }: BundlePlan): string {
   if (rootDisk === undefined) return ''
   const kind = design.spec.source?.kind
-  return kind === 'cloud_image' ? imageFunctions : kind === 'clone' ? cloneFunction : ''
+  if (kind === 'clone') return cloneFunction
+  if (kind !== 'cloud_image') return ''
+  const { source = {} } = design.spec
+  return [
+    imageFunctions,
+    publishedSums(source) === undefined ? '' : publishedSumFunctions,
+    packerOf(source) === undefined ? '' : unpackFunction,
+  ].join('')
 }
 
 /** The image is never written to: qcow2 keeps what the VM changes in a file of its own. */
 function cloudImage(plan: BundlePlan, format: string, size: number | undefined): Recipe {
-  const { url = '', checksum } = plan.design.spec.source ?? {}
-  const type = checksum?.type ?? 'sha256'
-  const wanted = word(checksum?.value?.toLowerCase() ?? '')
+  const { source = {} } = plan.design.spec
+  const { url = '' } = source
+  const check = checkOf(source)
   const overlay =
     format === 'qcow2'
       ? `  qemu-img create -q -f qcow2 -F "$format" -b "$image" "$part"`
       : `  qemu-img convert -q -f "$format" -O ${word(format)} "$image" "$part"`
-  const image = isFetched(url) ? fetched(plan, url, type, wanted) : local(url, type, wanted)
+  const image = isFetched(url) ? fetched(plan, source, check) : local(url, check)
   return { prepare: `${image}  image_format "$image"\n`, make: `${overlay}\n${grow(format, size)}` }
 }
 
-/** The lock is on the directory: another VM may want the same image at the same time. */
-function fetched(plan: BundlePlan, url: string, type: string, wanted: string): string {
+/** How the script knows that an image is the one that is wanted. */
+interface Check {
+  /** Lines that find out the sum, before the image is there. */
+  readonly before: string
+  /** Words for check_sum: the kind of sum and the sum. */
+  readonly wanted: string
+  /** The same in a message, between double quotes. */
+  readonly type: string
+  readonly sum: string
+  readonly whose: string
+}
+
+function checkOf(source: ImageSource): Check {
+  const sums = publishedSums(source)
+  if (sums === undefined) {
+    const type = source.checksum?.type ?? 'sha256'
+    const sum = source.checksum?.value?.toLowerCase() ?? ''
+    // Only digits stand in a message as they are.
+    const shown = /^[0-9a-f]*$/.test(sum) ? sum : 'another'
+    return { before: '', wanted: `${type} ${word(sum)}`, type, sum: shown, whose: 'the design wants' }
+  }
+  const name = lastOf(source.url ?? '')
+  const isAlone = lastOf(sums).startsWith(`${name}.`)
+  const read = isFetched(sums) ? `fetch ${word(sums)} -` : `cat -- ${pathWord(sums)}`
+  const before = `  sums=${word(sums)}
+  wanted=$(${read} | sum_in ${word(name)} ${isAlone ? 'yes' : 'no'})
+  [ -n "$wanted" ] || fail ${word(`There is no SHA-256 or SHA-512 of ${name} in the publisher's file, so the image can not be checked: ${sums}`)}
+  sum_type=sha256
+  [ "\${#wanted}" = 64 ] || sum_type=sha512
+`
+  return {
+    before,
+    wanted: '"$sum_type" "$wanted"',
+    type: '$sum_type',
+    sum: '$wanted',
+    whose: '$sums says',
+  }
+}
+
+/**
+ * The lock is on the directory: another VM may want the same image at the same time. A sum of the design's is held
+ * against the image each time; the publisher's, and that of what was packed, when it comes: the name of the file has in
+ * it what it was held against.
+ */
+function fetched(plan: BundlePlan, source: ImageSource, check: Check): string {
+  const { url = '' } = source
+  const packer = packerOf(source)
+  const isCheckedOnce = publishedSums(source) !== undefined || packer !== undefined
+  const name = cachedName(url, isCheckedOnce ? `\n${publishedSums(source) ?? check.sum}` : '')
   return `  url=${word(url)}
-  image=${pathWord(`${cacheDirectory(plan)}/${cachedName(url)}`)}
+  image=${pathWord(`${cacheDirectory(plan)}/${name}`)}
   (umask 022 && mkdir -p -- "$(dirname -- "$image")")
   exec 9<"$(dirname -- "$image")"
   flock -n 9 || { say "Another create.sh fetches an image. Waiting for it." && flock 9; }
   if ! [ -e "$image" ]; then
-    begin_file "$image"
+${check.before}    begin_file "$image"
     say "Fetching $url"
     fetch "$url" "$part" || fail "The image can not be fetched: $url"
-    check_sum ${type} ${wanted} "$part" || fail "The ${type} of what came from $url is $sum, and the design wants ${wanted === "''" ? '' : wanted}. It is not kept."
-    chmod 644 -- "$part"
+    check_sum ${check.wanted} "$part" || fail "The ${check.type} of what came from $url is $sum, and ${check.whose} ${check.sum}. It is not kept."
+${packer === undefined ? '' : `    unpack ${packer} "$image"\n`}    chmod 644 -- "$part"
     mv -- "$part" "$image"
     part=
     did "The image is fetched: $image"
-  else
-    check_sum ${type} ${wanted} "$image" || fail "The ${type} of $image is $sum, and the design wants ${wanted === "''" ? '' : wanted}. Delete it to have it fetched again."
-  fi
+${
+  isCheckedOnce
+    ? ''
+    : `  else
+    check_sum ${check.wanted} "$image" || fail "The ${check.type} of $image is $sum, and ${check.whose} ${check.sum}. Delete it to have it fetched again."
+`
+}  fi
   exec 9<&-
 `
 }
 
-function local(url: string, type: string, wanted: string): string {
+function local(url: string, check: Check): string {
   const path = url.replace(/^file:\/\/(localhost)?(?=\/)/i, '')
   const image = /^(\/|~\/)/.test(path) ? pathWord(path) : `"$here"/${word(path)}`
   return `  image=${image}
   [ -f "$image" ] || fail "The image is missing: $image"
-  check_sum ${type} ${wanted} "$image" || fail "The ${type} of $image is $sum, and the design wants ${wanted === "''" ? '' : wanted}."
+${check.before}  check_sum ${check.wanted} "$image" || fail "The ${check.type} of $image is $sum, and ${check.whose} ${check.sum}."
 `
 }
 
@@ -153,11 +212,11 @@ function cacheDirectory({ design, libvirt }: BundlePlan): string {
 }
 
 /** Two addresses never meet in one file, and a person still knows what it is. */
-function cachedName(url: string): string {
+function cachedName(url: string, heldAgainst: string): string {
   const [address = ''] = url.split(/[?#]/, 1)
   const last = withoutEnd(address, /\//)
   const name = last.slice(last.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9._-]/g, '-')
-  return `${sha256(utf8Encode(url)).slice(0, 8)}-${fileNameOf(name)}`
+  return `${sha256(utf8Encode(url + heldAgainst)).slice(0, 8)}-${fileNameOf(name)}`
 }
 
 /** A copy of its own: the other VM may go on, or go away. */

@@ -2,6 +2,7 @@
 import { guestDistro, loginOf } from '../cloudinit/index.ts'
 import type { Domain } from '../domain/index.ts'
 import type { Design } from '../spec/index.ts'
+import { withGuestWords } from '../systems/index.ts'
 import { utf8Encode } from '../text/index.ts'
 import { sha256 } from './sha256.ts'
 
@@ -42,7 +43,7 @@ const usersOfImages = {
 export function loginName(design: Design): string | undefined {
   const login = loginOf(design)
   if (login.kind !== 'image') return login.name
-  const { source } = design.spec
+  const { source } = withGuestWords(design.spec)
   if (source?.kind === 'bootc') return 'root'
   const words = `${source?.distro ?? ''} ${source?.url ?? ''} ${guestDistro(design) ?? ''}`.toLowerCase()
   return Object.entries(usersOfImages).find(([key]) => words.includes(key))?.[1]

@@ -62,6 +62,12 @@ export const source = {
     },
     { help: 'What the fetched image is compared with.', becomes: recipe, ...cloudImage },
   ),
+  checksum_url: value(notEmpty, {
+    label: 'File of checksums',
+    help: 'The publisher’s file of SHA-256 or SHA-512 sums, such as SHA256SUMS: the fetched image has to be in it. Not asked when a checksum is said.',
+    becomes: recipe,
+    ...cloudImage,
+  }),
   cache: value(hostPath, { help: 'Where the fetched image is kept.', becomes: recipe, ...cloudImage }),
   base_user: value(accountName, {
     label: 'User of the image',
@@ -369,6 +375,7 @@ export const network = {
   model: value(modelName, {
     help: 'The card that the guest sees.',
     default: 'virtio',
+    defaultUnless: 'guest',
     becomes: '<interface><model type=…/>',
   }),
   bridge: value(bridgeOrNetwork, {
@@ -395,6 +402,12 @@ export const network = {
 } as const
 
 export const vmSpec = {
+  guest: value(notEmpty, {
+    label: 'What will run in it',
+    help: 'The system and its version, such as ubuntu-24.04 or windows-11; what it needs is filled in.',
+    example: 'ubuntu-24.04',
+    becomes: 'firmware, devices and sizes that nobody says otherwise',
+  }),
   source: mapClosedBy('kind', source, { help: 'Where the disk comes from.' }),
   disk_size: value(size, {
     help: 'Size of the root disk.',
@@ -420,6 +433,7 @@ export const vmSpec = {
   firmware: value(oneOf('bios', 'uefi-insecure', 'uefi-secure'), {
     help: 'bios, UEFI, or UEFI that boots signed systems only.',
     default: 'bios',
+    defaultUnless: 'guest',
     becomes: '<os firmware=…> or <loader>',
   }),
   backend: value(oneOf('auto', 'libvirt', 'qemu'), {

@@ -1,12 +1,22 @@
+import { Suspense } from 'react'
 import { formatPath } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { Boundary, loadable } from '../../load/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecText } from '../spec-values.ts'
 import { Presets } from './Presets.tsx'
+
+/** It brings the table of systems along. Without it the field is there to be typed in. */
+const Guest = loadable(async () => (await import('./Guest.tsx')).Guest)
+const plainGuest = (
+  <FieldGroup>
+    <SpecField path={specPath(['guest'])} label="What will run in it?" wide />
+  </FieldGroup>
+)
 
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
@@ -16,6 +26,7 @@ const snapshots = specPath(['snapshot'])
 type Snapshot = ItemAt<typeof snapshots>
 
 const shows: readonly SpecPath[] = [
+  specPath(['guest']),
   source,
   specPath(['disk_size']),
   snapshots,
@@ -29,6 +40,13 @@ export function Panel() {
   const kind = kinds.find(({ value }) => value === said)?.value
   return (
     <PartPanel id="source" shows={shows}>
+      <Section>
+        <Boundary what="The list of systems" fallback={plainGuest}>
+          <Suspense fallback={plainGuest}>
+            <Guest />
+          </Suspense>
+        </Boundary>
+      </Section>
       <Presets />
       <Section title="Root disk">
         <RadioCards
