@@ -9,7 +9,6 @@ const entries = {
   define: { label: 'virsh define, in one paste', what: 'the command that defines the VM' },
   yaml: { label: 'vm.yml', what: 'the vm.yml' },
   'by-hand': { label: 'QEMU command', what: 'the QEMU command' },
-  shell: { label: 'QEMU script', what: 'the QEMU script' },
   markdown: { label: 'Markdown for a forum or an issue', what: 'the post in Markdown' },
 } as const
 
