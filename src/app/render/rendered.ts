@@ -77,6 +77,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     findings: [],
     directories: [],
     newDisks: [],
+    installation: undefined,
   }
   const nothing = { text: '' }
   return {

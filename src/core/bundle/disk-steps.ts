@@ -1,14 +1,12 @@
 /** How create.sh makes the disks: one recipe for each kind of source, and the empty ones. */
-import { nameInStateDir } from '../host/index.ts'
+import { cachedImage, nameInStateDir } from '../host/index.ts'
 import { sizeInBytes } from '../table/index.ts'
-import { utf8Encode, withoutEnd } from '../text/index.ts'
 import { bootcRecipe } from './bootc-recipe.ts'
 import { bootstrapRecipe } from './bootstrap-recipe.ts'
 import type { BundlePlan } from './bundle-plan.ts'
-import { fileNameOf } from './file-name.ts'
-import { cloneFunction, imageFunctions } from './image-functions.ts'
+import { fetchLines } from './fetch-lines.ts'
+import { cloneFunction, fetchFunctions, imageFunctions } from './image-functions.ts'
 import { isFetched } from './needs.ts'
-import { sha256 } from './sha256.ts'
 import { pathWord, word } from './shell-words.ts'
 
 /** What a disk has that the design gives no size, in the recipes that need one. */
@@ -93,10 +91,15 @@ function grow(format: string, size: number | undefined): string {
 }
 
 /** Functions that the recipes need, for the beginning of the script. */
-export function diskFunctions({ rootDisk, design }: BundlePlan): string {
-  if (rootDisk === undefined) return ''
+export function diskFunctions({ rootDisk, design, libvirt }: BundlePlan): string {
+  const fetches = libvirt.installation === undefined ? '' : fetchFunctions
+  if (rootDisk === undefined) return fetches
   const kind = design.spec.source?.kind
-  return kind === 'cloud_image' ? imageFunctions : kind === 'clone' ? cloneFunction : ''
+  return kind === 'cloud_image'
+    ? fetchFunctions + imageFunctions
+    : kind === 'clone'
+      ? cloneFunction + fetches
+      : fetches
 }
 
 /** The image is never written to: qcow2 keeps what the VM changes in a file of its own. */
@@ -108,31 +111,15 @@ function cloudImage(plan: BundlePlan, format: string, size: number | undefined):
     format === 'qcow2'
       ? `  qemu-img create -q -f qcow2 -F "$format" -b "$image" "$part"`
       : `  qemu-img convert -q -f "$format" -O ${word(format)} "$image" "$part"`
-  const image = isFetched(url) ? fetched(plan, url, type, wanted) : local(url, type, wanted)
+  const image = isFetched(url)
+    ? fetchLines('  ', {
+        url,
+        file: cachedImage(plan.libvirt.paths, url, cacheDirectory(plan)),
+        type,
+        wanted: checksum?.value,
+      })
+    : local(url, type, wanted)
   return { prepare: `${image}  image_format "$image"\n`, make: `${overlay}\n${grow(format, size)}` }
-}
-
-/** The lock is on the directory: another VM may want the same image at the same time. */
-function fetched(plan: BundlePlan, url: string, type: string, wanted: string): string {
-  return `  url=${word(url)}
-  image=${pathWord(`${cacheDirectory(plan)}/${cachedName(url)}`)}
-  (umask 022 && mkdir -p -- "$(dirname -- "$image")")
-  exec 9<"$(dirname -- "$image")"
-  flock -n 9 || { say "Another create.sh fetches an image. Waiting for it." && flock 9; }
-  if ! [ -e "$image" ]; then
-    begin_file "$image"
-    say "Fetching $url"
-    fetch "$url" "$part" || fail "The image can not be fetched: $url"
-    check_sum ${type} ${wanted} "$part" || fail "The ${type} of what came from $url is $sum, and the design wants ${wanted === "''" ? '' : wanted}. It is not kept."
-    chmod 644 -- "$part"
-    mv -- "$part" "$image"
-    part=
-    did "The image is fetched: $image"
-  else
-    check_sum ${type} ${wanted} "$image" || fail "The ${type} of $image is $sum, and the design wants ${wanted === "''" ? '' : wanted}. Delete it to have it fetched again."
-  fi
-  exec 9<&-
-`
 }
 
 function local(url: string, type: string, wanted: string): string {
@@ -144,20 +131,10 @@ function local(url: string, type: string, wanted: string): string {
 `
 }
 
-/** Beside the VMs, since their disks stand on it: what is called a cache may be emptied at any time. */
-function cacheDirectory({ design, libvirt }: BundlePlan): string {
+/** Where the author wants images to be kept. */
+function cacheDirectory({ design }: BundlePlan): string | undefined {
   const said = design.spec.source?.cache
-  if (said !== undefined && /^(\/|~\/)/.test(said)) return said
-  const { stateDir } = libvirt.paths
-  return `${stateDir.slice(0, stateDir.lastIndexOf('/'))}/.images`
-}
-
-/** Two addresses never meet in one file, and a person still knows what it is. */
-function cachedName(url: string): string {
-  const [address = ''] = url.split(/[?#]/, 1)
-  const last = withoutEnd(address, /\//)
-  const name = last.slice(last.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9._-]/g, '-')
-  return `${sha256(utf8Encode(url)).slice(0, 8)}-${fileNameOf(name)}`
+  return said !== undefined && /^(\/|~\/)/.test(said) ? said : undefined
 }
 
 /** A copy of its own: the other VM may go on, or go away. */

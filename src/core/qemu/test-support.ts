@@ -34,6 +34,7 @@ export function resolvedOf(domain: Domain, host: HostFacts = {}): Resolved {
     findings: [],
     directories: [stateDir],
     newDisks: [],
+    installation: undefined,
   }
 }
 

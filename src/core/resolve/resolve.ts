@@ -9,6 +9,7 @@ import { resolveDevices } from './devices.ts'
 import { resolveDisks } from './disks.ts'
 import type { Draft } from './draft.ts'
 import { resolveFirmware } from './firmware.ts'
+import { installationOf } from './installation.ts'
 import { leaveOut } from './leave-out.ts'
 import { resolveMachine } from './machine.ts'
 import { resolveCpu, resolveMemory } from './memory-and-cpu.ts'
@@ -41,7 +42,7 @@ function resolveFor(
 ): Resolved {
   const facts: HostFacts = { ...(host ?? defaultHost), connection }
   const paths = hostPaths({ ...host, connection }, design.name)
-  const draft: Draft = {
+  const begun = {
     design,
     spec: design.spec,
     libvirt: design.spec.libvirt ?? {},
@@ -57,7 +58,8 @@ function resolveFor(
     directories: new Set([paths.stateDir]),
     made: new Map(),
     newDisks: [],
-  }
+  } satisfies Omit<Draft, 'installation'>
+  const draft: Draft = { ...begun, installation: installationOf(begun) }
   for (const step of steps) step(draft)
   reportUnmade(draft)
   const domain: Domain = leaveOut({ ...draft.domain, devices: draft.devices }, draft)
@@ -72,6 +74,7 @@ function resolveFor(
     findings: draft.findings,
     directories: [...draft.directories],
     newDisks: draft.newDisks,
+    installation: draft.installation,
   }
 }
 
