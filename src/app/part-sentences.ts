@@ -52,9 +52,18 @@ const sourceNames = {
   bootstrap: 'bootstrapped',
 }
 
-export function sourceSentence({ spec: { source = {}, disk_size: size } }: Design): string {
+export function sourceSentence({ spec }: Design): string {
+  const { source = {}, disk_size: size, installer, guest } = spec
   const { kind, distro } = source
-  if (kind === undefined) return 'Not chosen yet'
+  if (kind === undefined)
+    return words(
+      [
+        size !== undefined && `new disk, ${size}`,
+        installer !== undefined &&
+          (installer.done === true ? 'installed' : `installer ${guest ?? ''}`.trim()),
+      ],
+      'Not chosen yet',
+    )
   const what = {
     cloud_image: distro ?? fileName(source.url),
     bootc: source.box,

@@ -310,7 +310,7 @@ function FileTable({ files }: { readonly files: readonly OutputFile[] }) {
           <FileActions file={file} />
         </li>
       ))}
-      {files.some(({ tab }) => tab === 'cloud-init') && <SeedRow />}
+      {files.some(({ id }) => id === 'user-data') && <SeedRow />}
     </ul>
   )
 }

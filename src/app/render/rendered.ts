@@ -91,6 +91,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     explained: nothing,
     yaml: nothing,
     cloudInit: [],
+    answers: [],
     kept: [],
     added: [],
     everyFinding: [],

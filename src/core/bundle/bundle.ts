@@ -73,7 +73,6 @@ export function bundle(design: Design, host: HostFacts | undefined): Bundle {
       ...plan.libvirt.findings,
       ...command.findings,
       ...cloudInit.findings,
-      ...(answers?.written.findings ?? []),
       ...(ssh?.findings ?? []),
       ...steps.flatMap(({ findings = [] }) => findings),
     ],

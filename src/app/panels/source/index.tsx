@@ -2,6 +2,7 @@ import { formatPath } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
+import { vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
@@ -11,12 +12,15 @@ import { Presets } from './Presets.tsx'
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
 const source = specPath(['source'])
+const installer = specPath(['installer'])
 const snapshots = specPath(['snapshot'])
 
 type Snapshot = ItemAt<typeof snapshots>
 
 const shows: readonly SpecPath[] = [
   source,
+  specPath(['guest']),
+  installer,
   specPath(['disk_size']),
   snapshots,
   specPath(['libvirt', 'title']),
@@ -27,6 +31,8 @@ const shows: readonly SpecPath[] = [
 export function Panel() {
   const said = useSpecText(specPath(['source', 'kind']))
   const kind = kinds.find(({ value }) => value === said)?.value
+  const size = useSpecText(specPath(['disk_size']))
+  const isEmpty = said === undefined && size !== undefined
   return (
     <PartPanel id="source" shows={shows}>
       <Presets />
@@ -35,14 +41,26 @@ export function Panel() {
           label="Source"
           path={formatPath(below(source, ['kind']))}
           {...useStanding(below(source, ['kind']))}
-          value={kind}
-          cards={kinds}
-          onChange={(next) => changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)}
+          value={kind ?? (isEmpty ? 'empty' : undefined)}
+          cards={cards}
+          onChange={chooseSource}
         />
         {kind !== undefined && <FieldsOf key={kind} kind={kind} />}
         <FieldGroup>
           <SpecField path={specPath(['disk_size'])} label="Disk size" />
         </FieldGroup>
+      </Section>
+      <Section
+        title="Installer"
+        about="The CD that the system is installed from comes before the disk, until it is installed."
+      >
+        <FieldGroup>
+          <SpecField path={specPath(['guest'])} suggestions={systems} />
+        </FieldGroup>
+        <SpecGroup
+          path={installer}
+          fields={['path', 'url', 'unattended.enabled', 'unattended.desktop', 'done']}
+        />
       </Section>
       <Section title="About the VM">
         <FieldGroup>
@@ -66,6 +84,17 @@ export function Panel() {
       </Section>
     </PartPanel>
   )
+}
+
+/** One click gives a disk that can be installed on; of what the other kinds say nothing is left over. */
+function chooseSource(next: Kind | 'empty'): void {
+  if (next !== 'empty') {
+    changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)
+    return
+  }
+  const { spec } = vmDocument.store.getState().design
+  const size = spec.disk_size === undefined ? [{ path: ['disk_size'], value: '40G' }] : []
+  vmDocument.changeAll([{ path: source }, ...size], 'use a new empty disk')
 }
 
 /** The fields of the kind alone; those of the others come back when their kind does. */
@@ -132,6 +161,24 @@ const kinds: readonly RadioCard<Kind>[] = [
     icon: 'disk',
     text: 'A VM of libvirt that is taken over with its disk.',
   },
+]
+
+const cards: readonly RadioCard<Kind | 'empty'>[] = [
+  ...kinds,
+  {
+    value: 'empty',
+    title: 'New empty disk',
+    icon: 'plus',
+    text: 'Nothing is on it yet: a system is installed from a CD. Made once, and never over a file.',
+  },
+]
+
+/** Whose installers can be told what they would ask; any other system may be typed. */
+const systems = [
+  { value: 'debian-13', description: 'Debian 13' },
+  { value: 'ubuntu-24.04', description: 'Ubuntu 24.04' },
+  { value: 'fedora-42', description: 'Fedora 42' },
+  { value: 'windows-11', description: 'Windows 11' },
 ]
 
 const images = [
