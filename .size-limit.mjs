@@ -13,7 +13,7 @@ export default [
     name: 'everything but Monaco',
     path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
     gzip: true,
-    limit: '490 kB',
+    limit: '493 kB',
   },
   // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options.
   {
@@ -26,7 +26,7 @@ export default [
     name: 'the worker that makes the outputs, loaded beside the shell',
     path: 'dist/assets/render.worker-*.js',
     gzip: true,
-    limit: '356 kB',
+    limit: '359 kB',
   },
   {
     name: 'Monaco, loaded when an output is first shown',

@@ -298,13 +298,17 @@ function Things({ things }: { readonly things: readonly SensitiveThing[] }) {
 }
 
 function DownloadAnyway({ state }: { readonly state: Of<'download'> }) {
-  const { name, errors, things, take } = state
+  const { verb = 'Download', name, errors, things, take } = state
   return (
     <Frame
-      title={errors.length > 0 ? `Download ${name} with errors?` : `${name} will hold these`}
+      title={
+        errors.length > 0
+          ? `${verb} ${name} with errors?`
+          : `${verb === 'Copy' ? 'What is copied' : name} will hold these`
+      }
       actions={[
         {
-          label: `Download ${name}`,
+          label: `${verb} ${name}`,
           tone: 'primary',
           onPress: () => {
             closeDialog()

@@ -114,3 +114,4 @@ export {
   type UnknownRecord,
 } from '../core/table/index.ts'
 export { beginsQemuCommand, xmlInText } from '../core/text/index.ts'
+export { type StartStep, type StartVerdict, type StartWay, startWayNames } from '../core/verdict/index.ts'

@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Design, Finding, HostReach, SensitiveThing } from './core.ts'
-import type { OwnText } from './store.ts'
+import type { OwnText } from './document/vm-document.ts'
 import type { GivenUp } from './texts/index.ts'
 
 /** A VM from elsewhere, with the text that it came in. */
@@ -54,6 +54,8 @@ export type DialogState =
   /** Before an output of a design with errors, or a bundle with secrets, is downloaded. */
   | {
       readonly kind: 'download'
+      /** What is done with it: downloaded when left out. */
+      readonly verb?: 'Copy'
       /** Of the file. */
       readonly name: string
       readonly errors: readonly Finding[]

@@ -1,4 +1,5 @@
 /** What each part of the VM is now, in words. */
+import { ownValue } from '../core/index.ts'
 import type { Design, Resolved, VmSpec } from './core.ts'
 import type { KeyOf } from './spec-path.ts'
 
@@ -112,12 +113,19 @@ const firmwareNames = {
   'uefi-secure': 'UEFI, Secure Boot',
 }
 
+/** A word of the design, or what its system gives where the author says none. */
+export function saidOrGiven(word: 'firmware' | 'disk_size', { spec }: Design, { guestWords }: Resolved) {
+  return spec[word] ?? guestWords.find(({ path }) => path[0] === word)?.value
+}
+
 /** The first disk is the one that the guest starts from, whoever says it. */
-export function diskSentence(design: Design, { domain, paths, newDisks }: Resolved): string {
+export function diskSentence(design: Design, resolved: Resolved): string {
+  const { domain, paths, newDisks } = resolved
   const disks = domain.devices?.disks ?? []
   const hasSeed = disks.some(({ source }) => source?.file === paths.seed)
   const more = disks.length - 1 - (hasSeed ? 1 : 0)
-  const size = design.spec.disk_size ?? newDisks.find(({ file }) => file === paths.disk)?.size
+  const size =
+    saidOrGiven('disk_size', design, resolved) ?? newDisks.find(({ file }) => file === paths.disk)?.size
   return words(
     [
       more >= 0 && (size === undefined ? 'root disk' : `root disk ${size}`),
@@ -180,7 +188,7 @@ export function countAll(design: Design, lists: readonly KeyOf<Devices>[]): numb
 export function firmwareSentence(design: Design, resolved: Resolved): string {
   return words(
     [
-      firmwareNames[design.spec.firmware ?? 'bios'],
+      ownValue(firmwareNames, String(saidOrGiven('firmware', design, resolved) ?? 'bios')),
       design.spec.machine ?? resolved.domain.os?.machine,
       design.spec.autostart === true && 'starts with the host',
     ],

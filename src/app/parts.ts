@@ -53,8 +53,8 @@ export const parts: readonly Part[] = [
     icon: 'source',
     purpose: 'Where the root disk comes from, what is installed on it, and what the VM is for.',
     paths: [
-      specPath(['source']),
       specPath(['guest']),
+      specPath(['source']),
       specPath(['installer']),
       specPath(['disk_size']),
       specPath(['snapshot']),

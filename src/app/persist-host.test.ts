@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
+import { createVmDocument } from './document/create-vm-document.ts'
 import type { HostSource } from './host-sources.ts'
 import { listAside } from './keep/kept-list.ts'
 import { writePresent } from './keep/stored-work.ts'
 import { keepHost, readHost, restoreHost, writeHost } from './persist-host.ts'
-import { createVmDocument } from './store.ts'
 
 afterEach(() => localStorage.clear())
 

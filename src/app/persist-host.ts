@@ -1,5 +1,7 @@
 /** What is known about the host survives a reload, apart from the design: one host, many designs. */
 import { checkHostFacts, formatPath, type HostFacts, isRecord, type Path, valueAt } from './core.ts'
+import type { VmDocumentStore } from './document/create-vm-document.ts'
+import type { VmDocument } from './document/vm-document.ts'
 import { type HostSource, hostOf, type SourceFinding } from './host-sources.ts'
 import { setAsideText, setAsideValues } from './keep/aside.ts'
 import type { AsideValue } from './keep/aside-value.ts'
@@ -7,7 +9,6 @@ import { writeWithRoom } from './keep/room.ts'
 import { sayAside, sayHostKept, sayHostUnkept } from './keep/say.ts'
 import { parseRecord } from './keep/stored-work.ts'
 import { readLocal, writeLocal } from './local-text.ts'
-import type { VmDocument, VmDocumentStore } from './store.ts'
 import { announce } from './ui/index.ts'
 
 const hostKey = 'vmwright.host'

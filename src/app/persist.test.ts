@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createVmDocument } from './document/create-vm-document.ts'
 import { listAside, listEarlier } from './keep/kept-list.ts'
 import { currentNotices, withdraw } from './keep/notices.ts'
 import { keepWork, restoreWork } from './persist.ts'
 import { startingDesign } from './starting-design.ts'
-import { createVmDocument } from './store.ts'
 
 const workKey = 'vmwright.work'
 /** Longer than the quiet after which the work is stored. */

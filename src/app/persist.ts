@@ -1,4 +1,6 @@
 /** The work survives a reload, and the tabs of the page follow each other. */
+
+import type { VmDocumentStore } from './document/create-vm-document.ts'
 import { setAsideText } from './keep/aside.ts'
 import { readEarlier } from './keep/earlier.ts'
 import { noteLost, readLostNote } from './keep/lost-note.ts'
@@ -6,7 +8,6 @@ import { apartKey, PresentWork, presentKey, type Start } from './keep/present-wo
 import { sayBehind, sayLost, sayUnkept, sayUnreadable } from './keep/say.ts'
 import { markNewest, type ReadWork, readWork, type Work } from './keep/stored-work.ts'
 import { readLocal, readTab, writeLocal } from './local-text.ts'
-import type { VmDocumentStore } from './store.ts'
 
 const quietMs = 300
 

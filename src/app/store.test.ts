@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createVmDocument } from './store.ts'
+import { createVmDocument } from './document/create-vm-document.ts'
 
 const disks = ['libvirt', 'devices', 'disks'] as const
 

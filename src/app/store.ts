@@ -10,17 +10,6 @@ import type { VmDocument } from './document/vm-document.ts'
 import type { SpecPath } from './spec-path.ts'
 import { startingDesign } from './starting-design.ts'
 
-export { createVmDocument, type VmDocumentStore } from './document/create-vm-document.ts'
-export {
-  type Drafts,
-  initialPart,
-  type OwnText,
-  type Selection,
-  type TextDraft,
-  type TextKind,
-  type VmDocument,
-} from './document/vm-document.ts'
-
 /** The document of this page. */
 export const vmDocument = createVmDocument(startingDesign)
 

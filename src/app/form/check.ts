@@ -1,6 +1,6 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
 import { demandsOn, type Field, isMet, isRecord, type Shape, schema, valueAt } from '../core.ts'
-import { labelOf, type PlacedField } from './field-at.ts'
+import { inSentence, labelOf, type PlacedField } from './field-at.ts'
 
 export type Checked = { readonly value: unknown } | { readonly message: string }
 
@@ -28,14 +28,14 @@ export function checkText(field: Field, text: string): string | undefined {
  */
 export function barredBy(placed: PlacedField, spec: unknown): string | undefined {
   if (placed.meta.only === undefined || valueAt(spec, placed.path) !== undefined) return undefined
-  const around = placed.around.map(({ shape, path }) => {
+  const around = placed.around.map(({ path, ...surrounding }) => {
     const value = valueAt(spec, path)
-    return { shape, value: isRecord(value) ? value : {} }
+    return { ...surrounding, value: isRecord(value) ? value : {} }
   })
   for (const demand of demandsOn(placed, around)) {
-    const { key, decider, allowed } = demand
-    if (decider !== undefined && !isMet(demand))
-      return `Only with ${labelOf(key, decider.meta).toLowerCase()} ${allowed.join(' or ')}`
+    const { key, decider, allowed, isOpen } = demand
+    if (decider !== undefined && !isOpen && !isMet(demand))
+      return `Only with ${inSentence(labelOf(key.split('.').at(-1) ?? key, decider.meta))} ${allowed.join(' or ')}`
   }
   return undefined
 }

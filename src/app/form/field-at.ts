@@ -22,6 +22,8 @@ export interface PlacedField {
 export interface Surrounding {
   readonly shape: Shape
   readonly path: Path
+  /** Further words on a map that is made elsewhere. */
+  readonly isAddition?: boolean | undefined
 }
 
 /** The table at a path: of the whole spec, of a map, or of one item of a list; undefined where none is. */
@@ -73,7 +75,8 @@ export function fieldAt(path: Path): PlacedField | undefined {
     if (field.kind === 'list') index += 1
     shape = field.shape()
     element = field.xml ?? inner
-    around.unshift({ shape, path: path.slice(0, index + 1) })
+    const isAddition = field.kind === 'child' && field.isAddition
+    around.unshift({ shape, path: path.slice(0, index + 1), isAddition })
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 /** Gives a design to the person as a file, whatever became of storing it. Import this file lazily. */
 import { writeSpec } from '../../core/spec/write-spec.ts'
+import type { TextKind } from '../document/vm-document.ts'
 import { downloadFile } from '../output/index.ts'
-import type { TextKind } from '../store.ts'
 import { isGivenUp, runTextJob } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
 import type { Work } from './stored-work.ts'

@@ -1,7 +1,7 @@
 /** Opens stored work without what is wrong in it. Brings the checks of a spec along: import this file lazily. */
 import { checkSpec } from '../../core/spec/check-spec.ts'
 import { formatPath, isRecord, type UnknownRecord } from '../core.ts'
-import type { Drafts, OwnText, TextKind } from '../store.ts'
+import type { Drafts, OwnText, TextKind } from '../document/vm-document.ts'
 import type { AsideValue } from './aside-value.ts'
 import { readDrafts, readOwnText, readSelection, type Work } from './stored-work.ts'
 

@@ -2,9 +2,11 @@
  * The present work as it is stored, which the tabs of the page share. A tab never writes over a state that it has not
  * seen: it takes it over when it has nothing of its own beside it; else both are kept and the person decides.
  */
+
+import type { VmDocumentStore } from '../document/create-vm-document.ts'
+import type { OwnText, TextDraft, VmDocument } from '../document/vm-document.ts'
 import { readLocal, type Written, writeLocal, writeTab } from '../local-text.ts'
 import { startingDesign } from '../starting-design.ts'
-import type { OwnText, TextDraft, VmDocument, VmDocumentStore } from '../store.ts'
 import { announce } from '../ui/index.ts'
 import { setAsideText } from './aside.ts'
 import { forgetSame, keepEarlier } from './earlier.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createVmDocument } from '../store.ts'
+import { createVmDocument } from '../document/create-vm-document.ts'
 import { mendWork } from './mend-work.ts'
 import {
   contentIn,

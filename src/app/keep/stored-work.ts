@@ -8,7 +8,7 @@ import {
   type TextDraft,
   type TextKind,
   type VmDocument,
-} from '../store.ts'
+} from '../document/vm-document.ts'
 import { readSeen, type Seen } from './seen.ts'
 
 /** What of the document outlives the page. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import {
   type Finding,
   type Fix,
@@ -10,11 +10,12 @@ import {
   targetOf,
   valueAt,
 } from '../core.ts'
+import type { TextKind } from '../document/vm-document.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
-import { Boundary } from '../load/index.ts'
+import { attempt, Boundary, loadable } from '../load/index.ts'
 import { type Rendered, useRendered, useRevision, useTrouble } from '../render/index.ts'
-import { type TextKind, useVmDocument, vmDocument } from '../store.ts'
+import { useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import {
   announce,
@@ -23,11 +24,13 @@ import {
   type FindingItem,
   fieldPathOf,
   IconButton,
+  Menu,
   readStored,
   Segments,
   type Tab,
   writeStored,
 } from '../ui/index.ts'
+import { copyAs, copyAsEntries, isCopyAs } from './copy-as.ts'
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
@@ -38,6 +41,9 @@ import { TextView } from './TextView.tsx'
 import { settledFile, staleWords, takeFile } from './take-file.ts'
 import { specLines } from './yaml-paths.ts'
 import './output.css'
+
+const BundleFiles = loadable(async () => (await import('./BundleFiles.tsx')).BundleFiles)
+const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
 
 const tabs: readonly Tab<TabId>[] = [
   { id: 'xml', label: 'XML' },
@@ -109,11 +115,23 @@ export function Output() {
       data-rendered-revision={revision}
       data-stale={(trouble !== undefined && hasOutputs) || undefined}
     >
+      <Boundary what="The verdict" shape="bar">
+        <Suspense>
+          <WillItStart />
+        </Suspense>
+      </Boundary>
       <OutputPane
         tabs={tabs}
         current={tab}
         onSelect={show}
-        actions={file === undefined ? null : <FileActions file={file} />}
+        actions={
+          file === undefined ? null : (
+            <>
+              <FileActions file={file} />
+              <CopyAsMenu />
+            </>
+          )
+        }
         status={<Status tab={tab} onGo={setGoTo} />}
         findings={items}
         onGo={onGo}
@@ -286,6 +304,19 @@ function FileActions({ file }: { readonly file: OutputFile }) {
   )
 }
 
+/** The whole design as a text for somewhere else. */
+function CopyAsMenu() {
+  return (
+    <Menu
+      label="Copy as"
+      entries={copyAsEntries}
+      onAction={(id) => isCopyAs(id) && void attempt('What copies', () => copyAs(id))}
+    >
+      <IconButton icon="more" label="Copy as" />
+    </Menu>
+  )
+}
+
 function NothingHere({ tab }: { readonly tab: TabId }) {
   return (
     <p className="output__nothing">
@@ -311,6 +342,13 @@ function FileTable({ files }: { readonly files: readonly OutputFile[] }) {
         </li>
       ))}
       {files.some(({ id }) => id === 'user-data') && <SeedRow />}
+      <li>
+        <Boundary what="The files of the zip">
+          <Suspense>
+            <BundleFiles />
+          </Suspense>
+        </Boundary>
+      </li>
     </ul>
   )
 }

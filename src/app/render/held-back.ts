@@ -5,8 +5,9 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { type Design, isRecord } from '../core.ts'
+import type { VmDocument } from '../document/vm-document.ts'
 import { readLocal, writeLocal } from '../local-text.ts'
-import { type VmDocument, vmDocument } from '../store.ts'
+import { vmDocument } from '../store.ts'
 import type { RenderTrouble } from './trouble.ts'
 
 /** Which design took too long, and what was said of it. */

@@ -1,6 +1,6 @@
 /** The person's own texts with the design in them: written by the worker, and kept so that undo shows them at once. */
 import type { Design, HostFacts } from '../core.ts'
-import type { OwnText, TextKind } from '../store.ts'
+import type { OwnText, TextKind } from '../document/vm-document.ts'
 import { isGivenUp, runTextJob } from '../texts/index.ts'
 import type { OutputText } from './rendered-types.ts'
 

@@ -3,8 +3,12 @@
  * the worker, under a time limit. Import this file there only.
  */
 import { bundle, fileNameOf, zipBundle } from '../../core/bundle/index.ts'
-import { isSecret, sensitiveThings } from '../../core/link/index.ts'
+import { definePaste, forumPost } from '../../core/copy-as/index.ts'
+import { isSecret, linkLimits, sensitiveThings } from '../../core/link/index.ts'
 import { seedImage } from '../../core/seed/index.ts'
+import { encodeDesignLink } from '../../core/spec/index.ts'
+import { utf8Decode } from '../../core/text/index.ts'
+import { type StartVerdict, willItStart } from '../../core/verdict/index.ts'
 import type { Design, HostFacts, SensitiveThing } from '../core.ts'
 import type { DoJobs } from '../workers/index.ts'
 import { renderAll } from './render-all.ts'
@@ -24,9 +28,31 @@ interface ZippedBundle {
   readonly secrets: readonly SensitiveThing[]
 }
 
+/** A file of the bundle that a person can read. */
+interface BundleText {
+  readonly name: string
+  readonly text: string
+}
+
+/** A design as one text to paste. */
+interface ForPasting extends ForHost {
+  readonly kind: 'define' | 'markdown'
+  /** The address of the page, before the fragment that holds a design. */
+  readonly page: string
+}
+
+interface PastedText {
+  readonly text: string
+  readonly secrets: readonly SensitiveThing[]
+}
+
 export interface RenderJobs {
   readonly render: { readonly ask: ForHost; readonly answer: SentRendering }
   readonly bundle: { readonly ask: ForHost; readonly answer: ZippedBundle }
+  readonly copyAs: { readonly ask: ForPasting; readonly answer: PastedText }
+  readonly willItStart: { readonly ask: ForHost; readonly answer: readonly StartVerdict[] }
+  /** The files of the bundle as texts, to be read before they are downloaded. */
+  readonly bundleFiles: { readonly ask: ForHost; readonly answer: readonly BundleText[] }
   /** The disk with these files that cloud-init looks for. */
   readonly seed: {
     readonly ask: { readonly files: Rendered['cloudInit'] }
@@ -52,6 +78,22 @@ export const renderJobs: DoJobs<RenderJobs> = {
       secrets: sensitiveThings(design).filter(isSecret),
     }
   },
+  bundleFiles: ({ design, host }) =>
+    bundle(design, host).files.flatMap(({ name, bytes }) => {
+      // The seed is a disk and no text.
+      const text = utf8Decode(bytes)
+      return text === undefined ? [] : [{ name, text }]
+    }),
+  copyAs: ({ kind, design, host, page }) => {
+    const { xml, resolved, everyFinding: findings } = renderAll(design, host)
+    const secrets = sensitiveThings(design).filter(isSecret)
+    if (kind === 'define')
+      return { text: definePaste(xml.text, `qemu:///${resolved.host.connection ?? 'session'}`), secrets }
+    const fragment = `#${encodeDesignLink(design)}`
+    const link = fragment.length > linkLimits.characters ? undefined : `${page}${fragment}`
+    return { text: forumPost({ design, host, xml: xml.text, findings, link }), secrets }
+  },
+  willItStart: ({ design, host }) => willItStart(design, host),
   seed: ({ files }) => {
     const encoder = new TextEncoder()
     return seedImage(files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })))

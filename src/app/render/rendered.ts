@@ -16,7 +16,8 @@ import {
   type Resolved,
   startsWith,
 } from '../core.ts'
-import { type OwnText, type TextKind, type VmDocument, vmDocument } from '../store.ts'
+import type { OwnText, TextKind, VmDocument } from '../document/vm-document.ts'
+import { vmDocument } from '../store.ts'
 import { heldBack, noteDrawn, noteNotDrawn, whenReleased } from './held-back.ts'
 import { ownText, whenOwnTextsAreWritten } from './own-texts.ts'
 import { renderer } from './render-worker.ts'
@@ -73,6 +74,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     target: 'libvirt',
     domain: {},
     notes: [],
+    guestWords: [],
     origins: [],
     findings: [],
     directories: [],

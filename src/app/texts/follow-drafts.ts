@@ -2,7 +2,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Finding } from '../core.ts'
-import { type TextKind, vmDocument } from '../store.ts'
+import type { TextKind } from '../document/vm-document.ts'
+import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
 import { runTextJob } from './run-text-job.ts'
 

@@ -44,7 +44,7 @@ export { Select } from './Select.tsx'
 export { SizeField } from './SizeField.tsx'
 
 export { Switch } from './Switch.tsx'
-export { readStored, writeStored } from './stored.ts'
+export { readStored, useStoredFlag, writeStored } from './stored.ts'
 export type { Tab } from './Tabs.tsx'
 export { TextArea, TextField } from './TextField.tsx'
 export { TriState } from './TriState.tsx'

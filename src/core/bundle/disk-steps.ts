@@ -1,5 +1,6 @@
 /** How create.sh makes the disks: one recipe for each kind of source, and the empty ones. */
 import { cachedImage, nameInStateDir } from '../host/index.ts'
+import { withGuestWords } from '../systems/index.ts'
 import { sizeInBytes } from '../table/index.ts'
 import { bootcRecipe } from './bootc-recipe.ts'
 import { bootstrapRecipe } from './bootstrap-recipe.ts'
@@ -28,7 +29,7 @@ export function diskSteps(plan: BundlePlan): string {
         : diskStep(
             plan,
             rootDisk.source.file,
-            recipeOf(plan, rootDisk.driver?.type ?? 'qcow2', bytesOf(design.spec.disk_size)),
+            recipeOf(plan, rootDisk.driver?.type ?? 'qcow2', bytesOf(withGuestWords(design.spec).disk_size)),
           )
   const ofNew = newDisks.map(({ file, format, size }) =>
     diskStep(plan, file, { make: emptyDisk(format, bytesOf(size) ?? usualSize) }),

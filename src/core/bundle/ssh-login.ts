@@ -3,6 +3,7 @@ import { guestDistro, loginOf } from '../cloudinit/index.ts'
 import type { Domain } from '../domain/index.ts'
 import { isUnattended, usualUser } from '../installer/index.ts'
 import type { Design } from '../spec/index.ts'
+import { withGuestWords } from '../systems/index.ts'
 import { sha256, utf8Encode } from '../text/index.ts'
 
 /** A forward that leads to the guest's SSH. */
@@ -43,7 +44,7 @@ export function loginName(design: Design): string | undefined {
   const login = loginOf(design)
   if (login.kind !== 'image') return login.name
   if (isUnattended(design)) return design.spec.cloud_init?.users?.[0]?.name ?? usualUser
-  const { source } = design.spec
+  const { source } = withGuestWords(design.spec)
   if (source?.kind === 'bootc') return 'root'
   const words = `${source?.distro ?? ''} ${source?.url ?? ''} ${guestDistro(design) ?? ''}`.toLowerCase()
   return Object.entries(usersOfImages).find(([key]) => words.includes(key))?.[1]

@@ -1,6 +1,7 @@
 /** Which distribution the guest is, and what it calls things. */
 import { type DistroFamily, distroFamily } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
+import { systemOf, withGuestWords } from '../systems/index.ts'
 import { ownValue } from '../text/index.ts'
 import { notBlank } from './login.ts'
 
@@ -24,16 +25,18 @@ const builders: Readonly<Record<string, GuestDistro>> = {
 }
 
 /**
- * The family of the guest's distribution: `source.distro` when it is said. Else a guess, from the most telling to the
+ * The family of the guest's distribution: `source.distro` when it is said, or what the system is that
+ * the design names. Else a guess, from the most telling to the
  * least: the tool that makes the disk, the file name of the image, the image's user, the rest of its address.
  *
  * @returns undefined when nothing tells
  */
 export function guestDistro(design: Design): GuestDistro | undefined {
-  const { source } = design.spec
-  if (source === undefined) return undefined
-  const said = notBlank(source.distro)
+  const { source } = withGuestWords(design.spec)
+  const system = systemOf(design.spec)
+  const said = notBlank(source?.distro) ?? system?.distro
   if (said !== undefined) return familyIn(said)
+  if (source === undefined) return undefined
   const url = source.url ?? ''
   const user = source.base_user ?? ''
   return (
@@ -53,6 +56,7 @@ function familyIn(text: string): GuestDistro | undefined {
 }
 
 /** What tells the distribution, for those who have to know more than its family: in lower case, empty when nothing does. */
-export function distroWords({ spec: { source } }: Design): string {
+export function distroWords({ spec }: Design): string {
+  const { source } = withGuestWords(spec)
   return (notBlank(source?.distro) ?? `${source?.url ?? ''} ${source?.base_user ?? ''}`).toLowerCase()
 }

@@ -1,5 +1,6 @@
 /** Who logs in, and what has to be done so that this user is there. */
 import type { Design } from '../spec/index.ts'
+import { withGuestWords } from '../systems/index.ts'
 
 /**
  * - `image`: nobody was named; the user that the image makes by itself
@@ -14,7 +15,7 @@ export type Login =
 
 /** The user of `ssh.user`, else the image's `base_user`. */
 export function loginOf(design: Design): Login {
-  const { ssh, source, cloud_init } = design.spec
+  const { ssh, source, cloud_init } = withGuestWords(design.spec)
   const name = notBlank(ssh?.user) ?? notBlank(source?.base_user)
   if (name === undefined) return { kind: 'image' }
   if (cloud_init?.users?.some((user) => user.name === name)) return { kind: 'declared', name }

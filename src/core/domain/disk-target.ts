@@ -1,23 +1,11 @@
 /** What the name of a disk says: its bus, its number, and so its place. libvirt: `virDomainDiskDef…`, `virDiskNameParse`. */
 import { ownValue } from '../text/index.ts'
 import type { Address, Disk } from './device-types.ts'
-
-export type DiskBus = NonNullable<NonNullable<Disk['target']>['bus']>
-
-const busByPrefix: Readonly<Record<string, DiskBus>> = {
-  hd: 'ide',
-  sd: 'scsi',
-  vd: 'virtio',
-  xvd: 'xen',
-  ubd: 'uml',
-}
+import { busByName, type DiskBus } from './disk-bus.ts'
 
 /** The bus that a disk is on: where it is not said, libvirt goes by the device and by the name, else it is IDE. */
 export function busOfDisk({ device, target }: Pick<Disk, 'device' | 'target'>): DiskBus {
-  if (target?.bus !== undefined) return target.bus
-  if (device === 'floppy') return 'fdc'
-  const prefix = /^(?:xvd|ubd|[hsv]d)/.exec(target?.dev ?? '')?.[0]
-  return ownValue(busByPrefix, prefix ?? '') ?? 'ide'
+  return target?.bus ?? busByName(device, target?.dev)
 }
 
 /** The number that a name says: vda is 0, vdz 25, vdaa 26; undefined for a name of another form. */

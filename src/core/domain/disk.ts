@@ -1,9 +1,12 @@
 /** Disks, cdroms and floppies. Manual: Hard drives, floppy disks, CDROMs. */
 import {
+  allBelonging,
   anyText,
   at,
   attribute,
+  belonging,
   child,
+  decidedLater,
   element,
   integer,
   list,
@@ -12,6 +15,7 @@ import {
   positiveInt,
   presence,
   present,
+  refusedBeside,
   size,
   unsignedInt,
   value,
@@ -29,9 +33,18 @@ import {
   metadataCache,
   virtioDriver,
 } from './common.ts'
+import { busOfUnsaid, diskBuses } from './disk-bus.ts'
 import { backingStore, mirror } from './layers.ts'
 import { auth, encryption } from './storage-login.ts'
 import { storageSource, storageTypeOfAny } from './storage-source.ts'
+
+/** virDomainDiskDefValidate and qemuValidateDomainDeviceDefDiskFrontend. */
+const onBus = (...bus: readonly (typeof diskBuses)[number][]) =>
+  refusedBeside('disk.bus-only', { 'target.bus': bus })
+const onVirtio = onBus('virtio')
+const ofQcow2 = refusedBeside('disk.format-only', { type: ['qcow2'] })
+const ofDrive = (...device: readonly string[]) => refusedBeside('disk.device-only', { device })
+const ofLun = refusedBeside('disk.lun-only', { device: ['lun'] })
 
 const driver = {
   name: attribute('name', oneOf('qemu', 'tap', 'tap2', 'phy', 'file'), {
@@ -41,6 +54,7 @@ const driver = {
   type: attribute('type', oneOf(...imageFormats, 'vhdx', 'aio'), {
     label: 'Format',
     help: 'Format of the image.',
+    whenUnsaid: decidedLater,
   }),
   cache: attribute('cache', oneOf('default', 'none', 'writethrough', 'writeback', 'directsync', 'unsafe'), {
     help: 'none goes past the host’s cache; unsafe loses data when the host falls.',
@@ -61,24 +75,26 @@ const driver = {
   rerror_policy: attribute('rerror_policy', oneOf('stop', 'report', 'ignore'), {
     help: 'What happens when a read fails.',
   }),
-  ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.' }),
-  event_idx: attribute('event_idx', onOff, { help: 'Fewer interrupts.' }),
+  ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.', ...onVirtio }),
+  event_idx: attribute('event_idx', onOff, { help: 'Fewer interrupts.', ...onVirtio }),
   copy_on_read: attribute('copy_on_read', onOff, { help: 'What is read from the backing image is kept.' }),
   iothread: attribute('iothread', positiveInt, {
     label: 'I/O thread',
     help: 'I/O thread that serves the disk (virtio).',
   }),
-  queues: attribute('queues', unsignedInt, { help: 'Number of virtqueues.', since: '3.9.0' }),
+  queues: attribute('queues', unsignedInt, { help: 'Number of virtqueues.', since: '3.9.0', ...onVirtio }),
   queue_size: attribute('queue_size', unsignedInt, {
     help: 'Entries of a virtqueue.',
     since: '7.8.0',
+    ...onVirtio,
   }),
   discard_no_unref: attribute('discard_no_unref', onOff, {
     help: 'Discarded clusters stay allocated (qcow2).',
     since: '9.5.0',
+    ...ofQcow2,
   }),
-  ...virtioDriver,
-  metadata_cache: metadataCache,
+  ...allBelonging(onVirtio, virtioDriver),
+  metadata_cache: belonging(ofQcow2, metadataCache),
   iothreads: iothreadMapping,
   statistics: at(
     'statistics',
@@ -122,14 +138,18 @@ export const disk = {
       since: '5.2.0',
     },
   ),
-  rawio: attribute('rawio', yesNo, { help: 'Raw SCSI commands.' }),
-  sgio: attribute('sgio', oneOf('filtered', 'unfiltered'), { help: 'Filter of SCSI commands.' }),
+  rawio: attribute('rawio', yesNo, { help: 'Raw SCSI commands.', ...ofLun }),
+  sgio: attribute('sgio', oneOf('filtered', 'unfiltered'), { help: 'Filter of SCSI commands.', ...ofLun }),
   snapshot: attribute('snapshot', oneOf('no', 'internal', 'external', 'manual'), {
     help: 'What a snapshot of the VM does with this disk.',
   }),
   driver: child('driver', driver, { help: 'Format, cache and the rest of how the host serves the disk.' }),
   auth,
-  source: child('source', storageSource, { help: 'Where the data is.' }),
+  source: child(
+    'source',
+    { ...storageSource, reservations: belonging(ofDrive('lun'), storageSource.reservations) },
+    { help: 'Where the data is.' },
+  ),
   create: value(size, {
     label: 'New disk',
     help: 'Size of the empty disk that create.sh makes, once: a file that is there stays as it is.',
@@ -155,6 +175,7 @@ export const disk = {
       trans: attribute('trans', oneOf('none', 'lba', 'auto'), {
         label: 'Translation',
         help: 'How the BIOS translates them.',
+        ...onBus('ide'),
       }),
     },
     { help: 'What old guests take for cylinders, heads and sectors.' },
@@ -186,20 +207,24 @@ export const disk = {
         help: 'Name of the place: vda, sda, hda. The guest may call it otherwise.',
         required: true,
       }),
-      bus: attribute(
-        'bus',
-        oneOf('ide', 'scsi', 'virtio', 'xen', 'usb', 'uml', 'sata', 'sd', 'fdc', 'nvme'),
-        { help: 'Bus the guest finds it on; virtio is the fastest, sata needs no driver.' },
-      ),
-      tray: attribute('tray', oneOf('open', 'closed'), { help: 'Tray of a cdrom.' }),
-      removable: attribute('removable', onOff, { help: 'Removable (USB, SCSI).' }),
+      bus: attribute('bus', oneOf(...diskBuses), {
+        help: 'Bus the guest finds it on; virtio is the fastest, sata needs no driver.',
+        whenUnsaid: busOfUnsaid,
+      }),
+      tray: attribute('tray', oneOf('open', 'closed'), {
+        help: 'Tray of a cdrom.',
+        ...ofDrive('cdrom', 'floppy'),
+      }),
+      removable: attribute('removable', onOff, { help: 'Removable (USB, SCSI).', ...onBus('usb', 'scsi') }),
       rotation_rate: attribute('rotation_rate', integer({ minimum: 1, maximum: 65534 }), {
         help: 'Turns a minute; 1 for a solid state disk.',
         since: '7.3.0',
+        ...onBus('scsi', 'ide', 'sata'),
       }),
       dpofua: attribute('dpofua', onOff, {
         label: 'Forced unit access',
         help: 'The guest may say that a write has to reach the medium (SCSI).',
+        ...onBus('scsi'),
       }),
     },
     { help: 'Where the guest finds it.' },

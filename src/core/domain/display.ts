@@ -12,6 +12,7 @@ import {
   oneOf,
   oneOrMany,
   onOff,
+  refusedBeside,
   short,
   wholeNumber,
   yesNo,
@@ -216,6 +217,9 @@ export const graphics = {
 
 const knobs = (...model: readonly string[]) => ({ only: { model } })
 
+/** What libvirt refuses of another card: qemuValidateDomainDeviceDefVideo, virDomainVideoDefValidate and its schema. */
+const onlyOn = (...model: readonly string[]) => refusedBeside('video.knob', { model })
+
 export const videoModels = [
   'virtio',
   'qxl',
@@ -252,7 +256,7 @@ export const video = {
       label: 'Primary bar',
       help: 'Size of the primary bar.',
       unit: 'KiB',
-      ...knobs('qxl'),
+      ...onlyOn('qxl'),
     }),
   ),
   vram64: at(
@@ -262,7 +266,7 @@ export const video = {
       help: 'Size of the 64-bit bar.',
       unit: 'KiB',
       since: '1.3.3',
-      ...knobs('qxl'),
+      ...onlyOn('qxl'),
     }),
   ),
   vgamem: at(
@@ -272,7 +276,7 @@ export const video = {
       help: 'Framebuffer of the fallback mode; limits the resolution.',
       unit: 'KiB',
       since: '1.2.11',
-      ...knobs('qxl'),
+      ...onlyOn('qxl'),
     }),
   ),
   heads: at(
@@ -280,7 +284,7 @@ export const video = {
     attribute('heads', integer({ minimum: 0, maximum: 16 }), {
       label: 'Screens',
       help: 'How many screens.',
-      ...knobs('virtio', 'qxl'),
+      ...refusedBeside('video.knob', { model: ['virtio', 'qxl'] }, [0, 1]),
     }),
   ),
   primary: at('model', attribute('primary', yesNo, { help: 'The card that the firmware shows itself on.' })),
@@ -290,7 +294,7 @@ export const video = {
       label: 'Blob resources',
       help: 'Shares buffers with the host without copying.',
       since: '9.2.0',
-      ...knobs('virtio'),
+      ...onlyOn('virtio'),
     }),
   ),
   edid: at(
@@ -299,7 +303,7 @@ export const video = {
       label: 'EDID',
       help: 'The guest learns about the screen.',
       since: '10.7.0',
-      ...knobs('virtio', 'vga', 'bochs'),
+      ...onlyOn('virtio', 'vga', 'bochs'),
     }),
   ),
   device: at(
@@ -315,7 +319,7 @@ export const video = {
     attribute('accel3d', yesNo, {
       label: '3D acceleration',
       help: 'OpenGL by the host’s GPU (virgl); needs a display with OpenGL.',
-      ...knobs('virtio'),
+      ...refusedBeside('video.accel3d', { model: ['virtio'] }, [false]),
     }),
   ),
   accel2d: at(
@@ -323,7 +327,7 @@ export const video = {
     attribute('accel2d', yesNo, {
       label: '2D acceleration',
       help: '2D acceleration (VirtualBox).',
-      ...knobs('vbox'),
+      ...onlyOn('vbox'),
     }),
   ),
   rendernode: at(
@@ -346,7 +350,7 @@ export const video = {
       {
         help: 'Resolution at the start.',
         since: '5.8.0',
-        ...knobs('virtio', 'vga', 'bochs', 'qxl', 'ramfb'),
+        ...onlyOn('virtio', 'vga', 'bochs', 'qxl', 'ramfb'),
       },
     ),
   ),

@@ -25,9 +25,9 @@ export type {
   Tpm,
 } from './device-types.ts'
 export { disk } from './disk.ts'
+export type { DiskBus } from './disk-bus.ts'
 export {
   busOfDisk,
-  type DiskBus,
   diskName,
   diskNumber,
   driveAddress,

@@ -1,9 +1,12 @@
 /** Network interfaces. Manual: Network interfaces. */
 import {
+  allBelonging,
   anyText,
   at,
   attribute,
+  belonging,
   child,
+  decidedLater,
   element,
   hexText,
   hostName,
@@ -22,6 +25,7 @@ import {
   pciFunction,
   pciSlot,
   portNumber,
+  refusedBeside,
   short,
   unsignedInt,
   usbPort,
@@ -188,6 +192,13 @@ export const interfaceSource = {
   reconnect,
 } as const
 
+const ofVirtio = refusedBeside('network.driver-virtio', {
+  'model.type': ['virtio', 'virtio-transitional', 'virtio-non-transitional', 'virtio-net'],
+})
+
+/** qemuDomainValidateActualNetDef, qemuValidateDomainDeviceDefNetwork and virDomainActualNetDefValidate. */
+const ofNetwork = (...type: readonly string[]) => refusedBeside('network.kind-only', { type })
+
 export const networkInterface = {
   type: attribute(
     'type',
@@ -246,7 +257,9 @@ export const networkInterface = {
     'type',
     {
       type: attribute('type', cardModel, {
+        label: 'Model',
         help: 'virtio is the fastest; e1000e and rtl8139 need no driver.',
+        whenUnsaid: decidedLater,
       }),
     },
     { help: 'The card that the guest sees: virtio, e1000e, rtl8139, igb …' },
@@ -262,6 +275,11 @@ export const networkInterface = {
       event_idx: attribute('event_idx', onOff, { help: 'Fewer interrupts.' }),
       queues: attribute('queues', integer({ minimum: 0, maximum: 256 }), {
         help: 'Queues; one for each vCPU at most.',
+        ...refusedBeside(
+          'network.kind-only',
+          { type: ['network', 'bridge', 'direct', 'ethernet', 'vhostuser', 'vdpa', 'hostdev'] },
+          [1],
+        ),
       }),
       rx_queue_size: attribute('rx_queue_size', unsignedInt, {
         help: 'Entries of a receive queue.',
@@ -286,7 +304,7 @@ export const networkInterface = {
         help: 'The newer interface of the kernel for a passed-through card.',
         since: '12.1.0',
       }),
-      ...virtioDriver,
+      ...allBelonging(ofVirtio, virtioDriver),
       host: hostOffloads,
       guest: guestOffloads,
     },
@@ -309,7 +327,13 @@ export const networkInterface = {
         unit: 'bytes',
       }),
     },
-    { label: 'MTU', help: 'Largest packet.', unit: 'bytes', since: '3.1.0' },
+    {
+      label: 'MTU',
+      help: 'Largest packet.',
+      unit: 'bytes',
+      since: '3.1.0',
+      ...ofNetwork('network', 'bridge', 'ethernet', 'vhostuser', 'direct', 'vdpa'),
+    },
   ),
   backend: child(
     'backend',
@@ -346,8 +370,8 @@ export const networkInterface = {
     },
     { label: 'Filter', help: 'Network filter of libvirt.' },
   ),
-  virtualport,
-  vlan,
+  virtualport: belonging(ofNetwork('network', 'bridge', 'direct', 'hostdev', 'ethernet'), virtualport),
+  vlan: belonging(ofNetwork('network', 'bridge', 'direct', 'hostdev'), vlan),
   bandwidth,
   sndbuf: at(
     'tune',
@@ -363,6 +387,7 @@ export const networkInterface = {
       label: 'Coalesced frames',
       help: 'Packets that are received before an interrupt.',
       since: '3.3.0',
+      ...ofNetwork('network', 'bridge', 'ethernet', 'direct'),
     }),
   ),
   port_isolated: at(
@@ -370,9 +395,16 @@ export const networkInterface = {
     attribute('isolated', yesNo, {
       help: 'The guest can’t talk to other isolated guests on the bridge.',
       since: '6.1.0',
+      ...ofNetwork('network', 'bridge'),
     }),
   ),
-  script: at('script', attribute('path', hostPath, { help: 'Program that sets the tap device up.' })),
+  script: at(
+    'script',
+    attribute('path', hostPath, {
+      help: 'Program that sets the tap device up.',
+      ...ofNetwork('ethernet', 'bridge', 'network'),
+    }),
+  ),
   downscript: at(
     'downscript',
     attribute('path', hostPath, {

@@ -22,6 +22,7 @@ import {
   portNumber,
   positiveInt,
   presence,
+  refusedBeside,
   short,
   sized,
   textLike,
@@ -50,6 +51,9 @@ import { auth } from './storage-login.ts'
 const pci = { type: ['pci'] } as const
 const usb = { type: ['usb'] } as const
 const scsi = { type: ['scsi'] } as const
+
+/** virDomainHostdevDefValidate. */
+const rawScsi = refusedBeside('hostdev.scsi-only', scsi)
 
 export const hostdevSource = {
   startup_policy: attribute('startupPolicy', oneOf('mandatory', 'requisite', 'optional'), {
@@ -224,8 +228,8 @@ export const hostdev = {
     only: { type: ['mdev'] },
   }),
   ramfb: attribute('ramfb', onOffText, { help: 'A boot screen for it.', only: { type: ['mdev'] } }),
-  sgio: attribute('sgio', oneOf('filtered', 'unfiltered'), { help: 'Filter of SCSI commands.', only: scsi }),
-  rawio: attribute('rawio', yesNo, { help: 'Raw SCSI commands.', only: scsi }),
+  sgio: attribute('sgio', oneOf('filtered', 'unfiltered'), { help: 'Filter of SCSI commands.', ...rawScsi }),
+  rawio: attribute('rawio', yesNo, { help: 'Raw SCSI commands.', ...rawScsi }),
   driver: child(
     'driver',
     {

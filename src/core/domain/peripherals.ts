@@ -3,7 +3,9 @@ import {
   anyText,
   at,
   attribute,
+  belonging,
   child,
+  decidedLater,
   element,
   hexText,
   hostPath,
@@ -15,6 +17,7 @@ import {
   onOffText,
   positiveInt,
   presence,
+  refusedBeside,
   short,
   sized,
   sizedAttribute,
@@ -77,6 +80,19 @@ const controllerModels = [
   'pcie-to-pci-bridge',
 ] as const
 
+/** qemuValidateDomainDeviceDefControllerPCI. */
+const ofPci = (...model: readonly (typeof controllerModels)[number][]) =>
+  ({
+    only: { type: ['pci'], model },
+    misfit: { model: 'controller.pci-option' },
+  }) as const
+
+/** qemuValidateDomainDeviceDefControllerSCSI and virDomainControllerDefValidate. */
+const ofVirtioScsi = refusedBeside('controller.scsi-only', {
+  type: ['scsi'],
+  model: ['virtio-scsi', 'virtio-transitional', 'virtio-non-transitional', 'auto'],
+})
+
 export const controller = {
   type: attribute(
     'type',
@@ -84,7 +100,10 @@ export const controller = {
     { help: 'Kind of controller.', required: true },
   ),
   index: attribute('index', nonNegativeInt, { help: 'Number among its kind, from 0.' }),
-  model: attribute('model', oneOf(...controllerModels), { help: 'Model of the controller.' }),
+  model: attribute('model', oneOf(...controllerModels), {
+    help: 'Model of the controller.',
+    whenUnsaid: decidedLater,
+  }),
   ports: attribute('ports', integer({ minimum: 1, maximum: 2_147_483_647 }), { help: 'Number of ports.' }),
   vectors: attribute('vectors', wholeNumber, { help: 'Interrupt vectors.' }),
   max_grant_frames: attribute('maxGrantFrames', wholeNumber, { help: 'Grant frames (Xen).' }),
@@ -93,16 +112,20 @@ export const controller = {
   driver: child(
     'driver',
     {
-      queues: attribute('queues', unsignedInt, { help: 'Queues.' }),
-      cmd_per_lun: attribute('cmd_per_lun', wholeNumber, { help: 'Commands for each disk.' }),
-      max_sectors: attribute('max_sectors', wholeNumber, { help: 'Sectors of a command.' }),
-      ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.' }),
+      queues: attribute('queues', unsignedInt, { help: 'Queues.', ...ofVirtioScsi }),
+      cmd_per_lun: attribute('cmd_per_lun', wholeNumber, {
+        help: 'Commands for each disk.',
+        ...ofVirtioScsi,
+      }),
+      max_sectors: attribute('max_sectors', wholeNumber, { help: 'Sectors of a command.', ...ofVirtioScsi }),
+      ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.', ...ofVirtioScsi }),
       iothread: attribute('iothread', positiveInt, {
         label: 'I/O thread',
         help: 'I/O thread that serves it.',
+        ...ofVirtioScsi,
       }),
       ...virtioDriver,
-      iothreads: iothreadMapping,
+      iothreads: belonging(ofVirtioScsi, iothreadMapping),
     },
     { help: 'How the host serves it.' },
   ),
@@ -110,7 +133,11 @@ export const controller = {
     'master',
     attribute('startport', wholeNumber, { label: 'Companion port', help: 'First port of the companion.' }),
   ),
-  pcihole64: sized('pcihole64', { label: '64-bit hole', help: 'Size of the 64-bit hole for big cards.' }),
+  pcihole64: sized('pcihole64', {
+    label: '64-bit hole',
+    help: 'Size of the 64-bit hole for big cards.',
+    ...ofPci('pci-root', 'pcie-root'),
+  }),
   pci_model: at(
     'model',
     attribute(
@@ -133,14 +160,33 @@ export const controller = {
   target: child(
     'target',
     {
-      chassis_nr: attribute('chassisNr', hexText, { help: 'Chassis number of a bridge.' }),
-      chassis: attribute('chassis', hexText, { help: 'Chassis of a port.' }),
-      port: attribute('port', hexText, { help: 'Port number.' }),
-      bus_nr: attribute('busNr', hexText, { help: 'First bus of an expander.' }),
-      index: attribute('index', hexText, { help: 'Index (pSeries).' }),
-      hotplug: attribute('hotplug', onOff, { help: 'Devices can come and go.' }),
+      chassis_nr: attribute('chassisNr', hexText, {
+        help: 'Chassis number of a bridge.',
+        ...ofPci('pci-bridge'),
+      }),
+      chassis: attribute('chassis', hexText, {
+        help: 'Chassis of a port.',
+        ...ofPci('pcie-root-port', 'pcie-switch-downstream-port'),
+      }),
+      port: attribute('port', hexText, {
+        help: 'Port number.',
+        ...ofPci('pcie-root-port', 'pcie-switch-downstream-port'),
+      }),
+      bus_nr: attribute('busNr', hexText, {
+        help: 'First bus of an expander.',
+        ...ofPci('pci-expander-bus', 'pcie-expander-bus'),
+      }),
+      index: attribute('index', hexText, { help: 'Index (pSeries).', ...ofPci('pci-root') }),
+      hotplug: attribute('hotplug', onOff, {
+        help: 'Devices can come and go.',
+        ...ofPci('pci-root', 'pcie-root-port', 'pcie-switch-downstream-port'),
+      }),
       memory_reserve: attribute('memReserve', wholeNumber, { help: 'Memory window kept free.', unit: 'KiB' }),
-      node: element('node', wholeNumber, { label: 'NUMA cell', help: 'Cell of the guest.' }),
+      node: element('node', wholeNumber, {
+        label: 'NUMA cell',
+        help: 'Cell of the guest.',
+        ...ofPci('pci-expander-bus', 'pcie-expander-bus', 'pci-root'),
+      }),
     },
     { help: 'PCI details.' },
   ),

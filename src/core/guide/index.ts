@@ -8,4 +8,10 @@ export {
   recommendGpuModel,
 } from './gpu-models.ts'
 export { lookingGlassMemoryMiB, type Screen } from './looking-glass.ts'
-export { isWindowsGuest, windowsGuestChanges, withoutWindowsGuest } from './windows-guest.ts'
+export {
+  hypervEnlightenments,
+  isWindowsGuest,
+  windowsClock,
+  windowsGuestChanges,
+  withoutWindowsGuest,
+} from './windows-guest.ts'

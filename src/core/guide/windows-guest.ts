@@ -9,7 +9,8 @@ import type { VmSpec } from '../spec/index.ts'
 const hyperv: Path = ['libvirt', 'features', 'hyperv']
 const clock: Path = ['libvirt', 'clock']
 
-const enlightenments = {
+/** What Windows asks of a hypervisor, by its key below `features.hyperv`. */
+export const hypervEnlightenments = {
   relaxed: 'on',
   vapic: 'on',
   spinlocks: { state: 'on', retries: 8191 },
@@ -22,12 +23,18 @@ const enlightenments = {
   ipi: 'on',
 } as const
 
-const timers = [
-  { name: 'rtc', tickpolicy: 'catchup' },
-  { name: 'pit', tickpolicy: 'delay' },
-  { name: 'hpet', present: 'no' },
-  { name: 'hypervclock', present: 'yes' },
-] as const
+/** The clock of Windows. */
+export const windowsClock = {
+  offset: 'localtime',
+  timers: [
+    { name: 'rtc', tickpolicy: 'catchup' },
+    { name: 'pit', tickpolicy: 'delay' },
+    { name: 'hpet', present: 'no' },
+    { name: 'hypervclock', present: 'yes' },
+  ],
+} as const
+
+const { timers } = windowsClock
 
 /**
  * What makes a design one for Windows: Hyper-V enlightenments, a clock in local time and the timers that Windows keeps
@@ -38,11 +45,11 @@ export function windowsGuestChanges(spec: VmSpec): readonly Change[] {
   const saidTimers = spec.libvirt?.clock?.timers ?? []
   const missing = timers.filter(({ name }) => !saidTimers.some((timer) => timer.name === name))
   return [
-    ...Object.entries(enlightenments)
+    ...Object.entries(hypervEnlightenments)
       .filter(([key]) => !Object.hasOwn(saidHyperv, key))
       .map(([key, value]) => ({ path: [...hyperv, key], value })),
     ...(spec.libvirt?.clock?.offset === undefined
-      ? [{ path: [...clock, 'offset'], value: 'localtime' }]
+      ? [{ path: [...clock, 'offset'], value: windowsClock.offset }]
       : []),
     ...(missing.length === 0 ? [] : [{ path: [...clock, 'timers'], value: [...saidTimers, ...missing] }]),
   ]
@@ -52,7 +59,7 @@ export function windowsGuestChanges(spec: VmSpec): readonly Change[] {
 export function withoutWindowsGuest(spec: VmSpec): readonly Change[] {
   const saidHyperv: object = spec.libvirt?.features?.hyperv ?? {}
   const saidTimers = spec.libvirt?.clock?.timers ?? []
-  const ours = Object.entries(enlightenments).filter(([key, value]) =>
+  const ours = Object.entries(hypervEnlightenments).filter(([key, value]) =>
     isSame(Reflect.get(saidHyperv, key), value),
   )
   const kept = saidTimers.filter((timer) => !timers.some((one) => isSame(timer, one)))
@@ -62,7 +69,7 @@ export function withoutWindowsGuest(spec: VmSpec): readonly Change[] {
       : [{ path: [...clock, 'timers'], ...(kept.length === 0 ? {} : { value: kept }) }]
   return [
     ...ours.map(([key]) => ({ path: [...hyperv, key] })),
-    ...(spec.libvirt?.clock?.offset === 'localtime' ? [{ path: [...clock, 'offset'] }] : []),
+    ...(spec.libvirt?.clock?.offset === windowsClock.offset ? [{ path: [...clock, 'offset'] }] : []),
     ...timerChange,
   ]
 }

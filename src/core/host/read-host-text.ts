@@ -3,11 +3,11 @@
  * lines between. Each text is known by its looks. Every line is looked at once, so the time is linear in the length.
  */
 
-import { type Finding, formatPath, type Position } from '../finding.ts'
+import type { Finding, Position } from '../finding.ts'
 import { appendAll } from '../text/index.ts'
-import { parseXml } from '../xml/index.ts'
-import { checkHostFacts, pathOfIssue } from './check-facts.ts'
+import { endOfJson, endOfXml } from './document-end.ts'
 import type { HostText, HostTextSource } from './host-text.ts'
+import { hostTextLimits } from './host-text-limits.ts'
 import {
   beginningOf,
   continues,
@@ -18,35 +18,12 @@ import {
   promptOf,
 } from './line-kind.ts'
 import { type OtherCommand, otherCommandFor } from './other-commands.ts'
-import { formatPciAddress } from './pci-address.ts'
-import { readCapabilities } from './readers/capabilities.ts'
-import { readCpuinfo } from './readers/cpuinfo.ts'
-import { readDomCapabilities } from './readers/domcapabilities.ts'
-import { groupOfHeading, isAddressesAlone, readGroupMembers } from './readers/group-members.ts'
-import { readIdRanges } from './readers/id-ranges.ts'
-import { readHostJson } from './readers/json.ts'
-import { readLscpu } from './readers/lscpu.ts'
-import { readLscpuParsable, readLscpuTable } from './readers/lscpu-table.ts'
-import { readLspciRecords } from './readers/lspci-records.ts'
-import { readLsusb, readLsusbTree } from './readers/lsusb.ts'
-import { readMeminfo, readNumactl } from './readers/memory.ts'
-import { readNodedev } from './readers/nodedev.ts'
-import { readPciText } from './readers/pci-text.ts'
-import { readProxmoxSummary } from './readers/proxmox-summary.ts'
-import { readPveshTable } from './readers/pvesh.ts'
+import { findingsOfAll } from './paste-findings.ts'
+import { isRootElement, type RootElement, readDocument, readLines } from './read-part.ts'
+import { groupOfHeading, isAddressesAlone } from './readers/group-members.ts'
 import type { HostLine, ReaderResult } from './readers/reader.ts'
-import { readThreadPairs } from './readers/thread-pairs.ts'
-import { readOsRelease, readVersions } from './readers/versions.ts'
 import { withoutColours } from './text-colours.ts'
 import { columnsOf } from './wrapped-lines.ts'
-
-/** What `readHostText` takes. */
-export const hostTextLimits = {
-  /** UTF-16 units; what is longer is cut there, with a finding. */
-  text: 4 * 1024 * 1024,
-  /** UTF-16 units of a line that is looked at; the flags of a processor take 3000. */
-  line: 16_000,
-} as const
 
 /**
  * Reads a paste or a file.
@@ -61,15 +38,6 @@ export const hostTextLimits = {
 export function readHostText(text: string): HostText {
   return new HostTextReader(text).read()
 }
-
-/** Elements that libvirt prints for a host. */
-const rootElements = {
-  capabilities: readCapabilities,
-  domainCapabilities: readDomCapabilities,
-  device: readNodedev,
-} as const
-
-type RootElement = keyof typeof rootElements
 
 /** A text of lines that is being gathered. */
 interface Block {
@@ -118,23 +86,26 @@ class HostTextReader {
       this.line++
     }
     this.close()
-    this.summarize()
-    return { sources: this.sources, findings: this.findings }
+    const { sources, findings, firstUnread, unread, others } = this
+    const cutAt = this.text.length > this.end ? this.line : undefined
+    const about = findingsOfAll({ sources, findings, firstUnread, unread, cutAt, others })
+    return { sources, findings: [...findings, ...about] }
   }
 
   /** A JSON or XML document that begins on this line; true when it was taken with all its lines. */
   private document(raw: string): boolean {
     const start = raw.trimStart()
     if (start.startsWith('{') || start.startsWith('[{') || start.trimEnd() === '[')
-      return this.take('{', this.endOfJson())
+      return this.take('{', () => endOfJson(this.text, this.offset, this.end))
     const name = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(capabilities|domainCapabilities|device)[\s>]/.exec(
       start,
     )?.[1]
     if (name === undefined || !isRootElement(name)) return false
-    return this.take(name, this.endOfXml(name))
+    return this.take(name, () => endOfXml(this.text, name, this.offset, this.end))
   }
 
-  private take(kind: RootElement | '{', stop: number | undefined): boolean {
+  private take(kind: RootElement | '{', findEnd: () => number | undefined): boolean {
+    const stop = this.endless.has(kind) ? undefined : findEnd()
     if (stop === undefined) {
       if (!this.endless.has(kind)) {
         const what = kind === '{' ? 'JSON' : `<${kind}>`
@@ -155,46 +126,13 @@ class HostTextReader {
     const first = this.line
     for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) this.line++
     this.offset = stop
-    const result = kind === '{' ? readHostJson(body) : readXmlText(kind, body)
-    this.add(result, first, this.line)
+    this.add(readDocument(kind, body), first, this.line)
     // What stands behind the document on its last line is nothing.
     const newline = this.text.indexOf('\n', stop)
     this.offset = newline === -1 ? this.end : Math.min(newline + 1, this.end)
     this.line++
     this.command = ''
     return true
-  }
-
-  private endOfXml(name: string): number | undefined {
-    if (this.endless.has(name)) return undefined
-    // A device of USB has its number in another <device>.
-    const tag = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'g')
-    tag.lastIndex = this.offset
-    let depth = 0
-    for (let match = tag.exec(this.text); match !== null; match = tag.exec(this.text)) {
-      if (!match[0].endsWith('/>')) depth += match[1] === '/' ? -1 : 1
-      if (tag.lastIndex > this.end) break
-      if (depth === 0) return tag.lastIndex
-    }
-    return undefined
-  }
-
-  /** Where the bracket that opens here is closed, strings apart. */
-  private endOfJson(): number | undefined {
-    if (this.endless.has('{')) return undefined
-    let depth = 0
-    for (let at = this.offset; at < this.end; at++) {
-      const character = this.text.charAt(at)
-      if (character === '"') {
-        at++
-        while (at < this.end && this.text.charAt(at) !== '"') at += this.text.charAt(at) === '\\' ? 2 : 1
-      } else if (character === '{' || character === '[') depth++
-      else if (character === '}' || character === ']') {
-        depth--
-        if (depth === 0) return at + 1
-      }
-    }
-    return undefined
   }
 
   /** One line that is part of no document. */
@@ -287,12 +225,12 @@ class HostTextReader {
       if (lines.length === 0) continue
       const last = lines.at(-1)?.line ?? this.line
       // Findings of readers of lines have the lines of the paste already.
-      this.add(readBlock(kind, lines, command), 1, last, lines[0]?.line)
+      this.add(readLines(kind, lines, command), 1, last, lines[0]?.line)
     }
   }
 
   private add(result: ReaderResult, first: number, last: number, start = first): void {
-    const { findings, ...source } = wellFormed(result)
+    const { findings, ...source } = result
     appendAll(
       this.findings,
       findings.map((finding) => moved(finding, first - 1)),
@@ -301,149 +239,11 @@ class HostTextReader {
       return
     this.sources.push({ ...source, position: { line: start, column: 1, endLine: last + 1, endColumn: 1 } })
   }
-
-  /** Groups of functions that nothing in the paste names. */
-  private nameless(): void {
-    const named = new Set(
-      this.sources.flatMap(({ facts }) => (facts.pci ?? []).map(({ address }) => formatPciAddress(address))),
-    )
-    const source = this.sources.find(({ facts }) =>
-      facts.pci_groups?.some(({ address }) => !named.has(address)),
-    )
-    if (source === undefined) return
-    const message =
-      'This says which IOMMU group a function is in, and not what it is. Paste what lspci -nnk prints on the same host as well.'
-    const { line, column } = source.position
-    this.findings.push({
-      code: 'host.text.groups-alone',
-      severity: 'advice',
-      path: [],
-      position: { line, column },
-      message,
-    })
-  }
-
-  /** Says of each program that does not print what is needed which one does, unless that is here too. */
-  private otherCommands(): void {
-    const kinds = new Set(this.sources.map(({ kind }) => kind))
-    for (const [{ what, lacks, command, betters }, line] of this.others) {
-      if (betters.some((kind) => kinds.has(kind))) continue
-      const message = `This looks like ${what}, ${lacks}. Paste what this prints: ${command}`
-      const position = { line, column: 1 }
-      this.findings.push({
-        code: 'host.text.other-command',
-        severity: 'warning',
-        path: [],
-        position,
-        message,
-      })
-    }
-  }
-
-  private summarize(): void {
-    if (this.firstUnread !== undefined && this.sources.length > 0) {
-      const { text, line } = this.firstUnread
-      const shown = text.trim().slice(0, 60)
-      const others = this.unread > 1 ? ` and ${this.unread - 1} more` : ''
-      const message = `Not understood and left out: “${shown}”${others}.`
-      this.findings.push({
-        code: 'host.text.unread-lines',
-        severity: 'advice',
-        path: [],
-        position: { line, column: 1 },
-        message,
-      })
-    }
-    if (this.text.length > this.end) {
-      const message = `Only the first ${hostTextLimits.text / 1024 / 1024} MiB were read; the rest was left out.`
-      const position = { line: this.line, column: 1 }
-      this.findings.push({ code: 'host.text.too-long', severity: 'warning', path: [], position, message })
-    }
-    this.nameless()
-    this.otherCommands()
-    if (this.sources.length > 0 || this.others.size > 0) return
-    if (this.findings.some(({ severity }) => severity === 'error')) return
-    const message =
-      'Nothing in this text is known. Paste what the probe prints, or an IOMMU listing, lspci -nnk, lscpu -e, lsusb, ' +
-      'virsh capabilities, virsh domcapabilities, virsh nodedev-dumpxml or /etc/subuid.'
-    this.findings.push({ code: 'host.text.nothing', severity: 'error', path: [], message })
-  }
-}
-
-/** What a command printed is checked as a file of facts is: a name with a line break in it is none. */
-function wellFormed(result: ReaderResult): ReaderResult {
-  const { facts = {}, issues } = checkHostFacts(result.facts)
-  if (issues.length === 0) return result
-  const findings = issues.map((issue): Finding => {
-    const path = pathOfIssue(issue)
-    const message = `${formatPath(path)} ${issue.message}; it is left out.`
-    return { code: 'host.facts.form', severity: 'warning', path, message }
-  })
-  return { ...result, facts, findings: [...result.findings, ...findings] }
 }
 
 /** Mail and shells put `>` in front of lines. */
 function withoutQuoting(line: string): string {
   return line.startsWith('> ') ? line.replace(/^(?:> )+/, '') : line
-}
-
-function isRootElement(name: string): name is RootElement {
-  return Object.hasOwn(rootElements, name)
-}
-
-function readXmlText(name: RootElement, body: string): ReaderResult {
-  const { root, findings } = parseXml(body.trimStart())
-  if (root !== undefined) return rootElements[name](root)
-  const kind =
-    name === 'domainCapabilities' ? 'domcapabilities' : name === 'device' ? 'nodedev' : 'capabilities'
-  return { kind, title: `<${name}>`, summary: 'not read', facts: {}, findings }
-}
-
-function readBlock(kind: LineKind, lines: readonly HostLine[], command: string): ReaderResult {
-  switch (kind) {
-    case 'pci':
-      return readPciText(lines)
-    case 'lspci-records':
-      return readLspciRecords(lines)
-    case 'groups':
-      return readGroupMembers(lines)
-    case 'lscpu':
-      return readLscpu(lines)
-    case 'cpuinfo':
-      return readCpuinfo(lines)
-    case 'lscpu-table':
-      return readLscpuTable(lines)
-    case 'lscpu-parsable':
-      return readLscpuParsable(lines)
-    case 'lsusb':
-      return readLsusb(lines)
-    case 'lsusb-tree':
-      return readLsusbTree(lines)
-    case 'id-ranges':
-      return readIdRanges(lines, idFileOf(lines, command))
-    case 'numactl':
-      return readNumactl(lines)
-    case 'meminfo':
-      return readMeminfo(lines)
-    case 'os-release':
-      return readOsRelease(lines)
-    case 'versions':
-      return readVersions(lines)
-    case 'pvesh':
-      return readPveshTable(lines)
-    case 'proxmox':
-      return readProxmoxSummary(lines)
-    case 'thread-pairs':
-      return readThreadPairs(lines)
-  }
-}
-
-/** Which of the two files it is: the command says so, or the name that grep puts in front. */
-function idFileOf(lines: readonly HostLine[], command: string): 'subuid' | 'subgid' | undefined {
-  const said = `${command} ${lines[0]?.text.slice(0, 20) ?? ''}`
-  const users = said.includes('subuid')
-  const groups = said.includes('subgid')
-  return users === groups ? undefined : users ? 'subuid' : 'subgid'
 }
 
 /** A finding of a part, at its place in the whole. */

@@ -3,6 +3,7 @@ import type { Domain, Interface } from '../domain/index.ts'
 import type { Change, Path } from '../finding.ts'
 import { startsWith } from '../path.ts'
 import { applyChanges, type VmSpec } from '../spec/index.ts'
+import { systemOf } from '../systems/index.ts'
 import { formatSize, sizeInBytes } from '../table/index.ts'
 import { fits } from './fits.ts'
 
@@ -73,7 +74,8 @@ function memory(
 }
 
 /** Mode, card, address and forwards, each where `network` and `ssh` have it. */
-function firstInterface({ network, ssh }: VmSpec, device: Interface): Change[] {
+function firstInterface(spec: VmSpec, device: Interface): Change[] {
+  const { network, ssh } = spec
   const ranges = device.port_forwards?.flatMap((forward) => forward.ranges ?? []) ?? []
   const hadSsh = ssh?.port !== undefined && ssh.port !== 0
   const isSsh = ranges[0]?.to === 22 && (hadSsh || network?.port_forwards === undefined)
@@ -90,7 +92,7 @@ function firstInterface({ network, ssh }: VmSpec, device: Interface): Change[] {
   ]
   const now = new Map<string, unknown>([
     ['mode', network?.mode ?? 'user'],
-    ['model', network?.model ?? 'virtio'],
+    ['model', network?.model ?? systemOf(spec)?.network ?? 'virtio'],
   ])
   // What the design means without saying it stays unsaid.
   return changes.filter(({ path, value }) => !now.has(String(path[1])) || now.get(String(path[1])) !== value)

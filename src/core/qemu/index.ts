@@ -11,5 +11,5 @@ export {
 } from './build/index.ts'
 export { ownFiles } from './own-files.ts'
 export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read.ts'
-export { renderArgv } from './render.ts'
+export { binaryOf, renderArgv } from './render.ts'
 export { type CommandOption, readOptions, takesValue } from './words/command-options.ts'

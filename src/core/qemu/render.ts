@@ -1,5 +1,7 @@
 /** Domain to QEMU command line. */
+
 import { type Completed, complete } from '../complete/index.ts'
+import type { Domain } from '../domain/index.ts'
 import type { Finding } from '../finding.ts'
 import { type Resolved, specPathOf } from '../resolve/index.ts'
 import { isRecord } from '../table/index.ts'
@@ -66,7 +68,7 @@ export function renderArgv(resolved: Resolved, completed: Completed = complete(r
   checkTexts(build)
   checkHome(build)
   return {
-    binary: resolved.domain.devices?.emulator ?? `qemu-system-${binaryArch(build.arch)}`,
+    binary: binaryOf(resolved.domain),
     arguments: build.arguments,
     helpers: build.helpers,
     copies: build.copies,
@@ -126,9 +128,12 @@ const families: readonly ((build: Build) => void)[] = [
   renderProcess,
 ]
 
-function binaryArch(arch: string): string {
-  if (arch === 'i686') return 'i386'
-  return /^armv[67]l$/.test(arch) ? 'arm' : arch
+/** The program that runs a Domain: the one that it names, else QEMU's for its architecture. */
+export function binaryOf({ devices, os }: Domain): string {
+  if (devices?.emulator !== undefined) return devices.emulator
+  const arch = os?.arch ?? 'x86_64'
+  if (arch === 'i686') return 'qemu-system-i386'
+  return `qemu-system-${/^armv[67]l$/.test(arch) ? 'arm' : arch}`
 }
 
 /** What the command line lacks is of no concern to libvirt, which does it by other means. */

@@ -30,6 +30,7 @@ export function resolvedOf(domain: Domain, host: HostFacts = {}): Resolved {
       features: { acpi: true, ...domain.features },
     },
     notes: [],
+    guestWords: [],
     origins: [],
     findings: [],
     directories: [stateDir],

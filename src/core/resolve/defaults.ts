@@ -3,6 +3,7 @@
  * once stands in the pairing, and its place in filled-in.ts.
  */
 
+import { hypervEnlightenments, windowsClock } from '../guide/index.ts'
 import { ownValue } from '../text/index.ts'
 import type { Default } from './default.ts'
 import type { Draft } from './draft.ts'
@@ -43,7 +44,10 @@ export const bootDefaults: readonly DraftDefault[] = [
     at: 'os.arch',
     value: ({ arch }) => arch,
     what: ({ arch }) => `architecture ${arch}`,
-    why: 'The architecture of the host.',
+    why: ({ arch, host, system }) =>
+      system === undefined || arch === (host.arch ?? 'x86_64')
+        ? 'The architecture of the host.'
+        : `${system.name} is made for it, and not for that of the host.`,
   },
   {
     at: 'os.boot',
@@ -66,6 +70,22 @@ export const eventDefaults: readonly DraftDefault[] = [
 export const clockDefaults: readonly DraftDefault[] = [
   {
     at: 'clock.offset',
+    value: ({ system }) => (system?.windows === true ? windowsClock.offset : undefined),
+    what: 'clock localtime',
+    why: 'Windows keeps its clock in local time.',
+    otherwise: 'Set libvirt.clock.offset.',
+    ofGuest: true,
+  },
+  {
+    at: 'clock.timers',
+    value: (draft) => (draft.system?.windows === true ? timersFor(draft) : undefined),
+    what: 'the timers of Windows',
+    why: 'Windows keeps time by them at the least cost.',
+    otherwise: 'Set libvirt.clock.timers.',
+    ofGuest: true,
+  },
+  {
+    at: 'clock.offset',
     value: () => 'utc',
     what: 'clock utc',
     why: 'Linux keeps its clock in UTC.',
@@ -74,6 +94,24 @@ export const clockDefaults: readonly DraftDefault[] = [
 ]
 
 export const featureDefaults: readonly DraftDefault[] = [
+  {
+    at: 'features.smm',
+    value: ({ system, spec, arch }) =>
+      system !== undefined && spec.firmware === 'uefi-secure' && arch === 'x86_64' ? true : undefined,
+    what: 'System Management Mode',
+    why: 'Secure Boot needs it.',
+    otherwise: 'Set libvirt.features.smm.',
+    ofGuest: true,
+  },
+  ...Object.entries(hypervEnlightenments).map(
+    ([name, value]): DraftDefault => ({
+      at: `features.hyperv.${name}`,
+      value: (draft) => (speaksHyperv(draft) ? value : undefined),
+      what: `Hyper-V ${name}`,
+      why: 'Windows asks for it of a hypervisor: its clock and its interrupts cost less.',
+      ofGuest: true,
+    }),
+  ),
   {
     at: 'features.acpi',
     value: ({ arch }) => (arch === 'riscv64' ? undefined : true),
@@ -170,6 +208,17 @@ export const defaults: readonly DraftDefault[] = [
   ...smbiosDefaults,
   ...memoryBackingDefaults,
 ]
+
+/** Emulation has no Hyper-V, and other architectures have none either. */
+function speaksHyperv({ system, arch, domain }: Draft): boolean {
+  return system?.windows === true && (arch === 'x86_64' || arch === 'i686') && domain.type === 'kvm'
+}
+
+function timersFor(draft: Draft) {
+  return speaksHyperv(draft)
+    ? windowsClock.timers
+    : windowsClock.timers.filter(({ name }) => name !== 'hypervclock')
+}
 
 function isEmulated({ host, arch }: Draft): boolean {
   return host.arch !== undefined && host.arch !== arch

@@ -30,6 +30,16 @@ const byList = {
     { at: 'type', value: () => 'user' },
     {
       at: 'model',
+      value: ({ type }, system) =>
+        type === 'hostdev' || system === undefined || system.network === 'virtio'
+          ? undefined
+          : { type: system.network },
+      what: 'a card that the guest has a driver for',
+      why: 'It has none for virtio as it is installed.',
+      ofGuest: true,
+    },
+    {
+      at: 'model',
       value: ({ type }) => (type === 'hostdev' ? undefined : { type: 'virtio' }),
       what: 'a virtio card',
       why: 'Without a model libvirt takes the slow rtl8139.',

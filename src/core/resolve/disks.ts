@@ -5,7 +5,7 @@ import type { Disk } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { addMadeDisk } from './add-made-device.ts'
 import { isMadeEmpty } from './device-defaults.ts'
-import { addDevice, type Draft, fillIn, note, origin } from './draft.ts'
+import { addDevice, type Draft, fillIn, guestNote, note, origin } from './draft.ts'
 import { filled } from './fill.ts'
 import { freeCdName } from './free-cd-name.ts'
 import { addInstaller, orderBoot } from './installer.ts'
@@ -58,7 +58,7 @@ function addRootDisk(draft: Draft, taken: Set<string | undefined>): void {
       device: 'disk',
       driver: { name: 'qemu', type: imported?.disk_format ?? 'qcow2' },
       source: { file: imported?.disk_path ?? draft.paths.disk },
-      target: { dev: 'vda', bus: 'virtio' },
+      target: rootTarget(draft, taken),
     },
     ['source'],
   )
@@ -66,13 +66,29 @@ function addRootDisk(draft: Draft, taken: Set<string | undefined>): void {
     origin(draft, [...path, 'source', 'file'], ['source', 'disk_path'])
     origin(draft, [...path, 'driver', 'type'], ['source', 'disk_format'])
   }
-  note(
-    draft,
-    path,
-    'the root disk',
-    'qcow2 grows as it is filled, virtio is the fastest bus.',
-    'A disk of your own at vda in libvirt.devices.disks takes its place.',
-  )
+  const how = 'A disk of your own at vda in libvirt.devices.disks takes its place.'
+  if (draft.system === undefined || draft.system.disk === 'virtio')
+    note(draft, path, 'the root disk', 'qcow2 grows as it is filled, virtio is the fastest bus.', how)
+  else
+    guestNote(
+      draft,
+      path,
+      `the root disk on ${draft.system.disk}`,
+      `${draft.system.name} has no driver for virtio as it is installed.`,
+      how,
+    )
+}
+
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+
+/** The first free name on the bus that the guest has a driver for; from then on it is taken. */
+function rootTarget({ system }: Draft, taken: Set<string | undefined>): Disk['target'] {
+  const bus = system?.disk ?? 'virtio'
+  if (bus === 'virtio') return { dev: 'vda', bus }
+  const prefix = bus === 'ide' ? 'hd' : 'sd'
+  const dev = letters.map((letter) => prefix + letter).find((name) => !taken.has(name)) ?? `${prefix}a`
+  taken.add(dev)
+  return { dev, bus }
 }
 
 function addSeed(draft: Draft, taken: Set<string | undefined>): void {

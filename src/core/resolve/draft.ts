@@ -4,6 +4,7 @@ import type { Finding, Path } from '../finding.ts'
 import type { HostFacts, HostPaths } from '../host/index.ts'
 import type { Mutable } from '../mutable.ts'
 import type { Design, VmSpec } from '../spec/index.ts'
+import type { GuestSystem } from '../systems/index.ts'
 import type { Installation } from './installation.ts'
 import type { MadeDevice } from './made-devices.ts'
 import type { NewDisk, Note, Origin, Target } from './resolved.ts'
@@ -13,8 +14,11 @@ export type Libvirt = NonNullable<VmSpec['libvirt']>
 
 /** What every pairing is given. */
 export interface Draft {
+  /** With the words that follow from the system that runs in it. */
   readonly design: Design
   readonly spec: VmSpec
+  /** What is known of that system; undefined when the design names none, or one that is not known. */
+  readonly system: GuestSystem | undefined
   readonly libvirt: Libvirt
   readonly host: HostFacts
   readonly paths: HostPaths
@@ -36,6 +40,11 @@ export interface Draft {
 /** Leaves a note on something that was added. */
 export function note(draft: Draft, path: Path, what: string, why: string, how: string): void {
   draft.notes.push({ path, what, why, how })
+}
+
+/** The same for what follows from the system that runs in the VM. */
+export function guestNote(draft: Draft, path: Path, what: string, why: string, how: string): void {
+  draft.notes.push({ path, what, why, how, by: 'guest' })
 }
 
 /** Says where a part of the Domain comes from. */

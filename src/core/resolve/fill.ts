@@ -6,7 +6,7 @@ import { isRecord } from '../table/index.ts'
 import { ownValue, setOwn } from '../text/index.ts'
 import type { Default } from './default.ts'
 import { deviceDefaults } from './device-defaults.ts'
-import { type Draft, note } from './draft.ts'
+import { type Draft, guestNote, note } from './draft.ts'
 
 /**
  * Fills in what the Domain does not say, each with its note. What the author says of it has to be there already.
@@ -42,7 +42,7 @@ export function filled(draft: Draft, list: DeviceList, device: unknown, index: n
   for (const one of ownValue(deviceDefaults, list) ?? nothing) {
     const so = whole ?? device
     const path = segmentsOf(one.at)
-    const value = valueAt(so, path) === undefined ? one.value(so) : undefined
+    const value = valueAt(so, path) === undefined ? one.value(so, draft.system) : undefined
     if (value === undefined) continue
     if (one.why !== undefined) {
       const own = ['devices', list]
@@ -60,7 +60,8 @@ const nothing: readonly Default<unknown>[] = []
 
 function leaveNote<Of>(draft: Draft, one: Default<Of>, of: Of, value: unknown, path: Path, spec: Path): void {
   const { what = `${path.at(-1)} ${value}`, why, otherwise = `Set ${formatPath(spec)}.` } = one
-  if (why !== undefined) note(draft, path, textOf(what, of), textOf(why, of), otherwise)
+  const leave = one.ofGuest === true ? guestNote : note
+  if (why !== undefined) leave(draft, path, textOf(what, of), textOf(why, of), otherwise)
 }
 
 function textOf<Of>(text: string | ((of: Of) => string), of: Of): string {

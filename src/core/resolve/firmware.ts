@@ -93,7 +93,7 @@ function checkSecure(draft: Draft): void {
       message: `Secure Boot works on the machine q35 only, this is ${machine}.`,
       fix: { title: 'Set machine to q35', changes: [{ path: ['machine'], value: 'q35' }] },
     })
-  if (isX86 && draft.libvirt.features?.smm !== true)
+  if (isX86 && draft.domain.features?.smm !== true)
     draft.findings.push({
       code: 'firmware.secure-needs-smm',
       severity: 'error',

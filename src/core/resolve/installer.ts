@@ -27,7 +27,7 @@ export function addInstaller(draft: Draft, taken: Set<string | undefined>): void
       device === 'installer_disk' ? 'the installer’s CD' : 'a CD with drivers',
       device === 'installer_disk'
         ? 'The system is installed from it.'
-        : 'Windows has no drivers for virtio: its Setup finds no disk without them.',
+        : 'Windows brings no drivers for virtio along: Setup and the desktop take them from here.',
       device === 'installer_disk'
         ? 'Set installer.done when the system is installed.'
         : 'Name another one in installer.drivers, or leave out drivers_disk.',

@@ -1,7 +1,8 @@
 /** The first interface from `network`, the author's further ones after it. libvirt manual, Network interfaces. */
 import type { Interface, Item } from '../domain/index.ts'
+import type { Path } from '../finding.ts'
 import { addMadeInterface } from './add-made-device.ts'
-import { addDevice, type Draft, note, origin } from './draft.ts'
+import { addDevice, type Draft, guestNote, note, origin } from './draft.ts'
 import { filled } from './fill.ts'
 
 type Range = Item<Item<Interface['port_forwards']>['ranges']>
@@ -24,7 +25,7 @@ export function resolveNetwork(draft: Draft): void {
 function addDefaultInterface(draft: Draft): void {
   const network = draft.spec.network ?? {}
   const mode = network.mode ?? 'user'
-  const model = network.model ?? 'virtio'
+  const model = network.model ?? draft.system?.network ?? 'virtio'
   const ranges = mode === 'user' ? forwardedPorts(draft) : []
   const path = addMadeInterface(
     draft,
@@ -51,14 +52,7 @@ function addDefaultInterface(draft: Draft): void {
       'It needs no rights on the host.',
       'Set network.mode; an empty list in libvirt.devices.interfaces leaves it out.',
     )
-  if (draft.spec.network?.model === undefined)
-    note(
-      draft,
-      [...path, 'model'],
-      'a virtio card',
-      'The fastest; Linux has the driver.',
-      'Set network.model.',
-    )
+  if (draft.spec.network?.model === undefined) noteModel(draft, path, model)
   if (ranges.length > 0) {
     note(
       draft,
@@ -83,6 +77,23 @@ function addDefaultInterface(draft: Draft): void {
       message: `Port forwards work in mode user only; in mode ${mode} the guest has an address of its own.`,
       fix: { title: 'Set network.mode to user', changes: [{ path: ['network', 'mode'], value: 'user' }] },
     })
+}
+
+function noteModel(draft: Draft, path: Path, model: string): void {
+  const place = [...path, 'model']
+  const how = 'Set network.model.'
+  if (draft.system === undefined)
+    note(draft, place, 'a virtio card', 'The fastest; Linux has the driver.', how)
+  else if (model === 'virtio')
+    guestNote(draft, place, 'a virtio card', `The fastest; ${draft.system.name} has the driver.`, how)
+  else
+    guestNote(
+      draft,
+      place,
+      `a card ${model}`,
+      `${draft.system.name} has its driver, and none for virtio as it is installed.`,
+      how,
+    )
 }
 
 function connection(draft: Draft, mode: string, bridge: string | undefined): Interface {

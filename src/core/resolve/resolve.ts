@@ -2,6 +2,7 @@
 import type { Domain } from '../domain/index.ts'
 import { defaultHost, type HostFacts, hostPaths } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
+import { guestWords, systemOf, withWords } from '../systems/index.ts'
 import { reportUnmade } from './add-made-device.ts'
 import { type Connection, chooseSystem } from './connection.ts'
 import { resolveConsole } from './console.ts'
@@ -9,6 +10,7 @@ import { resolveDevices } from './devices.ts'
 import { resolveDisks } from './disks.ts'
 import type { Draft } from './draft.ts'
 import { resolveFirmware } from './firmware.ts'
+import { archOf, noteGuestWords, resolveGuest } from './guest.ts'
 import { installationOf } from './installation.ts'
 import { leaveOut } from './leave-out.ts'
 import { resolveMachine } from './machine.ts'
@@ -42,14 +44,18 @@ function resolveFor(
 ): Resolved {
   const facts: HostFacts = { ...(host ?? defaultHost), connection }
   const paths = hostPaths({ ...host, connection }, design.name)
+  const words = guestWords(design.spec)
+  const spec = withWords(design.spec, words)
+  const system = systemOf(spec)
   const begun = {
-    design,
-    spec: design.spec,
-    libvirt: design.spec.libvirt ?? {},
+    design: spec === design.spec ? design : { ...design, spec },
+    spec,
+    system,
+    libvirt: spec.libvirt ?? {},
     host: facts,
     paths,
     target,
-    arch: design.spec.libvirt?.os?.arch ?? facts.arch ?? 'x86_64',
+    arch: archOf(spec, system, facts),
     domain: {},
     devices: {},
     notes: note === undefined ? [] : [note],
@@ -61,6 +67,7 @@ function resolveFor(
   } satisfies Omit<Draft, 'installation'>
   const draft: Draft = { ...begun, installation: installationOf(begun) }
   for (const step of steps) step(draft)
+  noteGuestWords(draft, words)
   reportUnmade(draft)
   const domain: Domain = leaveOut({ ...draft.domain, devices: draft.devices }, draft)
   return {
@@ -70,6 +77,7 @@ function resolveFor(
     target,
     domain,
     notes: draft.notes,
+    guestWords: words,
     origins: draft.origins,
     findings: draft.findings,
     directories: [...draft.directories],
@@ -90,5 +98,6 @@ const steps: readonly ((draft: Draft) => void)[] = [
   resolveNetwork,
   resolveConsole,
   resolveDevices,
+  resolveGuest,
   resolveSnippets,
 ]

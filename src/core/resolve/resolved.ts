@@ -2,6 +2,7 @@ import type { Domain } from '../domain/index.ts'
 import type { Finding, FindingTarget, Path } from '../finding.ts'
 import type { HostFacts, HostPaths } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
+import type { GuestWord } from '../systems/index.ts'
 import type { Installation } from './installation.ts'
 
 /** Who will run the VM: libvirt finds firmware and sockets by itself, plain QEMU has to be told. */
@@ -22,6 +23,8 @@ export interface Note {
   readonly why: string
   /** How the author says otherwise: 'set libvirt.cpu.mode'. */
   readonly how: string
+  /** What it follows from, when that is the system that runs in the VM. */
+  readonly by?: 'guest'
 }
 
 /** Where a value of the Domain comes from. `domain` holds for everything below it that has no origin of its own. */
@@ -49,6 +52,8 @@ export interface Resolved {
   readonly target: Target
   readonly domain: Domain
   readonly notes: readonly Note[]
+  /** The words that the design does not say and takes from the system that it names. */
+  readonly guestWords: readonly GuestWord[]
   readonly origins: readonly Origin[]
   readonly findings: readonly Finding[]
   /** Directories that must exist before the start: the state directory and those of the author's sockets. */

@@ -20,3 +20,12 @@ const withSafeFix: ReadonlySet<string> = new Set(
 export function isSafeFix({ code, fix }: Pick<Finding, 'code' | 'fix'>): boolean {
   return fix !== undefined && withSafeFix.has(code)
 }
+
+const foreseenAtStart: ReadonlySet<string> = new Set(
+  allRules.flatMap(({ id, atStart }) => (atStart === true ? [id] : [])),
+)
+
+/** True when the finding is about something that keeps the VM from starting: an error, or a warning `atStart`. */
+export function stopsStart({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
+  return severity === 'error' || foreseenAtStart.has(code)
+}

@@ -1,4 +1,4 @@
 /** What breaks, and what runs with harm: one file a rule, each with where the fact is from. */
-export { allRules, isSafeFix } from './all-rules.ts'
+export { allRules, isSafeFix, stopsStart } from './all-rules.ts'
 export { checkDesign } from './check-design.ts'
 export { otherHypervisor } from './support/hypervisor.ts'

@@ -32,7 +32,12 @@ function shortValue(field: Field, held: unknown, spec: VmSpec): unknown {
   }
   if (shape && Array.isArray(held))
     return held.map((item: unknown) => (isRecord(item) ? without(shape, item, spec) : item))
-  return 'scalar' in field && held !== undefined && held === field.meta.default ? undefined : held
+  return 'scalar' in field && held !== undefined && held === defaultIn(spec, field) ? undefined : held
+}
+
+/** What the field is when nobody says it; undefined where something else of the design decides that. */
+function defaultIn(spec: VmSpec, { meta: { default: value, defaultUnless } }: Field) {
+  return defaultUnless !== undefined && isSaid(spec, [defaultUnless]) ? undefined : value
 }
 
 function isSaid(spec: VmSpec, path: readonly string[]): boolean {

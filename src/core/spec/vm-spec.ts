@@ -54,6 +54,12 @@ export const source = {
     becomes: recipe,
     ...cloudImage,
   }),
+  checksum_url: value(notEmpty, {
+    label: 'File of checksums',
+    help: 'The publisher’s file of SHA-256 or SHA-512 sums, such as SHA256SUMS: the fetched image has to be in it. Not asked when a checksum is said.',
+    becomes: recipe,
+    ...cloudImage,
+  }),
   cache: value(hostPath, { help: 'Where the fetched image is kept.', becomes: recipe, ...cloudImage }),
   base_user: value(accountName, {
     label: 'User of the image',
@@ -376,6 +382,7 @@ export const network = {
   model: value(modelName, {
     help: 'The card that the guest sees.',
     default: 'virtio',
+    defaultUnless: 'guest',
     becomes: '<interface><model type=…/>',
   }),
   bridge: value(bridgeOrNetwork, {
@@ -402,13 +409,13 @@ export const network = {
 } as const
 
 export const vmSpec = {
-  source: mapClosedBy('kind', source, { help: 'Where the disk comes from.' }),
   guest: value(notEmpty, {
-    label: 'System',
-    help: 'What will run in it, such as debian-13 or windows-11.',
-    example: 'debian-13',
-    becomes: 'defaults for firmware, buses and models',
+    label: 'What will run in it',
+    help: 'The system and its version, such as ubuntu-24.04 or windows-11; what it needs is filled in.',
+    example: 'ubuntu-24.04',
+    becomes: 'firmware, devices and sizes that nobody says otherwise',
   }),
+  source: mapClosedBy('kind', source, { help: 'Where the disk comes from.' }),
   installer: map(installer, { help: 'The CD that the system is installed from.' }),
   disk_size: value(size, {
     help: 'Size of the root disk.',
@@ -434,6 +441,7 @@ export const vmSpec = {
   firmware: value(oneOf('bios', 'uefi-insecure', 'uefi-secure'), {
     help: 'bios, UEFI, or UEFI that boots signed systems only.',
     default: 'bios',
+    defaultUnless: 'guest',
     becomes: '<os firmware=…> or <loader>',
   }),
   backend: value(oneOf('auto', 'libvirt', 'qemu'), {

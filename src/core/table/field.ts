@@ -3,6 +3,8 @@
  * memory call it, the field says where XML has it. Everything else (types, schema, both XML directions, completion,
  * the form, the coverage table) reads these declarations.
  */
+import type { RuleId } from '../rule-ids.ts'
+import type { UnknownRecord } from './record.ts'
 import { type Scalar, size } from './scalar.ts'
 
 /** What is known of a field beside its place and type. */
@@ -15,11 +17,28 @@ export interface Meta {
   readonly since?: string
   /** What happens when it is not said: a value, or a few words. */
   readonly default?: string | number | boolean
+  /** The word of the design that, once it is said, decides in place of the default: then the default is worth saying. */
+  readonly defaultUnless?: string
   /** The unit of a bare number, as shown beside its control. */
   readonly unit?: string
   readonly required?: true
-  /** The field belongs to some kinds only: the sibling key and its values. */
+  /**
+   * The field belongs to some kinds only: a key of the map that it stands in or of one around it, and its values.
+   * `'target.bus'` is a key below a key. All of several have to be met.
+   */
   readonly only?: Readonly<Record<string, readonly string[]>>
+  /**
+   * For keys of `only`: the rule that speaks of the field beside another value, as where libvirt refuses it. Without
+   * one libvirt passes over the field.
+   */
+  readonly misfit?: Readonly<Record<string, RuleId>>
+  /** Values that say nothing, and so belong to every kind: one queue, one screen. */
+  readonly harmless?: readonly unknown[]
+  /**
+   * Which kind it is where this field says none and has no default: what the map that the path of `only` starts at
+   * tells. Where that is undefined, nobody knows yet: the field may have any value.
+   */
+  readonly whenUnsaid?: (around: UnknownRecord) => string | undefined
   /** For a field without a place of its own in XML: what becomes of it there, or why nothing does. */
   readonly becomes?: string
   /** A map that says something by being there, though all in it be defaults, where the design says this as well. */
@@ -322,6 +341,35 @@ export function entries(xml: string, by: string, meta: Meta = {}): EntriesField 
 /** A repeated element that holds such a map each. */
 export function entriesList(xml: string, entry: string, by: string, meta: Meta = {}): EntriesListField {
   return { kind: 'entriesList', xml, entry, by, meta, within: [] }
+}
+
+/** What the meta of a field says about the kinds that it belongs to. */
+export type Belonging = Pick<Meta, 'only' | 'misfit' | 'harmless'>
+
+/**
+ * The field beside another kind is what a rule speaks of.
+ *
+ * @param only each key that decides, with the kinds that have the field
+ * @param harmless values that every kind has
+ */
+export function refusedBeside(
+  misfit: RuleId,
+  only: NonNullable<Meta['only']>,
+  harmless?: readonly unknown[],
+): Belonging {
+  const codes = Object.fromEntries(Object.keys(only).map((key) => [key, misfit]))
+  return { only, misfit: codes, ...(harmless === undefined ? {} : { harmless }) }
+}
+
+/** The same field, which belongs to some kinds only. */
+export function belonging<F extends Field>(to: Belonging, field: F): F {
+  return { ...field, meta: { ...field.meta, ...to } }
+}
+
+/** The same for each field of a map that several kinds share. */
+export function allBelonging<S extends Shape>(to: Belonging, shape: S): S
+export function allBelonging(to: Belonging, shape: Shape): Shape {
+  return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, belonging(to, field)]))
 }
 
 /** Puts a field into a nested element: `at('model', attribute('vram', …))`. */

@@ -11,6 +11,8 @@ import {
   useStanding,
 } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { saidOrGiven } from '../../part-sentences.ts'
+import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
@@ -43,7 +45,8 @@ export function Panel() {
   const files = loader ?? automatic
   // What is wrong with it is said below, with what mends it.
   const { changed, edited } = useStanding(specPath(['firmware']))
-  const chosen = firmwares.find(({ value }) => value === firmware)?.value ?? 'bios'
+  const given = useRendered(({ resolved }) => saidOrGiven('firmware', resolved.design, resolved))
+  const chosen = firmwares.find(({ value }) => value === (firmware ?? given))?.value ?? 'bios'
   const machine = machines.find(({ value }) => value === said || (said === 'i440fx' && value === 'pc'))?.value
   const possible = useHostChoices(specPath(['machine']), machines, machine)
   return (

@@ -18,8 +18,8 @@ const snapshots = specPath(['snapshot'])
 type Snapshot = ItemAt<typeof snapshots>
 
 const shows: readonly SpecPath[] = [
-  source,
   specPath(['guest']),
+  source,
   installer,
   specPath(['disk_size']),
   snapshots,
@@ -35,6 +35,11 @@ export function Panel() {
   const isEmpty = said === undefined && size !== undefined
   return (
     <PartPanel id="source" shows={shows}>
+      <Section>
+        <FieldGroup>
+          <SpecField path={specPath(['guest'])} />
+        </FieldGroup>
+      </Section>
       <Presets />
       <Section title="Root disk">
         <RadioCards
@@ -54,9 +59,6 @@ export function Panel() {
         title="Installer"
         about="The CD that the system is installed from comes before the disk, until it is installed."
       >
-        <FieldGroup>
-          <SpecField path={specPath(['guest'])} suggestions={systems} />
-        </FieldGroup>
         <SpecGroup
           path={installer}
           fields={['path', 'url', 'unattended.enabled', 'unattended.desktop', 'done']}
@@ -171,14 +173,6 @@ const cards: readonly RadioCard<Kind | 'empty'>[] = [
     icon: 'plus',
     text: 'Nothing is on it yet: a system is installed from a CD. Made once, and never over a file.',
   },
-]
-
-/** Whose installers can be told what they would ask; any other system may be typed. */
-const systems = [
-  { value: 'debian-13', description: 'Debian 13' },
-  { value: 'ubuntu-24.04', description: 'Ubuntu 24.04' },
-  { value: 'fedora-42', description: 'Fedora 42' },
-  { value: 'windows-11', description: 'Windows 11' },
 ]
 
 const images = [

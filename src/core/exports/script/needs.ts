@@ -4,6 +4,7 @@ import { firmwareInstallFor } from '../../host/index.ts'
 import { neededBootFiles, neededDirectories, neededDisks } from '../../needs.ts'
 import type { QemuCommand } from '../../qemu/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
+import { withGuestWords } from '../../systems/index.ts'
 import { howToInstall } from './packages.ts'
 import { quoted } from './script-text.ts'
 
@@ -95,7 +96,7 @@ function howToMakeDisk(name: string, resolved: Resolved): string {
   const installing = ofInstaller(name, resolved)
   if (installing !== undefined) return installing
   if (name !== paths.disk) return 'Change its path in the design.'
-  const { source, disk_size: size } = design.spec
+  const { source, disk_size: size } = withGuestWords(design.spec)
   const disk = quoted(name)
   const grow = size === undefined ? '' : ` && qemu-img resize ${disk} ${quoted(size)}`
   switch (source?.kind) {

@@ -1,4 +1,4 @@
-import { heldAt } from '../support/kind-limits.ts'
+import { valueAt } from '../../path.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -15,8 +15,8 @@ export const rule: Rule = {
         fix: { title: 'Take 4096', value: 4096 },
       }
     for (const { state, value, usual } of parts) {
-      if (heldAt(context.domain.features, state) !== 'on') continue
-      if (heldAt(context.domain.features, value) !== undefined) continue
+      if (valueAt(context.domain.features, state) !== 'on') continue
+      if (valueAt(context.domain.features, value) !== undefined) continue
       yield {
         at: ['features', ...value],
         message: `${state.slice(0, 2).join('.')} is on, and ${value.join('.')} is not said. ${usual} is usual.`,

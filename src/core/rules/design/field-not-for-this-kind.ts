@@ -13,7 +13,7 @@ export const rule: Rule = {
   *check(context) {
     for (const said of saidFields(vmSpec, context.spec)) {
       if (said.field.meta.only === undefined) continue
-      if ((said.within[0] ?? said.key) === 'source' || hasRuleOfItsOwn.has(said.key)) continue
+      if ((said.within[0] ?? said.key) === 'source') continue
       const misfit = misfitOf(said)
       if (misfit === undefined || reported.has(`${misfit.key} ${misfit.said} ${said.key}`)) continue
       yield {
@@ -24,21 +24,6 @@ export const rule: Rule = {
     }
   },
 }
-
-/** video.accel3d, video.knob, disk.lun-only and hostdev.scsi-only say it better. */
-const hasRuleOfItsOwn: ReadonlySet<string> = new Set([
-  'accel3d',
-  'accel2d',
-  'rawio',
-  'sgio',
-  'heads',
-  'blob',
-  'ram',
-  'vgamem',
-  'vram64',
-  'edid',
-  'resolution',
-])
 
 /** What a dump of a running VM says beside the network that a card is in: virDomainActualNetDefContentsFormat. */
 const reported: ReadonlySet<string> = new Set([

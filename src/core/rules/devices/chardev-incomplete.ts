@@ -1,6 +1,6 @@
 import type { Path } from '../../finding.ts'
+import { valueAt } from '../../path.ts'
 import { devicesOf } from '../support/devices.ts'
-import { heldAt } from '../support/kind-limits.ts'
 import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -13,7 +13,7 @@ export const rule: Rule = {
       for (const { item, path, index } of devicesOf(context, list)) {
         // The first console is the first serial port under another name.
         const isSerial = list === 'console' && index === 0 && devicesOf(context, 'serial').length > 0
-        if (isSerial && (heldAt(item, ['target', 'type']) ?? 'serial') === 'serial') continue
+        if (isSerial && (valueAt(item, ['target', 'type']) ?? 'serial') === 'serial') continue
         // A redirected device needs none.
         const isUnnamed = list !== 'redirdev' && item.type === 'dbus' && item.source?.channel === undefined
         const missing = isUnnamed ? 'channel' : missingOf(item, list !== 'channels')

@@ -1,5 +1,5 @@
+import { valueAt } from '../../path.ts'
 import { deviceRule } from '../support/device-rule.ts'
-import { heldAt } from '../support/kind-limits.ts'
 
 export const rule = deviceRule('controllers', {
   id: 'controller.number-range',
@@ -9,7 +9,7 @@ export const rule = deviceRule('controllers', {
     'libvirt 11.3: its schema; without validation "Invalid target chassis \'300\' in PCI controller - must be 0-255"',
   *check(controller) {
     for (const [type, key, least, most] of ranges) {
-      const held = heldAt(controller, key.split('.'))
+      const held = valueAt(controller, key.split('.'))
       if (controller.type !== type || held === undefined) continue
       const number = Number(held)
       if (number >= least && number <= most) continue

@@ -1,5 +1,5 @@
+import { valueAt } from '../../path.ts'
 import { deviceRule } from '../support/device-rule.ts'
-import { heldAt } from '../support/kind-limits.ts'
 
 export const rule = deviceRule('filesystems', {
   id: 'share.kind-only',
@@ -19,7 +19,7 @@ export const rule = deviceRule('filesystems', {
       ['space_soft_limit', false],
     ] as const) {
       const steps = key.split('.')
-      if (isFine || heldAt(share, steps) === undefined) continue
+      if (isFine || valueAt(share, steps) === undefined) continue
       yield {
         at: [...steps],
         message: `${key} is not for a share of the driver ${share.driver?.type ?? 'path'}${key.endsWith('mode') ? ' with this accessmode: mapped knows it' : ''}. Leave it out.`,

@@ -1,16 +1,8 @@
-import { deviceRule } from '../support/device-rule.ts'
+import { kindRule } from '../support/kind-rule.ts'
 
-export const rule = deviceRule('disks', {
+export const rule = kindRule('disks', {
   id: 'disk.lun-only',
   title: 'Raw SCSI commands for what is no LUN',
   source: 'libvirt 11.3: "rawio or sgio can be used only with device=\'lun\'"',
-  *check(disk) {
-    for (const key of ['rawio', 'sgio'] as const)
-      if (disk[key] !== undefined && disk.device !== 'lun')
-        yield {
-          at: [key],
-          message: `${key} is for LUNs, this is a ${disk.device ?? 'disk'}.`,
-          fix: { title: `Leave ${key} out` },
-        }
-  },
+  says: ({ key, said }) => `${key} is for LUNs, this is a ${said}.`,
 })

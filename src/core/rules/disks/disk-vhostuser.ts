@@ -1,6 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
+import { valueAt } from '../../path.ts'
 import { devicesOf } from '../support/devices.ts'
-import { heldAt } from '../support/kind-limits.ts'
 import type { Rule } from '../support/rule.ts'
 import { hasSharedMemory } from '../support/shared-memory.ts'
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
           fix: { title: 'Share the memory', value: 'shared' },
         }
       for (const key of foreign) {
-        if (heldAt(item, key.split('.')) === undefined) continue
+        if (valueAt(item, key.split('.')) === undefined) continue
         yield {
           at: [...path, ...key.split('.')],
           message: `The process behind a vhost-user disk decides about ${key}: leave it out.`,

@@ -1,3 +1,4 @@
+import { withGuestWords } from '../../systems/index.ts'
 import { isQ35, isX86 } from '../support/machine.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -8,7 +9,7 @@ export const rule: Rule = {
   *check(context) {
     const { firmware, firmware_features: wanted = [], loader, machine = '' } = context.domain.os ?? {}
     // resolve speaks of the word of vm.yml.
-    if (firmware !== 'efi' || context.spec.firmware === 'uefi-secure') return
+    if (firmware !== 'efi' || withGuestWords(context.spec).firmware === 'uefi-secure') return
     const isSecure =
       loader?.secure === true ||
       wanted.some(({ name, enabled }) => name === 'secure-boot' && enabled === true)

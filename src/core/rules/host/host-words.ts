@@ -1,6 +1,6 @@
+import { valueAt } from '../../path.ts'
 import { ownValue } from '../../text/index.ts'
 import { emulatorOf } from '../support/host-emulator.ts'
-import { heldAt } from '../support/kind-limits.ts'
 import { matching } from '../support/matching.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
     for (const [pattern, parts] of places)
       for (const { held, path } of matching(context, pattern))
         for (const [part, key] of Object.entries(parts)) {
-          const word = heldAt(held, key.split('.'))
+          const word = valueAt(held, key.split('.'))
           const known = ownValue(words, part) ?? []
           if (typeof word !== 'string' || known.length === 0 || known.includes(word)) continue
           if (part !== 'video' || word !== 'none')

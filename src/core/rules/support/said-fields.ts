@@ -31,14 +31,16 @@ function visit(
   outer: SaidField['around'],
   path: Path,
   said: SaidField[],
+  isAddition = false,
 ): void {
-  const around = [{ shape, value }, ...outer]
+  const around = [{ shape, value, isAddition }, ...outer]
   for (const key in value) {
     const held = ownValue(value, key)
     const field = ownValue(shape, key)
     if (held === undefined || field === undefined) continue
     said.push({ within: path, key, field, value: held, around })
-    if (field.kind === 'child' && isRecord(held)) visit(field.shape(), held, around, [...path, key], said)
+    if (field.kind === 'child' && isRecord(held))
+      visit(field.shape(), held, around, [...path, key], said, field.isAddition)
     if (field.kind === 'list' && Array.isArray(held))
       for (const [index, item] of held.entries())
         if (isRecord(item)) visit(field.shape(), item, around, [...path, key, index], said)

@@ -1,0 +1,52 @@
+/** Puts the whole design on the clipboard, as the text that is wanted somewhere else. */
+import { openDialog } from '../dialogs.ts'
+import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts'
+import { announce, copyText } from '../ui/index.ts'
+import { settledFile, staleWords } from './take-file.ts'
+
+const entries = {
+  xml: { label: 'Domain XML', what: 'the domain XML' },
+  define: { label: 'virsh define, in one paste', what: 'the command that defines the VM' },
+  yaml: { label: 'vm.yml', what: 'the vm.yml' },
+  shell: { label: 'QEMU script', what: 'the QEMU script' },
+  markdown: { label: 'Markdown for a forum or an issue', what: 'the post in Markdown' },
+} as const
+
+export type CopyAs = keyof typeof entries
+
+/** What the menu offers. */
+export const copyAsEntries = Object.entries(entries).map(([id, { label }]) => ({ id, label }))
+
+export function isCopyAs(id: string): id is CopyAs {
+  return Object.hasOwn(entries, id)
+}
+
+/** Copies it, after a question where it holds secrets, and says what was copied. */
+export async function copyAs(kind: CopyAs): Promise<void> {
+  const { what } = entries[kind]
+  if (kind !== 'define' && kind !== 'markdown') {
+    const settled = await settledFile(kind)
+    if (settled !== undefined) await copy(settled.file.text, `${what}${staleWords(settled.trouble)}`)
+    return
+  }
+  const trouble = await whenWritten()
+  if (trouble !== undefined) {
+    announce(`There is nothing to copy. ${trouble.why}`)
+    return
+  }
+  const { design, host } = renderedStore.getState().rendered
+  const page = `${location.origin}${location.pathname}`
+  const outcome = await renderer.ask('copyAs', { kind, design, host, page })
+  if (outcome.kind !== 'done') {
+    announce(`There is nothing to copy. ${whyNot(outcome)}`)
+    return
+  }
+  const { text, secrets } = outcome.answer
+  const take = () => void copy(text, what)
+  if (secrets.length === 0) take()
+  else openDialog({ kind: 'download', verb: 'Copy', name: what, errors: [], things: secrets, take })
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  announce((await copyText(text)) ? `Copied ${what}` : 'The browser refused the clipboard')
+}

@@ -1,0 +1,136 @@
+/**
+ * A rule about the fields that a device says and that its kind has not: which those are stands in the tables, where each
+ * names the rule (`misfit`).
+ */
+import { type DeviceList, devices } from '../../domain/index.ts'
+import { valueAt } from '../../path.ts'
+import type { RuleId } from '../../rule-ids.ts'
+import { type Decider, decidersOf, type Field, isRecord, kindSaid, type Shape } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
+import { deviceRule } from './device-rule.ts'
+import type { DomainProblem, Rule } from './rule.ts'
+
+/** A field beside a kind that has not got it. */
+export interface Misfit {
+  /** Below the device, dotted. */
+  readonly key: string
+  /** The field that says the kind, the same way. */
+  readonly by: string
+  readonly said: string
+  readonly allowed: readonly string[]
+}
+
+type KindRule = Omit<Rule, 'check'> & {
+  /** The sentence about one of them; its fix leaves the field out. */
+  says(misfit: Misfit): string
+}
+
+/** @param list whose devices it is about */
+export function kindRule(list: DeviceList, { says, ...rule }: KindRule): Rule {
+  return deviceRule(list, {
+    ...rule,
+    *check(device): Iterable<DomainProblem> {
+      for (const { path, misfit } of misfitsOf(device, devices[list].shape(), rule.id))
+        yield { at: path, message: says(misfit), fix: { title: `Leave ${misfit.key} out` } }
+    },
+  })
+}
+
+/**
+ * Says which kinds have the field, and which one this is.
+ *
+ * @param what `disk on the bus`, before the kind; by the field that says the kind where there are several
+ */
+export function isFor(what: string | Readonly<Record<string, string>>): (misfit: Misfit) => string {
+  return ({ key, by, said, allowed }) =>
+    `${key} is for a ${typeof what === 'string' ? what : what[by]} ${allowed.join(' or ')}; this one is ${said}. Leave it out.`
+}
+
+/** The fields of one map of a device that belong to some kinds. */
+interface LimitedMap {
+  readonly path: readonly string[]
+  readonly fields: readonly Limited[]
+}
+
+interface Limited {
+  readonly name: string
+  /** Below the device, dotted. */
+  readonly key: string
+  readonly harmless: readonly unknown[]
+  readonly deciders: readonly Placed[]
+}
+
+interface Placed extends Decider {
+  /** Of the map that the decider is found from, below the device. */
+  readonly from: readonly string[]
+  /** Of the decider, dotted. */
+  readonly by: string
+  /** False for one that another rule speaks of. */
+  readonly isOurs: boolean
+}
+
+function* misfitsOf(device: object, shape: Shape, id: RuleId) {
+  for (const { path, fields } of limitedBy(shape, id)) {
+    const map = valueAt(device, path)
+    if (!isRecord(map)) continue
+    for (const { name, key, harmless, deciders } of fields) {
+      const held = ownValue(map, name)
+      if (held === undefined || harmless.includes(held)) continue
+      const misfit = firstMisfit(device, deciders, key)
+      if (misfit !== undefined) yield { path: [...path, name], misfit }
+    }
+  }
+}
+
+/** Undefined when the kind has the field, when nobody knows the kind, and when another rule speaks of it. */
+function firstMisfit(device: object, deciders: readonly Placed[], key: string): Misfit | undefined {
+  for (const decider of deciders) {
+    const around = valueAt(device, decider.from)
+    const said = isRecord(around) ? kindSaid(decider, { value: around }) : undefined
+    const { by, allowed } = decider
+    if (said !== undefined && !allowed.includes(said))
+      return decider.isOurs ? { key, by, said, allowed } : undefined
+  }
+  return undefined
+}
+
+const known = new WeakMap<Shape, Map<RuleId, readonly LimitedMap[]>>()
+
+/** The fields of a device that a rule speaks of, found once. */
+function limitedBy(shape: Shape, id: RuleId): readonly LimitedMap[] {
+  const byId = known.get(shape) ?? new Map<RuleId, readonly LimitedMap[]>()
+  known.set(shape, byId)
+  const held = byId.get(id)
+  if (held !== undefined) return held
+  const found: LimitedMap[] = []
+  collect(shape, [], [], id, found)
+  byId.set(id, found)
+  return found
+}
+
+/** Lists are passed over: an item is no device. */
+function collect(
+  shape: Shape,
+  outer: readonly Shape[],
+  path: readonly string[],
+  id: RuleId,
+  found: LimitedMap[],
+): void {
+  if (outer.includes(shape)) return
+  const around = [shape, ...outer]
+  const fields = Object.entries(shape)
+  const ours = fields.filter(([, { meta }]) => Object.values(meta.misfit ?? {}).includes(id))
+  if (ours.length > 0)
+    found.push({ path, fields: ours.map(([name, field]) => limited(field, [...path, name], around, id)) })
+  for (const [name, field] of fields)
+    if (field.kind === 'child') collect(field.shape(), around, [...path, name], id, found)
+}
+
+function limited(field: Field, path: readonly string[], around: readonly Shape[], id: RuleId): Limited {
+  const deciders = decidersOf(field, around).map((decider): Placed => {
+    const from = path.slice(0, path.length - 1 - decider.owner)
+    const isOurs = field.meta.misfit?.[decider.key] === id
+    return { ...decider, from, by: [...from, ...decider.steps].join('.'), isOurs }
+  })
+  return { name: path.at(-1) ?? '', key: path.join('.'), harmless: field.meta.harmless ?? [], deciders }
+}
