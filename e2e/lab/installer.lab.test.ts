@@ -97,6 +97,6 @@ describe('Debian’s installer', () => {
       expect(printed).toContain('vmwright: the answers are read')
       expect(printed).toContain('== done')
     },
-    900_000,
+    1_200_000,
   )
 })
