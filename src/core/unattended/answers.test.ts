@@ -57,7 +57,7 @@ const systems: readonly (readonly [guest: string, spec: VmSpec])[] = [
     { ...full, installer: { path: '/a', unattended: { enabled: true, password: 'none' } }, cloud_init: {} },
   ],
   ['windows-11', { ...windows, firmware: 'uefi-insecure' }],
-  ['windows-server-2022', windows],
+  ['windows-server-2022', { ...windows, firmware: 'bios' }],
 ]
 
 function answersFor(guest: string, spec: VmSpec): Answers {
