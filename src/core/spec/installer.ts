@@ -21,10 +21,10 @@ export const checksumShape = (becomes: string) =>
 
 const iso = (of: string) =>
   ({
-    url: value(notEmpty, { label: 'Address', help: `Where ${of} is fetched.`, becomes: fetched }),
+    url: value(notEmpty, { label: 'ISO address', help: `Where ${of} is fetched.`, becomes: fetched }),
     path: value(hostPath, {
-      label: 'File',
-      help: `Where ${of} lies on the host; it takes the place of the address.`,
+      label: 'ISO file',
+      help: `Where ${of} lies on the host, in place of an address.`,
       becomes: '<disk device=cdrom><source file=…/>',
     }),
     checksum: map(checksumShape(fetched), {
@@ -38,23 +38,23 @@ const keyboard = textLike(/^[a-z]{2,8}$/, 'the layout as X calls it, such as us,
 const unattended = {
   enabled: value(trueFalse, {
     label: 'Answer its questions',
-    help: 'The installer asks nothing that cloud_init and ssh say: host name, language, time zone, user, key, packages. It installs onto the first disk, when that is empty.',
+    help: 'A file made of cloud_init and ssh answers the installer, which takes the first disk when it is empty.',
     default: false,
-    becomes: 'an answer file on a CD of its own, or in the initrd that it starts from',
+    becomes: answers,
   }),
   answers: value(oneOf('auto', 'preseed', 'autoinstall', 'kickstart', 'autounattend'), {
     label: 'Answer file',
-    help: 'Debian reads a preseed, Ubuntu an autoinstall, Fedora and its kin a kickstart, Windows an autounattend; auto is by guest.',
+    help: 'What the installer reads; auto is by guest.',
     default: 'auto',
-    becomes: 'which answer file is written',
+    becomes: answers,
   }),
   password: value(oneOf('generate', 'none'), {
-    help: 'create.sh makes one up and says it once, so that the files hold its hash alone; none: the key alone lets the user in. Windows gets none either way.',
+    help: 'create.sh makes one up and says it once; none: the key alone lets the user in. Windows gets none.',
     default: 'generate',
     becomes: answers,
   }),
   keyboard: value(keyboard, {
-    help: 'Keyboard layout, such as us or de; that of cloud_init.locale when it is not said.',
+    help: 'Keyboard layout, such as us or de; by cloud_init.locale when it is not said.',
     becomes: answers,
   }),
   desktop: value(oneOf('none', 'gnome', 'kde', 'xfce'), {
@@ -67,13 +67,13 @@ const unattended = {
 export const installer = {
   ...iso('the ISO of the installer'),
   drivers: map(iso('the CD with drivers'), {
-    help: 'A second CD with drivers. Windows gets that of virtio unless another one is said.',
+    help: 'A second CD with drivers; for Windows that of virtio.',
   }),
-  unattended: map(unattended, { help: 'The installer’s questions are answered by a file.' }),
+  unattended: map(unattended, { help: 'Whether a file answers the installer’s questions.' }),
   done: value(trueFalse, {
     label: 'Installed',
-    help: 'The system is installed: the CDs are taken out.',
+    help: 'The CDs are taken out.',
     default: false,
-    becomes: 'the CDs of the installer are gone',
+    becomes: 'no CD of the installer',
   }),
 } as const

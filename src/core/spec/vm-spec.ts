@@ -337,18 +337,18 @@ export const libvirtConfig = {
   }),
   installer_disk: additions(moreOfDisk, {
     label: 'Installer CD',
-    help: 'Further words on the CD that is made of installer.',
-    becomes: 'the CD in <devices>',
+    help: 'Further words on that CD.',
+    becomes: 'the disk in <devices>',
   }),
   drivers_disk: additions(moreOfDisk, {
     label: 'Drivers CD',
-    help: 'Further words on the CD with the drivers for the installer.',
-    becomes: 'the CD in <devices>',
+    help: 'Further words on that CD.',
+    becomes: 'the disk in <devices>',
   }),
   answers_disk: additions(moreOfDisk, {
     label: 'Answers CD',
-    help: 'Further words on the CD with the answers to the installer’s questions.',
-    becomes: 'the CD in <devices>',
+    help: 'Further words on that CD.',
+    becomes: 'the disk in <devices>',
   }),
   seed_disk: additions(moreOfDisk, {
     label: 'Seed disk',

@@ -55,10 +55,7 @@ export function Panel() {
           <SpecField path={specPath(['disk_size'])} label="Disk size" />
         </FieldGroup>
       </Section>
-      <Section
-        title="Installer"
-        about="The CD that the system is installed from comes before the disk, until it is installed."
-      >
+      <Section title="Installer" about="Its CD comes before the disk until the system is installed.">
         <SpecGroup
           path={installer}
           fields={['path', 'url', 'unattended.enabled', 'unattended.desktop', 'done']}
@@ -171,7 +168,7 @@ const cards: readonly RadioCard<Kind | 'empty'>[] = [
     value: 'empty',
     title: 'New empty disk',
     icon: 'plus',
-    text: 'Nothing is on it yet: a system is installed from a CD. Made once, and never over a file.',
+    text: 'To be installed on from a CD. Made once, and never over a file.',
   },
 ]
 
