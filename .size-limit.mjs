@@ -13,20 +13,21 @@ export default [
     name: 'everything but Monaco',
     path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
     gzip: true,
-    limit: '493 kB',
+    limit: '501 kB',
   },
-  // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options.
+  // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options; and
+  // the table of systems, from which resolve fills in what the design leaves unsaid.
   {
     name: 'the worker that reads texts, loaded with the first edit of one',
     path: 'dist/assets/texts.worker-*.js',
     gzip: true,
-    limit: '235 kB',
+    limit: '243 kB',
   },
   {
     name: 'the worker that makes the outputs, loaded beside the shell',
     path: 'dist/assets/render.worker-*.js',
     gzip: true,
-    limit: '359 kB',
+    limit: '366 kB',
   },
   {
     name: 'Monaco, loaded when an output is first shown',

@@ -15,6 +15,7 @@ import {
 
 const files: readonly { readonly tab: OutputTab; readonly file?: string; readonly name: string }[] = [
   { tab: 'XML', name: 'my-vm.xml' },
+  { tab: 'QEMU', name: 'my-vm.qemu.sh' },
   { tab: 'QEMU', file: 'Shell script', name: 'my-vm.sh' },
   { tab: 'QEMU', file: 'Argument list', name: 'my-vm.argv.json' },
   { tab: 'QEMU', file: 'Explained', name: 'my-vm.explain.txt' },

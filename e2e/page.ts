@@ -63,23 +63,35 @@ export type OutputTab = 'XML' | 'QEMU' | 'YAML' | 'cloud-init' | 'Files'
 /** The tab of an output, and in it one of its files. */
 export async function showOutput(page: Page, tab: OutputTab, file?: string): Promise<void> {
   await page.getByRole('tab', { name: tab, exact: true }).click()
-  if (file !== undefined)
-    await page
-      .getByRole('radiogroup', { name: 'File' })
-      .getByRole('radio', { name: file, exact: true })
-      .click()
+  const choose = async (group: string, name: string) =>
+    await page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click()
+  if (tab === 'QEMU') await choose('Style', file === undefined ? 'By hand' : 'As libvirt runs it')
+  if (file !== undefined) await choose('File', file)
 }
 
-/** Presses the copy button of the output that is shown, and gives what is on the clipboard then. */
+/**
+ * Presses the copy button of the output that is shown, and gives what is on the clipboard then. All of it is done in the
+ * page: texts are copied by the thousand, and each step from outside waits for the page to be drawn.
+ */
 export async function copyOutput(page: Page): Promise<string> {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), nothingCopied)
-  await page.locator('.tabs__actions').getByRole('button', { name: /^Copy/ }).click()
-  await expect.poll(() => clipboardText(page), { intervals: [20, 50, 100] }).not.toBe(nothingCopied)
-  return await clipboardText(page)
+  const button = page.locator('.tabs__actions').getByRole('button', { name: /^Copy/ })
+  return await button.evaluate(async (copy: HTMLButtonElement) => {
+    // Stands on the clipboard until something is copied.
+    const nothingCopied = 'nothing was copied'
+    if (copy.disabled || !copy.checkVisibility()) throw new Error('there is nothing to press')
+    await navigator.clipboard.writeText(nothingCopied)
+    copy.click()
+    for (let waited = 0; waited < 10_000; waited += 10) {
+      const text = await navigator.clipboard.readText()
+      if (text !== nothingCopied) return text
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    throw new Error(nothingCopied)
+  })
 }
 
-/** Stands on the clipboard until something is copied. */
-const nothingCopied = 'nothing was copied'
+/** For what is there in a moment, as `expect.poll` takes it: its own steps grow to a second. */
+export const soon = { intervals: [20, 50, 100] }
 
 export async function clipboardText(page: Page): Promise<string> {
   return await page.evaluate(() => navigator.clipboard.readText())

@@ -2,7 +2,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { clipboardText, copyOutput, expect, openPage, openPart, pastePage, showOutput, test } from './page.ts'
+import {
+  clipboardText,
+  copyOutput,
+  expect,
+  openPage,
+  openPart,
+  pastePage,
+  showOutput,
+  soon,
+  test,
+} from './page.ts'
 import { changedLines, xmlEdits } from './xml-edits.ts'
 
 const folders = ['../src/presets', '../../shared/samples/vm'].map((folder) =>
@@ -23,7 +33,7 @@ const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
 /** Replaces all that the editor shows, as a person does. */
 async function retype(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
-  await page.locator('.text-view__editor .view-lines').click()
+  await page.locator('.text-view__editor').getByRole('textbox').focus()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+v')
 }
@@ -36,6 +46,9 @@ async function openText(page: Page, text: string): Promise<void> {
 }
 
 test.describe('edits of XML', () => {
+  // Each edit changes all that is drawn, which is most of the work: a small page without motion takes half of it.
+  test.use({ viewport: { width: 1280, height: 480 }, contextOptions: { reducedMotion: 'reduce' } })
+
   for (const { name, text } of texts) {
     test(`${name}: ${editsEach} single edits are one line each`, async ({ page }) => {
       test.setTimeout(180_000)
@@ -50,17 +63,19 @@ test.describe('edits of XML', () => {
       expect(edits.length).toBeGreaterThanOrEqual(editsEach)
       for (const { what, edited, says } of edits.slice(0, editsEach)) {
         await retype(page, edited)
-        await expect(undo(page), what).not.toHaveAccessibleName(/edit XML|open|paste/)
+        await expect
+          .poll(() => undo(page).getAttribute('aria-label'), { message: what, ...soon })
+          .not.toMatch(/edit XML|open|paste/)
         expect(await copyOutput(page), what).toBe(edited)
         await showOutput(page, 'YAML')
-        await expect.poll(() => copyOutput(page), what).not.toBe(yaml)
+        await expect.poll(() => copyOutput(page), { message: what, ...soon }).not.toBe(yaml)
         const lines = changedLines(yaml, await copyOutput(page))
         expect(lines.taken.length, `${what}: ${lines.taken.join('\n')}`).toBeLessThanOrEqual(1)
         expect(lines.values, what).toEqual([expect.stringMatching(says)])
         await undo(page).click()
-        await expect.poll(() => copyOutput(page), what).toBe(yaml)
+        await expect.poll(() => copyOutput(page), { message: what, ...soon }).toBe(yaml)
         await showOutput(page, 'XML')
-        await expect.poll(() => copyOutput(page), what).toBe(xml)
+        await expect.poll(() => copyOutput(page), { message: what, ...soon }).toBe(xml)
       }
     })
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createConnection, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isRecord } from '../src/core/table/index.ts'
 
 /** A command of QMP: its name, with arguments where it has some. */
 export type QmpCommand =
@@ -56,4 +57,38 @@ async function connectTo(socket: string, isOver: () => boolean): Promise<Socket 
     }
   }
   return undefined
+}
+
+/** A conversation: each answer is there before the next question. */
+export interface QmpSession {
+  /** @returns what the command gave; undefined for an error */
+  readonly ask: (execute: string, args?: Readonly<Record<string, unknown>>) => Promise<unknown>
+  /** Has QEMU quit. */
+  readonly end: () => Promise<void>
+}
+
+/** @returns undefined when QEMU ended before it listened */
+export async function openQmp(socket: string, isOver: () => boolean): Promise<QmpSession | undefined> {
+  const connection = await connectTo(socket, isOver)
+  if (connection === undefined) return undefined
+  const lines = createInterface({ input: connection })[Symbol.asyncIterator]()
+  const answer = async (): Promise<unknown> => {
+    for (;;) {
+      const { value, done } = await lines.next()
+      if (done === true) throw new Error('QEMU ended in the middle of a conversation')
+      const held: unknown = JSON.parse(value)
+      if (isRecord(held) && 'error' in held) return undefined
+      if (isRecord(held) && 'return' in held) return held['return']
+    }
+  }
+  const ask = (execute: string, args = {}) => {
+    connection.write(`${JSON.stringify({ execute, arguments: args })}\n`)
+    return answer()
+  }
+  await ask('qmp_capabilities')
+  const end = async () => {
+    await ask('quit')
+    connection.destroy()
+  }
+  return { ask, end }
 }

@@ -15,7 +15,7 @@ export function versionOf(program: string): string | undefined {
 const hostsOwn = /^(?:vfio-|usb-host|input-linux|vhost-user-|tpm-|sev-)/
 
 /** Where QEMU would talk to somebody, and what only a real kernel has. */
-const notHere = new Set('-monitor -qmp -serial -pidfile -vnc -dtb -tpmdev'.split(' '))
+const notHere = new Set('-monitor -qmp -pidfile -vnc -dtb -tpmdev'.split(' '))
 
 /** A PC looks at the header of its kernel. */
 const ofKernel = new Set('-kernel -initrd -append'.split(' '))
@@ -28,8 +28,12 @@ interface Place {
   readonly folder: string
 }
 
-/** @param folder for the files, of this test alone */
-function forThisMachine(words: readonly string[], isPc: boolean, folder: string): string[] {
+/**
+ * A line for this machine, which starts it stopped.
+ *
+ * @param folder for the files, of this test alone
+ */
+export function forThisMachine(words: readonly string[], isPc: boolean, folder: string): string[] {
   const out: string[] = []
   // Every file may be flash memory, which has one size on an ARM board.
   const place: Place = { files: new Map(), flashBytes: isPc ? 0x400000 : 0x4000000, folder }
@@ -65,11 +69,21 @@ function here(option: string, value: string, place: Place): string {
     case '-kernel':
     case '-initrd':
     case '-bios':
+    case '-cdrom':
       return withFiles(`path=${value}`, place).slice('path='.length)
     case '-netdev':
       return value
-        .replace(/^(?:tap|bridge)\b.*?(,id=[\w.-]+).*$/, 'user$1')
+        .replace(/^(?:tap|bridge|stream)\b.*?(,id=[\w.-]+).*$/, 'user$1')
         .replace(/,(?:hostfwd|smb)=[^,]*/g, '')
+    case '-nic':
+      return value
+        .replace(/^(?:tap|bridge)\b(.*?),(?:br|ifname|helper)=.*$/, 'user$1')
+        .replace(/,(?:hostfwd|smb)=[^,]*/g, '')
+    // Locking takes half a minute here.
+    case '-overcommit':
+      return 'mem-lock=off'
+    case '-serial':
+      return value.startsWith('chardev:') ? value : 'null'
     case '-audiodev':
       return value.replace(/^\w+(,id=[\w.-]+).*$/, 'none$1')
     case '-spice':
@@ -127,7 +141,7 @@ function withFiles(value: string, { files, flashBytes, folder }: Place): string 
 }
 
 /** Emulation lacks this and that of a processor, which is a warning. */
-function refusals(stderr: string): string[] {
+export function refusals(stderr: string): string[] {
   return stderr.split('\n').filter((line) => line !== '' && !/warning:|^Please configure -smp/.test(line))
 }
 

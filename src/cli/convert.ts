@@ -89,14 +89,14 @@ function convertLoaded(
   host: HostFacts | undefined,
   io: Io,
 ): Converted {
-  const { to } = command
+  const { to, style } = command
   const { designs, findings } = chosen(loaded, command.vm)
   const intoDirectory = isIntoDirectory(command, io)
   if (designs.length > 1 && !intoDirectory)
     return { results: [], findings: [...loaded.findings, ...findings, severalVms(designs)] }
   const converted = designs.map((design) => {
     const given = to === 'xml' ? forLibvirt(design) : design
-    const rendered = outputFormat(to).render({ design: given, host })
+    const rendered = outputFormat(to).render({ design: given, host, style })
     const found = [...checkDesign(given, host), ...rendered.findings].filter(
       ({ code }) => !isSaidOfText(code, loaded),
     )

@@ -37,6 +37,11 @@ describe('usage', () => {
       'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, link.',
     ],
     [['convert', 'web.yml', '--to', 'yml'], '--to knows no "yml". Did you mean xml? It is one of xml,'],
+    [
+      ['convert', 'web.yml', '--to', 'argv', '--style', 'shrt'],
+      '--style knows no "shrt". Did you mean short?',
+    ],
+    [['convert', 'web.yml', '--to', 'xml', '--style', 'short'], '--style is for a command line of QEMU'],
     [['convert', 'web.yml', '--to'], '--to needs a value.'],
     [['convert', 'web.yml', '--to', '--force'], '--to needs a value.'],
     [['convert', 'web.yml', '--too', 'xml'], 'There is no option --too. Did you mean --to?'],
@@ -66,6 +71,14 @@ describe('convert', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toMatch(/^<domain type='kvm'>\n {2}<name>web<\/name>\n/)
     expect(out.endsWith('</domain>\n')).toBe(true)
+  })
+
+  test('prints the line that a person would write, with --style short', async () => {
+    const short = (to: string) =>
+      run(memoryIo({ 'web.yml': web }), 'convert', 'web.yml', '--to', to, '--style', 'short')
+    expect(JSON.parse((await short('argv')).out)).toContain('mon:stdio')
+    expect((await short('shell')).out).toMatch(/^qemu-system-x86_64 \\\n {2}-name web \\\n/)
+    expect((await short('explain')).out).toMatch(/^-nic user,model=virtio-net-pci\S* +# network/m)
   })
 
   test('prints the arguments as a JSON array, the program first', async () => {

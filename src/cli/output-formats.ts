@@ -8,18 +8,28 @@ import {
   type Finding,
   type HostFacts,
   linkLimits,
+  type QemuCommand,
+  type Resolved,
   renderArgv,
   renderCloudInit,
+  renderCommand,
   renderShell,
+  renderShortLine,
   renderXmlText,
   resolve,
   writeSpec,
 } from '../core/index.ts'
 
+/** How the command line of QEMU is said: as libvirt would run it, or as a person writes it by hand. */
+export type Style = 'long' | 'short'
+
+export const styles: readonly Style[] = ['long', 'short']
+
 /** One design to write, and the host that it is for. */
 export interface Job {
   readonly design: Design
   readonly host: HostFacts | undefined
+  readonly style: Style
 }
 
 export interface RenderedFile {
@@ -37,11 +47,22 @@ interface OutputFormatEntry {
   /** What the name of its file ends with; undefined when it is a folder of files. */
   readonly extension: string | undefined
   readonly executable?: true
+  /** Whether it says the command line of QEMU, in either style. */
+  readonly hasStyle?: true
   readonly render: (job: Job) => RenderedOutput
 }
 
 function one(text: string, findings: readonly Finding[] = []): RenderedOutput {
   return { files: [{ name: '', text }], findings }
+}
+
+function ofCommand(
+  { design, host, style }: Job,
+  write: (command: QemuCommand, resolved: Resolved) => string,
+): RenderedOutput {
+  const resolved = resolve(design, host, 'qemu')
+  const command = style === 'short' ? renderShortLine(resolved) : renderArgv(resolved)
+  return one(write(command, resolved), [...resolved.findings, ...command.findings])
 }
 
 const table = {
@@ -54,28 +75,24 @@ const table = {
   },
   argv: {
     extension: 'argv.json',
-    render: ({ design, host }) => {
-      const resolved = resolve(design, host, 'qemu')
-      const command = renderArgv(resolved)
-      return one(jsonText(argvOf(command)), [...resolved.findings, ...command.findings])
-    },
+    hasStyle: true,
+    render: (job) => ofCommand(job, (command) => jsonText(argvOf(command))),
   },
   shell: {
     extension: 'sh',
     executable: true,
-    render: ({ design, host }) => {
-      const resolved = resolve(design, host, 'qemu')
-      const command = renderArgv(resolved)
-      return one(renderShell(command, resolved).text, [...resolved.findings, ...command.findings])
-    },
+    hasStyle: true,
+    render: (job) =>
+      ofCommand(
+        job,
+        (command, resolved) =>
+          (job.style === 'short' ? renderCommand(command, resolved) : renderShell(command, resolved)).text,
+      ),
   },
   explain: {
     extension: 'explain.txt',
-    render: ({ design, host }) => {
-      const resolved = resolve(design, host, 'qemu')
-      const command = renderArgv(resolved)
-      return one(explainCommand(command, resolved).text, [...resolved.findings, ...command.findings])
-    },
+    hasStyle: true,
+    render: (job) => ofCommand(job, (command, resolved) => explainCommand(command, resolved).text),
   },
   yaml: {
     extension: 'yml',

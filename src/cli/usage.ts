@@ -3,13 +3,21 @@ import { parseArgs } from 'node:util'
 import { type FindingTarget, findingTargets, nearest, ownValue } from '../core/index.ts'
 import { presetById, presets } from '../presets/index.ts'
 import { type InputFormat, inputFormats, isInputFormat } from './input-formats.ts'
-import { isOutputFormat, type OutputFormat, outputFormats } from './output-formats.ts'
+import {
+  isOutputFormat,
+  type OutputFormat,
+  outputFormat,
+  outputFormats,
+  type Style,
+  styles,
+} from './output-formats.ts'
 
 export interface ConvertCommand {
   readonly name: 'convert'
   readonly inputs: readonly string[]
   readonly from: InputFormat | undefined
   readonly to: OutputFormat
+  readonly style: Style
   /** The vm.yml that the input is put into; undefined when it becomes a design of its own. */
   readonly onto: string | undefined
   readonly vm: string | undefined
@@ -64,7 +72,8 @@ export type Command =
 
 export const usage = `usage:
   vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
-                   [--onto VM.yml] [--vm NAME] [--host FILE] [--out FILE|DIR] [--force]
+                   [--style ${styles.join('|')}] [--onto VM.yml] [--vm NAME] [--host FILE]
+                   [--out FILE|DIR] [--force]
   vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE]
                    [--target ${checkTargets.join('|')}] [--json] [--sarif[=FILE]]
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
@@ -78,6 +87,8 @@ An INPUT is a file, - for standard input, or a link itself.
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
                   line: a shell command, a script, a list of words, a line of ps
   --to FORMAT     what they become
+  --style STYLE   of QEMU's command line (argv, shell, explain): long as libvirt runs it, short as a
+                  person writes it by hand, with the same devices; long when not said
   --onto VM.yml   put what was edited back into this vm.yml: with --to yaml the file with the edit
                   in it, its comments and all else as they were
   --vm NAME       the VM that is meant, in a file that has several
@@ -96,6 +107,7 @@ Exit status: 0 no errors, 1 an input had errors, 2 wrong usage.
 const convertOptions = {
   from: { type: 'string' },
   to: { type: 'string' },
+  style: { type: 'string' },
   onto: { type: 'string' },
   vm: { type: 'string' },
   host: { type: 'string' },
@@ -158,11 +170,16 @@ export function readArguments(argv: readonly string[]): Command {
   const to = texts.get('to')
   if (to === undefined) return wrong(`convert needs --to and one of ${outputFormats.join(', ')}.`)
   if (!isOutputFormat(to)) return wrongWord('to', to, outputFormats)
+  const asked = texts.get('style')
+  const style = asked === undefined ? 'long' : styles.find((one) => one === asked)
+  if (style === undefined) return wrongWord('style', asked ?? '', styles)
+  if (asked !== undefined && outputFormat(to).hasStyle !== true)
+    return wrong(`--style is for a command line of QEMU: --to argv, shell or explain, not ${to}.`)
   const out = texts.get('out') === '-' ? undefined : texts.get('out')
   const onto = texts.get('onto')
   if (inputs.length > 1 && onto !== undefined) return wrong('--onto takes one INPUT.')
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
-  return { name: 'convert', ...shared, to, onto, out, force: flags.has('force') }
+  return { name: 'convert', ...shared, to, style, onto, out, force: flags.has('force') }
 }
 
 function presetCommand([preset, another]: readonly string[]): Command {

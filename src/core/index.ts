@@ -133,6 +133,7 @@ export {
   type IdmapSegment,
   type IdmapSegments,
   idmapSegments,
+  renderCommand,
   renderShell,
   type ShellScript,
 } from './exports/index.ts'
@@ -149,6 +150,7 @@ export {
   renderArgv,
 } from './qemu/index.ts'
 export { type SeedFile, seedImage, seedImageFat } from './seed/index.ts'
+export { renderShortLine } from './short-line/index.ts'
 
 // What is wrong, as data.
 

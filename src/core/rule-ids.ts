@@ -153,6 +153,7 @@ export type RuleId =
   | 'graphics.port-twice'
   | 'graphics.spice-tls'
   | 'graphics.twice'
+  | 'guest.unknown'
   | 'guest.unreachable'
   | 'host.bridge'
   | 'host.cpu-model'

@@ -4,6 +4,58 @@
 # shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 set -eu
 
+qemu() {
+  "$@" \
+    qemu-system-x86_64 \
+    -name guest=builder,debug-threads=on \
+    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on \
+    -accel kvm \
+    -cpu host,migratable=on,svm=on \
+    -m size=1572864k \
+    -overcommit mem-lock=off \
+    -object memory-backend-ram,id=pc.ram,size=1536M \
+    -smp 2,sockets=2,cores=1,threads=1 \
+    -smbios type=11,value=io.systemd.credential.binary:tmpfiles.extra=ZCAvaG9tZS9kZWJpYW4vLnNzaCAwNzAwIGRlYmlhbiBkZWJpYW4gLQpmfiAvaG9tZS9kZWJpYW4vLnNzaC9hdXRob3JpemVkX2tleXMgMDYwMCBkZWJpYW4gZGViaWFuIC0gYzNOb0xXVmtNalUxTVRrZ1FVRkJRVU16VG5waFF6RnNXa1JKTVU1VVJUVkJRVUZCU1VGdWJtRnpTMlY1Um05eVZHVnpkSE1nWVc1dVlVQmtaWE5yQ2c9PQo= \
+    -no-user-config \
+    -nodefaults \
+    -monitor unix:/home/anna/vms/builder/monitor.sock,server=on,wait=off \
+    -qmp unix:/home/anna/vms/builder/qmp.sock,server=on,wait=off \
+    -pidfile /home/anna/vms/builder/qemu.pid \
+    -rtc base=utc \
+    -boot strict=on \
+    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
+    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
+    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
+    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
+    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
+    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
+    -device pcie-root-port,port=14,chassis=7,id=pci.7,bus=pcie.0,addr=0x1.0x6 \
+    -device pcie-root-port,port=15,chassis=8,id=pci.8,bus=pcie.0,addr=0x1.0x7 \
+    -device qemu-xhci,id=usb,bus=pci.2,addr=0x0 \
+    -device virtio-serial-pci,id=virtio-serial0,bus=pci.3,addr=0x0 \
+    -blockdev driver=file,filename=/home/anna/vms/builder/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=qcow2,node-name=libvirt-2-format,read-only=off,file=libvirt-2-storage \
+    -device virtio-blk-pci,drive=libvirt-2-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
+    -blockdev driver=file,filename=/home/anna/vms/builder/seed.iso,node-name=libvirt-1-storage,read-only=on \
+    -device ide-cd,drive=libvirt-1-storage,id=sata0-0-0,bus=ide.0 \
+    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/home/anna/vms/builder/passt-net0.sock,server=off,reconnect-ms=5000 \
+    -device virtio-net-pci,netdev=hostnet0,id=net0,mac=52:54:00:12:34:56,bus=pci.1,addr=0x0 \
+    -chardev pty,id=charserial0 \
+    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
+    -chardev socket,id=charchannel0,path=/home/anna/vms/builder/org.qemu.guest_agent.0.sock,server=on,wait=off \
+    -device virtserialport,bus=virtio-serial0.0,nr=1,chardev=charchannel0,id=channel0,name=org.qemu.guest_agent.0 \
+    -audiodev none,id=audio1 \
+    -display none \
+    -object rng-random,id=objrng0,filename=/dev/urandom \
+    -device virtio-rng-pci,rng=objrng0,id=rng0,max-bytes=1024,period=1000,bus=pci.6,addr=0x0 \
+    -global ICH9-LPC.noreboot=off \
+    -watchdog-action reset \
+    -device virtio-balloon-pci,id=balloon0,bus=pci.5,addr=0x0 \
+    -device vhost-vsock-pci,id=vsock0,guest-cid=3,bus=pci.7,addr=0x0 \
+    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
+    -msg timestamp=on
+}
+
 fail() {
   echo "$1" >&2
   exit 1
@@ -59,58 +111,6 @@ wait_for_socket() {
     tries=$((tries + 1))
     sleep 0.1
   done
-}
-
-qemu() {
-  "$@" \
-    qemu-system-x86_64 \
-    -name guest=builder,debug-threads=on \
-    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on \
-    -accel kvm \
-    -cpu host,migratable=on,svm=on \
-    -m size=1572864k \
-    -overcommit mem-lock=off \
-    -object memory-backend-ram,id=pc.ram,size=1536M \
-    -smp 2,sockets=2,cores=1,threads=1 \
-    -smbios type=11,value=io.systemd.credential.binary:tmpfiles.extra=ZCAvaG9tZS9kZWJpYW4vLnNzaCAwNzAwIGRlYmlhbiBkZWJpYW4gLQpmfiAvaG9tZS9kZWJpYW4vLnNzaC9hdXRob3JpemVkX2tleXMgMDYwMCBkZWJpYW4gZGViaWFuIC0gYzNOb0xXVmtNalUxTVRrZ1FVRkJRVU16VG5waFF6RnNXa1JKTVU1VVJUVkJRVUZCU1VGdWJtRnpTMlY1Um05eVZHVnpkSE1nWVc1dVlVQmtaWE5yQ2c9PQo= \
-    -no-user-config \
-    -nodefaults \
-    -monitor unix:/home/anna/vms/builder/monitor.sock,server=on,wait=off \
-    -qmp unix:/home/anna/vms/builder/qmp.sock,server=on,wait=off \
-    -pidfile /home/anna/vms/builder/qemu.pid \
-    -rtc base=utc \
-    -boot strict=on \
-    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
-    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
-    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
-    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
-    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
-    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
-    -device pcie-root-port,port=14,chassis=7,id=pci.7,bus=pcie.0,addr=0x1.0x6 \
-    -device pcie-root-port,port=15,chassis=8,id=pci.8,bus=pcie.0,addr=0x1.0x7 \
-    -device qemu-xhci,id=usb,bus=pci.2,addr=0x0 \
-    -device virtio-serial-pci,id=virtio-serial0,bus=pci.3,addr=0x0 \
-    -blockdev driver=file,filename=/home/anna/vms/builder/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
-    -blockdev driver=qcow2,node-name=libvirt-2-format,read-only=off,file=libvirt-2-storage \
-    -device virtio-blk-pci,drive=libvirt-2-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
-    -blockdev driver=file,filename=/home/anna/vms/builder/seed.iso,node-name=libvirt-1-storage,read-only=on \
-    -device ide-cd,drive=libvirt-1-storage,id=sata0-0-0,bus=ide.0 \
-    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/home/anna/vms/builder/passt-net0.sock,server=off,reconnect-ms=5000 \
-    -device virtio-net-pci,netdev=hostnet0,id=net0,mac=52:54:00:12:34:56,bus=pci.1,addr=0x0 \
-    -chardev pty,id=charserial0 \
-    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
-    -chardev socket,id=charchannel0,path=/home/anna/vms/builder/org.qemu.guest_agent.0.sock,server=on,wait=off \
-    -device virtserialport,bus=virtio-serial0.0,nr=1,chardev=charchannel0,id=channel0,name=org.qemu.guest_agent.0 \
-    -audiodev none,id=audio1 \
-    -display none \
-    -object rng-random,id=objrng0,filename=/dev/urandom \
-    -device virtio-rng-pci,rng=objrng0,id=rng0,max-bytes=1024,period=1000,bus=pci.6,addr=0x0 \
-    -global ICH9-LPC.noreboot=off \
-    -watchdog-action reset \
-    -device virtio-balloon-pci,id=balloon0,bus=pci.5,addr=0x0 \
-    -device vhost-vsock-pci,id=vsock0,guest-cid=3,bus=pci.7,addr=0x0 \
-    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
-    -msg timestamp=on
 }
 
 case ${1-} in

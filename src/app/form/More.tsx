@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react'
 import type { Path } from '../core.ts'
+import { findingsBelow, useRendered } from '../render/index.ts'
 import type { SpecPath } from '../spec-path.ts'
 import { useIsSaid, useWantedAmong } from '../store.ts'
 import { Disclosure, writeStored } from '../ui/index.ts'
@@ -20,13 +21,14 @@ export interface MoreProps extends TableMoreProps {
   readonly paths: readonly SpecPath[]
 }
 
-/** A Disclosure of fields: its dot tells that something inside is said, and it opens for the search. */
+/** A Disclosure of fields: its dot tells that something inside is said, a mark that it is wrong, and it opens for the search. */
 export const More: (props: MoreProps) => ReactNode = TableMore
 
 /** The same with paths that come from the tables themselves. */
 export function TableMore({ title, summary, remember, paths, children }: TableMoreProps) {
   const isSaid = useIsSaid(paths)
   const wanted = useWantedAmong(paths)
+  const findings = useRendered(({ findings }) => findings)
   const [openedFor, setOpenedFor] = useState<Path>()
 
   // Before the browser paints: what is inside may hold another one that has to open as well.
@@ -43,6 +45,7 @@ export function TableMore({ title, summary, remember, paths, children }: TableMo
       summary={summary}
       remember={remember}
       changed={isSaid}
+      findings={findingsBelow(findings, paths)}
     >
       {children}
     </Disclosure>

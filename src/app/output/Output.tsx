@@ -26,6 +26,7 @@ import {
   IconButton,
   Menu,
   readStored,
+  type Segment,
   Segments,
   type Tab,
   writeStored,
@@ -34,7 +35,7 @@ import { copyAs, copyAsEntries, isCopyAs } from './copy-as.ts'
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { markClean, useMarkedSince } from './marked-since.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
-import { type OutputFile, outputFiles, type TabId } from './output-files.ts'
+import { type OutputFile, outputFiles, type Style, type TabId } from './output-files.ts'
 import { SeedRow } from './SeedRow.tsx'
 import { Status, textKindOf } from './Status.tsx'
 import { TextView } from './TextView.tsx'
@@ -53,6 +54,11 @@ const tabs: readonly Tab<TabId>[] = [
   { id: 'files', label: 'Files' },
 ]
 
+const styles: readonly Segment<Style>[] = [
+  { value: 'by-hand', label: 'By hand' },
+  { value: 'libvirt', label: 'As libvirt runs it' },
+]
+
 /** The right pane: every output of the design, following each keystroke, and what was found about it. */
 export function Output() {
   const rendered = useRendered((all) => all)
@@ -63,7 +69,9 @@ export function Output() {
   const [chosen, setChosen] = useState<Readonly<Partial<Record<TabId, string>>>>({})
   const [goTo, setGoTo] = useState<Position>()
   const files = useMemo(() => outputFiles(rendered), [rendered])
-  const ofTab = files.filter((file) => file.tab === tab)
+  const [style, setStyle] = useState<Style>('by-hand')
+  const ofTab = files.filter((file) => file.tab === tab && (file.style ?? style) === style)
+  const hasStyles = ofTab.some((file) => file.style !== undefined)
   const file = ofTab.find(({ id }) => id === chosen[tab]) ?? ofTab[0]
 
   const { safeFix } = rendered
@@ -142,14 +150,17 @@ export function Output() {
       >
         <div className="output__body">
           {trouble !== undefined && <NotUpToDate trouble={trouble} />}
-          {ofTab.length > 1 && file !== undefined && (
+          {(ofTab.length > 1 || hasStyles) && file !== undefined && (
             <div className="output__files">
-              <Segments
-                label="File"
-                value={file.id}
-                onChange={(id) => setChosen({ ...chosen, [tab]: id })}
-                segments={ofTab.map(({ id, label }) => ({ value: id, label }))}
-              />
+              {hasStyles && <Segments label="Style" value={style} onChange={setStyle} segments={styles} />}
+              {ofTab.length > 1 && (
+                <Segments
+                  label="File"
+                  value={file.id}
+                  onChange={(id) => setChosen({ ...chosen, [tab]: id })}
+                  segments={ofTab.map(({ id, label }) => ({ value: id, label }))}
+                />
+              )}
             </div>
           )}
           {!hasOutputs && trouble !== undefined ? null : file === undefined ? (

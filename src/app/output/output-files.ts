@@ -3,6 +3,8 @@ import type { Path } from '../core.ts'
 import type { Rendered } from '../render/index.ts'
 
 export type Language = 'xml' | 'yaml' | 'shell'
+/** Whose command line it is. */
+export type Style = 'by-hand' | 'libvirt'
 export type TabId = 'xml' | 'qemu' | 'yaml' | 'cloud-init' | 'files'
 
 export interface OutputFile {
@@ -11,6 +13,8 @@ export interface OutputFile {
   readonly tab: Exclude<TabId, 'files'>
   /** The name of its file: 'my-vm.xml'. */
   readonly name: string
+  /** On the switch between the styles of one tab. */
+  readonly style?: Style
   /** On the switch between the files of one tab. */
   readonly label: string
   /** What it is, in words. */
@@ -25,7 +29,7 @@ export interface OutputFile {
 /** All files, in the order of the tabs. Reads only what is rendered. */
 export function outputFiles(rendered: Rendered): readonly OutputFile[] {
   const { name } = rendered.design
-  const { xml, argv, shell, explained, yaml, cloudInit, answers } = rendered
+  const { xml, byHand, argv, shell, explained, yaml, cloudInit, answers } = rendered
   return [
     {
       id: 'xml',
@@ -39,8 +43,21 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       lines: xml.lines,
     },
     {
+      id: 'by-hand',
+      tab: 'qemu',
+      style: 'by-hand',
+      name: `${name}.qemu.sh`,
+      label: 'Command',
+      about: 'QEMU command line as a person writes it, for a terminal',
+      language: 'shell',
+      mime: 'application/x-sh',
+      text: byHand.text,
+      lines: byHand.lines,
+    },
+    {
       id: 'shell',
       tab: 'qemu',
+      style: 'libvirt',
       name: `${name}.sh`,
       label: 'Shell script',
       about: 'QEMU command line as a shell script',
@@ -52,6 +69,7 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
     {
       id: 'argv',
       tab: 'qemu',
+      style: 'libvirt',
       name: `${name}.argv.json`,
       label: 'Argument list',
       about: 'QEMU arguments as a JSON array',
@@ -63,6 +81,7 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
     {
       id: 'explained',
       tab: 'qemu',
+      style: 'libvirt',
       name: `${name}.explain.txt`,
       label: 'Explained',
       about: 'Each QEMU option with the part of the design that it is from',

@@ -37,6 +37,12 @@ function accepted(
   return lines.join('\n')
 }
 
+test('the systems that can run in it', () => {
+  expect(offered('guest: |')).toEqual(expect.arrayContaining(['ubuntu-24.04', 'windows-11', 'freebsd-14.3']))
+  expect(offered('vms:\n  web:\n    guest: win|')).toContain('windows-11')
+  expect(offered('libvirt:\n  title: |')).toEqual([])
+})
+
 test('keys and values where they belong', () => {
   expect(offered('vms:\n  web:\n    ra|')).toContain('ram')
   expect(offered('vms:\n  web:\n    ram: 2G\n    |')).not.toContain('ram')

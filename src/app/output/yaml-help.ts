@@ -1,6 +1,7 @@
 /** What the editor of vm.yml completes and explains, from the tables; nothing here knows Monaco. */
 import { ownValue } from '../../core/index.ts'
 import { keyPlace } from '../../core/spec/index.ts'
+import { guestSystems } from '../../core/systems/index.ts'
 import { type Field, type Path, type Shape, vmSpec } from '../core.ts'
 import { shapeAt } from '../form/index.ts'
 import { type Caret, helpOf, nothing, type Suggestion, type Suggestions } from './editor-help.ts'
@@ -25,8 +26,10 @@ function values(text: string, line: number, match: RegExpExecArray, after: strin
   const [tail = ''] = /^[^\s#]*/.exec(after) ?? []
   if (!isEndOfLine(after.slice(tail.length))) return nothing
   const place = keyPlace(text, line, lead)
-  const field = place && wordFieldAt([...place.around, key])
-  return { typed: typed.length, tail: tail.length, items: field === undefined ? [] : valuesOfField(field) }
+  const path = place && [...place.around, key]
+  const field = path && wordFieldAt(path)
+  const items = field === undefined ? [] : [...valuesOfField(field), ...knownWords(path ?? [])]
+  return { typed: typed.length, tail: tail.length, items }
 }
 
 function keys(text: string, line: number, match: RegExpExecArray, after: string): Suggestions {
@@ -151,6 +154,16 @@ function valuesOfField(field: Field): Suggestion[] {
     kind: 'value',
     help: field.meta.help,
   }))
+}
+
+/** Words that are worth offering for a field that takes any text. */
+const wordsOfFreeTexts: Readonly<Record<string, () => readonly Suggestion[]>> = {
+  guest: () => guestSystems.map(({ id, name }) => ({ label: id, insert: id, kind: 'value', help: name })),
+}
+
+function knownWords(path: Path): readonly Suggestion[] {
+  const names = path.filter((segment) => typeof segment === 'string')
+  return ownValue(wordsOfFreeTexts, names.join('.'))?.() ?? []
 }
 
 function isFlag(field: Field): boolean {

@@ -6,11 +6,12 @@ import { allFindings } from '../../core/check/index.ts'
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
 import { addedDevices, complete } from '../../core/complete/index.ts'
 import { renderXml } from '../../core/domain/index.ts'
-import { explainCommand, renderShell } from '../../core/exports/index.ts'
+import { explainCommand, renderCommand, renderShell } from '../../core/exports/index.ts'
 import { listKept } from '../../core/lift/index.ts'
 import { argvOf, type QemuCommand, renderArgv } from '../../core/qemu/index.ts'
 import { resolve, targetOf } from '../../core/resolve/index.ts'
 import { isSafeFix } from '../../core/rules/index.ts'
+import { renderShortLine } from '../../core/short-line/index.ts'
 import { writeSpec } from '../../core/spec/index.ts'
 import { renderAnswers } from '../../core/unattended/index.ts'
 import { concerns, type Design, type Finding, type Fix, formatPath, type HostFacts } from '../core.ts'
@@ -24,7 +25,9 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
   const resolved = resolve(design, host, 'libvirt')
   const resolvedForQemu = resolve(design, host, 'qemu')
   const completed = complete(resolved)
-  const command = renderArgv(resolvedForQemu)
+  const completedForQemu = complete(resolvedForQemu)
+  const command = renderArgv(resolvedForQemu, completedForQemu)
+  const byHand = renderShortLine(resolvedForQemu, completedForQemu, command)
   const cloudInit = renderCloudInit(design, host)
   const everyFinding = allFindings(design, host, { resolved, completed, resolvedForQemu, command, cloudInit })
   const findings = everyFinding.filter((finding) => concerns(finding, targetOf(design)))
@@ -34,6 +37,7 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     resolved,
     resolvedForQemu,
     xml: renderXml(resolved.domain),
+    byHand: renderCommand(byHand, resolvedForQemu),
     argv: argvText(command),
     shell: renderShell(command, resolvedForQemu),
     explained: explainCommand(command, resolvedForQemu),

@@ -16,6 +16,8 @@ export interface Rendered {
   /** As QEMU alone will run it; explains the command line. */
   readonly resolvedForQemu: Resolved
   readonly xml: OutputText
+  /** The command that a person would write, one option a line. */
+  readonly byHand: OutputText
   /** The arguments as a JSON array, one a line. */
   readonly argv: OutputText
   readonly shell: OutputText

@@ -88,6 +88,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     resolved,
     resolvedForQemu: resolved,
     xml: nothing,
+    byHand: nothing,
     argv: nothing,
     shell: nothing,
     explained: nothing,

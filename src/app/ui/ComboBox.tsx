@@ -14,6 +14,8 @@ import './select.css'
 export interface Suggestion {
   /** What goes into the field. */
   readonly value: string
+  /** What it is called in the list, when that is not the value. */
+  readonly label?: string | undefined
   readonly description?: string | undefined
   /** Why it can't be chosen: it stays in the list, greyed; it can still be typed. */
   readonly disabledReason?: string | undefined
@@ -25,13 +27,15 @@ export interface ComboBoxProps extends FieldProps {
   readonly suggestions: readonly Suggestion[]
   readonly placeholder?: string | undefined
   readonly mono?: boolean | undefined
+  /** Whether a suggestion is shown for what is typed; without it one that the typed text is a part of. */
+  readonly matches?: ((value: string, typed: string) => boolean) | undefined
   /** What is wrong with a text: it stays as typed and is not passed on. */
   readonly validate?: Validate | undefined
 }
 
 /** Free text with suggestions. */
 export function ComboBox(props: ComboBoxProps) {
-  const { value, onChange, suggestions, placeholder, mono, validate } = props
+  const { value, onChange, suggestions, placeholder, mono, matches, validate } = props
   const { typed, set, message } = useTyped<string | undefined, string>({
     path: props.path,
     value,
@@ -49,6 +53,7 @@ export function ComboBox(props: ComboBoxProps) {
           isDisabled={control.disabled}
           isInvalid={control.invalid}
           allowsCustomValue
+          {...(matches === undefined ? {} : { defaultFilter: matches })}
           menuTrigger="input"
           inputValue={typed}
           onInputChange={(text) => {
@@ -81,7 +86,7 @@ export function ComboBox(props: ComboBoxProps) {
                   isDisabled={suggestion.disabledReason !== undefined}
                 >
                   <OptionText
-                    label={suggestion.value}
+                    label={suggestion.label ?? suggestion.value}
                     description={suggestion.disabledReason ?? suggestion.description}
                   />
                 </ListBoxItem>

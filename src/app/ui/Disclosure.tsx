@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react'
+import type { FindingCounts } from '../core.ts'
+import { FindingMarks } from './Badge.tsx'
 import { Icon } from './Icon.tsx'
 import { useStoredFlag } from './stored.ts'
 import './disclosure.css'
@@ -12,6 +14,8 @@ export interface DisclosureProps {
   readonly remember: string
   /** Values inside differ from the default: shows the dot. */
   readonly changed?: boolean | undefined
+  /** What is wrong inside, marked at the title as long as it is closed. */
+  readonly findings?: FindingCounts | undefined
   readonly defaultOpen?: boolean | undefined
   readonly children: ReactNode
 }
@@ -22,6 +26,7 @@ export function Disclosure({
   summary,
   remember,
   changed,
+  findings,
   defaultOpen = false,
   children,
 }: DisclosureProps) {
@@ -43,6 +48,7 @@ export function Disclosure({
         {changed === true && (
           <span className="disclosure__dot" role="img" aria-label="Has values that are not the default" />
         )}
+        {findings !== undefined && !open && <FindingMarks counts={findings} />}
         {summary !== undefined && !open && <span className="disclosure__summary">{summary}</span>}
       </button>
       <div id={id} hidden={!open} className="disclosure__body">

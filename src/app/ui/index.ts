@@ -37,6 +37,7 @@ export { Menu, type MenuEntry } from './Menu.tsx'
 export { NumberField } from './NumberField.tsx'
 export { type RadioCard, RadioCards } from './RadioCards.tsx'
 export {
+  type Segment,
   SegmentedControl,
   Segments,
 } from './SegmentedControl.tsx'

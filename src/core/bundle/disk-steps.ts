@@ -5,9 +5,14 @@ import { sizeInBytes } from '../table/index.ts'
 import { bootcRecipe } from './bootc-recipe.ts'
 import { bootstrapRecipe } from './bootstrap-recipe.ts'
 import type { BundlePlan } from './bundle-plan.ts'
-import { fetchLines } from './fetch-lines.ts'
-import { cloneFunction, fetchFunctions, imageFunctions } from './image-functions.ts'
-import { isFetched } from './needs.ts'
+import {
+  cloneFunction,
+  fetchFunctions,
+  imageFunctions,
+  publishedSumFunctions,
+  unpackFunction,
+} from './image-functions.ts'
+import { type ImageSource, isFetched, lastOf, packerOf, publishedSums } from './image-source.ts'
 import { pathWord, word } from './shell-words.ts'
 
 /** What a disk has that the design gives no size, in the recipes that need one. */
@@ -96,43 +101,115 @@ export function diskFunctions({ rootDisk, design, libvirt }: BundlePlan): string
   const fetches = libvirt.installation === undefined ? '' : fetchFunctions
   if (rootDisk === undefined) return fetches
   const kind = design.spec.source?.kind
-  return kind === 'cloud_image'
-    ? fetchFunctions + imageFunctions
-    : kind === 'clone'
-      ? cloneFunction + fetches
-      : fetches
+  if (kind === 'clone') return cloneFunction + fetches
+  if (kind !== 'cloud_image') return fetches
+  const { source = {} } = design.spec
+  return [
+    fetchFunctions,
+    imageFunctions,
+    publishedSums(source) === undefined ? '' : publishedSumFunctions,
+    packerOf(source) === undefined ? '' : unpackFunction,
+  ].join('')
 }
 
 /** The image is never written to: qcow2 keeps what the VM changes in a file of its own. */
 function cloudImage(plan: BundlePlan, format: string, size: number | undefined): Recipe {
-  const { url = '', checksum } = plan.design.spec.source ?? {}
-  const type = checksum?.type ?? 'sha256'
-  const wanted = word(checksum?.value?.toLowerCase() ?? '')
+  const { source = {} } = plan.design.spec
+  const { url = '' } = source
+  const check = checkOf(source)
   const overlay =
     format === 'qcow2'
       ? `  qemu-img create -q -f qcow2 -F "$format" -b "$image" "$part"`
       : `  qemu-img convert -q -f "$format" -O ${word(format)} "$image" "$part"`
-  const image = isFetched(url)
-    ? fetchLines('  ', {
-        url,
-        file: cachedImage(plan.libvirt.paths, url, cacheDirectory(plan)),
-        type,
-        wanted: checksum?.value,
-      })
-    : local(url, type, wanted)
+  const image = isFetched(url) ? fetched(plan, source, check) : local(url, check)
   return { prepare: `${image}  image_format "$image"\n`, make: `${overlay}\n${grow(format, size)}` }
 }
 
-function local(url: string, type: string, wanted: string): string {
+/** How the script knows that an image is the one that is wanted. */
+interface Check {
+  /** Lines that find out the sum, before the image is there. */
+  readonly before: string
+  /** Words for check_sum: the kind of sum and the sum. */
+  readonly wanted: string
+  /** The same in a message, between double quotes. */
+  readonly type: string
+  readonly sum: string
+  readonly whose: string
+}
+
+function checkOf(source: ImageSource): Check {
+  const sums = publishedSums(source)
+  if (sums === undefined) {
+    const type = source.checksum?.type ?? 'sha256'
+    const sum = source.checksum?.value?.toLowerCase() ?? ''
+    // Only digits stand in a message as they are.
+    const shown = /^[0-9a-f]*$/.test(sum) ? sum : 'another'
+    return { before: '', wanted: `${type} ${word(sum)}`, type, sum: shown, whose: 'the design wants' }
+  }
+  const name = lastOf(source.url ?? '')
+  const isAlone = lastOf(sums).startsWith(`${name}.`)
+  const read = isFetched(sums) ? `fetch ${word(sums)} -` : `cat -- ${pathWord(sums)}`
+  const before = `  sums=${word(sums)}
+  wanted=$(${read} | sum_in ${word(name)} ${isAlone ? 'yes' : 'no'})
+  [ -n "$wanted" ] || fail ${word(`There is no SHA-256 or SHA-512 of ${name} in the publisher's file, so the image can not be checked: ${sums}`)}
+  sum_type=sha256
+  [ "\${#wanted}" = 64 ] || sum_type=sha512
+`
+  return {
+    before,
+    wanted: '"$sum_type" "$wanted"',
+    type: '$sum_type',
+    sum: '$wanted',
+    whose: '$sums says',
+  }
+}
+
+/**
+ * The lock is on the directory: another VM may want the same image at the same time. A sum of the design's is held
+ * against the image each time; the publisher's, and that of what was packed, when it comes: the name of the file has in
+ * it what it was held against.
+ */
+function fetched(plan: BundlePlan, source: ImageSource, check: Check): string {
+  const { url = '' } = source
+  const packer = packerOf(source)
+  const isCheckedOnce = publishedSums(source) !== undefined || packer !== undefined
+  const heldAgainst = isCheckedOnce ? `\n${publishedSums(source) ?? check.sum}` : ''
+  const file = cachedImage(plan.libvirt.paths, url, { directory: cacheDirectory(plan), heldAgainst })
+  return `  url=${word(url)}
+  image=${pathWord(file)}
+  (umask 022 && mkdir -p -- "$(dirname -- "$image")")
+  exec 9<"$(dirname -- "$image")"
+  flock -n 9 || { say "Another create.sh fetches an image. Waiting for it." && flock 9; }
+  if ! [ -e "$image" ]; then
+${check.before}    begin_file "$image"
+    say "Fetching $url"
+    fetch "$url" "$part" || fail "The image can not be fetched: $url"
+    check_sum ${check.wanted} "$part" || fail "The ${check.type} of what came from $url is $sum, and ${check.whose} ${check.sum}. It is not kept."
+${packer === undefined ? '' : `    unpack ${packer} "$image"\n`}    chmod 644 -- "$part"
+    mv -- "$part" "$image"
+    part=
+    did "The image is fetched: $image"
+${
+  isCheckedOnce
+    ? ''
+    : `  else
+    check_sum ${check.wanted} "$image" || fail "The ${check.type} of $image is $sum, and ${check.whose} ${check.sum}. Delete it to have it fetched again."
+`
+}  fi
+  exec 9<&-
+`
+}
+
+function local(url: string, check: Check): string {
   const path = url.replace(/^file:\/\/(localhost)?(?=\/)/i, '')
   const image = /^(\/|~\/)/.test(path) ? pathWord(path) : `"$here"/${word(path)}`
   return `  image=${image}
   [ -f "$image" ] || fail "The image is missing: $image"
-  check_sum ${type} ${wanted} "$image" || fail "The ${type} of $image is $sum, and the design wants ${wanted === "''" ? '' : wanted}."
+${check.before}  check_sum ${check.wanted} "$image" || fail "The ${check.type} of $image is $sum, and ${check.whose} ${check.sum}."
 `
 }
 
-/** Where the author wants images to be kept. */
+/** Beside the VMs, since their disks stand on it: what is called a cache may be emptied at any time. */
 function cacheDirectory({ design }: BundlePlan): string | undefined {
   const said = design.spec.source?.cache
   return said !== undefined && /^(\/|~\/)/.test(said) ? said : undefined

@@ -39,6 +39,60 @@ image_format() {
 refuse_image() { fail "The image names another file of the host, which the guest would see ($2): $1"; }
 `
 
+/**
+ * The publisher's file of sums is an input too: `SUM  NAME` and `SUM *NAME` of sha256sum (Debian, Ubuntu, AlmaLinux),
+ * `SHA256 (NAME) = SUM` of BSD, also between the lines of a signature (Fedora, Rocky, CentOS, FreeBSD), and a sum that
+ * stands by itself (Alpine). What is in it twice, and not the same, is in it not at all.
+ */
+export const publishedSumFunctions = String.raw`
+# sum_in NAME ALONE: the SHA-512 of NAME in the file of sums at standard input, else its SHA-256, else nothing. A file
+# that is for NAME alone (ALONE is yes) need not call it by this name.
+sum_in() {
+  name_in=$1 alone=$2 awk '
+    function take(sum, of) {
+      sum = tolower(sum)
+      if ((length(sum) != 64 && length(sum) != 128) || sum ~ /[^0-9a-f]/) return
+      if (length(sum) == length(best[of]) && sum != best[of]) differs[of, length(sum)] = 1
+      if (length(sum) > length(best[of])) best[of] = sum
+    }
+    function entry(file, sum) {
+      sub(/^.*\//, "", file)
+      take(sum, file == ENVIRON["name_in"] ? "named" : "other")
+    }
+    function print_best(of) {
+      if (best[of] != "" && !differs[of, length(best[of])]) print best[of]
+    }
+    { sub(/\r$/, "") }
+    /^SHA(256|512) \(.*\) = / {
+      file = substr($0, index($0, " (") + 2)
+      entry(substr(file, 1, index(file, ") = ") - 1), substr(file, index(file, ") = ") + 4))
+      next
+    }
+    {
+      file = $0
+      sub(/^[^ \t]+[ \t]*/, "", file)
+      sub(/^[*]/, "", file)
+      entry(file, $1)
+    }
+    END {
+      if (best["named"] != "") print_best("named")
+      else if (ENVIRON["alone"] == "yes") print_best("other")
+    }'
+}
+`
+
+/** The packed file has no name while it is unpacked, so that nothing of it is left whatever ends the script. */
+export const unpackFunction = `
+# unpack PROGRAM FILE: $part, which is packed, becomes what is in it; FILE is where that goes later.
+unpack() {
+  exec 7<"$part"
+  rm -f -- "$part"
+  begin_file "$2"
+  "$1" -dc <&7 >"$part" || fail "The image can not be unpacked with $1."
+  exec 7<&-
+}
+`
+
 /** Another VM's disk is in the format that libvirt opens it with: what its guest wrote into it does not say. */
 export const cloneFunction = String.raw`
 # format_of_first_disk DOMAIN: raw where libvirt is not told one either.

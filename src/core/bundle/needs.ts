@@ -4,6 +4,7 @@ import { howToInstall } from '../exports/index.ts'
 import { type NeededHelper, neededDirectories, neededHelpers } from '../needs.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { ofHost } from './host-needs.ts'
+import { isFetched, packerOf, publishedSums } from './image-source.ts'
 import { installerPrograms } from './installer-steps.ts'
 import { neededFiles } from './needed-files.ts'
 import { pathWord, word } from './shell-words.ts'
@@ -44,8 +45,13 @@ function programs(plan: BundlePlan): string[] {
   if (plan.newDisks.length > 0 || (rootDisk !== undefined && source?.kind !== 'bootstrap'))
     lines.push(program(plan, 'qemu-img'))
   if (rootDisk !== undefined && source?.kind === 'cloud_image') {
-    if (isFetched(source.url)) lines.push(program(plan, 'curl', 'wget'))
-    lines.push(program(plan, `${source.checksum?.type ?? 'sha256'}sum`))
+    if (isFetched(source.url) || isFetched(publishedSums(source))) lines.push(program(plan, 'curl', 'wget'))
+    const published = publishedSums(source)
+    const sums = published !== undefined ? ['sha256', 'sha512'] : [source.checksum?.type ?? 'sha256']
+    lines.push(...sums.map((sum) => program(plan, `${sum}sum`)))
+    if (published !== undefined) lines.push(program(plan, 'awk'))
+    const packer = packerOf(source)
+    if (packer !== undefined) lines.push(program(plan, packer))
   }
   if (rootDisk !== undefined && source?.kind === 'bootc') lines.push(program(plan, 'podman'))
   if (source?.kind === 'clone') {
@@ -57,11 +63,6 @@ function programs(plan: BundlePlan): string[] {
   if (forward !== undefined) lines.push(program(plan, 'ssh'))
   lines.push(...installerPrograms(plan).map((names) => program(plan, ...names)))
   return [...new Set(lines)]
-}
-
-/** True for an address; a path is used where it is. */
-export function isFetched(url: string | undefined): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url ?? '') && !/^file:/i.test(url ?? '')
 }
 
 /** libvirt starts these itself, and says less when one is missing. */

@@ -145,11 +145,7 @@ export const disk = {
   }),
   driver: child('driver', driver, { help: 'Format, cache and the rest of how the host serves the disk.' }),
   auth,
-  source: child(
-    'source',
-    { ...storageSource, reservations: belonging(ofDrive('lun'), storageSource.reservations) },
-    { help: 'Where the data is.' },
-  ),
+  source: child('source', storageSource, { help: 'Where the data is.' }),
   create: value(size, {
     label: 'New disk',
     help: 'Size of the empty disk that create.sh makes, once: a file that is there stays as it is.',

@@ -11,6 +11,7 @@ import {
   oneOf,
   portNumber,
   recursive,
+  refusedBeside,
   type Shape,
   short,
   type Value,
@@ -153,7 +154,11 @@ const sourceOfOneLayer = {
         { help: 'A helper that runs already.' },
       ),
     },
-    { help: 'SCSI persistent reservations of the guest.', since: '4.4.0' },
+    {
+      help: 'SCSI persistent reservations of the guest.',
+      since: '4.4.0',
+      ...refusedBeside('disk.device-only', { device: ['lun'] }),
+    },
   ),
   initiator: at(
     'initiator/iqn',

@@ -4,7 +4,7 @@ import type { HostFacts } from '../host/index.ts'
 import { resolve } from '../resolve/index.ts'
 import { readSpecs } from '../spec/index.ts'
 import { renderArgv } from './index.ts'
-import { argvText } from './test-support.ts'
+import { argvText } from './written-lines.test-helper.ts'
 
 const host: HostFacts = {
   arch: 'x86_64',

@@ -21,7 +21,7 @@ const floors = [
 const root = import.meta.dirname
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !/(?:\.test|test-support)\.ts$/.test(name),
+  (name) => name.endsWith('.ts') && !/\.test(?:-\w+)?\.ts$/.test(name),
 )
 
 /** The imports of a file that stay in qemu/. */
@@ -66,4 +66,15 @@ test('the line that is written and the one that is read know nothing of each oth
       .map((target) => `${name} imports ${target}`),
   )
   expect(across).toEqual([])
+})
+
+test('the reader of shells knows nothing of QEMU', () => {
+  const shell = path.join(root, '../shell')
+  const imports = readdirSync(shell)
+    .filter((name) => !name.endsWith('.test.ts'))
+    .flatMap((name) => [...readFileSync(path.join(shell, name), 'utf8').matchAll(/from '([^']+)'/g)])
+    .map(([, target = '']) => target)
+  expect(new Set(imports.filter((target) => !target.startsWith('./')))).toEqual(
+    new Set(['../finding.ts', '../table/index.ts', '../text/index.ts']),
+  )
 })

@@ -1,6 +1,7 @@
 /** A QEMU command line to a Domain. */
 import { boardOf, type Domain } from '../domain/index.ts'
 import { type Finding, hasErrors, type Path, type Position } from '../finding.ts'
+import type { Word } from '../shell/index.ts'
 import { isRecord } from '../table/index.ts'
 import { type Kept, type Leftovers, leftoversOf } from './read/leftovers.ts'
 import { normalized } from './read/normalize.ts'
@@ -12,7 +13,6 @@ import { readers, readersOfOthers } from './readers.ts'
 import { type OptionInHand, type ReadDevice, Reading } from './reading/index.ts'
 import { type CommandOption, readOptions } from './words/command-options.ts'
 import { type Beside, type QemuStart, readCommands } from './words/commands.ts'
-import type { Word } from './words/shell-word.ts'
 
 /** One QEMU of a text. */
 export interface ReadCommand {

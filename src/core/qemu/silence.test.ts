@@ -9,7 +9,7 @@ import { isRecord, readXml } from '../table/index.ts'
 import { parseXml } from '../xml/index.ts'
 import { domainDecisions } from './domain-decisions.ts'
 import { argvOf, renderArgv } from './index.ts'
-import { resolvedOf } from './test-support.ts'
+import { resolvedOf } from './written-lines.test-helper.ts'
 
 /** The paths of all single values. */
 function leaves(held: unknown, here: Path = []): Path[] {

@@ -61,3 +61,14 @@ export function formatSize(bytes: number): string {
   }
   return `${amount}${['', 'K', 'M', 'G', 'T', 'P', 'E'][power] ?? ''}`
 }
+
+/** A size as a Domain has it, in the largest unit that is exact. */
+export function sizeText(bytes: number): string {
+  for (const [unit, factor] of [
+    ['GiB', 1024 ** 3],
+    ['MiB', 1024 ** 2],
+    ['KiB', 1024],
+  ] as const)
+    if (bytes % factor === 0 && bytes >= factor) return `${bytes / factor} ${unit}`
+  return `${bytes} bytes`
+}

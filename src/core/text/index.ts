@@ -1,14 +1,16 @@
 /**
- * Texts as other programs read them: UTF-8, base64url, JSON with positions, sets of CPUs; the word that was meant; and in `quote/` the
- * one function of each format through which a text of the author's goes into it.
+ * Texts as other programs read them: UTF-8, base64url, JSON with positions, sets of CPUs, dates; the word that was meant;
+ * and in `quote/` the one function of each format through which a text of the author's goes into it.
  */
 
 export { appendAll } from './append-all.ts'
 export { base64Encode, base64urlDecode, base64urlEncode } from './base64url.ts'
 export { beginsQemuCommand } from './begins-qemu.ts'
+export { calendar, secondsOf } from './calendar.ts'
 export { CpuSet, cpusOf } from './cpu-set.ts'
 export { type JsonText, readJson } from './json.ts'
 export { nearest } from './nearest.ts'
+export { holds, rangesOf } from './number-ranges.ts'
 export { ownValue, setOwn } from './own-value.ts'
 export { placesIn } from './places.ts'
 export { bridgeConfWord, configurationWord, udevValue, userName } from './quote/configuration.ts'

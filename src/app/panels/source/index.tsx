@@ -1,6 +1,8 @@
+import { Suspense } from 'react'
 import { formatPath } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
+import { Boundary, loadable } from '../../load/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
@@ -8,6 +10,14 @@ import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecText } from '../spec-values.ts'
 import { Presets } from './Presets.tsx'
+
+/** It brings the table of systems along. Without it the field is there to be typed in. */
+const Guest = loadable(async () => (await import('./Guest.tsx')).Guest)
+const plainGuest = (
+  <FieldGroup>
+    <SpecField path={specPath(['guest'])} label="What will run in it?" wide />
+  </FieldGroup>
+)
 
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
@@ -36,9 +46,11 @@ export function Panel() {
   return (
     <PartPanel id="source" shows={shows}>
       <Section>
-        <FieldGroup>
-          <SpecField path={specPath(['guest'])} />
-        </FieldGroup>
+        <Boundary what="The list of systems" fallback={plainGuest}>
+          <Suspense fallback={plainGuest}>
+            <Guest />
+          </Suspense>
+        </Boundary>
       </Section>
       <Presets />
       <Section title="Root disk">

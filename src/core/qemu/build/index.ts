@@ -11,5 +11,5 @@ export {
   type Secret,
 } from './command.ts'
 export { bootIndexOf, idOf } from './ids.ts'
-export { leftOut, report } from './report.ts'
+export { leftOut, report, setVariable } from './report.ts'
 export { checkSocketPath, socketPath } from './sockets.ts'

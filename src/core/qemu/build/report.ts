@@ -41,3 +41,15 @@ export function report(
 export function leftOut(build: Build, path: Path, message: string): void {
   report(build, 'qemu.unsupported', path, message)
 }
+
+/** Sets a variable in the environment of QEMU, which the script does; undefined sets none. */
+export function setVariable(build: Build, name: string, value: string | undefined, path: Path): void {
+  if (value === undefined) return
+  build.environment.push({ name, value, path })
+  report(
+    build,
+    'qemu.host-setup',
+    path,
+    `Start QEMU with ${name}=${value} in its environment, as the script does.`,
+  )
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../domain/index.ts'
 import { renderArgv } from '../index.ts'
-import { devicesWritten, found, resolvedOf } from '../test-support.ts'
+import { devicesWritten, found, resolvedOf } from '../written-lines.test-helper.ts'
 
 type Channel = NonNullable<NonNullable<Domain['devices']>['channels']>[number]
 

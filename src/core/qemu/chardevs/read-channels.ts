@@ -1,17 +1,15 @@
 /** Ports of virtio-serial controllers and forwards to a chardev. The way back of channels.ts and consoles.ts. */
 import { type OptionInHand, type Reading, takeSeat } from '../reading/index.ts'
-import { readChardev } from './read-chardev.ts'
+import { readChardev, takeChardev } from './read-chardev.ts'
 
 export function readChannels(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'virtserialport')) {
-    const held = readChardev(reading, option.peek('chardev'))
+    const held = takeChardev(reading, option)
     if (held === undefined) continue
-    option.take('chardev')
     reading.add(
       'channels',
       {
         ...held.end,
-        source: held.end.source,
         target_type: 'virtio',
         name: option.take('name'),
         ...takeSeat(reading, option),
@@ -24,9 +22,8 @@ export function readChannels(reading: Reading): void {
 
 export function readConsoles(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'virtconsole')) {
-    const held = readChardev(reading, option.peek('chardev'))
+    const held = takeChardev(reading, option)
     if (held === undefined) continue
-    option.take('chardev')
     reading.add(
       'console',
       {
@@ -56,7 +53,6 @@ function readGuestForwards(reading: Reading, option: OptionInHand): void {
       'channels',
       {
         ...end.end,
-        source: end.end.source,
         target_type: 'guestfwd',
         target_address: match[1],
         target_port: Number(match[2]),

@@ -1,6 +1,6 @@
 /** `-chardev` to the host's end of a device. The way back of chardev.ts; libvirt writes JSON as well. */
 import type { Devices, Item } from '../../domain/index.ts'
-import { type OptionInHand, type Reading, takeProperties } from '../reading/index.ts'
+import { type OptionInHand, type Reading, takeBackend, takeProperties } from '../reading/index.ts'
 import { chardevEnds } from './chardev-ends.ts'
 import { chardevCertificates } from './tls.ts'
 
@@ -53,6 +53,36 @@ export function readChardev(
   } else if (end.type === 'qemu-vdagent') option.drop('name', 'vdagent')
   const { source } = takeProperties(option, end.properties)
   return { end: { type: end.type, source, log: readLog(option) }, options: [option] }
+}
+
+/**
+ * Takes the end that a device names, with its key.
+ *
+ * @param spiceName what the device's SPICE channel is called: another name stays
+ * @returns undefined when there is none that libvirt knows: then the key stays
+ */
+export function takeChardev(
+  reading: Reading,
+  option: OptionInHand,
+  spiceName?: string,
+): ReadHostEnd | undefined {
+  const held = readChardev(reading, option.peek('chardev'), spiceName)
+  if (held !== undefined) option.take('chardev')
+  return held
+}
+
+/** Takes the socket of the process that a device is connected to, with the key that names its end. */
+export function takeSocket(
+  reading: Reading,
+  option: OptionInHand,
+): { readonly path: string; readonly chardev: OptionInHand } | undefined {
+  const chardev = reading.named('chardev', option.peek('chardev'))
+  const path = chardev?.peek('path')
+  if (chardev === undefined || path === undefined) return undefined
+  takeBackend(chardev, 'backend')
+  chardev.take('path')
+  option.take('chardev')
+  return { path, chardev }
 }
 
 /** An empty host and the port 0 say that there is no such end. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../domain/index.ts'
 import { renderArgv } from '../index.ts'
 import { readArgv } from '../read.ts'
-import { resolvedOf } from '../test-support.ts'
+import { resolvedOf } from '../written-lines.test-helper.ts'
 
 function read(line: string, program = 'qemu-system-x86_64 -machine q35 -nodefaults'): Domain {
   return readArgv(`${program} ${line}`).commands[0]?.domain ?? {}

@@ -1,7 +1,7 @@
 /** `-serial`, `-parallel`, `-debugcon` and the devices they stand for. The way back of serial-ports.ts. */
 import type { Devices, Item } from '../../domain/index.ts'
 import { type OptionInHand, type Reading, takeSeat } from '../reading/index.ts'
-import { type ReadHostEnd, readChardev } from './read-chardev.ts'
+import { type ReadHostEnd, readChardev, takeChardev } from './read-chardev.ts'
 import { monitorAside } from './read-monitor.ts'
 import { readShortChardev } from './read-short-chardev.ts'
 import { serialModels } from './serial-models.ts'
@@ -53,9 +53,8 @@ function readOption(reading: Reading, value: string): ReadHostEnd | undefined {
 
 function readSerialDevice(reading: Reading, option: OptionInHand): void {
   const driver = option.peek('driver') ?? ''
-  const held = readChardev(reading, option.peek('chardev'))
+  const held = takeChardev(reading, option)
   if (held === undefined) return
-  option.take('chardev')
   const type = serialModels.find((one) => one.driver === driver)?.type
   const model = driver === 'sclplmconsole' ? driver : undefined
   const port = option.takeNumber('index') ?? nextPort(reading)
@@ -103,9 +102,8 @@ export function readParallelPorts(reading: Reading): void {
     }
   }
   for (const option of reading.devices((driver) => driver === 'isa-parallel')) {
-    const held = readChardev(reading, option.peek('chardev'))
+    const held = takeChardev(reading, option)
     if (held === undefined) continue
-    option.take('chardev')
     const index = option.takeNumber('index') ?? port
     const address = readIsa(option)
     reading.add('parallel', { ...held.end, target: { port: index }, ...takeSeat(reading, option), address }, [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Controller, Domain } from '../../domain/index.ts'
 import { readArgv } from '../read.ts'
-import { devicesWritten, found, written } from '../test-support.ts'
+import { devicesWritten, found, written } from '../written-lines.test-helper.ts'
 
 const bare = {
   memballoon: { model: 'none' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { written } from '../test-support.ts'
+import { written } from '../written-lines.test-helper.ts'
 
 describe('USB controllers', () => {
   const usb = (controllers: Parameters<typeof written>[0]['devices']) =>

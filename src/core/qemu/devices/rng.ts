@@ -3,7 +3,7 @@ import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { type Build, idOf, report } from '../build/index.ts'
 import { chardevDecisions, renderChardev } from '../chardevs/chardev.ts'
-import { readChardev } from '../chardevs/read-chardev.ts'
+import { takeChardev } from '../chardevs/read-chardev.ts'
 import { decisionsOf, written } from '../decisions/index.ts'
 import { number } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
@@ -123,10 +123,9 @@ function backendOf(reading: Reading, object: OptionInHand | undefined): Found | 
       takeBackend(object, 'qom-type')
       return { backend: { model: 'builtin' }, options: [object] }
     case 'rng-egd': {
-      const chardev = readChardev(reading, object.peek('chardev'))
+      const chardev = takeChardev(reading, object)
       if (chardev === undefined) return undefined
       takeBackend(object, 'qom-type')
-      object.take('chardev')
       return { backend: { model: 'egd', ...chardev.end }, options: [object, ...chardev.options] }
     }
     default:

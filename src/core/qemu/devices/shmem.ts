@@ -3,9 +3,10 @@ import type { Devices, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { type Build, idOf, leftOut, report } from '../build/index.ts'
+import { takeSocket } from '../chardevs/read-chardev.ts'
 import { decisionsOf, written } from '../decisions/index.ts'
 import { qemuSize } from '../machine/memory-backend.ts'
-import { type Codec, number, onOff, size } from '../properties/codec.ts'
+import { number, onOff, size, switched } from '../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../properties/property.ts'
 import { type OptionInHand, type Reading, takeBackend, takeCommon, takeProperties } from '../reading/index.ts'
 import { emitPairs, object, placedDevice } from '../writing/index.ts'
@@ -16,13 +17,7 @@ type Shmem = Item<Devices['shmem']>
 const property = propertyOf<Shmem>()
 
 /** A role says whether the region may migrate: the master's does. */
-const role: Codec<'master' | 'peer'> = {
-  print: (held) => held === 'master',
-  parse: (text) => {
-    const isMaster = onOff.parse(text)
-    return isMaster === undefined ? undefined : isMaster ? 'master' : 'peer'
-  },
-}
+const role = switched('master', 'peer')
 
 export const plain: Properties<Shmem> = { id: given, memdev: given, master: property('role', role) }
 
@@ -116,22 +111,18 @@ function readPlain(reading: Reading, option: OptionInHand): void {
 }
 
 function readDoorbell(reading: Reading, option: OptionInHand): void {
-  const chardev = reading.named('chardev', option.peek('chardev'))
-  const socket = chardev?.peek('path')
-  if (chardev === undefined || socket === undefined) return
-  takeBackend(chardev, 'backend')
-  chardev.take('path')
-  option.take('chardev')
-  const own = /^\/var\/lib\/libvirt\/shmem-([^/]+)-sock$/.exec(socket)?.[1]
+  const socket = takeSocket(reading, option)
+  if (socket === undefined) return
+  const own = /^\/var\/lib\/libvirt\/shmem-([^/]+)-sock$/.exec(socket.path)?.[1]
   reading.add(
     'shmem',
     {
       name: own ?? option.peek('id') ?? 'shmem0',
       model: { type: 'ivshmem-doorbell' },
-      server: own === undefined ? { path: socket } : {},
+      server: own === undefined ? { path: socket.path } : {},
       ...takeProperties(option, doorbell),
       ...takeCommon(reading, option),
     },
-    [option, chardev],
+    [option, socket.chardev],
   )
 }

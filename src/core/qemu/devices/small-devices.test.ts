@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { found, written } from '../test-support.ts'
-import { keptOf, lines, linesAgain, readLines } from './test-support.ts'
+import { found, written } from '../written-lines.test-helper.ts'
+import { keptOf, lines, linesAgain, readLines } from './read-lines.test-helper.ts'
 
 const small = {
   rng: [{ backend: { model: 'random', value: '/dev/urandom' }, rate: { bytes: 1024, period: 500 } }],

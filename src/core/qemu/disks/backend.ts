@@ -1,6 +1,7 @@
 /** What a disk has behind it, while it is read. */
 import { OptionInHand, type Reading } from '../reading/index.ts'
 import type { BlockView } from './block-view.ts'
+import type { ioWords } from './disk-words.ts'
 
 /** The group of a throttle node, and whether it is of this disk alone. */
 export interface ThrottleGroup {
@@ -11,7 +12,7 @@ export interface ThrottleGroup {
 export class Backend {
   readonly reading: Reading
   readonly options = new Set<OptionInHand>()
-  io: 'threads' | 'native' | 'io_uring' | undefined
+  io: (typeof ioWords)[number] | undefined
   copyOnRead: true | undefined
   /** Groups of throttle nodes, the outermost first. */
   readonly groups: ThrottleGroup[] = []

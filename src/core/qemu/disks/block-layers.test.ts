@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Disk, Domain } from '../../domain/index.ts'
 import { renderArgv } from '../index.ts'
-import { found, resolvedOf, written } from '../test-support.ts'
+import { found, resolvedOf, written } from '../written-lines.test-helper.ts'
 
 const file = { file: '/vms/a.img' }
 const target = { dev: 'vda', bus: 'virtio' } as const

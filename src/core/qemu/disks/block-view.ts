@@ -29,6 +29,10 @@ export class BlockView {
     return this.option.take(...keys.map((key) => this.prefix + key))
   }
 
+  takeAs<V>(parse: (text: string) => V | undefined, ...keys: readonly string[]): V | undefined {
+    return this.option.takeAs(parse, ...keys.map((key) => this.prefix + key))
+  }
+
   takeBoolean(...keys: readonly string[]): boolean | undefined {
     return this.option.takeBoolean(...keys.map((key) => this.prefix + key))
   }

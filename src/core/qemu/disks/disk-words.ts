@@ -28,6 +28,9 @@ export function cacheMode(direct: boolean, noFlush: boolean, writeCache: boolean
   return undefined
 }
 
+/** How the host's kernel is asked. */
+export const ioWords = ['threads', 'native', 'io_uring'] as const
+
 /** Format drivers of QEMU, by libvirt's word for them. QAPI, BlockdevDriver; cow and aio are long gone. */
 export const formatDrivers = {
   raw: 'raw',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { devicesWritten, found, written } from '../test-support.ts'
+import { devicesWritten, found, written } from '../written-lines.test-helper.ts'
 
 const file = { file: '/var/vms/a,b.img' }
 const vda = { dev: 'vda', bus: 'virtio' } as const

@@ -26,7 +26,8 @@ export function takeDeviceKeys(option: OptionInHand, kind: DiskKind): DeviceKeys
   }
 }
 
-function takeErrorPolicies(option: OptionInHand): Driver {
+/** What happens on an error: of a device, or of the `-drive` behind it. */
+export function takeErrorPolicies(option: OptionInHand): Driver {
   const onWrite = option.peek('werror')
   const onRead = option.peek('rerror')
   const policies: { error_policy?: Driver['error_policy']; rerror_policy?: Driver['rerror_policy'] } = {}

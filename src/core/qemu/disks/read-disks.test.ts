@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArgv } from '../read.ts'
-import { written } from '../test-support.ts'
+import { written } from '../written-lines.test-helper.ts'
 
 const read = (line: string) => readArgv(`qemu-system-x86_64 -nodefaults ${line}`).commands[0]?.domain ?? {}
 const disksOf = (line: string) => read(line).devices?.disks

@@ -1,5 +1,6 @@
 /** `-device` of disks, with the block nodes or drives that they name. The way back of disks.ts. */
 import type { Disk, DiskBus } from '../../domain/index.ts'
+import { readReconnect, takeSocket } from '../chardevs/read-chardev.ts'
 import { busesOf, busOfDriver, type OptionInHand, type Reading, takeAddress } from '../reading/index.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
@@ -215,23 +216,18 @@ function usbBot(backend: Backend, option: OptionInHand) {
 }
 
 function vhostUser(backend: Backend, option: OptionInHand): DiskData | undefined {
-  const chardev = backend.reading.named('chardev', option.peek('chardev'))
-  const path = chardev?.peek('path')
-  if (chardev === undefined || path === undefined || chardev.peek('server') === 'on') return undefined
-  option.take('chardev')
+  const { reading } = backend
+  const isServer = reading.named('chardev', option.peek('chardev'))?.peek('server') === 'on'
+  const socket = isServer ? undefined : takeSocket(reading, option)
+  if (socket === undefined) return undefined
+  const { path, chardev } = socket
   backend.options.add(chardev)
-  for (const key of ['backend', 'id', 'path']) chardev.take(key)
   chardev.drop('server', 'off')
-  const ms = chardev.takeNumber('reconnect-ms')
-  const timeout = chardev.takeNumber('reconnect') ?? (ms === undefined ? undefined : Math.round(ms / 1000))
+  const reconnect = readReconnect(chardev)
   return {
     disk: {
       type: 'vhostuser',
-      source: {
-        type: 'unix',
-        path,
-        reconnect: timeout === undefined || timeout === 0 ? undefined : { enabled: true, timeout },
-      },
+      source: { type: 'unix', path, reconnect: reconnect?.enabled === true ? reconnect : undefined },
     },
     driver: {},
   }

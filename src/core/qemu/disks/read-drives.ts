@@ -1,14 +1,15 @@
 /** `-drive` and its short forms: -hda … -hdd, -cdrom, -fda, -fdb, -sd and image files alone. QEMU manual, -drive. */
 import type { Disk, DiskBus } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { OptionInHand, type Reading } from '../reading/index.ts'
+import { joined, OptionInHand, type Reading, takeWord } from '../reading/index.ts'
 import { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import type { DiskData } from './disk-data.ts'
 import type { DiskNames } from './disk-names.ts'
-import { caches, isCacheMode } from './disk-words.ts'
+import { caches, ioWords, isCacheMode } from './disk-words.ts'
 import { nodeOption } from './drive-nodes.ts'
-import { backingStoreOf, readNode, switchesOf } from './read-nodes.ts'
+import { takeErrorPolicies } from './read-disk-keys.ts'
+import { backingStoreOf, type NodeSwitches, readNode, switchesOf } from './read-nodes.ts'
 import { takeLimits } from './read-throttle.ts'
 
 /** Short forms with the place of each: `-hdb` is the second. */
@@ -207,23 +208,19 @@ export function readDrive(backend: Backend, option: OptionInHand): DiskData | un
   const word = option.peek('cache')
   const cache = isCacheMode(word) ? word : undefined
   if (cache !== undefined) option.take('cache')
-  const io = option.peek('aio')
-  const switches = switchesOf(view)
+  const switches: NodeSwitches = joined(layer?.switches ?? {}, switchesOf(view))
+  backend.io = takeWord(option, ioWords, 'aio') ?? backend.io
   const snapshot = option.takeBoolean('snapshot')
   const copyOnRead = option.takeBoolean('copy-on-read')
   const isSnapshot = snapshot ?? reading.options.some((one) => one.name === 'snapshot')
   // boot=on is of KVM's own first years.
   option.drop('boot', 'on')
   const serial = option.take('serial')
-  if (io === 'threads' || io === 'native' || io === 'io_uring') {
-    backend.io = io
-    option.take('aio')
-  }
   return {
     device,
-    readonly: switches.readonly ?? layer?.switches.readonly,
-    direct: cache === undefined ? (switches.direct ?? layer?.switches.direct) : caches[cache].direct,
-    noFlush: cache === undefined ? (switches.noFlush ?? layer?.switches.noFlush) : caches[cache].noFlush,
+    readonly: switches.readonly,
+    direct: cache === undefined ? switches.direct : caches[cache].direct,
+    noFlush: cache === undefined ? switches.noFlush : caches[cache].noFlush,
     disk: {
       type: layer?.type ?? 'file',
       source:
@@ -237,12 +234,12 @@ export function readDrive(backend: Backend, option: OptionInHand): DiskData | un
       type: layer?.type === 'dir' ? 'fat' : layer?.format,
       ...(cache === undefined ? {} : { cache }),
       io: backend.io,
-      discard: discardOf(option) ?? switches.discard ?? layer?.switches.discard,
-      detect_zeroes: switches.zeroes ?? layer?.switches.zeroes,
+      discard: discardOf(option) ?? switches.discard,
+      detect_zeroes: switches.zeroes,
       copy_on_read: copyOnRead === true ? true : backend.copyOnRead,
       metadata_cache: layer?.metadataCache,
       discard_no_unref: layer?.noUnref,
-      ...takePolicies(option),
+      ...takeErrorPolicies(option),
     },
   }
 }
@@ -251,20 +248,6 @@ export function readDrive(backend: Backend, option: OptionInHand): DiskData | un
 function discardOf(option: OptionInHand): 'unmap' | 'ignore' | undefined {
   const value = option.takeBoolean('discard')
   return value === undefined ? undefined : value ? 'unmap' : 'ignore'
-}
-
-function takePolicies(option: OptionInHand): NonNullable<Disk['driver']> {
-  const onWrite = option.peek('werror')
-  const onRead = option.peek('rerror')
-  const isWord = (word: string | undefined) => word === 'stop' || word === 'report' || word === 'ignore'
-  const held: Pick<NonNullable<Disk['driver']>, 'error_policy' | 'rerror_policy'> = {
-    ...(onWrite === 'enospc' ? { error_policy: 'enospace' } : {}),
-    ...(onWrite === 'stop' || onWrite === 'report' || onWrite === 'ignore' ? { error_policy: onWrite } : {}),
-    ...(onRead === 'stop' || onRead === 'report' || onRead === 'ignore' ? { rerror_policy: onRead } : {}),
-  }
-  if (held.error_policy !== undefined) option.take('werror')
-  if (isWord(onRead)) option.take('rerror')
-  return held
 }
 
 const oldLimitKeys = {

@@ -1,5 +1,6 @@
 /** Block nodes to the layers of a disk. The way back of block-layers.ts. */
 import type { Disk } from '../../domain/index.ts'
+import { joined, takeWord } from '../reading/index.ts'
 import type { Backend } from './backend.ts'
 import { BlockView } from './block-view.ts'
 import { formatOf } from './disk-words.ts'
@@ -12,11 +13,11 @@ type BackingStore = NonNullable<Disk['backing_store']>
 
 /** Switches of a node as QEMU has them. */
 export interface NodeSwitches {
-  readonly: boolean | undefined
-  discard: 'unmap' | 'ignore' | undefined
-  zeroes: 'off' | 'on' | 'unmap' | undefined
-  direct: boolean | undefined
-  noFlush: boolean | undefined
+  readonly readonly?: boolean | undefined
+  readonly discard?: 'unmap' | 'ignore' | undefined
+  readonly zeroes?: 'off' | 'on' | 'unmap' | undefined
+  readonly direct?: boolean | undefined
+  readonly noFlush?: boolean | undefined
 }
 
 /** One image of a chain. */
@@ -53,18 +54,7 @@ export function readNode(backend: Backend, view: BlockView): ReadLayer | undefin
 /** What a filter says of the image below it holds above what the image says of itself. */
 function filtered(view: BlockView, below: ReadLayer | undefined): ReadLayer | undefined {
   if (below === undefined) return undefined
-  const { readonly, discard, zeroes, direct, noFlush } = switchesOf(view)
-  const { switches } = below
-  return {
-    ...below,
-    switches: {
-      readonly: readonly ?? switches.readonly,
-      discard: discard ?? switches.discard,
-      zeroes: zeroes ?? switches.zeroes,
-      direct: direct ?? switches.direct,
-      noFlush: noFlush ?? switches.noFlush,
-    },
-  }
+  return { ...below, switches: joined(below.switches, switchesOf(view)) }
 }
 
 /** A node that is named, or written inside this one. */
@@ -85,15 +75,10 @@ function storageLayer(backend: Backend, view: BlockView): ReadLayer | undefined 
 }
 
 export function switchesOf(view: BlockView): NodeSwitches {
-  const discard = view.peek('discard')
-  const zeroes = view.peek('detect-zeroes')
   return {
     readonly: view.takeBoolean('read-only', 'readonly'),
-    discard: discard === 'unmap' || discard === 'ignore' ? take(view, 'discard', discard) : undefined,
-    zeroes:
-      zeroes === 'off' || zeroes === 'on' || zeroes === 'unmap'
-        ? take(view, 'detect-zeroes', zeroes)
-        : undefined,
+    discard: takeWord(view, ['unmap', 'ignore'], 'discard'),
+    zeroes: takeWord(view, ['off', 'on', 'unmap'], 'detect-zeroes'),
     direct: view.takeBoolean('cache.direct'),
     noFlush: view.takeBoolean('cache.no-flush'),
   }
@@ -142,11 +127,7 @@ function formatLayer(
     metadataCache: cache === undefined ? undefined : `${cache} B`,
     noUnref: format === 'qcow2' ? view.takeBoolean('discard-no-unref') : undefined,
     below,
-    switches: {
-      ...own,
-      direct: own.direct ?? storage.direct,
-      noFlush: own.noFlush ?? storage.noFlush,
-    },
+    switches: joined({ direct: storage.direct, noFlush: storage.noFlush }, own),
   }
 }
 

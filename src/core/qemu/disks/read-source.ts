@@ -1,8 +1,9 @@
 /** Keys of a storage node to where the data is. The way back of storage-node.ts and network-node.ts. */
 import type { Disk } from '../../domain/index.ts'
+import { takeWord } from '../reading/index.ts'
 import type { Backend } from './backend.ts'
 import type { BlockView } from './block-view.ts'
-import { defaultPorts } from './disk-words.ts'
+import { defaultPorts, ioWords } from './disk-words.ts'
 
 type Source = NonNullable<Disk['source']>
 type Host = NonNullable<Source['hosts']>[number]
@@ -46,9 +47,7 @@ export function readSource(backend: Backend, view: BlockView): ReadSource | unde
 
 /** libvirt has one word for all layers. */
 function takeIo(backend: Backend, view: BlockView): void {
-  const word = view.peek('aio')
-  if (word !== 'threads' && word !== 'native' && word !== 'io_uring') return
-  view.take('aio')
+  const word = takeWord(view, ioWords, 'aio')
   backend.io ??= word
 }
 

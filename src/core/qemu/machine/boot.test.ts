@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { calendar, secondsOf } from '../../text/index.ts'
 import { renderArgv } from '../index.ts'
-import { found, resolvedOf, written } from '../test-support.ts'
-import { calendar, secondsOf } from './calendar.ts'
+import { found, resolvedOf, written } from '../written-lines.test-helper.ts'
 
 const secure = {
   loader: { readonly: true, secure: true, type: 'pflash', value: '/usr/share/OVMF/CODE,4M.fd' },

@@ -1,10 +1,10 @@
 /** The clock and its timers. libvirt manual, Time keeping; QEMU manual, -rtc. */
 import type { Domain, Item } from '../../domain/index.ts'
+import { calendar } from '../../text/index.ts'
 import { type Build, leftOut } from '../build/index.ts'
 import { byHand, type Decisions, written, writtenIn } from '../decisions/index.ts'
 import type { OptionValue } from '../words/options.ts'
 import { emit, emitPairs } from '../writing/index.ts'
-import { calendar } from './calendar.ts'
 
 type Clock = NonNullable<Domain['clock']>
 type Timer = Item<Clock['timers']>

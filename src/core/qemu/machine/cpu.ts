@@ -1,12 +1,13 @@
 /** `-cpu`: model, features, Hyper-V and KVM hints. libvirt manual, CPU model and topology; Hypervisor features. */
 import type { Domain, Item } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
-import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { type Build, leftOut, report } from '../build/index.ts'
 import { byHand, type Decisions, quiet, written, writtenIn } from '../decisions/index.ts'
-import { emit } from '../writing/index.ts'
+import { entriesOf } from '../properties/property.ts'
+import { emit, propertyPairs } from '../writing/index.ts'
 import { featureToQemu } from './cpu-features.ts'
 import { cpuModel } from './cpu-model.ts'
-import { enlightenments, kvmProperties, nestedEnlightenments } from './hyperv.ts'
+import { cpuProperties } from './cpu-properties.ts'
 import { usesKvm } from './machine.ts'
 
 type Cpu = NonNullable<Domain['cpu']>
@@ -76,9 +77,7 @@ export function renderCpu(build: Build): void {
     words.add('vendor', cpu.model.vendor_id, ['cpu', 'model', 'vendor_id'])
   addFeatures(words, build, cpu)
   addTimers(words, build)
-  addParavirtual(words, build)
-  addHyperV(words, build)
-  addKvm(words, build)
+  addProperties(words, build)
   addCache(words, build, cpu)
   addAddressWidth(words, build, cpu)
   if (build.devices.panic?.some((panic) => panic.model === 'hyperv')) words.add('hv-crash', true, path)
@@ -128,21 +127,6 @@ function addFeatures(words: Words, build: Build, cpu: Cpu): void {
     words.add('sve', true, ['cpu', 'features'])
 }
 
-function addParavirtual(words: Words, { domain }: Build): void {
-  const { pmu, pvspinlock, apic_eoi: eoi } = domain.features ?? {}
-  if (eoi !== undefined) words.add('kvm-pv-eoi', eoi, ['features', 'apic_eoi'])
-  if (pvspinlock !== undefined) words.add('kvm-pv-unhalt', pvspinlock, ['features', 'pvspinlock'])
-  if (pmu !== undefined) words.add('pmu', pmu, ['features', 'pmu'])
-}
-
-function addKvm(words: Words, { domain }: Build): void {
-  const kvm = domain.features?.kvm
-  if (kvm?.hidden === 'on') words.add('kvm', false, ['features', 'kvm', 'hidden'])
-  for (const { key, property, written } of kvmProperties) {
-    if (kvm?.[key] === written) words.add(property, written === 'on', ['features', 'kvm', key])
-  }
-}
-
 /** The clocks that are CPU features: clock.ts says the others. */
 function addTimers(words: Words, build: Build): void {
   for (const [index, timer] of (build.domain.clock?.timers ?? []).entries()) {
@@ -158,46 +142,31 @@ function addTimers(words: Words, build: Build): void {
   }
 }
 
-/** libvirt writes only those that are on. */
-function addHyperV(words: Words, build: Build): void {
-  const hyperv = build.domain.features?.hyperv
-  if (hyperv === undefined) return
-  const path = ['features', 'hyperv']
-  if (hyperv.mode === 'passthrough') words.add('hv-passthrough', true, path)
-  if (hyperv.mode === 'host-model') {
-    words.add('hv-passthrough', true, path)
+/** Where each property of the processor is said. */
+const places = new Map<string, Path>(
+  entriesOf(cpuProperties).map(([key, one]) => [
+    key,
+    ['features', ...(one.kind === 'field' ? one.field : [])],
+  ]),
+)
+
+/** What the table says: libvirt writes only what is not QEMU's own. */
+function addProperties(words: Words, build: Build): void {
+  const { features = {} } = build.domain
+  const { hyperv } = features
+  const isNamed = hyperv?.vendor_id === undefined || hyperv.vendor_id.state === 'on'
+  const said = isNamed ? features : { ...features, hyperv: { ...hyperv, vendor_id: undefined } }
+  const pairs = propertyPairs(build, cpuProperties, said, ['features'])
+  for (const [key, value] of Object.entries(pairs))
+    if (value !== undefined && typeof value !== 'object')
+      words.add(key, value, places.get(key) ?? ['features'])
+  if (hyperv?.mode === 'host-model')
     report(
       build,
       'qemu.differs',
-      [...path, 'mode'],
+      ['features', 'hyperv', 'mode'],
       'host-model is libvirt’s own: it names what the host can. Here the guest gets all of it, hv-passthrough.',
     )
-  }
-  const on = (property: string, since: string | undefined, at: Path) => {
-    if (since === undefined || hasQemu(build, since)) words.add(property, true, at)
-    else leftOut(build, at, `${property} is left out: it came with QEMU ${since}.`)
-  }
-  for (const { key, property, since } of enlightenments)
-    if (hyperv[key] === 'on') on(property, since, [...path, key])
-  if (hyperv.spinlocks?.state === 'on')
-    words.add('hv-spinlocks', hyperv.spinlocks.retries ?? 4095, [...path, 'spinlocks'])
-  for (const { key, inner, property, since } of nestedEnlightenments)
-    if (stateOf(hyperv[key], inner) === 'on') on(property, since, [...path, key, inner])
-  if (hyperv.vendor_id?.state === 'on' && hyperv.vendor_id.value !== undefined)
-    words.add('hv-vendor-id', hyperv.vendor_id.value, [...path, 'vendor_id', 'value'])
-}
-
-function stateOf(
-  held:
-    | {
-        readonly state?: string | undefined
-        readonly direct?: string | undefined
-        readonly extended?: string | undefined
-      }
-    | undefined,
-  inner: 'state' | 'direct' | 'extended',
-): string | undefined {
-  return held?.[inner]
 }
 
 /** As libvirt does it: the host's cache, an emulated third level, or none. */

@@ -5,28 +5,20 @@ import { adviceByHand, byHand, type Decisions } from '../decisions/index.ts'
 const threads = 'The thread ids are in query-cpus-fast and query-iothreads of QMP, or in ps -T -p PID.'
 const period = 'systemd-run --scope -p CPUQuota=…% -p CPUQuotaPeriodSec=…'
 
+function ofThreads(what: string, which: string) {
+  return byHand(`${what} is left out: write quota and period to cpu.max of a threaded cgroup for ${which}.`)
+}
+
 const cputuneDecisions: Decisions<NonNullable<Domain['cputune']>> = {
   shares: byHand('The weight is left out: start QEMU with systemd-run --scope -p CPUWeight=….'),
   global_period: byHand(`The period is left out: start QEMU with ${period}.`),
   global_quota: byHand(`The quota is left out: start QEMU with ${period}.`),
-  period: byHand(
-    'The period of each vCPU is left out: write quota and period to cpu.max of a threaded cgroup for each thread.',
-  ),
-  quota: byHand(
-    'The quota of each vCPU is left out: write quota and period to cpu.max of a threaded cgroup for each thread.',
-  ),
-  emulator_period: byHand(
-    'The period of the emulator is left out: write quota and period to cpu.max of a threaded cgroup for its threads.',
-  ),
-  emulator_quota: byHand(
-    'The quota of the emulator is left out: write quota and period to cpu.max of a threaded cgroup for its threads.',
-  ),
-  iothread_period: byHand(
-    'The period of I/O threads is left out: write quota and period to cpu.max of a threaded cgroup for each thread.',
-  ),
-  iothread_quota: byHand(
-    'The quota of I/O threads is left out: write quota and period to cpu.max of a threaded cgroup for each thread.',
-  ),
+  period: ofThreads('The period of each vCPU', 'each thread'),
+  quota: ofThreads('The quota of each vCPU', 'each thread'),
+  emulator_period: ofThreads('The period of the emulator', 'its threads'),
+  emulator_quota: ofThreads('The quota of the emulator', 'its threads'),
+  iothread_period: ofThreads('The period of I/O threads', 'each thread'),
+  iothread_quota: ofThreads('The quota of I/O threads', 'each thread'),
   vcpupin: byHand(
     `QEMU names its threads (CPU 0/KVM …): pin them with taskset -pc CPUS THREAD once it runs. ${threads}`,
   ),

@@ -1,57 +1,53 @@
 /** Threads that serve disks beside the main loop, and the workers of each. libvirt manual, IOThreads Allocation. */
-import { ioThreadNumbers, mostIoThreads } from '../../domain/index.ts'
-import { type Build, hasQemu, leftOut } from '../build/index.ts'
-import { byHand, written } from '../decisions/index.ts'
-import type { OptionValue } from '../words/options.ts'
-import { object } from '../writing/index.ts'
+import { type Domain, type Item, ioThreadNumbers, mostIoThreads } from '../../domain/index.ts'
+import { type Build, leftOut } from '../build/index.ts'
+import { byHand, decisionsOf, written } from '../decisions/index.ts'
+import { iothread, number } from '../properties/codec.ts'
+import { type Properties, propertyOf } from '../properties/property.ts'
+import { object, propertyPairs } from '../writing/index.ts'
+
+type IoThread = Item<Domain['iothreadids']>
+type Pool = NonNullable<Domain['defaultiothread']>
+
+const ofPool = propertyOf<Pool & IoThread>()
+
+/** The workers of a loop. */
+export const threadPool: Properties<Pool & IoThread> = {
+  'thread-pool-min': ofPool('thread_pool_min', number, { since: '7.1' }),
+  'thread-pool-max': ofPool('thread_pool_max', number, { since: '7.1' }),
+}
+
+const property = propertyOf<IoThread>()
+
+export const ioThread: Properties<IoThread> = {
+  id: property('id', iothread),
+  ...threadPool,
+  'poll-max-ns': property('poll.max', number),
+  'poll-grow': property('poll.grow', number),
+  'poll-shrink': property('poll.shrink', number),
+}
 
 export const iothreadsDecisions = {
   iothreads: written,
-  iothreadids: {
-    id: written,
-    thread_pool_min: written,
-    thread_pool_max: written,
+  iothreadids: decisionsOf<IoThread>([ioThread], {
     poll: {
-      max: written,
-      grow: written,
-      shrink: written,
       weight: byHand(
         'The weight is left out: it is newer than the versions of QEMU that this is written for.',
       ),
     },
-  },
+  }),
   defaultiothread: written,
 } as const
-
-/** The names of libvirt and those of QEMU's objects. */
-export const threadPoolKeys = [
-  { key: 'thread_pool_min', property: 'thread-pool-min' },
-  { key: 'thread_pool_max', property: 'thread-pool-max' },
-] as const
-
-/** Polling of an I/O thread. */
-export const pollKeys = [
-  { key: 'max', property: 'poll-max-ns' },
-  { key: 'grow', property: 'poll-grow' },
-  { key: 'shrink', property: 'poll-shrink' },
-] as const
 
 /** Number 1 and up, unless they have numbers of their own. */
 export function renderIoThreads(build: Build): void {
   const { iothreads = 0, iothreadids = [], defaultiothread } = build.domain
   const own = new Set<number>()
-  for (const [index, { id, poll, ...pool }] of iothreadids.entries()) {
-    if (id === undefined) continue
-    own.add(id)
+  for (const [index, thread] of iothreadids.entries()) {
+    if (thread.id === undefined) continue
+    own.add(thread.id)
     const path = ['iothreadids', index]
-    object(
-      build,
-      'iothread',
-      path,
-      { id: `iothread${id}` },
-      threadPool(build, pool, path),
-      Object.fromEntries(pollKeys.map(({ key, property }) => [property, poll?.[key]])),
-    )
+    object(build, 'iothread', path, propertyPairs(build, ioThread, thread, path))
   }
   for (const number of ioThreadNumbers(build.domain))
     if (!own.has(number)) object(build, 'iothread', ['iothreads'], { id: `iothread${number}` })
@@ -63,21 +59,6 @@ export function renderIoThreads(build: Build): void {
     )
   if (defaultiothread === undefined) return
   const path = ['defaultiothread']
-  const pool = threadPool(build, defaultiothread, path)
+  const pool = propertyPairs(build, threadPool, defaultiothread, path)
   if (Object.keys(pool).length > 0) object(build, 'main-loop', path, { id: 'main-loop' }, pool)
-}
-
-function threadPool(
-  build: Build,
-  pool: { readonly thread_pool_min?: number | undefined; readonly thread_pool_max?: number | undefined },
-  path: readonly (string | number)[],
-): Record<string, OptionValue> {
-  const written: Record<string, OptionValue> = {}
-  for (const { key, property } of threadPoolKeys) {
-    const value = pool[key]
-    if (value === undefined) continue
-    if (hasQemu(build, '7.1')) written[property] = value
-    else leftOut(build, [...path, key], 'Worker threads can be counted from QEMU 7.1.')
-  }
-  return written
 }

@@ -1,64 +1,42 @@
 /** What becomes of the features and of what the machine is told in general. */
 import type { Domain } from '../../domain/index.ts'
-import { byHand, type Decisions, quiet, reported, written, writtenIn } from '../decisions/index.ts'
+import {
+  byHand,
+  type Decisions,
+  decisionsOf,
+  quiet,
+  reported,
+  written,
+  writtenIn,
+} from '../decisions/index.ts'
+import { cpuProperties } from './cpu-properties.ts'
 import { hostTuningDecisions } from './host-tuning.ts'
 import { iothreadsDecisions } from './iothreads.ts'
+import { machineFeatures } from './machine.ts'
 
 type Features = NonNullable<Domain['features']>
 
 const xenOnly = byHand('It is left out: it belongs to Xen.')
 const containersOnly = byHand('It is left out: it belongs to containers.')
-const toCpu = written
 
-export const featuresDecisions: Decisions<Features> = {
+export const featuresDecisions = decisionsOf<Features>([cpuProperties, machineFeatures], {
   pae: quiet('Every processor that QEMU offers has it.'),
   acpi: written,
   apic: quiet('QEMU’s PCs always have one.'),
-  apic_eoi: toCpu,
   hap: xenOnly,
   capabilities: containersOnly,
   privnet: containersOnly,
   viridian: xenOnly,
-  hyperv: {
-    mode: written,
-    relaxed: toCpu,
-    vapic: toCpu,
-    spinlocks: { state: toCpu, retries: toCpu },
-    vpindex: toCpu,
-    runtime: toCpu,
-    synic: toCpu,
-    stimer: { state: toCpu, direct: toCpu },
-    reset: toCpu,
-    vendor_id: { state: toCpu, value: toCpu },
-    frequencies: toCpu,
-    reenlightenment: toCpu,
-    tlbflush: { state: toCpu, direct: toCpu, extended: toCpu },
-    ipi: toCpu,
-    evmcs: toCpu,
-    avic: toCpu,
-    emsr_bitmap: toCpu,
-    xmm_input: toCpu,
-  },
+  hyperv: { vendor_id: { state: written } },
   xen: xenOnly,
-  pvspinlock: toCpu,
   virtualization: byHand('It is left out: for QEMU say the feature vmx or svm of the processor.'),
-  kvm: {
-    hidden: toCpu,
-    hint_dedicated: toCpu,
-    poll_control: toCpu,
-    pv_ipi: toCpu,
-    dirty_ring: written,
-    dirty_ring_size: written,
-  },
-  pmu: toCpu,
-  ...writtenIn<Features>()('vmport gic smm smm_tseg ioapic hpt_resizing hpt_maxpagesize vmcoreinfo htm'),
-  ...writtenIn<Features>()('nested_hv ccf_assist cfpc sbbc ibs'),
+  kvm: { dirty_ring: written, dirty_ring_size: written },
+  ...writtenIn<Features>()('smm_tseg ioapic hpt_maxpagesize vmcoreinfo async_teardown'),
   msrs: byHand(
     'Unknown MSRs are left out: for KVM this is a setting of the whole host, /sys/module/kvm/parameters/ignore_msrs.',
   ),
   tcg: { tb_cache: written },
-  ...writtenIn<Features>()('async_teardown ras ps2 aia'),
-}
+})
 
 export const pmDecisions: Decisions<NonNullable<Domain['pm']>> = {
   suspend_to_mem: written,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found, written } from '../test-support.ts'
+import { found, written } from '../written-lines.test-helper.ts'
 
 const starting = (option: string, lines: readonly string[]) =>
   lines.filter((line) => line.startsWith(`${option} `))

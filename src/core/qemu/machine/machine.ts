@@ -1,10 +1,11 @@
 /** Mainboard and accelerator, and the features that are properties of the mainboard. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { setOwn } from '../../text/index.ts'
 import { type Build, hasQemu, leftOut, type QemuArgument, report } from '../build/index.ts'
+import { onOff, sameWords } from '../properties/codec.ts'
+import { type Properties, propertyOf } from '../properties/property.ts'
 import { type OptionValue, options } from '../words/options.ts'
-import { device, emit } from '../writing/index.ts'
+import { device, emit, propertyPairs } from '../writing/index.ts'
 
 type Features = NonNullable<Domain['features']>
 
@@ -13,33 +14,37 @@ export function usesKvm(build: Build): boolean {
   return build.domain.type === undefined || build.domain.type === 'kvm'
 }
 
-/** Features that are one word each. */
-type Word = {
-  [Key in keyof Features]-?: NonNullable<Features[Key]> extends string | boolean ? Key : never
-}[keyof Features]
+const property = propertyOf<Features>()
 
-interface MachineFeature {
-  readonly key: Word
-  readonly property: string
-  readonly since?: string
+const ofBoard: Properties<Features> = {
+  smm: property('smm', onOff),
+  vmport: property('vmport', onOff),
+  i8042: property('ps2', onOff, { since: '7.0' }),
+  'gic-version': property('gic', sameWords('2', '3', 'host')),
+  ras: property('ras', onOff),
+  aia: property('aia', sameWords('none', 'aplic', 'aplic-imsic'), { since: '7.0' }),
 }
 
-/** Features that are a property of the mainboard each: libvirt's name, QEMU's, and the QEMU that brought it. */
-export const machineFeatures: readonly MachineFeature[] = [
-  { key: 'smm', property: 'smm' },
-  { key: 'vmport', property: 'vmport' },
-  { key: 'ps2', property: 'i8042', since: '7.0' },
-  { key: 'gic', property: 'gic-version' },
-  { key: 'ras', property: 'ras' },
-  { key: 'aia', property: 'aia', since: '7.0' },
-  { key: 'hpt_resizing', property: 'resize-hpt' },
-  { key: 'htm', property: 'cap-htm' },
-  { key: 'nested_hv', property: 'cap-nested-hv' },
-  { key: 'ccf_assist', property: 'cap-ccf-assist' },
-  { key: 'cfpc', property: 'cap-cfpc' },
-  { key: 'sbbc', property: 'cap-sbbc' },
-  { key: 'ibs', property: 'cap-ibs' },
-]
+const capabilities: Properties<Features> = {
+  'cap-htm': property('htm', onOff),
+  'cap-nested-hv': property('nested_hv', onOff),
+  'cap-ccf-assist': property('ccf_assist', onOff),
+}
+
+const mitigation = sameWords('broken', 'workaround', 'fixed')
+
+/** Features that are a property of the mainboard each. QEMU's `-machine TYPE,help`. */
+export const machineFeatures: Properties<Features> = {
+  ...ofBoard,
+  'resize-hpt': property('hpt_resizing', sameWords('enabled', 'disabled', 'required')),
+  ...capabilities,
+  'cap-cfpc': property('cfpc', mitigation),
+  'cap-sbbc': property('sbbc', mitigation),
+  'cap-ibs': property('ibs', sameWords('broken', 'workaround', 'fixed-ibs', 'fixed-ccd', 'fixed-na')),
+}
+
+/** Those that are read: what only pSeries has stays, since the machine itself is none that we write. */
+export const readFeatures: Properties<Features> = { ...ofBoard, ...capabilities }
 
 /** The mainboard: libvirt's usual one where none is said. */
 export function machineType({ domain, isX86 }: Build): string {
@@ -87,12 +92,7 @@ function acceleratorOptions(build: Build): Record<string, OptionValue> {
 export function collectMachineFeatures(build: Build): void {
   const { machine } = build
   const features = build.domain.features ?? {}
-  for (const { key, property, since } of machineFeatures) {
-    const value = features[key]
-    if (value === undefined) continue
-    if (since === undefined || hasQemu(build, since)) setOwn<OptionValue>(machine, property, value)
-    else leftOut(build, ['features', key], `${property} is left out: it came with QEMU ${since}.`)
-  }
+  Object.assign(machine, propertyPairs(build, machineFeatures, features, ['features']))
   if (hasAcpiSwitch(build)) machine['acpi'] = features.acpi === true
   collectIoApic(build, features)
   const { smm_tseg: tseg, hpt_maxpagesize: page } = features

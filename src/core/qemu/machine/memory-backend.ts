@@ -1,10 +1,11 @@
 /** What guest memory is made of: `-object memory-backend-…`. libvirt manual, Memory Backing; NUMA Node Tuning. */
 import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { holds, rangesOf } from '../../text/index.ts'
 import { type Build, hasQemu, leftOut, report } from '../build/index.ts'
+import { memoryPolicy } from '../properties/codec.ts'
 import type { OptionValue } from '../words/options.ts'
 import { object } from '../writing/index.ts'
-import { holds, rangesOf } from './cpu-set.ts'
 
 /** One piece of guest memory: all of it, a NUMA cell, or a memory device. */
 export interface MemoryPiece {
@@ -141,12 +142,6 @@ function fileOptions(
   }
 }
 
-const policies: Readonly<Record<string, string>> = {
-  strict: 'bind',
-  preferred: 'preferred',
-  interleave: 'interleave',
-}
-
 /** The host nodes that the memory is bound to; those of the cell come before those of the machine. */
 function hostNodes(build: Build, piece: MemoryPiece): { nodes: string[]; policy: string } | undefined {
   const { numatune } = build.domain
@@ -157,8 +152,8 @@ function hostNodes(build: Build, piece: MemoryPiece): { nodes: string[]; policy:
   const mode = tuned?.mode ?? 'strict'
   const list = piece.hostNodes ?? tuned?.nodeset
   if (list === undefined) return undefined
-  const policy = policies[mode]
-  if (policy === undefined) {
+  const policy = memoryPolicy.print(mode)
+  if (typeof policy !== 'string') {
     leftOut(
       build,
       [...path, 'mode'],

@@ -1,9 +1,9 @@
 /** NUMA cells of the guest: memory, vCPUs, distances, latencies, caches. libvirt manual, NUMA topology; QEMU manual, -numa. */
 import type { Domain, Item } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { rangesOf } from '../../text/index.ts'
 import { type Build, report } from '../build/index.ts'
 import { emit, emitPairs } from '../writing/index.ts'
-import { rangesOf } from './cpu-set.ts'
 import { memoryBackend, wholeMebibytes } from './memory-backend.ts'
 
 type Cpu = NonNullable<Domain['cpu']>

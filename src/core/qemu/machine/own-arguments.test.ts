@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderArgv } from '../index.ts'
-import { resolvedOf, written } from '../test-support.ts'
+import { resolvedOf, written } from '../written-lines.test-helper.ts'
 
 describe('what the author hands to QEMU', () => {
   it('stands at the end, word by word', () => {

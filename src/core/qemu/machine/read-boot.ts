@@ -37,12 +37,7 @@ function readBootOption(reading: Reading, option: OptionInHand, os: OsDraft): vo
     os.boot = [...order].map((letter) => ({ dev: deviceOf(letter) }))
   }
   const enable = option.takeBoolean('menu')
-  const timeout = option.takeNumber('splash-time')
-  if (enable !== undefined || timeout !== undefined)
-    os.bootmenu = {
-      ...(enable === undefined ? {} : { enable }),
-      ...(timeout === undefined ? {} : { timeout }),
-    }
+  reading.say({ os: { bootmenu: { enable, timeout: option.takeNumber('splash-time') } } })
   const reboot = option.peek('reboot-timeout')
   if (reboot !== undefined && /^-?\d+$/.test(reboot)) {
     option.take('reboot-timeout')

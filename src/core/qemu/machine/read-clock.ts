@@ -1,8 +1,7 @@
 /** `-rtc` and its older spellings, read. */
 import type { Domain } from '../../domain/index.ts'
-import { ownValue } from '../../text/index.ts'
+import { ownValue, secondsOf } from '../../text/index.ts'
 import type { Reading } from '../reading/index.ts'
-import { secondsOf } from './calendar.ts'
 import { tracks } from './clock.ts'
 import { addTimer } from './read-machine.ts'
 
@@ -12,15 +11,12 @@ type Timer = NonNullable<Clock['timers']>[number]
 export function readClock(reading: Reading): void {
   const zone = reading.environment.get('TZ')
   reading.domain.clock = { offset: 'utc', ...reading.domain.clock }
-  for (const option of reading.unread('localtime')) {
-    reading.domain.clock = { ...reading.domain.clock, offset: 'localtime' }
-    option.finish()
-  }
+  if (reading.takeFlag('localtime')) reading.say({ clock: { offset: 'localtime' } })
   for (const option of reading.unread('rtc')) {
     const offset = offsetOf(option.peek('base'), zone)
     if (offset !== undefined) {
       option.take('base')
-      reading.domain.clock = { ...reading.domain.clock, ...offset }
+      reading.say({ clock: offset })
       if (offset.timezone !== undefined) reading.environment.delete('TZ')
     }
     const track = trackOf(option.peek('clock'))
@@ -32,10 +28,7 @@ export function readClock(reading: Reading): void {
     if (option.peek('driftfix') === 'slew') addTimer(reading, { name: 'rtc', tickpolicy: 'catchup' })
     option.drop('driftfix', 'slew', 'none')
   }
-  for (const option of reading.unread('no-hpet')) {
-    addTimer(reading, { name: 'hpet', present: 'no' })
-    option.finish()
-  }
+  if (reading.takeFlag('no-hpet')) addTimer(reading, { name: 'hpet', present: 'no' })
 }
 
 function offsetOf(base: string | undefined, zone: string | undefined): Clock | undefined {

@@ -1,15 +1,14 @@
 /** `-cpu`, read: the model, what it has more or less of, and what else of the Domain stands there. */
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
-import { onOffText } from '../properties/codec.ts'
-import type { OptionInHand, Reading } from '../reading/index.ts'
+import { onOff, onOffText } from '../properties/codec.ts'
+import { type OptionInHand, type Reading, takeProperties } from '../reading/index.ts'
 import { featureToLibvirt } from './cpu-features.ts'
-import { enlightenments, kvmProperties, nestedEnlightenments } from './hyperv.ts'
+import { cpuProperties } from './cpu-properties.ts'
 import { addTimer } from './read-machine.ts'
 
 type Cpu = NonNullable<Domain['cpu']>
 type CpuDraft = { -readonly [Key in keyof Cpu]: Cpu[Key] }
-type Features = NonNullable<Domain['features']>
 
 /** What is left makes the whole -cpu one of qemu:commandline: it stands after ours, and QEMU takes the last one. */
 export function readCpu(reading: Reading): void {
@@ -35,15 +34,14 @@ export function readCpu(reading: Reading): void {
   // libvirt gives the host's width with the host's processor alone: beside a model the whole option stays.
   if (cpu.mode !== 'custom' || option.peek('host-phys-bits') === undefined) readAddressWidth(option, cpu)
   readTimers(reading, option)
-  readHyperV(reading, option)
-  readParavirtual(reading, option)
+  readProperties(reading, option)
   if (option.peek('aarch64') === 'off') {
     option.take('aarch64')
-    reading.domain.os = { ...reading.domain.os, arch: 'armv7l' }
+    reading.say({ os: { arch: 'armv7l' } })
   }
   const features = readFeatures(option, isX86)
   if (features.length > 0) cpu.features = features
-  reading.domain.cpu = { ...reading.domain.cpu, ...cpu }
+  reading.say({ cpu })
 }
 
 const checkedByLibvirt: Finding = {
@@ -91,48 +89,14 @@ function readTimers(reading: Reading, option: OptionInHand): void {
   if (stolen !== undefined) addTimer(reading, { name: 'armvtimer', tickpolicy: stolen ? 'discard' : 'delay' })
 }
 
-function readHyperV(reading: Reading, option: OptionInHand): void {
-  const hyperv: {
-    -readonly [Key in keyof NonNullable<Features['hyperv']>]: NonNullable<Features['hyperv']>[Key]
-  } = {}
-  for (const { key, property } of enlightenments) {
-    const state = takeState(option, property)
-    if (state !== undefined) hyperv[key] = state
-  }
-  for (const { key, inner, property } of nestedEnlightenments) {
-    const state = takeState(option, property)
-    if (state === undefined) continue
-    if (key === 'stimer') hyperv.stimer = { ...hyperv.stimer, [inner]: state }
-    else hyperv.tlbflush = { ...hyperv.tlbflush, [inner]: state }
-  }
-  const retries = option.takeNumber('hv-spinlocks', 'hv_spinlocks')
-  if (retries !== undefined && retries !== 0xff_ff_ff_ff) hyperv.spinlocks = { state: 'on', retries }
-  const vendor = option.take('hv-vendor-id', 'hv_vendor_id')
-  if (vendor !== undefined) hyperv.vendor_id = { state: 'on', value: vendor }
-  if (takeSigned(option, 'hv-passthrough', 'hv_passthrough') === true) hyperv.mode = 'passthrough'
+function readProperties(reading: Reading, option: OptionInHand): void {
+  // That a lock is tried without end is QEMU's own way.
+  for (const key of ['hv-spinlocks', 'hv_spinlocks']) option.drop(key, '0xffffffff', '4294967295')
+  const features = takeProperties(signed(option), cpuProperties)
+  reading.say({ features })
+  if (features.hyperv?.vendor_id !== undefined)
+    reading.say({ features: { hyperv: { vendor_id: { state: 'on' } } } })
   if (takeSigned(option, 'hv-crash', 'hv_crash') === true) reading.add('panic', { model: 'hyperv' }, [])
-  if (Object.keys(hyperv).length > 0) addFeatures(reading, { hyperv })
-}
-
-function readParavirtual(reading: Reading, option: OptionInHand): void {
-  const eoi = takeSigned(option, 'kvm-pv-eoi', 'kvm_pv_eoi')
-  if (eoi !== undefined) addFeatures(reading, { apic_eoi: eoi })
-  const unhalt = takeSigned(option, 'kvm-pv-unhalt', 'kvm_pv_unhalt')
-  if (unhalt !== undefined) addFeatures(reading, { pvspinlock: unhalt })
-  const pmu = takeSigned(option, 'pmu')
-  if (pmu !== undefined) addFeatures(reading, { pmu })
-  const kvm: { -readonly [Key in keyof NonNullable<Features['kvm']>]: NonNullable<Features['kvm']>[Key] } = {}
-  // That KVM shows itself is QEMU's own way.
-  if (takeSigned(option, 'kvm') === false) kvm.hidden = 'on'
-  for (const { key, property } of kvmProperties) {
-    const state = takeState(option, property)
-    if (state !== undefined) kvm[key] = state
-  }
-  if (Object.keys(kvm).length > 0) addFeatures(reading, { kvm: { ...reading.domain.features?.kvm, ...kvm } })
-}
-
-function addFeatures(reading: Reading, more: Features): void {
-  reading.domain.features = { ...reading.domain.features, ...more }
 }
 
 /** Properties of the processor that are on or off and that libvirt has no feature for. */
@@ -158,14 +122,18 @@ function readFeatures(option: OptionInHand, isX86: boolean): NonNullable<Cpu['fe
 
 /** `key`, `key=on`, `+key` and their opposites. */
 function takeSigned(option: OptionInHand, ...keys: readonly string[]): boolean | undefined {
-  const plain = option.takeBoolean(...keys)
-  if (option.take(...keys.map((key) => `-${key}`)) !== undefined) return false
-  if (option.take(...keys.map((key) => `+${key}`)) !== undefined) return true
-  return plain
+  return signed(option).takeAs(onOff.parse, ...keys)
 }
 
-/** With dashes or, as it was once, with underscores. */
-function takeState(option: OptionInHand, property: string): 'on' | 'off' | undefined {
-  const state = takeSigned(option, property, property.replaceAll('-', '_'))
-  return state === undefined ? undefined : state ? 'on' : 'off'
+/** The same option, where a key with a sign is on or off, whatever stands beside. */
+function signed(option: OptionInHand): Pick<OptionInHand, 'peek' | 'takeAs'> {
+  return {
+    peek: (key) => option.peek(key),
+    takeAs(parse, ...keys) {
+      const plain = option.takeAs(parse, ...keys)
+      if (option.take(...keys.map((key) => `-${key}`)) !== undefined) return parse('off')
+      if (option.take(...keys.map((key) => `+${key}`)) !== undefined) return parse('on')
+      return plain
+    },
+  }
 }

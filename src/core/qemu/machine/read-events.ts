@@ -12,10 +12,7 @@ export function readEvents(reading: Reading): void {
           reading.domain[key] = action
         }
       }
-  for (const option of reading.unread('no-reboot')) {
-    reading.domain.on_reboot = 'destroy'
-    option.finish()
-  }
+  if (reading.takeFlag('no-reboot')) reading.domain.on_reboot = 'destroy'
   for (const option of reading.unread('no-shutdown'))
     if (isFromLibvirt(reading)) option.finish()
     else reading.leaveOut(option, staysBehind)

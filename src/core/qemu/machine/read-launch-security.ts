@@ -1,8 +1,9 @@
 /** The object that encrypts the guest's memory, read. */
-import type { OptionInHand, Reading } from '../reading/index.ts'
-import { type LaunchSecurity, snpTexts, tdxTexts } from './launch-security.ts'
+import { entriesOf } from '../properties/property.ts'
+import { type OptionInHand, type Reading, takeProperties } from '../reading/index.ts'
+import { guests, type LaunchSecurity } from './launch-properties.ts'
 
-type Draft = { -readonly [Key in keyof LaunchSecurity]: LaunchSecurity[Key] }
+const types = ['sev', 'sev-es', 'sev-snp', 'tdx', 's390-pv'] as const
 
 export function readLaunchSecurity(reading: Reading): void {
   const machine = reading
@@ -17,73 +18,18 @@ export function readLaunchSecurity(reading: Reading): void {
 }
 
 /** undefined for a kind, or with a key, that a Domain has no word for: it stays as it is. */
-function securityOf(option: OptionInHand): Draft | undefined {
-  switch (option.peek('qom-type')) {
-    case 'sev-guest':
-      // The owner's texts are in files that are not here to be read.
-      if (!hasOnly(option, ['cbitpos', 'reduced-phys-bits', 'policy', 'kernel-hashes'])) return undefined
-      return { type: isEncryptedState(option) ? 'sev-es' : 'sev', ...takeSev(option) }
-    case 'sev-snp-guest': {
-      const own = ['author-key-enabled', 'vcek-disabled', ...snpTexts.map(({ property }) => property)]
-      if (!hasOnly(option, ['cbitpos', 'reduced-phys-bits', 'policy', 'kernel-hashes', ...own]))
-        return undefined
-      return { type: 'sev-snp', ...takeSev(option), ...takeSnp(option) }
-    }
-    case 'tdx-guest': {
-      const own = ['attributes', 'quote-generation-socket.type', 'quote-generation-socket.path']
-      if (!hasOnly(option, [...own, ...tdxTexts.map(({ property }) => property)])) return undefined
-      return takeTdx(option)
-    }
-    case 's390-pv-guest':
-      return hasOnly(option, []) ? { type: 's390-pv' } : undefined
-    default:
-      return undefined
-  }
-}
-
-function hasOnly(option: OptionInHand, keys: readonly string[]): boolean {
-  return option.rest.every(([key]) => key === 'qom-type' || key === 'id' || keys.includes(key))
+function securityOf(option: OptionInHand): LaunchSecurity | undefined {
+  const type = types.find((one) => guests[one].object === option.peek('qom-type'))
+  if (type === undefined) return undefined
+  const { properties } = guests[type]
+  // What is given beside is in files that are not here to be read.
+  const known = new Set(entriesOf(properties).flatMap(([key, { kind }]) => (kind === 'given' ? [] : [key])))
+  if (!option.rest.every(([key]) => key === 'qom-type' || key === 'id' || known.has(key))) return undefined
+  const isEncryptedState = type === 'sev' && hasEncryptedState(option)
+  return { type: isEncryptedState ? 'sev-es' : type, ...takeProperties(option, properties) }
 }
 
 /** Bit 2 of the policy asks for it. AMD, SEV API, guest policy. */
-function isEncryptedState(option: OptionInHand): boolean {
+function hasEncryptedState(option: OptionInHand): boolean {
   return (Number(option.peek('policy') ?? 0) & 4) !== 0
-}
-
-function takeSev(option: OptionInHand): Draft {
-  const hashes = option.takeBoolean('kernel-hashes')
-  const policy = option.take('policy')
-  return {
-    ...(hashes === undefined ? {} : { kernel_hashes: hashes ? 'yes' : 'no' }),
-    cbitpos: option.takeNumber('cbitpos'),
-    reduced_phys_bits: option.takeNumber('reduced-phys-bits'),
-    ...(policy === undefined ? {} : { policy: hexadecimal(policy) }),
-  }
-}
-
-function takeSnp(option: OptionInHand): Draft {
-  const author = option.takeBoolean('author-key-enabled')
-  const vcek = option.takeBoolean('vcek-disabled')
-  const draft: Draft = {
-    ...(author === undefined ? {} : { author_key: author }),
-    ...(vcek === undefined ? {} : { vcek: !vcek }),
-  }
-  for (const { key, property } of snpTexts) draft[key] = option.take(property)
-  return draft
-}
-
-function takeTdx(option: OptionInHand): Draft {
-  const policy = option.take('attributes')
-  const draft: Draft = {
-    type: 'tdx',
-    ...(policy === undefined ? {} : { policy: hexadecimal(policy) }),
-    quote_generation_service: option.take('quote-generation-socket.path'),
-  }
-  for (const { key, property } of tdxTexts) draft[key] = option.take(property)
-  return draft
-}
-
-/** libvirt writes policies so. */
-function hexadecimal(number: string): string {
-  return /^\d+$/.test(number) ? `0x${BigInt(number).toString(16).padStart(4, '0')}` : number
 }

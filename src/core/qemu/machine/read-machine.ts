@@ -1,14 +1,10 @@
 /** `-machine`, `-accel` and what else is about the mainboard, read. QEMU manual, Standard options. */
 import type { Domain } from '../../domain/index.ts'
 import type { Finding } from '../../finding.ts'
-import type { OptionInHand, Reading } from '../reading/index.ts'
-import { accelerators, machineFeatures, sleepKeys } from './machine.ts'
-
-type Features = NonNullable<Domain['features']>
-type FeaturesDraft = { -readonly [Key in keyof Features]: Features[Key] }
+import { type OptionInHand, type Reading, takeProperties } from '../reading/index.ts'
+import { accelerators, readFeatures, sleepKeys } from './machine.ts'
 
 export function readMachine(reading: Reading): void {
-  const features: FeaturesDraft = {}
   const os: { machine?: string } = {}
   // A Domain has ACPI when it says so.
   let acpi = hasAcpi(reading)
@@ -18,17 +14,13 @@ export function readMachine(reading: Reading): void {
     const isAsked = takeAcpi(option)
     if (isAsked !== undefined) acpi = isAsked && hasAcpi(reading)
     readAccelerators(reading, option.take('accel')?.split(':') ?? [])
-    readProperties(reading, option, features)
-    readFeatures(option, features)
+    readProperties(reading, option)
+    reading.say({ features: takeProperties(option, readFeatures) })
   }
-  for (const option of reading.unread('no-acpi')) {
-    acpi = false
-    option.finish()
-  }
-  if (acpi) features.acpi = true
+  if (reading.takeFlag('no-acpi')) acpi = false
+  if (acpi) reading.say({ features: { acpi: true } })
   if (reading.arch === 'aarch64' && hasPlainFirmware(reading)) reading.findings.push(noAcpiWithoutFlash)
-  readAccel(reading, features)
-  if (Object.keys(features).length > 0) reading.domain.features = { ...reading.domain.features, ...features }
+  readAccel(reading)
   // The boards of PCs are QEMU's to choose from; libvirt's choice is its own.
   if (reading.board !== 'other') os.machine ??= reading.machine
   reading.domain.os = { type: 'hvm', arch: reading.arch, ...os, ...reading.domain.os }
@@ -64,14 +56,12 @@ function takeAcpi(option: OptionInHand): boolean | undefined {
   return option.takeBoolean('acpi')
 }
 
-function readProperties(reading: Reading, option: OptionInHand, features: FeaturesDraft): void {
+function readProperties(reading: Reading, option: OptionInHand): void {
   // Without a controller of its own: controllers are devices of the Domain.
   option.drop('usb', 'off', 'false', 'no')
-  const dump = option.takeBoolean('dump-guest-core')
-  if (dump !== undefined) reading.domain.memory = { ...reading.domain.memory, dump_core: dump }
-  if (option.takeBoolean('mem-merge') === false)
-    reading.domain.memory_backing = { ...reading.domain.memory_backing, nosharepages: true }
-  readIrqChip(option, features)
+  reading.say({ memory: { dump_core: option.takeBoolean('dump-guest-core') } })
+  if (option.takeBoolean('mem-merge') === false) reading.say({ memory_backing: { nosharepages: true } })
+  readIrqChip(reading, option)
   const hpet = option.takeBoolean('hpet')
   if (hpet !== undefined) addTimer(reading, { name: 'hpet', present: hpet ? 'yes' : 'no' })
   if (option.peek('pit') === 'off') {
@@ -80,10 +70,7 @@ function readProperties(reading: Reading, option: OptionInHand, features: Featur
   }
   if (option.peek('graphics') === 'off' && reading.board !== 'other') {
     option.take('graphics')
-    reading.domain.os = {
-      ...reading.domain.os,
-      bios: { ...reading.domain.os?.bios, useserial: true },
-    }
+    reading.say({ os: { bios: { useserial: true } } })
   }
   // The writer adds both where a device or the NUMA cells need them.
   if (option.peek('nvdimm') === 'on' && reading.devices((driver) => driver === 'nvdimm').length > 0)
@@ -92,66 +79,28 @@ function readProperties(reading: Reading, option: OptionInHand, features: Featur
   if (option.peek('hmat') === 'on' && hasHmat) option.take('hmat')
 }
 
-function readIrqChip(option: OptionInHand, features: FeaturesDraft): void {
+function readIrqChip(reading: Reading, option: OptionInHand): void {
   const chip = option.peek('kernel_irqchip') ?? option.peek('kernel-irqchip')
   if (chip !== 'on' && chip !== 'split') return
   option.take('kernel_irqchip', 'kernel-irqchip')
-  features.ioapic = chip === 'split' ? 'qemu' : 'kvm'
-}
-
-function readFeatures(option: OptionInHand, features: FeaturesDraft): void {
-  for (const { key, property } of machineFeatures)
-    switch (key) {
-      case 'smm':
-      case 'vmport':
-      case 'ps2':
-      case 'ras':
-      case 'htm':
-      case 'nested_hv':
-      case 'ccf_assist': {
-        const state = option.takeBoolean(property)
-        if (state !== undefined) features[key] = state
-        break
-      }
-      case 'gic': {
-        const version = option.peek(property)
-        if (version === '2' || version === '3' || version === 'host') features.gic = version
-        if (features.gic !== undefined && features.gic === version) option.take(property)
-        break
-      }
-      case 'aia': {
-        const kind = option.peek(property)
-        if (kind !== 'none' && kind !== 'aplic' && kind !== 'aplic-imsic') break
-        features.aia = kind
-        option.take(property)
-        break
-      }
-      // Those of pSeries stay: the machine itself is none that we write.
-      default:
-    }
+  reading.say({ features: { ioapic: chip === 'split' ? 'qemu' : 'kvm' } })
 }
 
 /** The first that is named is the one; QEMU tries the others after it, and they stay where they are. */
-function readAccel(reading: Reading, features: FeaturesDraft): void {
-  for (const option of reading.unread('enable-kvm')) {
-    reading.domain.type = 'kvm'
-    option.finish()
-  }
-  for (const option of reading.unread('no-kvm')) {
-    reading.domain.type = 'qemu'
-    option.finish()
-  }
+function readAccel(reading: Reading): void {
+  if (reading.takeFlag('enable-kvm')) reading.domain.type = 'kvm'
+  if (reading.takeFlag('no-kvm')) reading.domain.type = 'qemu'
   leaveOutOthers(reading)
   const [first] = reading.unread('accel')
   const name = first?.peek('accel')
   if (first !== undefined && name !== undefined && isAccelerator(name)) {
     first.take('accel')
     readAccelerators(reading, [name])
-    readIrqChip(first, features)
+    readIrqChip(reading, first)
     const ring = first.takeNumber('dirty-ring-size')
-    if (ring !== undefined) features.kvm = { ...features.kvm, dirty_ring: 'on', dirty_ring_size: ring }
+    if (ring !== undefined) reading.say({ features: { kvm: { dirty_ring: 'on', dirty_ring_size: ring } } })
     const cache = first.takeNumber('tb-size')
-    if (cache !== undefined) features.tcg = { tb_cache: `${cache} MiB` }
+    if (cache !== undefined) reading.say({ features: { tcg: { tb_cache: `${cache} MiB` } } })
     // What QEMU does anyway where the guest and the host allow it.
     first.drop('thread', 'multi')
   }
@@ -203,11 +152,11 @@ function takeGlobal(reading: Reading, driver: string, property: string, value: s
   if (driver === 'ICH9-LPC' || driver === 'PIIX4_PM') {
     const sleep = sleepKeys.find((one) => one.property === property)
     if (sleep === undefined || !/^(?:0|1|on|off)$/.test(value)) return false
-    reading.domain.pm = { ...reading.domain.pm, [sleep.key]: value === '0' || value === 'off' }
+    reading.say({ pm: { [sleep.key]: value === '0' || value === 'off' } })
     return true
   }
   if (driver === 'mch' && property === 'extended-tseg-mbytes' && /^\d+$/.test(value)) {
-    reading.domain.features = { ...reading.domain.features, smm_tseg: `${value} MiB` }
+    reading.say({ features: { smm_tseg: `${value} MiB` } })
     return true
   }
   if (driver === 'kvm-pit' && property === 'lost_tick_policy' && (value === 'delay' || value === 'discard')) {
@@ -226,7 +175,7 @@ export function readMachineDevices(reading: Reading): void {
     option.drop('id')
   }
   for (const option of reading.devices((driver) => driver === 'vmcoreinfo')) {
-    reading.domain.features = { ...reading.domain.features, vmcoreinfo: true }
+    reading.say({ features: { vmcoreinfo: true } })
     option.finish()
   }
 }

@@ -1,7 +1,8 @@
 /** `-object memory-backend-…` of guest memory, read. */
-import { ownValue } from '../../text/index.ts'
+import { sizeText } from '../../table/index.ts'
+import { ownValue, rangesOf } from '../../text/index.ts'
+import { memoryPolicy } from '../properties/codec.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'
-import { rangesOf } from './cpu-set.ts'
 
 /** What an object says of a piece of memory. */
 export interface ReadBackend {
@@ -19,12 +20,6 @@ export interface ReadBackend {
 const known =
   /^(?:qom-type|id|size|share|prealloc|prealloc-threads|prealloc-context|hugetlb|hugetlbsize|mem-path|discard-data|policy|x-use-canonical-path-for-ramblock-id|host-nodes(?:\.\d+)?)$/
 const kinds = ['memory-backend-ram', 'memory-backend-memfd', 'memory-backend-file']
-const modes: Readonly<Record<string, 'strict' | 'preferred' | 'interleave'>> = {
-  bind: 'strict',
-  preferred: 'preferred',
-  interleave: 'interleave',
-}
-
 /** Takes the object of a name, when a Domain can say all of it. */
 export function readBackend(reading: Reading, id: string | undefined): ReadBackend | undefined {
   const option = reading.named('object', id)
@@ -34,7 +29,7 @@ export function readBackend(reading: Reading, id: string | undefined): ReadBacke
   if (!option.rest.every(([key]) => known.test(key)) || pages === 'other') return undefined
   const policy = option.take('policy')
   const nodes = option.takeAll('host-nodes')
-  const mode = ownValue(modes, policy ?? 'bind')
+  const mode = memoryPolicy.parse(policy ?? 'bind')
   if (nodes.length > 0 && mode === undefined) return undefined
   const context = reading.named('object', option.take('prealloc-context'))
   context?.finish()
@@ -84,7 +79,5 @@ function pagesOf(option: OptionInHand): ReadBackend['huge'] | 'other' {
 function pageSize(text: string): string {
   const [, digits = '0', unit = ''] = /^(\d+)([KMG]?)/i.exec(text) ?? []
   const power = ownValue({ k: 1, m: 2, g: 3 }, unit.toLowerCase()) ?? 0
-  const bytes = Number(digits) * 1024 ** power
-  if (bytes % 1024 ** 3 === 0) return `${bytes / 1024 ** 3} GiB`
-  return bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : `${bytes / 1024} KiB`
+  return sizeText(Number(digits) * 1024 ** power)
 }

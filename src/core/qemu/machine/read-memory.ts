@@ -1,8 +1,8 @@
 /** `-m` and what memory is made of, read. */
 import type { Domain } from '../../domain/index.ts'
-import { sizeInBytes } from '../../table/index.ts'
+import { sizeInBytes, sizeText } from '../../table/index.ts'
+import { rangesOf } from '../../text/index.ts'
 import type { Reading } from '../reading/index.ts'
-import { rangesOf } from './cpu-set.ts'
 import { usualOf } from './read-board.ts'
 import { type ReadBackend, readBackend } from './read-memory-backend.ts'
 import { readCells } from './read-numa.ts'
@@ -21,7 +21,7 @@ export function readMemory(reading: Reading): void {
   }
   const pieces = readCells(reading, bytes)
   const whole = pieces.length === 0 ? readMainMemory(reading) : undefined
-  reading.domain.memory = { ...reading.domain.memory, value: sizeText(bytes) }
+  reading.say({ memory: { value: sizeText(bytes) } })
   if (whole !== undefined) readWhole(reading, whole)
   else if (pieces.length > 0) readPieces(reading, pieces)
   readOlderWords(reading)
@@ -40,17 +40,6 @@ export function readMemory(reading: Reading): void {
 /** A number counts MiB. */
 function takeSize(text: string | undefined): number | undefined {
   return text === undefined ? undefined : sizeInBytes(text, 1024 ** 2)
-}
-
-/** A size as a Domain has it, in the largest unit that is exact. */
-export function sizeText(bytes: number): string {
-  for (const [unit, factor] of [
-    ['GiB', 1024 ** 3],
-    ['MiB', 1024 ** 2],
-    ['KiB', 1024],
-  ] as const)
-    if (bytes % factor === 0 && bytes >= factor) return `${bytes / factor} ${unit}`
-  return `${bytes} bytes`
 }
 
 function addBacking(reading: Reading, more: BackingDraft): void {
@@ -125,9 +114,6 @@ function readOlderWords(reading: Reading): void {
     else continue
     option.finish()
   }
-  for (const option of reading.unread('mem-prealloc')) {
-    if (reading.domain.memory_backing?.hugepages === undefined)
-      addBacking(reading, { allocation: { mode: 'immediate' } })
-    option.finish()
-  }
+  if (reading.takeFlag('mem-prealloc') && reading.domain.memory_backing?.hugepages === undefined)
+    addBacking(reading, { allocation: { mode: 'immediate' } })
 }

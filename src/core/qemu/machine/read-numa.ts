@@ -1,9 +1,8 @@
 /** `-numa`, read. QEMU manual, -numa. */
 import type { Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { ownValue } from '../../text/index.ts'
+import { ownValue, rangesOf } from '../../text/index.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'
-import { rangesOf } from './cpu-set.ts'
 import { associativities, cachePolicies, hierarchies, type NumaCell } from './numa.ts'
 import { type ReadBackend, readBackend } from './read-memory-backend.ts'
 

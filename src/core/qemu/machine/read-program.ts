@@ -1,4 +1,5 @@
 /** How the process runs, read: what is libvirt's own business goes, each with its reason. */
+import { switched } from '../properties/codec.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'
 import { isFromLibvirt } from './read-events.ts'
 
@@ -16,28 +17,22 @@ export function readProcess(reading: Reading): void {
     option.finish()
   }
   // Both are always there: nothing but what is said.
-  for (const option of reading.unread('nodefaults', 'no-user-config', 'nodefconfig')) option.finish()
+  reading.takeFlag('nodefaults', 'no-user-config', 'nodefconfig')
   for (const option of reading.unread('msg')) option.drop('timestamp')
   // libvirt's own sandbox, which is always there; one that is off stays.
   for (const option of reading.unread('sandbox')) if (option.peek('enable') === 'on') option.finish()
   // libvirt starts every guest stopped and lets it run then.
-  if (isFromLibvirt(reading)) for (const option of reading.unread('S')) option.finish()
+  if (isFromLibvirt(reading)) reading.takeFlag('S')
   readAsyncTeardown(reading)
   leaveOut(reading)
 }
 
 function readAsyncTeardown(reading: Reading): void {
-  const add = (isOn: boolean) => {
-    reading.domain.features = { ...reading.domain.features, async_teardown: isOn ? 'yes' : 'no' }
-  }
-  for (const option of reading.unread('run-with')) {
-    const isOn = option.takeBoolean('async-teardown')
-    if (isOn !== undefined) add(isOn)
-  }
-  for (const option of reading.unread('async-teardown')) {
-    add(true)
-    option.finish()
-  }
+  for (const option of reading.unread('run-with'))
+    reading.say({
+      features: { async_teardown: option.takeAs(switched('yes', 'no').parse, 'async-teardown') },
+    })
+  if (reading.takeFlag('async-teardown')) reading.say({ features: { async_teardown: 'yes' } })
 }
 
 /** libvirt runs the process itself and could not start QEMU with these; nothing of the machine is in them. */

@@ -23,7 +23,7 @@ export function readVcpus(reading: Reading): void {
   reading.domain.vcpu = { ...reading.domain.vcpu, value: count, ...(current < count ? { current } : {}) }
   // A socket for each is what libvirt has without a topology.
   const isPlain = topology.sockets === count && !said.has('dies') && !said.has('clusters')
-  if (!isPlain) reading.domain.cpu = { ...reading.domain.cpu, topology }
+  if (!isPlain) reading.say({ cpu: { topology } })
 }
 
 /** QEMU since 6.2: what is missing is 1, but for cores, which make up the number; then sockets, then threads. */

@@ -1,7 +1,7 @@
 /** Command lines about the machine, read; and written again. */
 import { describe, expect, it } from 'vitest'
 import { readArgv } from '../read.ts'
-import { written } from '../test-support.ts'
+import { written } from '../written-lines.test-helper.ts'
 
 const domainOf = (words: string) => readArgv(`qemu-system-x86_64 ${words}`).commands[0]?.domain ?? {}
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { networkFindings, networkLines } from './test-support.ts'
+import { networkFindings, networkLines } from './read-lines.test-helper.ts'
 
 const virtio = { model: { type: 'virtio' } } as const
 const mac = { address: '52:54:00:11:22:33' }

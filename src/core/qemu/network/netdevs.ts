@@ -10,6 +10,9 @@ import { forwards } from './port-forwards.ts'
 import { queuesOf, renderTap, reportMacvtap } from './tap.ts'
 import { renderVhostUser } from './vhost-user.ts'
 
+/** Sockets to another QEMU: libvirt's types, and the keys that they are said with. */
+export const socketKeys = { mcast: 'mcast', server: 'listen', client: 'connect' } as const
+
 /**
  * Writes the `-netdev`.
  *
@@ -17,14 +20,14 @@ import { renderVhostUser } from './vhost-user.ts'
  * @returns whether there is something for the card to be connected to
  */
 export function renderNetdev(build: Build, one: Interface, name: string, path: Path): boolean {
-  const { source } = one
+  const { source, type = 'user' } = one
   const id = `host${name}`
-  const netdev = (type: string, pairs: Record<string, OptionValue>): true => {
-    emitPairs(build, '-netdev', path, type, { id }, pairs)
+  const netdev = (kind: string, pairs: Record<string, OptionValue>): true => {
+    emitPairs(build, '-netdev', path, kind, { id }, pairs)
     return true
   }
   reportUnusedKeys(build, one, path)
-  switch (one.type ?? 'user') {
+  switch (type) {
     case 'user':
       if (one.backend?.type === 'passt' && canUsePasst(build, path))
         return renderPasst(build, one, id, name, path)
@@ -44,11 +47,9 @@ export function renderNetdev(build: Build, one: Interface, name: string, path: P
       return netdev('vhost-vdpa', { vhostdev: source.dev, queues: queues > 1 ? queues : undefined })
     }
     case 'mcast':
-      return netdev('socket', { mcast: `${source?.address ?? ''}:${source?.port ?? 0}` })
     case 'server':
-      return netdev('socket', { listen: `${source?.address ?? ''}:${source?.port ?? 0}` })
     case 'client':
-      return netdev('socket', { connect: `${source?.address ?? ''}:${source?.port ?? 0}` })
+      return netdev('socket', { [socketKeys[type]]: `${source?.address ?? ''}:${source?.port ?? 0}` })
     case 'udp':
       return netdev('socket', {
         udp: `${source?.address ?? ''}:${source?.port ?? 0}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Interface } from '../../domain/index.ts'
-import { networkFindings, networkLines } from './test-support.ts'
+import { networkFindings, networkLines } from './read-lines.test-helper.ts'
 
 function card(one: Interface): string | undefined {
   return networkLines([{ type: 'user', ...one }])[1]

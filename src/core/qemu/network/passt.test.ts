@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Interface } from '../../domain/index.ts'
 import { renderArgv } from '../index.ts'
-import { resolvedOf } from '../test-support.ts'
+import { resolvedOf } from '../written-lines.test-helper.ts'
 import { passtPorts } from './passt.ts'
-import { networkFindings, networkLines } from './test-support.ts'
+import { networkFindings, networkLines } from './read-lines.test-helper.ts'
 
 const passt = { type: 'user', model: { type: 'virtio' }, backend: { type: 'passt' } } as const
 

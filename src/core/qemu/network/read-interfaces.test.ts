@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isRecord } from '../../table/index.ts'
 import { renderArgv } from '../index.ts'
 import { readArgv } from '../read.ts'
-import { resolvedOf } from '../test-support.ts'
+import { resolvedOf } from '../written-lines.test-helper.ts'
 
 /** The interfaces of a line, and what had to be kept word for word. */
 function read(line: string): { interfaces: readonly unknown[]; kept: readonly string[] } {

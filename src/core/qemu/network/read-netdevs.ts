@@ -1,8 +1,9 @@
 /** `-netdev` to what a card is connected to. The way back of netdevs.ts. */
 import type { Interface } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { readReconnect } from '../chardevs/read-chardev.ts'
+import { readReconnect, takeSocket } from '../chardevs/read-chardev.ts'
 import type { OptionInHand, Reading } from '../reading/index.ts'
+import { socketKeys } from './netdevs.ts'
 import { readPasstForwards, readSlirpForwards } from './read-port-forwards.ts'
 
 /** What the network says of an interface, and the options that say it. */
@@ -161,11 +162,8 @@ function readBridge(option: OptionInHand): ReadNetwork {
 
 /** Sockets that QEMU exchanges packets through with another QEMU. */
 function readSocket(option: OptionInHand): ReadNetwork | undefined {
-  for (const [key, type] of [
-    ['mcast', 'mcast'],
-    ['listen', 'server'],
-    ['connect', 'client'],
-  ] as const) {
+  for (const type of ['mcast', 'server', 'client'] as const) {
+    const key = socketKeys[type]
     const end = hostAndPort(option.peek(key))
     if (end === undefined) continue
     option.take(key)
@@ -187,14 +185,11 @@ function hostAndPort(text: string | undefined): { address: string | undefined; p
 }
 
 function readVhostUser(option: OptionInHand, reading: Reading): ReadNetwork | undefined {
-  const chardev = reading.named('chardev', option.peek('chardev'))
-  const path = chardev?.peek('path')
-  if (chardev === undefined || path === undefined || chardev.peek('backend') !== 'socket') return undefined
-  option.take('chardev')
+  const named = reading.named('chardev', option.peek('chardev'))
+  const socket = named?.peek('backend') === 'socket' ? takeSocket(reading, option) : undefined
+  if (socket === undefined) return undefined
+  const { path, chardev } = socket
   option.drop('vhostforce')
-  chardev.take('backend')
-  chardev.take('id')
-  chardev.take('path')
   const isServer = chardev.takeBoolean('server') === true
   if (!isServer) chardev.drop('wait')
   const reconnect = readReconnect(chardev)

@@ -29,6 +29,29 @@ export const onOffText: Codec<'on' | 'off'> = {
   },
 }
 
+/** Two words of the Domain for on and for off. */
+export function switched<const On, const Off>(on: On, off: Off): Codec<On | Off> {
+  return {
+    print: (held) => (held === on ? true : held === off ? false : undefined),
+    parse: (text) => {
+      const isOn = onOff.parse(text)
+      return isOn === undefined ? undefined : isOn ? on : off
+    },
+  }
+}
+
+/** On and off in libvirt's words, where off is QEMU's own and never said … */
+export const onText: Codec<'on' | 'off'> = {
+  ...switched('on', 'off'),
+  print: (held) => (held === 'on' ? true : undefined),
+}
+
+/** … and where on is. */
+export const offText: Codec<'on' | 'off'> = {
+  ...switched('on', 'off'),
+  print: (held) => (held === 'off' ? false : undefined),
+}
+
 /** The same as a number. */
 export const oneZero: Codec<boolean> = {
   print: (held) => (typeof held === 'boolean' ? Number(held) : undefined),
@@ -36,13 +59,7 @@ export const oneZero: Codec<boolean> = {
 }
 
 /** Whose pointer the guest has: on for that of the viewer. */
-export const clientMouse: Codec<'client' | 'server'> = {
-  print: (held) => (held === undefined ? undefined : held === 'client'),
-  parse: (text) => {
-    const isClient = onOff.parse(text)
-    return isClient === undefined ? undefined : isClient ? 'client' : 'server'
-  },
-}
+export const clientMouse = switched('client', 'server')
 
 /** A whole number, decimal or hexadecimal; none that a number can't hold. */
 export const number: Codec<number> = {
@@ -159,3 +176,6 @@ export const romFile: Codec<{ readonly file: string } | { readonly enabled: fals
   },
   parse: (file) => (file === '' ? { enabled: false } : { file }),
 }
+
+/** How memory is bound to nodes of the host: libvirt's modes are QEMU's policies. */
+export const memoryPolicy = words({ strict: 'bind', preferred: 'preferred', interleave: 'interleave' })

@@ -37,22 +37,33 @@ import { audioProperties } from '../display/sound/audio-properties.ts'
 import { soundCards } from '../display/sound/sound-cards.ts'
 import { cards, virtioCards } from '../display/video/cards.ts'
 import { argvOf, renderArgv } from '../index.ts'
+import { cpuProperties } from '../machine/cpu-properties.ts'
+import { ioThread, threadPool } from '../machine/iothreads.ts'
+import { guests } from '../machine/launch-properties.ts'
+import { machineFeatures, readFeatures } from '../machine/machine.ts'
 import { anyCard, virtioCard } from '../network/card-properties.ts'
 import { readArgv } from '../read.ts'
-import { resolvedOf } from '../test-support.ts'
+import { resolvedOf } from '../written-lines.test-helper.ts'
 import { entriesOf, type FieldProperty, type Properties } from './property.ts'
 import { bootable, numbered, rom, virtio } from './shared.ts'
 
 type Devices = NonNullable<Domain['devices']>
+type Part = (typeof parts)[number]
+
+/** What is said of the machine itself. */
+const parts = ['features', 'launch_security', 'iothreadids'] as const
 
 /** A device that its tables are tried on, and what has to be there beside it. */
 interface Case {
   readonly name: string
-  readonly list: keyof Devices & string
+  /** A list of devices, or the part of the machine that the tables are of. */
+  readonly list: (keyof Devices & string) | Part
   readonly device: object
   readonly tables: readonly Properties<never>[]
   readonly beside?: Devices
   readonly domain?: Domain
+  /** Where QEMU cuts a text at each comma. */
+  readonly hasNoCommas?: boolean
 }
 
 const raw = { type: 'file', driver: { name: 'qemu', type: 'raw' }, source: { file: '/vm.img' } }
@@ -312,22 +323,57 @@ const cases: readonly Case[] = [
     },
     tables: [vhostScsi],
   },
+  {
+    name: 'processor',
+    list: 'features',
+    device: { hyperv: { vendor_id: { state: 'on' } } },
+    tables: [cpuProperties],
+    hasNoCommas: true,
+  },
+  { name: 'mainboard', list: 'features', device: {}, tables: [readFeatures] },
+  {
+    name: 'I/O thread',
+    list: 'iothreadids',
+    device: { id: 5, poll: { grow: 2 } },
+    tables: [ioThread, threadPool],
+  },
+  ...Object.entries(guests).map(
+    ([type, { properties }]): Case => ({
+      name: type,
+      list: 'launch_security',
+      device: { type, cbitpos: 51 },
+      tables: [properties],
+    }),
+  ),
 ]
 
 /** What stands in the field after it has been written and read. */
 function again({ list, beside, domain }: Case, device: object, field: readonly string[]): unknown {
+  const part = parts.find((one) => one === list)
+  if (part !== undefined)
+    return partAgain(part, { ...domain, [part]: part === 'iothreadids' ? [device] : device }, field)
   const others = valueAt(beside, [list])
   const isOne = list === 'memballoon' || list === 'vsock' || list === 'iommu'
   const held = isOne ? device : [...(Array.isArray(others) ? others : []), device]
   const devices: Devices = { memballoon: { model: 'none' }, ...beside, ...{ [list]: held } }
-  const command = renderArgv(resolvedOf({ ...domain, devices }))
-  const [read] = readArgv(JSON.stringify([command.binary, ...argvOf(command)])).commands
-  const all = valueAt(read?.domain.devices, [list])
+  const all = valueAt(readAgain({ ...domain, devices }).devices, [list])
   const kind = (one: unknown) => [valueAt(one, ['type']), valueAt(one, ['model'])].join()
   const same = Array.isArray(all)
     ? all.find((one) => list !== 'controllers' || kind(one) === kind(device))
     : all
   return valueAt(same, field)
+}
+
+/** The same of a part of the machine. */
+function partAgain(part: Part, domain: Domain, field: readonly string[]): unknown {
+  const held = valueAt(readAgain(domain), [part])
+  return valueAt(Array.isArray(held) ? held[0] : held, field)
+}
+
+function readAgain(domain: Domain): Domain {
+  const command = renderArgv(resolvedOf(domain))
+  const [read] = readArgv(JSON.stringify([command.binary, ...argvOf(command)])).commands
+  return read?.domain ?? {}
 }
 
 /** A device with a value in one of its fields. */
@@ -355,9 +401,12 @@ const uuid = '9f1d1c7e-6f0f-4d7a-8f9b-0c4b7c1a2d3e'
 function valuesOf(walked: WalkedField | undefined): readonly unknown[] {
   const { field } = walked ?? {}
   if (field?.kind === 'child')
-    return [{ enabled: false }, { file: '/rom,s' }, { type: 'transient', persistent: 'ua-net' }].filter(
-      (one) => Object.keys(one).every((key) => key in field.shape()),
-    )
+    return [
+      { enabled: false },
+      { file: '/rom,s' },
+      { type: 'transient', persistent: 'ua-net' },
+      { state: 'on', retries: 8191 },
+    ].filter((one) => Object.keys(one).every((key) => key in field.shape()))
   if (field?.kind === 'presence') return [true]
   if (field?.kind === 'sized') return ['64M']
   if (field === undefined || !('scalar' in field)) return []
@@ -380,9 +429,13 @@ const hasFields = ({ tables }: Case) =>
 describe.each(cases.filter(hasFields))('$name', (one) => {
   const shape = shapeAt(
     domainShape,
-    one.list === 'memballoon' || one.list === 'vsock' || one.list === 'iommu'
-      ? ['devices', one.list]
-      : ['devices', one.list, 0],
+    parts.some((part) => part === one.list)
+      ? one.list === 'iothreadids'
+        ? [one.list, 0]
+        : [one.list]
+      : one.list === 'memballoon' || one.list === 'vsock' || one.list === 'iommu'
+        ? ['devices', one.list]
+        : ['devices', one.list, 0],
   )
   const fields = new Map(walkFields(shape ?? {}).map((walked) => [walked.memoryPath, walked]))
   const properties = one.tables
@@ -390,8 +443,8 @@ describe.each(cases.filter(hasFields))('$name', (one) => {
     .flatMap(([key, property]) => (property.kind === 'field' ? [{ key, property }] : []))
 
   it.each(properties)('$key is read as it was written', ({ property }) => {
-    const values = valuesOf(fields.get(property.field.join('.'))).filter((value) =>
-      saysSomething(property, value),
+    const values = valuesOf(fields.get(property.field.join('.'))).filter(
+      (value) => saysSomething(property, value) && !(one.hasNoCommas === true && String(value).includes(',')),
     )
     const back = values.map((value) =>
       again(one, withValue(one.device, property.field, value), property.field),
@@ -414,7 +467,9 @@ function saysSomething({ codec, usual }: FieldProperty<never>, value: unknown): 
 }
 
 it('no table is left out', async () => {
-  const tried = new Set<unknown>([bootable, numbered, rom, virtio, ...cases.flatMap(({ tables }) => tables)])
+  // Of the mainboards of pSeries some properties are written and not read.
+  const others = [bootable, numbered, rom, virtio, machineFeatures]
+  const tried = new Set<unknown>([...others, ...cases.flatMap(({ tables }) => tables)])
   const folder = path.join(import.meta.dirname, '..')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),

@@ -2,7 +2,7 @@
 export { type Bus, busesOf, hasBoardUsb } from './buses.ts'
 export { OptionInHand } from './option-in-hand.ts'
 export { type ReadDevice, Reading } from './reading.ts'
-export { busOfDriver, takeAddress } from './take-address.ts'
+export { busOfDriver, hex, takeAddress } from './take-address.ts'
 export {
   isVirtio,
   takeAlias,

@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts'
 import type { CommandOption } from '../words/command-options.ts'
 import type { Beside } from '../words/commands.ts'
 import { OptionInHand } from './option-in-hand.ts'
+import { joined } from './take-properties.ts'
 
 /** What there is at most one of: memballoon, vsock … */
 type SingleKey = Exclude<keyof Devices, DeviceList | '$rest'>
@@ -72,6 +73,13 @@ export class Reading {
     return this.options.filter((option) => !option.isRead && names.includes(option.name))
   }
 
+  /** Takes all options of these names, which say all that they say by being there; whether there was one. */
+  takeFlag(...names: readonly string[]): boolean {
+    const options = this.unread(...names)
+    for (const option of options) option.finish()
+    return options.length > 0
+  }
+
   /** `-device` of these drivers that nobody has read yet. */
   devices(fits: (driver: string) => boolean): OptionInHand[] {
     return this.unread('device').filter((option) => fits(option.peek('driver') ?? ''))
@@ -80,6 +88,11 @@ export class Reading {
   /** The back end that a device names: `netdev`, `net0`. A `node-name` is an id as well. */
   named(name: string, id: string | undefined): OptionInHand | undefined {
     return id === undefined ? undefined : this.byId.get(`${name} ${id}`)
+  }
+
+  /** Adds to what the machine says, map by map; undefined says nothing. */
+  say(more: Domain): void {
+    Object.assign(this.domain, joined(this.domain, more))
   }
 
   /** Leaves an option out, with a finding that says why. */

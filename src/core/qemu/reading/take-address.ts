@@ -122,7 +122,8 @@ function hasRootBus({ arch }: Reading): boolean {
   return arch !== 's390x'
 }
 
-function hex(number: number, digits: number): string {
+/** A part of an address as libvirt writes it: `0x0a`. */
+export function hex(number: number, digits: number): string {
   return `0x${number.toString(16).padStart(digits, '0')}`
 }
 

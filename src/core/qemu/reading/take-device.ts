@@ -61,7 +61,7 @@ export function takeBackend(option: OptionInHand, typeKey: string): string | und
 
 /** Takes the value of a key when it is one of these words; any other stays. */
 export function takeWord<const Word extends string>(
-  option: OptionInHand,
+  option: Pick<OptionInHand, 'takeAs'>,
   words: readonly Word[],
   key: string,
 ): Word | undefined {

@@ -6,9 +6,12 @@ import { entriesOf, type Properties } from '../properties/property.ts'
 import type { OptionValue } from '../words/options.ts'
 import type { OptionInHand } from './option-in-hand.ts'
 
+/** An option, or part of one. */
+type Taken = Pick<OptionInHand, 'peek' | 'takeAs'>
+
 /** Takes what the fields of a table say; a value that the Domain has no word for stays. */
-export function takeProperties<T extends object>(option: OptionInHand, table: Properties<T>): T
-export function takeProperties(option: OptionInHand, table: Properties<never>): object {
+export function takeProperties<T extends object>(option: Taken, table: Properties<T>): T
+export function takeProperties(option: Taken, table: Properties<never>): object {
   const taken: Record<string, unknown> = {}
   const parts = partsIn(option, table)
   for (const [key, property] of entriesOf(table)) {
@@ -36,7 +39,7 @@ function spellings(key: string): readonly string[] {
 }
 
 /** The wholes of which something is missing. */
-function partsIn(option: OptionInHand, table: Properties<never>): ReadonlySet<string> {
+function partsIn(option: Taken, table: Properties<never>): ReadonlySet<string> {
   const parts = new Set<string>()
   for (const [key, one] of entriesOf(table))
     if (one.kind === 'field' && one.whole !== undefined && option.peek(key) === undefined)
@@ -59,14 +62,18 @@ function setAt(
   setOwn<unknown>(device, first, deeper.length > 0 ? inner : isRecord(value) ? { ...inner, ...value } : value)
 }
 
-/** Two parts of a device as one, map by map; what the second says wins. */
+/** Two parts of a device as one, map by map; what the second says wins, and a map of nothing says nothing. */
 export function joined<T extends object>(one: T, other: T): T
 export function joined(one: UnknownRecord, other: UnknownRecord): UnknownRecord {
   const both: Record<string, unknown> = { ...one }
   for (const [key, value] of Object.entries(other)) {
-    if (value === undefined) continue
+    if (saysNothing(value)) continue
     const before = ownValue(both, key)
     setOwn<unknown>(both, key, isRecord(before) && isRecord(value) ? joined(before, value) : value)
   }
   return both
+}
+
+function saysNothing(value: unknown): boolean {
+  return isRecord(value) ? Object.values(value).every(saysNothing) : value === undefined
 }

@@ -1,5 +1,5 @@
 /** Words of a QEMU command line to options with keys and values. QEMU manual, Invocation. */
-import { substitutionEnd } from './shell-variables.ts'
+import { substitutionEnd } from '../../shell/index.ts'
 
 /** A key and its value; keys of JSON are joined by dots (`server.0.host`). */
 export type Pair = readonly [key: string, value: string]

@@ -1,11 +1,7 @@
 /** A text to the QEMU commands in it, and the programs that it starts beside. */
 import type { Finding } from '../../finding.ts'
-import { withoutLogLines } from './libvirt-log.ts'
-import { readPrintedLists } from './printed-lists.ts'
-import { readNulSeparated, readProcessList } from './process-list.ts'
-import { type Command, readShell } from './shell-reader.ts'
-import type { Word } from './shell-word.ts'
-import { readContainerWords, readJsonWords, readYamlWords } from './word-lists.ts'
+import { type Command, commandsInText, type Sought, type Word } from '../../shell/index.ts'
+import { takesValue } from './command-options.ts'
 
 /** A program that runs beside QEMU, as far as QEMU meets it: at its socket. */
 export interface Beside {
@@ -42,10 +38,18 @@ const onlyNames = new Set(
   ),
 )
 
+const qemu: Sought = {
+  name: /qemu|kvm/,
+  program: /^(?:.*\/)?(?:qemu-system-[\w-]+|qemu-kvm|kvm)(?:\.exe)?$/,
+  nameAndOption: /(?:^|[ \t/])(?:qemu-[\w-]+|kvm)[ \t]+-/,
+  takesValue,
+  isStart: (command) => startOf(command) !== undefined,
+}
+
 /** Reads a text of any of the kinds that command lines come in. Never throws; takes time as the text is long. */
 export function readCommands(text: string): CommandText {
   if (text.length > longest) return { starts: [], besides: [], findings: [tooLong] }
-  const { commands, findings } = commandsOf(cleaned(text))
+  const { commands, findings } = commandsInText(text, qemu)
   const { starts, joined } = startsOf(commands)
   const possible = starts.filter(({ words }) => canStart(words))
   const refused = possible.length < starts.length ? [tooManyWords] : []
@@ -77,56 +81,6 @@ const tooManyWords: Finding = {
   severity: 'error',
   path: [],
   message: `The words of a command are longer than ${mostBytes / 1024 / 1024} MiB, which Linux does not start: it is left out.`,
-}
-
-/** What a page on the web makes of blanks, quotes and dashes; each stays one character. */
-function cleaned(text: string): string {
-  return text
-    .replace(/^\uFEFF/, ' ')
-    .replaceAll(/[\u2018\u2019]/g, "'")
-    .replaceAll(/[\u201C\u201D]/g, '"')
-    .replaceAll(/(?<=^|\s)[\u2013\u2014](?=[A-Za-z])/g, '-')
-}
-
-function commandsOf(text: string): {
-  readonly commands: readonly Command[]
-  readonly findings: readonly Finding[]
-} {
-  const known = readNulSeparated(text) ?? readProcessList(text)
-  if (known) return { commands: known, findings: [] }
-  const json = readJsonWords(text)
-  if (json) return json
-  const logged = withoutLogLines(text)
-  if (logged !== undefined) return readShell(logged, 'posix')
-  for (const lists of [readContainerWords, readYamlWords, readPrintedLists]) {
-    const listed = lists(text).filter(startsQemu)
-    if (listed.length > 0) return { commands: listed, findings: [] }
-  }
-  const isWindows = /\.exe\b|\^[ \t]*\r?$/m.test(text)
-  const read = readShell(withoutPrompts(text), isWindows ? 'windows' : 'posix')
-  if (read.commands.some(startsQemu) || !/^[ \t]*#[ \t]*\S*(?:qemu|kvm)/m.test(text)) return read
-  // What is commented out is all that there is: the prompt of root looks the same.
-  return readShell(withoutPrompts(text.replaceAll(/^[ \t]*#/gm, ' ')), isWindows ? 'windows' : 'posix')
-}
-
-/** `$`, `#`, `user@host:~$`, `[root@host ~]#` before a command. */
-const prompt =
-  /^[ \t]*(?:(?:\[[\w.-]+@[^\]\n]*\]|[\w.-]+@[\w.-]+:\S*)[ \t]*)?[$#%>][ \t]+(?=\S*(?:qemu|kvm|sudo))/gm
-
-/** Prompts, fences of Markdown and the keys of systemd's units, with blanks in their place. */
-function withoutPrompts(text: string): string {
-  const blank = (match: string) => ' '.repeat(match.length)
-  return (
-    text
-      .replaceAll(/^[ \t]*```.*$/gm, blank)
-      // A # alone begins a comment.
-      .replaceAll(prompt, (match) => (match.trim() === '#' ? match : blank(match)))
-      .replaceAll(/^[ \t]*Exec(?:Start|StartPre|StartPost)=[-@:+!]*/gm, blank)
-  )
-}
-
-function startsQemu(command: Command): boolean {
-  return startOf(command) !== undefined
 }
 
 /** The start of QEMU that a command is. */

@@ -38,13 +38,13 @@ export function deviceWithLists(
   path: Path,
   ...groups: readonly (Pairs | undefined)[]
 ): void {
-  const value = jsonOptions(driver, withOwn(build, merged(groups)))
+  const value = jsonOptions({ driver, ...withOwn(build, merged(groups)) })
   build.arguments.push({ option: '-device', value, path })
 }
 
 function overridden(build: Build, driver: string, pairs: Pairs): string {
   const all = withOwn(build, pairs)
-  return 'iothread-vq-mapping.0.iothread' in all ? jsonOptions(driver, all) : options(driver, all)
+  return 'iothread-vq-mapping.0.iothread' in all ? jsonOptions({ driver, ...all }) : options(driver, all)
 }
 
 function withOwn({ own }: Build, pairs: Pairs): Pairs {

@@ -32,6 +32,10 @@ export const cases: RuleCases = {
     beside: withDevices({ controllers: [{ type: 'usb', ports: 4 }] }),
     noFix: 'what was meant is not known',
   },
+  'guest.unknown': {
+    triggers: { ...plain, guest: 'windows-12' },
+    beside: { ...plain, guest: 'Windows 11' },
+  },
   'hypervisor.other': {
     triggers: withLibvirt({
       type: 'xen',

@@ -43,7 +43,7 @@ export function kindRule(list: DeviceList, { says, ...rule }: KindRule): Rule {
  */
 export function isFor(what: string | Readonly<Record<string, string>>): (misfit: Misfit) => string {
   return ({ key, by, said, allowed }) =>
-    `${key} is for a ${typeof what === 'string' ? what : what[by]} ${allowed.join(' or ')}; this one is ${said}. Leave it out.`
+    `${key} is for a ${typeof what === 'string' ? what : ownValue(what, by)} ${allowed.join(' or ')}; this one is ${said}. Leave it out.`
 }
 
 /** The fields of one map of a device that belong to some kinds. */
@@ -103,33 +103,29 @@ function limitedBy(shape: Shape, id: RuleId): readonly LimitedMap[] {
   const held = byId.get(id)
   if (held !== undefined) return held
   const found: LimitedMap[] = []
-  collect(shape, [], [], id, found)
+  const entered = new Set<Shape>()
+  collect(shape, [], [])
   byId.set(id, found)
   return found
-}
 
-/** Lists are passed over: an item is no device. */
-function collect(
-  shape: Shape,
-  outer: readonly Shape[],
-  path: readonly string[],
-  id: RuleId,
-  found: LimitedMap[],
-): void {
-  if (outer.includes(shape)) return
-  const around = [shape, ...outer]
-  const fields = Object.entries(shape)
-  const ours = fields.filter(([, { meta }]) => Object.values(meta.misfit ?? {}).includes(id))
-  if (ours.length > 0)
-    found.push({ path, fields: ours.map(([name, field]) => limited(field, [...path, name], around, id)) })
-  for (const [name, field] of fields)
-    if (field.kind === 'child') collect(field.shape(), around, [...path, name], id, found)
+  /** Lists are passed over: an item is no device. A shape is entered once: a layer of a disk has the source of the disk. */
+  function collect(inner: Shape, outer: readonly Shape[], path: readonly string[]): void {
+    if (entered.has(inner)) return
+    entered.add(inner)
+    const around = [inner, ...outer]
+    const fields = Object.entries(inner)
+    const ours = fields.filter(([, { meta }]) => Object.values(meta.misfit ?? {}).includes(id))
+    if (ours.length > 0)
+      found.push({ path, fields: ours.map(([name, field]) => limited(field, [...path, name], around, id)) })
+    for (const [name, field] of fields)
+      if (field.kind === 'child') collect(field.shape(), around, [...path, name])
+  }
 }
 
 function limited(field: Field, path: readonly string[], around: readonly Shape[], id: RuleId): Limited {
   const deciders = decidersOf(field, around).map((decider): Placed => {
     const from = path.slice(0, path.length - 1 - decider.owner)
-    const isOurs = field.meta.misfit?.[decider.key] === id
+    const isOurs = ownValue(field.meta.misfit, decider.key) === id
     return { ...decider, from, by: [...from, ...decider.steps].join('.'), isOurs }
   })
   return { name: path.at(-1) ?? '', key: path.join('.'), harmless: field.meta.harmless ?? [], deciders }

@@ -4,6 +4,59 @@
 # shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 set -eu
 
+qemu() {
+  "$@" \
+    qemu-system-x86_64 \
+    -name guest=vm,debug-threads=on \
+    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on,pflash0=libvirt-pflash0-format,pflash1=libvirt-pflash1-format \
+    -accel kvm \
+    -cpu host,migratable=on \
+    -m size=2097152k \
+    -overcommit mem-lock=off \
+    -object memory-backend-memfd,id=pc.ram,share=on,x-use-canonical-path-for-ramblock-id=off,size=2048M \
+    -smp 2,sockets=2,cores=1,threads=1 \
+    -no-user-config \
+    -nodefaults \
+    -monitor unix:/var/vms/vm/monitor.sock,server=on,wait=off \
+    -qmp unix:/var/vms/vm/qmp.sock,server=on,wait=off \
+    -pidfile /var/vms/vm/qemu.pid \
+    -rtc base=utc \
+    -blockdev driver=file,filename=/usr/share/edk2/x64/OVMF_CODE.4m.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap \
+    -blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage \
+    -blockdev driver=file,filename=/var/vms/vm/vm_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
+    -blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage \
+    -boot strict=on \
+    -kernel /boot/vmlinuz \
+    -append 'it'\''s
+two lines' \
+    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
+    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
+    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
+    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
+    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
+    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
+    -device qemu-xhci,id=usb,bus=pci.3,addr=0x0 \
+    -blockdev driver=file,filename=/var/vms/vm/disk.qcow2,node-name=libvirt-1-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=qcow2,node-name=libvirt-1-format,read-only=off,file=libvirt-1-storage \
+    -device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
+    -chardev socket,id=chr-vu-fs0,path=/var/vms/vm/fs0.sock \
+    -device vhost-user-fs-pci,id=fs0,chardev=chr-vu-fs0,queue-size=1024,tag=data,bus=pci.1,addr=0x0 \
+    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/var/vms/vm/passt-net0.sock,server=off,reconnect-ms=5000 \
+    -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.2,addr=0x0 \
+    -chardev pty,id=charserial0 \
+    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
+    -chardev socket,id=chrtpm,path=/var/vms/vm/tpm0.sock \
+    -tpmdev emulator,id=tpm-tpm0,chardev=chrtpm \
+    -device tpm-crb,tpmdev=tpm-tpm0,id=tpm0 \
+    -audiodev none,id=audio1 \
+    -display none \
+    -global ICH9-LPC.noreboot=off \
+    -watchdog-action reset \
+    -device virtio-balloon-pci,id=balloon0,bus=pci.5,addr=0x0 \
+    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
+    -msg timestamp=on
+}
+
 fail() {
   echo "$1" >&2
   exit 1
@@ -59,59 +112,6 @@ wait_for_socket() {
     tries=$((tries + 1))
     sleep 0.1
   done
-}
-
-qemu() {
-  "$@" \
-    qemu-system-x86_64 \
-    -name guest=vm,debug-threads=on \
-    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on,pflash0=libvirt-pflash0-format,pflash1=libvirt-pflash1-format \
-    -accel kvm \
-    -cpu host,migratable=on \
-    -m size=2097152k \
-    -overcommit mem-lock=off \
-    -object memory-backend-memfd,id=pc.ram,share=on,x-use-canonical-path-for-ramblock-id=off,size=2048M \
-    -smp 2,sockets=2,cores=1,threads=1 \
-    -no-user-config \
-    -nodefaults \
-    -monitor unix:/var/vms/vm/monitor.sock,server=on,wait=off \
-    -qmp unix:/var/vms/vm/qmp.sock,server=on,wait=off \
-    -pidfile /var/vms/vm/qemu.pid \
-    -rtc base=utc \
-    -blockdev driver=file,filename=/usr/share/edk2/x64/OVMF_CODE.4m.fd,node-name=libvirt-pflash0-storage,auto-read-only=on,discard=unmap \
-    -blockdev node-name=libvirt-pflash0-format,read-only=on,driver=raw,file=libvirt-pflash0-storage \
-    -blockdev driver=file,filename=/var/vms/vm/vm_VARS.fd,node-name=libvirt-pflash1-storage,auto-read-only=on,discard=unmap \
-    -blockdev node-name=libvirt-pflash1-format,read-only=off,driver=raw,file=libvirt-pflash1-storage \
-    -boot strict=on \
-    -kernel /boot/vmlinuz \
-    -append 'it'\''s
-two lines' \
-    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
-    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
-    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
-    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
-    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
-    -device pcie-root-port,port=13,chassis=6,id=pci.6,bus=pcie.0,addr=0x1.0x5 \
-    -device qemu-xhci,id=usb,bus=pci.3,addr=0x0 \
-    -blockdev driver=file,filename=/var/vms/vm/disk.qcow2,node-name=libvirt-1-storage,auto-read-only=on,discard=unmap \
-    -blockdev driver=qcow2,node-name=libvirt-1-format,read-only=off,file=libvirt-1-storage \
-    -device virtio-blk-pci,drive=libvirt-1-format,id=virtio-disk0,bootindex=1,bus=pci.4,addr=0x0 \
-    -chardev socket,id=chr-vu-fs0,path=/var/vms/vm/fs0.sock \
-    -device vhost-user-fs-pci,id=fs0,chardev=chr-vu-fs0,queue-size=1024,tag=data,bus=pci.1,addr=0x0 \
-    -netdev stream,id=hostnet0,addr.type=unix,addr.path=/var/vms/vm/passt-net0.sock,server=off,reconnect-ms=5000 \
-    -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.2,addr=0x0 \
-    -chardev pty,id=charserial0 \
-    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
-    -chardev socket,id=chrtpm,path=/var/vms/vm/tpm0.sock \
-    -tpmdev emulator,id=tpm-tpm0,chardev=chrtpm \
-    -device tpm-crb,tpmdev=tpm-tpm0,id=tpm0 \
-    -audiodev none,id=audio1 \
-    -display none \
-    -global ICH9-LPC.noreboot=off \
-    -watchdog-action reset \
-    -device virtio-balloon-pci,id=balloon0,bus=pci.5,addr=0x0 \
-    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
-    -msg timestamp=on
 }
 
 case ${1-} in

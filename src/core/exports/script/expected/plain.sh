@@ -4,6 +4,48 @@
 # shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 set -eu
 
+qemu() {
+  "$@" \
+    qemu-system-x86_64 \
+    -name guest=vm,debug-threads=on \
+    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on \
+    -accel kvm \
+    -cpu host,migratable=on \
+    -m size=1048576k \
+    -overcommit mem-lock=off \
+    -object memory-backend-ram,id=pc.ram,size=1024M \
+    -smp 2,sockets=2,cores=1,threads=1 \
+    -no-user-config \
+    -nodefaults \
+    -monitor unix:"$HOME"/.local/share/vmwright/vm/monitor.sock,server=on,wait=off \
+    -qmp unix:"$HOME"/.local/share/vmwright/vm/qmp.sock,server=on,wait=off \
+    -pidfile "$HOME"/.local/share/vmwright/vm/qemu.pid \
+    -rtc base=utc \
+    -boot strict=on \
+    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
+    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
+    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
+    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
+    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
+    -device qemu-xhci,id=usb,bus=pci.2,addr=0x0 \
+    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/vm/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
+    -blockdev driver=qcow2,node-name=libvirt-2-format,read-only=off,file=libvirt-2-storage \
+    -device virtio-blk-pci,drive=libvirt-2-format,id=virtio-disk0,bootindex=1,bus=pci.3,addr=0x0 \
+    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/vm/seed.iso,node-name=libvirt-1-storage,read-only=on \
+    -device ide-cd,drive=libvirt-1-storage,id=sata0-0-0,bus=ide.0 \
+    -netdev user,id=hostnet0 \
+    -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.1,addr=0x0 \
+    -chardev pty,id=charserial0 \
+    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
+    -audiodev none,id=audio1 \
+    -display none \
+    -global ICH9-LPC.noreboot=off \
+    -watchdog-action reset \
+    -device virtio-balloon-pci,id=balloon0,bus=pci.4,addr=0x0 \
+    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
+    -msg timestamp=on
+}
+
 fail() {
   echo "$1" >&2
   exit 1
@@ -59,48 +101,6 @@ wait_for_socket() {
     tries=$((tries + 1))
     sleep 0.1
   done
-}
-
-qemu() {
-  "$@" \
-    qemu-system-x86_64 \
-    -name guest=vm,debug-threads=on \
-    -machine q35,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on \
-    -accel kvm \
-    -cpu host,migratable=on \
-    -m size=1048576k \
-    -overcommit mem-lock=off \
-    -object memory-backend-ram,id=pc.ram,size=1024M \
-    -smp 2,sockets=2,cores=1,threads=1 \
-    -no-user-config \
-    -nodefaults \
-    -monitor unix:"$HOME"/.local/share/vmwright/vm/monitor.sock,server=on,wait=off \
-    -qmp unix:"$HOME"/.local/share/vmwright/vm/qmp.sock,server=on,wait=off \
-    -pidfile "$HOME"/.local/share/vmwright/vm/qemu.pid \
-    -rtc base=utc \
-    -boot strict=on \
-    -device pcie-root-port,port=8,chassis=1,id=pci.1,bus=pcie.0,multifunction=on,addr=0x1 \
-    -device pcie-root-port,port=9,chassis=2,id=pci.2,bus=pcie.0,addr=0x1.0x1 \
-    -device pcie-root-port,port=10,chassis=3,id=pci.3,bus=pcie.0,addr=0x1.0x2 \
-    -device pcie-root-port,port=11,chassis=4,id=pci.4,bus=pcie.0,addr=0x1.0x3 \
-    -device pcie-root-port,port=12,chassis=5,id=pci.5,bus=pcie.0,addr=0x1.0x4 \
-    -device qemu-xhci,id=usb,bus=pci.2,addr=0x0 \
-    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/vm/disk.qcow2,node-name=libvirt-2-storage,auto-read-only=on,discard=unmap \
-    -blockdev driver=qcow2,node-name=libvirt-2-format,read-only=off,file=libvirt-2-storage \
-    -device virtio-blk-pci,drive=libvirt-2-format,id=virtio-disk0,bootindex=1,bus=pci.3,addr=0x0 \
-    -blockdev driver=file,filename="$HOME"/.local/share/vmwright/vm/seed.iso,node-name=libvirt-1-storage,read-only=on \
-    -device ide-cd,drive=libvirt-1-storage,id=sata0-0-0,bus=ide.0 \
-    -netdev user,id=hostnet0 \
-    -device virtio-net-pci,netdev=hostnet0,id=net0,bus=pci.1,addr=0x0 \
-    -chardev pty,id=charserial0 \
-    -device isa-serial,chardev=charserial0,id=serial0,index=0 \
-    -audiodev none,id=audio1 \
-    -display none \
-    -global ICH9-LPC.noreboot=off \
-    -watchdog-action reset \
-    -device virtio-balloon-pci,id=balloon0,bus=pci.4,addr=0x0 \
-    -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
-    -msg timestamp=on
 }
 
 case ${1-} in

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderArgv } from '../../index.ts'
-import { found, resolvedOf } from '../../test-support.ts'
-import { keptOf, lines, linesAgain, readLines } from '../test-support.ts'
+import { found, resolvedOf } from '../../written-lines.test-helper.ts'
+import { keptOf, lines, linesAgain, readLines } from '../read-lines.test-helper.ts'
 import { virtiofsdSettings } from './read-virtiofsd.ts'
 
 const share = { driver: { type: 'virtiofs' }, source: { dir: '/srv/a' }, target: { dir: 'data' } } as const

@@ -1,11 +1,11 @@
 /** Shared directories of a command line. The way back of virtiofs.ts and ninep.ts. */
 import type { Filesystem } from '../../../domain/index.ts'
+import { takeSocket } from '../../chardevs/read-chardev.ts'
 import {
   isVirtio,
   joined,
   type OptionInHand,
   type Reading,
-  takeBackend,
   takeCommon,
   takeProperties,
   virtioModel,
@@ -30,14 +30,10 @@ export function readFilesystems(reading: Reading): void {
 }
 
 function readVirtiofs(reading: Reading, option: OptionInHand): void {
-  const chardev = reading.named('chardev', option.peek('chardev'))
-  const socket = chardev?.peek('path')
-  if (chardev === undefined || socket === undefined) return
-  takeBackend(chardev, 'backend')
-  chardev.take('path')
-  option.take('chardev')
+  const socket = takeSocket(reading, option)
+  if (socket === undefined) return
   const isQemusQueue = option.peek('queue-size') === undefined
-  const beside = reading.listenerOn(socket)
+  const beside = reading.listenerOn(socket.path)
   const helper = beside?.name === 'virtiofsd' && beside.directory !== undefined ? beside : undefined
   reading.add(
     'filesystems',
@@ -45,14 +41,14 @@ function readVirtiofs(reading: Reading, option: OptionInHand): void {
       type: 'mount',
       accessmode: 'passthrough',
       ...(helper === undefined ? {} : virtiofsdSettings(helper.words)),
-      source: helper === undefined ? { socket } : { dir: helper.directory },
+      source: helper === undefined ? { socket: socket.path } : { dir: helper.directory },
       ...joined(
         { driver: { type: 'virtiofs', ...(isQemusQueue ? { queue: qemuQueueSize } : {}) } },
         takeProperties(option, virtiofsDevice),
       ),
       ...takeCommon(reading, option),
     },
-    [option, chardev],
+    [option, socket.chardev],
   )
 }
 

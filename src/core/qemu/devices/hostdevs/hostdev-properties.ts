@@ -1,18 +1,15 @@
 /** What hardware of the host can be told. QEMU: `-device vfio-pci,help`, `-device usb-host,help`. */
 import type { Hostdev } from '../../../domain/index.ts'
 import { isRecord } from '../../../table/index.ts'
-import { type Codec, onOffText, text } from '../../properties/codec.ts'
+import { type Codec, onOffText, onText, text } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'
 import { bootable, rom } from '../../properties/shared.ts'
 import { usbNumber } from '../../words/usb-number.ts'
 
 const property = propertyOf<Hostdev>()
 
-/** Off is QEMU's own. */
-const shown: Codec<'on' | 'off'> = { ...onOffText, print: (held) => (held === 'on' ? true : undefined) }
-
 const display = property('display', onOffText)
-const ramfb = property('ramfb', shown)
+const ramfb = property('ramfb', onText)
 
 /** The passed-through card is the transient one of a team, which names its partner. */
 const partner: Codec<{ readonly type: 'transient'; readonly persistent: string }> = {

@@ -2,6 +2,7 @@
 import type { Hostdev } from '../../../domain/index.ts'
 import { parsePciAddress } from '../../../host/index.ts'
 import {
+  hex,
   isVirtio,
   joined,
   type OptionInHand,
@@ -75,10 +76,6 @@ function padded(text: string): string {
   if (match === null) return text
   const [, domain = '0', bus = '', slot = '', fn = ''] = match
   return `${domain.padStart(4, '0')}:${bus.padStart(2, '0')}:${slot.padStart(2, '0')}.${fn}`
-}
-
-function hex(number: number, digits: number): string {
-  return `0x${number.toString(16).padStart(digits, '0')}`
 }
 
 function takeMdevSource(

@@ -1,7 +1,7 @@
 /** USB devices of the host in a command line. The way back of hostdev-usb.ts. */
 import type { Hostdev } from '../../../domain/index.ts'
 import { bootable } from '../../properties/shared.ts'
-import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
+import { hex, type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
 import { usbSource } from './hostdev-properties.ts'
 
 type Source = NonNullable<Hostdev['source']>
@@ -32,13 +32,12 @@ export function readUsbDevice(reading: Reading, option: OptionInHand): void {
   const source: Source =
     ids === null
       ? { bus: place?.[1], device: place?.[2] }
-      : { vendor: id(Number.parseInt(ids[1] ?? '', 16)), product: id(Number.parseInt(ids[2] ?? '', 16)) }
+      : {
+          vendor: hex(Number.parseInt(ids[1] ?? '', 16), 4),
+          product: hex(Number.parseInt(ids[2] ?? '', 16), 4),
+        }
   reading.add('hostdevs', { mode: 'subsystem', type: 'usb', managed: 'yes', source }, [option])
   option.finish()
-}
-
-function id(number: number): string {
-  return `0x${number.toString(16).padStart(4, '0')}`
 }
 
 /** `/dev/bus/usb/014/006`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { found } from '../../test-support.ts'
-import { keptOf, lines, linesAgain, readLines } from '../test-support.ts'
+import { found } from '../../written-lines.test-helper.ts'
+import { keptOf, lines, linesAgain, readLines } from '../read-lines.test-helper.ts'
 
 describe('memory devices', () => {
   it('are dimms in slots', () => {

@@ -1,7 +1,6 @@
 /** Memory devices of a command line. The way back of memory-devices.ts. */
 import type { MemoryDevice } from '../../../domain/index.ts'
-import { ownValue } from '../../../text/index.ts'
-import { size } from '../../properties/codec.ts'
+import { memoryPolicy, size } from '../../properties/codec.ts'
 import {
   joined,
   type OptionInHand,
@@ -91,17 +90,11 @@ function takeMemory(
   }
 }
 
-const modes: Readonly<Record<string, string>> = {
-  bind: 'strict',
-  preferred: 'preferred',
-  interleave: 'interleave',
-}
-
 /** The host's NUMA nodes; undefined where the machine says the same of the guest's cell. */
 function takeNodes(reading: Reading, memory: OptionInHand, cell: number | undefined): string | undefined {
   const { numatune } = reading.domain
   const tuned = numatune?.memnodes?.find(({ cellid }) => cellid === cell) ?? numatune?.memory
-  const mode = ownValue(modes, memory.peek('policy') ?? 'bind')
+  const mode = memoryPolicy.parse(memory.peek('policy') ?? 'bind')
   if (mode !== (tuned?.mode ?? 'strict')) return undefined
   const nodes = memory.takeAll('host-nodes').flatMap((part) => expanded(part))
   if (nodes.length === 0) return undefined

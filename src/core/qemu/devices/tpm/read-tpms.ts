@@ -1,5 +1,6 @@
 /** Security chips of a command line. The way back of tpm.ts. */
 import type { Tpm } from '../../../domain/index.ts'
+import { takeSocket } from '../../chardevs/read-chardev.ts'
 import { type OptionInHand, type Reading, takeBackend, takeCommon } from '../../reading/index.ts'
 import { tpmModels } from './tpm.ts'
 
@@ -34,13 +35,8 @@ function backendOf(reading: Reading, tpmdev: OptionInHand | undefined): Found | 
     const isPath = device !== undefined && !device.startsWith('/dev/fdset/')
     return { backend: { type: 'passthrough', ...(isPath ? { device } : {}) }, options: [] }
   }
-  const chardev = reading.named('chardev', tpmdev?.peek('chardev'))
-  const socket = chardev?.peek('path')
-  if (tpmdev?.peek('type') !== 'emulator' || chardev === undefined || socket === undefined) return undefined
-  takeBackend(chardev, 'backend')
-  chardev.take('path')
-  tpmdev.take('chardev')
-  return { backend: emulator(reading, socket), options: [chardev] }
+  const socket = tpmdev?.peek('type') === 'emulator' ? takeSocket(reading, tpmdev) : undefined
+  return socket && { backend: emulator(reading, socket.path), options: [socket.chardev] }
 }
 
 /** A swtpm that the same script starts is libvirt's to start; one that is just there stays so. */

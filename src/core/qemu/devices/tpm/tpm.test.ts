@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderArgv } from '../../index.ts'
-import { resolvedOf } from '../../test-support.ts'
-import { lines, linesAgain, readLines } from '../test-support.ts'
+import { resolvedOf } from '../../written-lines.test-helper.ts'
+import { lines, linesAgain, readLines } from '../read-lines.test-helper.ts'
 
 const emulator = [{ model: 'tpm-crb', backend: { type: 'emulator', version: '2.0' } }] as const
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../../domain/index.ts'
 import { renderArgv } from '../../index.ts'
-import { resolvedOf, written } from '../../test-support.ts'
-import { complaints as complaintsOf } from '../test-support.ts'
+import { resolvedOf, written } from '../../written-lines.test-helper.ts'
+import { complaints as complaintsOf } from '../read-lines.test-helper.ts'
 
 type Graphics = NonNullable<NonNullable<Domain['devices']>['graphics']>[number]
 

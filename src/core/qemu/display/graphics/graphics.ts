@@ -1,9 +1,10 @@
 /** How the screen is seen from outside. libvirt manual, Graphical framebuffers; QEMU manual, -display, -spice, -vnc. */
+
+import { portsOf } from '../../../complete/index.ts'
 import type { Path } from '../../../finding.ts'
 import { type Build, leftOut } from '../../build/index.ts'
 import { emit } from '../../writing/index.ts'
 import type { Graphics } from './graphics-decisions.ts'
-import { portsOf } from './ports.ts'
 import { renderSpice } from './spice.ts'
 import { renderVnc } from './vnc.ts'
 import { isWindow, renderWindow, reportNoDisplay } from './windows.ts'

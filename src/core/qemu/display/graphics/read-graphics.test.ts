@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArgv } from '../../index.ts'
-import { again, devicesRead, kept, remarks } from '../test-support.ts'
+import { again, devicesRead, kept, remarks } from '../read-lines.test-helper.ts'
 
 describe('VNC of a command line', () => {
   it.each([

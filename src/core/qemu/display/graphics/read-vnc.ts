@@ -1,7 +1,7 @@
-import { type OptionInHand, type Reading, takeWord } from '../../reading/index.ts'
-import { audioNumber } from '../sound/audio-names.ts'
+import { firstPort, firstWebsocket } from '../../../complete/index.ts'
+import { type Reading, takeWord } from '../../reading/index.ts'
+import { takeAudiodev } from '../sound/audio-names.ts'
 import type { Graphics } from './graphics-decisions.ts'
-import { firstPort, firstWebsocket } from './ports.ts'
 import { takePassword } from './read-password.ts'
 
 type Draft = { -readonly [Key in keyof Graphics]: Graphics[Key] }
@@ -32,7 +32,7 @@ export function readVnc(reading: Reading, words: { readonly keymap?: string }): 
     option.drop('password', 'off')
     option.drop('id')
     takePassword(reading, option, item)
-    takeAudio(reading, option, item)
+    item.audio = takeAudiodev(reading, option)
     if (isFirst) item.keymap = words.keymap
     isFirst = false
     reading.add('graphics', item, [option])
@@ -59,11 +59,4 @@ function placeOf(text: string): Place | undefined {
 /** QEMU listens everywhere when no address is said, libvirt on this host alone. */
 export function addressOf(text: string | undefined): string {
   return text === undefined || text === '' ? '0.0.0.0' : text
-}
-
-function takeAudio(reading: Reading, option: OptionInHand, item: Draft): void {
-  const number = audioNumber(reading, option.peek('audiodev'))
-  if (number === undefined) return
-  option.take('audiodev')
-  item.audio = number
 }

@@ -1,6 +1,6 @@
 import { monitorAside } from '../../chardevs/read-monitor.ts'
 import type { OptionInHand, Reading } from '../../reading/index.ts'
-import { audioNumber } from '../sound/audio-names.ts'
+import { takeAudiodev } from '../sound/audio-names.ts'
 import { takeVariable } from '../take-variable.ts'
 import type { Graphics } from './graphics-decisions.ts'
 
@@ -68,11 +68,7 @@ function readDbus(reading: Reading, option: OptionInHand): void {
   const item: Draft = { type: 'dbus', gl: glOf(option) }
   if (option.takeBoolean('p2p') === true) item.p2p = true
   item.dbus_address = option.take('addr')
-  const number = audioNumber(reading, option.peek('audiodev'))
-  if (number !== undefined) {
-    option.take('audiodev')
-    item.audio = number
-  }
+  item.audio = takeAudiodev(reading, option)
   reading.add('graphics', item, [option])
 }
 

@@ -1,5 +1,5 @@
 /** What `-spice` is told beside its place. QEMU manual, -spice. */
-import { type Codec, clientMouse, onOff, sameWords } from '../../properties/codec.ts'
+import { type Codec, clientMouse, onOff, sameWords, switched } from '../../properties/codec.ts'
 import { given, type Properties, propertyOf } from '../../properties/property.ts'
 import type { Graphics } from './graphics-decisions.ts'
 
@@ -9,11 +9,8 @@ const compression = sameWords('auto', 'never', 'always')
 
 /** QEMU says the other way round what is off. */
 const disabled: Codec<boolean> = {
+  ...switched(false, true),
   print: (held) => (held === false ? true : undefined),
-  parse: (text) => {
-    const isOff = onOff.parse(text)
-    return isOff === undefined ? undefined : !isOff
-  },
 }
 
 export const spiceProperties: Properties<Graphics> = {

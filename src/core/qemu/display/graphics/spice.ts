@@ -1,4 +1,6 @@
 /** `-spice`. QEMU manual, Invocation, Display options. */
+
+import type { Ports } from '../../../complete/index.ts'
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, leftOut, report, socketPath } from '../../build/index.ts'
@@ -7,7 +9,6 @@ import { emitPairs, propertyPairs } from '../../writing/index.ts'
 import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
-import type { Ports } from './ports.ts'
 import { spiceProperties } from './spice-properties.ts'
 
 /** Where libvirt's own configuration has the certificates. */

@@ -1,4 +1,6 @@
 /** `-vnc`. QEMU manual, Invocation, Display options. */
+
+import { firstPort, type Ports } from '../../../complete/index.ts'
 import type { Path } from '../../../finding.ts'
 import { isPortAutomatic } from '../../../guide/index.ts'
 import { type Build, report } from '../../build/index.ts'
@@ -7,7 +9,6 @@ import { audiodevOf } from '../sound/audio-names.ts'
 import type { Graphics } from './graphics-decisions.ts'
 import { type Listen, listenOf, reportChosenPort, reportNoListener } from './listen.ts'
 import { passwordSecret } from './password.ts'
-import { firstPort, type Ports } from './ports.ts'
 
 export function renderVnc(
   build: Build,

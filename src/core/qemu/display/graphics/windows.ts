@@ -1,6 +1,6 @@
 /** `-display`: a window on this desktop, or drawing for others. QEMU manual, Invocation, Display options. */
 import type { Path } from '../../../finding.ts'
-import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
+import { type Build, hasQemu, leftOut, report, setVariable } from '../../build/index.ts'
 import { options } from '../../words/options.ts'
 import { emit } from '../../writing/index.ts'
 import { audiodevOf } from '../sound/audio-names.ts'
@@ -32,7 +32,9 @@ function windowOf(build: Build, one: Graphics, path: Path): string | undefined {
   switch (one.type) {
     case 'sdl':
     case 'desktop': {
-      setEnvironment(build, one, path)
+      // The X display is told by the environment.
+      setVariable(build, 'DISPLAY', one.display, [...path, 'display'])
+      setVariable(build, 'XAUTHORITY', one.xauth, [...path, 'xauth'])
       if (rendernode !== undefined)
         report(
           build,
@@ -50,22 +52,6 @@ function windowOf(build: Build, one: Graphics, path: Path): string | undefined {
       return dbus(build, one, path)
     default:
       return undefined
-  }
-}
-
-/** The X display is told to SDL and GTK by their environment. */
-function setEnvironment(build: Build, one: Graphics, path: Path): void {
-  const variables = { DISPLAY: one.display, XAUTHORITY: one.xauth }
-  for (const [name, value] of Object.entries(variables)) {
-    if (value === undefined) continue
-    const at = [...path, name === 'DISPLAY' ? 'display' : 'xauth']
-    build.environment.push({ name, value, path: at })
-    report(
-      build,
-      'qemu.host-setup',
-      at,
-      `Start QEMU with ${name}=${value} in its environment, as the script does.`,
-    )
   }
 }
 

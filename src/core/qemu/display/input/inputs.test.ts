@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../../domain/index.ts'
-import { written } from '../../test-support.ts'
-import { again, complaints, devicesRead, kept } from '../test-support.ts'
+import { written } from '../../written-lines.test-helper.ts'
+import { again, complaints, devicesRead, kept } from '../read-lines.test-helper.ts'
 
 const ofInput =
   /^-(?:object input|chardev (?:spicevmc|dbus),id=char(?:redir|smart)|device (?:usb-(?:tablet|mouse|kbd|hub|redir)|ccid|virtio-(?:tablet|mouse|keyboard|input)))/

@@ -1,6 +1,6 @@
 /** USB devices and smartcards that come from elsewhere, on a command line. */
 import type { Devices, Item } from '../../../domain/index.ts'
-import { readChardev } from '../../chardevs/read-chardev.ts'
+import { takeChardev } from '../../chardevs/read-chardev.ts'
 import { bootable } from '../../properties/shared.ts'
 import { type OptionInHand, type Reading, takeProperties, takeSeat } from '../../reading/index.ts'
 import { defaultDatabase } from './smartcards.ts'
@@ -17,17 +17,15 @@ export function readRedirection(reading: Reading): void {
   const usbdevs = filter === undefined ? undefined : readFilter(filter)
   let isRead = false
   for (const option of options) {
-    const held = readChardev(reading, option.peek('chardev'), 'usbredir')
+    const held = takeChardev(reading, option, 'usbredir')
     if (held === undefined) continue
     isRead = true
-    option.take('chardev')
     if (usbdevs !== undefined) option.take('filter')
     reading.add(
       'redirdev',
       {
         bus: 'usb',
         ...held.end,
-        source: held.end.source,
         protocol: held.end.protocol?.type,
         ...takeProperties(option, bootable),
         ...takeSeat(reading, option),
@@ -42,11 +40,9 @@ export function readSmartcards(reading: Reading): void {
   for (const option of reading.devices((driver) => driver === 'ccid-card-emulated'))
     readEmulated(reading, option)
   for (const option of reading.devices((driver) => driver === 'ccid-card-passthru')) {
-    const held = readChardev(reading, option.peek('chardev'), 'smartcard')
+    const held = takeChardev(reading, option, 'smartcard')
     if (held === undefined) continue
-    option.take('chardev')
-    const { source } = held.end
-    reading.add('smartcard', { mode: 'passthrough', ...held.end, source, ...takeSeat(reading, option) }, [
+    reading.add('smartcard', { mode: 'passthrough', ...held.end, ...takeSeat(reading, option) }, [
       option,
       ...held.options,
     ])

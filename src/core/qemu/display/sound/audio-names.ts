@@ -1,6 +1,6 @@
 /** What audio backends are called: `audio1`, by their numbers, as libvirt has it. */
 import type { Build } from '../../build/index.ts'
-import type { Reading } from '../../reading/index.ts'
+import type { OptionInHand, Reading } from '../../reading/index.ts'
 
 /**
  * The id of the backend with a number, of the first one when none is named.
@@ -33,4 +33,9 @@ export function audioNumber({ options }: Reading, id: string | undefined): numbe
     if (one === id) return number
   }
   return undefined
+}
+
+/** Takes the key that names a backend: its number; undefined for one that is not there, whose key stays. */
+export function takeAudiodev(reading: Reading, option: OptionInHand, key = 'audiodev'): number | undefined {
+  return option.takeAs((id) => audioNumber(reading, id), key)
 }

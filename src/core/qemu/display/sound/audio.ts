@@ -1,6 +1,6 @@
 /** Where sound goes on the host. libvirt manual, Audio backends; QEMU manual, -audiodev. */
 import type { Path } from '../../../finding.ts'
-import { type Build, hasQemu, leftOut, report } from '../../build/index.ts'
+import { type Build, hasQemu, leftOut, report, setVariable } from '../../build/index.ts'
 import { decisionsOf, writtenIn } from '../../decisions/index.ts'
 import { emitPairs, propertyPairs } from '../../writing/index.ts'
 import { type Audio, audioProperties, driverNames } from './audio-properties.ts'
@@ -23,26 +23,9 @@ function renderBackend(build: Build, audio: Audio, path: Path): void {
     leftOut(build, [...path, 'type'], 'QEMU has sound over D-Bus since 7.0: use none.')
   const pairs = propertyPairs(build, audioProperties, audio, path, { id: `audio${audio.id ?? 1}` })
   emitPairs(build, '-audiodev', path, driverNames[type] ?? type, pairs)
-  setEnvironment(build, audio, path)
-}
-
-/** SDL and PipeWire are told by their environment. */
-function setEnvironment(build: Build, { driver, runtime_dir: directory }: Audio, path: Path): void {
-  const variables = [
-    { name: 'SDL_AUDIODRIVER', value: driver, key: 'driver' },
-    { name: 'PIPEWIRE_RUNTIME_DIR', value: directory, key: 'runtime_dir' },
-  ]
-  for (const { name, value, key } of variables) {
-    if (value === undefined) continue
-    const at = [...path, key]
-    build.environment.push({ name, value, path: at })
-    report(
-      build,
-      'qemu.host-setup',
-      at,
-      `Start QEMU with ${name}=${value} in its environment, as the script does.`,
-    )
-  }
+  // SDL and PipeWire are told by their environment.
+  setVariable(build, 'SDL_AUDIODRIVER', audio.driver, [...path, 'driver'])
+  setVariable(build, 'PIPEWIRE_RUNTIME_DIR', audio.runtime_dir, [...path, 'runtime_dir'])
 }
 
 /** Nobody has said a backend, and the one that libvirt adds plays nowhere. */

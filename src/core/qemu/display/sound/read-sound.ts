@@ -1,7 +1,7 @@
 /** Sound cards of a command line: `-device`, and `-soundhw` of QEMU before 7.1. */
 import { ownValue } from '../../../text/index.ts'
 import { type OptionInHand, type Reading, takeCommon, takeProperties } from '../../reading/index.ts'
-import { audioNumber } from './audio-names.ts'
+import { takeAudiodev } from './audio-names.ts'
 import { codecTypes, hasCodecs, type Sound, soundCards } from './sound-cards.ts'
 
 type Draft = { -readonly [Key in keyof Sound]: Sound[Key] }
@@ -27,7 +27,7 @@ export function readSound(reading: Reading): void {
     if ([option, ...codecs].some((one) => isForeign(reading, one.peek('audiodev')))) continue
     const item: Draft = { model: card.model, ...takeProperties(option, card.properties) }
     if (codecs.length > 0) takeCodecs(reading, codecs, item)
-    else takeAudiodev(reading, option, item)
+    else item.audio = takeAudiodev(reading, option)
     reading.add('sound', { ...item, ...takeCommon(reading, option) }, [option, ...codecs])
   }
 }
@@ -66,25 +66,16 @@ function takeCodecs(reading: Reading, codecs: readonly OptionInHand[], item: Dra
     codec.take('id')
     codec.take('bus')
     codec.drop('cad', String(number))
-    takeAudiodev(reading, codec, item)
+    item.audio = takeAudiodev(reading, codec) ?? item.audio
   }
-}
-
-function takeAudiodev(reading: Reading, option: OptionInHand, item: Draft): void {
-  const number = audioNumber(reading, option.peek('audiodev'))
-  if (number === undefined) return
-  option.take('audiodev')
-  item.audio = number
 }
 
 /** The PC speaker is part of the machine. */
 function readSpeaker(reading: Reading): void {
   for (const option of reading.options) {
     if (option.name !== 'machine' && option.name !== 'M') continue
-    const number = audioNumber(reading, option.peek('pcspk-audiodev'))
-    if (number === undefined) continue
-    option.take('pcspk-audiodev')
-    reading.add('sound', { model: 'pcspk', audio: number }, [])
+    const audio = takeAudiodev(reading, option, 'pcspk-audiodev')
+    if (audio !== undefined) reading.add('sound', { model: 'pcspk', audio }, [])
   }
 }
 

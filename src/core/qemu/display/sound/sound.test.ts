@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../../domain/index.ts'
 import { renderArgv } from '../../index.ts'
-import { resolvedOf, written } from '../../test-support.ts'
-import { again, complaints, devicesRead, kept } from '../test-support.ts'
+import { resolvedOf, written } from '../../written-lines.test-helper.ts'
+import { again, complaints, devicesRead, kept } from '../read-lines.test-helper.ts'
 
 const ofSound = /^-(?:audiodev|machine|device (?:ich9-|intel-|virtio-sound|usb-audio|hda|AC97|ES1370|sb16))/
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../../../domain/index.ts'
-import { written } from '../../test-support.ts'
-import { again, complaints as complaintsOf, devicesRead, kept } from '../test-support.ts'
+import { written } from '../../written-lines.test-helper.ts'
+import { again, complaints as complaintsOf, devicesRead, kept } from '../read-lines.test-helper.ts'
 
 type Video = NonNullable<NonNullable<Domain['devices']>['video']>[number]
 

@@ -1,7 +1,7 @@
 /** What the tests of this folder share: command lines read, and written again. */
 import type { Domain } from '../../domain/index.ts'
 import { readArgv } from '../index.ts'
-import { found, written } from '../test-support.ts'
+import { found, written } from '../written-lines.test-helper.ts'
 
 /** The devices of a command line. */
 export function devicesRead(line: string, machine = '-nodefaults -display none') {

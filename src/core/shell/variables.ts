@@ -1,7 +1,7 @@
 /** What `$name`, `${name}` and their like stand for. POSIX shell, 2.6.2 Parameter Expansion. */
-import type { Finding, Position } from '../../finding.ts'
-import { arithmetic } from './shell-arithmetic.ts'
-import type { Word } from './shell-word.ts'
+import type { Finding, Position } from '../finding.ts'
+import { arithmetic } from './arithmetic.ts'
+import type { Word } from './word.ts'
 
 /** What a text has set so far. */
 export class Variables {

@@ -1,4 +1,4 @@
-import type { Position } from '../../finding.ts'
+import type { Position } from '../finding.ts'
 
 /** A word and where it stands; what comes out of a variable stands where the variable is named. */
 export interface Word {

@@ -1,5 +1,5 @@
 /** Where a command stands: in an `if`, in a loop, in a `case`. POSIX shell, 2.9.4 Compound Commands. */
-import type { Word } from './shell-word.ts'
+import type { Word } from './word.ts'
 
 /** Blocks that are open; what stands in one is done on a condition. */
 export class Blocks {

@@ -1,14 +1,14 @@
 /** Lists of words as programs print and write them: Python's `['a', 'b']`, Go's `[a b]`, `["a" "b"]` and `[]string{"a"}`. */
-import { placesIn } from '../../text/index.ts'
+import { placesIn } from '../text/index.ts'
 import { unquotedWords } from './process-list.ts'
-import type { Command } from './shell-reader.ts'
-import type { Word } from './shell-word.ts'
+import type { Command } from './read-shell.ts'
+import type { Sought } from './sought.ts'
+import type { Word } from './word.ts'
 
 const opening = /[[({]/g
 const blanks = /\s*/y
 /** The first item, in quotes or bare. */
 const firstItem = /([fru]?["'])?([^\s"',[\](){}]{1,255})/y
-const program = /^(?:.*\/)?(?:qemu-system-[\w-]+|qemu-kvm|kvm)(?:\.exe)?$/
 
 const closing: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
@@ -16,16 +16,16 @@ const closing: ReadonlyMap<string, string> = new Map([
   ['{', '}'],
 ])
 
-/** The lists of a text, those that have an option in them. */
-export function readPrintedLists(text: string): readonly Command[] {
+/** The lists of a text that begin with the program, those that have an option in them. */
+export function readPrintedLists(text: string, sought: Sought): readonly Command[] {
   const place = placesIn(text)
   const commands: Command[] = []
   let from = 0
   for (const { 0: bracket, index } of text.matchAll(opening)) {
     if (index < from) continue
-    const first = firstOf(text, index + 1)
+    const first = firstOf(text, index + 1, sought)
     if (first === undefined || (bracket !== '[' && !first.isFollowed)) continue
-    const read = first.isQuoted ? quotedList(text, index, place) : bareList(text, index, place)
+    const read = first.isQuoted ? quotedList(text, index, place) : bareList(text, index, place, sought)
     from = read.end
     if (read.words.some(({ text: word }) => word.startsWith('-')))
       commands.push({ words: read.words, environment: new Map() })
@@ -33,8 +33,12 @@ export function readPrintedLists(text: string): readonly Command[] {
   return commands
 }
 
-/** Whether the first item is a program of QEMU's, in quotes or not, with a comma behind it or not; undefined otherwise. */
-function firstOf(text: string, from: number): { isQuoted: boolean; isFollowed: boolean } | undefined {
+/** Whether the first item is the program, in quotes or not, with a comma behind it or not; undefined otherwise. */
+function firstOf(
+  text: string,
+  from: number,
+  { program }: Sought,
+): { isQuoted: boolean; isFollowed: boolean } | undefined {
   blanks.lastIndex = from
   blanks.exec(text)
   firstItem.lastIndex = blanks.lastIndex
@@ -75,10 +79,10 @@ function unescaped(text: string | undefined): string | undefined {
 }
 
 /** Go's `%v` has no quotes: a value goes on until the next option. */
-function bareList(text: string, start: number, place: Place): ReadList {
+function bareList(text: string, start: number, place: Place, sought: Sought): ReadList {
   const newline = text.indexOf('\n', start)
   const line = text.slice(start + 1, newline < 0 ? text.length : newline)
   const bracket = line.lastIndexOf(']')
   const inside = bracket < 0 ? line : line.slice(0, bracket)
-  return { words: unquotedWords(inside, 0, start + 1, place), end: start + 1 + inside.length }
+  return { words: unquotedWords(inside, 0, start + 1, place, sought), end: start + 1 + inside.length }
 }

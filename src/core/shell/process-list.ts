@@ -1,23 +1,22 @@
 /** Command lines without quotes: what `ps` prints, and what the kernel has in /proc/PID/cmdline. */
-import { placesIn } from '../../text/index.ts'
-import { takesValue } from './command-options.ts'
-import type { Command } from './shell-reader.ts'
-import type { Word } from './shell-word.ts'
+import { placesIn } from '../text/index.ts'
+import type { Command } from './read-shell.ts'
+import type { Sought } from './sought.ts'
+import type { Word } from './word.ts'
 
 /**
  * How many characters the columns before a program take: `root 1234 3.1 …`, `1234 pts/0 Sl 0:01 …`, `1234 …`.
  *
  * @returns undefined for a line without such columns, or without a program that begins with options
  */
-function columnsOf(line: string): number | undefined {
+function columnsOf(line: string, name: RegExp): number | undefined {
   const first = /^[ \t]*(?:[\w.+-]+[ \t]+)?\d+[ \t]+/.exec(line)?.[0].length
   if (first === undefined) return undefined
   const word = /\S+[ \t]*/y
   word.lastIndex = first
   for (let match = word.exec(line); match !== null; match = word.exec(line)) {
     const [found] = match
-    if (/qemu|kvm/.test(found) && /[ \t]$/.test(found) && line.charAt(word.lastIndex) === '-')
-      return match.index
+    if (name.test(found) && /[ \t]$/.test(found) && line.charAt(word.lastIndex) === '-') return match.index
     if (/['"=]/.test(found)) return undefined
   }
   return undefined
@@ -27,23 +26,21 @@ function columnsOf(line: string): number | undefined {
 const bareJson = /[ \t]\{"/
 
 /** Whether a line is one of a list of processes. */
-function isListed(line: string): boolean {
-  return (
-    columnsOf(line) !== undefined ||
-    (bareJson.test(line) && /(?:^|[ \t/])(?:qemu-[\w-]+|kvm)[ \t]+-/.test(line))
-  )
+function isListed(line: string, { name, nameAndOption }: Sought): boolean {
+  return columnsOf(line, name) !== undefined || (bareJson.test(line) && nameAndOption.test(line))
 }
 
 /** The commands of a text with lines of `ps` in it; undefined when it has none. */
-export function readProcessList(text: string): Command[] | undefined {
-  if (!/qemu|kvm/.test(text)) return undefined
+export function readProcessList(text: string, sought: Sought): Command[] | undefined {
+  if (!sought.name.test(text)) return undefined
   const place = placesIn(text)
   const commands: Command[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    if (isListed(line)) {
-      const columns = columnsOf(line) ?? 0
-      commands.push({ words: unquotedWords(line, columns, start, place), environment: new Map() })
+    if (isListed(line, sought)) {
+      const columns = columnsOf(line, sought.name) ?? 0
+      const words = unquotedWords(line, columns, start, place, sought)
+      commands.push({ words, environment: new Map() })
     }
     start += line.length + 1
   }
@@ -56,6 +53,7 @@ export function unquotedWords(
   from: number,
   lineStart: number,
   place: ReturnType<typeof placesIn>,
+  { takesValue }: Sought,
 ): Word[] {
   const words: { text: string; start: number; end: number; depth: number }[] = []
   const pattern = /\S+/g

@@ -1,9 +1,9 @@
 /** Commands that are written as lists of words: JSON, YAML, `CMD [...]` of a container. */
-import type { Finding, Path } from '../../finding.ts'
-import { isRecord } from '../../table/index.ts'
-import { appendAll, placesIn, readJson, withoutEnd } from '../../text/index.ts'
-import { type Command, readShell } from './shell-reader.ts'
-import type { Word } from './shell-word.ts'
+import type { Finding, Path } from '../finding.ts'
+import { isRecord } from '../table/index.ts'
+import { appendAll, placesIn, readJson, withoutEnd } from '../text/index.ts'
+import { type Command, readShell } from './read-shell.ts'
+import type { Word } from './word.ts'
 
 export interface ReadLists {
   readonly commands: readonly Command[]

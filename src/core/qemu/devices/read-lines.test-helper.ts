@@ -2,7 +2,7 @@
 import type { Devices, Domain } from '../../domain/index.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { readArgv } from '../read.ts'
-import { written } from '../test-support.ts'
+import { written } from '../written-lines.test-helper.ts'
 
 const alone: Devices = { memballoon: { model: 'none' } }
 

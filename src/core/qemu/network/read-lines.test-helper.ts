@@ -2,7 +2,7 @@
 import type { Domain, Interface } from '../../domain/index.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { renderArgv } from '../index.ts'
-import { resolvedOf } from '../test-support.ts'
+import { resolvedOf } from '../written-lines.test-helper.ts'
 
 /** The options of the interfaces, places on buses aside. */
 export function networkLines(list: readonly Interface[], host?: HostFacts, domain: Domain = {}): string[] {

@@ -1,6 +1,8 @@
 /** Which ports displays listen on. `qemu_process.c` of libvirt: qemuProcessGraphicsAllocatePorts. */
-import { isPortAutomatic } from '../../../guide/index.ts'
-import type { Graphics } from './graphics-decisions.ts'
+import type { Devices, Item } from '../domain/index.ts'
+import { isPortAutomatic } from '../guide/index.ts'
+
+type Graphics = Item<Devices['graphics']>
 
 /** The ports of one display; undefined where it has none. */
 export interface Ports {

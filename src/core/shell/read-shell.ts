@@ -3,12 +3,12 @@
  * variables and arrays that the text itself sets. POSIX shell, 2.2 Quoting, 2.3 Token Recognition; bash manual, Arrays;
  * for Windows the lines of cmd.exe and PowerShell.
  */
-import type { Finding, Position } from '../../finding.ts'
-import { placesIn } from '../../text/index.ts'
-import { Blocks } from './shell-blocks.ts'
-import { endOfHereDocument, lineEnd, readRedirection } from './shell-redirection.ts'
-import { type Expanded, expand, Variables } from './shell-variables.ts'
-import type { Word } from './shell-word.ts'
+import type { Finding, Position } from '../finding.ts'
+import { placesIn } from '../text/index.ts'
+import { Blocks } from './blocks.ts'
+import { endOfHereDocument, lineEnd, readRedirection } from './redirection.ts'
+import { type Expanded, expand, Variables } from './variables.ts'
+import type { Word } from './word.ts'
 
 /** One command: its program is the first word, or one behind `sudo` and its like. */
 export interface Command {

@@ -1,0 +1,19 @@
+qemu-system-x86_64 \
+  -name confidential \
+  -machine q35,memory-backend=pc.ram \
+  -accel kvm \
+  -cpu host \
+  -m 4G \
+  -object memory-backend-memfd,id=pc.ram,share=off,size=4G \
+  -smp 4,sockets=4 \
+  -smbios type=11,value=io.systemd.credential.binary:tmpfiles.extra=ZCAvaG9tZS9kZWJpYW4vLnNzaCAwNzAwIGRlYmlhbiBkZWJpYW4gLQpmfiAvaG9tZS9kZWJpYW4vLnNzaC9hdXRob3JpemVkX2tleXMgMDYwMCBkZWJpYW4gZGViaWFuIC0gYzNOb0xXVmtNalUxTVRrZ1FVRkJRV1Y0WVcxd2JHVWdZV1JoUUdWNFlXMXdiR1VLCg== \
+  -nodefaults \
+  -bios /usr/share/edk2/ovmf/OVMF.amdsev.fd \
+  -device qemu-xhci \
+  -drive if=none,id=disk0,file=/var/vms/confidential/disk.qcow2,format=qcow2 \
+  -device virtio-blk-pci,drive=disk0,bootindex=1 \
+  -cdrom /var/vms/confidential/seed.iso \
+  -nic user,model=virtio-net-pci,hostfwd=tcp:127.0.0.1:2222-:22 \
+  -serial mon:stdio \
+  -display none \
+  -device virtio-rng-pci

@@ -1,0 +1,21 @@
+qemu-system-x86_64 \
+  -name nested-lab \
+  -machine q35,kernel_irqchip=split \
+  -accel kvm \
+  -cpu host \
+  -m 16G \
+  -smp 8 \
+  -smbios type=11,value=io.systemd.credential.binary:tmpfiles.extra=ZCAvaG9tZS9kZWJpYW4vLnNzaCAwNzAwIGRlYmlhbiBkZWJpYW4gLQpmfiAvaG9tZS9kZWJpYW4vLnNzaC9hdXRob3JpemVkX2tleXMgMDYwMCBkZWJpYW4gZGViaWFuIC0gYzNOb0xXVmtNalUxTVRrZ1FVRkJRV1Y0WVcxd2JHVWdZV1JoUUdWNFlXMXdiR1VLCg== \
+  -nodefaults \
+  -device intel-iommu,intremap=on,caching-mode=on \
+  -device qemu-xhci \
+  -device virtio-serial-pci \
+  -drive if=virtio,file=/var/vms/nested-lab/disk.qcow2,format=qcow2 \
+  -cdrom /var/vms/nested-lab/seed.iso \
+  -nic user,model=virtio-net-pci,hostfwd=tcp:127.0.0.1:2222-:22 \
+  -serial mon:stdio \
+  -chardev socket,id=charchannel0,path=/var/vms/nested-lab/org.qemu.guest_agent.0.sock,server=on,wait=off \
+  -device virtserialport,chardev=charchannel0,name=org.qemu.guest_agent.0 \
+  -display none \
+  -device virtio-rng-pci \
+  -device virtio-balloon-pci
