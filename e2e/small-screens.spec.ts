@@ -71,6 +71,6 @@ test('a design with a disk of its own has no empty list of made ones, and the ra
   await openPage(page)
   await gaming(page).click()
   await openPart(page, 'Disks')
-  await expect(page.locator('main').getByRole('heading', { name: 'Root disk and seed' })).toHaveCount(0)
+  await expect(page.locator('main').getByRole('heading', { name: 'Root disk and CDs' })).toHaveCount(0)
   await expect(page.locator('.rail__part[aria-current="page"] .rail__count')).toHaveText('3')
 })

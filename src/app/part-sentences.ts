@@ -53,9 +53,18 @@ const sourceNames = {
   bootstrap: 'bootstrapped',
 }
 
-export function sourceSentence({ spec: { guest, source = {}, disk_size: size } }: Design): string {
+export function sourceSentence({ spec }: Design): string {
+  const { source = {}, disk_size: size, installer, guest } = spec
   const { kind, distro } = source
-  if (kind === undefined) return words([guest, guest !== undefined && size], 'Not chosen yet')
+  if (kind === undefined)
+    return words(
+      [
+        guest,
+        size !== undefined && `new disk, ${size}`,
+        installer !== undefined && (installer.done === true ? 'installed' : 'from its installer'),
+      ],
+      'Not chosen yet',
+    )
   const what = {
     cloud_image: distro ?? fileName(source.url),
     bootc: source.box,

@@ -17,7 +17,7 @@ export function FileTable({ files }: { readonly files: readonly OutputFile[] }) 
           <FileActions file={file} />
         </li>
       ))}
-      {files.some(({ tab }) => tab === 'cloud-init') && <SeedRow />}
+      {files.some(({ id }) => id === 'user-data') && <SeedRow />}
       <li>
         <BundleFiles />
       </li>

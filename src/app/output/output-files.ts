@@ -29,7 +29,7 @@ export interface OutputFile {
 /** All files, in the order of the tabs. Reads only what is rendered. */
 export function outputFiles(rendered: Rendered): readonly OutputFile[] {
   const { name } = rendered.design
-  const { xml, byHand, argv, shell, explained, yaml, cloudInit } = rendered
+  const { xml, byHand, argv, shell, explained, yaml, cloudInit, answers } = rendered
   return [
     {
       id: 'xml',
@@ -110,6 +110,19 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
         about: `cloud-init ${file.name} of the seed`,
         language: 'yaml',
         // With a type that the browser knows an ending for, it would save `user-data.txt`.
+        mime: 'application/octet-stream',
+        text: file.text,
+        lines: undefined,
+      }),
+    ),
+    ...answers.map(
+      (file): OutputFile => ({
+        id: `answers/${file.name}`,
+        tab: 'cloud-init',
+        name: file.name,
+        label: file.name,
+        about: 'What the installer is told instead of asking',
+        language: file.name.endsWith('.xml') ? 'xml' : file.name.endsWith('-data') ? 'yaml' : 'shell',
         mime: 'application/octet-stream',
         text: file.text,
         lines: undefined,

@@ -13,6 +13,7 @@ import { resolve, targetOf } from '../../core/resolve/index.ts'
 import { isSafeFix } from '../../core/rules/index.ts'
 import { renderShortLine } from '../../core/short-line/index.ts'
 import { writeSpec } from '../../core/spec/index.ts'
+import { renderAnswers } from '../../core/unattended/index.ts'
 import { concerns, type Design, type Finding, type Fix, formatPath, type HostFacts } from '../core.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 
@@ -42,6 +43,7 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     explained: explainCommand(command, resolvedForQemu),
     yaml: { text: writeSpec(design) },
     cloudInit: cloudInit.files,
+    answers: renderAnswers(resolved)?.files ?? [],
     kept: listKept(resolved.domain),
     added: addedDevices(resolved.domain, completed.domain),
     everyFinding,

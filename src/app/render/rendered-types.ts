@@ -25,6 +25,8 @@ export interface Rendered {
   readonly explained: OutputText
   readonly yaml: OutputText
   readonly cloudInit: readonly { readonly name: string; readonly text: string }[]
+  /** What an installer is told in its place. */
+  readonly answers: readonly { readonly name: string; readonly text: string }[]
   /** What the domain holds that no field shows. */
   readonly kept: readonly Kept[]
   /** What libvirt adds before it starts the VM. */

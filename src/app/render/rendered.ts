@@ -79,6 +79,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     findings: [],
     directories: [],
     newDisks: [],
+    installation: undefined,
   }
   const nothing = { text: '' }
   return {
@@ -93,6 +94,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     explained: nothing,
     yaml: nothing,
     cloudInit: [],
+    answers: [],
     kept: [],
     added: [],
     everyFinding: [],

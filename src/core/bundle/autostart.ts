@@ -1,9 +1,8 @@
 /** How the VM starts with the host. */
 
-import { unitValue, unitWord, utf8Encode } from '../text/index.ts'
+import { sha256, unitValue, unitWord, utf8Encode } from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { plainNameOf } from './file-name.ts'
-import { sha256 } from './sha256.ts'
 import { word } from './shell-words.ts'
 
 /** Of the user's systemd, since a session's libvirt only runs while somebody talks to it. */

@@ -1,6 +1,7 @@
 /** What is about the bundle alone: what its scripts leave to the person. */
 import type { Finding } from '../finding.ts'
 import { type Resolved, specPathOf } from '../resolve/index.ts'
+import { renderAnswers } from '../unattended/index.ts'
 import { recipeFindings } from './bootstrap-recipe.ts'
 import { neededFiles } from './needed-files.ts'
 
@@ -9,6 +10,7 @@ export function bundleFindings(resolved: Resolved): Finding[] {
   const { design, origins } = resolved
   return [
     ...recipeFindings(design),
+    ...(renderAnswers(resolved)?.findings ?? []),
     ...neededFiles(resolved).map(
       ({ file, what, how, path }): Finding => ({
         code: 'bundle.file-needed',

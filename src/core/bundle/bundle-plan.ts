@@ -1,9 +1,14 @@
 /** What the files of a bundle have in common, worked out once. */
 import type { Disk } from '../domain/index.ts'
 import type { HostFacts } from '../host/index.ts'
+import { isWindows } from '../installer/index.ts'
 import { ownFiles, type QemuCommand, renderArgv } from '../qemu/index.ts'
 import { type NewDisk, type Resolved, resolve } from '../resolve/index.ts'
+import { cpioArchive, seedImage } from '../seed/index.ts'
 import type { Design } from '../spec/index.ts'
+import { utf8Encode } from '../text/index.ts'
+import { type Answers, placeholderHash, renderAnswers } from '../unattended/index.ts'
+import type { AnswerImage } from './answer-image.ts'
 import { rootDiskOf } from './needed-files.ts'
 import { isPutInLater, type KeyPlan, keyPlan, placeholderKey } from './ssh-key.ts'
 import { firstPort, loginName, type SshForward, sshForward } from './ssh-login.ts'
@@ -31,6 +36,16 @@ export interface BundlePlan {
   readonly newDisks: readonly NewDisk[]
   /** The paths of the sockets that QEMU listens at. */
   readonly sockets: readonly string[]
+  /** The same machine when the system is installed; undefined when nothing is installed. */
+  readonly installed:
+    | { readonly libvirt: Resolved; readonly qemu: Resolved; readonly command: QemuCommand }
+    | undefined
+  /** The answer file, and its image. */
+  readonly answers: (AnswerImage & { readonly written: Answers }) | undefined
+  /** Whether create.sh makes a password up. */
+  readonly makesPassword: boolean
+  /** Whether it is Windows that is installed. */
+  readonly windows: boolean
   /** Whether the VM has the seed as a disk. */
   readonly hasSeed: boolean
 }
@@ -45,6 +60,7 @@ export function bundlePlan(design: Design, host: HostFacts | undefined): BundleP
   const complete = port === undefined ? design : withPort(design, port)
   const libvirt = withStableMacs(resolve(complete, facts, 'libvirt'))
   const qemu = withStableMacs(resolve(complete, facts, 'qemu'))
+  const answers = answerImage(libvirt)
   const command = renderArgv(qemu)
   const disks = libvirt.domain.devices?.disks ?? []
   const newDisks = libvirt.newDisks.filter(({ file }) => disks.some(({ source }) => source?.file === file))
@@ -68,8 +84,30 @@ export function bundlePlan(design: Design, host: HostFacts | undefined): BundleP
           .map(({ file }) => file),
       ),
     ],
+    installed: libvirt.installation === undefined ? undefined : whenInstalled(complete, facts),
+    answers,
+    makesPassword: answers?.written.files.some(({ text }) => text.includes(placeholderHash)) ?? false,
+    windows: isWindows(design),
     hasSeed: disks.some(({ source }) => source?.file === libvirt.paths.seed),
   }
+}
+
+/** On its image; undefined when no installer reads one. */
+function answerImage(resolved: Resolved): BundlePlan['answers'] {
+  const written = renderAnswers(resolved)
+  if (written === undefined) return undefined
+  const files = written.files.map(({ name, text }) => ({ name, bytes: utf8Encode(text) }))
+  return written.kind === 'preseed'
+    ? { name: 'answers.cpio', bytes: cpioArchive(files), written }
+    : { name: 'answers.iso', bytes: seedImage(files, written.label), written }
+}
+
+/** The design with its installer done. */
+function whenInstalled(design: Design, facts: HostFacts): BundlePlan['installed'] {
+  const { spec } = design
+  const done: Design = { ...design, spec: { ...spec, installer: { ...spec.installer, done: true } } }
+  const qemu = withStableMacs(resolve(done, facts, 'qemu'))
+  return { libvirt: withStableMacs(resolve(done, facts, 'libvirt')), qemu, command: renderArgv(qemu) }
 }
 
 /** A port only leads anywhere through the network that forwards. */

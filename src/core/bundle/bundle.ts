@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { seedImage } from '../seed/index.ts'
 import { type Design, writeSpec } from '../spec/index.ts'
-import { utf8Encode } from '../text/index.ts'
+import { sha256, utf8Encode } from '../text/index.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { bundleFindings } from './bundle-findings.ts'
 import { type BundlePlan, bundlePlan } from './bundle-plan.ts'
@@ -15,9 +15,8 @@ import { destroyScript } from './destroy-script.ts'
 import { withHomeToken } from './home-token.ts'
 import { hostSetupScript, hostSetupSteps } from './host-setup-script.ts'
 import { readme } from './readme.ts'
-import { sha256 } from './sha256.ts'
 import { sshConfig } from './ssh-config.ts'
-import { placesOfKey } from './ssh-key.ts'
+import { placeholderKey, placesOf } from './ssh-key.ts'
 
 /** What a design becomes to be taken to its host. */
 export interface Bundle {
@@ -35,21 +34,33 @@ export interface Bundle {
  */
 export function bundle(design: Design, host: HostFacts | undefined): Bundle {
   const plan = bundlePlan(design, host)
-  const { command } = plan
+  const { command, installed, answers } = plan
   const cloudInit = renderCloudInit(plan.libvirt.design, plan.host)
   const seedFiles = plan.hasSeed ? cloudInit.files.map(({ name, text }) => file(name, text)) : []
   const ssh = plan.forward === undefined && plan.login === undefined ? undefined : sshConfig(plan)
   const steps = hostSetupSteps(plan)
   const image = seedFiles.length > 0 ? seedImage(seedFiles) : undefined
   const others: BundleFile[] = [
-    script('create.sh', createScript(plan, image === undefined ? [] : placesOfKey(image))),
+    script('create.sh', createScript(plan, image === undefined ? [] : placesOf(placeholderKey, image))),
     script('destroy.sh', destroyScript(plan)),
     script('host-setup.sh', hostSetupScript(plan)),
     script('qemu.sh', renderShell(command, plan.qemu).text),
     file('domain.xml', renderXmlText(withHomeToken(plan.libvirt.domain))),
+    ...(installed === undefined
+      ? []
+      : [
+          script('qemu-installed.sh', renderShell(installed.command, installed.qemu).text),
+          file('domain-installed.xml', renderXmlText(withHomeToken(installed.libvirt.domain))),
+        ]),
     file('vm.yml', writeSpec(design)),
     ...(image === undefined ? [] : [{ name: 'seed.iso', bytes: image, executable: false }]),
     ...seedFiles,
+    ...(answers === undefined
+      ? []
+      : [
+          { name: answers.name, bytes: answers.bytes, executable: false },
+          ...answers.written.files.map(({ name, text }) => file(`answers/${name}`, text)),
+        ]),
     ...(ssh === undefined ? [] : [file('ssh.config', ssh.text)]),
     ...mountUnits(plan),
   ]

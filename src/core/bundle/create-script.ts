@@ -6,6 +6,13 @@ import { autostartStep } from './autostart.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { diskFunctions, diskSteps } from './disk-steps.ts'
 import { hostNeedFunctions } from './host-needs.ts'
+import {
+  installedStep,
+  installerFunctions,
+  installerSteps,
+  installingWords,
+  pressKey,
+} from './installer-steps.ts'
 import { keyStep, substitution } from './key-steps.ts'
 import { needLines, shareDirectories } from './needs.ts'
 import { portStep } from './port-step.ts'
@@ -45,16 +52,19 @@ typed=${word(word(design.name))}
     virshFunctions,
     hostNeedFunctions,
     diskFunctions(plan),
+    installerFunctions(plan),
     options(plan),
     '\n# What this host needs.\n',
     needLines(plan),
     stateDirectory(plan),
     lockState,
     makeDirectories(plan),
+    installedStep(plan),
     makeShares(plan),
     keyStep(plan),
     portStep(plan),
     diskSteps(plan),
+    installerSteps(plan),
     seedStep(plan, keyPlaces),
     substitution(plan),
     qemuScript(plan),
@@ -62,34 +72,45 @@ typed=${word(word(design.name))}
     define(plan),
     autostartStep(plan),
     start,
+    pressKey(plan),
     '\nexec 8<&-\n',
-    waitStep(plan),
+    waiting(plan),
     end,
   ].join('')
 }
 
+/** Before the system is installed there is nothing to wait for. */
+function waiting(plan: BundlePlan): string {
+  if (plan.libvirt.installation === undefined) return waitStep(plan)
+  return `
+if ! is_installed; then
+${installingWords(plan)}else${waitStep(plan)}fi
+`
+}
+
 function options({ design, libvirt }: BundlePlan): string {
+  const installs = libvirt.installation !== undefined
   const hasShares = shareDirectories(libvirt.domain).length > 0
   return `
 usage() {
   cat <<'END'
-usage: ./create.sh [--files] [--make-shares] [--no-start] [--wait SECONDS]
+usage: ./create.sh [--files] [--make-shares] ${installs ? '[--installed] ' : ''}[--no-start] [--wait SECONDS]
   --files         make the disk and the seed only, for ./qemu.sh: libvirt is not asked
   --make-shares   make the directories of the shares that are missing
-  --no-start      define the VM, and leave it off
+${installs ? "  --installed     the system is installed: take the installer's CDs out, and start from the disk\n" : ''}  --no-start      define the VM, and leave it off
   --wait SECONDS  how long to wait for SSH after the start; 600 when it is not said, 0 for not at all
 END
 }
 
 libvirt=${design.spec.backend === 'qemu' ? '' : 'yes'}
 start=yes
-${hasShares ? 'make_shares=\n' : ''}limit=600
+${hasShares ? 'make_shares=\n' : ''}${installs ? 'installed=\n' : ''}limit=600
 while [ "$#" -gt 0 ]; do
   case $1 in
     --files) libvirt= ;;
     --make-shares) ${hasShares ? 'make_shares=yes ' : ''};;
     --no-start) start= ;;
-    --wait)
+${installs ? '    --installed) installed=yes ;;\n' : ''}    --wait)
       shift
       limit=\${1-}
       case $limit in '' | *[!0-9]*) fail '--wait needs a number of seconds.' ;; esac
@@ -137,14 +158,17 @@ ${isPutInLater(key) && keyPlaces.length > 0 ? putKey : ''}put "$seed" 'The seed 
 }
 
 /** qemu.sh holds the key and the port too, so the one that runs is the one with the true ones. */
-function qemuScript({ key, firstPort }: BundlePlan): string {
-  if (!isPutInLater(key) && firstPort === undefined) return '\nqemu_script=./qemu.sh\n'
-  return `
-qemu_script=$state/qemu.sh
+function qemuScript({ key, firstPort, libvirt: { installation } }: BundlePlan): string {
+  const choice =
+    installation === undefined ? '' : '\nqemu_name=qemu.sh\n! is_installed || qemu_name=qemu-installed.sh'
+  const name = installation === undefined ? 'qemu.sh' : '"$qemu_name"'
+  if (!isPutInLater(key) && firstPort === undefined) return `${choice}\nqemu_script=./${name}\n`
+  return `${choice}
+qemu_script=$state/${name}
 begin_file "$qemu_script"
-fill_in <qemu.sh >"$part"
+fill_in <${name} >"$part"
 chmod 700 "$part"
-put "$qemu_script" 'The script that runs QEMU by itself' file qemu.sh
+put "$qemu_script" 'The script that runs QEMU by itself' file ${name}
 `
 }
 
@@ -160,31 +184,45 @@ fi
 }
 
 /** The sockets are libvirt's to make, but they are made for this VM. */
-function define({ libvirt, sockets }: BundlePlan): string {
+function define({ libvirt, sockets, windows }: BundlePlan): string {
+  const installs = libvirt.installation !== undefined
   const names = sockets.map((socket) => nameInStateDir(libvirt.paths, socket))
   const listed = names.flatMap((name) =>
     name === undefined ? [] : [`  [ -e "$state"/${word(name)} ] || made socket ${word(name)}\n`],
   )
-  return `
-begin_file "$state/domain.xml"
-fill_in <domain.xml >"$part"
+  const choice = `
+xml=domain.xml
+! is_installed || xml=domain-installed.xml
+${windows ? 'newly_defined=\n' : ''}`
+  return `${installs ? choice : '\n'}begin_file "$state/domain.xml"
+fill_in <${installs ? '"$xml"' : 'domain.xml'} >"$part"
 if ! is_defined; then
 ${listed.join('')}  on_libvirt define --validate "$part"
   mv -- "$part" "$state/domain.xml"
   part=
   made file domain.xml
   did "The domain is defined: $name"
-elif ! [ -e "$state/domain.xml" ]; then
+${installs && windows ? '  newly_defined=yes\n' : ''}elif ! [ -e "$state/domain.xml" ]; then
   fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
 elif cmp -s -- "$part" "$state/domain.xml"; then
   rm -f -- "$part"
   part=
   say "The domain is defined already: $name"
-else
+${installs ? redefine : ''}else
   fail "The domain $name was defined from another design. Run ./destroy.sh, which keeps the disk, then this again."
 fi
 `
 }
+
+/** libvirt keeps the variables of the firmware and the state of the TPM by the UUID. */
+const redefine = `elif [ -n "$installed" ]; then
+  uuid=$(on_libvirt domuuid -- "$name")
+  if grep -q '<uuid>' "$part"; then uuid=; else uuid="<uuid>$uuid</uuid>"; fi
+  sed "s|^  <name>.*</name>|&$uuid|" "$part" | on_libvirt define --validate /dev/stdin
+  mv -- "$part" "$state/domain.xml"
+  part=
+  did "The domain is defined without the installer: $name"
+`
 
 const start = `
 if [ "$(state_of)" = running ]; then

@@ -1,15 +1,18 @@
 /** How create.sh makes the disks: one recipe for each kind of source, and the empty ones. */
-import { nameInStateDir } from '../host/index.ts'
+import { cachedImage, nameInStateDir } from '../host/index.ts'
 import { withGuestWords } from '../systems/index.ts'
 import { sizeInBytes } from '../table/index.ts'
-import { utf8Encode, withoutEnd } from '../text/index.ts'
 import { bootcRecipe } from './bootc-recipe.ts'
 import { bootstrapRecipe } from './bootstrap-recipe.ts'
 import type { BundlePlan } from './bundle-plan.ts'
-import { fileNameOf } from './file-name.ts'
-import { cloneFunction, imageFunctions, publishedSumFunctions, unpackFunction } from './image-functions.ts'
+import {
+  cloneFunction,
+  fetchFunctions,
+  imageFunctions,
+  publishedSumFunctions,
+  unpackFunction,
+} from './image-functions.ts'
 import { type ImageSource, isFetched, lastOf, packerOf, publishedSums } from './image-source.ts'
-import { sha256 } from './sha256.ts'
 import { pathWord, word } from './shell-words.ts'
 
 /** What a disk has that the design gives no size, in the recipes that need one. */
@@ -94,13 +97,15 @@ function grow(format: string, size: number | undefined): string {
 }
 
 /** Functions that the recipes need, for the beginning of the script. */
-export function diskFunctions({ rootDisk, design }: BundlePlan): string {
-  if (rootDisk === undefined) return ''
+export function diskFunctions({ rootDisk, design, libvirt }: BundlePlan): string {
+  const fetches = libvirt.installation === undefined ? '' : fetchFunctions
+  if (rootDisk === undefined) return fetches
   const kind = design.spec.source?.kind
-  if (kind === 'clone') return cloneFunction
-  if (kind !== 'cloud_image') return ''
+  if (kind === 'clone') return cloneFunction + fetches
+  if (kind !== 'cloud_image') return fetches
   const { source = {} } = design.spec
   return [
+    fetchFunctions,
     imageFunctions,
     publishedSums(source) === undefined ? '' : publishedSumFunctions,
     packerOf(source) === undefined ? '' : unpackFunction,
@@ -168,9 +173,10 @@ function fetched(plan: BundlePlan, source: ImageSource, check: Check): string {
   const { url = '' } = source
   const packer = packerOf(source)
   const isCheckedOnce = publishedSums(source) !== undefined || packer !== undefined
-  const name = cachedName(url, isCheckedOnce ? `\n${publishedSums(source) ?? check.sum}` : '')
+  const heldAgainst = isCheckedOnce ? `\n${publishedSums(source) ?? check.sum}` : ''
+  const file = cachedImage(plan.libvirt.paths, url, { directory: cacheDirectory(plan), heldAgainst })
   return `  url=${word(url)}
-  image=${pathWord(`${cacheDirectory(plan)}/${name}`)}
+  image=${pathWord(file)}
   (umask 022 && mkdir -p -- "$(dirname -- "$image")")
   exec 9<"$(dirname -- "$image")"
   flock -n 9 || { say "Another create.sh fetches an image. Waiting for it." && flock 9; }
@@ -204,19 +210,9 @@ ${check.before}  check_sum ${check.wanted} "$image" || fail "The ${check.type} o
 }
 
 /** Beside the VMs, since their disks stand on it: what is called a cache may be emptied at any time. */
-function cacheDirectory({ design, libvirt }: BundlePlan): string {
+function cacheDirectory({ design }: BundlePlan): string | undefined {
   const said = design.spec.source?.cache
-  if (said !== undefined && /^(\/|~\/)/.test(said)) return said
-  const { stateDir } = libvirt.paths
-  return `${stateDir.slice(0, stateDir.lastIndexOf('/'))}/.images`
-}
-
-/** Two addresses never meet in one file, and a person still knows what it is. */
-function cachedName(url: string, heldAgainst: string): string {
-  const [address = ''] = url.split(/[?#]/, 1)
-  const last = withoutEnd(address, /\//)
-  const name = last.slice(last.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9._-]/g, '-')
-  return `${sha256(utf8Encode(url + heldAgainst)).slice(0, 8)}-${fileNameOf(name)}`
+  return said !== undefined && /^(\/|~\/)/.test(said) ? said : undefined
 }
 
 /** A copy of its own: the other VM may go on, or go away. */

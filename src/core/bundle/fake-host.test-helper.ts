@@ -63,7 +63,8 @@ case $verb in
   dominfo) [ -e "$FAKE/xml" ] || { echo "no domain" >&2; exit 1; }; [ "$last" = "$NAME" ] || exit 8; cat "$FAKE/autostart" 2>/dev/null || : ;;
   domstate) [ "$last" = "$NAME" ] || { cat "$FAKE/other-state"; exit; }; cat "$FAKE/state" ;;
   domblklist) echo " Type   Device   Target   Source"; echo "------"; echo " file   cdrom    sda      -"; echo " file   disk     vda      $FAKE/the other disk.qcow2" ;;
-  define) [ "$1" = --validate ] && cp "$last" "$FAKE/xml" && echo 'shut off' >"$FAKE/state" ;;
+  domuuid) echo 1-2-3 ;;
+  define) [ "$1" = --validate ] && cat "$last" >"$FAKE/xml" && echo 'shut off' >"$FAKE/state" ;;
   start) echo running >"$FAKE/state" ;;
   shutdown | destroy) echo 'shut off' >"$FAKE/state" ;;
   autostart) echo 'Autostart:      enable' >"$FAKE/autostart" ;;

@@ -6,19 +6,6 @@
  * itself, and only an image that is all in one file is taken. Where things stand in qcow2: QEMU, docs/interop/qcow2.rst.
  */
 export const imageFunctions = String.raw`
-# fetch URL FILE
-fetch() {
-  if command -v curl >/dev/null; then curl -fL --retry 3 -o "$2" --url "$1"; else wget -O "$2" -- "$1"; fi
-}
-
-# check_sum TYPE WANTED FILE: the checksum is printed when none is wanted.
-check_sum() {
-  sum=$("$1sum" <"$3")
-  sum=${'$'}{sum%% *}
-  [ -n "$2" ] || say "The image is not checked, since the design has no checksum. Its $1 is $sum"
-  [ -z "$2" ] || [ "$2" = "$sum" ]
-}
-
 # image_format IMAGE: $format becomes qcow2 or raw. Anything else is refused, and an image that names another file.
 image_format() {
   head=$(od -A n -v -t x1 -N 80 -- "$1" | tr -d ' \n')
@@ -115,5 +102,21 @@ format_of_first_disk() {
     in_disk && /<driver / && match($0, /type=.[a-z0-9]+/) { print substr($0, RSTART + 6, RLENGTH - 6); exit }
     in_disk && /<\/disk>/ { exit }')
   printf '%s' "${'$'}{format:-raw}"
+}
+`
+
+/** What comes from elsewhere is compared before it is kept. */
+export const fetchFunctions = `
+# fetch URL FILE
+fetch() {
+  if command -v curl >/dev/null; then curl -fL --retry 3 -o "$2" --url "$1"; else wget -O "$2" -- "$1"; fi
+}
+
+# check_sum TYPE WANTED FILE: the checksum is printed when none is wanted.
+check_sum() {
+  sum=$("$1sum" <"$3")
+  sum=${'$'}{sum%% *}
+  [ -n "$2" ] || say "The image is not checked, since the design has no checksum. Its $1 is $sum"
+  [ -z "$2" ] || [ "$2" = "$sum" ]
 }
 `

@@ -26,11 +26,17 @@ export function neededFiles(resolved: Resolved): NeededFile[] {
   const { source } = resolved.design.spec
   const rootDisk = rootDiskOf(resolved)
   const change = 'Change its path in the design, or put it there.'
-  const ofBoot = neededBootFiles(resolved.domain).map((needed): NeededFile => ({ ...needed, how: change }))
+  const { boot, media = [], answersFile } = resolved.installation ?? {}
+  const made = new Set([boot?.kernelFile, boot?.initrdFile, answersFile])
+  for (const medium of media) if (medium.url !== undefined) made.add(medium.file)
+  const ofBoot = neededBootFiles(resolved.domain)
+    .filter(({ file }) => !made.has(file))
+    .map((needed): NeededFile => ({ ...needed, how: change }))
   const ofDisks = neededDisks(resolved.domain).flatMap(({ file, disk, key, path }): NeededFile[] => {
     const isMade =
       disk === rootDisk ||
       file === resolved.paths.seed ||
+      made.has(file) ||
       resolved.newDisks.some((made) => made.file === file)
     if (isMade) return []
     const isImported = source?.kind === 'imported' && file === source.disk_path

@@ -5,6 +5,7 @@ import { type NeededHelper, neededDirectories, neededHelpers } from '../needs.ts
 import type { BundlePlan } from './bundle-plan.ts'
 import { ofHost } from './host-needs.ts'
 import { isFetched, packerOf, publishedSums } from './image-source.ts'
+import { installerPrograms } from './installer-steps.ts'
 import { neededFiles } from './needed-files.ts'
 import { pathWord, word } from './shell-words.ts'
 import { isPutInLater } from './ssh-key.ts'
@@ -14,7 +15,9 @@ export function needLines(plan: BundlePlan): string {
   return [
     ...programs(plan),
     ...libvirtPrograms(plan),
-    ...neededFiles(plan.libvirt).map(({ file, what, how }) => needFile(file, what, how)),
+    ...neededFiles(plan.libvirt).map(
+      ({ file, what, how }) => `${whileInstalling(plan, file)}${needFile(file, what, how)}`,
+    ),
     ...shares(plan),
     ...ofHost(plan),
     '[ -z "$lacking" ] || exit 1',
@@ -22,6 +25,11 @@ export function needLines(plan: BundlePlan): string {
     .filter((line) => line !== '')
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/** The ISO may be gone when the system is installed. */
+function whileInstalling({ libvirt: { installation } }: BundlePlan, path: string): string {
+  return installation?.media.some(({ file }) => file === path) === true ? 'is_installed || ' : ''
 }
 
 function program({ host }: BundlePlan, ...names: readonly string[]): string {
@@ -53,7 +61,8 @@ function programs(plan: BundlePlan): string[] {
   if (key.kind === 'generate' || key.kind === 'own') lines.push(program(plan, 'ssh-keygen'))
   if (isPutInLater(key)) lines.push(program(plan, 'base64'))
   if (forward !== undefined) lines.push(program(plan, 'ssh'))
-  return lines
+  lines.push(...installerPrograms(plan).map((names) => program(plan, ...names)))
+  return [...new Set(lines)]
 }
 
 /** libvirt starts these itself, and says less when one is missing. */

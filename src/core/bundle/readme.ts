@@ -22,6 +22,7 @@ export function readme(plan: BundlePlan, names: readonly string[], steps: readon
     `A virtual machine, designed with vmwright.\n\n${whatItIs(plan)}`,
     '## Start it\n',
     starting(plan, steps),
+    ...installation(plan),
     '## Log in\n',
     loggingIn(plan),
     '## Stop it\n',
@@ -48,6 +49,26 @@ function starting(plan: BundlePlan, steps: readonly SetupStep[]): string {
       ? 'The design says `backend: qemu`: create.sh makes the files of the VM, and says how to start qemu.sh.'
       : `create.sh checks what is needed, makes ${makesDisk(plan) ? 'the disk' : 'the files of the VM'}${hasShares ? ', the directories of the shares' : ''} and the domain${forward === undefined ? ' and starts it' : ', starts it, and waits for SSH'}. Run again, it changes nothing. Without libvirt: \`./create.sh --files\`, then the qemu.sh that it names.`
   return `${filesFirst(plan)}${block(lines)}\n${byHand}\n\nThe connection is \`${uri}\`. Afterwards: ${code(`virsh -c ${uri} start ${word(design.name)}`)}.\n`
+}
+
+function installation({ libvirt, windows, makesPassword, answers }: BundlePlan): string[] {
+  const { installation: wanted } = libvirt
+  if (wanted === undefined) return []
+  const media = wanted.media.map(
+    ({ what, file, url }) =>
+      `- ${what}: ${code(file)}${url === undefined ? '' : `, fetched from ${code(url)}`}\n`,
+  )
+  const questions =
+    answers === undefined
+      ? 'The installer asks its questions at the screen.'
+      : windows
+        ? 'The answers are in `answers/`, on a CD of their own. Windows Setup starts only when a key is pressed within five seconds: create.sh presses it at the first start. It asks for the product key, which is left to you, and erases the first disk. The user has no password: Windows lets such a user in at the screen alone.'
+        : `The answers are in \`answers/\`, and the installer reads them by itself. It refuses a disk that has partitions, so that nothing is installed over; the VM powers off at the end.${makesPassword ? ' create.sh makes a password up, says it once and keeps it nowhere: the files have its hash.' : ''}`
+  const done = block(['./create.sh --installed'])
+  return [
+    '## Install the system\n',
+    `${media.join('')}\n${questions}\n\nWhen it is installed and the VM is off, take the installer out. Without libvirt it is qemu-installed.sh that runs then.\n\n${done}\nThe design says the same with \`installer: {done: true}\`.\n`,
+  ]
 }
 
 function makesDisk({ rootDisk, newDisks }: BundlePlan): boolean {
@@ -134,6 +155,10 @@ const about: Readonly<Record<string, string>> = {
   'host-setup.sh': 'prepares the host; says what it would do, does it with --apply',
   'qemu.sh': 'runs the same machine with QEMU alone',
   'domain.xml': 'the domain, for libvirt; /@HOME@ stands for your home, create.sh puts it in',
+  'domain-installed.xml': 'the domain without the installer',
+  'qemu-installed.sh': 'runs it with QEMU alone',
+  'answers.iso': 'what the installer reads in place of asking',
+  'answers.cpio': 'what the installer reads in place of asking',
   'vm.yml': 'the design itself: open it in vmwright',
   'seed.iso': 'what cloud-init reads at the first boot',
   'user-data': 'a part of the seed',
@@ -145,7 +170,8 @@ const about: Readonly<Record<string, string>> = {
 
 function fileTable(names: readonly string[]): string {
   const rows = names.map(
-    (name) => `| ${codeCell(name)} | ${ownValue(about, name) ?? 'a mount unit for the guest'} |\n`,
+    (name) =>
+      `| ${codeCell(name)} | ${ownValue(about, name) ?? (name.startsWith('answers/') ? 'a part of the answers' : 'a mount unit for the guest')} |\n`,
   )
   return `| | |\n|---|---|\n${rows.join('')}`
 }

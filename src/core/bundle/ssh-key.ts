@@ -25,7 +25,7 @@ export const placeholderKey = `ssh-ed25519 ${'PutInByCreateSh'.padEnd(68, '0')} 
 export function keyPlan(design: Design, host: HostFacts | undefined): KeyPlan {
   const source = design.spec.ssh?.key_source ?? 'auto'
   const channels = keyChannels(design)
-  if (source === 'none' || !(channels.smbios || channels.cloudInit)) return { kind: 'none' }
+  if (source === 'none' || !Object.values(channels).includes(true)) return { kind: 'none' }
   if (source === 'generate') return { kind: 'generate' }
   if (host?.ssh_public_key !== undefined)
     return { kind: sshKey(design, host) === undefined ? 'none' : 'known' }
@@ -37,9 +37,9 @@ export function isPutInLater({ kind }: KeyPlan): boolean {
   return kind !== 'known' && kind !== 'none'
 }
 
-/** Where the placeholder stands in the bytes. */
-export function placesOfKey(bytes: Uint8Array): number[] {
-  const key = utf8Encode(placeholderKey)
+/** Where a stand-in, such as that of the key, stands in the bytes. */
+export function placesOf(text: string, bytes: Uint8Array): number[] {
+  const key = utf8Encode(text)
   const places: number[] = []
   for (let at = bytes.indexOf(key[0] ?? 0); at >= 0; at = bytes.indexOf(key[0] ?? 0, at + 1))
     if (key.every((byte, index) => bytes[at + index] === byte)) places.push(at)

@@ -1,10 +1,10 @@
 /** How one logs in from the host. */
 import { guestDistro, loginOf } from '../cloudinit/index.ts'
 import type { Domain } from '../domain/index.ts'
+import { isUnattended, usualUser } from '../installer/index.ts'
 import type { Design } from '../spec/index.ts'
 import { withGuestWords } from '../systems/index.ts'
-import { utf8Encode } from '../text/index.ts'
-import { sha256 } from './sha256.ts'
+import { sha256, utf8Encode } from '../text/index.ts'
 
 /** A forward that leads to the guest's SSH. */
 export interface SshForward {
@@ -43,6 +43,7 @@ const usersOfImages = {
 export function loginName(design: Design): string | undefined {
   const login = loginOf(design)
   if (login.kind !== 'image') return login.name
+  if (isUnattended(design)) return design.spec.cloud_init?.users?.[0]?.name ?? usualUser
   const { source } = withGuestWords(design.spec)
   if (source?.kind === 'bootc') return 'root'
   const words = `${source?.distro ?? ''} ${source?.url ?? ''} ${guestDistro(design) ?? ''}`.toLowerCase()

@@ -1,7 +1,6 @@
 /** Addresses of network cards that stay: the guest knows its network by them, whoever runs it. */
 import type { Resolved } from '../resolve/index.ts'
-import { utf8Encode } from '../text/index.ts'
-import { sha256 } from './sha256.ts'
+import { sha256, utf8Encode } from '../text/index.ts'
 
 /**
  * The same machine with a MAC address for each card that has none: libvirt would pick one at random, and QEMU gives every

@@ -3,6 +3,7 @@
 import { Document } from 'yaml'
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
+import { isUnattended } from '../installer/index.ts'
 import type { Design } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
 import { appendAll, withoutEnds } from '../text/index.ts'
@@ -39,6 +40,8 @@ export interface CloudInit {
  * goes in by cloud-init (known or not yet), a user to create, or shares and an agent to set up. Cheap: writes nothing.
  */
 export function hasSomethingToSay(design: Design): boolean {
+  // The installer was told, and what it installed may have no cloud-init.
+  if (isUnattended(design)) return false
   const said = design.spec.cloud_init ?? {}
   const texts = [said.hostname, said.timezone, said.locale, said.extra]
   const lists: readonly (readonly unknown[] | undefined)[] = [
@@ -137,7 +140,7 @@ function serverCommands(design: Design, findings: Finding[]): string[] {
 }
 
 /** RFC 1123, as hostnamectl takes it. */
-const hostName = /^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*$/
+export const hostName = /^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*$/
 
 /**
  * The instance id comes from the VM's name alone. cloud-init does its first boot over when the id changes, new SSH host
@@ -158,7 +161,8 @@ function metaData(design: Design, findings: Finding[]): string {
   })
 }
 
-function hostNameFrom(name: string): string {
+/** A host name of the name of a VM, as far as its letters are those of one. */
+export function hostNameFrom(name: string): string {
   const allowed = name.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 63)
   return withoutEnds(allowed, /-/) || 'vm'
 }

@@ -20,7 +20,7 @@ describe('keyChannels', () => {
     [{ source: cloudImage, ssh: { key_injection: { smbios: 'disabled', cloud_init: 'disabled' } } }, neither],
     [{ source: cloudImage, ssh: { key_injection: { smbios: 'auto' } } }, both],
   ] satisfies [VmSpec, object][])('%o: %o', (spec, channels) => {
-    expect(keyChannels(design(spec))).toEqual(channels)
+    expect(keyChannels(design(spec))).toMatchObject(channels)
   })
 })
 

@@ -1,6 +1,7 @@
 /** The public key that lets its owner in, and the ways that it takes into the guest. */
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
+import { isUnattended, isWindows } from '../installer/index.ts'
 import type { Design } from '../spec/index.ts'
 import { readPublicKeys } from './public-keys.ts'
 
@@ -10,28 +11,32 @@ export interface KeyChannels {
   readonly smbios: boolean
   /** user-data of cloud-init. */
   readonly cloudInit: boolean
+  /** The answer file of an installer. */
+  readonly installer: boolean
 }
 
+type Automatic = Omit<KeyChannels, 'installer'>
 type SourceKind = NonNullable<NonNullable<Design['spec']['source']>['kind']>
 
 /**
  * What `auto` means. Without a source, and for a domain that was taken over, nothing is known to be waiting for a key:
  * a new instance id would make cloud-init do its first boot over in a guest that runs already.
  */
-const automatic: Readonly<Record<SourceKind, KeyChannels>> = {
+const automatic: Readonly<Record<SourceKind, Automatic>> = {
   cloud_image: { smbios: true, cloudInit: true },
   bootc: { smbios: true, cloudInit: false },
   clone: { smbios: true, cloudInit: true },
   imported: { smbios: false, cloudInit: false },
   bootstrap: { smbios: true, cloudInit: true },
 }
-const noChannel: KeyChannels = { smbios: false, cloudInit: false }
+const noChannel: Automatic = { smbios: false, cloudInit: false }
 
 /** The ways that the key takes, as far as `ssh.key_injection` and the source decide; whether there is one is `sshKey`'s. */
 export function keyChannels(design: Design): KeyChannels {
   const { source, ssh } = design.spec
   const auto = source?.kind === undefined ? noChannel : automatic[source.kind]
   return {
+    installer: isUnattended(design) && !isWindows(design),
     smbios: decided(ssh?.key_injection?.smbios, auto.smbios),
     cloudInit: decided(ssh?.key_injection?.cloud_init, auto.cloudInit),
   }
@@ -67,7 +72,7 @@ export function sshKey(design: Design, host: HostFacts | undefined): string | un
 /** What is wrong with the key, or that it is not known; nothing when it takes no way in at all. */
 export function sshKeyFindings(design: Design, host: HostFacts | undefined): Finding[] {
   const channels = keyChannels(design)
-  if (!wantsSshKey(design) || !(channels.smbios || channels.cloudInit)) return []
+  if (!wantsSshKey(design) || !Object.values(channels).includes(true)) return []
   const source = design.spec.ssh?.key_source ?? 'auto'
   const path = ['ssh', 'key_source']
   const findings: Finding[] = []

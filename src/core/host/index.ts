@@ -1,4 +1,6 @@
 /** The door of host/: what the host is, and the readers of what a host prints about itself. */
+
+export { cachedImage } from './cached-image.ts'
 export { checkHostFacts } from './check-facts.ts'
 export { formatCpuList, parseCpuList } from './cpu-list.ts'
 export { distroFamily } from './distro-family.ts'

@@ -7,6 +7,12 @@ import type { Design, VmSpec } from '../spec/index.ts'
 const noLonger: Readonly<Record<MadeDevice, string>> = {
   root_disk:
     'The root disk is no longer made of the source: its disk was replaced or taken out by hand. The source stays in the design.',
+  installer_disk:
+    'The installer’s CD was replaced or taken out by hand. What installer says stays in the design.',
+  drivers_disk:
+    'The CD with the drivers was replaced or taken out by hand. What installer says of it stays in the design.',
+  answers_disk:
+    'The CD with the answers was replaced or taken out by hand, so the installer asks its questions. What installer says stays in the design.',
   seed_disk:
     'The seed is no longer made by cloud-init: its disk was replaced or taken out by hand. What cloud-init is told stays in the design and does not reach the guest.',
   first_interface:

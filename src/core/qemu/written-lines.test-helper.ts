@@ -35,6 +35,7 @@ export function resolvedOf(domain: Domain, host: HostFacts = {}): Resolved {
     findings: [],
     directories: [stateDir],
     newDisks: [],
+    installation: undefined,
   }
 }
 

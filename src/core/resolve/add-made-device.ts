@@ -7,7 +7,7 @@ import type { Path } from '../finding.ts'
 import { isRecord } from '../table/index.ts'
 import { ownValue, setOwn } from '../text/index.ts'
 import { addDevice, type Draft, fillIn, origin } from './draft.ts'
-import { type MadeDevice, madeDeviceLists, madeDevices } from './made-devices.ts'
+import { type MadeDevice, type MadeDisk, madeDeviceLists, madeDevices } from './made-devices.ts'
 
 /**
  * Adds a device that resolve makes, with the author's further words on it.
@@ -15,12 +15,7 @@ import { type MadeDevice, madeDeviceLists, madeDevices } from './made-devices.ts
  * @param from what it is made of
  * @returns its path in the Domain
  */
-export function addMadeDisk(
-  draft: Draft,
-  name: 'root_disk' | 'seed_disk',
-  disk: Item<Devices['disks']>,
-  from: Path,
-): Path {
+export function addMadeDisk(draft: Draft, name: MadeDisk, disk: Item<Devices['disks']>, from: Path): Path {
   const said = draft.libvirt[name]
   const file = said?.source?.file
   const filled =
@@ -55,6 +50,9 @@ export function reportUnmade(draft: Draft): void {
 
 const notMade: Readonly<Record<MadeDevice, string>> = {
   root_disk: 'No root disk is made: there is no source, or a disk of your own is at vda,',
+  installer_disk: 'No installer’s CD is there: installer names no ISO, or is done,',
+  drivers_disk: 'No CD with drivers is there: installer names none, or is done,',
+  answers_disk: 'No CD with answers is there: the installer is to ask, or is told in another way,',
   seed_disk: 'No seed is made: cloud_init and the SSH key say nothing that it would bring,',
   first_interface: 'No interface is made: network says nothing and there are interfaces of your own,',
 }

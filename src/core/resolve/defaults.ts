@@ -51,7 +51,10 @@ export const bootDefaults: readonly DraftDefault[] = [
   },
   {
     at: 'os.boot',
-    value: (draft) => (draft.domain.os?.kernel || hasDeviceBootOrder(draft) ? undefined : [{ dev: 'hd' }]),
+    value: (draft) =>
+      draft.domain.os?.kernel || hasDeviceBootOrder(draft) || startsInstaller(draft)
+        ? undefined
+        : [{ dev: 'hd' }],
     what: 'boot from disk',
     why: 'The first disk holds the system.',
     otherwise: 'Set libvirt.os.boot, or a boot order at the devices.',
@@ -221,11 +224,20 @@ function isEmulated({ host, arch }: Draft): boolean {
   return host.arch !== undefined && host.arch !== arch
 }
 
+/** Its CD has a boot order then. */
+function startsInstaller({ installation }: Draft): boolean {
+  return installation?.media.some(({ device }) => device === 'installer_disk') ?? false
+}
+
 /** libvirt refuses a boot list beside a boot order at a device. */
-function hasDeviceBootOrder({ libvirt }: Draft): boolean {
+export function hasDeviceBootOrder({ libvirt }: Draft): boolean {
   const { disks, interfaces, hostdevs, redirdev } = libvirt.devices ?? {}
-  return [disks, interfaces, hostdevs, redirdev].some((list) =>
-    list?.some((device) => device.boot?.order !== undefined),
+  return (
+    libvirt.installer_disk?.boot?.order !== undefined ||
+    libvirt.root_disk?.boot?.order !== undefined ||
+    [disks, interfaces, hostdevs, redirdev].some((list) =>
+      list?.some((device) => device.boot?.order !== undefined),
+    )
   )
 }
 

@@ -7,18 +7,22 @@ import { addMadeDisk } from './add-made-device.ts'
 import { isMadeEmpty } from './device-defaults.ts'
 import { addDevice, type Draft, fillIn, guestNote, note, origin } from './draft.ts'
 import { filled } from './fill.ts'
+import { freeCdName } from './free-cd-name.ts'
+import { addInstaller, orderBoot } from './installer.ts'
 
 /** libvirt manual, Hard drives, floppy disks, CDROMs. */
 export function resolveDisks(draft: Draft): void {
   const own = draft.libvirt.devices?.disks ?? []
   const taken = new Set(own.map((disk) => disk.target?.dev))
   addRootDisk(draft, taken)
+  addInstaller(draft, taken)
   addSeed(draft, taken)
   for (const [index, disk] of own.entries()) {
     const complete = withoutCreate(withFile(draft, filled(draft, 'disks', disk, index)))
     const path = addDevice(draft, 'disks', complete, ['libvirt', 'devices', 'disks', index])
     if (disk.create !== undefined && isMadeEmpty(disk)) addNewDisk(draft, disk, complete, disk.create, path)
   }
+  orderBoot(draft)
 }
 
 /** XML has no word for it: what is to be made stands beside the Domain. */
@@ -89,7 +93,6 @@ function rootTarget({ system }: Draft, taken: Set<string | undefined>): Disk['ta
 
 function addSeed(draft: Draft, taken: Set<string | undefined>): void {
   if (!hasSomethingToSay(draft.design)) return
-  const dev = ['sda', 'sdb', 'sdc', 'sdd'].find((name) => !taken.has(name)) ?? 'sda'
   const path = addMadeDisk(
     draft,
     'seed_disk',
@@ -98,7 +101,7 @@ function addSeed(draft: Draft, taken: Set<string | undefined>): void {
       device: 'cdrom',
       driver: { name: 'qemu', type: 'raw' },
       source: { file: draft.paths.seed },
-      target: { dev, bus: 'sata' },
+      target: { dev: freeCdName(taken), bus: 'sata' },
       readonly: true,
     },
     ['cloud_init'],

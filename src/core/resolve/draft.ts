@@ -5,6 +5,7 @@ import type { HostFacts, HostPaths } from '../host/index.ts'
 import type { Mutable } from '../mutable.ts'
 import type { Design, VmSpec } from '../spec/index.ts'
 import type { GuestSystem } from '../systems/index.ts'
+import type { Installation } from './installation.ts'
 import type { MadeDevice } from './made-devices.ts'
 import type { NewDisk, Note, Origin, Target } from './resolved.ts'
 
@@ -33,6 +34,7 @@ export interface Draft {
   /** Where the devices stand that resolve made, by their names in `libvirt`. */
   readonly made: Map<MadeDevice, Path>
   readonly newDisks: NewDisk[]
+  readonly installation: Installation | undefined
 }
 
 /** Leaves a note on something that was added. */

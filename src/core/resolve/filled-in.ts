@@ -37,6 +37,7 @@ const byPairing: readonly string[] = [
   'sysinfo.type',
   'sysinfo.oem_strings.*',
   'devices.disks.*.source.file',
+  'devices.disks.*.boot.order',
   'devices.filesystems.*.idmap',
   'devices.interfaces.*.backend.type',
   'devices.interfaces.*.port_forwards.*.proto',
@@ -61,6 +62,9 @@ export const defaultPlaces: readonly Pattern[] = byDefault.map((place) => [
 const wordsOfTheirOwn: ReadonlySet<unknown> = new Set([
   'leave_out',
   'root_disk',
+  'installer_disk',
+  'drivers_disk',
+  'answers_disk',
   'seed_disk',
   'first_interface',
   'snippets',

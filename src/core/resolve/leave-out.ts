@@ -62,6 +62,9 @@ function reportUnused(path: Path, draft: Draft): void {
 
 const withoutUse: Readonly<Record<MadeDevice, string>> = {
   root_disk: 'The disk that is made of the source is left out of the machine.',
+  installer_disk: 'The installer’s CD is left out of the machine.',
+  drivers_disk: 'The CD with drivers for the installer is left out of the machine.',
+  answers_disk: 'The CD with the answers is left out of the machine: the installer asks its questions.',
   seed_disk:
     'The cloud-init seed is left out of the machine: what cloud_init and ssh say does not reach the guest.',
   first_interface:

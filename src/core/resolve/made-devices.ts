@@ -5,6 +5,9 @@ import type { Path } from '../finding.ts'
 /** The list that each stands in. */
 export const madeDeviceLists = {
   root_disk: 'disks',
+  installer_disk: 'disks',
+  drivers_disk: 'disks',
+  answers_disk: 'disks',
   seed_disk: 'disks',
   first_interface: 'interfaces',
 } as const satisfies Readonly<Record<string, DeviceList>>
@@ -12,8 +15,18 @@ export const madeDeviceLists = {
 /** What a device that resolve makes is called in `libvirt`. */
 export type MadeDevice = keyof typeof madeDeviceLists
 
+/** Those of them that are disks. */
+export type MadeDisk = Exclude<MadeDevice, 'first_interface'>
+
 /** All of them, in the order in which they stand in their lists. */
-export const madeDevices: readonly MadeDevice[] = ['root_disk', 'seed_disk', 'first_interface']
+export const madeDevices: readonly MadeDevice[] = [
+  'root_disk',
+  'installer_disk',
+  'drivers_disk',
+  'answers_disk',
+  'seed_disk',
+  'first_interface',
+]
 
 /** The list of the Domain that it stands in. */
 export function madeDeviceList(name: MadeDevice): Path {

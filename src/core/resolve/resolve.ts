@@ -11,6 +11,7 @@ import { resolveDisks } from './disks.ts'
 import type { Draft } from './draft.ts'
 import { resolveFirmware } from './firmware.ts'
 import { archOf, noteGuestWords, resolveGuest } from './guest.ts'
+import { installationOf } from './installation.ts'
 import { leaveOut } from './leave-out.ts'
 import { resolveMachine } from './machine.ts'
 import { resolveCpu, resolveMemory } from './memory-and-cpu.ts'
@@ -46,7 +47,7 @@ function resolveFor(
   const words = guestWords(design.spec)
   const spec = withWords(design.spec, words)
   const system = systemOf(spec)
-  const draft: Draft = {
+  const begun = {
     design: spec === design.spec ? design : { ...design, spec },
     spec,
     system,
@@ -63,7 +64,8 @@ function resolveFor(
     directories: new Set([paths.stateDir]),
     made: new Map(),
     newDisks: [],
-  }
+  } satisfies Omit<Draft, 'installation'>
+  const draft: Draft = { ...begun, installation: installationOf(begun) }
   for (const step of steps) step(draft)
   noteGuestWords(draft, words)
   reportUnmade(draft)
@@ -80,6 +82,7 @@ function resolveFor(
     findings: draft.findings,
     directories: [...draft.directories],
     newDisks: draft.newDisks,
+    installation: draft.installation,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Finding, FindingTarget, Path } from '../finding.ts'
 import type { HostFacts, HostPaths } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 import type { GuestWord } from '../systems/index.ts'
+import type { Installation } from './installation.ts'
 
 /** Who will run the VM: libvirt finds firmware and sockets by itself, plain QEMU has to be told. */
 export type Target = Extract<FindingTarget, 'libvirt' | 'qemu'>
@@ -59,4 +60,6 @@ export interface Resolved {
   readonly directories: readonly string[]
   /** The disks of the design that say `create`, each with a file of its own. */
   readonly newDisks: readonly NewDisk[]
+  /** What the system is installed from; undefined when nothing is to be installed. */
+  readonly installation: Installation | undefined
 }

@@ -147,6 +147,20 @@ const cases: readonly (readonly [what: string, spec: VmSpec, kind: string, path:
     'source.url',
     /without a checksum/,
   ],
+  [
+    'an installer that nothing vouches for',
+    { installer: { url: 'https://example.org/i.iso' } },
+    'image',
+    'installer.url',
+    /i\.iso, without a checksum/,
+  ],
+  [
+    'an installer of the host',
+    { installer: { path: '/etc/shadow' } },
+    'file',
+    'installer.path',
+    /\/etc\/shadow/,
+  ],
   ['runcmd', { cloud_init: { runcmd: ['curl x | sh'] } }, 'command', 'cloud_init.runcmd.0', /curl x/],
   ['bootcmd', { cloud_init: { bootcmd: ['id'] } }, 'command', 'cloud_init.bootcmd.0', /runs id/],
   [

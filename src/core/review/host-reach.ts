@@ -64,8 +64,12 @@ const programKeys = new Set([
   'shim',
 ])
 
-function pathsOf({ domain, paths }: Resolved): Found[] {
-  return hostPathsSaid(domain, paths.stateDir).map(({ path, file, plain }) => {
+function pathsOf({ domain, paths, installation }: Resolved): Found[] {
+  // Where a CD is fetched to is ours to say; what it is fetched from is among the images.
+  const isFetched = (file: string) =>
+    installation?.media.some((medium) => medium.url !== undefined && medium.file === file) ?? false
+  const said = hostPathsSaid(domain, paths.stateDir).filter(({ file }) => !isFetched(file))
+  return said.map(({ path, file, plain }) => {
     if (path.some((segment) => typeof segment === 'string' && programKeys.has(segment)))
       return { kind: 'program', path, text: `It runs or boots ${file} of the host` }
     if (plain.startsWith('/dev/')) return { kind: 'device', path, text: `The guest gets the device ${file}` }
@@ -287,18 +291,32 @@ function ownXmlOf({ spec: { libvirt } }: Design): HostReach[] {
     : [...snippets, { kind: 'xml', path: ['libvirt', 'xml_passthrough'], text: `libvirt gets ${whole}` }]
 }
 
-function imagesOf({ spec: { source } }: Design): HostReach[] {
-  const url = source?.url
+function imagesOf({ spec: { source, installer } }: Design): HostReach[] {
+  const { drivers } = installer ?? {}
+  return [
+    ...imageOf(source, ['source', 'url']),
+    ...(installer?.path === undefined ? imageOf(installer, ['installer', 'url']) : []),
+    ...(drivers?.path === undefined ? imageOf(drivers, ['installer', 'drivers', 'url']) : []),
+  ]
+}
+
+interface Fetched {
+  readonly url?: string | undefined
+  readonly checksum?: { readonly value?: string | undefined } | undefined
+}
+
+function imageOf(of: Fetched | undefined, path: Path): HostReach[] {
+  const url = of?.url
   if (url === undefined) return []
   const isPlain = !url.startsWith('https:')
-  const isUnchecked = source?.checksum?.value === undefined
+  const isUnchecked = of?.checksum?.value === undefined
   if (!isPlain && !isUnchecked) return []
   const why = isUnchecked
     ? isPlain
       ? 'over http and without a checksum'
       : 'without a checksum'
     : 'over http'
-  return [{ kind: 'image', path: ['source', 'url'], text: `The image comes from ${url}, ${why}` }]
+  return [{ kind: 'image', path, text: `The image comes from ${url}, ${why}` }]
 }
 
 function commandsOf({ spec: { cloud_init } }: Design): HostReach[] {

@@ -1,4 +1,5 @@
-/** The door of seed/: the volume that cloud-init's NoCloud finds by its label, as one file. */
+/** The door of seed/: files as one image, as those find them who are told by it: cloud-init, installers. */
+export { cpioArchive } from './cpio.ts'
 export { seedImageFat } from './fat.ts'
 export { seedImage } from './iso9660.ts'
 export { isSeedFileName, type SeedFile } from './seed-file.ts'

@@ -18,7 +18,7 @@ import { assertSeedFiles, type SeedFile } from './seed-file.ts'
 import { jolietDescriptor, primaryDescriptor, terminator, type VolumeTree } from './volume-descriptor.ts'
 
 /** The label that cloud-init's NoCloud looks for. */
-const label = 'cidata'
+const seedLabel = 'cidata'
 const firstDescriptor = 16
 const firstPathTable = 19
 const firstDirectory = 23
@@ -36,9 +36,10 @@ interface PlacedFile {
  * the same bytes. Its length is a whole number of sectors of 2048 bytes.
  *
  * @param files in the order in which their bytes follow each other, each below 4 GiB (ECMA-119 9.1.4)
+ * @param label of the volume, up to 16 letters
  * @throws RangeError for a name that `isSeedFileName` does not take, and for one that is there twice
  */
-export function seedImage(files: readonly SeedFile[]): Uint8Array<ArrayBuffer> {
+export function seedImage(files: readonly SeedFile[], label = seedLabel): Uint8Array<ArrayBuffer> {
   assertSeedFiles(files)
   // Where files lie changes no length, so the directories are laid out once with and once without it.
   const measured = placed(files, 0)
@@ -50,8 +51,8 @@ export function seedImage(files: readonly SeedFile[]): Uint8Array<ArrayBuffer> {
 
   const primaryBytes = (continuation - firstDirectory) * sectorBytes
   const jolietBytes = (firstFile - jolietRootSector) * sectorBytes
-  const primaryTree = tree(sectors, firstPathTable, firstDirectory, primaryBytes)
-  const jolietTree = tree(sectors, firstPathTable + 2, jolietRootSector, jolietBytes)
+  const primaryTree = tree(label, sectors, firstPathTable, firstDirectory, primaryBytes)
+  const jolietTree = tree(label, sectors, firstPathTable + 2, jolietRootSector, jolietBytes)
 
   const image = new Uint8Array(sectors * sectorBytes)
   const put = (sector: number, bytes: ArrayLike<number>) => image.set(bytes, sector * sectorBytes)
@@ -84,7 +85,13 @@ function sectorsOf(directory: Uint8Array): number {
   return directory.length / sectorBytes
 }
 
-function tree(sectors: number, pathTable: number, rootSector: number, rootBytes: number): VolumeTree {
+function tree(
+  label: string,
+  sectors: number,
+  pathTable: number,
+  rootSector: number,
+  rootBytes: number,
+): VolumeTree {
   return {
     label,
     sectors,

@@ -22,6 +22,7 @@ import {
   values,
   wholeNumber,
 } from '../table/index.ts'
+import { checksumShape, installer } from './installer.ts'
 
 const port = portNumber
 const notEmpty = textLike(/\S/, 'a text that is not empty')
@@ -48,20 +49,11 @@ export const source = {
     becomes: recipe,
     ...cloudImage,
   }),
-  checksum: map(
-    {
-      type: value(oneOf('sha256', 'sha512', 'md5', 'sha1'), {
-        help: 'Kind of checksum.',
-        default: 'sha256',
-        becomes: recipe,
-      }),
-      value: value(textLike(/^[0-9a-fA-F]{32,128}$/, 'a checksum in hexadecimal digits'), {
-        help: 'The checksum that the image has to have.',
-        becomes: recipe,
-      }),
-    },
-    { help: 'What the fetched image is compared with.', becomes: recipe, ...cloudImage },
-  ),
+  checksum: map(checksumShape(recipe), {
+    help: 'What the fetched image is compared with.',
+    becomes: recipe,
+    ...cloudImage,
+  }),
   checksum_url: value(notEmpty, {
     label: 'File of checksums',
     help: 'The publisher’s file of SHA-256 or SHA-512 sums, such as SHA256SUMS: the fetched image has to be in it. Not asked when a checksum is said.',
@@ -343,6 +335,21 @@ export const libvirtConfig = {
     help: 'Further words on the root disk that is made of the source, such as driver: {cache: none}.',
     becomes: 'the root disk in <devices>',
   }),
+  installer_disk: additions(moreOfDisk, {
+    label: 'Installer CD',
+    help: 'Further words on that CD.',
+    becomes: 'the disk in <devices>',
+  }),
+  drivers_disk: additions(moreOfDisk, {
+    label: 'Drivers CD',
+    help: 'Further words on that CD.',
+    becomes: 'the disk in <devices>',
+  }),
+  answers_disk: additions(moreOfDisk, {
+    label: 'Answers CD',
+    help: 'Further words on that CD.',
+    becomes: 'the disk in <devices>',
+  }),
   seed_disk: additions(moreOfDisk, {
     label: 'Seed disk',
     help: 'Further words on the CD that brings the cloud-init seed.',
@@ -409,6 +416,7 @@ export const vmSpec = {
     becomes: 'firmware, devices and sizes that nobody says otherwise',
   }),
   source: mapClosedBy('kind', source, { help: 'Where the disk comes from.' }),
+  installer: map(installer, { help: 'The CD that the system is installed from.' }),
   disk_size: value(size, {
     help: 'Size of the root disk.',
     example: '40G',

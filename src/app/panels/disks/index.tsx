@@ -42,29 +42,30 @@ function useMadeDisks() {
 
 function OwnDisks() {
   const made = useMadeDisks()
+  const media = useRendered(({ resolved }) => resolved.installation?.media)
+  const answers = useRendered(({ resolved }) => resolved.installation?.answersFile)
   const size = useVmDocument(({ design }) => design.spec.disk_size)
   if (made.length === 0) return null
+  const kindOf = (disk: OwnDisk): MadeKind => {
+    const file = disk.source?.file
+    if (disk.device !== 'cdrom') return 'root'
+    if (file !== undefined && file === answers) return 'answers'
+    return media?.find((medium) => medium.file === file)?.device ?? 'seed'
+  }
   return (
-    <Section title="Root disk and seed" about="What the guest starts from; the host facts say where it is.">
+    <Section title="Root disk and CDs" about="What the guest starts from; the host facts say where it is.">
       <ul className="own-disks">
         {made.map((disk) => {
-          const isSeed = disk.device === 'cdrom'
+          const { name, button, label, path } = madeKinds[kindOf(disk)]
           const { summary, detail } = diskWords(disk)
           return (
             <li key={disk.target?.dev}>
               <strong>{disk.target?.dev}</strong>
-              <span>{isSeed ? 'cloud-init seed' : 'root disk'}</span>
-              <span className="own-disks__words">{phrase(!isSeed && size, summary)}</span>
+              <span>{name}</span>
+              <span className="own-disks__words">{phrase(name === 'root disk' && size, summary)}</span>
               <code className="own-disks__path">{detail}</code>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={isSeed ? 'Go to cloud-init' : 'Go to the source of the root disk'}
-                onPress={() =>
-                  goToSpecPath(isSeed ? specPath(['cloud_init', 'hostname']) : specPath(['disk_size']))
-                }
-              >
-                {isSeed ? 'cloud-init' : 'Source and size'}
+              <Button size="small" tone="quiet" aria-label={label} onPress={() => goToSpecPath(path)}>
+                {button}
               </Button>
             </li>
           )
@@ -72,6 +73,40 @@ function OwnDisks() {
       </ul>
     </Section>
   )
+}
+
+type MadeKind = 'root' | 'seed' | 'answers' | 'installer_disk' | 'drivers_disk'
+
+interface MadeWords {
+  readonly name: string
+  readonly button: string
+  readonly label: string
+  /** Where it is said. */
+  readonly path: SpecPath
+}
+
+const installer = {
+  button: 'Installer',
+  label: 'Go to the installer',
+  path: specPath(['installer', 'path']),
+} as const
+
+const madeKinds: Readonly<Record<MadeKind, MadeWords>> = {
+  root: {
+    name: 'root disk',
+    button: 'Source and size',
+    label: 'Go to the source of the root disk',
+    path: specPath(['disk_size']),
+  },
+  seed: {
+    name: 'cloud-init seed',
+    button: 'cloud-init',
+    label: 'Go to cloud-init',
+    path: specPath(['cloud_init', 'hostname']),
+  },
+  answers: { ...installer, name: 'answers to the installer' },
+  installer_disk: { ...installer, name: 'installer' },
+  drivers_disk: { ...installer, name: 'drivers' },
 }
 
 function diskForm(path: SpecPath<OwnDisk>, { type = 'file' }: OwnDisk) {

@@ -4,6 +4,7 @@ import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/
 import { Section } from '../../layout/index.ts'
 import { Boundary, loadable } from '../../load/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
+import { vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
@@ -21,6 +22,7 @@ const plainGuest = (
 type Kind = 'cloud_image' | 'bootc' | 'clone' | 'imported' | 'bootstrap'
 
 const source = specPath(['source'])
+const installer = specPath(['installer'])
 const snapshots = specPath(['snapshot'])
 
 type Snapshot = ItemAt<typeof snapshots>
@@ -28,6 +30,7 @@ type Snapshot = ItemAt<typeof snapshots>
 const shows: readonly SpecPath[] = [
   specPath(['guest']),
   source,
+  installer,
   specPath(['disk_size']),
   snapshots,
   specPath(['libvirt', 'title']),
@@ -38,6 +41,8 @@ const shows: readonly SpecPath[] = [
 export function Panel() {
   const said = useSpecText(specPath(['source', 'kind']))
   const kind = kinds.find(({ value }) => value === said)?.value
+  const size = useSpecText(specPath(['disk_size']))
+  const isEmpty = said === undefined && size !== undefined
   return (
     <PartPanel id="source" shows={shows}>
       <Section>
@@ -53,14 +58,20 @@ export function Panel() {
           label="Source"
           path={formatPath(below(source, ['kind']))}
           {...useStanding(below(source, ['kind']))}
-          value={kind}
-          cards={kinds}
-          onChange={(next) => changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)}
+          value={kind ?? (isEmpty ? 'empty' : undefined)}
+          cards={cards}
+          onChange={chooseSource}
         />
         {kind !== undefined && <FieldsOf key={kind} kind={kind} />}
         <FieldGroup>
           <SpecField path={specPath(['disk_size'])} label="Disk size" />
         </FieldGroup>
+      </Section>
+      <Section title="Installer" about="Its CD comes before the disk until the system is installed.">
+        <SpecGroup
+          path={installer}
+          fields={['path', 'url', 'unattended.enabled', 'unattended.desktop', 'done']}
+        />
       </Section>
       <Section title="About the VM">
         <FieldGroup>
@@ -84,6 +95,17 @@ export function Panel() {
       </Section>
     </PartPanel>
   )
+}
+
+/** One click gives a disk that can be installed on; of what the other kinds say nothing is left over. */
+function chooseSource(next: Kind | 'empty'): void {
+  if (next !== 'empty') {
+    changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)
+    return
+  }
+  const { spec } = vmDocument.store.getState().design
+  const size = spec.disk_size === undefined ? [{ path: ['disk_size'], value: '40G' }] : []
+  vmDocument.changeAll([{ path: source }, ...size], 'use a new empty disk')
 }
 
 /** The fields of the kind alone; those of the others come back when their kind does. */
@@ -149,6 +171,16 @@ const kinds: readonly RadioCard<Kind>[] = [
     title: 'Disk that is there',
     icon: 'disk',
     text: 'A VM of libvirt that is taken over with its disk.',
+  },
+]
+
+const cards: readonly RadioCard<Kind | 'empty'>[] = [
+  ...kinds,
+  {
+    value: 'empty',
+    title: 'New empty disk',
+    icon: 'plus',
+    text: 'To be installed on from a CD. Made once, and never over a file.',
   },
 ]
 

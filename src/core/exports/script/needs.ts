@@ -61,7 +61,7 @@ function file(name: string, what: string, how: string, path: Path): Need {
 function files({ secrets }: QemuCommand, resolved: Resolved): Need[] {
   const { domain } = resolved
   const needs = neededBootFiles(domain).map(({ file: name, what, path }) =>
-    file(name, what, 'Change its path in the design.', path),
+    file(name, what, ofInstaller(name, resolved) ?? 'Change its path in the design.', path),
   )
   for (const { file: name, disk, path } of neededDisks(domain)) {
     const what =
@@ -86,12 +86,15 @@ function files({ secrets }: QemuCommand, resolved: Resolved): Need[] {
 }
 
 /** The root disk and the seed are made from the design, and this script does not make them. */
-function howToMakeDisk(name: string, { design, paths, newDisks }: Resolved): string {
+function howToMakeDisk(name: string, resolved: Resolved): string {
+  const { design, paths, newDisks } = resolved
   const isNew = newDisks.find(({ file }) => file === name)
   if (isNew !== undefined)
     return `Make it: qemu-img create -f ${isNew.format} ${quoted(name)} ${quoted(isNew.size)}`
   if (name === paths.seed)
     return `Make it of the files that vmwright convert … --to cloud-init writes: xorriso -as genisoimage -output ${quoted(name)} -volid cidata -joliet -rock user-data meta-data`
+  const installing = ofInstaller(name, resolved)
+  if (installing !== undefined) return installing
   if (name !== paths.disk) return 'Change its path in the design.'
   const { source, disk_size: size } = withGuestWords(design.spec)
   const disk = quoted(name)
@@ -106,4 +109,13 @@ function howToMakeDisk(name: string, { design, paths, newDisks }: Resolved): str
     default:
       return `Make it as source.kind says (${source?.kind}), as qcow2.`
   }
+}
+
+/** What the installer needs is fetched or made by the bundle; undefined for any other file. */
+function ofInstaller(name: string, { installation }: Resolved): string | undefined {
+  const { media = [], boot, answersFile } = installation ?? {}
+  const medium = media.find(({ file }) => file === name)
+  if (medium?.url !== undefined) return `Fetch it: curl -fL -o ${quoted(name)} ${quoted(medium.url)}`
+  const isMade = name === answersFile || name === boot?.kernelFile || name === boot?.initrdFile
+  return isMade ? 'Make it: ./create.sh --files, in the bundle of the design.' : undefined
 }
