@@ -53,9 +53,9 @@ const sourceNames = {
   bootstrap: 'bootstrapped',
 }
 
-export function sourceSentence({ spec: { source = {}, disk_size: size } }: Design): string {
+export function sourceSentence({ spec: { guest, source = {}, disk_size: size } }: Design): string {
   const { kind, distro } = source
-  if (kind === undefined) return 'Not chosen yet'
+  if (kind === undefined) return words([guest, guest !== undefined && size], 'Not chosen yet')
   const what = {
     cloud_image: distro ?? fileName(source.url),
     bootc: source.box,
@@ -152,8 +152,18 @@ export function networkSentence(design: Design, { domain }: Resolved): string {
   )
 }
 
-export function displaySentence(design: Design): string {
-  const { video = [], graphics = [] } = devicesOf(design)
+/** Lists that the system that runs in it may give; what the author says of one is all of it. */
+export function saidOrGivenDevices<K extends 'video' | 'graphics' | 'inputs' | 'tpm'>(
+  list: K,
+  design: Design,
+  { domain }: Resolved,
+): Devices[K] {
+  return devicesOf(design)[list] ?? domain.devices?.[list]
+}
+
+export function displaySentence(design: Design, resolved: Resolved): string {
+  const video = saidOrGivenDevices('video', design, resolved) ?? []
+  const graphics = saidOrGivenDevices('graphics', design, resolved) ?? []
   return words(
     [...video.map(({ model }) => model ?? 'default'), ...graphics.map(({ type }) => type ?? 'display')],
     'none',
@@ -211,10 +221,10 @@ export function channelSentence(design: Design): string {
   )
 }
 
-export function otherDeviceSentence(design: Design): string {
+export function otherDeviceSentence(design: Design, resolved: Resolved): string {
   return words(
     otherDevices.map((key) => {
-      const held = devicesOf(design)[key]
+      const held = key === 'inputs' ? saidOrGivenDevices(key, design, resolved) : devicesOf(design)[key]
       const count = countOf(held)
       return held !== undefined && (count > 1 ? `${count} ${key}` : key)
     }),
@@ -222,10 +232,10 @@ export function otherDeviceSentence(design: Design): string {
   )
 }
 
-export function securitySentence(design: Design): string {
+export function securitySentence(design: Design, resolved: Resolved): string {
   return words(
     [
-      countOf(devicesOf(design).tpm) > 0 && 'TPM',
+      countOf(saidOrGivenDevices('tpm', design, resolved)) > 0 && 'TPM',
       design.spec.libvirt?.launch_security?.type,
       design.spec.libvirt?.seclabel !== undefined && 'label',
     ],
