@@ -6,6 +6,7 @@ import { convert, wrongOut } from './convert.ts'
 import type { Io } from './io.ts'
 import { preset } from './preset.ts'
 import { readArguments, usage } from './usage.ts'
+import { why } from './why.ts'
 
 /**
  * @param argv the arguments behind the name of the program
@@ -32,6 +33,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return await bundleVm(command, io)
     case 'preset':
       return preset(command, io)
+    case 'why':
+      return await why(command, io)
   }
 }
 
