@@ -1,4 +1,4 @@
-// What `vmwright why` knows of the words with which the lab refused designs: `node e2e/error-messages.mjs FOLDER`, a folder
+// What `vmwright why` knows of the words with which the lab refused designs: `npm run compare:errors -- FOLDER`, a folder
 // that `npm run compare:generated -- CORPUS --seed N --keep FOLDER` left. Prints what is not known, and how many are.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -23,7 +23,10 @@ export async function why(command: WhyCommand, io: Io): Promise<number> {
   const host = await loadHost(command.host, io)
   for (const finding of host.findings) io.stderr(findingLine(command.host ?? '', finding))
   if (hasErrors(host.findings)) return 1
-  const about = command.input === undefined ? { design: undefined } : await oneDesign(command.input, command, host.facts, io)
+  const about =
+    command.input === undefined
+      ? { design: undefined }
+      : await oneDesign(command.input, command, host.facts, io)
   if (about === undefined) return 1
   const explained = explainError(read.text, about.design, host.facts)
   if (command.json) io.stdout(`${JSON.stringify(plain(explained), undefined, 2)}\n`)

@@ -10,6 +10,7 @@ import {
   targetOf,
   valueAt,
 } from '../core.ts'
+import { openDialog } from '../dialogs.ts'
 import { goToSpecPath, showSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { Boundary } from '../load/index.ts'
@@ -119,6 +120,11 @@ export function Output() {
         onGo={onGo}
         onFix={onFix}
         findingsAbout={about}
+        findingsAside={
+          <Button size="small" tone="quiet" onPress={() => openDialog({ kind: 'why' })}>
+            Why did it fail?
+          </Button>
+        }
         findingsElsewhere={elsewhere.map(({ words, tab: other }) => ({ words, onShow: () => show(other) }))}
         findingsAction={safeFix === undefined ? undefined : <FixAll fix={safeFix} />}
       >

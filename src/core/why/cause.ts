@@ -1,4 +1,5 @@
 /** What a message means, as the tables of `messages/` say it. */
+import type { FindingCode } from '../finding-codes.ts'
 import type { RuleId } from '../rule-ids.ts'
 
 /** Who says a message. */
@@ -19,8 +20,8 @@ export interface Cause {
   readonly says: readonly string[]
   /** What is the matter and what to do, as sentences; a rule’s code has the words of the rule when they are left out. */
   readonly cause?: string
-  /** Rules that see the same in a design, in words of its own: the first one that it breaks has the word. */
-  readonly rules?: readonly RuleId[]
+  /** Findings that see the same in a design, in words of its own: the first of them that there is has the word. */
+  readonly rules?: readonly FindingCode[]
   /** Where the Domain says it, as `formatPath` writes it, when no variable part leads to a place. */
   readonly at?: string
   /** A command for the host that shows it or mends it; variable parts are quoted for a shell. */

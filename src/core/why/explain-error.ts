@@ -61,7 +61,7 @@ export function explainError(
   const records = errorRecords(text)
   const there = design && inDesign(design, host)
   const whole = records.map(({ squeezed }) => squeezed.text).join('\n')
-  const candidates = knownMessages.filter(({ pattern }) =>
+  const candidates = knownMessages().filter(({ pattern }) =>
     whole.includes(pattern.fixed[pattern.anchor] ?? ''),
   )
   const found = records.map((record) => ({ record, hits: bestHits(record, candidates, there) }))

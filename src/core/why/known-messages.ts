@@ -41,8 +41,13 @@ export interface KnownMessage {
   readonly example: readonly string[]
 }
 
-/** Every message, compiled once. */
-export const knownMessages: readonly KnownMessage[] = makeMessages()
+let made: readonly KnownMessage[] | undefined
+
+/** Every message, compiled when the first one is asked for. */
+export function knownMessages(): readonly KnownMessage[] {
+  made ??= makeMessages()
+  return made
+}
 
 function makeMessages(): KnownMessage[] {
   const titles = new Map<string, string>(allRules.map(({ id, title }) => [id, title]))

@@ -174,6 +174,14 @@ export const machineMessages = {
   },
   'firmware.none-fits': {
     by: 'libvirt',
+    rules: [
+      'firmware.secure-needs-smm',
+      'firmware.secure-needs-q35',
+      'firmware.enrolled-keys',
+      'firmware.bios-arm',
+      'launch-security.host',
+      'machine.architecture',
+    ],
     says: [
       "Unable to find 'efi' firmware that is compatible with the current configuration",
       "Unable to find '{kind}' firmware that is compatible with the current configuration",

@@ -397,6 +397,7 @@ export const ruleMessages = {
   },
   'firmware.secure-loader': {
     by: 'libvirt',
+    rules: ['firmware.secure-needs-smm', 'firmware.secure-needs-q35'],
     says: ['Secure boot is supported for x86_64 architecture only'],
     at: 'os.loader',
   },
