@@ -13,7 +13,7 @@ export default [
     name: 'everything but Monaco',
     path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
     gzip: true,
-    limit: '515 kB',
+    limit: '520 kB',
   },
   // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options; and
   // the table of systems, from which resolve fills in what the design leaves unsaid.
@@ -27,7 +27,14 @@ export default [
     name: 'the worker that makes the outputs, loaded beside the shell',
     path: 'dist/assets/render.worker-*.js',
     gzip: true,
-    limit: '385 kB',
+    limit: '392 kB',
+  },
+  {
+    // It finds what a message is about in the design, and so holds all rules.
+    name: 'the worker that explains messages, loaded with the first one',
+    path: 'dist/assets/why.worker-*.js',
+    gzip: true,
+    limit: '345 kB',
   },
   {
     name: 'Monaco, loaded when an output is first shown',

@@ -18,6 +18,7 @@ import { copyLink, nameThing } from './share/index.ts'
 import { useVmDocument } from './store.ts'
 import { isGivenUp } from './texts/index.ts'
 import { Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.ts'
+import { WhyDialog } from './why/WhyDialog.tsx'
 import type { Outcome } from './workers/index.ts'
 import './dialogs.css'
 
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <EarlierDesigns />
     case 'host':
       return <HostDialog open onClose={closeDialog} />
+    case 'why':
+      return <WhyDialog key={open.text} text={open.text} />
   }
 }
 

@@ -68,6 +68,8 @@ export type DialogState =
   | { readonly kind: 'earlier' }
   /** What is known about the host. */
   | { readonly kind: 'host' }
+  /** What an error message means; without one it is asked for. */
+  | { readonly kind: 'why'; readonly text?: string | undefined }
 
 const store = createStore<{ readonly open: DialogState | undefined }>()(() => ({ open: undefined }))
 

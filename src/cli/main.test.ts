@@ -30,7 +30,7 @@ describe('usage', () => {
   })
 
   test.each([
-    [[], 'Say convert, check, bundle, preset or systems.'],
+    [[], 'Say convert, check, bundle, preset, systems or why.'],
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],

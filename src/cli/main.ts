@@ -7,6 +7,7 @@ import type { Io } from './io.ts'
 import { preset } from './preset.ts'
 import { systems } from './systems.ts'
 import { readArguments, usage } from './usage.ts'
+import { why } from './why.ts'
 
 /**
  * @param argv the arguments behind the name of the program
@@ -35,6 +36,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return preset(command, io)
     case 'systems':
       return systems(command, io)
+    case 'why':
+      return await why(command, io)
   }
 }
 

@@ -67,7 +67,20 @@ export interface SystemsCommand {
   readonly words: readonly string[]
 }
 
+export interface WhyCommand {
+  readonly name: 'why'
+  /** The design that was to run; undefined when nobody said. */
+  readonly input: string | undefined
+  /** The file with the message: `-` for standard input. */
+  readonly message: string
+  readonly from: InputFormat | undefined
+  readonly vm: string | undefined
+  readonly host: string | undefined
+  readonly json: boolean
+}
+
 export type Command =
+  | WhyCommand
   | ConvertCommand
   | CheckCommand
   | BundleCommand
@@ -86,11 +99,14 @@ export const usage = `usage:
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
   vmwright preset [NAME]
   vmwright systems [WORD...]
+  vmwright why [DESIGN] [--message FILE] [--from FORMAT] [--vm NAME] [--host FILE] [--json]
   vmwright --help | --version
 
 bundle writes all that it takes to run one VM: domain XML, scripts, the cloud-init seed, README.md.
 preset lists designs to start from, or prints one of them as vm.yml.
 systems lists what a design may say in guest, or those of it that have the words in their names.
+why reads an error message of virsh, virt-manager, QEMU, passt, swtpm, virtiofsd or the kernel from
+standard input, and says its cause, its place in the DESIGN and what mends it.
 An INPUT is a file, - for standard input, or a link itself.
 
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
@@ -107,7 +123,8 @@ An INPUT is a file, - for standard input, or a link itself.
   --force         write what can be written although there are errors
   --target TARGET findings about the design as such and this target, or all; the backend of the
                   design when not said. The status is by what is printed
-  --json          findings as one JSON array
+  --message FILE  where the message is, when it is not on standard input
+  --json          findings, or answers, as JSON
   --sarif[=FILE]  findings as a SARIF 2.1.0 log for CI, to FILE or standard output
 
 Exit status: 0 no errors, 1 an input had errors, 2 wrong usage.
@@ -141,12 +158,21 @@ const bundleOptions = {
   force: { type: 'boolean' },
 } as const
 
+const whyOptions = {
+  message: { type: 'string' },
+  from: { type: 'string' },
+  vm: { type: 'string' },
+  host: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
 const commands = {
   convert: convertOptions,
   check: checkOptions,
   bundle: bundleOptions,
   preset: {},
   systems: {},
+  why: whyOptions,
 }
 
 type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' | 'optional' }>>
@@ -154,7 +180,8 @@ type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'
 /** Reads the arguments behind the name of the program. Never throws. */
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv
-  if (first === undefined) return wrong('What is to be done? Say convert, check, bundle, preset or systems.')
+  if (first === undefined)
+    return wrong('What is to be done? Say convert, check, bundle, preset, systems or why.')
   if (argv.includes('--help') || argv.includes('-h') || first === 'help') return { name: 'help' }
   if (first === '--version' || first === '-V') return { name: 'version' }
   if (!isCommand(first)) {
@@ -166,6 +193,7 @@ export function readArguments(argv: readonly string[]): Command {
   const { inputs, texts, flags } = said
   if (first === 'preset') return presetCommand(inputs)
   if (first === 'systems') return { name: 'systems', words: inputs }
+  if (first === 'why') return whyCommand(said)
   if (inputs.length === 0) return wrong(`${first} needs an INPUT: a file, a link, or - for standard input.`)
   if (inputs.filter((input) => input === '-').length > 1)
     return wrong('Standard input can be read once only.')
@@ -200,6 +228,26 @@ export function readArguments(argv: readonly string[]): Command {
 
 function isCommand(word: string): word is keyof typeof commands {
   return Object.hasOwn(commands, word)
+}
+
+function whyCommand({ inputs, texts, flags }: Options): Command {
+  const [input, another] = inputs
+  const message = texts.get('message') ?? '-'
+  const from = texts.get('from')
+  if (another !== undefined)
+    return wrong('why takes one DESIGN; the message is on standard input or in --message FILE.')
+  if (from !== undefined && !isInputFormat(from)) return wrongWord('from', from, inputFormats)
+  if (input === '-' && message === '-')
+    return wrong('Standard input can be read once only: say --message FILE.')
+  return {
+    name: 'why',
+    input,
+    message,
+    from,
+    vm: texts.get('vm'),
+    host: texts.get('host'),
+    json: flags.has('json'),
+  }
 }
 
 function presetCommand([preset, another]: readonly string[]): Command {

@@ -187,6 +187,7 @@ export {
   type TargetCount,
 } from './finding.ts'
 export { allRules, checkDesign, isSafeFix } from './rules/index.ts'
+export { type CauseCode, type ErrorAnswer, type ErrorExplanation, explainError } from './why/index.ts'
 
 // Texts as other programs read them.
 

@@ -25,6 +25,8 @@ export interface OutputPaneProps<V extends string> {
   readonly findingsAbout?: string | undefined
   /** What can be done with all findings together; stands above the list. */
   readonly findingsAction?: ReactNode
+  /** Stands at the right of the summary, whether anything is found or not. */
+  readonly findingsAside?: ReactNode
   /** How many findings are about others, in words, with the way to them; stands below the list. */
   readonly findingsElsewhere?: readonly FindingsElsewhere[] | undefined
 }
@@ -38,7 +40,7 @@ export interface FindingsElsewhere {
 /** The outputs in tabs, and below them what core found, which can be folded away. */
 export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
   const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix } = props
-  const { findingsAbout, findingsAction, findingsElsewhere = [] } = props
+  const { findingsAbout, findingsAside, findingsAction, findingsElsewhere = [] } = props
   const [open, setOpen] = useStoredFlag('output.findings', true)
   const id = useId()
   return (
@@ -50,27 +52,33 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
       <section className="output-pane__findings" aria-label="Findings">
         {findings.length === 0 ? (
           <>
-            <p className="output-pane__fine">
-              <Icon name="check" size={14} />
-              {findingsAbout !== undefined && `${findingsAbout}: `}No findings
-            </p>
+            <div className="output-pane__head">
+              <p className="output-pane__fine">
+                <Icon name="check" size={14} />
+                {findingsAbout !== undefined && `${findingsAbout}: `}No findings
+              </p>
+              {findingsAside}
+            </div>
             <Elsewhere all={findingsElsewhere} />
           </>
         ) : (
           <>
-            <button
-              type="button"
-              className="output-pane__summary"
-              aria-expanded={open}
-              aria-controls={id}
-              onClick={() => setOpen(!open)}
-            >
-              {findingsAbout !== undefined && <span>{findingsAbout}:</span>}
-              <FindingsSummary findings={findings} />
-              <span className="output-pane__chevron">
-                <Icon name="chevron-up" size={12} />
-              </span>
-            </button>
+            <div className="output-pane__head">
+              <button
+                type="button"
+                className="output-pane__summary"
+                aria-expanded={open}
+                aria-controls={id}
+                onClick={() => setOpen(!open)}
+              >
+                {findingsAbout !== undefined && <span>{findingsAbout}:</span>}
+                <FindingsSummary findings={findings} />
+                <span className="output-pane__chevron">
+                  <Icon name="chevron-up" size={12} />
+                </span>
+              </button>
+              {findingsAside}
+            </div>
             <div id={id} className="output-pane__list" hidden={!open}>
               {findingsAction}
               <FindingList findings={findings} onGo={onGo} onFix={onFix} />

@@ -28,6 +28,19 @@ test.each([
   ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n', 'ssh-key'],
   ['cloud_init:\n  extra: |\n    ssh-ed25519 AAAAC3NzaC1lZDI1 me@host\n', 'yaml'],
   ['see you at 10:30', undefined],
+  [
+    "error: Failed to start domain 'web'\nerror: Network not found: no network with matching name 'default'",
+    'error',
+  ],
+  ['libvirt.libvirtError: internal error: process exited while connecting to monitor', 'error'],
+  [
+    '2026-01-03T10:01:02.000001Z qemu-system-x86_64: -device vfio-pci,host=01:00.0: vfio 0000:01:00.0: group 1 is not viable',
+    'error',
+  ],
+  ['Nov 29 14:03:12 desk libvirtd[812]: internal error: nothing', 'error'],
+  ['[  812.331022] vfio-pci 0000:01:00.0: Unable to change power state from D3cold to D0', 'error'],
+  ['qemu-system-x86_64 -m 2G -device vfio-pci,host=01:00.0', 'argv'],
+  ['error: {level: 3}\nname: web\n', 'yaml'],
 ])('%j is %s', (text, kind) => {
   expect(kindOfText(text)).toBe(kind)
 })

@@ -1,8 +1,9 @@
 import { beginsQemuCommand, xmlInText } from '../core.ts'
+import { beginsError } from '../why/begins-error.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
-export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 'ssh-key'
+export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 'ssh-key' | 'error'
 
 /** What a text from elsewhere is, by its beginning. */
 export function kindOfText(text: string): KindOfText | undefined {
@@ -11,11 +12,17 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
   if (xmlInText(text) !== undefined) return 'xml'
+  if (beginsError(start) && !holdsCommandLine(start)) return 'error'
   if (beginsQemuCommand(text)) return 'argv'
   if (isListingJson(start)) return 'host'
   if (start.startsWith('{')) return 'json'
   if (beginsHostText(start)) return 'host'
   return /^[\w-]+:\s*(?:$|[{[\w'"|>&#])/m.test(start) ? 'yaml' : undefined
+}
+
+/** libvirt’s log of a VM has its command line before what went wrong: that is a design. */
+function holdsCommandLine(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d [\d:.+]{8,20}: starting up/m.test(text.slice(0, 16_384))
 }
 
 /** One word: a fragment, or an address with one. */

@@ -15,7 +15,8 @@ const mostBytes = 8 * 1024 * 1024
 
 /**
  * Opens a text from a file, a drop or the clipboard: domain XML, a vm.yml, a QEMU command line or a link takes the place of the design
- * (after asking, when there is work), facts about a host become the host.
+ * (after asking, when there is work), facts about a host become the host, an error
+ * message is explained.
  *
  * @param file its name; undefined for the clipboard
  */
@@ -31,6 +32,9 @@ export async function openText(text: string, file: string | undefined): Promise<
       takeSshKey(text, name)
       return
     }
+    case 'error':
+      openDialog({ kind: 'why', text })
+      return
     case 'link':
       await receiveFragment(read.fragment, `the link of ${name}`)
       return

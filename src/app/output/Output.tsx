@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import { type Fix, formatPath, type Position, targetOf, valueAt } from '../core.ts'
+import { openDialog } from '../dialogs.ts'
 import { goToSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { attempt, Boundary, loadable } from '../load/index.ts'
@@ -128,6 +129,11 @@ export function Output() {
         onGo={onGo}
         onFix={onFix}
         findingsAbout={about}
+        findingsAside={
+          <Button size="small" tone="quiet" onPress={() => openDialog({ kind: 'why' })}>
+            Why did it fail?
+          </Button>
+        }
         findingsElsewhere={elsewhere.map(({ words, tab: other }) => ({ words, onShow: () => show(other) }))}
         findingsAction={safeFix === undefined ? undefined : <FixAll fix={safeFix} />}
       >

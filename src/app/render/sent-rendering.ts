@@ -2,7 +2,7 @@
  * What the worker sends of a rendering. Copying costs the page time with each keystroke, and most of a rendering is that
  * of the keystroke before: the places of the lines, the origins, the notes, the host. Those are sent once.
  */
-import { ownValue } from '../../core/index.ts'
+import { ownValue } from '../../core/text/index.ts'
 import { type Design, type HostFacts, isRecord, type Resolved } from '../core.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 

@@ -8,6 +8,7 @@ type Answer = (message: never) => Promise<AnswerMessage<unknown>>
 const scripts: Readonly<Record<string, Answer>> = {
   'render.worker.ts': async (message) =>
     doJob((await import('../render/render-jobs.ts')).renderJobs, message),
+  'why.worker.ts': async (message) => doJob((await import('../why/why-jobs.ts')).whyJobs, message),
   'texts.worker.ts': async (message) => doJob((await import('../texts/text-jobs.ts')).textJobs, message),
 }
 

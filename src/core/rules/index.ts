@@ -2,3 +2,4 @@
 export { allRules, isSafeFix, stopsStart } from './all-rules.ts'
 export { checkDesign } from './check-design.ts'
 export { otherHypervisor } from './support/hypervisor.ts'
+export { placedInSpec } from './support/place.ts'

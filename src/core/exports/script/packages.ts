@@ -53,6 +53,13 @@ const packages: Readonly<Record<string, Readonly<Partial<Record<DistroFamily, st
     opensuse: 'swtpm',
     nixos: 'swtpm',
   },
+  ovmf: {
+    fedora: 'edk2-ovmf',
+    arch: 'edk2-ovmf',
+    debian: 'ovmf',
+    opensuse: 'qemu-ovmf-x86_64',
+    nixos: 'OVMF',
+  },
   'virt-customize': {
     fedora: 'guestfs-tools',
     arch: 'guestfs-tools',
@@ -84,11 +91,23 @@ function ssh(inRedHat: string) {
  * @param distro of HostFacts; when it is not known, every family is named
  */
 export function howToInstall(program: string, distro: string | undefined): string {
+  const commands = installCommands(program, distro)
+  const [only, another] = commands
+  if (only !== undefined && another === undefined) return `Install it: ${only.command}`
+  return `Install it: ${commands.map(({ command, family }) => `${command} (${family})`).join(', ')}`
+}
+
+/** The same as commands: one where the distribution is known, else one of each family, with its name. */
+export function installCommands(
+  program: string,
+  distro: string | undefined,
+): readonly { readonly command: string; readonly family: string }[] {
   const name = program.slice(program.lastIndexOf('/') + 1)
   const family = distroFamily(distro)
-  const command = (one: DistroFamily) => `${install[one]} ${ownValue(packages, name)?.[one] ?? name}`
-  if (family !== undefined) return `Install it: ${command(family)}`
-  return `Install it: ${distroFamilies.map((one) => `${command(one)} (${names[one]})`).join(', ')}`
+  return (family === undefined ? distroFamilies : [family]).map((one) => ({
+    command: `${install[one]} ${ownValue(packages, name)?.[one] ?? name}`,
+    family: names[one],
+  }))
 }
 
 const names: Readonly<Record<DistroFamily, string>> = {

@@ -1,0 +1,143 @@
+import { useEffect, useId, useState } from 'react'
+import { formatPath, type Path } from '../core.ts'
+import { closeDialog } from '../dialogs.ts'
+import { goToSpecPath } from '../go.ts'
+import { useVmDocument, vmDocument } from '../store.ts'
+import { announce, Button, CodeLine, Dialog } from '../ui/index.ts'
+import type { Outcome } from '../workers/index.ts'
+import { type Explained, explain } from './explain.ts'
+import './why.css'
+
+/** While somebody types or pastes piece by piece. */
+const pauseMs = 200
+
+/** What a message means for the design: its cause, the way to its place, what mends it. */
+export function WhyDialog({ text: pasted }: { readonly text: string | undefined }) {
+  const [text, setText] = useState(pasted ?? '')
+  const outcome = useExplained(text)
+  const id = useId()
+  return (
+    <Dialog title="Why did it fail?" open onClose={closeDialog} actions={[]} cancel="Close" wide>
+      <div className="why">
+        <label className="why__label" htmlFor={id}>
+          What virsh, virt-manager, QEMU, a helper or the journal said
+        </label>
+        <textarea
+          id={id}
+          className="why__text"
+          rows={text.split('\n').length > 4 ? 6 : 4}
+          spellCheck={false}
+          placeholder="error: Failed to start domain …"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div role="status">
+          <Said outcome={text.trim() === '' ? undefined : outcome} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The answers to the text as it rests, for the design as it is now. */
+function useExplained(text: string): Outcome<Explained> | undefined {
+  const design = useVmDocument((state) => state.design)
+  const host = useVmDocument((state) => state.host)
+  const [outcome, setOutcome] = useState<Outcome<Explained>>()
+  useEffect(() => {
+    if (text.trim() === '') return
+    let isGone = false
+    const timer = setTimeout(async () => {
+      const next = await explain(text, design, host)
+      if (!isGone) setOutcome(next)
+    }, pauseMs)
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
+  }, [text, design, host])
+  return outcome
+}
+
+function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined }) {
+  if (outcome === undefined)
+    return (
+      <p className="why__quiet">
+        Paste the message, as it came: lines that were broken, times and names around it do no harm.
+      </p>
+    )
+  if (outcome.kind !== 'done')
+    return (
+      <p>
+        What explains messages could not do it: try again when there is a connection, or with a shorter text.
+      </p>
+    )
+  const { answers, unknown, isCut, mayBeTranslated } = outcome.answer
+  return (
+    <>
+      {isCut && <p className="why__quiet">The text is long: only its end was looked at.</p>}
+      {answers.length > 0 && (
+        <ul className="why__answers" aria-label="Answers">
+          {answers.map((answer) => (
+            <Answer
+              key={`${answer.code} ${answer.cause} ${answer.places.map(formatPath).join(' ')}`}
+              answer={answer}
+            />
+          ))}
+        </ul>
+      )}
+      {unknown.length > 0 && (
+        <div className="why__unknown">
+          <p>{answers.length > 0 ? 'Not known of it:' : 'Not known. Nothing is known of this message:'}</p>
+          <ul>
+            {unknown.map((message) => (
+              <li key={message}>
+                <code>{message}</code>
+              </li>
+            ))}
+          </ul>
+          {mayBeTranslated && (
+            <p>
+              It may be a translation: run the command again with <code>LC_ALL=C</code> before it.
+            </p>
+          )}
+        </div>
+      )}
+      {answers.length === 0 && unknown.length === 0 && <p>There is no message in the text.</p>}
+    </>
+  )
+}
+
+function Answer({ answer }: { readonly answer: Explained['answers'][number] }) {
+  const { code, cause, places, fix, command, matched } = answer
+  const go = (path: Path) => {
+    closeDialog()
+    goToSpecPath(path)
+  }
+  const apply = () => {
+    if (fix === undefined) return
+    vmDocument.applyFix(fix)
+    announce(fix.title)
+  }
+  return (
+    <li className="why__answer">
+      <p className="why__cause">{cause}</p>
+      <p className="why__quiet">
+        <code>{code}</code> for “{matched}”
+      </p>
+      {places.map((path) => (
+        <button key={formatPath(path)} type="button" className="finding-list__path" onClick={() => go(path)}>
+          {formatPath(path)}
+        </button>
+      ))}
+      {fix !== undefined && (
+        <div>
+          <Button size="small" icon="fix" onPress={apply}>
+            {fix.title}
+          </Button>
+        </div>
+      )}
+      {command !== undefined && <CodeLine code={command} what="the command" prompt="$" />}
+    </li>
+  )
+}
