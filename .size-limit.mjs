@@ -13,7 +13,7 @@ export default [
     name: 'everything but Monaco',
     path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
     gzip: true,
-    limit: '501 kB',
+    limit: '515 kB',
   },
   // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options; and
   // the table of systems, from which resolve fills in what the design leaves unsaid.
@@ -21,13 +21,13 @@ export default [
     name: 'the worker that reads texts, loaded with the first edit of one',
     path: 'dist/assets/texts.worker-*.js',
     gzip: true,
-    limit: '243 kB',
+    limit: '250 kB',
   },
   {
     name: 'the worker that makes the outputs, loaded beside the shell',
     path: 'dist/assets/render.worker-*.js',
     gzip: true,
-    limit: '366 kB',
+    limit: '385 kB',
   },
   {
     name: 'Monaco, loaded when an output is first shown',

@@ -14,6 +14,7 @@ test('the first question of the page: Windows 11 brings what its installer asks 
   await expect(field(page)).toHaveValue('windows-11')
   await expect(page.locator('main')).toContainText(/Filled in: .*firmware uefi-secure.*a TPM 2\.0/)
   await expect.poll(() => copyOutput(page)).toContain("<tpm model='tpm-crb'>")
+  await expect(page.getByRole('navigation', { name: 'Parts of the VM' })).toContainText('vga, vnc')
   const xml = await copyOutput(page)
   for (const part of ["<smm state='on'/>", "<clock offset='localtime'>", "bus='sata'", "type='e1000e'"])
     expect(xml).toContain(part)

@@ -186,7 +186,7 @@ test('a click on a line shows its field, one on its number goes there', async ({
 
   // The command line is only read: a click on it has no other use.
   await showOutput(page, 'QEMU')
-  await page.locator('.view-line', { hasText: '-m size=4194304k' }).click({ position: { x: 40, y: 8 } })
+  await page.locator('.view-line', { hasText: '-m 4G' }).click({ position: { x: 40, y: 8 } })
   await expect(memory).toBeFocused()
 })
 

@@ -74,7 +74,7 @@ export async function showOutput(page: Page, tab: OutputTab, file?: string): Pro
  * page: texts are copied by the thousand, and each step from outside waits for the page to be drawn.
  */
 export async function copyOutput(page: Page): Promise<string> {
-  const button = page.locator('.tabs__actions').getByRole('button', { name: /^Copy/ })
+  const button = page.locator('.tabs__actions').getByRole('button', { name: /^Copy (?!as$)/ })
   return await button.evaluate(async (copy: HTMLButtonElement) => {
     // Stands on the clipboard until something is copied.
     const nothingCopied = 'nothing was copied'

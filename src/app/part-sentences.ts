@@ -59,9 +59,9 @@ export function sourceSentence({ spec }: Design): string {
   if (kind === undefined)
     return words(
       [
+        guest,
         size !== undefined && `new disk, ${size}`,
-        installer !== undefined &&
-          (installer.done === true ? 'installed' : `installer ${guest ?? ''}`.trim()),
+        installer !== undefined && (installer.done === true ? 'installed' : 'from its installer'),
       ],
       'Not chosen yet',
     )
@@ -161,8 +161,18 @@ export function networkSentence(design: Design, { domain }: Resolved): string {
   )
 }
 
-export function displaySentence(design: Design): string {
-  const { video = [], graphics = [] } = devicesOf(design)
+/** Lists that the system that runs in it may give; what the author says of one is all of it. */
+export function saidOrGivenDevices<K extends 'video' | 'graphics' | 'inputs' | 'tpm'>(
+  list: K,
+  design: Design,
+  { domain }: Resolved,
+): Devices[K] {
+  return devicesOf(design)[list] ?? domain.devices?.[list]
+}
+
+export function displaySentence(design: Design, resolved: Resolved): string {
+  const video = saidOrGivenDevices('video', design, resolved) ?? []
+  const graphics = saidOrGivenDevices('graphics', design, resolved) ?? []
   return words(
     [...video.map(({ model }) => model ?? 'default'), ...graphics.map(({ type }) => type ?? 'display')],
     'none',
@@ -220,10 +230,10 @@ export function channelSentence(design: Design): string {
   )
 }
 
-export function otherDeviceSentence(design: Design): string {
+export function otherDeviceSentence(design: Design, resolved: Resolved): string {
   return words(
     otherDevices.map((key) => {
-      const held = devicesOf(design)[key]
+      const held = key === 'inputs' ? saidOrGivenDevices(key, design, resolved) : devicesOf(design)[key]
       const count = countOf(held)
       return held !== undefined && (count > 1 ? `${count} ${key}` : key)
     }),
@@ -231,10 +241,10 @@ export function otherDeviceSentence(design: Design): string {
   )
 }
 
-export function securitySentence(design: Design): string {
+export function securitySentence(design: Design, resolved: Resolved): string {
   return words(
     [
-      countOf(devicesOf(design).tpm) > 0 && 'TPM',
+      countOf(saidOrGivenDevices('tpm', design, resolved)) > 0 && 'TPM',
       design.spec.libvirt?.launch_security?.type,
       design.spec.libvirt?.seclabel !== undefined && 'label',
     ],

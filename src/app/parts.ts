@@ -18,6 +18,7 @@ import {
   networkSentence,
   otherDeviceSentence,
   otherDevices,
+  saidOrGivenDevices,
   securitySentence,
   shareSentence,
   snippetSentence,
@@ -139,7 +140,9 @@ export const parts: readonly Part[] = [
     purpose: 'The video card that the guest sees and how its screen is seen from outside.',
     paths: devices('video', 'graphics'),
     sentence: displaySentence,
-    count: (design) => countOf(devicesOf(design).video) + countOf(devicesOf(design).graphics),
+    count: (design, resolved) =>
+      countOf(saidOrGivenDevices('video', design, resolved)) +
+      countOf(saidOrGivenDevices('graphics', design, resolved)),
   },
   {
     id: 'shares',
@@ -175,7 +178,11 @@ export const parts: readonly Part[] = [
     purpose: 'Input, sound, USB, random numbers, watchdogs and the rest.',
     paths: devices(...otherDevices),
     sentence: otherDeviceSentence,
-    count: (design) => countAll(design, otherDevices),
+    count: (design, resolved) =>
+      countAll(
+        design,
+        otherDevices.filter((list) => list !== 'inputs'),
+      ) + countOf(saidOrGivenDevices('inputs', design, resolved)),
   },
   {
     id: 'security',

@@ -30,7 +30,7 @@ describe('usage', () => {
   })
 
   test.each([
-    [[], 'Say convert, check, bundle or preset.'],
+    [[], 'Say convert, check, bundle, preset or systems.'],
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],

@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { convert, wrongOut } from './convert.ts'
 import type { Io } from './io.ts'
 import { preset } from './preset.ts'
+import { systems } from './systems.ts'
 import { readArguments, usage } from './usage.ts'
 
 /**
@@ -32,6 +33,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return await bundleVm(command, io)
     case 'preset':
       return preset(command, io)
+    case 'systems':
+      return systems(command, io)
   }
 }
 

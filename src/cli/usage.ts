@@ -61,11 +61,18 @@ export interface PresetCommand {
   readonly preset: string | undefined
 }
 
+export interface SystemsCommand {
+  readonly name: 'systems'
+  /** What the listed ones have in their names; empty for the list of all. */
+  readonly words: readonly string[]
+}
+
 export type Command =
   | ConvertCommand
   | CheckCommand
   | BundleCommand
   | PresetCommand
+  | SystemsCommand
   | { readonly name: 'help' | 'version' }
   /** Wrong usage: what is wrong, as a sentence. */
   | { readonly name: 'wrong'; readonly message: string }
@@ -78,10 +85,12 @@ export const usage = `usage:
                    [--target ${checkTargets.join('|')}] [--json] [--sarif[=FILE]]
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
   vmwright preset [NAME]
+  vmwright systems [WORD...]
   vmwright --help | --version
 
 bundle writes all that it takes to run one VM: domain XML, scripts, the cloud-init seed, README.md.
 preset lists designs to start from, or prints one of them as vm.yml.
+systems lists what a design may say in guest, or those of it that have the words in their names.
 An INPUT is a file, - for standard input, or a link itself.
 
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
@@ -132,24 +141,31 @@ const bundleOptions = {
   force: { type: 'boolean' },
 } as const
 
-const commands = { convert: convertOptions, check: checkOptions, bundle: bundleOptions, preset: {} }
+const commands = {
+  convert: convertOptions,
+  check: checkOptions,
+  bundle: bundleOptions,
+  preset: {},
+  systems: {},
+}
 
 type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' | 'optional' }>>
 
 /** Reads the arguments behind the name of the program. Never throws. */
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv
-  if (first === undefined) return wrong('What is to be done? Say convert, check, bundle or preset.')
+  if (first === undefined) return wrong('What is to be done? Say convert, check, bundle, preset or systems.')
   if (argv.includes('--help') || argv.includes('-h') || first === 'help') return { name: 'help' }
   if (first === '--version' || first === '-V') return { name: 'version' }
-  if (first !== 'convert' && first !== 'check' && first !== 'bundle' && first !== 'preset') {
-    const known = ['convert', 'check', 'bundle', 'preset', 'help', '--help', '--version']
+  if (!isCommand(first)) {
+    const known = [...Object.keys(commands), 'help', '--help', '--version']
     return wrong(`There is no command ${JSON.stringify(first)}.${meant(first, known)}`)
   }
   const said = readOptions(rest, commands[first])
   if ('message' in said) return wrong(said.message)
   const { inputs, texts, flags } = said
   if (first === 'preset') return presetCommand(inputs)
+  if (first === 'systems') return { name: 'systems', words: inputs }
   if (inputs.length === 0) return wrong(`${first} needs an INPUT: a file, a link, or - for standard input.`)
   if (inputs.filter((input) => input === '-').length > 1)
     return wrong('Standard input can be read once only.')
@@ -180,6 +196,10 @@ export function readArguments(argv: readonly string[]): Command {
   if (inputs.length > 1 && onto !== undefined) return wrong('--onto takes one INPUT.')
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
   return { name: 'convert', ...shared, to, style, onto, out, force: flags.has('force') }
+}
+
+function isCommand(word: string): word is keyof typeof commands {
+  return Object.hasOwn(commands, word)
 }
 
 function presetCommand([preset, another]: readonly string[]): Command {

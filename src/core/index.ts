@@ -41,6 +41,17 @@ export {
   writeSpecs,
 } from './spec/index.ts'
 
+// The systems that run in VMs: what is known of each, and how a design is made of its image.
+
+export {
+  type GuestSystem,
+  guestSystem,
+  guestSystems,
+  imageChanges,
+  imageOf,
+  systemFamilies,
+} from './systems/index.ts'
+
 // The host: its facts, and what it prints about itself.
 
 export {

@@ -4,63 +4,6 @@
 # shellcheck disable=SC1003,SC2016 # a backslash and a dollar in single quotes are meant so
 set -eu
 
-fail() {
-  echo "$1" >&2
-  exit 1
-}
-
-# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
-show() {
-  for word; do
-    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
-    printf "'%s' " "${word%.}"
-  done
-  echo
-}
-
-lacking=
-need_program() {
-  command -v "$1" >/dev/null && return
-  echo "The program $1 is missing. $2" >&2
-  lacking=yes
-}
-
-need_file() {
-  [ -e "$1" ] && return
-  echo "$2 is missing: $1. $3" >&2
-  lacking=yes
-}
-
-# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
-need_free_socket() {
-  if [ -e "$1" ] && ! [ -S "$1" ]; then
-    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
-    lacking=yes
-  elif [ -S "$1" ] && [ -z "${2-}" ]; then
-    while read -r _ _ _ _ _ _ _ listens; do
-      [ "$listens" = "$1" ] || continue
-      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
-      lacking=yes
-    done </proc/net/unix
-  fi
-}
-
-# When a process began; nothing when it has ended.
-began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
-
-# Starts a program beside this script, which tells the keeper its number itself: so none gets lost.
-start() { sh -c 'echo "$$" >&9 && exec "$@" 9>&-' sh "$@" <&3 3<&- & }
-
-wait_for_socket() {
-  tries=0
-  until [ -S "$2" ]; do
-    [ -n "$(began "$!")" ] || fail "$1 has ended, and its socket is not there: $2"
-    [ "$tries" -lt 100 ] || fail "$1 has not made its socket in 10 seconds: $2"
-    tries=$((tries + 1))
-    sleep 0.1
-  done
-}
-
 qemu() {
   "$@" \
     qemu-system-x86_64 \
@@ -116,6 +59,63 @@ qemu() {
     -device virtio-balloon-pci,id=balloon0,bus=pci.9,addr=0x0 \
     -sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny \
     -msg timestamp=on
+}
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+# A dot stands behind each word while it is made: the shell takes line breaks off the end of what a command prints.
+show() {
+  for word; do
+    word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g")
+    printf "'%s' " "${word%.}"
+  done
+  echo
+}
+
+lacking=
+need_program() {
+  command -v "$1" >/dev/null && return
+  echo "The program $1 is missing. $2" >&2
+  lacking=yes
+}
+
+need_file() {
+  [ -e "$1" ] && return
+  echo "$2 is missing: $1. $3" >&2
+  lacking=yes
+}
+
+# need_free_socket PATH [own]: QEMU puts a new socket there, whatever it was.
+need_free_socket() {
+  if [ -e "$1" ] && ! [ -S "$1" ]; then
+    echo "This is no socket, and QEMU would put one in its place: $1. Change the path in the design." >&2
+    lacking=yes
+  elif [ -S "$1" ] && [ -z "${2-}" ]; then
+    while read -r _ _ _ _ _ _ _ listens; do
+      [ "$listens" = "$1" ] || continue
+      echo "Another program listens at $1, and QEMU would take its place. Change the path in the design." >&2
+      lacking=yes
+    done </proc/net/unix
+  fi
+}
+
+# When a process began; nothing when it has ended.
+began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat" 2>/dev/null || :; }
+
+# Starts a program beside this script, which tells the keeper its number itself: so none gets lost.
+start() { sh -c 'echo "$$" >&9 && exec "$@" 9>&-' sh "$@" <&3 3<&- & }
+
+wait_for_socket() {
+  tries=0
+  until [ -S "$2" ]; do
+    [ -n "$(began "$!")" ] || fail "$1 has ended, and its socket is not there: $2"
+    [ "$tries" -lt 100 ] || fail "$1 has not made its socket in 10 seconds: $2"
+    tries=$((tries + 1))
+    sleep 0.1
+  done
 }
 
 case ${1-} in

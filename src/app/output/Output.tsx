@@ -1,28 +1,14 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import {
-  type Finding,
-  type Fix,
-  formatPath,
-  type Path,
-  type Position,
-  parsePath,
-  specPathOf,
-  targetOf,
-  valueAt,
-} from '../core.ts'
-import type { TextKind } from '../document/vm-document.ts'
-import { goToSpecPath, showSpecPath } from '../go.ts'
+import { Suspense, useCallback, useMemo, useState } from 'react'
+import { type Fix, formatPath, type Position, targetOf, valueAt } from '../core.ts'
+import { goToSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { attempt, Boundary, loadable } from '../load/index.ts'
 import { type Rendered, useRendered, useRevision, useTrouble } from '../render/index.ts'
-import { useVmDocument, vmDocument } from '../store.ts'
-import { useDraftProblem } from '../texts/index.ts'
+import { vmDocument } from '../store.ts'
 import {
   announce,
   Button,
-  CopyButton,
   type FindingItem,
-  fieldPathOf,
   IconButton,
   Menu,
   readStored,
@@ -32,18 +18,15 @@ import {
   writeStored,
 } from '../ui/index.ts'
 import { copyAs, copyAsEntries, isCopyAs } from './copy-as.ts'
+import { FileActions } from './FileActions.tsx'
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
-import { markClean, useMarkedSince } from './marked-since.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
-import { type OutputFile, outputFiles, type Style, type TabId } from './output-files.ts'
-import { SeedRow } from './SeedRow.tsx'
-import { Status, textKindOf } from './Status.tsx'
-import { TextView } from './TextView.tsx'
-import { settledFile, staleWords, takeFile } from './take-file.ts'
-import { specLines } from './yaml-paths.ts'
+import { outputFiles, type Style, type TabId } from './output-files.ts'
+import { Status } from './Status.tsx'
 import './output.css'
 
-const BundleFiles = loadable(async () => (await import('./BundleFiles.tsx')).BundleFiles)
+const FileTable = loadable(async () => (await import('./FileTable.tsx')).FileTable)
+const FileText = loadable(async () => (await import('./FileText.tsx')).FileText)
 const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
 
 const tabs: readonly Tab<TabId>[] = [
@@ -165,13 +148,19 @@ export function Output() {
           )}
           {!hasOutputs && trouble !== undefined ? null : file === undefined ? (
             tab === 'files' ? (
-              <FileTable files={files} />
+              <Boundary what="The list of files">
+                <Suspense>
+                  <FileTable files={files} />
+                </Suspense>
+              </Boundary>
             ) : (
               <NothingHere tab={tab} />
             )
           ) : (
             <Boundary what={`The output ${file.label}`}>
-              <FileText file={file} findings={findings} goTo={goTo} />
+              <Suspense>
+                <FileText file={file} findings={findings} goTo={goTo} />
+              </Suspense>
             </Boundary>
           )}
         </div>
@@ -217,104 +206,6 @@ function useFindingsOfTab(rendered: Rendered, tab: TabId): FindingsOfTab {
   return useMemo(() => findingsOfTab(rendered, tab), [target, everyFinding, tab])
 }
 
-function FileText(props: {
-  readonly file: OutputFile
-  readonly findings: readonly Finding[]
-  readonly goTo: Position | undefined
-}) {
-  const { file: rendered, findings, goTo } = props
-  const resolved = useRendered((all) => (rendered.tab === 'qemu' ? all.resolvedForQemu : all.resolved))
-  const kind = textKindOf(rendered)
-  const typed = useTypedText(kind)
-  const since = useMarkedSince(rendered)
-  const focused = useFocusedPath()
-  const draftProblem = useDraftProblem(kind ?? 'xml')
-  const problem = kind === undefined ? undefined : draftProblem
-  const isStale = useTrouble() !== undefined
-  const file = useMemo(() => {
-    if (typed === undefined) return rendered
-    const isSame = typed.text === rendered.text
-    return { ...rendered, text: typed.text, lines: isSame ? rendered.lines : undefined }
-  }, [rendered, typed])
-  const isSpec = kind === 'yaml'
-  const ownXml = useVmDocument((state) => (kind === 'xml' ? state.xmlDocument?.text : undefined))
-  const own = useMemo(() => new Set(ownXml?.split('\n')), [ownXml])
-  const { name } = resolved.design
-  const lines = useMemo(() => (isSpec ? specLines(file.text, name) : file.lines), [isSpec, file, name])
-  return (
-    <TextView
-      file={file}
-      lines={lines}
-      isSpec={isSpec}
-      resolved={resolved}
-      own={own}
-      since={since}
-      focused={focused}
-      wrong={problem?.findings ?? noFindings}
-      found={problem === undefined && !isStale ? findings : noFindings}
-      goTo={goTo}
-      onLine={(line, onNumber) => {
-        const path = lines?.[line - 1]
-        if (path === undefined || path.length === 0) return
-        const specPath = isSpec ? path : specPathOf(path, resolved.origins)
-        // Who is writing stays where the caret is; the number of a line leads to its field.
-        if (kind === undefined || onNumber) goToSpecPath(specPath)
-        else showSpecPath(specPath)
-      }}
-      onType={kind === undefined ? undefined : (text) => vmDocument.typeText(kind, text)}
-    />
-  )
-}
-
-const noFindings: readonly Finding[] = []
-
-/** The text as the person wrote it, while it is the design or is still to be read; else what is rendered is shown. */
-function useTypedText(kind: TextKind | undefined): { readonly text: string } | undefined {
-  return useVmDocument((state) => {
-    const draft = kind === undefined ? undefined : state.drafts[kind]
-    if (draft !== undefined) return draft
-    const own = kind === 'xml' ? state.xmlDocument : kind === 'yaml' ? state.specDocument : undefined
-    return own !== undefined && own.design === state.design ? own : undefined
-  })
-}
-
-/** The spec path of the field that has the focus. */
-function useFocusedPath(): Path | undefined {
-  const [focused, setFocused] = useState<Path>()
-  useEffect(() => {
-    const onFocus = (event: FocusEvent) => {
-      // A look at the output keeps the lines marked; another place that is no field has none.
-      if (event.target instanceof Element && event.target.closest('.output') !== null) return
-      const text = fieldPathOf(event.target)
-      setFocused(text === undefined ? undefined : parsePath(text))
-    }
-    document.addEventListener('focusin', onFocus)
-    return () => document.removeEventListener('focusin', onFocus)
-  }, [])
-  return focused
-}
-
-/** Copy and download of a file: of what the design says, also while a text of it is being typed. */
-function FileActions({ file }: { readonly file: OutputFile }) {
-  /** The file as it is when every text is written: it may lag behind by a moment. */
-  const settled = async () => (await settledFile(file.id)) ?? { file, trouble: undefined }
-  const onCopied = async () => {
-    const { file: now, trouble } = await settled()
-    markClean(now)
-    if (trouble !== undefined) announce(`Copied ${now.name}${staleWords(trouble)}`)
-  }
-  return (
-    <>
-      <CopyButton
-        text={async () => (await settled()).file.text}
-        what={file.name}
-        onCopied={() => void onCopied()}
-      />
-      <IconButton icon="download" label={`Download ${file.name}`} onPress={() => void takeFile(file.id)} />
-    </>
-  )
-}
-
 /** The whole design as a text for somewhere else. */
 function CopyAsMenu() {
   return (
@@ -336,34 +227,4 @@ function NothingHere({ tab }: { readonly tab: TabId }) {
         : 'Nothing to show.'}
     </p>
   )
-}
-
-/** Every file with what it is for, its size, and both ways to take it away. */
-function FileTable({ files }: { readonly files: readonly OutputFile[] }) {
-  return (
-    <ul className="output__table">
-      {files.map((file) => (
-        <li key={file.id} className="output__file">
-          <div>
-            <code>{file.name}</code>
-            <span>{file.about}</span>
-          </div>
-          <span className="output__size">{sizeOf(file.text)}</span>
-          <FileActions file={file} />
-        </li>
-      ))}
-      {files.some(({ id }) => id === 'user-data') && <SeedRow />}
-      <li>
-        <Boundary what="The files of the zip">
-          <Suspense>
-            <BundleFiles />
-          </Suspense>
-        </Boundary>
-      </li>
-    </ul>
-  )
-}
-
-function sizeOf(text: string): string {
-  return text.length < 1024 ? `${text.length} B` : `${(text.length / 1024).toFixed(1)} KiB`
 }

@@ -8,7 +8,7 @@ const entries = {
   xml: { label: 'Domain XML', what: 'the domain XML' },
   define: { label: 'virsh define, in one paste', what: 'the command that defines the VM' },
   yaml: { label: 'vm.yml', what: 'the vm.yml' },
-  shell: { label: 'QEMU script', what: 'the QEMU script' },
+  'by-hand': { label: 'QEMU command', what: 'the QEMU command' },
   markdown: { label: 'Markdown for a forum or an issue', what: 'the post in Markdown' },
 } as const
 

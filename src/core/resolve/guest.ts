@@ -9,6 +9,7 @@ import type { VmSpec } from '../spec/index.ts'
 import type { GuestSystem, GuestWord } from '../systems/index.ts'
 import { ownValue } from '../text/index.ts'
 import { addDevice, type Draft, guestNote } from './draft.ts'
+import type { Note } from './resolved.ts'
 
 /** The author's word, else the host's architecture where the system is made for it. */
 export function archOf(spec: VmSpec, system: GuestSystem | undefined, host: HostFacts): string {
@@ -84,15 +85,16 @@ const placesOfWords: Readonly<Record<string, { readonly at: Path; readonly what:
   firmware: { at: ['os'], what: 'firmware' },
 }
 
-/** A note on each word that the author did not say and the system gives. */
+/** A note on each word that the author did not say and the system gives, before all others. */
 export function noteGuestWords(draft: Draft, words: readonly GuestWord[]): void {
-  for (const { path, value, why } of words) {
+  const notes = words.map(({ path, value, why }): Note => {
     const word = path.join('.')
     const rootDisk = draft.made.get('root_disk')
     const { at, what } = ownValue(placesOfWords, word) ?? {
       at: rootDisk ?? ['devices', 'disks'],
       what: word === 'disk_size' ? 'root disk' : word.replace('source.', ''),
     }
-    guestNote(draft, at, `${what} ${value}`, why, `Set ${word}.`)
-  }
+    return { path: at, what: `${what} ${value}`, why, how: `Set ${word}.`, by: 'guest' }
+  })
+  draft.notes.unshift(...notes)
 }

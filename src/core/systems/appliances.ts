@@ -1,5 +1,5 @@
 /** Systems that are there for one thing. */
-import { bothArches, document, type GuestSystem, linuxDrivers, pcOnly } from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, pcOnly, unchecked } from './system.ts'
 
 const family = 'Appliances'
 const bsdDrivers = { disk: 'virtio', network: 'virtio', video: 'vga' } as const
@@ -19,7 +19,7 @@ export const appliances: readonly GuestSystem[] = [
     condition:
       'It comes as a packed disk: fetch haos_ova from home-assistant.io/installation, unpack it, and name it as a disk that is there.',
     sources: [
-      document('home-assistant.io/installation/linux: 2 GB, 2 vCPUs, 32 GB, UEFI without Secure Boot'),
+      unchecked('home-assistant.io/installation/linux: 2 GB, 2 vCPUs, 32 GB, UEFI without Secure Boot'),
     ],
   },
   {
@@ -33,7 +33,7 @@ export const appliances: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '2G', disk: '4G' },
     recommended: { ram: '8G', disk: '40G' },
-    sources: [document('docs.opnsense.org/manual/hardware.html: minimum and recommended')],
+    sources: [unchecked('docs.opnsense.org/manual/hardware.html: minimum and recommended')],
   },
   {
     id: 'pfsense',
@@ -46,7 +46,7 @@ export const appliances: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '1G', disk: '8G' },
     recommended: { ram: '2G', disk: '16G' },
-    sources: [document('docs.netgate.com/pfsense: minimum hardware requirements')],
+    sources: [unchecked('docs.netgate.com/pfsense: minimum hardware requirements')],
   },
   {
     id: 'truenas',
@@ -75,7 +75,7 @@ export const appliances: readonly GuestSystem[] = [
     recommended: { ram: '8G', disk: '64G', cpu: 4 },
     distro: 'proxmox',
     condition: 'VMs in it need nested virtualisation on this host.',
-    sources: [document('pve.proxmox.com/wiki/System_Requirements')],
+    sources: [unchecked('pve.proxmox.com/wiki/System_Requirements')],
   },
   {
     id: 'talos',
@@ -103,7 +103,7 @@ export const appliances: readonly GuestSystem[] = [
     distro: 'fedora',
     condition:
       'Ignition sets it up, and not cloud-init: each build has its address in the stream’s metadata, and a configuration of your own goes in by fw_cfg.',
-    sources: [document('docs.fedoraproject.org/en-US/fedora-coreos/provisioning-libvirt: 2 GB, 10 GB')],
+    sources: [unchecked('docs.fedoraproject.org/en-US/fedora-coreos/provisioning-libvirt: 2 GB, 10 GB')],
   },
   {
     id: 'flatcar',
@@ -115,6 +115,6 @@ export const appliances: readonly GuestSystem[] = [
     minimum: { ram: '1G', disk: '10G' },
     recommended: { ram: '2G', disk: '20G' },
     condition: 'Ignition sets it up, and not cloud-init: a configuration of your own goes in by fw_cfg.',
-    sources: [document('flatcar.org/docs/latest/installing/vms/qemu')],
+    sources: [unchecked('flatcar.org/docs/latest/installing/vms/qemu')],
   },
 ]

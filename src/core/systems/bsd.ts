@@ -1,5 +1,5 @@
 /** The BSDs, all of which have virtio drivers. */
-import { bothArches, document, type GuestSystem, osinfo, pcOnly } from './system.ts'
+import { bothArches, document, type GuestSystem, osinfo, pcOnly, unchecked } from './system.ts'
 
 const drivers = { disk: 'virtio', network: 'virtio', video: 'vga' } as const
 
@@ -28,7 +28,7 @@ function freebsd(version: string): GuestSystem {
     sources: [
       osinfo('freebsd.org/freebsd-14.0.xml.in'),
       document('freebsd.org/where: VM images BASIC-CLOUDINIT, user freebsd, CHECKSUM.SHA512'),
-      document('docs.freebsd.org/en/books/handbook/bsdinstall: minimum hardware'),
+      unchecked('docs.freebsd.org/en/books/handbook/bsdinstall: minimum hardware'),
     ],
   }
 }
@@ -48,7 +48,7 @@ export const bsd: readonly GuestSystem[] = [
     minimum: { ram: '512M', disk: '4G' },
     recommended: { ram: '2G', disk: '20G' },
     distro: 'openbsd',
-    sources: [osinfo('openbsd.org/openbsd-7.2.xml.in'), document('man.openbsd.org: vioblk(4), vio(4)')],
+    sources: [osinfo('openbsd.org/openbsd-7.2.xml.in'), unchecked('man.openbsd.org: vioblk(4), vio(4)')],
   },
   {
     id: 'netbsd-10',
@@ -62,6 +62,6 @@ export const bsd: readonly GuestSystem[] = [
     minimum: { ram: '512M', disk: '4G' },
     recommended: { ram: '1G', disk: '10G' },
     distro: 'netbsd',
-    sources: [osinfo('netbsd.org/netbsd-9.0.xml.in'), document('man.netbsd.org: ld(4) at virtio, vioif(4)')],
+    sources: [osinfo('netbsd.org/netbsd-9.0.xml.in'), unchecked('man.netbsd.org: ld(4) at virtio, vioif(4)')],
   },
 ]

@@ -1,5 +1,5 @@
 /** Debian, Ubuntu and what is made of them. */
-import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly } from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unchecked } from './system.ts'
 
 const family = 'Debian and kin'
 
@@ -100,13 +100,13 @@ export const debianKin: readonly GuestSystem[] = [
     'Pop!_OS 22.04',
     'pop',
     { minimum: { ram: '4G', disk: '16G' }, recommended: { ram: '8G', disk: '32G' } },
-    document('support.system76.com, Install Pop!_OS: 4 GB of memory, 16 GB of storage'),
+    unchecked('support.system76.com, Install Pop!_OS: 4 GB of memory, 16 GB of storage'),
   ),
   desktop(
     'kali-rolling',
     'Kali Linux',
     'kali',
     { minimum: { ram: '2G', disk: '20G' }, recommended: { ram: '4G', disk: '40G' } },
-    document('kali.org/docs/installation/hard-disk-install: system requirements'),
+    unchecked('kali.org/docs/installation/hard-disk-install: system requirements'),
   ),
 ]

@@ -1,5 +1,5 @@
 /** Arch and its kin, and the Linux distributions that stand by themselves. */
-import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly } from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unchecked } from './system.ts'
 
 const archFamily = 'Arch and kin'
 const family = 'Other Linux'
@@ -47,9 +47,9 @@ export const archKin: readonly GuestSystem[] = [
     'EndeavourOS',
     '4G',
     '15G',
-    document('discovery.endeavouros.com: system requirements'),
+    unchecked('discovery.endeavouros.com: system requirements'),
   ),
-  archDesktop('cachyos', 'CachyOS', '8G', '30G', document('wiki.cachyos.org: system requirements')),
+  archDesktop('cachyos', 'CachyOS', '8G', '30G', unchecked('wiki.cachyos.org: system requirements')),
 ]
 
 /** @param patch the version that the address names */
@@ -110,7 +110,7 @@ export const otherLinux: readonly GuestSystem[] = [
     distro: 'gentoo',
     sources: [
       osinfo('gentoo.org/gentoo-rolling.xml.in'),
-      document('wiki.gentoo.org/wiki/Handbook:AMD64: 2 GB of memory, 8 GB of disk'),
+      unchecked('wiki.gentoo.org/wiki/Handbook:AMD64: 2 GB of memory, 8 GB of disk'),
     ],
   },
   {
@@ -127,7 +127,7 @@ export const otherLinux: readonly GuestSystem[] = [
     distro: 'void',
     sources: [
       osinfo('voidlinux.org/voidlinux-rolling.xml.in'),
-      document('docs.voidlinux.org/installation: base system requirements'),
+      unchecked('docs.voidlinux.org/installation: base system requirements'),
     ],
   },
 ]

@@ -1,5 +1,5 @@
 /** What is none of the rest. */
-import { document, type GuestSystem, linuxDrivers, osinfo, pcOnly } from './system.ts'
+import { document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unchecked } from './system.ts'
 
 const family = 'Others'
 
@@ -16,7 +16,7 @@ export const others: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '2G', disk: '8G' },
     recommended: { ram: '4G', disk: '32G', cpu: 4 },
-    sources: [osinfo('android-x86.org/android-x86-9.0.xml.in'), document('docs.blissos.org: requirements')],
+    sources: [osinfo('android-x86.org/android-x86-9.0.xml.in'), unchecked('docs.blissos.org: requirements')],
   },
   {
     id: 'macos',
@@ -36,7 +36,7 @@ export const others: readonly GuestSystem[] = [
       'Apple’s licence allows macOS in a VM on a Mac alone, at most two at a time. It starts through a disk with OpenCore, which you bring along.',
     sources: [
       document('apple.com/legal/sla: macOS Sequoia, 2.B.iii, virtual machines on Apple-branded computers'),
-      document('github.com/kholia/OSX-KVM: SATA, vmxnet3 and vmware-svga, OpenCore'),
+      unchecked('github.com/kholia/OSX-KVM: SATA, vmxnet3 and vmware-svga, OpenCore'),
     ],
   },
   {
@@ -52,7 +52,7 @@ export const others: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '512M', disk: '2G' },
     recommended: { ram: '1G', disk: '4G' },
-    sources: [osinfo('haiku-os.org/haiku-r1beta3.xml.in'), document('haiku-os.org/guides/virtualizing/KVM')],
+    sources: [osinfo('haiku-os.org/haiku-r1beta3.xml.in'), unchecked('haiku-os.org/guides/virtualizing/KVM')],
   },
   {
     id: 'reactos',
@@ -67,6 +67,6 @@ export const others: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '256M', disk: '2G' },
     recommended: { ram: '1G', disk: '10G' },
-    sources: [document('reactos.org/wiki/QEMU: the old mainboard, IDE, e1000')],
+    sources: [unchecked('reactos.org/wiki/QEMU: the old mainboard, IDE, e1000')],
   },
 ]

@@ -1,5 +1,13 @@
 /** Fedora, Red Hat Enterprise Linux and what is made of them. */
-import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, type SystemArch } from './system.ts'
+import {
+  bothArches,
+  document,
+  type GuestSystem,
+  linuxDrivers,
+  osinfo,
+  type SystemArch,
+  unchecked,
+} from './system.ts'
 
 const family = 'Fedora, Red Hat and kin'
 
@@ -149,7 +157,7 @@ function redHat(version: number): GuestSystem {
     distro: 'rhel',
     firstUser: 'cloud-user',
     image: () => ({ url: '' }),
-    sources: [document('access.redhat.com: KVM guest image, user cloud-user')],
+    sources: [unchecked('access.redhat.com: KVM guest image, user cloud-user')],
   })
   return {
     ...facts,

@@ -1,5 +1,13 @@
 /** openSUSE and SUSE Linux Enterprise. */
-import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, type SystemArch } from './system.ts'
+import {
+  bothArches,
+  document,
+  type GuestSystem,
+  linuxDrivers,
+  osinfo,
+  type SystemArch,
+  unchecked,
+} from './system.ts'
 
 const family = 'SUSE'
 
@@ -79,6 +87,6 @@ export const suse: readonly GuestSystem[] = [
     distro: 'sles',
     firstUser: 'sles',
     condition: 'Its images are for those with a SUSE account: put the address or the path in yourself.',
-    sources: [osinfo('suse.com/sle-15-unknown.xml.in'), document('documentation.suse.com: Minimal VM')],
+    sources: [osinfo('suse.com/sle-15-unknown.xml.in'), unchecked('documentation.suse.com: Minimal VM')],
   },
 ]

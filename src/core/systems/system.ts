@@ -86,6 +86,11 @@ export function document(text: string): string {
   return `${text}, 2026-11-29`
 }
 
+/** The same for one that is commonly known, and was not looked at again when the table was made. */
+export function unchecked(text: string): string {
+  return document(`${text} (not looked at again)`)
+}
+
 /** Drivers of Linux since 4.16, which has a virtio driver for each kind of device. */
 export const linuxDrivers = { disk: 'virtio', network: 'virtio', video: 'virtio' } as const
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { allFindings } from '../check/index.ts'
 import { guestDistro, loginOf } from '../cloudinit/index.ts'
 import type { HostFacts } from '../host/index.ts'
 import { resolve } from '../resolve/index.ts'
@@ -90,6 +91,12 @@ describe.each(guestSystems)('$id', (system) => {
       expect(why, what).toMatch(/\w.*\.$/)
       expect(how, what).toMatch(/^(Set|A disk of your own) .*\.$/)
     }
+  })
+
+  it('is a design that nothing is wrong with, under libvirt and under QEMU', () => {
+    const design = { name: 'vm', spec: ofSystem(system) }
+    const errors = allFindings(design, undefined).filter(({ severity }) => severity === 'error')
+    expect(errors).toEqual([])
   })
 
   it('runs on a host of another kind as far as it is made for it', () => {

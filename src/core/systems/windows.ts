@@ -2,7 +2,7 @@
  * Windows. None of them has a virtio driver: the disk is on SATA and the card an Intel one, for which each has its own,
  * until the drivers of the virtio-win disc are in.
  */
-import { document, type GuestSystem, osinfo, pcOnly, type Sizes } from './system.ts'
+import { document, type GuestSystem, osinfo, pcOnly, type Sizes, unchecked } from './system.ts'
 
 interface Version {
   readonly id: string
@@ -67,7 +67,7 @@ export const windowsVersions: readonly GuestSystem[] = [
     minimum: { ram: '2G', disk: '32G' },
     recommended: { ram: '4G', disk: '64G', cpu: 4 },
     firmware: uefi,
-    sources: [document('learn.microsoft.com/windows-hardware/design/minimum: 2 GB, 32 GB, UEFI or BIOS')],
+    sources: [unchecked('learn.microsoft.com/windows-hardware/design/minimum: 2 GB, 32 GB, UEFI or BIOS')],
   }),
   windows({
     id: 'windows-8.1',

@@ -5,6 +5,7 @@ import { Section } from '../../layout/index.ts'
 import { type ItemAt, itemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
+import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecItems } from '../spec-values.ts'
 import { VideoCard } from './VideoCard.tsx'
@@ -19,6 +20,7 @@ const shows: readonly SpecPath[] = [video, graphics]
 
 export function Panel() {
   const cards = useSpecItems(video)
+  const given = useFilledIn(['devices', 'graphics', 0])
   return (
     <PartPanel id="displays" shows={shows}>
       <Section title="Video card" about="The card that the guest sees and draws on.">
@@ -55,7 +57,7 @@ export function Panel() {
           describe={displayWords}
           main={['type', 'autoport', 'port', 'listen', 'passwd', 'keymap', 'gl']}
           add={newDisplays}
-          empty="No display: the guest is reached by network or serial console"
+          empty={given ?? 'No display: the guest is reached by network or serial console'}
         />
       </Section>
     </PartPanel>

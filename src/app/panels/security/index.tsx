@@ -12,6 +12,7 @@ import { below, type FieldOf, type ItemAt, type SpecPath, specPath, type ValueAt
 import { vmDocument } from '../../store.ts'
 import { type RadioCard, RadioCards } from '../../ui/index.ts'
 import { changeKind } from '../kind.ts'
+import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecText } from '../spec-values.ts'
 
@@ -26,6 +27,7 @@ type Tpm = ItemAt<typeof tpm>
 const shows: readonly SpecPath[] = [tpm, seclabel, launch]
 
 export function Panel() {
+  const given = useFilledIn(['devices', 'tpm', 0])
   return (
     <PartPanel id="security" shows={shows}>
       <Section
@@ -39,7 +41,7 @@ export function Panel() {
           describe={tpmWords}
           main={['model', 'backend.type', 'backend.version', 'backend.device', 'backend.encryption']}
           add={newTpm}
-          empty="The guest has no TPM"
+          empty={given ?? 'The guest has no TPM'}
         />
       </Section>
       <LaunchSecurity />
