@@ -23,6 +23,7 @@ export default [
     gzip: true,
     limit: '250 kB',
   },
+  // The one that makes the outputs writes the answer files of installers, too, with Windows' names of time zones.
   {
     name: 'the worker that makes the outputs, loaded beside the shell',
     path: 'dist/assets/render.worker-*.js',

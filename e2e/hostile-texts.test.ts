@@ -167,7 +167,8 @@ describe('the files', () => {
     const lost = all.flatMap(({ title, design: { spec }, findings }, index) => {
       const inOwn = new Set(own[index]?.strings)
       const inSeed = seeds.flatMap((reads) => reads[index]?.strings ?? [])
-      const { extra: _, charly_install: __, network: ___, ...cloudInit } = spec.cloud_init ?? {}
+      const told = spec.installer?.unattended?.enabled === true ? {} : (spec.cloud_init ?? {})
+      const { extra: _, charly_install: __, network: ___, ...cloudInit } = told
       return [
         ...textsIn(spec, []).filter(({ text }) => !inOwn.has(text) && isHostile(text) && text.isWellFormed()),
         ...textsIn(cloudInit, ['cloud_init'])

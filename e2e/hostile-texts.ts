@@ -100,8 +100,12 @@ function withOwn(spec: UnknownRecord, round: number, formed: boolean): UnknownRe
   const forward = { address: textAt(round, 'address'), ranges: [{ start: 2222, to: 22 }] }
   const card = { type: 'user', backend: { type: 'passt' }, port_forwards: [forward] }
   const key = round % 4 !== 3 ? 'generate' : `/${textAt(round, 'key')}`
+  const installer = isRecord(spec['installer']) ? spec['installer'] : {}
+  // Told by cloud-init in one round, by an installer in the next.
+  const unattended = { enabled: round % 2 === 1 }
   return {
     ...spec,
+    installer: { ...installer, done: false, unattended },
     ...(formed ? { ssh: { user: textAt(round, 'user'), key_source: key }, network: { mode: 'user' } } : {}),
     libvirt: {
       ...libvirt,

@@ -48,7 +48,7 @@ function design(place: string): Design {
     spec: {
       guest: 'debian-12',
       disk_size: '4G',
-      ram: '768M',
+      ram: '1536M',
       installer: { path: path.join(place, 'debian.iso'), unattended: { enabled: true } },
       cloud_init: { hostname: 'quince', locale: 'de_AT.UTF-8', timezone: 'Europe/Vienna' },
       ssh: { user: 'dev', key_source: 'generate' },

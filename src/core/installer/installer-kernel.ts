@@ -2,6 +2,7 @@
  * Installers that read their answers only when the kernel is told so: kernel and initrd are taken from the ISO, and the
  * VM starts from them.
  */
+import { ownValue } from '../text/index.ts'
 import type { AnswerKind } from './answer-kind.ts'
 
 export interface InstallerKernel {
@@ -24,7 +25,7 @@ export interface InstallerKernel {
 export function installerKernel(kind: AnswerKind, arch: string): InstallerKernel | undefined {
   const consoles = `console=tty0 console=${arch === 'aarch64' ? 'ttyAMA0' : 'ttyS0'}`
   if (kind === 'preseed') {
-    const directory = debianDirectories[arch]
+    const directory = ownValue(debianDirectories, arch)
     if (directory === undefined) return undefined
     return {
       kernel: [`/${directory}/vmlinuz`, '/linux'],
@@ -44,7 +45,7 @@ export function installerKernel(kind: AnswerKind, arch: string): InstallerKernel
 }
 
 /** Installation guide, 5.1: the directories of Debian’s CDs; `/linux` is that of the mini.iso. */
-const debianDirectories: Readonly<Partial<Record<string, string>>> = {
+const debianDirectories: Readonly<Record<string, string>> = {
   x86_64: 'install.amd',
   i686: 'install.386',
   aarch64: 'install.a64',

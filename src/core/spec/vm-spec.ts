@@ -49,7 +49,7 @@ export const source = {
     becomes: recipe,
     ...cloudImage,
   }),
-  checksum: map(checksumShape(recipe), {
+  checksum: map(checksumShape, {
     help: 'What the fetched image is compared with.',
     becomes: recipe,
     ...cloudImage,
@@ -319,6 +319,8 @@ const { name: ofDomain, ...ofLibvirt } = domain
 /** The root disk is made of the source and the seed of cloud-init: neither is new and empty. */
 const { create: _, ...moreOfDisk } = disk
 
+const furtherWords = { help: 'Further words on the CD.', becomes: 'the disk in <devices>' } as const
+
 /** What `libvirt:` holds: everything of the domain that has no shorter word, and XML of the author's own. */
 export const libvirtConfig = {
   snippets: values(anyText, {
@@ -335,21 +337,9 @@ export const libvirtConfig = {
     help: 'Further words on the root disk that is made of the source, such as driver: {cache: none}.',
     becomes: 'the root disk in <devices>',
   }),
-  installer_disk: additions(moreOfDisk, {
-    label: 'Installer CD',
-    help: 'Further words on that CD.',
-    becomes: 'the disk in <devices>',
-  }),
-  drivers_disk: additions(moreOfDisk, {
-    label: 'Drivers CD',
-    help: 'Further words on that CD.',
-    becomes: 'the disk in <devices>',
-  }),
-  answers_disk: additions(moreOfDisk, {
-    label: 'Answers CD',
-    help: 'Further words on that CD.',
-    becomes: 'the disk in <devices>',
-  }),
+  installer_disk: additions(moreOfDisk, { label: 'Installer CD', ...furtherWords }),
+  drivers_disk: additions(moreOfDisk, { label: 'Drivers CD', ...furtherWords }),
+  answers_disk: additions(moreOfDisk, { label: 'Answers CD', ...furtherWords }),
   seed_disk: additions(moreOfDisk, {
     label: 'Seed disk',
     help: 'Further words on the CD that brings the cloud-init seed.',
@@ -416,7 +406,7 @@ export const vmSpec = {
     becomes: 'firmware, devices and sizes that nobody says otherwise',
   }),
   source: mapClosedBy('kind', source, { help: 'Where the disk comes from.' }),
-  installer: map(installer, { help: 'The CD that the system is installed from.' }),
+  installer: map(installer, { help: 'The CD to install from.' }),
   disk_size: value(size, {
     help: 'Size of the root disk.',
     example: '40G',

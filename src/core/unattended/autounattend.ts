@@ -1,6 +1,7 @@
 /** Windows: the answers to Setup. Microsoft, Unattended Windows Setup Reference. */
 import type { Finding } from '../finding.ts'
 import type { VmSpec } from '../spec/index.ts'
+import { ownValue } from '../text/index.ts'
 import type { PlainAttribute, PlainElement, PlainNode } from '../xml/index.ts'
 import { writeElement } from '../xml/index.ts'
 import { driverPaths } from './virtio-drivers.ts'
@@ -95,7 +96,7 @@ function component(name: string, settings: Settings): Component {
   return { name, children: nodes(settings) }
 }
 
-const architectures: Readonly<Partial<Record<string, string>>> = {
+const architectures: Readonly<Record<string, string>> = {
   x86_64: 'amd64',
   i686: 'x86',
   aarch64: 'arm64',
@@ -104,7 +105,7 @@ const architectures: Readonly<Partial<Record<string, string>>> = {
 function ofArchitecture({ name, children }: Component, arch: string): PlainElement {
   return element('component', children, {
     name,
-    processorArchitecture: architectures[arch] ?? 'amd64',
+    processorArchitecture: ownValue(architectures, arch) ?? 'amd64',
     publicKeyToken: '31bf3856ad364e35',
     language: 'neutral',
     versionScope: 'nonSxS',

@@ -1,5 +1,7 @@
 /** Where the drivers of a Windows lie on the virtio CD: `\DRIVER\VERSION\ARCHITECTURE`. virtio-win, README.md. */
 
+import { ownValue } from '../text/index.ts'
+
 /** Drivers that Setup needs to find disk and network, and those of devices that designs often have. */
 const drivers = ['viostor', 'vioscsi', 'NetKVM', 'Balloon', 'vioserial', 'viorng', 'vioinput'] as const
 
@@ -19,7 +21,7 @@ const versions: readonly (readonly [system: RegExp, directory: string])[] = [
   [/windows-7/, 'w7'],
 ]
 
-const architectures: Readonly<Partial<Record<string, string>>> = {
+const architectures: Readonly<Record<string, string>> = {
   x86_64: 'amd64',
   i686: 'x86',
   aarch64: 'ARM64',
@@ -31,7 +33,7 @@ const letters = ['D', 'E', 'F', 'G'] as const
 /** Directories that Setup looks for drivers in; those that are not there do no harm. */
 export function driverPaths(guest: string | undefined, arch: string): string[] {
   const version = versions.find(([system]) => system.test(guest ?? ''))?.[1] ?? 'w11'
-  const directory = architectures[arch] ?? 'amd64'
+  const directory = ownValue(architectures, arch) ?? 'amd64'
   return letters.flatMap((letter) =>
     drivers.map((driver) => `${letter}:\\${driver}\\${version}\\${directory}`),
   )
