@@ -15,7 +15,7 @@ wrong() {
 }
 
 ./create.sh || wrong 'create.sh fails'
-virsh dumpxml new | grep -q '<kernel>' || wrong 'the installer’s kernel is not started'
+virsh dumpxml new | grep -q "<kernel>" || wrong "the kernel of the installer is not started"
 
 # Where the installer has come to, from the titles of its dialogs. Emulated on a busy machine it takes minutes.
 until_time=$(($(date +%s) + 900))

@@ -6,7 +6,7 @@ export const startingDesign: Design = {
   spec: {
     source: {
       kind: 'cloud_image',
-      url: 'https://cloud.debian.org/images/cloud/trixie/latest/debian-13-genericcloud-amd64.qcow2',
+      url: 'https://cloud.debian.org/images/cloud/trixie/latest/debian-13-generic-amd64.qcow2',
       base_user: 'debian',
       distro: 'debian',
     },

@@ -190,7 +190,7 @@ const images = [
     description: 'Arch Linux, user arch',
   },
   {
-    value: 'https://cloud.debian.org/images/cloud/trixie/latest/debian-13-genericcloud-amd64.qcow2',
+    value: 'https://cloud.debian.org/images/cloud/trixie/latest/debian-13-generic-amd64.qcow2',
     description: 'Debian 13, user debian',
   },
   {
