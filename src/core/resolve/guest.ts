@@ -25,7 +25,8 @@ export function resolveGuest(draft: Draft): void {
   if (system === undefined) return
   const own = libvirt.devices ?? {}
   if (system.tpm === true && own.tpm === undefined) addTpm(draft, system)
-  if (system.screen === true && own.graphics === undefined && !hasOwnCard(draft)) addScreen(draft, system)
+  const whyScreen = reasonForScreen(draft, system)
+  if (whyScreen !== undefined && own.graphics === undefined && !hasOwnCard(draft)) addScreen(draft, whyScreen)
   if ((draft.devices.graphics?.length ?? 0) > 0 && own.video === undefined && !hasOwnCard(draft))
     addVideo(draft, system)
 }
@@ -42,15 +43,24 @@ function addTpm(draft: Draft, { name }: GuestSystem): void {
   )
 }
 
+/** A server speaks on its serial port; whoever installs by hand answers questions on a screen. */
+function reasonForScreen({ spec: { installer } }: Draft, { name, screen }: GuestSystem): string | undefined {
+  if (screen === true) return `${name} can be neither installed nor used without one.`
+  if (installer === undefined) return undefined
+  const { enabled, desktop } = installer.unattended ?? {}
+  if (enabled !== true) return `The installer of ${name} asks its questions there.`
+  return desktop === undefined ? undefined : `The desktop of ${name} is seen there.`
+}
+
 /** VNC is in every build of QEMU. A pointer that says where it is needs no capture of the mouse. */
-function addScreen(draft: Draft, { name }: GuestSystem): void {
+function addScreen(draft: Draft, why: string): void {
   const listen = [{ type: 'address', address: '127.0.0.1' }] as const
   const path = addDevice(draft, 'graphics', { type: 'vnc', autoport: 'yes', listen })
   guestNote(
     draft,
     path,
     'a screen by VNC, for this host alone',
-    `${name} can be neither installed nor used without one.`,
+    why,
     'Set libvirt.devices.graphics; an empty list leaves it out.',
   )
   if (draft.libvirt.devices?.inputs !== undefined) return

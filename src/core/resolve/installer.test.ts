@@ -129,3 +129,14 @@ test('YAML keeps it', () => {
   }
   expect(readSpecs(writeSpec({ name: 'vm', spec: whole })).designs[0]?.spec).toEqual(whole)
 })
+
+test('a screen is there for whoever installs by hand, and for a desktop', () => {
+  const screens = (installer: VmSpec['installer']) =>
+    resolved({ guest: 'debian-13', ...(installer === undefined ? {} : { installer }) }).domain.devices
+      ?.graphics
+  const path = '/debian.iso'
+  expect(screens(undefined)).toBe(undefined)
+  expect(screens({ path })).toMatchObject([{ type: 'vnc' }])
+  expect(screens({ path, unattended: { enabled: true } })).toBe(undefined)
+  expect(screens({ path, unattended: { enabled: true, desktop: 'gnome' } })).toMatchObject([{ type: 'vnc' }])
+})
