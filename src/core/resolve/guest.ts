@@ -49,7 +49,7 @@ function reasonForScreen({ spec: { installer } }: Draft, { name, screen }: Guest
   if (installer === undefined) return undefined
   const { enabled, desktop } = installer.unattended ?? {}
   if (enabled !== true) return `The installer of ${name} asks its questions there.`
-  return desktop === undefined ? undefined : `The desktop of ${name} is seen there.`
+  return desktop === undefined || desktop === 'none' ? undefined : `The desktop of ${name} is seen there.`
 }
 
 /** VNC is in every build of QEMU. A pointer that says where it is needs no capture of the mouse. */
