@@ -146,13 +146,13 @@ const declaredCounts = 5
 /** That the design breaks the rule counts more than a few words. */
 const brokenCounts = 40
 
-function textAt({ text, squeezed }: ErrorRecord, start: number, end: number): string {
+/** @param ofLines what stands where a line ends: nothing in a value, since it may have been broken within a word */
+function textAt({ text, squeezed }: ErrorRecord, start: number, end: number, ofLines = ''): string {
   const from = squeezed.places[start] ?? 0
   const to = (squeezed.places[end - 1] ?? 0) + 1
-  // A line that was broken in a word has no blank there.
   return text
     .slice(from, to)
-    .replaceAll(/\s*\n\s*/g, '')
+    .replaceAll(/\s*\n\s*/g, ofLines)
     .replaceAll(/\s+/g, ' ')
 }
 
@@ -179,7 +179,7 @@ function answerOf(
     places: distinct(finding === undefined ? inSpec : [finding.path]),
     ...(fix === undefined ? {} : { fix }),
     ...(command === undefined ? {} : { command }),
-    matched: textAt(record, match.start, match.end).slice(0, mostShown),
+    matched: textAt(record, match.start, match.end, ' ').slice(0, mostShown),
   }
 }
 
@@ -202,7 +202,10 @@ function contextOf({ design, host, resolved }: InDesign) {
 /** The places in the Domain: of what the message names, of the device that QEMU was told of, else that of the cause. */
 function domainPlaces(record: ErrorRecord, { known, parts }: Hit, { places, resolved }: InDesign): Path[] {
   const at = known.cause?.at === undefined ? undefined : parsePath(known.cause.at)
-  const named = parts.flatMap(({ name, value }) => places.of(value, name))
+  const named = parts
+    .flatMap(({ name, value }) => places.of(value, name))
+    // A message about a device of the host means its address there, and none in the guest.
+    .filter((path) => at === undefined || path.at(-1) !== 'address' || startsWith(path, at))
   const expected = at === undefined ? [] : named.filter((path) => startsWith(path, at))
   if (named.length > 0) return expected.length > 0 ? expected : named
   const told = idsIn(record.text).flatMap((id) => places.ofId(id))

@@ -2,7 +2,8 @@ import { Suspense } from 'react'
 import { formatPath } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
-import { Boundary, loadable } from '../../load/index.ts'
+import { attempt, Boundary, loadable } from '../../load/index.ts'
+import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
@@ -41,8 +42,10 @@ const shows: readonly SpecPath[] = [
 export function Panel() {
   const said = useSpecText(specPath(['source', 'kind']))
   const kind = kinds.find(({ value }) => value === said)?.value
-  const size = useSpecText(specPath(['disk_size']))
-  const isEmpty = said === undefined && size !== undefined
+  const isEmpty = useRendered(
+    ({ resolved: { newDisks, paths } }) =>
+      said === undefined && newDisks.some(({ file }) => file === paths.disk),
+  )
   return (
     <PartPanel id="source" shows={shows}>
       <Section>
@@ -99,12 +102,16 @@ export function Panel() {
 
 /** One click gives a disk that can be installed on; of what the other kinds say nothing is left over. */
 function chooseSource(next: Kind | 'empty'): void {
-  if (next !== 'empty') {
-    changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)
-    return
-  }
+  if (next === 'empty') void attempt('The list of systems', takeNewDisk)
+  else changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)
+}
+
+/** In the size that the system of the design wants, where it is one that is known. */
+async function takeNewDisk(): Promise<void> {
+  const { guestSystem } = await import('../../../core/systems/index.ts')
   const { spec } = vmDocument.store.getState().design
-  const size = spec.disk_size === undefined ? [{ path: ['disk_size'], value: '40G' }] : []
+  const isSized = spec.disk_size !== undefined || guestSystem(spec.guest)?.recommended.disk !== undefined
+  const size = isSized ? [] : [{ path: ['disk_size'], value: '40G' }]
   vmDocument.changeAll([{ path: source }, ...size], 'use a new empty disk')
 }
 
