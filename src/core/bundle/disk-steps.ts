@@ -5,6 +5,8 @@ import { sizeInBytes } from '../table/index.ts'
 import { bootcRecipe } from './bootc-recipe.ts'
 import { bootstrapRecipe } from './bootstrap-recipe.ts'
 import type { BundlePlan } from './bundle-plan.ts'
+import { fetchLines } from './fetch-lines.ts'
+import { checkLine, checkOf, type ImageCheck } from './image-check.ts'
 import {
   cloneFunction,
   fetchFunctions,
@@ -12,7 +14,7 @@ import {
   publishedSumFunctions,
   unpackFunction,
 } from './image-functions.ts'
-import { type ImageSource, isFetched, lastOf, packerOf, publishedSums } from './image-source.ts'
+import { type ImageSource, isFetched, packerOf, publishedSums } from './image-source.ts'
 import { pathWord, word } from './shell-words.ts'
 
 /** What a disk has that the design gives no size, in the recipes that need one. */
@@ -125,88 +127,22 @@ function cloudImage(plan: BundlePlan, format: string, size: number | undefined):
   return { prepare: `${image}  image_format "$image"\n`, make: `${overlay}\n${grow(format, size)}` }
 }
 
-/** How the script knows that an image is the one that is wanted. */
-interface Check {
-  /** Lines that find out the sum, before the image is there. */
-  readonly before: string
-  /** Words for check_sum: the kind of sum and the sum. */
-  readonly wanted: string
-  /** The same in a message, between double quotes. */
-  readonly type: string
-  readonly sum: string
-  readonly whose: string
-}
-
-function checkOf(source: ImageSource): Check {
-  const sums = publishedSums(source)
-  if (sums === undefined) {
-    const type = source.checksum?.type ?? 'sha256'
-    const sum = source.checksum?.value?.toLowerCase() ?? ''
-    // Only digits stand in a message as they are.
-    const shown = /^[0-9a-f]*$/.test(sum) ? sum : 'another'
-    return { before: '', wanted: `${type} ${word(sum)}`, type, sum: shown, whose: 'the design wants' }
-  }
-  const name = lastOf(source.url ?? '')
-  const isAlone = lastOf(sums).startsWith(`${name}.`)
-  const read = isFetched(sums) ? `fetch ${word(sums)} -` : `cat -- ${pathWord(sums)}`
-  const before = `  sums=${word(sums)}
-  wanted=$(${read} | sum_in ${word(name)} ${isAlone ? 'yes' : 'no'})
-  [ -n "$wanted" ] || fail ${word(`There is no SHA-256 or SHA-512 of ${name} in the publisher's file, so the image can not be checked: ${sums}`)}
-  sum_type=sha256
-  [ "\${#wanted}" = 64 ] || sum_type=sha512
-`
-  return {
-    before,
-    wanted: '"$sum_type" "$wanted"',
-    type: '$sum_type',
-    sum: '$wanted',
-    whose: '$sums says',
-  }
-}
-
-/**
- * The lock is on the directory: another VM may want the same image at the same time. A sum of the design's is held
- * against the image each time; the publisher's, and that of what was packed, when it comes: the name of the file has in
- * it what it was held against.
- */
-function fetched(plan: BundlePlan, source: ImageSource, check: Check): string {
+function fetched(plan: BundlePlan, source: ImageSource, check: ImageCheck): string {
   const { url = '' } = source
   const packer = packerOf(source)
   const isCheckedOnce = publishedSums(source) !== undefined || packer !== undefined
+  // What it was held against is in the name of the file.
   const heldAgainst = isCheckedOnce ? `\n${publishedSums(source) ?? check.sum}` : ''
   const file = cachedImage(plan.libvirt.paths, url, { directory: cacheDirectory(plan), heldAgainst })
-  return `  url=${word(url)}
-  image=${pathWord(file)}
-  (umask 022 && mkdir -p -- "$(dirname -- "$image")")
-  exec 9<"$(dirname -- "$image")"
-  flock -n 9 || { say "Another create.sh fetches an image. Waiting for it." && flock 9; }
-  if ! [ -e "$image" ]; then
-${check.before}    begin_file "$image"
-    say "Fetching $url"
-    fetch "$url" "$part" || fail "The image can not be fetched: $url"
-    check_sum ${check.wanted} "$part" || fail "The ${check.type} of what came from $url is $sum, and ${check.whose} ${check.sum}. It is not kept."
-${packer === undefined ? '' : `    unpack ${packer} "$image"\n`}    chmod 644 -- "$part"
-    mv -- "$part" "$image"
-    part=
-    did "The image is fetched: $image"
-${
-  isCheckedOnce
-    ? ''
-    : `  else
-    check_sum ${check.wanted} "$image" || fail "The ${check.type} of $image is $sum, and ${check.whose} ${check.sum}. Delete it to have it fetched again."
-`
-}  fi
-  exec 9<&-
-`
+  return fetchLines({ url, file, check, packer, isCheckedOnce })
 }
 
-function local(url: string, check: Check): string {
+function local(url: string, check: ImageCheck): string {
   const path = url.replace(/^file:\/\/(localhost)?(?=\/)/i, '')
   const image = /^(\/|~\/)/.test(path) ? pathWord(path) : `"$here"/${word(path)}`
   return `  image=${image}
   [ -f "$image" ] || fail "The image is missing: $image"
-${check.before}  check_sum ${check.wanted} "$image" || fail "The ${check.type} of $image is $sum, and ${check.whose} ${check.sum}."
-`
+${check.before}${checkLine(check)}`
 }
 
 /** Beside the VMs, since their disks stand on it: what is called a cache may be emptied at any time. */

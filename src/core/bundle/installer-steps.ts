@@ -3,6 +3,7 @@ import type { InstallationMedium } from '../resolve/index.ts'
 import { placeholderHash } from '../unattended/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { fetchLines } from './fetch-lines.ts'
+import { checkLine, checkOfSum } from './image-check.ts'
 import { pathWord, word } from './shell-words.ts'
 import { isPutInLater, placeholderKey, placesOf } from './ssh-key.ts'
 
@@ -92,12 +93,10 @@ fi
 
 function mediumStep(medium: InstallationMedium): string {
   const { file, url, checksum } = medium
-  if (url !== undefined) return fetchLines('  ', { url, file, type: checksum.type, wanted: checksum.value })
+  const check = checkOfSum(checksum)
+  if (url !== undefined) return fetchLines({ url, file, check })
   const image = `  image=${pathWord(file)}\n`
-  if (!isChecked(medium)) return image
-  const sum = word(checksum.value ?? '')
-  return `${image}  check_sum ${checksum.type} ${sum} "$image" || fail "The ${checksum.type} of $image is $sum, and the design wants "${sum}
-`
+  return isChecked(medium) ? image + checkLine(check) : image
 }
 
 /**
