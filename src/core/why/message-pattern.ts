@@ -5,6 +5,7 @@
  * where they like. What is looked for first is the longest fixed part of a pattern; from there each variable part reaches
  * to the nearest next fixed part. Nothing is tried twice, so that a text takes time as it is long, whatever it holds.
  */
+import { ownValue } from '../text/index.ts'
 
 /** A message, ready to be looked for. */
 export interface MessagePattern {
@@ -224,7 +225,7 @@ export function squeeze(text: string): Squeezed {
   for (let index = 0; index < text.length; index += 1) {
     const sign = text.charAt(index)
     if (sign.trim() === '') continue
-    squeezed += Object.hasOwn(plainSigns, sign) ? plainSigns[sign] : sign
+    squeezed += ownValue(plainSigns, sign) ?? sign
     places.push(index)
   }
   return { text: squeezed, places }
