@@ -128,23 +128,23 @@ function matchAround(pattern: MessagePattern, squeezed: Squeezed, at: number): M
 const mostTries = 4
 
 function endOfPart(part: Variable, literal: string, text: string, from: number): number | undefined {
-  const window = text.slice(from, from + mostOfPart + literal.length)
-  let place = window.indexOf(literal)
+  const reach = text.slice(from, from + mostOfPart + literal.length)
+  let place = reach.indexOf(literal)
   for (let tries = 0; place >= 0 && tries < mostTries; tries += 1) {
-    if (fits(part, window.slice(0, place))) return from + place
-    place = window.indexOf(literal, place + 1)
+    if (fits(part, reach.slice(0, place))) return from + place
+    place = reach.indexOf(literal, place + 1)
   }
   return undefined
 }
 
 function startOfPart(part: Variable, literal: string, text: string, to: number): number | undefined {
   const from = Math.max(0, to - mostOfPart - literal.length)
-  const window = text.slice(from, to)
-  let place = window.lastIndexOf(literal)
+  const reach = text.slice(from, to)
+  let place = reach.lastIndexOf(literal)
   for (let tries = 0; place >= 0 && tries < mostTries; tries += 1) {
     const begins = place + literal.length
-    if (fits(part, window.slice(begins))) return from + begins
-    place = place === 0 ? -1 : window.lastIndexOf(literal, place - 1)
+    if (fits(part, reach.slice(begins))) return from + begins
+    place = place === 0 ? -1 : reach.lastIndexOf(literal, place - 1)
   }
   return undefined
 }
