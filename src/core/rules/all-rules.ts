@@ -12,18 +12,17 @@ export const allRules: readonly KnownRule[] = Object.values(byFile)
   .map((rule) => ({ severity: 'error' as const, ...rule }))
   .sort((one, other) => (one.id < other.id ? -1 : 1))
 
-const withSafeFix: ReadonlySet<string> = new Set(
-  allRules.flatMap(({ id, fixIsSafe }) => (fixIsSafe ? [id] : [])),
-)
+const withSafeFix = idsOf(({ fixIsSafe }) => fixIsSafe === true)
+const foreseenAtStart = idsOf(({ atStart }) => atStart === true)
+
+function idsOf(isWanted: (rule: KnownRule) => boolean): ReadonlySet<string> {
+  return new Set(allRules.filter(isWanted).map(({ id }) => id))
+}
 
 /** True when the fix of a finding may be made together with others, without asking. */
 export function isSafeFix({ code, fix }: Pick<Finding, 'code' | 'fix'>): boolean {
   return fix !== undefined && withSafeFix.has(code)
 }
-
-const foreseenAtStart: ReadonlySet<string> = new Set(
-  allRules.flatMap(({ id, atStart }) => (atStart === true ? [id] : [])),
-)
 
 /** True when the finding is about something that keeps the VM from starting: an error, or a warning `atStart`. */
 export function stopsStart({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {

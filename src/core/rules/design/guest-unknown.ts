@@ -10,16 +10,15 @@ export const rule: Rule = {
   source: 'vm.yml: guest takes any text; what is filled in comes from the table in core/systems',
   *check({ spec: { guest } }) {
     if (guest === undefined || guestSystem(guest) !== undefined) return
-    const near = nearest(
-      guest.toLowerCase(),
-      guestSystems.map(({ id }) => id),
-    )
+    const ids = guestSystems.map(({ id }) => id)
+    const near = nearest(guest.toLowerCase(), ids)
     yield {
       path: ['guest'],
       message: `Nothing is known of the system ${JSON.stringify(guest)}, so nothing is filled in for it.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-      ...(near === undefined
-        ? {}
-        : { fix: { title: `Take ${near}`, changes: [{ path: ['guest'], value: near }] } }),
+      fix:
+        near === undefined
+          ? undefined
+          : { title: `Take ${near}`, changes: [{ path: ['guest'], value: near }] },
     }
   },
 }

@@ -27,10 +27,12 @@ type KindRule = Omit<Rule, 'check'> & {
 
 /** @param list whose devices it is about */
 export function kindRule(list: DeviceList, { says, ...rule }: KindRule): Rule {
+  let limits: readonly LimitedMap[] | undefined
   return deviceRule(list, {
     ...rule,
     *check(device): Iterable<DomainProblem> {
-      for (const { path, misfit } of misfitsOf(device, devices[list].shape(), rule.id))
+      limits ??= limitsOf(devices[list].shape(), rule.id)
+      for (const { path, misfit } of misfitsOf(device, limits))
         yield { at: path, message: says(misfit), fix: { title: `Leave ${misfit.key} out` } }
     },
   })
@@ -69,8 +71,8 @@ interface Placed extends Decider {
   readonly isOurs: boolean
 }
 
-function* misfitsOf(device: object, shape: Shape, id: RuleId) {
-  for (const { path, fields } of limitedBy(shape, id)) {
+function* misfitsOf(device: object, limits: readonly LimitedMap[]) {
+  for (const { path, fields } of limits) {
     const map = valueAt(device, path)
     if (!isRecord(map)) continue
     for (const { name, key, harmless, deciders } of fields) {
@@ -94,18 +96,11 @@ function firstMisfit(device: object, deciders: readonly Placed[], key: string): 
   return undefined
 }
 
-const known = new WeakMap<Shape, Map<RuleId, readonly LimitedMap[]>>()
-
-/** The fields of a device that a rule speaks of, found once. */
-function limitedBy(shape: Shape, id: RuleId): readonly LimitedMap[] {
-  const byId = known.get(shape) ?? new Map<RuleId, readonly LimitedMap[]>()
-  known.set(shape, byId)
-  const held = byId.get(id)
-  if (held !== undefined) return held
+/** The fields of a device that a rule speaks of. */
+function limitsOf(shape: Shape, id: RuleId): readonly LimitedMap[] {
   const found: LimitedMap[] = []
   const entered = new Set<Shape>()
   collect(shape, [], [])
-  byId.set(id, found)
   return found
 
   /** Lists are passed over: an item is no device. A shape is entered once: a layer of a disk has the source of the disk. */
