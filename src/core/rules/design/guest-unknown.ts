@@ -15,10 +15,9 @@ export const rule: Rule = {
     yield {
       path: ['guest'],
       message: `Nothing is known of the system ${JSON.stringify(guest)}, so nothing is filled in for it.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-      fix:
-        near === undefined
-          ? undefined
-          : { title: `Take ${near}`, changes: [{ path: ['guest'], value: near }] },
+      fix: near === undefined ? undefined : take(near),
     }
   },
 }
+
+const take = (value: string) => ({ title: `Take ${value}`, changes: [{ path: ['guest'], value }] })
