@@ -1,4 +1,5 @@
 /** The systems that people run in VMs: one table, its rows in files by family. */
+import { nearest } from '../text/index.ts'
 import { appliances } from './appliances.ts'
 import { bsd } from './bsd.ts'
 import { debianKin } from './debian.ts'
@@ -35,4 +36,10 @@ for (const system of guestSystems)
  */
 export function guestSystem(guest: string | undefined): GuestSystem | undefined {
   return guest === undefined ? undefined : byWord.get(guest.trim().toLowerCase())
+}
+
+/** The id that a text is most like; undefined when it is like none. */
+export function nearestSystem(text: string): string | undefined {
+  const ids = guestSystems.map(({ id }) => id)
+  return nearest(text.toLowerCase(), ids)
 }

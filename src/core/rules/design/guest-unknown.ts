@@ -1,5 +1,4 @@
-import { guestSystem, guestSystems } from '../../systems/index.ts'
-import { nearest } from '../../text/index.ts'
+import { guestSystem, nearestSystem } from '../../systems/index.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,8 +9,7 @@ export const rule: Rule = {
   source: 'vm.yml: guest takes any text; what is filled in comes from the table in core/systems',
   *check({ spec: { guest } }) {
     if (guest === undefined || guestSystem(guest) !== undefined) return
-    const ids = guestSystems.map(({ id }) => id)
-    const near = nearest(guest.toLowerCase(), ids)
+    const near = nearestSystem(guest)
     yield {
       path: ['guest'],
       message: `Nothing is known of the system ${JSON.stringify(guest)}, so nothing is filled in for it.${near === undefined ? '' : ` Did you mean ${near}?`}`,
