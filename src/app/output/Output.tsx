@@ -117,12 +117,10 @@ export function Output() {
         current={tab}
         onSelect={show}
         actions={
-          file === undefined ? null : (
-            <>
-              <FileActions file={file} />
-              <CopyAsMenu />
-            </>
-          )
+          <>
+            {file !== undefined && <FileActions file={file} />}
+            <CopyAsMenu />
+          </>
         }
         status={<Status tab={tab} onGo={setGoTo} />}
         findings={items}
