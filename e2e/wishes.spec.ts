@@ -93,6 +93,8 @@ test('Windows with a graphics card of a pasted listing takes fewer than 20 inter
   // The GeForce with its sound and USB; the Radeon stays with the host.
   await person.click(devices.getByRole('row', { name: /^Group 21/ }))
   await expect(devices.getByRole('row', { selected: true })).toHaveCount(5)
+  // Ticking shows the lines that it made.
+  await expect(page.locator('.view-line', { hasText: "<hostdev mode='subsystem'" }).first()).toBeInViewport()
   const files = await takeBundle(page, person)
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(['create.sh', 'host-setup.sh', 'domain.xml', 'answers.iso']),

@@ -43,6 +43,11 @@ export function selectionOf({ store }: History) {
       })
     },
 
+    /** Has the output show the lines of what was just made; ask when they are written. */
+    reveal(path: Path): void {
+      store.setState({ revealed: [...path] })
+    },
+
     /** The wanted field is in view, or nowhere to be found. */
     arrived(): void {
       store.setState({ wanted: undefined })

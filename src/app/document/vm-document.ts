@@ -60,6 +60,8 @@ export interface VmDocument extends Tracked {
   readonly wanted: Path | undefined
   /** True when it is only to be shown: the focus stays where one is writing. */
   readonly wantedToSee: boolean
+  /** What was made without a form, by ticking it: the output shows its lines. */
+  readonly revealed: Path | undefined
   /** How many designs were opened on the page: grows when another one takes the place of the work. */
   readonly opened: number
   /** What the page itself gave to start from: as long as it is the design, nothing in it is the person's own. */
@@ -84,6 +86,7 @@ export function emptyDocument(design: Design): VmDocument {
     switchedOff: {},
     wanted: undefined,
     wantedToSee: false,
+    revealed: undefined,
     opened: 0,
     given: design,
   }

@@ -74,9 +74,13 @@ function useTypedText(kind: TextKind | undefined): { readonly text: string } | u
   })
 }
 
-/** The spec path of the field that has the focus. */
+/** The spec path of the field that has the focus, or of what was ticked since. */
 function useFocusedPath(): Path | undefined {
   const [focused, setFocused] = useState<Path>()
+  const revealed = useVmDocument((state) => state.revealed)
+  useEffect(() => {
+    if (revealed !== undefined) setFocused(revealed)
+  }, [revealed])
   useEffect(() => {
     const onFocus = (event: FocusEvent) => {
       // A look at the output keeps the lines marked; another place that is no field has none.

@@ -1,5 +1,14 @@
 /** Changes what of the host is given, one step of undo each. */
-import { type Change, deviceName, formatPciAddress, type PciDevice, pciKind } from '../../core.ts'
+import {
+  type Change,
+  deviceName,
+  formatPciAddress,
+  type Path,
+  type PciDevice,
+  pciKind,
+  valueAt,
+} from '../../core.ts'
+import { whenWritten } from '../../render/index.ts'
 import { type SpecPath, say, unsay } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { type Card, type Hostdev, hostdevsPath, interfacesPath } from './given.ts'
@@ -15,8 +24,18 @@ export interface Lists {
  * @param label what undo says: 'add GeForce GTX 660'
  */
 export function giveLists({ hostdevs, interfaces }: Lists, label: string): void {
+  const made = firstNew(hostdevsPath, hostdevs) ?? firstNew(interfacesPath, interfaces)
   vmDocument.selectDevice(hostdevsPath, undefined)
   vmDocument.changeAll([...sayList(hostdevsPath, hostdevs), ...sayList(interfacesPath, interfaces)], label)
+  if (made !== undefined) void whenWritten().then(() => vmDocument.reveal(made))
+}
+
+/** The place of the first item that the list did not have before. */
+function firstNew<Item>(path: SpecPath<readonly Item[]>, list: readonly Item[] = []): Path | undefined {
+  const held = valueAt(vmDocument.store.getState().design.spec, path)
+  const before = new Set<unknown>(Array.isArray(held) ? held : [])
+  const index = list.findIndex((item) => !before.has(item))
+  return index < 0 ? undefined : [...path, index]
 }
 
 function sayList<Item>(path: SpecPath<readonly Item[]>, list: readonly Item[] | undefined): Change[] {
