@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { presets } from '../../presets/index.ts'
 import { kindOfText } from './kind-of-text.ts'
 
 test.each([
@@ -41,6 +42,8 @@ test.each([
   ['[  812.331022] vfio-pci 0000:01:00.0: Unable to change power state from D3cold to D0', 'error'],
   ['qemu-system-x86_64 -m 2G -device vfio-pci,host=01:00.0', 'argv'],
   ['error: {level: 3}\nname: web\n', 'yaml'],
+  ['libvirt:\n  features:\n    kvm: {hidden: on}\n', 'yaml'],
+  ['kvm: -device vfio-pci,host=01:00.0: vfio 0000:01:00.0: group 1 is not viable', 'error'],
 ])('%j is %s', (text, kind) => {
   expect(kindOfText(text)).toBe(kind)
 })
@@ -52,4 +55,8 @@ const pastes = import.meta.glob<string>(
 
 test.each(Object.entries(pastes))('%s is of a host', (_name, text) => {
   expect(kindOfText(text)).toBe('host')
+})
+
+test.each(presets.map(({ id, text }) => [id, text]))('the preset %s is a vm.yml', (_id, text) => {
+  expect(kindOfText(text)).toBe('yaml')
 })

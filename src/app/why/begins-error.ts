@@ -5,7 +5,9 @@ const beginnings: readonly RegExp[] = [
   /^Unable to (?:complete install|connect to libvirt)\b/,
   /^libvirt(?:\.libvirtError: |: [A-Za-z ]{1,40}error ?: )/,
   /^(?:internal error|unsupported configuration|XML error|operation failed|invalid argument|Requested operation is not valid): /,
-  /^(?:\S{1,100}\/)?(?:qemu-system-[a-z0-9_]{1,20}|qemu-kvm|qemu-img|kvm): /,
+  /^(?:\S{1,100}\/)?(?:qemu-system-[a-z0-9_]{1,20}|qemu-kvm|qemu-img): /,
+  // A vm.yml has a key of that name.
+  /^(?:\S{1,100}\/)?kvm: (?:-\w|[A-Za-z]\S{0,100} \S)/,
   /^\d{4}-\d\d-\d\dT\S{1,30} qemu-system-[a-z0-9_]{1,20}: /,
   /^[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,80} (?:libvirtd|virtqemud|virtnetworkd|virtlogd|virsh|passt|swtpm|virtiofsd|qemu-[\w-]{1,30}|dnsmasq|kernel)(?:\[\d{1,10}\])?: /,
   /^(?:\[[ \d.]{5,20}\] |\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d:]{10,20}\] )(?:vfio|kvm|VFIO|Out of memory|audit)/,
