@@ -167,9 +167,10 @@ export const diskDrives: Step = {
       needsIndex: ata.length < onBoard.length,
       canBeCdrom: discs.length === 1 && ata.length <= 3,
     }
+    const taken = new Set(pieces.map((piece) => valueFor(piece, 'id')))
     let shorter = pieces
     for (const drive of drives) {
-      const made = isWhole(drive) ? [wholeDrive(drive, ofLine)] : driveAndDevice(shorter, drive)
+      const made = isWhole(drive) ? [wholeDrive(drive, ofLine)] : driveAndDevice(drive, taken)
       const device = pieces.find((piece) => valueFor(piece, 'drive') === drive.name)
       shorter = shorter.flatMap((piece) =>
         drive.nodes.includes(piece) ? [] : piece === device ? made : [piece],
@@ -204,11 +205,12 @@ function wholeDrive({ device, pairs }: Drive, { line, needsIndex, canBeCdrom }: 
 }
 
 /** The device stays, and what it shows is one word. */
-function driveAndDevice(pieces: readonly Piece[], { device, pairs }: Drive): Piece[] {
+function driveAndDevice({ device, pairs }: Drive, taken: Set<string | undefined>): Piece[] {
   const kind = /-cd$/.test(driverOf(device) ?? '') ? 'disc' : 'disk'
   let number = 0
-  while (pieces.some((piece) => valueFor(piece, 'id') === `${kind}${number}`)) number += 1
+  while (taken.has(`${kind}${number}`)) number += 1
   const id = `${kind}${number}`
+  taken.add(id)
   return [
     made('drive', device.path, undefined, [['if', 'none'], ['id', id], ...pairs]),
     withValue(device, 'drive', id),

@@ -97,17 +97,40 @@ export function hasOnly({ pairs }: Piece, keys: readonly string[]): boolean {
 
 /** How many places name an id, or a bus of that device. */
 export function usesOf(pieces: readonly Piece[], id: string): number {
-  let uses = 0
+  const { named, fixed } = usesIn(pieces)
+  return (named.get(id) ?? 0) + fixed.filter((text) => text.includes(id)).length
+}
+
+/** What the pieces of a line name: asked for each id, and found once. */
+interface Uses {
+  readonly named: ReadonlyMap<string, number>
+  /** Texts that are kept as they are, and may name anything. */
+  readonly fixed: readonly string[]
+}
+
+const known = new WeakMap<readonly Piece[], Uses>()
+
+function usesIn(pieces: readonly Piece[]): Uses {
+  const held = known.get(pieces)
+  if (held !== undefined) return held
+  const named = new Map<string, number>()
+  const fixed: string[] = []
+  const count = (name: string) => named.set(name, (named.get(name) ?? 0) + 1)
   for (const { pairs, text = '', isFixed } of pieces) {
-    if (isFixed === true) uses += text.includes(id) ? 1 : 0
-    else if (pairs.length === 0) uses += text === `chardev:${id}` ? 1 : 0
+    if (isFixed === true) fixed.push(text)
+    else if (pairs.length === 0 && text.startsWith('chardev:')) count(text.slice('chardev:'.length))
     for (const [key, value] of pairs)
-      if (key !== 'id' && key !== 'node-name' && isNamedBy(value, id)) uses += 1
+      if (key !== 'id' && key !== 'node-name') for (const name of namesIn(value)) count(name)
   }
+  const uses = { named, fixed }
+  known.set(pieces, uses)
   return uses
 }
 
-/** A bus is called after its device: `usb.0`. */
-function isNamedBy(value: string, id: string): boolean {
-  return value === id || value.startsWith(`${id}.`)
+/** A bus is called after its device: `usb.0` names that, and `usb`. */
+function namesIn(value: string): string[] {
+  const names = [value]
+  for (let dot = value.indexOf('.'); dot >= 0; dot = value.indexOf('.', dot + 1))
+    names.push(value.slice(0, dot))
+  return names
 }
