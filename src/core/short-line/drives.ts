@@ -168,15 +168,15 @@ export const diskDrives: Step = {
       canBeCdrom: discs.length === 1 && ata.length <= 3,
     }
     const taken = new Set(pieces.map((piece) => valueFor(piece, 'id')))
-    let shorter = pieces
+    const devices = new Map(pieces.toReversed().map((piece) => [valueFor(piece, 'drive'), piece]))
+    const instead = new Map<Piece, readonly Piece[]>()
     for (const drive of drives) {
       const made = isWhole(drive) ? [wholeDrive(drive, ofLine)] : driveAndDevice(drive, taken)
-      const device = pieces.find((piece) => valueFor(piece, 'drive') === drive.name)
-      shorter = shorter.flatMap((piece) =>
-        drive.nodes.includes(piece) ? [] : piece === device ? made : [piece],
-      )
+      const device = devices.get(drive.name)
+      if (device !== undefined) instead.set(device, made)
+      for (const node of drive.nodes) instead.set(node, [])
     }
-    return shorter
+    return pieces.flatMap((piece) => instead.get(piece) ?? [piece])
   },
 }
 
