@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { StartVerdict } from '../core.ts'
 import { renderedStore, renderer, useRevision } from '../render/index.ts'
 
-const pauseMs = 600
+const pauseMs = 1500
 
 /** Undefined until the first ones are there; those of the design before stay while a change is being thought about. */
 export function useStartVerdicts(): readonly StartVerdict[] | undefined {

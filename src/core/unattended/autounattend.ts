@@ -1,7 +1,7 @@
 /** Windows: the answers to Setup. Microsoft, Unattended Windows Setup Reference. */
 import type { Finding } from '../finding.ts'
 import type { VmSpec } from '../spec/index.ts'
-import { ownValue } from '../text/index.ts'
+import { ownValue, withoutEnd } from '../text/index.ts'
 import type { PlainAttribute, PlainElement, PlainNode } from '../xml/index.ts'
 import { writeElement } from '../xml/index.ts'
 import { driverPaths } from './virtio-drivers.ts'
@@ -265,7 +265,7 @@ function firstStart({ users }: Wishes, hasDrivers: boolean): PlainNode[] {
 /** NetBIOS: 15 characters. */
 function computerName(hostname: string): string {
   const [first = ''] = hostname.split('.')
-  return first.slice(0, 15).replace(/-+$/, '')
+  return withoutEnd(first.slice(0, 15), /-/)
 }
 
 function nodes(settings: Settings): PlainElement[] {

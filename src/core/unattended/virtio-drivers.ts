@@ -7,13 +7,13 @@ const drivers = ['viostor', 'vioscsi', 'NetKVM', 'Balloon', 'vioserial', 'viorng
 
 /** The end of a system’s id, and the directory of it; what is newer than all of them takes that of the newest. */
 const versions: readonly (readonly [system: RegExp, directory: string])[] = [
-  [/server.*2025/, '2k25'],
-  [/server.*2022/, '2k22'],
-  [/server.*2019/, '2k19'],
-  [/server.*2016/, '2k16'],
-  [/server.*2012-?r2/, '2k12R2'],
-  [/server.*2012/, '2k12'],
-  [/server.*2008-?r2/, '2k8R2'],
+  [/server.{0,30}2025/, '2k25'],
+  [/server.{0,30}2022/, '2k22'],
+  [/server.{0,30}2019/, '2k19'],
+  [/server.{0,30}2016/, '2k16'],
+  [/server.{0,30}2012-?r2/, '2k12R2'],
+  [/server.{0,30}2012/, '2k12'],
+  [/server.{0,30}2008-?r2/, '2k8R2'],
   [/server/, '2k25'],
   [/windows-10/, 'w10'],
   [/windows-8\.?1/, 'w8.1'],

@@ -150,9 +150,10 @@ const brokenCounts = 40
 function textAt({ text, squeezed }: ErrorRecord, start: number, end: number, ofLines = ''): string {
   const from = squeezed.places[start] ?? 0
   const to = (squeezed.places[end - 1] ?? 0) + 1
-  return text
-    .slice(from, to)
-    .replaceAll(/\s*\n\s*/g, ofLines)
+  const lines = text.slice(from, to).split('\n')
+  return lines
+    .map((line) => line.trim())
+    .join(ofLines)
     .replaceAll(/\s+/g, ' ')
 }
 
