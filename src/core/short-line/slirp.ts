@@ -14,23 +14,39 @@ type Interface = Item<NonNullable<Domain['devices']>['interfaces']>
  */
 export function withSlirp(resolved: Resolved, completed: Completed, command: QemuCommand): QemuCommand {
   const { interfaces = [] } = completed.domain.devices ?? {}
+  const onPasst = interfaces.flatMap((one, index) =>
+    (one.type ?? 'user') === 'user' && one.backend?.type === 'passt' ? [index] : [],
+  )
+  if (onPasst.length === 0) return command
   const known = new Set(command.findings.map(keyOf))
-  let best = { domain: completed.domain, command }
-  for (const [index, one] of interfaces.entries()) {
-    if ((one.type ?? 'user') !== 'user' || one.backend?.type !== 'passt') continue
-    const onSlirp = { ...one, backend: { ...one.backend, type: 'default' as const } }
-    const domain = withInterface(best.domain, index, onSlirp)
-    const changed = renderArgv(resolved, { ...completed, domain })
-    if (changed.findings.every((finding) => known.has(keyOf(finding)))) best = { domain, command: changed }
+  const tried = (domain: Domain, moved: readonly number[]): Moved | undefined => {
+    const changed = onSlirp(domain, new Set(moved))
+    const line = renderArgv(resolved, { ...completed, domain: changed })
+    return line.findings.every((finding) => known.has(keyOf(finding))) ? { domain: changed, line } : undefined
   }
-  return { ...best.command, findings: command.findings }
+  // Mostly all of them can go, and the line is written for each keystroke: one by one only where they can't.
+  const best =
+    tried(completed.domain, onPasst) ??
+    onPasst.reduce<Moved | undefined>(
+      (before, index) => tried(before?.domain ?? completed.domain, [index]) ?? before,
+      undefined,
+    )
+  return best === undefined ? command : { ...best.line, findings: command.findings }
+}
+
+interface Moved {
+  readonly domain: Domain
+  readonly line: QemuCommand
 }
 
 function keyOf({ path, message }: QemuCommand['findings'][number]): string {
   return `${formatPath(path)}\n${message}`
 }
 
-function withInterface(domain: Domain, at: number, changed: Interface): Domain {
-  const interfaces = domain.devices?.interfaces?.map((one, index) => (index === at ? changed : one))
-  return { ...domain, devices: { ...domain.devices, interfaces } }
+function onSlirp(domain: Domain, moved: ReadonlySet<number>): Domain {
+  const interfaces = domain.devices?.interfaces?.map(
+    (one, index): Interface =>
+      moved.has(index) ? { ...one, backend: { ...one.backend, type: 'default' } } : one,
+  )
+  return { ...domain, devices: { ...domain.devices, ...(interfaces === undefined ? {} : { interfaces }) } }
 }
