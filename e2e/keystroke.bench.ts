@@ -182,13 +182,15 @@ test('a keystroke is in all outputs within 50 ms, 95 times of 100', async ({ pag
       await page.waitForTimeout(100)
     }
     const samples = await measured(page)
-    expect(samples.written.length, title).toBe(keystrokesEach)
     all.written.push(...samples.written)
     all.shown.push(...samples.shown)
-    report(`${title}: written ${words(samples.written)}; on the screen ${words(samples.shown)}`)
+    // What comes while the one before is being written is written with the next one.
+    const singly = `${samples.written.length} of ${keystrokesEach} by themselves`
+    report(`${title}: ${singly}, written ${words(samples.written)}; on the screen ${words(samples.shown)}`)
   }
   report(`all ${all.written.length} keystrokes: written ${words(all.written)}`)
   report(`all ${all.shown.length} keystrokes: on the screen ${words(all.shown)}`)
+  expect(all.written.length).toBe(cases.length * keystrokesEach)
   expect(summary(all.shown).p95).toBeLessThan(promisedMs)
 })
 

@@ -38,6 +38,7 @@ async function openElsewhere(browser: Browser, address: string): Promise<Page> {
 }
 
 test('the link gives the same outputs in another browser, byte for byte', async ({ page, browser }) => {
+  test.slow()
   await openPage(page)
   await page.getByRole('textbox', { name: 'Name of the VM' }).fill('Zoë’s <lab> & "co"')
   await openPart(page, 'Memory')

@@ -35,18 +35,19 @@ interface TableFieldProps extends Looks {
 
 /**
  * The field of a path with the control, label, help and checks that its table says. A map becomes a group under a
- * Disclosure, a list of maps a DeviceListEditor. Draws nothing for a path that no table has.
+ * Disclosure, a list of maps a DeviceListEditor. Draws nothing for a path that no table has. Drawn anew only when its
+ * own value is another: what is typed into one field of a device must not draw all the others.
  */
-export const SpecField: ComponentType<SpecFieldProps> = memo(TableField, sameField)
-
-/** The same with a path that comes from the tables themselves. */
-function TableField({ path, ...looks }: TableFieldProps) {
+const TableField: ComponentType<TableFieldProps> = memo(function TableField({ path, ...looks }) {
   const key = formatPath(path)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path as text stands for the path
   const placed = useMemo(() => fieldAt(path), [key])
   if (placed === undefined) return null
   return <Placed placed={placed} looks={looks} omit={none} />
-}
+}, sameField)
+
+/** The same with a path that is checked when it is compiled. */
+export const SpecField: ComponentType<SpecFieldProps> = TableField
 
 const none: readonly never[] = []
 

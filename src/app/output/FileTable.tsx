@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { useRevision, whenWrittenByHand } from '../render/index.ts'
 import { BundleFiles } from './BundleFiles.tsx'
 import { FileActions } from './FileActions.tsx'
 import type { OutputFile } from './output-files.ts'
@@ -5,6 +7,7 @@ import { SeedRow } from './SeedRow.tsx'
 
 /** Every file with what it is for, its size, and both ways to take it away. */
 export function FileTable({ files }: { readonly files: readonly OutputFile[] }) {
+  useByHandAfterPause()
   return (
     <ul className="output__table">
       {files.map((file) => (
@@ -13,7 +16,7 @@ export function FileTable({ files }: { readonly files: readonly OutputFile[] }) 
             <code>{file.name}</code>
             <span>{file.about}</span>
           </div>
-          <span className="output__size">{sizeOf(file.text)}</span>
+          <span className="output__size">{file.isOld === true ? '…' : sizeOf(file.text)}</span>
           <FileActions file={file} />
         </li>
       ))}
@@ -24,6 +27,18 @@ export function FileTable({ files }: { readonly files: readonly OutputFile[] }) 
     </ul>
   )
 }
+
+/** Nobody reads the size of a command while they type, and it takes as long as all the other files. */
+function useByHandAfterPause(): void {
+  const revision = useRevision()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each rendering begins the pause anew
+  useEffect(() => {
+    const timer = setTimeout(() => void whenWrittenByHand(), pauseMs)
+    return () => clearTimeout(timer)
+  }, [revision])
+}
+
+const pauseMs = 300
 
 function sizeOf(text: string): string {
   return text.length < 1024 ? `${text.length} B` : `${(text.length / 1024).toFixed(1)} KiB`

@@ -1,10 +1,10 @@
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { type Fix, formatPath, type Position, targetOf, valueAt } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import { goToSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { attempt, Boundary, loadable } from '../load/index.ts'
-import { type Rendered, useRendered, useRevision, useTrouble } from '../render/index.ts'
+import { type Rendered, useRendered, useRevision, useTrouble, wantByHand } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import {
   announce,
@@ -57,6 +57,8 @@ export function Output() {
   const ofTab = files.filter((file) => file.tab === tab && (file.style ?? style) === style)
   const hasStyles = ofTab.some((file) => file.style !== undefined)
   const file = ofTab.find(({ id }) => id === chosen[tab]) ?? ofTab[0]
+  const showsByHand = file?.id === 'by-hand'
+  useEffect(() => (showsByHand ? wantByHand() : undefined), [showsByHand])
 
   const { safeFix } = rendered
   const { about, findings, elsewhere } = useFindingsOfTab(rendered, tab)

@@ -15,11 +15,12 @@ renderedStore.subscribe(({ rendered }) => {
   const now = vmDocument.store.getState().opened
   const isAnother = now !== opened
   opened = now
-  const since = store.getState()
+  const since = isAnother ? {} : store.getState()
   const first = outputFiles(rendered).filter(
-    ({ id, text }) => text !== '' && (isAnother || ownValue(since, id) === undefined),
+    ({ id, text, isOld }) => text !== '' && isOld !== true && ownValue(since, id) === undefined,
   )
-  if (first.length > 0) store.setState(Object.fromEntries(first.map(({ id, text }) => [id, text])))
+  if (isAnother || first.length > 0)
+    store.setState({ ...since, ...Object.fromEntries(first.map(({ id, text }) => [id, text])) }, true)
 })
 
 /** Counts the marks of a file from its present text. */

@@ -24,6 +24,8 @@ export interface OutputFile {
   readonly text: string
   /** The Domain path of each line, where a line has one. */
   readonly lines: readonly Path[] | undefined
+  /** True when the text is of an earlier design, until the one of now is there. */
+  readonly isOld?: boolean
 }
 
 /** All files, in the order of the tabs. Reads only what is rendered. */
@@ -51,8 +53,9 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       about: 'QEMU command line as a person writes it, for a terminal',
       language: 'shell',
       mime: 'application/x-sh',
-      text: byHand.text,
-      lines: byHand.lines,
+      text: byHand?.text ?? '',
+      lines: byHand?.lines,
+      isOld: byHand === undefined || byHand.isOld === true,
     },
     {
       id: 'shell',

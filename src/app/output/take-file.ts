@@ -1,7 +1,13 @@
 /** Outputs leave the page as the design says them now; what is wrong with it is said before. */
 import type { Finding, SensitiveThing } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
-import { heldText, type RenderTrouble, renderedStore, whenWritten } from '../render/index.ts'
+import {
+  heldText,
+  type RenderTrouble,
+  renderedStore,
+  whenWritten,
+  whenWrittenByHand,
+} from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
 import { markClean } from './marked-since.ts'
@@ -19,7 +25,7 @@ export interface SettledFile {
  * @returns undefined when there is no such file
  */
 export async function settledFile(id: string): Promise<SettledFile | undefined> {
-  const trouble = await whenWritten()
+  const trouble = await (id === 'by-hand' ? whenWrittenByHand() : whenWritten())
   const { rendered } = renderedStore.getState()
   const file = outputFiles(rendered).find((one) => one.id === id)
   if (file === undefined) return undefined

@@ -11,7 +11,9 @@ export {
   useRendered,
   useRevision,
   useTrouble,
+  wantByHand,
   whenWritten,
+  whenWrittenByHand,
 } from './rendered.ts'
 export type { Rendered } from './rendered-types.ts'
 export { type RenderTrouble, whyNot } from './trouble.ts'

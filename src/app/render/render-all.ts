@@ -17,27 +17,46 @@ import { renderAnswers } from '../../core/unattended/index.ts'
 import { concerns, type Design, type Finding, type Fix, formatPath, type HostFacts } from '../core.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 
-let last: Rendered | undefined
+interface Drawn {
+  readonly rendered: Rendered
+  readonly byHand: () => OutputText
+}
 
-/** Renders a design; the same design and host give the same object again without work. Never throws. */
-export function renderAll(design: Design, host: HostFacts | undefined): Rendered {
-  if (last !== undefined && last.design === design && last.host === host) return last
+let last: Drawn | undefined
+
+/**
+ * Renders a design; the same design and host give the same object again without work. Never throws.
+ *
+ * @param withByHand also the command by hand, which takes as long as all the rest and is seldom looked at
+ */
+export function renderAll(design: Design, host: HostFacts | undefined, withByHand = false): Rendered {
+  const { rendered, byHand } =
+    last !== undefined && last.rendered.design === design && last.rendered.host === host
+      ? last
+      : draw(design, host)
+  last = {
+    rendered: withByHand && rendered.byHand === undefined ? { ...rendered, byHand: byHand() } : rendered,
+    byHand,
+  }
+  return last.rendered
+}
+
+function draw(design: Design, host: HostFacts | undefined): Drawn {
   const resolved = resolve(design, host, 'libvirt')
   const resolvedForQemu = resolve(design, host, 'qemu')
   const completed = complete(resolved)
   const completedForQemu = complete(resolvedForQemu)
   const command = renderArgv(resolvedForQemu, completedForQemu)
-  const byHand = renderShortLine(resolvedForQemu, completedForQemu, command)
   const cloudInit = renderCloudInit(design, host)
   const everyFinding = allFindings(design, host, { resolved, completed, resolvedForQemu, command, cloudInit })
   const findings = everyFinding.filter((finding) => concerns(finding, targetOf(design)))
-  last = {
+  const rendered: Rendered = {
     design,
     host,
     resolved,
     resolvedForQemu,
     xml: renderXml(resolved.domain),
-    byHand: renderCommand(byHand, resolvedForQemu),
+    byHand: undefined,
     argv: argvText(command),
     shell: renderShell(command, resolvedForQemu),
     explained: explainCommand(command, resolvedForQemu),
@@ -50,7 +69,10 @@ export function renderAll(design: Design, host: HostFacts | undefined): Rendered
     findings,
     safeFix: safeFixOf(findings),
   }
-  return last
+  return {
+    rendered,
+    byHand: () => renderCommand(renderShortLine(resolvedForQemu, completedForQemu, command), resolvedForQemu),
+  }
 }
 
 /** The words as a JSON array, one a line, with the Domain path that each was written from. */

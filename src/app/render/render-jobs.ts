@@ -20,6 +20,11 @@ interface ForHost {
   readonly host: HostFacts | undefined
 }
 
+interface ForRendering extends ForHost {
+  /** Whether the command by hand is wanted, too. */
+  readonly withByHand: boolean
+}
+
 /** All that it takes to run the VM. */
 interface ZippedBundle {
   /** Of the folder in the zip, and of the zip without its ending. */
@@ -47,7 +52,7 @@ interface PastedText {
 }
 
 export interface RenderJobs {
-  readonly render: { readonly ask: ForHost; readonly answer: SentRendering }
+  readonly render: { readonly ask: ForRendering; readonly answer: SentRendering }
   readonly bundle: { readonly ask: ForHost; readonly answer: ZippedBundle }
   readonly copyAs: { readonly ask: ForPasting; readonly answer: PastedText }
   readonly willItStart: { readonly ask: ForHost; readonly answer: readonly StartVerdict[] }
@@ -64,8 +69,8 @@ export interface RenderJobs {
 let last: Rendered | undefined
 
 export const renderJobs: DoJobs<RenderJobs> = {
-  render: ({ design, host }) => {
-    const rendered = renderAll(design, host)
+  render: ({ design, host, withByHand }) => {
+    const rendered = renderAll(design, host, withByHand)
     const sent = sentOf(rendered, last)
     last = rendered
     return sent

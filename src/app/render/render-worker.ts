@@ -21,7 +21,7 @@ export const renderer = startRenderer()
 /** Renders a design that is not that of the page, as one that a link brings, in a worker of its own. */
 export async function renderApart(design: Design, host: HostFacts | undefined): Promise<Outcome<Rendered>> {
   const apart = startRenderer()
-  const outcome = await apart.ask('render', { design, host })
+  const outcome = await apart.ask('render', { design, host, withByHand: false })
   apart.end()
   return outcome.kind === 'done'
     ? { kind: 'done', answer: receivedOf(outcome.answer, design, host, undefined) }

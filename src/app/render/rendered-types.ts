@@ -6,6 +6,8 @@ export interface OutputText {
   readonly lines?: readonly Path[] | undefined
   /** True when a change could not be brought into the person's own text, so that it is written anew. */
   readonly isRewritten?: boolean | undefined
+  /** True when nobody asked for it since the design was another. */
+  readonly isOld?: boolean | undefined
 }
 
 export interface Rendered {
@@ -16,8 +18,8 @@ export interface Rendered {
   /** As QEMU alone will run it; explains the command line. */
   readonly resolvedForQemu: Resolved
   readonly xml: OutputText
-  /** The command that a person would write, one option a line. */
-  readonly byHand: OutputText
+  /** The command that a person would write, one option a line; undefined when nobody asked for it. */
+  readonly byHand: OutputText | undefined
   /** The arguments as a JSON array, one a line. */
   readonly argv: OutputText
   readonly shell: OutputText

@@ -21,7 +21,7 @@ import { vmDocument } from '../store.ts'
 import { heldBack, noteDrawn, noteNotDrawn, whenReleased } from './held-back.ts'
 import { ownText, whenOwnTextsAreWritten } from './own-texts.ts'
 import { renderer } from './render-worker.ts'
-import type { Rendered } from './rendered-types.ts'
+import type { OutputText, Rendered } from './rendered-types.ts'
 import { receivedOf } from './sent-rendering.ts'
 import { type Failure, findingOf, type RenderTrouble, whyNot } from './trouble.ts'
 
@@ -52,6 +52,8 @@ let asked: (ForHost & OwnTexts) | undefined
 let canonical: Rendered | undefined
 let ownTexts: OwnTexts | undefined
 let isWaiting = false
+/** How many places show the command by hand, or wait for it. */
+let byHandWanted = 0
 let settled: (() => void)[] = []
 
 export const renderedStore = createStore<RenderedState>()(() => {
@@ -88,7 +90,7 @@ function notYetRendered(design: Design, host: HostFacts | undefined): Rendered {
     resolved,
     resolvedForQemu: resolved,
     xml: nothing,
-    byHand: nothing,
+    byHand: undefined,
     argv: nothing,
     shell: nothing,
     explained: nothing,
@@ -107,9 +109,14 @@ function isPresent({ design, host }: ForHost): boolean {
   return now.design === design && now.host === host
 }
 
+function isOfNow(text: OutputText | undefined): boolean {
+  return text !== undefined && text.isOld !== true
+}
+
 function isRendered(): boolean {
   const { rendered, revision, trouble } = renderedStore.getState()
-  return revision > 0 && trouble === undefined && isPresent(rendered)
+  const isWhole = byHandWanted === 0 || isOfNow(rendered.byHand)
+  return revision > 0 && trouble === undefined && isPresent(rendered) && isWhole
 }
 
 async function render(): Promise<void> {
@@ -127,14 +134,15 @@ async function render(): Promise<void> {
     asked = { design, host, xmlDocument, specDocument }
     performance.mark('render-start')
     const late = setTimeout(() => renderedStore.setState({ isLate: true }), lateMs)
-    const outcome = await renderer.ask('render', { design, host })
+    const outcome = await renderer.ask('render', { design, host, withByHand: byHandWanted > 0 })
     clearTimeout(late)
     const isWanted = isPresent(asked)
     asked = undefined
     if (outcome.kind === 'done')
       show(receivedOf(outcome.answer, design, host, canonical), { xmlDocument, specDocument })
     else if (isWanted) giveUp(outcome, { design, host })
-    if (!isWanted) {
+    // The design was changed since, or the command by hand is wanted since.
+    if (!isWanted || (outcome.kind === 'done' && !isRendered())) {
       await render()
       return
     }
@@ -152,7 +160,8 @@ function show(written: Rendered, own: OwnTexts): void {
     before.revision > 0 &&
     sameFindings(written.everyFinding, everyFinding) &&
     sameFindings(written.findings, findings)
-  const now = isFoundAgain ? { ...written, everyFinding, findings } : written
+  const withFindings = isFoundAgain ? { ...written, everyFinding, findings } : written
+  const now = { ...withFindings, byHand: written.byHand ?? outdated(before.rendered.byHand) }
   canonical = now
   ownTexts = own
   renderedStore.setState({
@@ -164,6 +173,11 @@ function show(written: Rendered, own: OwnTexts): void {
   })
   performance.measure('render', 'render-start')
   noteDrawn(now.design)
+}
+
+/** The text stays to be looked at until the one of now is there. */
+function outdated(text: OutputText | undefined): OutputText | undefined {
+  return text === undefined ? undefined : { ...text, isOld: true }
 }
 
 function giveUp(failure: Failure, { design, host }: ForHost): void {
@@ -270,6 +284,25 @@ export function followDocument(): () => void {
   return () => {
     stop()
     stopHeld()
+  }
+}
+
+/** Asks for the command by hand, with every rendering until what is returned is called. */
+export function wantByHand(): () => void {
+  byHandWanted += 1
+  if (!isRendered()) void render()
+  return () => {
+    byHandWanted -= 1
+  }
+}
+
+/** Waits as `whenWritten` does, for the command by hand, too. */
+export async function whenWrittenByHand(): Promise<RenderTrouble | undefined> {
+  const stop = wantByHand()
+  try {
+    return await whenWritten()
+  } finally {
+    stop()
   }
 }
 

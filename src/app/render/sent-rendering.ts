@@ -10,7 +10,7 @@ import type { OutputText, Rendered } from './rendered-types.ts'
 const same = 'same'
 type Same = typeof same
 
-type Texts = 'xml' | 'byHand' | 'argv' | 'shell' | 'explained'
+type Texts = 'xml' | 'argv' | 'shell' | 'explained'
 type Resolutions = 'resolved' | 'resolvedForQemu'
 
 interface SentText extends Omit<OutputText, 'lines'> {
@@ -49,7 +49,6 @@ export function sentOf(rendered: Rendered, before: Rendered | undefined): SentRe
   return {
     ...rest,
     xml: text('xml'),
-    byHand: text('byHand'),
     argv: text('argv'),
     shell: text('shell'),
     explained: text('explained'),
@@ -83,7 +82,6 @@ export function receivedOf(
     design,
     host,
     xml: text('xml'),
-    byHand: text('byHand'),
     argv: text('argv'),
     shell: text('shell'),
     explained: text('explained'),

@@ -1,4 +1,5 @@
 /** In tests without a browser a worker does its jobs in the thread of the test, with copies as between real threads. */
+import { afterAll } from 'vitest'
 import { type AnswerMessage, readyMessage } from './jobs.ts'
 import { doJob } from './serve-jobs.ts'
 
@@ -12,6 +13,13 @@ const scripts: Readonly<Record<string, Answer>> = {
   'texts.worker.ts': async (message) => doJob((await import('../texts/text-jobs.ts')).textJobs, message),
 }
 
+/** A test may end while a job is at work, whose imports must not outlive it. */
+const atWork = new Set<Promise<unknown>>()
+
+afterAll(async () => {
+  await Promise.allSettled(atWork)
+})
+
 class InThreadWorker extends EventTarget {
   readonly #answer: Answer | undefined
   #isEnded = false
@@ -23,7 +31,13 @@ class InThreadWorker extends EventTarget {
   }
 
   postMessage(message: never): void {
-    void this.#answer?.(structuredClone(message)).then((answer) => this.#tell(structuredClone(answer)))
+    const answered = this.#answer?.(structuredClone(message))
+    if (answered === undefined) return
+    atWork.add(answered)
+    void answered.then((answer) => {
+      atWork.delete(answered)
+      this.#tell(structuredClone(answer))
+    })
   }
 
   terminate(): void {

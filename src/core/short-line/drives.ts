@@ -30,25 +30,32 @@ const caches: readonly (readonly [direct: string, noFlush: string, writeCache: s
 ]
 
 function drivesOf(pieces: readonly Piece[]): Drive[] {
+  const nodes = nodesOf(pieces)
   return pieces.flatMap((device) => {
     const name = driverOf(device) === undefined ? undefined : valueFor(device, 'drive')
-    const top = name === undefined ? undefined : node(pieces, name)
-    const drive = name === undefined || top === undefined ? undefined : driveOf(pieces, device, name, top)
+    const top = name === undefined ? undefined : nodes.get(name)
+    const drive = name === undefined || top === undefined ? undefined : driveOf(nodes, device, name, top)
     return drive === undefined ? [] : [drive]
   })
 }
 
-function node(pieces: readonly Piece[], name: string): Piece | undefined {
-  const found = pieces.find(
-    (piece) => piece.option === 'blockdev' && piece.isFixed !== true && valueFor(piece, 'node-name') === name,
+type Nodes = ReadonlyMap<string, Piece>
+
+/** The block nodes that one place names, by their names. */
+function nodesOf(pieces: readonly Piece[]): Nodes {
+  return new Map(
+    pieces.flatMap((piece): [string, Piece][] => {
+      if (piece.option !== 'blockdev' || piece.isFixed === true) return []
+      const name = valueFor(piece, 'node-name')
+      return name !== undefined && usesOf(pieces, name) === 1 ? [[name, piece]] : []
+    }),
   )
-  return found !== undefined && usesOf(pieces, name) === 1 ? found : undefined
 }
 
-function driveOf(pieces: readonly Piece[], device: Piece, name: string, top: Piece): Drive | undefined {
+function driveOf(nodes: Nodes, device: Piece, name: string, top: Piece): Drive | undefined {
   const driver = valueFor(top, 'driver') ?? ''
   const isStorage = storages.has(driver)
-  const below = isStorage ? top : node(pieces, valueFor(top, 'file') ?? '')
+  const below = isStorage ? top : nodes.get(valueFor(top, 'file') ?? '')
   if (below === undefined || !(isStorage || isFormat(top)) || !isPlainStorage(below)) return undefined
   const cache = cacheOf(top, device)
   if (cache === 'unsayable' || (!isStorage && cacheText(below) !== cacheText(top))) return undefined
@@ -127,16 +134,17 @@ export const flashDrives: Step = {
   shorten: ({ pieces }) => {
     let shorter = pieces
     const machine = pieces.find(({ option }) => option === 'machine')
+    const nodes = nodesOf(pieces)
     const chips = ['pflash0', 'pflash1'].flatMap((key) => {
       const name = machine === undefined ? undefined : valueFor(machine, key)
-      const top = name === undefined ? undefined : node(pieces, name)
-      const below = top === undefined ? undefined : node(pieces, valueFor(top, 'file') ?? '')
+      const top = name === undefined ? undefined : nodes.get(name)
+      const below = top === undefined ? undefined : nodes.get(valueFor(top, 'file') ?? '')
       return top === undefined || below === undefined ? [] : [{ key, top, below }]
     })
     const asked = machine?.pairs.filter(([key]) => key.startsWith('pflash')).length ?? 0
     if (chips.length !== asked) return pieces
     for (const { key, top, below } of chips) {
-      const drive = driveOf(pieces, made('device', [], undefined, []), '', top)
+      const drive = driveOf(nodes, made('device', [], undefined, []), '', top)
       if (drive === undefined) return pieces
       const piece = made('drive', top.path, undefined, [['if', 'pflash'], ...drive.pairs])
       shorter = shorter
