@@ -1,13 +1,5 @@
 /** Fedora, Red Hat Enterprise Linux and what is made of them. */
-import {
-  bothArches,
-  document,
-  type GuestSystem,
-  linuxDrivers,
-  osinfo,
-  type SystemArch,
-  unchecked,
-} from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, type SystemArch } from './system.ts'
 
 const family = 'Fedora, Red Hat and kin'
 
@@ -157,7 +149,7 @@ function redHat(version: number): GuestSystem {
     distro: 'rhel',
     firstUser: 'cloud-user',
     image: () => ({ url: '' }),
-    sources: [unchecked('access.redhat.com: KVM guest image, user cloud-user')],
+    sources: [document('docs.redhat.com, Configuring and managing cloud-init for RHEL: user cloud-user')],
   })
   return {
     ...facts,
