@@ -20,13 +20,13 @@ function fedora(version: number, compose: string): GuestSystem {
     arch: bothArches,
     firmware: 'bios',
     ...linuxDrivers,
-    minimum: { ram: '1G', disk: '10G' },
-    recommended: { ram: '2G', disk: '20G' },
+    minimum: { ram: '2G', disk: '15G' },
+    recommended: { ram: '4G', disk: '20G' },
     distro: 'fedora',
     firstUser: 'fedora',
     images: { x86_64: image('x86_64'), aarch64: image('aarch64') },
     sources: [
-      osinfo('fedoraproject.org/fedora-37.xml.in, from which the later ones derive'),
+      osinfo('fedoraproject.org/fedora-41.xml.in: 2 GiB and 15 GiB, recommended 4 GiB and 20 GiB'),
       document('fedoraproject.org/cloud/download: Cloud Base Generic, user fedora, CHECKSUM'),
     ],
   }
