@@ -28,7 +28,7 @@ export const machineMessages = {
       'unexpected domain type {type}',
     ],
     cause:
-      'The QEMU on this host does not run domains of the type {type}: kvm runs with KVM, qemu without it.',
+      'The QEMU on this host does not run domains of the type {type}: kvm runs with KVM, qemu without it. Install the package that brings this QEMU, or change the type.',
     at: 'type',
   },
   'machine.unknown': {
@@ -74,7 +74,7 @@ export const machineMessages = {
       "-device {model}: '{}' is not a valid device model name",
     ],
     cause:
-      'This QEMU has no device {model}: it is of another machine, or in a package of its own that is not installed.',
+      'This QEMU has no device {model}: it is of another machine, or in a package of its own that is not installed. Take another model, or install the package.',
     run: 'qemu-system-x86_64 -device help',
   },
   'why.qemu-module': {
@@ -91,7 +91,8 @@ export const machineMessages = {
       "Parameter 'driver' does not accept value '{driver}'",
       'spice support is disabled',
     ],
-    cause: 'This part of QEMU is in a package of its own, or the distribution does not build it.',
+    cause:
+      'This part of QEMU is in a package of its own, or the distribution does not build it. Install the package, or leave the device out.',
     run: 'apt-cache search qemu-system-modules || dnf search qemu-kvm-block qemu-ui qemu-audio',
   },
   'why.gl': {
@@ -363,7 +364,8 @@ export const machineMessages = {
       "secret '{uuid}' does not have a value",
       'Invalid password, cannot unlock any keyslot',
     ],
-    cause: 'The passphrase of a disk is a secret that libvirt on this host does not have, or a wrong one.',
+    cause:
+      'The passphrase of a disk is a secret that libvirt on this host does not have, or a wrong one. Define the secret, and set its value.',
     run: 'virsh -c qemu:///system secret-list',
   },
   'launch-security.host': {
@@ -396,7 +398,7 @@ export const machineMessages = {
       'error: failed to set MSR {msr} to {value}',
     ],
     cause:
-      'A feature of the processor that the guest was promised is not there on this host: evmcs and the MSRs of virtualisation exist on Intel with nested virtualisation alone.',
+      'A feature of the processor that the guest was promised is not there on this host: evmcs and the MSRs of virtualisation exist on Intel with nested virtualisation alone. Leave them out.',
     at: 'features.hyperv',
   },
   'why.pv-spinlocks': {
