@@ -154,6 +154,7 @@ const otherElements = [
 ]
 
 const units: Readonly<Record<string, number>> = {
+  K: 2 ** 10,
   KiB: 2 ** 10,
   M: 2 ** 20,
   MiB: 2 ** 20,

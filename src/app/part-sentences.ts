@@ -1,6 +1,6 @@
 /** What each part of the VM is now, in words. What is in the XML is read from the Domain, whoever said it. */
 import { ownValue } from '../core/index.ts'
-import type { Design, Resolved } from './core.ts'
+import { type Design, formatSize, type Resolved, sizeInBytes } from './core.ts'
 import { counted, words } from './sentence-words.ts'
 
 const sourceNames = {
@@ -11,8 +11,10 @@ const sourceNames = {
   bootstrap: 'bootstrapped',
 }
 
-export function sourceSentence({ spec }: Design): string {
-  const { source = {}, disk_size: size, installer, guest } = spec
+export function sourceSentence(design: Design, resolved: Resolved): string {
+  const { source = {}, disk_size, installer, guest } = design.spec
+  // A disk that is there keeps its size, whatever the system would like.
+  const size = source.kind === 'imported' ? disk_size : saidOrGiven('disk_size', design, resolved)?.toString()
   const { kind, distro } = source
   if (kind === undefined)
     return words(
@@ -54,9 +56,10 @@ export function cpuSentence(_: Design, { domain: { vcpu, cpu, cputune } }: Resol
 
 export function memorySentence({ spec }: Design, { domain: { memory, memory_backing: backing } }: Resolved) {
   const isOfRam = spec.libvirt?.memory?.value === undefined
+  const bytes = sizeInBytes(memory?.value ?? '', 1024)
   return words(
     [
-      (isOfRam ? spec.ram : undefined) ?? memory?.value,
+      (isOfRam ? spec.ram : undefined) ?? (bytes === undefined ? memory?.value : formatSize(bytes)),
       backing?.hugepages !== undefined && 'hugepages',
       backing?.access?.mode === 'shared' && 'shared',
       backing?.locked !== undefined && 'locked',
