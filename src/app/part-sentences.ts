@@ -20,7 +20,7 @@ export function sourceSentence(design: Design, resolved: Resolved): string {
     return words(
       [
         guest,
-        size !== undefined && `new disk, ${size}`,
+        size !== undefined && installer === undefined && `new disk, ${size}`,
         installer !== undefined && (installer.done === true ? 'installed' : 'from its installer'),
       ],
       'Not chosen yet',

@@ -99,13 +99,13 @@ function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined })
               </li>
             ))}
           </ul>
-          <p className="why__quiet">The end of the VM’s log often says more. Paste that, too:</p>
-          <CodeLine code={logCommand} what="the command" prompt="$" />
           {mayBeTranslated && (
             <p>
               It may be a translation: run the command again with <code>LC_ALL=C</code> before it.
             </p>
           )}
+          <p className="why__quiet">The end of the VM’s log often says more. Paste that, too:</p>
+          <CodeLine code={logCommand} what="the command" prompt="$" />
         </div>
       )}
       {answers.length === 0 && unknown.length === 0 && <p>There is no message in the text.</p>}

@@ -17,7 +17,9 @@ export function setupInWords(
   { title, why, addresses = [], files, done }: SetupStep,
   host: HostFacts | undefined,
 ): string {
-  const devices = addresses.map((address) => namedDevice(address, host)).join(', ')
+  const devices = cardsOf(addresses)
+    .map(([first, ...others]) => `${namedDevice(first, host)}${otherFunctions(others.length)}`)
+    .join(', ')
   const forThem = devices === '' ? '' : ` For ${devices}.`
   const changes = done === true ? [] : [...new Set(files.map(changeInWords))]
   const writes = changes.length === 0 ? '' : ` It ${changes.join(' and ')}.`
@@ -26,6 +28,23 @@ export function setupInWords(
 
 function changeInWords({ path, append }: SetupFile): string {
   return `${append === true ? 'adds to' : 'writes'} ${path}`
+}
+
+/** The functions of each card: one name stands for all of them. */
+function cardsOf(addresses: readonly PciAddress[]): (readonly [PciAddress, ...PciAddress[]])[] {
+  const cards = new Map<string, readonly [PciAddress, ...PciAddress[]]>()
+  for (const address of addresses) {
+    const { domain, bus, slot } = address
+    const key = `${domain}:${bus}:${slot}`
+    const card = cards.get(key)
+    cards.set(key, card === undefined ? [address] : [...card, address])
+  }
+  return [...cards.values()]
+}
+
+function otherFunctions(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? ' with its other function' : ` with its ${count} other functions`
 }
 
 function namedDevice(address: PciAddress, host: HostFacts | undefined): string {
