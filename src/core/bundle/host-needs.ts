@@ -36,7 +36,7 @@ export function ofHost(plan: BundlePlan): string[] {
       ? ['  :']
       : ['  if [ -n "$libvirt" ]; then', ...ofLibvirt.map((line) => `    ${line}`), '  fi']),
     'fi',
-    `need_place${plan.uri === 'qemu:///session' ? '' : ` ${word('Run this as root: sudo ./create.sh')}`}`,
+    `need_place ${word(plan.uri === 'qemu:///session' ? 'Name another directory in the host facts, as paths.state_dir.' : 'Run this as root: sudo ./create.sh')}`,
   ]
 }
 
@@ -86,7 +86,7 @@ firmware_is_described() {
 need_place() {
   place=$state
   while ! [ -e "$place" ]; do place=$(dirname -- "$place"); done
-  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place.${'$'}{1:+ $1}"
+  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place. $1"
 }
 `
 

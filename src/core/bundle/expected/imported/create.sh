@@ -137,7 +137,7 @@ firmware_is_described() {
 need_place() {
   place=$state
   while ! [ -e "$place" ]; do place=$(dirname -- "$place"); done
-  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place.${1:+ $1}"
+  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place. $1"
 }
 
 usage() {
@@ -197,7 +197,7 @@ if ! runs_already; then
   need_free_socket "$HOME"/.local/share/vmwright/imported/qmp.sock own
   :
 fi
-need_place
+need_place 'Name another directory in the host facts, as paths.state_dir.'
 [ -z "$lacking" ] || exit 1
 
 [ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"

@@ -137,7 +137,7 @@ firmware_is_described() {
 need_place() {
   place=$state
   while ! [ -e "$place" ]; do place=$(dirname -- "$place"); done
-  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place.${1:+ $1}"
+  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place. $1"
 }
 
 usage() {
