@@ -163,6 +163,7 @@ export type RuleId =
   | 'host.device-in-use'
   | 'host.device-missing'
   | 'host.disk-mounted'
+  | 'host.emulated'
   | 'host.emulator-core'
   | 'host.group-held'
   | 'host.group-partial'

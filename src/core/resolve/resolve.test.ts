@@ -77,6 +77,13 @@ describe('what nobody said', () => {
     expect(domain.cpu?.mode).toBe('maximum')
   })
 
+  it('is emulated in a session that may not use KVM, unless the author names it', () => {
+    const withoutKvm = { ...host, connection: 'session', kvm: false } as const
+    expect(resolved({}, withoutKvm).domain).toMatchObject({ type: 'qemu', cpu: { mode: 'maximum' } })
+    expect(resolved({ libvirt: { type: 'kvm' } }, withoutKvm).domain.type).toBe('kvm')
+    expect(resolved({}, { ...withoutKvm, connection: 'system' }).domain.type).toBe('kvm')
+  })
+
   it('has no boot list beside a boot order at a device, which libvirt refuses', () => {
     const disks = [{ source: { file: '/a.qcow2' }, target: { dev: 'vdb' }, boot: { order: 1 } }]
     expect(resolved({ libvirt: { devices: { disks } } }).domain.os?.boot).toBeUndefined()

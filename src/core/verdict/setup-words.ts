@@ -68,6 +68,8 @@ const placeOfKind: Readonly<Record<SetupStep['id'], Path>> = {
   mdev: hostdevs,
   'usb-access': hostdevs,
   'looking-glass': ['devices', 'shmem'],
+  nested: ['cpu'],
+  vbios: hostdevs,
   reboot: hostdevs,
 }
 

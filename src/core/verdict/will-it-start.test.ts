@@ -14,6 +14,7 @@ const desk = one(`  desk:
     firmware: uefi-secure
     network: { mode: bridge, bridge: br0 }
     libvirt:
+      type: kvm
       devices:
         disks:
           - { source: { file: '/srv/it''s.qcow2' }, target: { dev: vda, bus: virtio } }

@@ -125,6 +125,12 @@ export const cases: RuleCases = {
     },
     noFix: host,
   },
+  'host.emulated': {
+    triggers: plain,
+    beside: withLibvirt({ type: 'qemu' }),
+    host: { kvm: false, connection: 'session' },
+    noFix: host,
+  },
   'host.emulator-core': {
     triggers: pinned('0', '2', '0,2'),
     beside: pinned('0', '2', '1'),
