@@ -50,7 +50,7 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
       title: 'Bind the graphics card to vfio-pci, by its ids',
       why,
       addresses: bound.map(({ address }) => address),
-      files: [modprobeFile(nixos, content)],
+      files: [modprobeFile(nixos, content, '/etc/modprobe.d/vfio.conf')],
       commands: [],
       ...known,
       findings,
@@ -70,8 +70,9 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
 }
 
 /** NixOS makes the files of modprobe out of its configuration. */
-function modprobeFile(nixos: boolean, content: string): SetupFile {
-  if (!nixos) return { path: '/etc/modprobe.d/vfio.conf', content }
+/** Options of kernel modules; NixOS makes such a file of its configuration. */
+export function modprobeFile(nixos: boolean, content: string, path: string): SetupFile {
+  if (!nixos) return { path, content }
   const indented = content.replace(/^(?=.)/gm, '  ')
   return { path: nixosFile, content: `boot.extraModprobeConfig = ''\n${indented}'';\n`, append: true }
 }
