@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followKeys } from './actions/index.ts'
+import { followAddress } from './address.ts'
 import { Boundary, followFailedStyles } from './load/index.ts'
 import { followDropsAndPastes } from './open/index.ts'
 import { keepWork, restoreWork } from './persist.ts'
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   applyTheme()
   followFailedStyles()
   keepWork(vmDocument, await restoreWork(vmDocument))
+  followAddress()
   restoreHost(vmDocument)
   keepHost(vmDocument)
   holdBack()

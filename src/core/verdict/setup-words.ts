@@ -67,8 +67,6 @@ const placeOfKind: Readonly<Record<SetupStep['id'], Path>> = {
   sriov: hostdevs,
   mdev: hostdevs,
   'usb-access': hostdevs,
-  nested: ['cpu'],
-  vbios: hostdevs,
   'looking-glass': ['devices', 'shmem'],
   nested: ['cpu'],
   vbios: hostdevs,
