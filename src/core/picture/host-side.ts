@@ -77,7 +77,9 @@ function hostDevice(
   return {
     id: formatPciAddress(first.address),
     title: deviceName(main),
-    details: functions.map((device) => `${shortAddress(formatPciAddress(device.address))} ${deviceName(device)}`),
+    details: functions.map(
+      (device) => `${shortAddress(formatPciAddress(device.address))} ${deviceName(device)}`,
+    ),
     functions: ids,
     isGiven: ids.every((id) => given.has(id)),
     reason: functions

@@ -189,7 +189,9 @@ class Layout {
     const height = row + wrapped.length * lineHeight
     this.box(node, level, left, width, height, [
       text(title, left + 8, top + 18, 'title'),
-      ...(isInline && detail !== '' ? [text(onOneLine(detail), left + 8 + titleWidth, top + 18, 'detail')] : []),
+      ...(isInline && detail !== ''
+        ? [text(onOneLine(detail), left + 8 + titleWidth, top + 18, 'detail')]
+        : []),
       ...(shortAddress === '' ? [] : [text(shortAddress, left + width - 8, top + 18, 'address', 'end')]),
       ...wrapped.map((line, index) => text(line, left + 8, top + 35 + index * lineHeight, 'detail')),
     ])
@@ -264,7 +266,12 @@ class Layout {
     this.texts.push(text(clip(title, room, smallSize), x + 8, top + 18, 'detail'))
     let y = top + row
     for (const { id, title: name, details, isGiven, reason } of devices) {
-      const lines = wrap([...details, ...(isGiven ? ['in the guest'] : reason === undefined ? [] : [reason])], room, 6, false)
+      const lines = wrap(
+        [...details, ...(isGiven ? ['in the guest'] : reason === undefined ? [] : [reason])],
+        room,
+        6,
+        false,
+      )
       const height = row + lines.length * lineHeight
       this.boxes.push({
         id: `host ${id}`,

@@ -2,7 +2,10 @@
 
 /** Widths in parts of the size of the letters, of wide system fonts; what is not named is a small letter. */
 const widths: readonly (readonly [RegExp, number])[] = [
-  [/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3ffff}]/u, 1.1],
+  [
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3ffff}]/u,
+    1.1,
+  ],
   [/[MWmw@%—…→]/, 0.95],
   [/[A-Z&_\u00c0-\uffff]/, 0.72],
   [/[iljtfr.,:;'|!()[\] /-]/, 0.4],

@@ -86,7 +86,9 @@ export function outlineOf({ name, about, guest, host }: Picture): string {
   for (const { title, devices } of host) {
     lines.push(`- On the host: ${title}`)
     for (const { title: device, details, isGiven } of devices)
-      lines.push(`  - ${onOneLine([device, ...details, isGiven ? 'in the guest' : 'with the host'].join(', '))}`)
+      lines.push(
+        `  - ${onOneLine([device, ...details, isGiven ? 'in the guest' : 'with the host'].join(', '))}`,
+      )
   }
   return `${lines.join('\n')}\n`
 }
