@@ -27,7 +27,7 @@ const gpus = JSON.stringify({
   pci: [
     gpu('0000:01:00.0', '0300', 'NVIDIA Corporation GK106 [GeForce GTX 660]', '11c0', 13),
     gpu('0000:01:00.1', '0403', 'NVIDIA Corporation GK106 HDMI Audio Controller', '0e0b', 13),
-    gpu('0000:02:00.0', '0300', 'NVIDIA Corporation GP107 [GeForce GTX 1050]', '1c81', 14),
+    gpu('0000:04:00.0', '0300', 'NVIDIA Corporation GP107 [GeForce GTX 1050]', '1c81', 14),
   ],
 })
 

@@ -15,11 +15,11 @@ const row = 28
 const lineHeight = 16
 const titleSize = 13
 const smallSize = 12
-const portWidth = 104
-const endGap = 30
+const portWidth = 76
+const endGap = 24
 /** Below this width what a device leads to stands in its own box. */
 const widthForEnds = 400
-const narrowestDevice = 150
+const narrowestDevice = 124
 const mostEndLines = 8
 /** A label is read out, and nobody listens longer. */
 const longestLabel = 400
@@ -88,7 +88,7 @@ class Layout {
     const left = margin + padding
     const room = this.right - left
     const hasEnds = room >= widthForEnds && leadsSomewhere(node)
-    const endWidth = Math.round(Math.min(room * 0.38, 380))
+    const endWidth = Math.round(Math.min(room * 0.34, 380))
     this.endLeft = hasEnds ? this.right - endWidth : undefined
     this.deviceRight = hasEnds ? this.right - endWidth - endGap : this.right
     const title = clip(node.title, room, 14)
@@ -148,7 +148,7 @@ class Layout {
       const top = this.y
       const room = portWidth - 16
       this.box(node, level, left, portWidth, row, [
-        text(clip(`port ${node.address ?? ''}`, room, smallSize, true), left + 8, top + 18, 'address'),
+        text(clip(node.address ?? 'port', room, smallSize, true), left + 8, top + 18, 'address'),
       ])
       this.lines.push({ kind: 'bus', d: `M${left + portWidth} ${top + row / 2}h${gap * 2}` })
       this.node(only, left + portWidth + gap * 2, level + 1)
@@ -176,11 +176,12 @@ class Layout {
     const width = this.deviceRight - left
     const { address = '', end } = node
     const room = width - 16
-    const shortAddress = clip(address, room * 0.45, smallSize, true)
+    const fitsBeside = widthOf(node.title, titleSize) + widthOf(address, smallSize, true) + 18 <= room
+    const shortAddress = fitsBeside ? clip(address, room, smallSize, true) : ''
     const addressWidth = shortAddress === '' ? 0 : widthOf(shortAddress, smallSize, true) + 10
     const title = clip(node.title, room - addressWidth, titleSize)
     const titleWidth = widthOf(title, titleSize) + 8
-    const below = [...node.details]
+    const below = [...(fitsBeside || address === '' ? [] : [address]), ...node.details]
     if (end !== undefined && this.endLeft === undefined)
       below.push(`→ ${[end.title, ...end.details].join(', ')}`)
     const detail = below.join(', ')
