@@ -51,7 +51,7 @@ interface At<Key extends DeviceKey> {
 
 function allOf<Key extends DeviceKey>(devices: Devices, key: Key): readonly At<Key>[]
 function allOf(devices: Readonly<Record<string, unknown>>, key: string): readonly unknown[] {
-  const held = devices[key]
+  const held = ownValue(devices, key)
   if (held === undefined) return []
   return Array.isArray(held)
     ? held.map((device: unknown, index) => ({ index, device }))
