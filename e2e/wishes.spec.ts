@@ -1,48 +1,18 @@
 /** From an empty page to a bundle, by what a person sees, with each thing that they do counted. */
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { expect, openPage, pastePage, test } from './page.ts'
+import { expect, openPage, test } from './page.ts'
+import { chooseSystem, downloadBundle, type Person, personAt, wishForUbuntuServer } from './person.ts'
 
 const listing = readFileSync(new URL('fixtures/workstation.iommu.txt', import.meta.url), 'utf8')
 
-/** A person at the page: a click, a text that is typed and a paste are one interaction each. */
-function personAt(page: Page) {
-  let count = 0
-  return {
-    interactions: () => count,
-    click: async (what: Locator) => {
-      count += 1
-      await what.click()
-    },
-    type: async (where: Locator, text: string) => {
-      count += 1
-      await where.fill(text)
-    },
-    paste: async (text: string) => {
-      count += 1
-      await pastePage(page, text)
-    },
-  }
-}
-
-type Person = ReturnType<typeof personAt>
-
-async function choose(page: Page, person: Person, words: string, name: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'What will run in it?' })
-  await person.type(field, words)
-  await person.click(page.getByRole('option', { name, exact: true }))
-}
-
-/** The files of the bundle; a question before the download is one interaction more. */
+/** The files of the bundle that is downloaded. */
 async function takeBundle(page: Page, person: Person): Promise<Readonly<Record<string, string>>> {
-  await person.click(page.getByRole('button', { name: 'Download', exact: true }))
-  const download = page.waitForEvent('download')
-  await person.click(page.getByRole('menuitem', { name: /zip/ }))
-  const path = await (await download).path()
+  const zip = await downloadBundle(page, person)
   const decoder = new TextDecoder()
   return Object.fromEntries(
-    Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [
+    Object.entries(unzipSync(readFileSync(zip))).map(([name, bytes]) => [
       name.slice(name.indexOf('/') + 1),
       decoder.decode(bytes),
     ]),
@@ -54,8 +24,7 @@ const findings = (page: Page) => page.getByRole('region', { name: 'Findings' })
 test('an Ubuntu server with SSH takes fewer than 6 interactions', async ({ page }) => {
   await openPage(page)
   const person = personAt(page)
-  await choose(page, person, 'ubuntu 24', 'Ubuntu 24.04 LTS')
-  await expect(page.locator('main')).toContainText('It starts from the official image')
+  await wishForUbuntuServer(page, person)
   const files = await takeBundle(page, person)
   expect(files['create.sh']).toContain('https://cloud-images.ubuntu.com/noble/')
   expect(files['ssh.config']).toContain('User "ubuntu"')
@@ -65,7 +34,7 @@ test('an Ubuntu server with SSH takes fewer than 6 interactions', async ({ page 
 test('a Debian desktop from an installer ISO takes fewer than 8 interactions', async ({ page }) => {
   await openPage(page)
   const person = personAt(page)
-  await choose(page, person, 'debian 13', 'Debian 13')
+  await chooseSystem(page, person, 'debian 13', 'Debian 13')
   await person.click(page.getByRole('radio', { name: /^New empty disk/ }))
   await person.type(page.getByRole('textbox', { name: 'ISO file' }), '/srv/isos/debian-13.iso')
   const files = await takeBundle(page, person)
@@ -81,7 +50,7 @@ test('Windows with a graphics card of a pasted listing takes fewer than 20 inter
   await openPage(page)
   const person = personAt(page)
   await person.paste(listing)
-  await choose(page, person, 'windows 11', 'Windows 11')
+  await chooseSystem(page, person, 'windows 11', 'Windows 11')
   await person.click(page.getByRole('radio', { name: /^New empty disk/ }))
   await person.type(page.getByRole('textbox', { name: 'ISO file' }), '/srv/isos/windows-11.iso')
   const answers = page.getByRole('radiogroup', { name: 'Answer its questions' })

@@ -1,60 +1,24 @@
 /** A design made by clicking becomes a running VM: downloaded as a zip, made by its create.sh, under a real libvirt. */
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  copyFileSync,
-  createReadStream,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { createReadStream, rmSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openPage, openPart, test } from '../page.ts'
-import { guestImage, inLab, labIsMissing, labScript } from './lab.ts'
+import { downloadBundle, personAt } from '../person.ts'
+import { directoryOfDev, hostOfLab, inBundle, placeOfDev, unpackForDev } from './dev.ts'
+import { guestImage, labIsMissing } from './lab.ts'
 
 const missing = labIsMissing()
 test.skip(missing !== undefined, missing ?? '')
-
-/** The person of the lab, as the probe would say it. */
-const host = {
-  arch: 'x86_64',
-  distro: 'debian',
-  libvirt: '11.3.0',
-  qemu: '10.0.2',
-  connection: 'session',
-  user: {
-    name: 'dev',
-    uid: 1000,
-    gid: 1000,
-    subuid: { start: 100_000, count: 65_536 },
-    subgid: { start: 100_000, count: 65_536 },
-  },
-  paths: { state_dir: '/home/dev/vms/{name}' },
-}
 
 let place = ''
 let images: Server
 let address = ''
 
 test.beforeAll(async () => {
-  // A name that a careless script breaks at.
-  place = path.join(mkdtempSync(path.join(tmpdir(), 'vmwright-lab-')), `a b'"$(x)`)
-  for (const folder of ['', 'one', 'two', 'bundle', 'scripts']) {
-    mkdirSync(path.join(place, folder))
-    chownSync(path.join(place, folder), 1000, 1000)
-  }
-  chmodSync(path.dirname(place), 0o755)
-  for (const name of ['prove-libvirt.sh', 'prove-qemu.sh']) {
-    copyFileSync(labScript(name), path.join(place, 'scripts', name))
-    chmodSync(path.join(place, 'scripts', name), 0o755)
-  }
+  place = placeOfDev(['prove-libvirt.sh', 'prove-qemu.sh'])
+  for (const share of ['one', 'two']) directoryOfDev(path.join(place, share))
   images = createServer((_, response) => {
     response.setHeader('content-length', statSync(guestImage).size)
     createReadStream(guestImage).pipe(response)
@@ -72,20 +36,9 @@ test.afterAll(() => {
 test('a design made by clicking runs under libvirt, and without it', async ({ page }) => {
   await designByClicking(page)
   await download(page)
-  const bundle = path.join(place, 'bundle', 'devbox')
   const shares = [path.join(place, 'one'), path.join(place, 'two')]
   for (const script of ['prove-libvirt.sh', 'prove-qemu.sh']) {
-    const proof = path.join(place, 'scripts', script)
-    const { printed, status } = await inLab(place, 'dev', [
-      'sh',
-      '-c',
-      'cd "$1" && shift && exec "$@"',
-      'sh',
-      bundle,
-      proof,
-      'devbox',
-      ...shares,
-    ])
+    const { printed, status } = await inBundle(place, 'devbox', script, ['devbox', ...shares])
     console.log(printed)
     expect(status, printed).toBe(0)
     expect(printed).toContain('== done')
@@ -95,7 +48,7 @@ test('a design made by clicking runs under libvirt, and without it', async ({ pa
 async function designByClicking(page: Page): Promise<void> {
   await openPage(page)
   const form = page.locator('main')
-  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(host))
+  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(hostOfLab))
   await page.locator('body').press('Control+V')
   await page.getByRole('textbox', { name: 'Name of the VM' }).fill('devbox')
 
@@ -132,13 +85,5 @@ async function designByClicking(page: Page): Promise<void> {
 }
 
 async function download(page: Page): Promise<void> {
-  const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download', exact: true }).click()
-  await page.getByRole('menuitem', { name: /^Everything as zip/ }).click()
-  const zip = path.join(place, 'bundle.zip')
-  await (await waiting).saveAs(zip)
-  const bundle = path.join(place, 'bundle')
-  execFileSync('unzip', ['-q', zip, '-d', bundle])
-  for (const name of ['.', ...readdirSync(bundle, { recursive: true, encoding: 'utf8' })])
-    chownSync(path.join(bundle, name), 1000, 1000)
+  unpackForDev(place, await downloadBundle(page, personAt(page)))
 }

@@ -1,7 +1,8 @@
 /**
- * Each preset as it is handed over: the bundle that the built command makes of it names what the person has to bring,
- * makes a VM that starts, and takes it away again. What the lab's host has not is replaced: the processor is emulated, the
- * memory is small, and an image is one that is there.
+ * Each preset as it is handed over: the create.sh of the bundle that the built command makes of it says first all that the
+ * host lacks, on a host that has nothing and on the lab's; then it makes a VM that starts, and destroy.sh takes it away
+ * again. What the lab's host can't be given is replaced: the processor is emulated, the memory is small, and an image is
+ * one that is there.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -12,6 +13,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -87,31 +89,56 @@ function give(place: string): void {
     chownSync(path.join(place, name), 1000, 1000)
 }
 
+const users = { system: 'root', session: 'dev' } as const
+
+/** The bundles of all presets, each in the folder of its connection. */
+function makeBundles(place: string, changed: (design: Design, place: string) => Design): void {
+  for (const [connection, host] of Object.entries(hosts)) {
+    mkdirSync(path.join(place, connection), { recursive: true })
+    writeFileSync(path.join(place, `${connection}.json`), JSON.stringify(host))
+  }
+  for (const preset of presets) {
+    const [design] = readSpecs(vmwright('preset', preset), { defaultName: preset }).designs
+    if (design === undefined) continue
+    const connection = connectionOf(design.spec)
+    const file = path.join(place, `${preset}.yml`)
+    writeFileSync(file, writeSpec(changed(design, path.join(place, connection))))
+    const host = path.join(place, `${connection}.json`)
+    vmwright('bundle', file, '--host', host, '--out', path.join(place, connection, preset), '--force')
+  }
+  give(path.join(place, 'session'))
+}
+
 describe('the bundle of a preset', () => {
   test.skipIf(reason !== undefined)(
-    'makes a VM that starts, and takes it away',
+    'says all that a bare host lacks before it makes anything',
     async () => {
+      const place = path.join(folder, 'bare')
+      makeBundles(place, (design) => design)
       chmodSync(folder, 0o755)
-      for (const [connection, host] of Object.entries(hosts)) {
-        mkdirSync(path.join(folder, connection))
-        writeFileSync(path.join(folder, `${connection}.json`), JSON.stringify(host))
-        writeFileSync(path.join(folder, connection, 'image.qcow2'), emptyQcow2())
-      }
-      for (const preset of presets) {
-        const [design] = readSpecs(vmwright('preset', preset), { defaultName: preset }).designs
-        if (design === undefined) continue
-        const connection = connectionOf(design.spec)
-        const file = path.join(folder, `${preset}.yml`)
-        writeFileSync(file, writeSpec(forLab(design, path.join(folder, connection, 'image.qcow2'))))
-        const host = path.join(folder, `${connection}.json`)
-        vmwright('bundle', file, '--host', host, '--out', path.join(folder, connection, preset), '--force')
-      }
-      give(path.join(folder, 'session'))
-      const users = { system: 'root', session: 'dev' } as const
+      copyFileSync(labScript('bare-host.sh'), path.join(place, 'bare-host.sh'))
+      const words = ['sh', path.join(place, 'bare-host.sh'), place]
+      const { printed, status } = await inLab(place, 'root', words, { network: 'own' })
+      expect(status, printed).toBe(0)
+      await expect(readFileSync(path.join(place, 'said'), 'utf8')).toMatchFileSnapshot(
+        '../expected/presets-on-a-bare-host.txt',
+      )
+    },
+    300_000,
+  )
+
+  test.skipIf(reason !== undefined)(
+    'says all that the lab lacks, then makes a VM that starts, and takes it away',
+    async () => {
+      const lab = path.join(folder, 'lab')
+      makeBundles(lab, (design, place) => forLab(design, path.join(place, 'image.qcow2')))
+      chmodSync(folder, 0o755)
       const rows: Record<string, string> = {}
       for (const [connection, user] of Object.entries(users)) {
-        const place = path.join(folder, connection)
+        const place = path.join(lab, connection)
+        writeFileSync(path.join(place, 'image.qcow2'), emptyQcow2())
         copyFileSync(labScript('preset.sh'), path.join(place, 'preset.sh'))
+        give(path.join(lab, 'session'))
         const words = ['sh', path.join(place, 'preset.sh'), place, connection]
         const { printed } = await inLab(place, user, words, { network: 'own' })
         for (const line of printed.split('\n')) {

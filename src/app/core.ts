@@ -106,11 +106,13 @@ export {
 export {
   demandsOn,
   type Field,
+  formatSize,
   isMet,
   isRecord,
   type Meta,
   type Shape,
   schema,
+  sizeInBytes,
   type UnknownRecord,
 } from '../core/table/index.ts'
 export { beginsQemuCommand, xmlInText } from '../core/text/index.ts'

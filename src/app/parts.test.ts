@@ -47,7 +47,7 @@ test('the starting design reads as a machine', () => {
       "Displays: none",
       "Shares: none",
       "Host devices: none",
-      "Channels: serial console",
+      "Channels: serial port",
       "Other devices: none",
       "Security: libvirt’s defaults",
       "Tuning: none",
@@ -71,9 +71,9 @@ test('the rail says the disks and cards that there are, whoever says them', () =
     const design = designOf(presets.find((one) => one.id === preset) ?? presets[0] ?? fail(preset))
     return parts.find((part) => part.id === id)?.sentence(design, resolve(design, undefined, 'libvirt'))
   }
-  expect(sentence('disks', 'windows-gaming')).toBe('root disk 256G, 2 more')
+  expect(sentence('disks', 'windows-gaming')).toBe('root disk 256G, 2 CDs')
   expect(sentence('disks', 'cloud-image')).toMatch(/^root disk \d+G, seed$/)
-  expect(sentence('network', 'opnsense')).toBe('bridge, bridge')
+  expect(sentence('network', 'opnsense')).toBe('bridge br-wan, bridge br-lan')
   expect(sentence('network', 'windows-11')).toBe('nat')
 })
 

@@ -1,32 +1,34 @@
 /** The parts of the VM in the order of the rail: which fields each has, and how it is said in words. */
-import { type Design, type Path, type Resolved, startsWith } from './core.ts'
+import { type Design, type Path, type Resolved, startsWith, type VmSpec } from './core.ts'
 import {
-  accessSentence,
+  channelCount,
   channelLists,
   channelSentence,
-  countAll,
-  countOf,
-  cpuSentence,
-  type Devices,
-  devicesOf,
   diskSentence,
+  displayCount,
   displaySentence,
-  firmwareSentence,
   hostdevSentence,
-  type Libvirt,
-  memorySentence,
   networkSentence,
+  otherDeviceCount,
   otherDeviceSentence,
   otherDevices,
-  saidOrGivenDevices,
-  securitySentence,
   shareSentence,
+} from './device-sentences.ts'
+import {
+  accessSentence,
+  cpuSentence,
+  firmwareSentence,
+  memorySentence,
+  securitySentence,
   snippetSentence,
   sourceSentence,
   tuningSentence,
 } from './part-sentences.ts'
 import { type KeyOf, type SpecPath, specPath } from './spec-path.ts'
 import type { IconName } from './ui/index.ts'
+
+type Libvirt = NonNullable<VmSpec['libvirt']>
+type Devices = NonNullable<Libvirt['devices']>
 
 export interface Part {
   readonly id: string
@@ -73,6 +75,7 @@ export const parts: readonly Part[] = [
     purpose: 'How many vCPUs the guest has, which processor it sees, and where they run.',
     paths: [
       specPath(['cpu']),
+      specPath(['nested']),
       ...ofLibvirt('cpu', 'vcpu', 'vcpus'),
       specPath(['libvirt', 'cputune', 'vcpupin']),
       specPath(['libvirt', 'cputune', 'emulatorpin']),
@@ -119,7 +122,7 @@ export const parts: readonly Part[] = [
       ...ofLibvirt('first_interface'),
     ],
     sentence: networkSentence,
-    count: (_, resolved) => resolved.domain.devices?.interfaces?.length ?? 0,
+    count: (_, { domain }) => domain.devices?.interfaces?.length ?? 0,
   },
   {
     id: 'disks',
@@ -131,7 +134,7 @@ export const parts: readonly Part[] = [
       ...ofLibvirt('root_disk', 'installer_disk', 'drivers_disk', 'answers_disk', 'seed_disk'),
     ],
     sentence: diskSentence,
-    count: (_, resolved) => resolved.domain.devices?.disks?.length ?? 0,
+    count: (_, { domain }) => domain.devices?.disks?.length ?? 0,
   },
   {
     id: 'displays',
@@ -140,9 +143,7 @@ export const parts: readonly Part[] = [
     purpose: 'The video card that the guest sees and how its screen is seen from outside.',
     paths: devices('video', 'graphics'),
     sentence: displaySentence,
-    count: (design, resolved) =>
-      countOf(saidOrGivenDevices('video', design, resolved)) +
-      countOf(saidOrGivenDevices('graphics', design, resolved)),
+    count: (_, { domain }) => displayCount(domain),
   },
   {
     id: 'shares',
@@ -151,7 +152,7 @@ export const parts: readonly Part[] = [
     purpose: 'Directories of the host seen in the guest.',
     paths: devices('filesystems'),
     sentence: shareSentence,
-    count: (design) => countOf(devicesOf(design).filesystems),
+    count: (_, { domain }) => domain.devices?.filesystems?.length ?? 0,
   },
   {
     id: 'hostdevs',
@@ -160,7 +161,7 @@ export const parts: readonly Part[] = [
     purpose: 'Real PCI and USB hardware, given to the guest.',
     paths: [...devices('hostdevs', 'iommu', 'more_iommus'), ...ofLibvirt('iommufd')],
     sentence: hostdevSentence,
-    count: (design) => countOf(devicesOf(design).hostdevs),
+    count: (_, { domain }) => domain.devices?.hostdevs?.length ?? 0,
   },
   {
     id: 'channels',
@@ -169,7 +170,7 @@ export const parts: readonly Part[] = [
     purpose: 'Lines between host and guest: agents, serial ports, consoles, vsock.',
     paths: devices(...channelLists, 'vsock'),
     sentence: channelSentence,
-    count: (design) => countAll(design, channelLists),
+    count: (_, { domain }) => channelCount(domain),
   },
   {
     id: 'devices',
@@ -178,11 +179,7 @@ export const parts: readonly Part[] = [
     purpose: 'Input, sound, USB, random numbers, watchdogs and the rest.',
     paths: devices(...otherDevices),
     sentence: otherDeviceSentence,
-    count: (design, resolved) =>
-      countAll(
-        design,
-        otherDevices.filter((list) => list !== 'inputs'),
-      ) + countOf(saidOrGivenDevices('inputs', design, resolved)),
+    count: (_, { domain }) => otherDeviceCount(domain),
   },
   {
     id: 'security',
@@ -244,7 +241,7 @@ export const parts: readonly Part[] = [
       'qemu_deprecation',
     ),
     sentence: snippetSentence,
-    count: ({ spec }) => countOf(spec.libvirt?.snippets),
+    count: ({ spec }) => spec.libvirt?.snippets?.length ?? 0,
   },
 ]
 

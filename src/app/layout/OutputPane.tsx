@@ -71,7 +71,7 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
                 aria-controls={id}
                 onClick={() => setOpen(!open)}
               >
-                {findingsAbout !== undefined && <span>{findingsAbout}:</span>}
+                {findingsAbout !== undefined && <span className="output-pane__about">{findingsAbout}:</span>}
                 <FindingsSummary findings={findings} />
                 <span className="output-pane__chevron">
                   <Icon name="chevron-up" size={12} />

@@ -231,6 +231,7 @@ function CopyAsMenu() {
   return (
     <Menu
       label="Copy as"
+      heading="Copy as"
       entries={copyAsEntries}
       onAction={(id) => isCopyAs(id) && void attempt('What copies', () => copyAs(id))}
     >

@@ -6,7 +6,7 @@ export interface CodeLineProps {
   readonly code: string
   /** What it is, for the copy button: 'the mount line'. */
   readonly what: string
-  /** A prompt before it that is not copied: '$'. */
+  /** A prompt before it that is not copied: '$'. What starts with a comment has none. */
   readonly prompt?: string | undefined
 }
 
@@ -15,7 +15,7 @@ export function CodeLine({ code, what, prompt }: CodeLineProps) {
   return (
     <div className="code-line">
       <pre className="code-line__code">
-        {prompt !== undefined && (
+        {prompt !== undefined && !code.startsWith('#') && (
           <span className="code-line__prompt" aria-hidden="true">
             {prompt}{' '}
           </span>

@@ -20,6 +20,8 @@ export interface MenuEntry {
 export interface MenuProps {
   /** The menu's name for a screen reader. */
   readonly label: string
+  /** Stands above the entries where the button shows no word of what they do. */
+  readonly heading?: string | undefined
   readonly entries: readonly MenuEntry[]
   readonly onAction: (id: string) => void
   /** What opens it: a Button (say `opens`) or an IconButton. */
@@ -27,11 +29,16 @@ export interface MenuProps {
 }
 
 /** A button that opens a list of actions. */
-export function Menu({ label, entries, onAction, children }: MenuProps) {
+export function Menu({ label, heading, entries, onAction, children }: MenuProps) {
   return (
     <MenuTrigger>
       {children}
       <Popover className="popover menu" offset={4} placement="bottom start">
+        {heading !== undefined && (
+          <p className="menu__heading" aria-hidden="true">
+            {heading}
+          </p>
+        )}
         <AriaMenu className="options" aria-label={label} onAction={(key) => onAction(String(key))}>
           {entries.map((entry) => (
             <MenuItem

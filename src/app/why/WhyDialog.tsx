@@ -8,6 +8,9 @@ import type { Outcome } from '../workers/index.ts'
 import { type Explained, explain } from './explain.ts'
 import './why.css'
 
+/** Where libvirt keeps what QEMU said: for the system, and for a session. */
+const logCommand = 'tail -n 30 /var/log/libvirt/qemu/*.log ~/.cache/libvirt/qemu/log/*.log'
+
 /** While somebody types or pastes piece by piece. */
 const pauseMs = 200
 
@@ -88,7 +91,7 @@ function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined })
       )}
       {unknown.length > 0 && (
         <div className="why__unknown">
-          <p>{answers.length > 0 ? 'Not known of it:' : 'Not known. Nothing is known of this message:'}</p>
+          <p>{answers.length > 0 ? 'Not known of it:' : 'Nothing is known of this message:'}</p>
           <ul>
             {unknown.map((message) => (
               <li key={message}>
@@ -101,6 +104,8 @@ function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined })
               It may be a translation: run the command again with <code>LC_ALL=C</code> before it.
             </p>
           )}
+          <p className="why__quiet">The end of the VM’s log often says more. Paste that, too:</p>
+          <CodeLine code={logCommand} what="the command" prompt="$" />
         </div>
       )}
       {answers.length === 0 && unknown.length === 0 && <p>There is no message in the text.</p>}

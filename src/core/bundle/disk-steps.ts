@@ -14,7 +14,7 @@ import {
   publishedSumFunctions,
   unpackFunction,
 } from './image-functions.ts'
-import { type ImageSource, isFetched, packerOf, publishedSums } from './image-source.ts'
+import { type ImageSource, isFetched, localImage, packerOf, publishedSums } from './image-source.ts'
 import { pathWord, word } from './shell-words.ts'
 
 /** What a disk has that the design gives no size, in the recipes that need one. */
@@ -138,10 +138,7 @@ function fetched(plan: BundlePlan, source: ImageSource, check: ImageCheck): stri
 }
 
 function local(url: string, check: ImageCheck): string {
-  const path = url.replace(/^file:\/\/(localhost)?(?=\/)/i, '')
-  const image = /^(\/|~\/)/.test(path) ? pathWord(path) : `"$here"/${word(path)}`
-  return `  image=${image}
-  [ -f "$image" ] || fail "The image is missing: $image"
+  return `  image=${localImage(url)}
 ${check.before}${checkLine(check)}`
 }
 

@@ -8,10 +8,14 @@ import {
   pciAddressFromParts,
   withoutDots,
 } from '../host/index.ts'
+import { ownValue } from '../text/index.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { pathWord, word } from './shell-words.ts'
 
-/** A VM that runs already has what it needs, and holds some of it. */
+/**
+ * What is named does not depend on what else is missing: so all of it is seen at the first run. A VM that runs already
+ * has what it needs, and holds some of it.
+ */
 export function ofHost(plan: BundlePlan): string[] {
   const ofLibvirt = [
     ...networks(plan),
@@ -22,14 +26,17 @@ export function ofHost(plan: BundlePlan): string[] {
   ]
   return [
     ...kvm(plan),
+    ...launchSecurity(plan),
     'if [ -n "$libvirt" ] && command -v virsh >/dev/null && ! libvirt_answers; then',
     `  lack ${plan.uri === 'qemu:///session' ? session : system}`,
-    'elif ! runs_already; then',
+    'fi',
+    'if ! runs_already; then',
     ...sockets(plan).map((line) => `  ${line}`),
     ...(ofLibvirt.length === 0
       ? ['  :']
       : ['  if [ -n "$libvirt" ]; then', ...ofLibvirt.map((line) => `    ${line}`), '  fi']),
     'fi',
+    `need_place ${word(plan.uri === 'qemu:///session' ? 'Name another directory in the host facts, as paths.state_dir.' : 'Run this as root: sudo ./create.sh')}`,
   ]
 }
 
@@ -44,8 +51,10 @@ runs_already() {
 }
 ${needFreeSocket}
 need_network() {
-  on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' ||
-    lack "libvirt's network $1 is not there, or not started: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
+  ! on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' || return 0
+  what='is not there, or not started'
+  libvirt_answers || what='is needed, and only libvirt can tell whether it is there'
+  lack "libvirt's network $1 $what: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
 }
 
 need_pages() {
@@ -55,17 +64,59 @@ need_pages() {
 
 # need_firmware SECURE HOW TYPE ARCH MACHINE: whether libvirt finds firmware by itself.
 need_firmware() {
-  can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null) || return 0
-  printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
-  [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+  if can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null); then
+    printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
+    [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+  elif ! firmware_is_described "$1" "$4"; then
+    lack "There is no UEFI firmware for $4${'$'}{1:+ with Secure Boot} in /usr/share/qemu/firmware. $2"
+  fi
+}
+
+# Where libvirt looks, too: QEMU, docs/interop/firmware.json.
+firmware_is_described() {
+  for file in /usr/share/qemu/firmware/*.json /etc/qemu/firmware/*.json; do
+    if [ -e "$file" ] && grep -q '"uefi"' "$file" && grep -q "\"$2\"" "$file"; then
+      if [ -z "$1" ] || grep -q '"secure-boot"' "$file"; then return; fi
+    fi
+  done
+  return 1
+}
+
+# need_place HOW: the directory of the VM, or the one in which it can be made.
+need_place() {
+  place=$state
+  while ! [ -e "$place" ]; do place=$(dirname -- "$place"); done
+  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place. $1"
 }
 `
 
 /** As root, and through the system's libvirt, who may use it is no matter of the person. */
-function kvm({ libvirt }: BundlePlan): string[] {
+function kvm({ libvirt, uri }: BundlePlan): string[] {
   if ((libvirt.domain.type ?? 'kvm') !== 'kvm') return []
+  const missing = `lack ${word('KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.')}`
+  if (uri !== 'qemu:///session') return [`[ -e /dev/kvm ] || ${missing}`]
   return [
-    `[ -e /dev/kvm ] || lack ${word('KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.')}`,
+    'if ! [ -e /dev/kvm ]; then',
+    `  ${missing}`,
+    'elif ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then',
+    `  lack ${word('KVM can not be used: you have no right to /dev/kvm. Join the group kvm (sudo usermod -aG kvm NAME), and log in anew.')}`,
+    'fi',
+  ]
+}
+
+/** The modules say Y where the processor and the firmware have it. Linux, arch/x86/kvm: svm/sev.c, vmx/tdx.c. */
+const launchParameters = {
+  sev: ['kvm_amd', 'sev', 'AMD SEV'],
+  'sev-snp': ['kvm_amd', 'sev_snp', 'AMD SEV-SNP'],
+  tdx: ['kvm_intel', 'tdx', 'Intel TDX'],
+} as const
+
+function launchSecurity({ libvirt }: BundlePlan): string[] {
+  const [module, parameter, name] =
+    ownValue(launchParameters, libvirt.domain.launch_security?.type ?? '') ?? []
+  if (name === undefined) return []
+  return [
+    `grep -q '[Y1]' /sys/module/${module}/parameters/${parameter} 2>/dev/null || lack ${word(`The host does not encrypt guests with ${name}: its processor and firmware have to do so, and the module ${module} with ${parameter}=1.`)}`,
   ]
 }
 

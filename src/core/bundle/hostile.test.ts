@@ -259,6 +259,45 @@ printf x >"$2"; sleep 0.5; cat "$FAKE/image" >"$2"`,
     ])
       expect(err).toContain(text)
     expect(host.told('qemu-img')).toBe('')
+
+    // What only libvirt can tell is named, too.
+    host.install('virsh', 'exit 1')
+    const { err: withoutLibvirt } = run('create.sh')
+    for (const text of [
+      'The CD sdb is missing: /none/a.iso.',
+      'libvirt does not answer at qemu:///system.',
+      "libvirt's network default is needed, and only libvirt can tell whether it is there",
+      'The host has no device at ffff:ff:1f.7.',
+    ])
+      expect(withoutLibvirt).toContain(text)
+  })
+
+  it('says what the disk, the seed and the firmware are made of, before anything is made', () => {
+    const spec: VmSpec = {
+      source: { kind: 'cloud_image', url: '/none/image.qcow2', checksum_url: '/none/sums' },
+      ssh: { port: 2224, key_source: '/none/key.pub' },
+      libvirt: {
+        os: {
+          loader: { value: '/none/code.fd', type: 'pflash', readonly: true },
+          nvram: { template: '/none/vars.fd' },
+        },
+        launch_security: { type: 'sev-snp' },
+      },
+    }
+    host.unpack({ name: oddName, spec })
+    const before = host.snapshot(host.home)
+    const { status, err } = run('create.sh')
+    expect(status).toBe(1)
+    for (const text of [
+      'The image is missing: /none/image.qcow2.',
+      'The file of sums is missing: /none/sums.',
+      'The public key is missing: /none/key.pub.',
+      'The firmware is missing: /none/code.fd.',
+      'The template of the variable store is missing: /none/vars.fd.',
+      'The host does not encrypt guests with AMD SEV-SNP',
+    ])
+      expect(err).toContain(text)
+    expect(host.snapshot(host.home)).toEqual(before)
   })
 })
 

@@ -1,12 +1,19 @@
 /** What the address of an image tells, and that of the publisher's sums. */
 import type { VmSpec } from '../spec/index.ts'
 import { ownValue } from '../text/index.ts'
+import { pathWord, word } from './shell-words.ts'
 
 export type ImageSource = NonNullable<VmSpec['source']>
 
 /** True for an address; a path is used where it is. */
 export function isFetched(url: string | undefined): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(url ?? '') && !/^file:/i.test(url ?? '')
+}
+
+/** The path of an image that is not fetched, as a word of the script; beside it, when the path is not whole. */
+export function localImage(url: string): string {
+  const path = url.replace(/^file:\/\/(localhost)?(?=\/)/i, '')
+  return /^(\/|~\/)/.test(path) ? pathWord(path) : `"$here"/${word(path)}`
 }
 
 /** The publisher's file of sums, where the design says no sum itself. */

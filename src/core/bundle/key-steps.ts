@@ -23,7 +23,6 @@ ${readKey}`
     case 'file':
       return `
 key_file=${word(key.path)}
-[ -e "$key_file" ] || fail "The public key is missing: $key_file"
 ${readKey}`
     default:
       return forward === undefined ? '' : '\nidentity=\n'

@@ -1,10 +1,11 @@
 /** What has to be on the host before create.sh does anything. */
 import type { Domain } from '../domain/index.ts'
 import { howToInstall } from '../exports/index.ts'
+import { firmwareInstallFor } from '../host/index.ts'
 import { type NeededHelper, neededDirectories, neededHelpers } from '../needs.ts'
 import type { BundlePlan } from './bundle-plan.ts'
 import { ofHost } from './host-needs.ts'
-import { isFetched, packerOf, publishedSums } from './image-source.ts'
+import { isFetched, localImage, packerOf, publishedSums } from './image-source.ts'
 import { installerPrograms } from './installer-steps.ts'
 import { neededFiles } from './needed-files.ts'
 import { pathWord, word } from './shell-words.ts'
@@ -18,6 +19,8 @@ export function needLines(plan: BundlePlan): string {
     ...neededFiles(plan.libvirt).map(
       ({ file, what, how }) => `${whileInstalling(plan, file)}${needFile(file, what, how)}`,
     ),
+    ...firmwareFiles(plan),
+    ...sourceFiles(plan),
     ...shares(plan),
     ...ofHost(plan),
     '[ -z "$lacking" ] || exit 1',
@@ -99,6 +102,40 @@ const virtiofsdPaths = ['/usr/libexec/virtiofsd', '/usr/lib/virtiofsd', '/usr/li
 
 function needFile(path: string, what: string, how: string): string {
   return `need_file ${pathWord(path)} ${word(what)} ${word(how)}`
+}
+
+/** Firmware that the design names; what libvirt chooses by itself is asked of libvirt. */
+function firmwareFiles({ libvirt, host }: BundlePlan): string[] {
+  const { os } = libvirt.domain
+  const how = `Name another one in the design, or install it: ${firmwareInstallFor(
+    host.distro,
+    os?.arch ?? 'x86_64',
+  )
+    .map(({ text }) => text)
+    .join(', or ')}`
+  const { loader, nvram } = os ?? {}
+  return [
+    ...(loader?.value === undefined ? [] : [needFile(loader.value, 'The firmware', how)]),
+    ...(nvram?.template === undefined
+      ? []
+      : [needFile(nvram.template, 'The template of the variable store', how)]),
+  ]
+}
+
+/** What the disk and the seed are made of. */
+function sourceFiles({ rootDisk, design, key }: BundlePlan): string[] {
+  const { source = {} } = design.spec
+  const change = word('Change its path in the design, or put it there.')
+  const lines = key.kind === 'file' ? [`need_file ${word(key.path)} 'The public key' ${change}`] : []
+  const disk = rootDisk?.source?.file
+  if (disk === undefined || source.kind !== 'cloud_image') return lines
+  const unlessMade = (file: string, what: string) =>
+    `[ -e ${pathWord(disk)} ] || need_file ${file} ${word(what)} ${change}`
+  const sums = publishedSums(source)
+  if (source.url !== undefined && !isFetched(source.url))
+    lines.push(unlessMade(localImage(source.url), 'The image'))
+  if (sums !== undefined && !isFetched(sums)) lines.push(unlessMade(pathWord(sums), 'The file of sums'))
+  return lines
 }
 
 /** Directories of the host that are shared, each once. */

@@ -26,6 +26,14 @@ export const typeDefaults: readonly DraftDefault[] = [
   },
   {
     at: 'type',
+    // QEMU of the system's libvirt has rights of its own, which the person's do not tell.
+    value: ({ host }) => (host.kvm === false && host.connection === 'session' ? 'qemu' : undefined),
+    what: 'an emulated processor',
+    why: 'You can’t use KVM on this host, and without it the guest is emulated, many times slower.',
+    otherwise: 'Set libvirt.type to kvm once you can use /dev/kvm.',
+  },
+  {
+    at: 'type',
     value: () => 'kvm',
     why: 'KVM runs the guest on the processor itself.',
     otherwise: 'Set libvirt.type to qemu to emulate.',

@@ -14,6 +14,7 @@ const desk = one(`  desk:
     firmware: uefi-secure
     network: { mode: bridge, bridge: br0 }
     libvirt:
+      type: kvm
       devices:
         disks:
           - { source: { file: '/srv/it''s.qcow2' }, target: { dev: vda, bus: virtio } }
@@ -44,6 +45,32 @@ const nothing: HostFacts = {
   pci: [],
 }
 
+/** A host whose second card goes to the guest. */
+const twoCards: HostFacts = {
+  arch: 'x86_64',
+  distro: 'arch',
+  cpu_vendor: 'GenuineIntel',
+  connection: 'system',
+  kernel: { command_line: 'quiet' },
+  pci: [
+    card('00', '8086', '0412', 'Intel Corporation Xeon E3-1200 v3', 'i915', 1),
+    card('01', '10de', '11c0', 'NVIDIA Corporation GK106 [GeForce GTX 660]', 'nouveau', 13),
+  ],
+}
+
+function card(bus: string, vendor: string, device: string, name: string, driver: string, group: number) {
+  return {
+    address: { domain: 0, bus: Number.parseInt(bus, 16), slot: 0, function: 0 },
+    class_code: '0300',
+    class_name: 'VGA compatible controller',
+    name,
+    vendor_id: vendor,
+    device_id: device,
+    driver,
+    iommu_group: group,
+  }
+}
+
 /** Everything that a person would read. */
 const print = (verdicts: readonly StartVerdict[]) =>
   verdicts
@@ -68,6 +95,18 @@ test.each<readonly [string, Design, HostFacts | undefined]>([
   ['desk-on-bare-host', desk, nothing],
 ])('the verdicts of %s', async (name, design, host) => {
   await expect(print(willItStart(design, host))).toMatchFileSnapshot(`expected/${name}.txt`)
+})
+
+test('a step names the device and the file that it is about, and leads to that device', () => {
+  const system = willItStart(desk, twoCards).find(({ way }) => way === 'libvirt-system')
+  const step = system?.steps.find(({ what }) => what.startsWith('Bind the graphics card'))
+  expect(step).toMatchObject({
+    state: 'to do',
+    path: ['libvirt', 'devices', 'hostdevs', 0],
+    commands: ['sudo sh host-setup.sh'],
+  })
+  expect(step?.what).toContain(' For 0000:01:00.0 GeForce GTX 660. ')
+  expect(step?.what).toMatch(/It writes \/etc\/modprobe\.d\/vfio\.conf\.$/)
 })
 
 test('where the host has everything the answer is yes, and what was looked for is ticked', () => {

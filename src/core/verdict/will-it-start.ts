@@ -1,6 +1,7 @@
 /** Will it start? One verdict for each way to start a VM, with what remains to be done. */
 import { rootDiskOf } from '../bundle/index.ts'
 import { complete } from '../complete/index.ts'
+import type { Domain } from '../domain/index.ts'
 import { concerns, type Finding, type Fix, type Path } from '../finding.ts'
 import { type HostFacts, hostSetup, type SetupStep } from '../host/index.ts'
 import { renderArgv } from '../qemu/index.ts'
@@ -8,6 +9,7 @@ import { type Resolved, resolve, specPathOf } from '../resolve/index.ts'
 import { checkDesign, otherHypervisor, stopsStart } from '../rules/index.ts'
 import type { Design } from '../spec/index.ts'
 import { hostWants } from './host-wants.ts'
+import { setupInWords, setupPlace } from './setup-words.ts'
 import { type StartWay, startWayNames, startWays } from './start-ways.ts'
 
 /** One thing that the start depends on. */
@@ -59,7 +61,9 @@ function verdictOn(design: Design, host: HostFacts | undefined, way: StartWay): 
   const wrong = found.filter((finding) => concerns(finding, target) && stopsStart(finding)).map(ofFinding)
   const here = (path: Path) => specPathOf(path, resolved.origins)
   // Whoever starts QEMU by hand has the rights of a session.
-  const setup = hostSetup({ connection: 'session', ...facts }, resolved.domain).map(ofSetup)
+  const setup = hostSetup({ connection: 'session', ...facts }, resolved.domain).map((step) =>
+    ofSetup(step, resolved.domain, host, here),
+  )
   // What is missing for certain is told by a rule, with its fix.
   const wanted = hostWants({ way, resolved, command, facts: host ?? {} })
     .filter(({ seen }) => seen !== false)
@@ -94,10 +98,16 @@ function ofFinding({ message, path, code, fix }: Finding): StartStep {
 }
 
 /** Files are written by the script of the bundle, so that nobody copies them by hand. */
-function ofSetup({ title, why, files, commands, done }: SetupStep): StartStep {
+function ofSetup(
+  step: SetupStep,
+  domain: Domain,
+  host: HostFacts | undefined,
+  here: (path: Path) => Path,
+): StartStep {
+  const { done, files, commands } = step
   const state = done === true ? 'done' : done === false ? 'to do' : 'not known'
   const how = done === true ? [] : files.length > 0 ? ['sudo sh host-setup.sh'] : commands
-  return { state, what: `${title}. ${why}`, path: ['libvirt', 'devices', 'hostdevs'], commands: how }
+  return { state, what: setupInWords(step, host), path: here(setupPlace(step, domain)), commands: how }
 }
 
 function once(steps: readonly StartStep[]): StartStep[] {

@@ -176,7 +176,7 @@ function answerOf(
   return {
     code: finding?.code ?? known.code,
     by: known.by,
-    cause: finding?.message ?? causeOf(known, named),
+    cause: finding?.message ?? causeOf(known, named, there !== undefined),
     places: distinct(finding === undefined ? inSpec : [finding.path]),
     ...(fix === undefined ? {} : { fix }),
     ...(command === undefined ? {} : { command }),
@@ -247,9 +247,17 @@ function fixAt(fix: CauseFix, places: readonly Path[], there: InDesign): Fix | u
   return made !== undefined && 'changes' in made ? made : undefined
 }
 
-function causeOf({ cause, title, code }: KnownMessage, named: ReadonlyMap<string, string>): string {
+function causeOf(
+  { cause, title, code }: KnownMessage,
+  named: ReadonlyMap<string, string>,
+  isInDesign: boolean,
+): string {
   if (cause?.cause !== undefined) return filledIn(cause.cause, (name) => named.get(name) ?? '')
-  return title === undefined ? code : `${title}.`
+  // Words and fix are the rule's, and it has them only where it finds the mistake.
+  const what = isInDesign
+    ? 'This design does not have that mistake any more, or libvirt adds what has it: define the VM anew from it, and start it.'
+    : 'With the design, its place and its fix are said.'
+  return title === undefined ? code : `${title}. ${what}`
 }
 
 /** What a message does not name is left out, with the blank before it. */

@@ -4,29 +4,11 @@ import { parsePath } from '../finding.ts'
 import { allRules } from '../rules/index.ts'
 import { walkFields } from '../table/walk.ts'
 import { knownMessages } from './known-messages.ts'
-import { connectionMessages } from './messages/connection.ts'
-import { designMessages } from './messages/design.ts'
-import { fileMessages } from './messages/files.ts'
-import { hostDeviceMessages } from './messages/host-devices.ts'
-import { machineMessages } from './messages/machine.ts'
-import { networkMessages } from './messages/network.ts'
-import { ruleMessages } from './messages/of-rules.ts'
-import { processorMessages } from './messages/processor-and-memory.ts'
+import { messageTables } from './messages/index.ts'
 import { leastWeight } from './quoted-messages.ts'
 
-const tables = [
-  connectionMessages,
-  designMessages,
-  fileMessages,
-  hostDeviceMessages,
-  machineMessages,
-  networkMessages,
-  ruleMessages,
-  processorMessages,
-]
-
 test('a code stands in one table', () => {
-  const codes = tables.flatMap((table) => Object.keys(table))
+  const codes = messageTables.flatMap((table) => Object.keys(table))
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
 })
 

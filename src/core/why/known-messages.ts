@@ -1,31 +1,13 @@
 /** All messages that are known, each with what it means: those of the tables here, and those that the rules quote. */
 import type { FindingCode } from '../finding-codes.ts'
 import { allRules } from '../rules/index.ts'
-import type { Cause, CauseTable, Speaker } from './cause.ts'
+import type { Cause, Speaker } from './cause.ts'
 import { type MessagePattern, messagePattern } from './message-pattern.ts'
-import { connectionMessages } from './messages/connection.ts'
-import { designMessages } from './messages/design.ts'
-import { fileMessages } from './messages/files.ts'
-import { hostDeviceMessages } from './messages/host-devices.ts'
-import { machineMessages } from './messages/machine.ts'
-import { networkMessages } from './messages/network.ts'
-import { ruleMessages } from './messages/of-rules.ts'
-import { processorMessages } from './messages/processor-and-memory.ts'
+import { allMessages } from './messages/index.ts'
 import { quotedMessages } from './quoted-messages.ts'
 
-const tables = {
-  ...connectionMessages,
-  ...fileMessages,
-  ...networkMessages,
-  ...hostDeviceMessages,
-  ...processorMessages,
-  ...machineMessages,
-  ...designMessages,
-  ...ruleMessages,
-} as const satisfies CauseTable
-
 /** The codes of causes that no rule says. They never change once published. */
-export type WhyCode = Extract<keyof typeof tables, `why.${string}`>
+export type WhyCode = Extract<keyof typeof allMessages, `why.${string}`>
 
 /** What an answer is filtered by: a rule’s id, or a code of its own. */
 export type CauseCode = WhyCode | FindingCode
@@ -51,15 +33,15 @@ export function knownMessages(): readonly KnownMessage[] {
 
 function makeMessages(): KnownMessage[] {
   const titles = new Map<string, string>(allRules.map(({ id, title }) => [id, title]))
-  const causes: ReadonlyMap<string, Cause> = new Map(Object.entries(tables))
-  const codes: readonly (keyof typeof tables)[] = allKeys(tables)
+  const causes: ReadonlyMap<string, Cause> = new Map(Object.entries(allMessages))
+  const codes: readonly (keyof typeof allMessages)[] = allKeys(allMessages)
   const declared = codes.flatMap((code): KnownMessage[] => {
-    const { by, says }: Cause = tables[code]
+    const { by, says }: Cause = allMessages[code]
     return says.map((message) => ({
       code,
       by,
       pattern: messagePattern(message),
-      cause: tables[code],
+      cause: allMessages[code],
       title: titles.get(code),
       example: [],
     }))

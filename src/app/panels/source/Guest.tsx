@@ -50,14 +50,14 @@ const suggestions = guestSystems.map(({ id, name, family, images }) => ({
   description: images === undefined ? family : `${family}, official image`,
 }))
 
-/** Every word that is typed has to be in one of its names. */
+/** Every word that is typed has to be in one of its names; a single letter, which is in most of them, begins one. */
 function matches(value: string, typed: string): boolean {
   const system = guestSystem(value)
   const names = [value, system?.name, system?.family, ...(system?.alsoCalled ?? [])].join(' ').toLowerCase()
   return typed
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => names.includes(word))
+    .every((word) => (word.length > 1 ? names.includes(word) : ` ${names}`.includes(` ${word}`)))
 }
 
 function archOf({ libvirt }: VmSpec): string | undefined {

@@ -3,6 +3,7 @@ import { formatPath } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { attempt, Boundary, loadable } from '../../load/index.ts'
+import { saidOrGiven } from '../../part-sentences.ts'
 import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
@@ -46,6 +47,8 @@ export function Panel() {
     ({ resolved: { newDisks, paths } }) =>
       said === undefined && newDisks.some(({ file }) => file === paths.disk),
   )
+  // What is filled in stands where an example would: the rail and the outputs say it.
+  const givenSize = useRendered(({ resolved }) => saidOrGiven('disk_size', resolved.design, resolved))
   return (
     <PartPanel id="source" shows={shows}>
       <Section>
@@ -67,7 +70,7 @@ export function Panel() {
         />
         {kind !== undefined && <FieldsOf key={kind} kind={kind} />}
         <FieldGroup>
-          <SpecField path={specPath(['disk_size'])} label="Disk size" />
+          <SpecField path={specPath(['disk_size'])} label="Disk size" placeholder={givenSize?.toString()} />
         </FieldGroup>
       </Section>
       <Section title="Installer" about="Its CD comes before the disk until the system is installed.">

@@ -49,7 +49,8 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
       id: 'vfio-bind',
       title: 'Bind the graphics card to vfio-pci, by its ids',
       why,
-      files: [modprobeFile(nixos, content)],
+      addresses: bound.map(({ address }) => address),
+      files: [modprobeFile(nixos, content, '/etc/modprobe.d/vfio.conf')],
       commands: [],
       ...known,
       findings,
@@ -60,6 +61,7 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
     id: 'vfio-bind',
     title: 'Bind the graphics card to vfio-pci, by its address',
     why: `${why} ${names} of the host has the same ids, so they cannot tell which card is meant: the address does.`,
+    addresses: bound.map(({ address }) => address),
     files: nixos ? [overrideForNixos(bound)] : overrideFiles(bound, softdeps),
     commands: [],
     ...known,
@@ -68,8 +70,9 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
 }
 
 /** NixOS makes the files of modprobe out of its configuration. */
-function modprobeFile(nixos: boolean, content: string): SetupFile {
-  if (!nixos) return { path: '/etc/modprobe.d/vfio.conf', content }
+/** Options of kernel modules; NixOS makes such a file of its configuration. */
+export function modprobeFile(nixos: boolean, content: string, path: string): SetupFile {
+  if (!nixos) return { path, content }
   const indented = content.replace(/^(?=.)/gm, '  ')
   return { path: nixosFile, content: `boot.extraModprobeConfig = ''\n${indented}'';\n`, append: true }
 }
@@ -109,6 +112,7 @@ export function initramfsStep(facts: HostFacts | undefined, passed: PassedDevice
     id: 'initramfs',
     title: 'Load vfio-pci from the initramfs',
     why: 'Drivers of graphics cards are loaded from the initramfs, long before the root file system is there.',
+    addresses: bound.map(({ address }) => address),
     files,
     commands,
     ...(bound.some(({ driver }) => driver !== undefined) ? { done } : {}),

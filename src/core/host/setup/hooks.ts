@@ -24,6 +24,9 @@ export function singleGpuStep(
     id: 'single-gpu-hooks',
     title: 'Hooks that free the only graphics card',
     why: `The card is the host’s only one: its desktop has to end before the guest starts, and to come back after it. You are logged out; keep SSH at hand for the first try.${note}`,
+    addresses: passed.devices
+      .filter((device) => pciKind(device.class_code) === 'gpu')
+      .map(({ address }) => address),
     files: [{ path, content: script(name, passed), mode: '0755' }],
     commands: ['systemctl restart libvirtd || systemctl restart virtqemud'],
   }

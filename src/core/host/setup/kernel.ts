@@ -36,6 +36,7 @@ export function kernelStep(
     id: 'kernel-command-line',
     title: `Kernel command line: ${words.join(' ')}`,
     why,
+    ...(iommu.length === 0 ? {} : { addresses: passed.addresses }),
     files,
     commands,
     ...(said === undefined && !works ? {} : { done: missing.length === 0 || works }),

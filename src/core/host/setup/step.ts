@@ -1,5 +1,6 @@
 /** One thing that the host must do. */
 import type { Finding, Path } from '../../finding.ts'
+import type { PciAddress } from '../pci-address.ts'
 
 /** A file of the host. */
 export interface SetupFile {
@@ -24,11 +25,15 @@ export interface SetupStep {
     | 'sriov'
     | 'mdev'
     | 'usb-access'
+    | 'nested'
+    | 'vbios'
     | 'looking-glass'
     | 'reboot'
   readonly title: string
   /** Why, in a sentence or two. */
   readonly why: string
+  /** The PCI functions that it is for, where it is for some of them. */
+  readonly addresses?: readonly PciAddress[]
   readonly files: readonly SetupFile[]
   /** Lines for a shell of root. */
   readonly commands: readonly string[]

@@ -49,7 +49,7 @@ export const connectionMessages = {
       "domain '{name}' is already running",
       'domain is already running',
     ],
-    cause: 'The VM runs already.',
+    cause: 'The VM runs already: shut it down first, or leave it as it is.',
     run: 'virsh list --all',
   },
   'why.already-defined': {

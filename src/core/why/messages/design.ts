@@ -47,7 +47,8 @@ export const designMessages = {
       'serial.machine',
       'field.value',
     ],
-    cause: 'libvirt does not know the word ‘{value}’ there.',
+    cause:
+      'libvirt does not know the word ‘{value}’ there. Take one that its manual lists for that place, or a newer libvirt.',
   },
   'xml.attribute-missing': {
     by: 'libvirt',
@@ -70,7 +71,8 @@ export const designMessages = {
       'an os <type> must be specified',
       'no domain config',
     ],
-    cause: 'libvirt wants {attribute}{element} there, and the design leaves it out.',
+    cause:
+      'libvirt wants {attribute}{element} there, and the design leaves it out. Say it, or take the device out.',
     rules: [
       'required.missing',
       'disk.no-source',
@@ -101,7 +103,7 @@ export const designMessages = {
       "Failed to connect to '{address}': Connection refused",
     ],
     cause:
-      'Nobody answers at {address}, which a serial port, a random number device or a network disk is to reach.',
+      'Nobody answers at {address}, which a serial port, a random number device or a network disk is to reach. Start the other side first, or let QEMU listen (mode bind).',
     run: 'ip route',
   },
   'why.vsock': {
@@ -112,7 +114,7 @@ export const designMessages = {
       'guest CIDs must be >= 3',
     ],
     cause:
-      'The vsock can’t be made: the kernel’s module is not loaded, or another VM has this number (3 is the lowest).',
+      'The vsock can’t be made: the kernel’s module is not loaded, or another VM has this number (3 is the lowest). Load vhost_vsock, or let libvirt choose the number (auto).',
     run: 'sudo modprobe vhost_vsock; ls -l /dev/vhost-vsock',
     at: 'devices.vsock',
   },
@@ -123,14 +125,16 @@ export const designMessages = {
       'vhost-user-gpu failed to start',
       "vhost-user type '{kind}' not supported",
     ],
-    cause: 'The video card is to be drawn by a process of its own, vhost-user-gpu, which is not installed.',
+    cause:
+      'The video card is to be drawn by a process of its own, vhost-user-gpu, which is not installed. Install it, or take the driver qemu.',
     run: 'ls /usr/share/qemu/vhost-user',
     at: 'devices.video',
   },
   'why.mtp-directory': {
     by: 'QEMU',
     says: ['usb-mtp: rootdir does not have write permissions'],
-    cause: 'The shared directory can’t be read or written by the one who runs QEMU.',
+    cause:
+      'The shared directory can’t be read or written by the one who runs QEMU. Give that user the right, or share another directory.',
     at: 'devices.filesystems',
   },
   'why.acpi-table': {
@@ -142,7 +146,8 @@ export const designMessages = {
       'Failed to load SMBIOS file {path}',
       "ACPI table type '{kind}' is not supported",
     ],
-    cause: 'A table of the firmware that QEMU is to read, {path}, is missing or may not be read.',
+    cause:
+      'A table of the firmware that QEMU is to read, {path}, is missing or may not be read. Correct the path, or take the table out.',
     run: 'ls -l {path}',
     at: 'os.acpi_tables',
   },
@@ -239,7 +244,7 @@ export const designMessages = {
     by: 'QEMU',
     says: ["Bus '{bus}' not found", "No '{bus}' bus found for device '{device}'"],
     cause:
-      'There is no bus {bus} for the device: its controller is missing, or of another kind than the device wants.',
+      'There is no bus {bus} for the device: its controller is missing, or of another kind than the device wants. Take the address of the device out and libvirt finds a bus.',
     at: 'devices.controllers',
   },
   'why.id-twice': {
@@ -250,7 +255,8 @@ export const designMessages = {
       "attempt to add duplicate property '{id}' to object (type '{}')",
       "Duplicate nodes with node-name='{id}'",
     ],
-    cause: 'Two devices have the id {id}: two disks with one number on a bus, or an alias that stands twice.',
+    cause:
+      'Two devices have the id {id}: two disks with one number on a bus, or an alias that stands twice. Take the address or the alias of one of them out.',
   },
   'why.qemu-argument-file': {
     by: 'QEMU',
@@ -272,7 +278,8 @@ export const designMessages = {
       "Parameter '{property}' does not accept value '{value}'",
       "can't apply global {property}={value}: {}",
     ],
-    cause: 'QEMU does not take the value of {property}: another kind, or out of its range.',
+    cause:
+      'QEMU does not take the value of {property}: another kind, or out of its range. Take the property out, or ask QEMU for its values (-device MODEL,help).',
   },
   'why.unsupported-by-qemu': {
     by: 'libvirt',
@@ -319,6 +326,7 @@ export const designMessages = {
   'why.seen-by-the-checks': {
     by: 'libvirt',
     says: ['extra {element} element'],
-    cause: 'The element {element} stands there twice, or where libvirt does not look for it.',
+    cause:
+      'The element {element} stands there twice, or where libvirt does not look for it. Take one of them out, or move it.',
   },
 } as const satisfies CauseTable

@@ -144,7 +144,7 @@ export const fileMessages = {
   'why.directory-as-file': {
     by: 'QEMU',
     says: ['A block device must be specified for "{}"', "Could not open '{path}': Is a directory"],
-    cause: '{path} is a directory, and a disk needs a file or a block device.',
+    cause: '{path} is a directory, and a disk needs a file or a block device. Name the image in it.',
     run: 'ls -ld {path}',
   },
   'why.block-device-expected': {
@@ -163,7 +163,8 @@ export const fileMessages = {
       "Could not open '{path}': Device or resource busy",
       "Cannot open log file: '{path}': Device or resource busy",
     ],
-    cause: '{path} is in use on the host: mounted, part of a RAID or of LVM, or opened by another program.',
+    cause:
+      '{path} is in use on the host: mounted, part of a RAID or of LVM, or opened by another program. Unmount it, or end what has it: two writers would destroy it.',
     run: 'lsblk {path}; sudo fuser -v {path}',
   },
   'why.read-only': {
@@ -218,7 +219,7 @@ export const fileMessages = {
       'Failed to unlink socket {path}: {}',
     ],
     cause:
-      'QEMU can’t make the socket {path}: its directory is missing or not writable for it, or another process has it.',
+      'QEMU can’t make the socket {path}: its directory is missing or not writable for it, or another process has it. Make the directory, or leave the path out and libvirt takes its own.',
     run: 'ls -la {path}',
   },
   'why.socket-path-long': {

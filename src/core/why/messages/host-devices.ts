@@ -37,7 +37,8 @@ export const hostDeviceMessages = {
       "Could not open '/dev/vfio/{group#}': Device or resource busy",
       'Failed to open VFIO group file: /dev/vfio/{group#}: Device or resource busy',
     ],
-    cause: 'Another process has IOMMU group {group}: a VM that runs with a device of the same group.',
+    cause:
+      'Another process has IOMMU group {group}: a VM that runs with a device of the same group. Shut that one down first.',
     run: 'sudo fuser -v /dev/vfio/{group}; virsh -c qemu:///system list',
     at: 'devices.hostdevs',
   },
@@ -142,7 +143,7 @@ export const hostDeviceMessages = {
       'PCI device {address} is behind a switch lacking ACS and cannot be assigned',
     ],
     cause:
-      'The function {address} can’t be passed through: it is a bridge, or sits behind a switch that does not keep devices apart (ACS).',
+      'The function {address} can’t be passed through: it is a bridge, or sits behind a switch that does not keep devices apart (ACS). Take the device behind the bridge, or put the card into another slot.',
     run: 'lspci -nnt',
     at: 'devices.hostdevs',
   },
@@ -254,7 +255,8 @@ export const hostDeviceMessages = {
   'host.mdev': {
     by: 'libvirt',
     says: ["mediated device '{uuid}' not found", "device '{uuid}' not found: could not access {path}"],
-    cause: 'The host has no mediated device {uuid}: it is gone after a restart unless mdevctl keeps it.',
+    cause:
+      'The host has no mediated device {uuid}: it is gone after a restart unless mdevctl keeps it. Make it again, with mdevctl define --auto.',
     run: 'mdevctl list; mdevctl types',
     at: 'devices.hostdevs',
   },
@@ -264,7 +266,7 @@ export const hostDeviceMessages = {
       'mediated device {path} is in use by driver {driver}, domain {domain}',
       'mediated device {path} is in use',
     ],
-    cause: 'Another VM that runs has the mediated device.',
+    cause: 'Another VM that runs has the mediated device. Shut that one down, or make another one.',
     run: 'virsh -c qemu:///system list',
     at: 'devices.hostdevs',
   },
@@ -306,7 +308,8 @@ export const hostDeviceMessages = {
   'why.input-device': {
     by: 'QEMU',
     says: ['{path}: is not an evdev device', '{path}: failed to get exclusive access'],
-    cause: 'The input device {path} can’t be taken: another VM or program has it, or it is none.',
+    cause:
+      'The input device {path} can’t be taken: another VM or program has it, or it is none. Name another one below /dev/input/by-id.',
     run: 'ls -l /dev/input/by-id',
   },
   'why.vfio-migration': {
@@ -315,7 +318,8 @@ export const hostDeviceMessages = {
       'vfio {address}: error getting device from group {group#}: No such device Verify all devices in group {} are bound to vfio-<bus> or pci-stub and not already in use',
       'Verify all devices in group {group#} are bound to vfio-<bus> or pci-stub and not already in use',
     ],
-    cause: 'A device of IOMMU group {group} is not bound to vfio-pci, or is in use.',
+    cause:
+      'A device of IOMMU group {group} is not bound to vfio-pci, or is in use. Bind all of the group to vfio-pci, or end what uses it.',
     run: 'lspci -nnk',
     at: 'devices.hostdevs',
   },

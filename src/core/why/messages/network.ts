@@ -32,7 +32,7 @@ export const networkMessages = {
       'dnsmasq: failed to create listening socket for {address}: Address already in use',
     ],
     cause:
-      'A network of libvirt gets its addresses from dnsmasq, which is not installed, or whose port another DNS server has.',
+      'A network of libvirt gets its addresses from dnsmasq, which is not installed, or whose port another DNS server has. Install it, or keep the other server off the bridge.',
     install: 'dnsmasq',
   },
   'why.firewall': {

@@ -153,7 +153,7 @@ export const processorMessages = {
       "Invalid SMP CPUs {vcpus#}. The max CPUs supported by machine '{machine}' is {most#}",
       "Number of SMP CPUs requested ({vcpus#}) exceeds max CPUs supported by machine '{machine}' ({most#})",
     ],
-    cause: 'The machine or KVM on this host takes {most} vCPUs at most.',
+    cause: 'The machine or KVM on this host takes {most} vCPUs at most. Take fewer.',
     at: 'vcpu',
   },
   'why.out-of-memory': {

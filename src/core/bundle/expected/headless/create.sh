@@ -102,8 +102,10 @@ need_free_socket() {
 }
 
 need_network() {
-  on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' ||
-    lack "libvirt's network $1 is not there, or not started: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
+  ! on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' || return 0
+  what='is not there, or not started'
+  libvirt_answers || what='is needed, and only libvirt can tell whether it is there'
+  lack "libvirt's network $1 $what: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
 }
 
 need_pages() {
@@ -113,9 +115,29 @@ need_pages() {
 
 # need_firmware SECURE HOW TYPE ARCH MACHINE: whether libvirt finds firmware by itself.
 need_firmware() {
-  can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null) || return 0
-  printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
-  [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+  if can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null); then
+    printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
+    [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+  elif ! firmware_is_described "$1" "$4"; then
+    lack "There is no UEFI firmware for $4${1:+ with Secure Boot} in /usr/share/qemu/firmware. $2"
+  fi
+}
+
+# Where libvirt looks, too: QEMU, docs/interop/firmware.json.
+firmware_is_described() {
+  for file in /usr/share/qemu/firmware/*.json /etc/qemu/firmware/*.json; do
+    if [ -e "$file" ] && grep -q '"uefi"' "$file" && grep -q "\"$2\"" "$file"; then
+      if [ -z "$1" ] || grep -q '"secure-boot"' "$file"; then return; fi
+    fi
+  done
+  return 1
+}
+
+# need_place HOW: the directory of the VM, or the one in which it can be made.
+need_place() {
+  place=$state
+  while ! [ -e "$place" ]; do place=$(dirname -- "$place"); done
+  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place. $1"
 }
 
 # fetch URL FILE
@@ -215,15 +237,21 @@ if [ -n "$libvirt" ]; then
 fi
 [ -n "$make_shares" ] || need_file /home/me/src 'The directory of a share' 'Make it, or let ./create.sh --make-shares do it.'
 [ -n "$make_shares" ] || need_file '/srv/a b' 'The directory of a share' 'Make it, or let ./create.sh --make-shares do it.'
-[ -e /dev/kvm ] || lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
+if ! [ -e /dev/kvm ]; then
+  lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
+elif ! [ -r /dev/kvm ] || ! [ -w /dev/kvm ]; then
+  lack 'KVM can not be used: you have no right to /dev/kvm. Join the group kvm (sudo usermod -aG kvm NAME), and log in anew.'
+fi
 if [ -n "$libvirt" ] && command -v virsh >/dev/null && ! libvirt_answers; then
   lack "libvirt does not answer at $uri."
-elif ! runs_already; then
+fi
+if ! runs_already; then
   need_free_socket "$HOME"/.local/share/vmwright/headless/monitor.sock own
   need_free_socket "$HOME"/.local/share/vmwright/headless/qmp.sock own
   need_free_socket "$HOME"/.local/share/vmwright/headless/org.qemu.guest_agent.0.sock own
   :
 fi
+need_place 'Name another directory in the host facts, as paths.state_dir.'
 [ -z "$lacking" ] || exit 1
 
 [ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"

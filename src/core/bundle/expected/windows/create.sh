@@ -102,8 +102,10 @@ need_free_socket() {
 }
 
 need_network() {
-  on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' ||
-    lack "libvirt's network $1 is not there, or not started: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
+  ! on_libvirt net-info --network "$1" 2>/dev/null | grep -q '^Active: *yes' || return 0
+  what='is not there, or not started'
+  libvirt_answers || what='is needed, and only libvirt can tell whether it is there'
+  lack "libvirt's network $1 $what: virsh -c $uri net-start $1. It is one of libvirt itself when it is called default (Debian: libvirt-daemon-config-network)."
 }
 
 need_pages() {
@@ -113,9 +115,29 @@ need_pages() {
 
 # need_firmware SECURE HOW TYPE ARCH MACHINE: whether libvirt finds firmware by itself.
 need_firmware() {
-  can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null) || return 0
-  printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
-  [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+  if can=$(on_libvirt domcapabilities --virttype "$3" --arch "$4" --machine "$5" 2>/dev/null); then
+    printf '%s\n' "$can" | sed -n "/<enum name='firmware'>/,/<\/enum>/p" | grep -q '<value>efi<' || lack "libvirt finds no UEFI firmware. $2"
+    [ -z "$1" ] || printf '%s\n' "$can" | sed -n "/<enum name='secure'>/,/<\/enum>/p" | grep -q '<value>yes<' || lack "libvirt finds no UEFI firmware with Secure Boot. $2"
+  elif ! firmware_is_described "$1" "$4"; then
+    lack "There is no UEFI firmware for $4${1:+ with Secure Boot} in /usr/share/qemu/firmware. $2"
+  fi
+}
+
+# Where libvirt looks, too: QEMU, docs/interop/firmware.json.
+firmware_is_described() {
+  for file in /usr/share/qemu/firmware/*.json /etc/qemu/firmware/*.json; do
+    if [ -e "$file" ] && grep -q '"uefi"' "$file" && grep -q "\"$2\"" "$file"; then
+      if [ -z "$1" ] || grep -q '"secure-boot"' "$file"; then return; fi
+    fi
+  done
+  return 1
+}
+
+# need_place HOW: the directory of the VM, or the one in which it can be made.
+need_place() {
+  place=$state
+  while ! [ -e "$place" ]; do place=$(dirname -- "$place"); done
+  [ -w "$place" ] || lack "The files of the VM belong in $state, and you may not write to $place. $1"
 }
 
 usage() {
@@ -166,7 +188,8 @@ need_file /var/lib/libvirt/images/Win11.iso 'The CD sdb' 'Change its path in the
 [ -e /dev/kvm ] || lack 'KVM can not be used: /dev/kvm is missing. Switch virtualisation on in the setup of the firmware.'
 if [ -n "$libvirt" ] && command -v virsh >/dev/null && ! libvirt_answers; then
   lack "libvirt does not answer at $uri. Start it (sudo systemctl start libvirtd, or virtqemud), and run this as root: sudo ./create.sh"
-elif ! runs_already; then
+fi
+if ! runs_already; then
   need_free_socket '/var/lib/libvirt/images/windows 11/monitor.sock' own
   need_free_socket '/var/lib/libvirt/images/windows 11/qmp.sock' own
   need_free_socket '/var/lib/libvirt/images/windows 11/spice.sock' own
@@ -175,6 +198,7 @@ elif ! runs_already; then
     need_firmware yes 'Install it: sudo dnf install edk2-ovmf' kvm x86_64 q35
   fi
 fi
+need_place 'Run this as root: sudo ./create.sh'
 [ -z "$lacking" ] || exit 1
 
 [ ! -h "$state" ] || fail "The directory of the VM is a link, and a link is not followed: $state"

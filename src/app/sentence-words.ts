@@ -1,0 +1,12 @@
+/** How the rail puts words together. */
+
+/** The parts of a sentence that there are, with commas; `none` when there is none. */
+export function words(parts: readonly (string | false | undefined)[], none: string): string {
+  const there = parts.filter((part) => part !== undefined && part !== false && part !== '')
+  return there.length === 0 ? none : there.join(', ')
+}
+
+/** '2 shares', '1 share'. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
