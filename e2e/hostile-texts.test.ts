@@ -13,6 +13,7 @@ import { explainCommand, renderShell } from '../src/core/exports/index.ts'
 import type { Finding, Path } from '../src/core/finding.ts'
 import { type HostFacts, readHostFacts } from '../src/core/host/index.ts'
 import { decodeLink, encodeLink } from '../src/core/link/index.ts'
+import { pictureOf, renderPictureSvg } from '../src/core/picture/index.ts'
 import { argvOf, renderArgv } from '../src/core/qemu/index.ts'
 import { type Resolved, resolve, specPathOf } from '../src/core/resolve/index.ts'
 import { checkDesign } from '../src/core/rules/index.ts'
@@ -160,6 +161,18 @@ describe('the files', () => {
         .map(({ path: place, text }) => `${title}: ${place.join('.')} ${JSON.stringify(text)}`)
     })
     expect(lost).toEqual([])
+  })
+
+  test('the picture is XML with the elements of a picture, and no text of an author becomes one', () => {
+    const pictures = [
+      ...all.map(({ resolved }) => pictureOf(resolved, undefined)),
+      ...all.map(({ resolved }, round) => pictureOf(resolved, uncheckedFacts(round))),
+    ].map((picture) => renderPictureSvg(picture))
+    readByPython('xml', pictures)
+    const elements = new Set(pictures.flatMap((text) => text.match(/<(?![?/])[^\s>]*/g) ?? []))
+    expect([...elements].toSorted()).toEqual(
+      ['svg', 'title', 'desc', 'style', 'rect', 'path', 'text', 'g'].map((name) => `<${name}`).toSorted(),
+    )
   })
 
   test('vm.yml and the seed are YAML 1.1 and give each text back', (context) => {

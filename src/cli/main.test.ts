@@ -34,7 +34,7 @@ describe('usage', () => {
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],
-      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, link.',
+      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, svg, link.',
     ],
     [['convert', 'web.yml', '--to', 'yml'], '--to knows no "yml". Did you mean xml? It is one of xml,'],
     [
@@ -90,7 +90,7 @@ describe('convert', () => {
     expect(Array.isArray(argv) && argv[0]).toBe('qemu-system-x86_64')
   })
 
-  test.each(['xml', 'argv', 'shell', 'explain', 'yaml', 'json', 'cloud-init', 'link'])(
+  test.each(['xml', 'argv', 'shell', 'explain', 'yaml', 'json', 'cloud-init', 'svg', 'link'])(
     'writes %s',
     async (format) => {
       const { status, out } = await run(memoryIo({ 'web.yml': web }), 'convert', 'web.yml', '--to', format)
@@ -191,6 +191,7 @@ describe('convert', () => {
     ['explain', ['o/web.explain.txt']],
     ['yaml', ['o/web.yml']],
     ['json', ['o/web.json']],
+    ['svg', ['o/web.svg']],
     ['link', ['o/web.link.txt']],
     ['cloud-init', ['o/web/user-data', 'o/web/meta-data']],
   ])('--to %s --out DIR/ writes %j', async (format, names) => {

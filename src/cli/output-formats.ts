@@ -8,15 +8,18 @@ import {
   type Finding,
   type HostFacts,
   linkLimits,
+  pictureOf,
   type QemuCommand,
   type Resolved,
   renderArgv,
   renderCloudInit,
   renderCommand,
+  renderPictureSvg,
   renderShell,
   renderShortLine,
   renderXmlText,
   resolve,
+  targetOf,
   writeSpec,
 } from '../core/index.ts'
 
@@ -107,6 +110,13 @@ const table = {
     render: ({ design, host }) => {
       const { files, findings } = renderCloudInit(design, host)
       return { files, findings: files.length > 0 ? findings : [...findings, nothingToSay] }
+    },
+  },
+  svg: {
+    extension: 'svg',
+    render: ({ design, host }) => {
+      const resolved = resolve(design, host, targetOf(design))
+      return one(renderPictureSvg(pictureOf(resolved, host)), resolved.findings)
     },
   },
   link: {

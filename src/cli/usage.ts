@@ -111,7 +111,7 @@ An INPUT is a file, - for standard input, or a link itself.
 
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
                   line: a shell command, a script, a list of words, a line of ps
-  --to FORMAT     what they become
+  --to FORMAT     what they become; svg is a picture of the machine
   --style STYLE   of QEMU's command line (argv, shell, explain): long as libvirt runs it, short as a
                   person writes it by hand, with the same devices; long when not said
   --onto VM.yml   put what was edited back into this vm.yml: with --to yaml the file with the edit

@@ -121,6 +121,19 @@ export {
 
 export { type AddedDevice, addedDevices, type Completed, complete } from './complete/index.ts'
 
+// The machine drawn.
+
+export {
+  type HostDevice,
+  type HostEnd,
+  type HostGroup,
+  outlineOf,
+  type Picture,
+  type PictureNode,
+  pictureOf,
+  renderPictureSvg,
+} from './picture/index.ts'
+
 // What a design from a stranger would touch.
 
 export { type HostReach, type HostReachKind, hostReach } from './review/index.ts'

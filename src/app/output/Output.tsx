@@ -28,6 +28,8 @@ import './output.css'
 
 const FileTable = loadable(async () => (await import('./FileTable.tsx')).FileTable)
 const FileText = loadable(async () => (await import('./FileText.tsx')).FileText)
+const PictureView = loadable(async () => (await import('../picture/PictureView.tsx')).PictureView)
+const PictureActions = loadable(async () => (await import('../picture/PictureView.tsx')).PictureActions)
 const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
 
 const tabs: readonly Tab<TabId>[] = [
@@ -36,6 +38,7 @@ const tabs: readonly Tab<TabId>[] = [
   { id: 'yaml', label: 'YAML' },
   { id: 'cloud-init', label: 'cloud-init' },
   { id: 'files', label: 'Files' },
+  { id: 'picture', label: 'Picture' },
 ]
 
 const styles: readonly Segment<Style>[] = [
@@ -121,6 +124,11 @@ export function Output() {
         actions={
           <>
             {file !== undefined && <FileActions file={file} />}
+            {tab === 'picture' && (
+              <Suspense>
+                <PictureActions />
+              </Suspense>
+            )}
             <CopyAsMenu />
           </>
         }
@@ -153,7 +161,13 @@ export function Output() {
             </div>
           )}
           {!hasOutputs && trouble !== undefined ? null : file === undefined ? (
-            tab === 'files' ? (
+            tab === 'picture' ? (
+              <Boundary what="The picture">
+                <Suspense>
+                  <PictureView />
+                </Suspense>
+              </Boundary>
+            ) : tab === 'files' ? (
               <Boundary what="The list of files">
                 <Suspense>
                   <FileTable files={files} />

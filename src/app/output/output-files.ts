@@ -5,12 +5,12 @@ import type { Rendered } from '../render/index.ts'
 export type Language = 'xml' | 'yaml' | 'shell'
 /** Whose command line it is. */
 export type Style = 'by-hand' | 'libvirt'
-export type TabId = 'xml' | 'qemu' | 'yaml' | 'cloud-init' | 'files'
+export type TabId = 'xml' | 'qemu' | 'yaml' | 'cloud-init' | 'files' | 'picture'
 
 export interface OutputFile {
   /** Stays the same for every design: 'xml', 'argv', 'user-data'. */
   readonly id: string
-  readonly tab: Exclude<TabId, 'files'>
+  readonly tab: Exclude<TabId, 'files' | 'picture'>
   /** The name of its file: 'my-vm.xml'. */
   readonly name: string
   /** On the switch between the styles of one tab. */

@@ -5,6 +5,8 @@
 import { bundle, fileNameOf, zipBundle } from '../../core/bundle/index.ts'
 import { definePaste, forumPost } from '../../core/copy-as/index.ts'
 import { isSecret, linkLimits, sensitiveThings } from '../../core/link/index.ts'
+import { layoutOf, type Picture, pictureOf, renderPictureSvg, type Scene } from '../../core/picture/index.ts'
+import { resolve, targetOf } from '../../core/resolve/index.ts'
 import { seedImage } from '../../core/seed/index.ts'
 import { encodeDesignLink } from '../../core/spec/index.ts'
 import { utf8Decode } from '../../core/text/index.ts'
@@ -51,11 +53,24 @@ interface PastedText {
   readonly secrets: readonly SensitiveThing[]
 }
 
+/** The machine drawn. */
+interface DrawnPicture {
+  readonly picture: Picture
+  readonly scene: Scene
+}
+
+interface ForPicture extends ForHost {
+  /** Of the drawing, in px. */
+  readonly width: number
+}
+
 export interface RenderJobs {
   readonly render: { readonly ask: ForRendering; readonly answer: SentRendering }
   readonly bundle: { readonly ask: ForHost; readonly answer: ZippedBundle }
   readonly copyAs: { readonly ask: ForPasting; readonly answer: PastedText }
   readonly willItStart: { readonly ask: ForHost; readonly answer: readonly StartVerdict[] }
+  readonly picture: { readonly ask: ForPicture; readonly answer: DrawnPicture }
+  readonly pictureSvg: { readonly ask: ForHost; readonly answer: string }
   /** The files of the bundle as texts, to be read before they are downloaded. */
   readonly bundleFiles: { readonly ask: ForHost; readonly answer: readonly BundleText[] }
   /** The disk with these files that cloud-init looks for. */
@@ -99,8 +114,17 @@ export const renderJobs: DoJobs<RenderJobs> = {
     return { text: forumPost({ design, host, xml: xml.text, findings, link }), secrets }
   },
   willItStart: ({ design, host }) => willItStart(design, host),
+  picture: ({ design, host, width }) => {
+    const picture = pictureOfDesign({ design, host })
+    return { picture, scene: layoutOf(picture, width) }
+  },
+  pictureSvg: (ask) => renderPictureSvg(pictureOfDesign(ask)),
   seed: ({ files }) => {
     const encoder = new TextEncoder()
     return seedImage(files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })))
   },
+}
+
+function pictureOfDesign({ design, host }: ForHost): Picture {
+  return pictureOf(resolve(design, host, targetOf(design)), host)
 }
