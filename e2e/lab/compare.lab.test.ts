@@ -64,6 +64,9 @@ const all =
 const disk = (dev: string, bus: string) =>
   `<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='${image(dev)}'/><target dev='${dev}' bus='${bus}'/></disk>`
 
+const live = (count: number) => Array.from({ length: count }, () => 'live')
+const anew = (count: number) => Array.from({ length: count }, () => 'new definition')
+
 const whileItRuns: readonly Omit<Pair, 'running'>[] = [
   {
     name: 'plugged-in',
@@ -76,7 +79,7 @@ const whileItRuns: readonly Omit<Pair, 'running'>[] = [
       added("<channel type='unix'><target type='virtio' name='org.example.0'/></channel>"),
       added("<serial type='pty'><target type='usb-serial' port='1'/></serial>"),
     ),
-    how: Array.from({ length: 7 }, () => 'live'),
+    how: live(7),
   },
   {
     name: 'plugged-out',
@@ -99,7 +102,7 @@ const whileItRuns: readonly Omit<Pair, 'running'>[] = [
           "<title>it's a title</title><description>two\nXML\nlines</description>",
       ),
     ),
-    how: Array.from({ length: 11 }, () => 'live'),
+    how: live(11),
   },
   {
     name: 'after-restart',
@@ -111,7 +114,7 @@ const whileItRuns: readonly Omit<Pair, 'running'>[] = [
       added("<sound model='ich9'/>"),
       added(disk('vdb', 'virtio')),
     ),
-    how: ['live', 'new definition', 'new definition', 'restart', 'restart', 'restart', 'restart'],
+    how: ['live', ...anew(3), 'restart', 'restart', 'restart', 'restart'],
   },
 ]
 
@@ -137,7 +140,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       replaced(/<graphics [^>]*\/>/, ''),
       replaced(/<video>.*<\/video>/, ''),
     ),
-    how: ['live', 'live', 'new definition', 'new definition', 'restart', 'restart', 'restart'],
+    how: ['live', 'live', ...anew(2), 'restart', 'restart'],
   },
   {
     name: 'card-changed',
@@ -162,7 +165,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       replaced('<devices>', "<clock offset='localtime'/><on_crash>restart</on_crash><devices>"),
       replaced('<acpi/>', '<acpi/><apic/>'),
     ),
-    how: Array.from({ length: 8 }, () => 'new definition'),
+    how: anew(9),
   },
   {
     name: 'devices',
@@ -179,7 +182,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       ),
       added("<memballoon model='none'/>"),
     ),
-    how: ['live', 'new definition', 'restart'],
+    how: ['live', 'live', 'live', ...anew(3), 'restart'],
   },
   {
     name: 'uuid',

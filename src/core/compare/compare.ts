@@ -59,10 +59,12 @@ export interface CompareOptions {
  * @param after what it is to be
  */
 export function compare(before: Domain, after: Domain, options: CompareOptions = {}): Comparison {
-  const compared = comparePlaces(asRead(before), asRead(after), options.host)
+  const original = asRead(before)
+  const compared = comparePlaces(original, asRead(after), options.host)
   const running = isRunning(before)
   const groups = grouped(compared.places)
   const context: Context = {
+    original,
     before: compared.before,
     after: compared.after,
     running,
@@ -88,6 +90,8 @@ function asRead(domain: Domain): Domain {
 }
 
 interface Context {
+  /** The first Domain with all that a running one has. */
+  readonly original: Domain
   readonly before: Domain
   readonly after: Domain
   readonly running: boolean
@@ -211,12 +215,20 @@ function plugged(
     return anewFor(group, context, facts.whyNotLive(device))
   const why =
     facts.whyNotLive(device) ?? (command === 'attach-device' ? noPort(device, facts, context) : undefined)
-  const flags = context.running && why === undefined ? ['--live', '--config'] : ['--config']
+  const kind = String(group.path[1])
+  const isLive = context.running && why === undefined
+  const once = () => [withXml(command, kind, device, isLive ? ['--live', '--config'] : ['--config'], context)]
+  // The running VM knows a channel by the socket that libvirt made for it, which its definition has not.
+  const asItRuns = command === 'detach-device' && kind === 'channels' && group.from
+  const twice = (path: Path) => [
+    withXml(command, kind, valueAt(context.original, path), ['--live'], context),
+    withXml(command, kind, device, ['--config'], context),
+  ]
   return {
     ...said(group, context),
     how: why === undefined ? 'live' : 'restart',
     why,
-    commands: [withXml(command, String(group.path[1]), device, flags, context)],
+    commands: isLive && asItRuns ? twice(asItRuns) : once(),
   }
 }
 

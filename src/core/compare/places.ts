@@ -295,6 +295,7 @@ const filledIn: Readonly<Record<string, readonly unknown[]>> = {
   'devices.console.*.target.port': [0],
   'devices.console.*.target.type': ['serial'],
   'devices.serial.*.target.port': [0, 1, 2, 3],
+  'devices.serial.*.target.model': ['usb-serial', 'pci-serial', 'isa-debugcon'],
   'devices.parallel.*.target.port': [0, 1, 2],
   'devices.channels.*.source.mode': ['bind'],
   'devices.rng.*.backend.model': ['random'],
