@@ -102,7 +102,7 @@ export function asDefined(
   }
   const visited = visit(domain, [])
   const plain: Domain = isDomain(visited) ? visited : domain
-  const spelled = inOneSpelling(plain)
+  const spelled = inOneSpelling(plain, left)
   if (!running || !isMadeProcessor(domain, other)) return { domain: spelled, left }
   left.push({ path: ['cpu'], what: 'the processor that libvirt made of the one that was asked for' })
   const { cpu: _, ...rest } = spelled
@@ -136,7 +136,10 @@ function isMadeProcessor({ cpu }: Domain, other: Domain): boolean {
 }
 
 /** Where libvirt has two ways to say one thing, or says what follows from the rest. */
-function inOneSpelling(domain: Domain): Domain {
+function inOneSpelling(domain: Domain, left: LeftOutHere[]): Domain {
+  const note = (what: string, ...path: Path) => {
+    left.push({ path, what })
+  }
   const { vcpu, memory, current_memory: current, iothreadids: ids, vcpus, devices, ...rest } = domain
   const started = vcpu?.current ?? vcpu?.value
   const isCounted = vcpus?.filter(({ enabled }) => enabled !== false).length === started
@@ -145,6 +148,11 @@ function inOneSpelling(domain: Domain): Domain {
     ids.length === domain.iothreads &&
     ids.every((thread, index) => sameValue(thread, { id: index + 1 }))
   const amount = current ?? memory?.value
+  if (memory !== undefined && current === undefined) note('all of the memory', 'current_memory')
+  if (vcpu?.value !== undefined && vcpu.current === undefined)
+    note('the number of all vCPUs', 'vcpu', 'current')
+  if (isCounted) note('what the number of vCPUs says', 'vcpus')
+  if (isNumbered) note('what the number of I/O threads says', 'iothreadids')
   return {
     ...rest,
     ...(memory && { memory }),
@@ -152,7 +160,7 @@ function inOneSpelling(domain: Domain): Domain {
     ...(vcpu && { vcpu: started === undefined ? vcpu : { ...vcpu, current: started } }),
     ...(vcpus === undefined || isCounted ? {} : { vcpus }),
     ...(ids === undefined || isNumbered ? {} : { iothreadids: ids }),
-    ...(devices && { devices: devicesInOneSpelling(devices) }),
+    ...(devices && { devices: devicesInOneSpelling(devices, note) }),
   }
 }
 
@@ -162,23 +170,31 @@ function inBytes(current: string, all: string | undefined): string {
   return same ? all : current
 }
 
-function devicesInOneSpelling(devices: Devices): Devices {
+type Note = (what: string, ...path: Path) => void
+
+function devicesInOneSpelling(devices: Devices, note: Note): Devices {
   const { disks, graphics, ...rest } = devices
   return {
     ...rest,
-    ...(disks && { disks: disks.map(diskInOneSpelling) }),
-    ...(graphics && { graphics: graphics.map(displayInOneSpelling) }),
+    ...(disks && { disks: disks.map((disk, index) => diskInOneSpelling(disk, index, note)) }),
+    ...(graphics && {
+      graphics: graphics.map((display, index) => displayInOneSpelling(display, index, note)),
+    }),
   }
 }
 
 /** A CD is read-only, and an empty drive has no format. */
-function diskInOneSpelling(disk: Disk): Disk {
+function diskInOneSpelling(disk: Disk, index: number, note: Note): Disk {
   const { driver, ...others } = disk
-  const isEmpty = disk.source === undefined && (disk.device === 'cdrom' || disk.device === 'floppy')
-  const { type: _, ...otherDriver } = driver ?? {}
+  const isCd = disk.device === 'cdrom'
+  const isEmpty = disk.source === undefined && (isCd || disk.device === 'floppy')
+  const { type, ...otherDriver } = driver ?? {}
+  if (isCd && disk.readonly === undefined) note('what a CD is', 'devices', 'disks', index, 'readonly')
+  if (isEmpty && type !== undefined)
+    note('the format of no image', 'devices', 'disks', index, 'driver', 'type')
   return {
     ...others,
-    ...(disk.device === 'cdrom' && { readonly: true as const }),
+    ...(isCd && { readonly: true as const }),
     ...(driver && { driver: isEmpty ? otherDriver : driver }),
   }
 }
@@ -186,11 +202,14 @@ function diskInOneSpelling(disk: Disk): Disk {
 type Display = Item<Devices['graphics']>
 
 /** Port -1 lets libvirt choose one, and the address stands in the display and below it. */
-function displayInOneSpelling(display: Display): Display {
+function displayInOneSpelling(display: Display, index: number, note: Note): Display {
   const { listen_address: old, port, ...others } = display
+  const isTwice = old !== undefined && others.listen?.[0]?.address === old
+  if (isTwice) note('the address that stands below it', 'devices', 'graphics', index, 'listen_address')
+  if (port === -1) note('no port, but that libvirt chooses one', 'devices', 'graphics', index, 'port')
   return {
     ...others,
     ...(port === -1 ? { autoport: 'yes' as const } : port === undefined ? {} : { port }),
-    ...(old === undefined || others.listen?.[0]?.address === old ? {} : { listen_address: old }),
+    ...(old === undefined || isTwice ? {} : { listen_address: old }),
   }
 }

@@ -4,7 +4,7 @@ import type { Change, Path } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { readDomainXml } from '../lift/index.ts'
 import { valueAt } from '../path.ts'
-import { applyChanges, labelAt } from '../spec/index.ts'
+import { applyChanges } from '../spec/index.ts'
 import { innerShape, isRecord, writeXml } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import { isRunning } from './as-defined.ts'
@@ -13,7 +13,7 @@ import { type DeviceFacts, deviceFacts } from './device-facts.ts'
 import { freePciPorts } from './free-ports.ts'
 import { comparePlaces, isDevice, type LeftAside, type Place, pattern } from './places.ts'
 import { type How, type SettingChange, settingFacts } from './setting-facts.ts'
-import { deviceWords, placeWords } from './words.ts'
+import { deviceWords, partOf, placeWords } from './words.ts'
 
 export type { How, LeftAside }
 
@@ -145,12 +145,10 @@ function said(
   context: Context,
 ): Pick<Difference, 'part' | 'path' | 'words' | 'places'> {
   const { before, after } = context
-  const partPath = path[0] === 'devices' ? path.slice(0, 2) : path.slice(0, 1)
-  const part = labelAt(['libvirt', ...partPath]) ?? String(partPath.at(-1) ?? 'Domain')
   const words = isDevice(path)
     ? deviceWords(from, to, places, before, after)
     : places.map((place) => placeWords(place, before, after)).join(', ')
-  return { part: partPath.length === 0 ? 'Other XML' : part, path, words, places }
+  return { part: partOf(path), path, words, places }
 }
 
 function anewFor(group: Group, context: Context, why = 'libvirt has no command for it alone'): Difference {

@@ -31,16 +31,31 @@ function another(held: unknown): unknown {
   return undefined
 }
 
+/** How the element around it is written. */
+function isBeside(at: Path, path: Path): boolean {
+  return path.at(-1) === '$rest' && startsWith(at, path.slice(0, -1))
+}
+
 const rounds = roundsOf(shape)
+
+const samples = new Map<number, { readonly before: Domain; readonly places: readonly Path[] }>()
+
+/** A VM that does not run, with every field. */
+function sampleOf(round: number) {
+  const known = samples.get(round)
+  if (known !== undefined) return known
+  const { id: _, ...value } = sampleValue(shape, { round, xmlOnly: true })
+  const before = asRead(value)
+  const made = { before, places: leaves(before) }
+  samples.set(round, made)
+  return made
+}
 
 describe('a field that is changed or left out', () => {
   test('is a difference, or it is said why it is none', () => {
     fc.assert(
       fc.property(fc.nat(rounds - 1), fc.nat(100_000), fc.boolean(), (round, which, isLeftOut) => {
-        // Of a VM that does not run.
-        const { id: _, ...value } = sampleValue(shape, { round, xmlOnly: true })
-        const before = asRead(value)
-        const places = leaves(before)
+        const { before, places } = sampleOf(round)
         const at = places[which % places.length] ?? []
         const held = at.reduce<unknown>(
           (inner, key) => (inner === undefined ? inner : Reflect.get(Object(inner), key)),
@@ -55,10 +70,12 @@ describe('a field that is changed or left out', () => {
           ...differences.flatMap(({ places: all }) => all.flatMap(({ from, to }) => [from, to])),
           ...leftAside.map(({ path }) => path),
         ].filter((path) => path !== undefined)
-        const isFound = touched.some((path) => startsWith(at, path) || startsWith(path, at.slice(0, 3)))
+        const isFound = touched.some(
+          (path) => startsWith(at, path) || startsWith(path, at.slice(0, 3)) || isBeside(at, path),
+        )
         expect(isFound, `${at.join('.')} of round ${round}`).toBe(true)
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 120, seed: 7 },
     )
   }, 60_000)
 })

@@ -214,7 +214,7 @@ function compareMissing(
     compareLists(listOf(before), listOf(after), from, to, walk)
     return
   }
-  if (isDevice(at) || !isRecord(held) || from === undefined || to === undefined) {
+  if (isDevice(at) || isEmpty(held) || !isRecord(held) || from === undefined || to === undefined) {
     walk.places.push({ from, to, before, after })
     return
   }
@@ -226,21 +226,18 @@ function compareMissing(
   }
 }
 
+function isEmpty(held: unknown): boolean {
+  return isRecord(held) && Object.values(held).every((value) => value === undefined)
+}
+
 /** Why it does not matter that only one of them says it; undefined when it does. */
 function whyNothing(held: unknown, path: Path, says: Side, silent: Side): string | undefined {
   if (saysNothing(held)) return 'It says nothing.'
   const own = says.isLibvirts ? libvirtsOwn(held, path, silent.domain) : undefined
   if (own !== undefined) return `libvirt adds ${own} by itself.`
-  if (says.isLibvirts && libvirtFillsIn(held, path, says.domain)) return 'libvirt fills it in by itself.'
+  if (libvirtFillsIn(held, path, says.domain)) return 'It is what libvirt takes where nothing is said.'
   if (says.isLibvirts && isFirstSerialPort(held, path, silent.domain))
     return 'It is the first serial port, which is a console as well.'
-  const field = fieldAt(path)
-  const common = field?.meta.default
-  if (
-    common !== undefined &&
-    (sameValue(held, common) || sameValue(held, yesNo(common)) || isOnly(held, common))
-  )
-    return 'It is what libvirt takes where nothing is said.'
   return isInCompleted(held, path, says, silent) ? 'libvirt adds the same to the other one.' : undefined
 }
 
@@ -256,31 +253,17 @@ function isFirstSerialPort(held: unknown, path: Path, { devices }: Domain): bool
   )
 }
 
-function yesNo(common: unknown): unknown {
-  return common === true ? 'yes' : common === false ? 'no' : common
-}
-
-/** `<boot dev='hd'/>` alone is the default of the list. */
-function isOnly(held: unknown, common: unknown): boolean {
-  return (
-    Array.isArray(held) &&
-    held.length === 1 &&
-    isRecord(held[0]) &&
-    sameValue(Object.values(held[0]), [common])
-  )
-}
-
 function fieldAt(path: Path): Field | undefined {
   const key = path.at(-1)
   return typeof key === 'string' ? ownValue(shapeAt(shape, path.slice(0, -1)), key) : undefined
 }
 
+/** An element by itself may say much: `<apic/>`. A list without items never does. */
 function saysNothing(held: unknown): boolean {
-  if (Array.isArray(held)) return held.length === 0
-  return isRecord(held) && Object.values(held).every((value) => value === undefined)
+  return Array.isArray(held) && held.length === 0
 }
 
-/** What libvirt writes beside the places that `put` leaves aside: a whole design says these. */
+/** Values that libvirt takes where nothing is said, and writes; the defaults of the tables are those of a design. */
 function libvirtFillsIn(held: unknown, path: Path, domain: Domain): boolean {
   const place = ownValue(filledIn, pattern(path))
   if (place === undefined) return false
@@ -302,9 +285,13 @@ const filledIn: Readonly<Record<string, readonly unknown[]>> = {
   'devices.filesystems.*.accessmode': ['passthrough'],
   'devices.filesystems.*.driver.type': ['path'],
   'devices.inputs.*.bus': ['usb', 'ps2'],
-  'devices.sound.*.codecs': [[]],
-  'devices.tpm.*.backend.debug': [],
+  'devices.channels.*.target_type': ['virtio'],
+  'devices.watchdog.*.action': ['reset'],
   'clock.offset': ['utc'],
+  on_poweroff: ['destroy'],
+  on_reboot: ['restart'],
+  on_crash: ['destroy'],
+  'os.boot': [[{ dev: 'hd' }]],
   'vcpu.placement': ['static'],
   'os.arch': ['x86_64'],
 }

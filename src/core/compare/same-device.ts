@@ -34,19 +34,30 @@ const knownBy: Readonly<Record<string, Known>> = {
   hostdevs: hostdevName,
 }
 
-/** PCI devices by their address, USB devices by what they are or where they are plugged in, others by their source. */
+/** Real hardware by where it is on the host or what it is, which stands in its source. */
 function hostdevName(item: unknown): string | undefined {
   const source = valueAt(item, ['source'])
   if (!isRecord(source)) return undefined
-  const { address } = source
-  if (!isRecord(address)) return textsAt(['type'], ['source'])(item)
-  const numbers = Object.entries(address)
-    .filter(([key, value]) => value !== undefined && key !== '$rest')
-    .filter(([key, value]) => key !== 'domain' || Number(value) !== 0)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, value]) => `${key}=${numberOf(value)}`)
-  return `${String(valueAt(item, ['type']))} ${numbers.join(' ')}`
+  const kind = [valueAt(item, ['mode']), valueAt(item, ['type'])].map(String).join(' ')
+  return `${kind} ${numbersIn(source).sort().join(' ')}`
 }
+
+function numbersIn(held: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(held).flatMap(([key, value]) => {
+    if (value === undefined || key === '$rest' || notTheDevice.has(key)) return []
+    if (isRecord(value)) return numbersIn(value).map((inner) => `${key}.${inner}`)
+    // Domain 0 is the one that is meant where none is said.
+    return key === 'domain' && Number(value) === 0 ? [] : [`${key}=${numberOf(value)}`]
+  })
+}
+
+/** What a source says beside which device it is. */
+const notTheDevice: ReadonlySet<string> = new Set([
+  'startup_policy',
+  'guest_reset',
+  'write_filtering',
+  'type',
+])
 
 /** 0x01 and 1 are one number. */
 function numberOf(value: unknown): string {

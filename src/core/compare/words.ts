@@ -9,6 +9,15 @@ import type { Place } from './places.ts'
 
 const within: Path = ['libvirt']
 
+/** The part of the VM that a path of a Domain is in: 'Disks', 'Memory'. */
+export function partOf(path: Path): string {
+  const [first] = path
+  if (first === 'name') return 'Name'
+  if (first === undefined || path.includes('$rest')) return 'Other XML'
+  const part = first === 'devices' ? path.slice(0, 2) : path.slice(0, 1)
+  return labelAt([...within, ...part]) ?? String(part.at(-1))
+}
+
 /** 'memory 2048 → 4096 MiB'. */
 export function placeWords(
   { from, to, before: was, after: wanted }: Place,
@@ -17,7 +26,8 @@ export function placeWords(
 ): string {
   const path = to ?? from ?? []
   if (path.at(-1) === '$rest') return 'XML that vmwright has no field for'
-  return changeWords(nameOf(path, before, after, within), was, wanted)
+  const name = path[0] === 'name' ? 'name' : nameOf(path, before, after, within)
+  return changeWords(name, was, wanted)
 }
 
 /** 'add disk vdb', 'disk vda: cache none → writeback'. */
