@@ -73,6 +73,7 @@ export const parts: readonly Part[] = [
     purpose: 'How many vCPUs the guest has, which processor it sees, and where they run.',
     paths: [
       specPath(['cpu']),
+      specPath(['nested']),
       ...ofLibvirt('cpu', 'vcpu', 'vcpus'),
       specPath(['libvirt', 'cputune', 'vcpupin']),
       specPath(['libvirt', 'cputune', 'emulatorpin']),

@@ -11,6 +11,7 @@ import { type Preset, presets } from './presets.ts'
  * and what the guest does at its first boot. `*` is each item of a list.
  */
 const freeInAll: readonly string[] = [
+  'guest',
   'source',
   'disk_size',
   'ram',

@@ -163,6 +163,7 @@ export const presets: readonly Preset[] = [
     id: 'nested-lab',
     title: 'Nested lab',
     needs: [need.kvm, need.nested, need.passt],
+    free: ['nested'],
     text: nestedLab,
   }),
   preset({

@@ -1,5 +1,5 @@
 /** The door of form/: fields, groups and device lists drawn by the tables. */
-export { checkValue } from './check.ts'
+export { barredBy, checkValue } from './check.ts'
 export type { DeviceWords } from './describe.ts'
 export { fieldAt, shapeAt } from './field-at.ts'
 export { useHostChoices } from './host-limits.ts'

@@ -57,6 +57,15 @@ test('keys and values where they belong', () => {
   )
 })
 
+test('no keys of another kind than the one that is said', () => {
+  const hostdev = (type: string) =>
+    `web:\n  vm:\n    libvirt:\n      devices:\n        hostdevs:\n          - type: ${type}\n            |`
+  expect(offered(hostdev('mdev'))).toContain('ramfb')
+  expect(offered(hostdev('pci'))).not.toContain('ramfb')
+  expect(offered('source:\n  kind: disk_image\n  |')).not.toContain('url')
+  expect(offered('source:\n  kind: cloud_image\n  |')).toContain('url')
+})
+
 describe('column 0', () => {
   test('has the keys of the VM in a file that is one, and nothing where the VMs have names', () => {
     expect(offered('|')).toContain('ram')

@@ -1,9 +1,9 @@
 /** What the editor of vm.yml completes and explains, from the tables; nothing here knows Monaco. */
 import { ownValue } from '../../core/index.ts'
-import { keyPlace } from '../../core/spec/index.ts'
+import { type KeyPlace, keyPlace } from '../../core/spec/index.ts'
 import { guestSystems } from '../../core/systems/index.ts'
 import { type Field, type Path, type Shape, vmSpec } from '../core.ts'
-import { shapeAt } from '../form/index.ts'
+import { barredBy, fieldAt, shapeAt } from '../form/index.ts'
 import { type Caret, helpOf, nothing, type Suggestion, type Suggestions } from './editor-help.ts'
 import { specPathInFile, yamlLinePaths } from './yaml-paths.ts'
 
@@ -39,7 +39,7 @@ function keys(text: string, line: number, match: RegExpExecArray, after: string)
     // The value stays, and whatever is below it.
     const rest = after.slice(renamed.length)
     const place = typed === '' ? undefined : keyPlace(text, line, lead, rest === '' ? ' ' : rest)
-    const names = place === undefined ? [] : keySuggestions(place.around, place.siblings, 0, 0)
+    const names = place === undefined ? [] : keySuggestions(place, 0, 0)
     const items = names.map(({ label, ...rest }) => ({ ...rest, label, insert: label }))
     return { typed: typed.length, tail: tail.length, items }
   }
@@ -49,10 +49,10 @@ function keys(text: string, line: number, match: RegExpExecArray, after: string)
   const list = place && lastListAt(place.around)
   // Below the key of a list, each item begins with a dash.
   if (place !== undefined && list === undefined)
-    return { typed: typed.length, tail: 0, items: itemsAt(place.around, place.siblings, lead.length, step) }
+    return { typed: typed.length, tail: 0, items: itemsAt(place, lead.length, step) }
   const asItem = keyPlace(text, line, `${lead}- `)
   if (asItem === undefined || typeof asItem.around.at(-1) !== 'number') return nothing
-  const items = itemsAt(asItem.around, asItem.siblings, lead.length + 2, step)
+  const items = itemsAt(asItem, lead.length + 2, step)
   return {
     typed: typed.length,
     tail: 0,
@@ -72,25 +72,21 @@ function lastListAt(around: Path): Field | undefined {
   return field?.kind === 'list' || field?.kind === 'texts' ? field : undefined
 }
 
-function itemsAt(around: Path, siblings: ReadonlySet<string>, column: number, step: number): Suggestion[] {
+function itemsAt(place: KeyPlace, column: number, step: number): Suggestion[] {
+  const { around, siblings } = place
   // An item of a list of words, or the short form of one that is a map.
   const isNewItem = typeof around.at(-1) === 'number' && siblings.size === 0
   const word = isNewItem ? wordFieldAt(around) : undefined
-  return [
-    ...(word === undefined ? [] : valuesOfField(word)),
-    ...keySuggestions(around, siblings, column, step),
-  ]
+  return [...(word === undefined ? [] : valuesOfField(word)), ...keySuggestions(place, column, step)]
 }
 
-function keySuggestions(
-  around: Path,
-  siblings: ReadonlySet<string>,
-  column: number,
-  step: number,
-): Suggestion[] {
-  return Object.entries(shapeAt(around) ?? {}).flatMap(([name, field]) =>
-    siblings.has(name) ? [] : [keySuggestion(name, field, ' '.repeat(column + step))],
-  )
+/** The keys that are not there yet, without those of another kind than the one that is said. */
+function keySuggestions({ around, siblings, spec }: KeyPlace, column: number, step: number): Suggestion[] {
+  return Object.entries(shapeAt(around) ?? {}).flatMap(([name, field]) => {
+    const placed = fieldAt([...around, name])
+    const isBarred = placed !== undefined && barredBy(placed, spec) !== undefined
+    return siblings.has(name) || isBarred ? [] : [keySuggestion(name, field, ' '.repeat(column + step))]
+  })
 }
 
 /** How many blanks the file indents by: those of its first map in a map; 2 where nothing tells. */

@@ -12,6 +12,7 @@ import { bundleFindings } from './bundle-findings.ts'
 import { type BundlePlan, bundlePlan } from './bundle-plan.ts'
 import { createScript } from './create-script.ts'
 import { destroyScript } from './destroy-script.ts'
+import { dumpVbiosScript } from './dump-vbios-script.ts'
 import { withHomeToken } from './home-token.ts'
 import { hostSetupScript, hostSetupSteps } from './host-setup-script.ts'
 import { readme } from './readme.ts'
@@ -39,11 +40,13 @@ export function bundle(design: Design, host: HostFacts | undefined): Bundle {
   const seedFiles = plan.hasSeed ? cloudInit.files.map(({ name, text }) => file(name, text)) : []
   const ssh = plan.forward === undefined && plan.login === undefined ? undefined : sshConfig(plan)
   const steps = hostSetupSteps(plan)
+  const dumpVbios = dumpVbiosScript(plan)
   const image = seedFiles.length > 0 ? seedImage(seedFiles) : undefined
   const others: BundleFile[] = [
     script('create.sh', createScript(plan, image === undefined ? [] : placesOf(placeholderKey, image))),
     script('destroy.sh', destroyScript(plan)),
     script('host-setup.sh', hostSetupScript(plan)),
+    ...(dumpVbios === undefined ? [] : [script('dump-vbios.sh', dumpVbios)]),
     script('qemu.sh', renderShell(command, plan.qemu).text),
     file('domain.xml', renderXmlText(withHomeToken(plan.libvirt.domain))),
     ...(installed === undefined

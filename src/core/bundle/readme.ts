@@ -153,6 +153,8 @@ const about: Readonly<Record<string, string>> = {
   'create.sh': 'makes and starts the VM',
   'destroy.sh': 'takes it away',
   'host-setup.sh': 'prepares the host; says what it would do, does it with --apply',
+  'dump-vbios.sh':
+    'reads the ROM of the graphics card into the file that the design names; a file that is there stays',
   'qemu.sh': 'runs the same machine with QEMU alone',
   'domain.xml': 'the domain, for libvirt; /@HOME@ stands for your home, create.sh puts it in',
   'domain-installed.xml': 'the domain without the installer',

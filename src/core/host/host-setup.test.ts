@@ -113,6 +113,21 @@ describe('hostSetup', () => {
     await expect(print(hostSetup(facts, domain))).toMatchFileSnapshot('snapshots/setup-session.txt')
   })
 
+  it('switches nested virtualisation on where the module is known to forbid it', () => {
+    const domain: Domain = { cpu: { features: [{ name: 'svm', policy: 'require' }] } }
+    const step = (facts: HostFacts) => hostSetup(facts, domain).find(({ id }) => id === 'nested')
+    expect(step({ cpu: { nested: false } })).toMatchObject({
+      files: [{ path: '/etc/modprobe.d/vmwright-nested.conf', content: 'options kvm_amd nested=1\n' }],
+      commands: ['modprobe -r kvm_amd', 'modprobe kvm_amd'],
+    })
+    expect(step({ cpu: { nested: false }, distro: 'nixos' })?.files[0]?.path).toBe(
+      '/etc/nixos/configuration.nix',
+    )
+    expect([step({ cpu: { nested: true } }), step({})]).toEqual([undefined, undefined])
+    const taken: Domain = { cpu: { features: [{ name: 'svm', policy: 'disable' }] } }
+    expect(hostSetup({ cpu: { nested: false } }, taken)).toEqual([])
+  })
+
   it('lets the client of Looking Glass into its memory, which QEMU of the system would own', () => {
     const domain: Domain = {
       devices: { shmem: [{ name: 'looking-glass', model: { type: 'ivshmem-plain' } }, { name: 'other' }] },

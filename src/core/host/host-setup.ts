@@ -10,10 +10,12 @@ import { initramfsStep, vfioBindStep } from './setup/bind.ts'
 import { singleGpuStep } from './setup/hooks.ts'
 import { kernelStep } from './setup/kernel.ts'
 import { lookingGlassStep } from './setup/looking-glass.ts'
+import { nestedStep } from './setup/nested.ts'
 import { hugePagesStep, mdevSteps, rebootStep, sriovSteps } from './setup/other-steps.ts'
 import { passedDevices } from './setup/passed-devices.ts'
 import { bridgeStep, memoryLockStep, usbAccessStep } from './setup/session.ts'
 import type { SetupStep } from './setup/step.ts'
+import { vbiosStep } from './setup/vbios.ts'
 
 export type { SetupFile, SetupStep } from './setup/step.ts'
 
@@ -32,6 +34,8 @@ export function hostSetup(facts: HostFacts | undefined, domain: Domain): readonl
     bind,
     bind === undefined ? undefined : initramfsStep(facts, passed),
     singleGpuStep(facts, domain, passed),
+    vbiosStep(facts, domain),
+    nestedStep(facts, domain),
     pages === undefined ? undefined : hugePagesStep(pages),
     ...sriovSteps(facts, passed),
     ...mdevSteps(facts, domain),

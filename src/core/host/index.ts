@@ -63,6 +63,8 @@ export { type PciAssignability, type PciKind, pciAssignability, pciKind } from '
 export { bestPinning, type GuestTopology, type Pinning, type PinningWish } from './pinning.ts'
 export { readHostFacts } from './read-facts.ts'
 export { readHostText } from './read-host-text.ts'
+export { nestedSwitch } from './setup/nested.ts'
+export { romDumps } from './setup/vbios.ts'
 export { type SystemNeed, systemNeeds } from './system-needs.ts'
 export {
   type HostCacheGroup,

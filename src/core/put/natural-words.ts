@@ -21,6 +21,7 @@ export function inNaturalWords(
   const ways: (readonly Change[])[] = []
   if (startsWith(path, ['memory'])) ways.push(...memory(spec, wanted))
   if (startsWith(path, ['vcpu'])) ways.push([{ path: ['cpu'], value: wanted.vcpu?.value }])
+  if (startsWith(path, ['cpu', 'features']) && spec.nested !== undefined) ways.push([{ path: ['nested'] }])
   if (startsWith(path, ['os', 'machine'])) ways.push([{ path: ['machine'], value: wanted.os?.machine }])
   if (path[0] === 'os')
     for (const value of ['bios', 'uefi-insecure', 'uefi-secure'])

@@ -50,8 +50,9 @@ export interface InstallerBoot extends InstallerKernel {
 }
 
 /**
- * Fedora’s stable address of the drivers: docs.fedoraproject.org, Creating Windows virtual machines using virtio-win. The
- * last release with drivers for Windows 7 is 0.1.173 (virtio-win-pkg-scripts, README).
+ * The address that leads to the newest stable release (virtio-win/virtio-win-pkg-scripts, README.md, 2026-11-29). Drivers
+ * for Windows 7 were last built for 0.1.173 (its issue 40); the address of that release is the one that public scripts
+ * fetch it from.
  */
 const stableDrivers =
   'https://fedorapeople.org/groups/virt/virtio-win/direct-downloads/stable-virtio/virtio-win.iso'

@@ -1,4 +1,6 @@
 /** Memory in MiB, the number of vCPUs, and the processor. */
+import type { Domain } from '../domain/index.ts'
+import type { Path } from '../finding.ts'
 import { sizeInBytes } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import { memoryDefaults, processorDefaults, vcpuDefaults } from './defaults.ts'
@@ -62,22 +64,40 @@ export function resolveCpu(draft: Draft): void {
   resolveProcessor(draft)
 }
 
+type Features = NonNullable<NonNullable<Domain['cpu']>['features']>
+
 const virtualisation: Readonly<Record<string, string>> = { GenuineIntel: 'vmx', AuthenticAMD: 'svm' }
 
 function resolveProcessor(draft: Draft): void {
-  const { domain, host } = draft
+  const { domain, host, spec } = draft
   domain.cpu = { ...draft.libvirt.cpu }
   fill(draft, processorDefaults)
-  const { mode, features = [] } = domain.cpu
-  const feature = host.cpu_vendor === undefined ? undefined : ownValue(virtualisation, host.cpu_vendor)
-  if (mode !== 'host-passthrough' || feature === undefined) return
-  if (features.some((one) => one.name === feature)) return
-  domain.cpu = { ...domain.cpu, features: [...features, { policy: 'require', name: feature }] }
-  note(
-    draft,
-    ['cpu', 'features', features.length],
-    `feature ${feature}`,
-    'VMs inside this VM.',
-    `Add ${feature} with policy disable to libvirt.cpu.features.`,
-  )
+  const vendor = host.cpu_vendor === undefined ? undefined : ownValue(virtualisation, host.cpu_vendor)
+  const policy = spec.nested === false ? 'disable' : 'require'
+  for (const name of nestedFeatures(draft, vendor)) {
+    const features: Features = domain.cpu?.features ?? []
+    if (features.some((one) => one.name === name)) continue
+    domain.cpu = { ...domain.cpu, features: [...features, { policy, name }] }
+    const path: Path = ['cpu', 'features', features.length]
+    if (spec.nested !== undefined) origin(draft, path, ['nested'])
+    note(
+      draft,
+      path,
+      `feature ${name}${spec.nested === false ? ' taken away' : ''}`,
+      spec.nested === false ? 'No VMs inside this VM.' : 'VMs inside this VM.',
+      spec.nested === undefined ? 'Set nested to false.' : 'Set nested.',
+    )
+  }
+}
+
+/**
+ * Features of the processor that virtualisation inside the guest hangs on. Where nobody knows whose processor it is, the
+ * host’s own brings its feature along, and what is taken away may be named though it is not there.
+ */
+function nestedFeatures({ domain, spec, host, arch }: Draft, vendor: string | undefined): readonly string[] {
+  if (arch !== 'x86_64' && arch !== 'i686') return []
+  if (spec.nested === false) return vendor === undefined ? Object.values(virtualisation) : [vendor]
+  if (vendor === undefined || domain.type === 'qemu') return []
+  const isGivenAnyway = domain.cpu?.mode === 'host-passthrough' && host.cpu?.nested !== false
+  return spec.nested === true || isGivenAnyway ? [vendor] : []
 }

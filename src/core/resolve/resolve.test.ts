@@ -84,6 +84,23 @@ describe('what nobody said', () => {
 })
 
 describe('the processor', () => {
+  it('may run VMs, or must not, as nested says', () => {
+    const featuresOf = (spec: VmSpec, host: HostFacts) =>
+      resolve({ name: 'vm', spec }, host).domain.cpu?.features?.map(({ name, policy }) => `${name} ${policy}`)
+    const intel: HostFacts = { cpu_vendor: 'GenuineIntel' }
+    const off: HostFacts = { ...intel, cpu: { nested: false } }
+    const model = { libvirt: { cpu: { mode: 'host-model' } } } as const
+    expect(featuresOf({ nested: true, ...model }, intel)).toEqual(['vmx require'])
+    expect(featuresOf(model, intel)).toBeUndefined()
+    expect(featuresOf({}, off)).toBeUndefined()
+    expect(featuresOf({ nested: true }, off)).toEqual(['vmx require'])
+    expect(featuresOf({ nested: false }, intel)).toEqual(['vmx disable'])
+    expect(featuresOf({ nested: false }, {})).toEqual(['vmx disable', 'svm disable'])
+    expect(featuresOf({ nested: true }, {})).toBeUndefined()
+    const arm: VmSpec = { nested: true, libvirt: { os: { arch: 'aarch64' } } }
+    expect(featuresOf(arm, intel)).toBeUndefined()
+  })
+
   it('gets svm on AMD and vmx on Intel, unless the author named it', () => {
     expect(resolved({}).domain.cpu?.features).toEqual([{ policy: 'require', name: 'svm' }])
     expect(resolved({}, { ...host, cpu_vendor: 'GenuineIntel' }).domain.cpu?.features).toEqual([

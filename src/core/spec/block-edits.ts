@@ -75,24 +75,21 @@ export function removeEntries(
     floor = linesEnd(text, pair)
   }
   if (!startsInLine || firstKept <= 0) return edits
-  const head = removeHead(text, items, firstKept, firstStart)
-  return head && [head, ...edits]
-}
-
-/** The first entries of a map that starts behind a dash: the first one that stays takes their place. */
-function removeHead(
-  text: string,
-  items: readonly Pair[],
-  firstKept: number,
-  start: number,
-): Edit | undefined {
-  const last = items[firstKept - 1]
   const next = items[firstKept]
   const nextStart = next && spanOf(next.key)?.start
-  if (!last || nextStart === undefined) return undefined
-  const end = linesEnd(text, last)
-  const hasComment = text.slice(end, nextStart).includes('#')
-  return { start, end: hasComment ? end - 1 : nextStart, text: '' }
+  if (nextStart === undefined) return undefined
+  return [removeHead(text, firstStart, linesEnd(text, items[firstKept - 1]), nextStart), ...edits]
+}
+
+/**
+ * The beginning of a map or list that starts behind a dash: what stays first takes its place.
+ *
+ * @param end where the line behind what goes starts
+ * @param next where what stays starts
+ */
+function removeHead(text: string, start: number, end: number, next: number): Edit {
+  const hasComment = text.slice(end, next).includes('#')
+  return { start, end: hasComment ? end - 1 : next, text: '' }
 }
 
 /** An item becomes another one. */
@@ -127,14 +124,18 @@ export function insertItem(
 /** Takes items out as `removeEntries` does. */
 export function removeItems(text: string, list: YAMLSeq, stays: ReadonlySet<number>): Edit[] | undefined {
   const edits: Edit[] = []
+  const first = dashOf(list, 0)
+  if (first === undefined) return undefined
+  const startsInLine = text.slice(lineStart(text, first), first).trim() !== ''
+  const firstStaying = list.items.findIndex((_, index) => stays.has(index))
   let floor = 0
   for (const [index, node] of list.items.entries()) {
     const dash = dashOf(list, index)
     if (dash === undefined) return undefined
+    if (startsInLine && index > 0 && index === firstStaying) edits.push(removeHead(text, first, floor, dash))
     const end = linesEnd(text, node, dash)
-    if (!stays.has(index)) {
+    if (!stays.has(index) && !(startsInLine && index < firstStaying)) {
       const from = lineStart(text, dash)
-      if (text.slice(from, dash).trim() !== '') return undefined
       edits.push({ start: index === 0 ? from : commentAbove(text, from, floor), end, text: '' })
     }
     floor = end

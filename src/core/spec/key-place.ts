@@ -10,15 +10,20 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Path } from '../finding.ts'
+import { innerShape } from '../table/index.ts'
 import { yamlRefusal } from '../text/index.ts'
+import { checkSpec } from './check-spec.ts'
 import { layoutOf } from './layout.ts'
-import { anchorsOf, keyText } from './yaml-tree.ts'
+import { type VmSpec, vmSpec } from './vm-spec.ts'
+import { type Anchors, anchorsOf, keyText, plainValue } from './yaml-tree.ts'
 
 export interface KeyPlace {
   /** The map around the key, from the spec of its VM. */
   readonly around: Path
   /** The keys that are in that map already. */
   readonly siblings: ReadonlySet<string>
+  /** What the VM says beside the key, as the design has it. */
+  readonly spec: VmSpec
 }
 
 /** Longer texts are not completed: each key of the table is tried in all of the text. */
@@ -53,8 +58,8 @@ export function keyPlace(text: string, line: number, lead: string, tail = ''): K
     )
     // What kind of file it is, is told by what is in it already.
     found.map.items = found.map.items.filter(({ key }) => key !== found.pair.key)
-    const around = aroundInSpec(contents, found.steps)
-    return around && { around, siblings }
+    const place = placeInSpec(contents, anchors, found.steps)
+    return place && { ...place, siblings }
   }
   return undefined
 }
@@ -100,20 +105,25 @@ function find(node: unknown, steps: readonly Step[]): Found | undefined {
   return undefined
 }
 
-/** The steps from the spec that they are in, without the probe itself. */
-function aroundInSpec(contents: unknown, steps: readonly Step[]): Path | undefined {
-  const { vms, libvirts } = layoutOf(contents, anchorsOf(contents), 'vm')
+/** The steps from the spec that they are in, without the probe itself, and that spec. */
+function placeInSpec(
+  contents: unknown,
+  anchors: Anchors,
+  steps: readonly Step[],
+): Pick<KeyPlace, 'around' | 'spec'> | undefined {
+  const { vms, libvirts } = layoutOf(contents, anchors, 'vm')
   const below = (node: unknown, path: Path): Path | undefined => {
     const start = steps.findIndex((step) => step.node === node)
     return start === -1 ? undefined : [...path, ...steps.slice(start, -1).map(({ key }) => key)]
   }
   for (const { spec } of vms) {
-    const path = below(spec, [])
-    if (path !== undefined) return path
+    const around = below(spec, [])
+    if (around !== undefined) return { around, spec: checkSpec(plainValue(spec, anchors, vmSpec, [])).spec }
   }
   for (const { libvirt } of libvirts) {
-    const path = below(libvirt, ['libvirt'])
-    if (path !== undefined) return path
+    const around = below(libvirt, ['libvirt'])
+    const said = { libvirt: plainValue(libvirt, anchors, innerShape(vmSpec.libvirt), []) }
+    if (around !== undefined) return { around, spec: checkSpec(said).spec }
   }
   return undefined
 }

@@ -179,6 +179,28 @@ describe('a change of one value changes its line only', () => {
     expect(diff(text, change)).toEqual(expected)
   })
 
+  it('the first items of a list behind a dash go, and what is said about the others stays', () => {
+    const plan = `web:
+  vm:
+    plan:
+      - - one # gone
+        - two # here
+      - - one
+        # above two
+        - two # here
+        - three
+`
+    expect(changed(plan, [['plan', 0, 0]], [['plan', 1, 0]])).toBe(`web:
+  vm:
+    plan:
+      - - two # here
+      -${' '}
+        # above two
+        - two # here
+        - three
+`)
+  })
+
   it('nothing changes without a change, defaults that are said included', () => {
     expect(changed(text)).toBe(text)
     expect(changed(text, [['network', 'mode'], 'user'])).toContain('      mode: user\n')

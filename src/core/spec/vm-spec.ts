@@ -424,6 +424,11 @@ export const vmSpec = {
     alsoReadAs: ['cpus'],
     becomes: '<vcpu>',
   }),
+  nested: value(trueFalse, {
+    label: 'VMs inside this VM',
+    help: 'The guest may run VMs of its own. The host’s module of KVM has to allow it; false takes it away.',
+    becomes: '<cpu><feature name="vmx"> or svm, by the host’s processor',
+  }),
   machine: value(oneOf('q35', 'virt', 'i440fx', 'pc'), {
     help: 'Kind of mainboard: q35 on x86_64, virt elsewhere; pc is the old one.',
     becomes: '<os><type machine=…>',

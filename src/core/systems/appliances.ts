@@ -1,5 +1,5 @@
 /** Systems that are there for one thing. */
-import { bothArches, document, type GuestSystem, linuxDrivers, pcOnly, unchecked } from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, pcOnly, unread } from './system.ts'
 
 const family = 'Appliances'
 const bsdDrivers = { disk: 'virtio', network: 'virtio', video: 'vga' } as const
@@ -14,12 +14,14 @@ export const appliances: readonly GuestSystem[] = [
     firmware: 'uefi-insecure',
     firmwareWhy: 'It boots by UEFI alone, and is not signed.',
     ...linuxDrivers,
-    minimum: { ram: '2G', disk: '32G' },
-    recommended: { ram: '4G', disk: '32G' },
+    minimum: { ram: '2G', disk: '32G', cpu: 2 },
+    recommended: { ram: '4G', disk: '32G', cpu: 2 },
     condition:
       'It comes as a packed disk: fetch haos_ova from home-assistant.io/installation, unpack it, and name it as a disk that is there.',
     sources: [
-      unchecked('home-assistant.io/installation/linux: 2 GB, 2 vCPUs, 32 GB, UEFI without Secure Boot'),
+      document(
+        'home-assistant/home-assistant.io, source/_includes/installation/operating_system.md: 2 GB, 32 GB, 2 vCPUs, a firmware without Secure Boot',
+      ),
     ],
   },
   {
@@ -32,8 +34,12 @@ export const appliances: readonly GuestSystem[] = [
     ...bsdDrivers,
     screen: true,
     minimum: { ram: '2G', disk: '4G' },
-    recommended: { ram: '8G', disk: '40G' },
-    sources: [unchecked('docs.opnsense.org/manual/hardware.html: minimum and recommended')],
+    recommended: { ram: '8G', disk: '120G' },
+    sources: [
+      document(
+        'opnsense/docs, source/manual/hardware.rst: 2 GB for the installer and a target of 4 GB; recommended 8 GB and 120 GB',
+      ),
+    ],
   },
   {
     id: 'pfsense',
@@ -46,7 +52,12 @@ export const appliances: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '1G', disk: '8G' },
     recommended: { ram: '2G', disk: '16G' },
-    sources: [unchecked('docs.netgate.com/pfsense: minimum hardware requirements')],
+    sources: [
+      unread(
+        'docs.netgate.com/pfsense: minimum hardware requirements',
+        'opennix.org, pfSense System Requirements, has 1 GB and 8 GB; what is recommended is ours',
+      ),
+    ],
   },
   {
     id: 'truenas',
@@ -71,11 +82,15 @@ export const appliances: readonly GuestSystem[] = [
     firmwareWhy: 'Its installer sets UEFI up by itself.',
     ...linuxDrivers,
     screen: true,
-    minimum: { ram: '2G', disk: '16G' },
+    minimum: { ram: '1G', disk: '16G' },
     recommended: { ram: '8G', disk: '64G', cpu: 4 },
     distro: 'proxmox',
     condition: 'VMs in it need nested virtualisation on this host.',
-    sources: [unchecked('pve.proxmox.com/wiki/System_Requirements')],
+    sources: [
+      document(
+        'proxmox/pve-docs, pve-system-requirements.adoc: 1 GB and what its guests take to try it, 2 GB in earnest; no size of the disk, 16 GB is ours',
+      ),
+    ],
   },
   {
     id: 'talos',
@@ -103,7 +118,11 @@ export const appliances: readonly GuestSystem[] = [
     distro: 'fedora',
     condition:
       'Ignition sets it up, and not cloud-init: each build has its address in the stream’s metadata, and a configuration of your own goes in by fw_cfg.',
-    sources: [unchecked('docs.fedoraproject.org/en-US/fedora-coreos/provisioning-libvirt: 2 GB, 10 GB')],
+    sources: [
+      document(
+        'coreos/fedora-coreos-docs, modules/ROOT/pages/getting-started-libvirt.adoc: its example has 2048 MB and 10 GB, fw_cfg opt/com.coreos/config',
+      ),
+    ],
   },
   {
     id: 'flatcar',
@@ -112,9 +131,12 @@ export const appliances: readonly GuestSystem[] = [
     arch: bothArches,
     firmware: 'bios',
     ...linuxDrivers,
-    minimum: { ram: '1G', disk: '10G' },
+    minimum: { ram: '1G', disk: '8G' },
     recommended: { ram: '2G', disk: '20G' },
     condition: 'Ignition sets it up, and not cloud-init: a configuration of your own goes in by fw_cfg.',
-    sources: [unchecked('flatcar.org/docs/latest/installing/vms/qemu')],
+    sources: [
+      document('flatcar.org/docs, installing/bare-metal/installing-to-disk: at least 8 GB'),
+      document('flatcar/scripts, build_library/vm_image_util.sh: VMs get 1024 MB'),
+    ],
   },
 ]

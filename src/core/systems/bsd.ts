@@ -1,5 +1,5 @@
 /** The BSDs, all of which have virtio drivers. */
-import { bothArches, document, type GuestSystem, osinfo, pcOnly, unchecked } from './system.ts'
+import { bothArches, document, type GuestSystem, osinfo, pcOnly } from './system.ts'
 
 const drivers = { disk: 'virtio', network: 'virtio', video: 'vga' } as const
 
@@ -20,7 +20,7 @@ function freebsd(version: string): GuestSystem {
     arch: bothArches,
     firmware: 'bios',
     ...drivers,
-    minimum: { ram: '512M', disk: '8G' },
+    minimum: { ram: '96M', disk: '1536M' },
     recommended: { ram: '2G', disk: '20G' },
     distro: 'freebsd',
     firstUser: 'freebsd',
@@ -28,7 +28,9 @@ function freebsd(version: string): GuestSystem {
     sources: [
       osinfo('freebsd.org/freebsd-14.0.xml.in'),
       document('freebsd.org/where: VM images BASIC-CLOUDINIT, user freebsd, CHECKSUM.SHA512'),
-      unchecked('docs.freebsd.org/en/books/handbook/bsdinstall: minimum hardware'),
+      document(
+        'freebsd/freebsd-doc, handbook/bsdinstall: at least 96 MB and 1.5 GB; 2 to 4 GB and 8 GB are a good start',
+      ),
     ],
   }
 }
@@ -48,7 +50,10 @@ export const bsd: readonly GuestSystem[] = [
     minimum: { ram: '512M', disk: '4G' },
     recommended: { ram: '2G', disk: '20G' },
     distro: 'openbsd',
-    sources: [osinfo('openbsd.org/openbsd-7.2.xml.in'), unchecked('man.openbsd.org: vioblk(4), vio(4)')],
+    sources: [
+      osinfo('openbsd.org/openbsd-7.2.xml.in'),
+      document('man.openbsd.org: virtio(4), vioblk(4), vio(4); the sizes are ours'),
+    ],
   },
   {
     id: 'netbsd-10',
@@ -62,6 +67,9 @@ export const bsd: readonly GuestSystem[] = [
     minimum: { ram: '512M', disk: '4G' },
     recommended: { ram: '1G', disk: '10G' },
     distro: 'netbsd',
-    sources: [osinfo('netbsd.org/netbsd-9.0.xml.in'), unchecked('man.netbsd.org: ld(4) at virtio, vioif(4)')],
+    sources: [
+      osinfo('netbsd.org/netbsd-9.0.xml.in'),
+      document('NetBSD 10.1, virtio(4): ld(4) and vioif(4) at virtio; the sizes are ours'),
+    ],
   },
 ]

@@ -1,5 +1,5 @@
 /** Debian, Ubuntu and what is made of them. */
-import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unchecked } from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unread } from './system.ts'
 
 const family = 'Debian and kin'
 
@@ -100,13 +100,19 @@ export const debianKin: readonly GuestSystem[] = [
     'Pop!_OS 22.04',
     'pop',
     { minimum: { ram: '4G', disk: '16G' }, recommended: { ram: '8G', disk: '32G' } },
-    unchecked('support.system76.com, Install Pop!_OS: 4 GB of memory, 16 GB of storage'),
+    unread(
+      'support.system76.com, Install Pop!_OS',
+      '4 GB and 16 GB were written from memory; osinfo-db 0.20221130, system76.com/popos-20.04, has 2 GB and 5 GB',
+    ),
   ),
   desktop(
     'kali-rolling',
     'Kali Linux',
     'kali',
     { minimum: { ram: '2G', disk: '20G' }, recommended: { ram: '4G', disk: '40G' } },
-    unchecked('kali.org/docs/installation/hard-disk-install: system requirements'),
+    unread(
+      'kali.org/docs/installation/hard-disk-install: system requirements',
+      'francesc.int.eu.org, Kali Linux, has 2 GB and 20 GB; what is recommended is ours',
+    ),
   ),
 ]

@@ -1,11 +1,26 @@
 /** Arch and its kin, and the Linux distributions that stand by themselves. */
-import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unchecked } from './system.ts'
+import {
+  bothArches,
+  document,
+  type GuestSystem,
+  linuxDrivers,
+  osinfo,
+  pcOnly,
+  type Sizes,
+  unread,
+} from './system.ts'
 
 const archFamily = 'Arch and kin'
 const family = 'Other Linux'
 const archImage = 'https://geo.mirror.pkgbuild.com/images/latest/Arch-Linux-x86_64-cloudimg.qcow2'
 
-function archDesktop(id: string, name: string, ram: string, disk: string, source: string): GuestSystem {
+function archDesktop(
+  id: string,
+  name: string,
+  minimum: Sizes,
+  recommended: Sizes,
+  source: string,
+): GuestSystem {
   return {
     id,
     name,
@@ -15,8 +30,8 @@ function archDesktop(id: string, name: string, ram: string, disk: string, source
     firmwareWhy: 'Its boot loader is not signed, and its installer sets UEFI up by itself.',
     ...linuxDrivers,
     screen: true,
-    minimum: { ram: '2G', disk },
-    recommended: { ram, disk: '30G' },
+    minimum,
+    recommended,
     distro: id,
     sources: [osinfo('archlinux.org/archlinux-rolling.xml.in'), source],
   }
@@ -41,15 +56,29 @@ export const archKin: readonly GuestSystem[] = [
       document('gitlab.archlinux.org/archlinux/arch-boxes: cloudimg, user arch, .SHA256'),
     ],
   },
-  archDesktop('manjaro', 'Manjaro', '4G', '30G', osinfo('manjaro.org/manjaro-rolling.xml.in')),
+  archDesktop(
+    'manjaro',
+    'Manjaro',
+    { ram: '2G', disk: '5G' },
+    { ram: '4G', disk: '25G' },
+    osinfo('manjaro.org/manjaro-rolling.xml.in'),
+  ),
   archDesktop(
     'endeavouros',
     'EndeavourOS',
-    '4G',
-    '15G',
-    unchecked('discovery.endeavouros.com: system requirements'),
+    { ram: '2G', disk: '15G' },
+    { ram: '4G', disk: '30G' },
+    unread('discovery.endeavouros.com: system requirements', 'the sizes were written from memory'),
   ),
-  archDesktop('cachyos', 'CachyOS', '8G', '30G', unchecked('wiki.cachyos.org: system requirements')),
+  archDesktop(
+    'cachyos',
+    'CachyOS',
+    { ram: '3G', disk: '30G' },
+    { ram: '8G', disk: '50G' },
+    document(
+      'CachyOS/wiki, installation/installation_prepare.mdx: 3 GB and 30 GB; recommended 8 GB, 50 GB and a processor of x86-64-v3',
+    ),
+  ),
 ]
 
 /** @param patch the version that the address names */
@@ -105,12 +134,14 @@ export const otherLinux: readonly GuestSystem[] = [
     firmwareWhy: 'Its handbook installs with UEFI, and its boot loader is not signed.',
     ...linuxDrivers,
     screen: true,
-    minimum: { ram: '2G', disk: '8G' },
+    minimum: { ram: '2G', disk: '3G' },
     recommended: { ram: '4G', disk: '40G' },
     distro: 'gentoo',
     sources: [
       osinfo('gentoo.org/gentoo-rolling.xml.in'),
-      unchecked('wiki.gentoo.org/wiki/Handbook:AMD64: 2 GB of memory, 8 GB of disk'),
+      document(
+        'libosinfo/osinfo-db, commit 8a6a7752: 2 GiB, recommended 4 GiB and 20 GiB; 0.20221130 has 2.75 GiB of disk as the minimum',
+      ),
     ],
   },
   {
@@ -127,7 +158,7 @@ export const otherLinux: readonly GuestSystem[] = [
     distro: 'void',
     sources: [
       osinfo('voidlinux.org/voidlinux-rolling.xml.in'),
-      unchecked('docs.voidlinux.org/installation: base system requirements'),
+      document('void-linux/void-docs, src/installation/index.md: 96 MB and 700 MB'),
     ],
   },
 ]

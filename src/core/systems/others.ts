@@ -1,5 +1,5 @@
 /** What is none of the rest. */
-import { document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unchecked } from './system.ts'
+import { document, type GuestSystem, linuxDrivers, osinfo, pcOnly, unread } from './system.ts'
 
 const family = 'Others'
 
@@ -14,9 +14,12 @@ export const others: readonly GuestSystem[] = [
     firmwareWhy: 'Its boot loader is not signed.',
     ...linuxDrivers,
     screen: true,
-    minimum: { ram: '2G', disk: '8G' },
+    minimum: { ram: '1G', disk: '10G' },
     recommended: { ram: '4G', disk: '32G', cpu: 4 },
-    sources: [osinfo('android-x86.org/android-x86-9.0.xml.in'), unchecked('docs.blissos.org: requirements')],
+    sources: [
+      osinfo('android-x86.org/android-x86-9.0.xml.in: 1 GiB and 10 GiB'),
+      unread('docs.blissos.org: requirements', 'what is recommended is ours'),
+    ],
   },
   {
     id: 'macos',
@@ -36,7 +39,9 @@ export const others: readonly GuestSystem[] = [
       'Apple’s licence allows macOS in a VM on a Mac alone, at most two at a time. It starts through a disk with OpenCore, which you bring along.',
     sources: [
       document('apple.com/legal/sla: macOS Sequoia, 2.B.iii, virtual machines on Apple-branded computers'),
-      unchecked('github.com/kholia/OSX-KVM: SATA, vmxnet3 and vmware-svga, OpenCore'),
+      document(
+        'kholia/OSX-KVM, OpenCore-Boot.sh: SATA, vmware-svga, OpenCore; virtio-net-pci, and vmxnet3 for High Sierra',
+      ),
     ],
   },
   {
@@ -52,7 +57,10 @@ export const others: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '512M', disk: '2G' },
     recommended: { ram: '1G', disk: '4G' },
-    sources: [osinfo('haiku-os.org/haiku-r1beta3.xml.in'), unchecked('haiku-os.org/guides/virtualizing/KVM')],
+    sources: [
+      osinfo('haiku-os.org/haiku-r1beta3.xml.in'),
+      document('haiku/website, content/guides/virtualizing/kvm.md: VGA, as QXL may hang'),
+    ],
   },
   {
     id: 'reactos',
@@ -67,6 +75,8 @@ export const others: readonly GuestSystem[] = [
     screen: true,
     minimum: { ram: '256M', disk: '2G' },
     recommended: { ram: '1G', disk: '10G' },
-    sources: [unchecked('reactos.org/wiki/QEMU: the old mainboard, IDE, e1000')],
+    sources: [
+      unread('reactos.org/wiki/QEMU', 'the old mainboard, IDE, e1000 and the sizes were written from memory'),
+    ],
   },
 ]

@@ -1,13 +1,5 @@
 /** Fedora, Red Hat Enterprise Linux and what is made of them. */
-import {
-  bothArches,
-  document,
-  type GuestSystem,
-  linuxDrivers,
-  osinfo,
-  type SystemArch,
-  unchecked,
-} from './system.ts'
+import { bothArches, document, type GuestSystem, linuxDrivers, osinfo, type SystemArch } from './system.ts'
 
 const family = 'Fedora, Red Hat and kin'
 
@@ -28,13 +20,13 @@ function fedora(version: number, compose: string): GuestSystem {
     arch: bothArches,
     firmware: 'bios',
     ...linuxDrivers,
-    minimum: { ram: '1G', disk: '10G' },
-    recommended: { ram: '2G', disk: '20G' },
+    minimum: { ram: '2G', disk: '15G' },
+    recommended: { ram: '4G', disk: '20G' },
     distro: 'fedora',
     firstUser: 'fedora',
     images: { x86_64: image('x86_64'), aarch64: image('aarch64') },
     sources: [
-      osinfo('fedoraproject.org/fedora-37.xml.in, from which the later ones derive'),
+      osinfo('fedoraproject.org/fedora-41.xml.in: 2 GiB and 15 GiB, recommended 4 GiB and 20 GiB'),
       document('fedoraproject.org/cloud/download: Cloud Base Generic, user fedora, CHECKSUM'),
     ],
   }
@@ -157,7 +149,7 @@ function redHat(version: number): GuestSystem {
     distro: 'rhel',
     firstUser: 'cloud-user',
     image: () => ({ url: '' }),
-    sources: [unchecked('access.redhat.com: KVM guest image, user cloud-user')],
+    sources: [document('docs.redhat.com, Configuring and managing cloud-init for RHEL: user cloud-user')],
   })
   return {
     ...facts,

@@ -6,7 +6,7 @@ import {
   linuxDrivers,
   osinfo,
   type SystemArch,
-  unchecked,
+  unread,
 } from './system.ts'
 
 const family = 'SUSE'
@@ -87,6 +87,12 @@ export const suse: readonly GuestSystem[] = [
     distro: 'sles',
     firstUser: 'sles',
     condition: 'Its images are for those with a SUSE account: put the address or the path in yourself.',
-    sources: [osinfo('suse.com/sle-15-unknown.xml.in'), unchecked('documentation.suse.com: Minimal VM')],
+    sources: [
+      osinfo('suse.com/sle-15-unknown.xml.in'),
+      unread(
+        'documentation.suse.com: Minimal VM',
+        'the user sles is what osism has for the image of openSUSE Leap 16.0; the sizes are ours',
+      ),
+    ],
   },
 ]

@@ -86,9 +86,9 @@ export function document(text: string): string {
   return `${text}, 2026-11-29`
 }
 
-/** The same for one that is commonly known, and was not looked at again when the table was made. */
-export function unchecked(text: string): string {
-  return document(`${text} (not looked at again)`)
+/** The same for one that could not be read when the table was made. @param known what is known of its facts, and from where */
+export function unread(text: string, known: string): string {
+  return document(`${text} (could not be read): ${known}`)
 }
 
 /** Drivers of Linux since 4.16, which has a virtio driver for each kind of device. */

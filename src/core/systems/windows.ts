@@ -2,7 +2,7 @@
  * Windows. None of them has a virtio driver: the disk is on SATA and the card an Intel one, for which each has its own,
  * until the drivers of the virtio-win disc are in.
  */
-import { document, type GuestSystem, osinfo, pcOnly, type Sizes, unchecked } from './system.ts'
+import { document, type GuestSystem, osinfo, pcOnly, type Sizes, unread } from './system.ts'
 
 interface Version {
   readonly id: string
@@ -67,7 +67,12 @@ export const windowsVersions: readonly GuestSystem[] = [
     minimum: { ram: '2G', disk: '32G' },
     recommended: { ram: '4G', disk: '64G', cpu: 4 },
     firmware: uefi,
-    sources: [unchecked('learn.microsoft.com/windows-hardware/design/minimum: 2 GB, 32 GB, UEFI or BIOS')],
+    sources: [
+      unread(
+        'learn.microsoft.com/windows-hardware/design/minimum',
+        '2 GB and, up to version 1809, 20 GB stand in osinfo-db 0.20221130; 32 GB from version 1903 on was written from memory',
+      ),
+    ],
   }),
   windows({
     id: 'windows-8.1',

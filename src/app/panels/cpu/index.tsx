@@ -27,6 +27,7 @@ type Feature = ItemAt<typeof features>
 
 const shows: readonly SpecPath[] = [
   specPath(['cpu']),
+  specPath(['nested']),
   specPath(['libvirt', 'cpu']),
   specPath(['libvirt', 'vcpu']),
   specPath(['libvirt', 'cputune', 'vcpupin']),
@@ -47,6 +48,7 @@ export function Panel() {
       <Section>
         <FieldGroup>
           <SpecField path={specPath(['cpu'])} />
+          <SpecField path={specPath(['nested'])} />
         </FieldGroup>
       </Section>
       <Section title="Processor">

@@ -49,7 +49,7 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
       id: 'vfio-bind',
       title: 'Bind the graphics card to vfio-pci, by its ids',
       why,
-      files: [modprobeFile(nixos, content)],
+      files: [modprobeFile(nixos, content, '/etc/modprobe.d/vfio.conf')],
       commands: [],
       ...known,
       findings,
@@ -68,8 +68,9 @@ export function vfioBindStep(facts: HostFacts | undefined, passed: PassedDevices
 }
 
 /** NixOS makes the files of modprobe out of its configuration. */
-function modprobeFile(nixos: boolean, content: string): SetupFile {
-  if (!nixos) return { path: '/etc/modprobe.d/vfio.conf', content }
+/** Options of kernel modules; NixOS makes such a file of its configuration. */
+export function modprobeFile(nixos: boolean, content: string, path: string): SetupFile {
+  if (!nixos) return { path, content }
   const indented = content.replace(/^(?=.)/gm, '  ')
   return { path: nixosFile, content: `boot.extraModprobeConfig = ''\n${indented}'';\n`, append: true }
 }

@@ -24,6 +24,8 @@ export interface SetupStep {
     | 'sriov'
     | 'mdev'
     | 'usb-access'
+    | 'nested'
+    | 'vbios'
     | 'looking-glass'
     | 'reboot'
   readonly title: string

@@ -103,6 +103,10 @@ export const cases: RuleCases = {
     triggers: withLibvirt({ cpu: { mode: 'custom', model: { value: 'cortex-a57' } } }),
     beside: withLibvirt({ cpu: { mode: 'custom', model: { value: 'Skylake-Client-v4' } } }),
   },
+  'cpu.nested': {
+    triggers: withLibvirt({ cpu: { mode: 'host-model' } }, { nested: true }),
+    beside: { ...plain, nested: true },
+  },
   'cpu.passthrough-emulated': {
     triggers: withLibvirt({ type: 'qemu', cpu: { mode: 'host-passthrough' } }),
     beside: withLibvirt({ type: 'kvm', cpu: { mode: 'host-passthrough' } }),

@@ -1,3 +1,4 @@
+import type { VmSpec } from '../../spec/index.ts'
 import { plain, type RuleCases, withDevices, withLibvirt } from '../support/case.test-data.ts'
 
 const share = { driver: { type: 'virtiofs' }, source: { dir: '/srv/data' }, target: { dir: 'data' } } as const
@@ -8,6 +9,17 @@ const cardWithMac = {
   model: { type: 'virtio' },
   mac: { address: '52:54:00:11:22:33' },
 } as const
+
+/** Of no system of the table, which would have a word of its own about its memory. */
+const byPreseed: VmSpec = {
+  disk_size: '10G',
+  installer: {
+    url: 'https://example.org/debian.iso',
+    checksum: { type: 'sha256', value: '0'.repeat(64) },
+    unattended: { enabled: true, answers: 'preseed' },
+  },
+  ssh: { port: 2222 },
+}
 
 export const cases: RuleCases = {
   'autostart.needs-libvirt': {
@@ -32,9 +44,13 @@ export const cases: RuleCases = {
     beside: withDevices({ controllers: [{ type: 'usb', ports: 4 }] }),
     noFix: 'what was meant is not known',
   },
+  'guest.below-minimum': {
+    triggers: { ...plain, guest: 'windows-11', ram: '2G', cpu: 1, disk_size: '20G' },
+    beside: { ...plain, guest: 'windows-11', ram: '4G', cpu: 2, disk_size: '64G' },
+  },
   'guest.unknown': {
-    triggers: { ...plain, guest: 'windows-12' },
-    beside: { ...plain, guest: 'Windows 11' },
+    triggers: { ...plain, guest: 'debian-31' },
+    beside: { ...plain, guest: 'Debian 13' },
   },
   'hypervisor.other': {
     triggers: withLibvirt({
@@ -43,6 +59,10 @@ export const cases: RuleCases = {
     }),
     beside: withLibvirt({ type: 'qemu' }),
     noFix: 'another hypervisor is another design',
+  },
+  'installer.low-memory': {
+    triggers: { ...byPreseed, ram: '600M' },
+    beside: { ...byPreseed, ram: '780M' },
   },
   'lifecycle.action': {
     triggers: withLibvirt({ on_reboot: 'preserve' }),

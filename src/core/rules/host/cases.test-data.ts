@@ -92,6 +92,11 @@ const mouse = { vendor_id: '046d', product_id: 'c52b' } as const
 const video = (model: 'qxl' | 'virtio') => withDevices({ graphics: [vnc], video: [{ model }] })
 
 export const cases: RuleCases = {
+  'host.boot-rom': {
+    triggers: given(at(1)),
+    beside: given(at(2)),
+    host: { pci: [pci(1, 0, vga), pci(2, 0, { ...vga, boot_vga: false })] },
+  },
   'host.bridge': {
     triggers: bridge('br9'),
     beside: bridge('br0'),
@@ -185,6 +190,12 @@ export const cases: RuleCases = {
     beside: withLibvirt({ cputune: { vcpupin: [{ vcpu: 0, cpuset: '0' }] } }),
     host: { connection: 'session' },
   },
+  'host.nested-off': {
+    triggers: { ...plain, nested: true },
+    beside: plain,
+    host: { cpu_vendor: 'GenuineIntel', cpu: { nested: false } },
+    noFix: host,
+  },
   'host.network': {
     triggers: network('default'),
     beside: network('lab'),
@@ -222,7 +233,7 @@ export const cases: RuleCases = {
   'host.only-gpu': {
     triggers: given(at(1)),
     beside: given(at(2)),
-    host: { pci: [pci(1, 0, vga), pci(2, 0)] },
+    host: { pci: [pci(1, 0, { ...vga, boot_vga: false }), pci(2, 0)] },
   },
   'host.passt-debian': {
     triggers: passt('passt'),
