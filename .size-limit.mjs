@@ -38,6 +38,12 @@ export default [
     limit: '345 kB',
   },
   {
+    name: 'the worker that compares two VMs, loaded with the first comparison',
+    path: 'dist/assets/compare.worker-*.js',
+    gzip: true,
+    limit: '190 kB',
+  },
+  {
     name: 'Monaco, loaded when an output is first shown',
     path: ['dist/assets/*monaco*.{js,css}', 'dist/assets/editor.worker-*.js'],
     gzip: true,
