@@ -19,7 +19,7 @@ test('a pasted virsh dumpxml is compared by part, with commands and both texts',
   const dialog = page.getByRole('dialog', { name: 'Compare with another VM' })
   await dialog.getByRole('textbox').first().fill(there)
   await expect(dialog.getByRole('status')).toContainText('of them live and')
-  await expect(dialog.getByText('remove watchdog i6300esb')).toBeVisible()
+  await expect(dialog.getByRole('definition').getByText('remove watchdog i6300esb')).toBeVisible()
   const commands = dialog.getByRole('region', { name: 'Commands' })
   await expect(commands).toContainText('detach-device other /dev/stdin --live --config')
   await expect(dialog.locator('.monaco-diff-editor')).toBeVisible()

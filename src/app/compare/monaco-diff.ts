@@ -1,9 +1,11 @@
 /** Monaco's diff of two texts. It comes with Monaco: import this file lazily only. */
 import { editor } from 'monaco-editor/editor'
 import 'monaco-editor/languages/definitions/xml/register'
-import '../output/monaco-worker.ts'
 import { defineTheme } from '../output/editor-theme.ts'
+import { setMonacoWorker } from '../output/monaco-worker.ts'
 import type { ShownTheme } from '../ui/index.ts'
+
+setMonacoWorker()
 
 export interface XmlDiffView {
   readonly show: (before: string, after: string) => void

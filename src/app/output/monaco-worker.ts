@@ -1,4 +1,6 @@
-/** Where Monaco's own work is done; its diffs are made there. */
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 
-Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new EditorWorker() } })
+/** Says where Monaco's own work is done; its diffs are made there. */
+export function setMonacoWorker(): void {
+  Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new EditorWorker() } })
+}
