@@ -6,7 +6,7 @@ import type { Devices, Disk, Domain, Item } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { sameValue } from '../lift/index.ts'
 import { isRecord, sizeInBytes } from '../table/index.ts'
-import { setOwn } from '../text/index.ts'
+import { ownValue, setOwn } from '../text/index.ts'
 
 /** True for what `virsh dumpxml` says of a VM that runs. */
 export function isRunning({ id }: Domain): boolean {
@@ -125,7 +125,7 @@ function leftOut(
     return isRecord(value) && String(value['name']).startsWith('ua-') ? undefined : 'the name of a device'
   if (!running) return undefined
   const pattern = path.map((segment) => (typeof segment === 'number' ? '*' : segment)).join('.')
-  const place = Object.hasOwn(livePlaces, pattern) ? livePlaces[pattern] : undefined
+  const place = ownValue(livePlaces, pattern)
   return place !== undefined && (place.is?.(value, item) ?? true) ? place.what : undefined
 }
 

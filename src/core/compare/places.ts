@@ -332,7 +332,7 @@ function matchControllers(added: readonly unknown[], held: unknown): boolean {
         ([key, value]) =>
           ['type', 'index', 'address', 'target', 'pci_model'].includes(key) ||
           value === undefined ||
-          sameValue(item[key], value),
+          sameValue(ownValue(item, key), value),
       ),
   )
 }

@@ -2,6 +2,7 @@
 import { valueAt } from '../path.ts'
 import { matchControllers, matchItems } from '../put/index.ts'
 import { isRecord } from '../table/index.ts'
+import { ownValue } from '../text/index.ts'
 
 type Known = (item: unknown) => string | undefined
 
@@ -76,7 +77,7 @@ export function sameDevices(
   after: readonly unknown[],
 ): readonly (number | undefined)[] {
   if (list === 'controllers') return matchControllers(before, after)
-  const name = Object.hasOwn(knownBy, list) ? knownBy[list] : undefined
+  const name = ownValue(knownBy, list)
   const found: (number | undefined)[] = after.map(() => undefined)
   const open = new Map<string, number[]>()
   if (name !== undefined) {
