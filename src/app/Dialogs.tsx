@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import {
   type Design,
   type Finding,
@@ -10,6 +10,7 @@ import {
 } from './core.ts'
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
 import { EarlierDesigns } from './keep/EarlierDesigns.tsx'
+import { Boundary, loadable } from './load/index.ts'
 import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
@@ -21,6 +22,8 @@ import { Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.t
 import { WhyDialog } from './why/WhyDialog.tsx'
 import type { Outcome } from './workers/index.ts'
 import './dialogs.css'
+
+const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -43,6 +46,14 @@ export function Dialogs() {
       return <EarlierDesigns />
     case 'host':
       return <HostDialog open onClose={closeDialog} />
+    case 'compare':
+      return (
+        <Boundary what="The comparison" onClose={closeDialog}>
+          <Suspense>
+            <CompareDialog />
+          </Suspense>
+        </Boundary>
+      )
     case 'why':
       return <WhyDialog key={open.text} text={open.text} />
   }

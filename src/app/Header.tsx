@@ -1,6 +1,7 @@
 import {
   type Action,
   aboutHost,
+  compareDesign,
   downloads,
   earlierDesigns,
   open,
@@ -31,7 +32,7 @@ function performOne(actions: readonly Action[]) {
   return (id: string) => actions.find((action) => action.id === id)?.perform()
 }
 
-const ofVm = [startAnew, open, earlierDesigns, aboutHost]
+const ofVm = [startAnew, open, earlierDesigns, compareDesign, aboutHost]
 
 /** The name of the VM, which is that of its files, and what can be done with the whole of it. */
 export function VmName() {

@@ -68,6 +68,8 @@ export type DialogState =
   | { readonly kind: 'earlier' }
   /** What is known about the host. */
   | { readonly kind: 'host' }
+  /** The design beside another VM, which is asked for. */
+  | { readonly kind: 'compare' }
   /** What an error message means; without one it is asked for. */
   | { readonly kind: 'why'; readonly text?: string | undefined }
 

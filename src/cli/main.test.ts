@@ -30,7 +30,7 @@ describe('usage', () => {
   })
 
   test.each([
-    [[], 'Say convert, check, bundle, preset, systems or why.'],
+    [[], 'Say convert, check, bundle, preset, systems, why or compare.'],
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],

@@ -2,6 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import { bundleVm } from './bundle.ts'
 import { check } from './check.ts'
+import { compareVms } from './compare.ts'
 import { convert, wrongOut } from './convert.ts'
 import type { Io } from './io.ts'
 import { preset } from './preset.ts'
@@ -11,7 +12,7 @@ import { why } from './why.ts'
 
 /**
  * @param argv the arguments behind the name of the program
- * @returns 0 no errors, 1 an input had errors, 2 wrong usage
+ * @returns 0 no errors, 1 an input had errors, 2 wrong usage; of compare those of diff
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const command = readArguments(argv)
@@ -38,6 +39,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return systems(command, io)
     case 'why':
       return await why(command, io)
+    case 'compare':
+      return await compareVms(command, io)
   }
 }
 

@@ -79,7 +79,22 @@ export interface WhyCommand {
   readonly json: boolean
 }
 
+export interface CompareCommand {
+  readonly name: 'compare'
+  /** What is there, and what it is to be: each a file, a link, or `-`. */
+  readonly before: string
+  readonly after: string
+  readonly vm: string | undefined
+  readonly host: string | undefined
+  /** The connection that the commands name; undefined for that of the design. */
+  readonly connect: string | undefined
+  readonly json: boolean
+  /** Only the commands. */
+  readonly script: boolean
+}
+
 export type Command =
+  | CompareCommand
   | WhyCommand
   | ConvertCommand
   | CheckCommand
@@ -100,6 +115,7 @@ export const usage = `usage:
   vmwright preset [NAME]
   vmwright systems [WORD...]
   vmwright why [DESIGN] [--message FILE] [--from FORMAT] [--vm NAME] [--host FILE] [--json]
+  vmwright compare A B [--vm NAME] [--host FILE] [--connect URI] [--script] [--json]
   vmwright --help | --version
 
 bundle writes all that it takes to run one VM: domain XML, scripts, the cloud-init seed, README.md.
@@ -107,6 +123,9 @@ preset lists designs to start from, or prints one of them as vm.yml.
 systems lists what a design may say in guest, or those of it that have the words in their names.
 why reads an error message of virsh, virt-manager, QEMU, passt, swtpm, virtiofsd or the kernel from
 standard input, and says its cause, its place in the DESIGN and what mends it.
+compare says what differs between A, as virsh dumpxml prints it or any other INPUT, and B, when each
+difference is in force, and the commands that make A what B is. Its exit status is that of diff: 0
+equal, 1 different, 2 nothing to compare.
 An INPUT is a file, - for standard input, or a link itself.
 
   --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
@@ -124,7 +143,9 @@ An INPUT is a file, - for standard input, or a link itself.
   --target TARGET findings about the design as such and this target, or all; the backend of the
                   design when not said. The status is by what is printed
   --message FILE  where the message is, when it is not on standard input
-  --json          findings, or answers, as JSON
+  --connect URI   the connection in the commands; that of the design when not said
+  --script        the commands alone
+  --json          findings, answers, or differences, as JSON
   --sarif[=FILE]  findings as a SARIF 2.1.0 log for CI, to FILE or standard output
 
 Exit status: 0 no errors, 1 an input had errors, 2 wrong usage.
@@ -166,6 +187,14 @@ const whyOptions = {
   json: { type: 'boolean' },
 } as const
 
+const compareOptions = {
+  vm: { type: 'string' },
+  host: { type: 'string' },
+  connect: { type: 'string' },
+  script: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
 const commands = {
   convert: convertOptions,
   check: checkOptions,
@@ -173,6 +202,7 @@ const commands = {
   preset: {},
   systems: {},
   why: whyOptions,
+  compare: compareOptions,
 }
 
 type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' | 'optional' }>>
@@ -181,7 +211,7 @@ type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv
   if (first === undefined)
-    return wrong('What is to be done? Say convert, check, bundle, preset, systems or why.')
+    return wrong('What is to be done? Say convert, check, bundle, preset, systems, why or compare.')
   if (argv.includes('--help') || argv.includes('-h') || first === 'help') return { name: 'help' }
   if (first === '--version' || first === '-V') return { name: 'version' }
   if (!isCommand(first)) {
@@ -194,6 +224,7 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === 'preset') return presetCommand(inputs)
   if (first === 'systems') return { name: 'systems', words: inputs }
   if (first === 'why') return whyCommand(said)
+  if (first === 'compare') return compareCommand(said)
   if (inputs.length === 0) return wrong(`${first} needs an INPUT: a file, a link, or - for standard input.`)
   if (inputs.filter((input) => input === '-').length > 1)
     return wrong('Standard input can be read once only.')
@@ -247,6 +278,24 @@ function whyCommand({ inputs, texts, flags }: Options): Command {
     vm: texts.get('vm'),
     host: texts.get('host'),
     json: flags.has('json'),
+  }
+}
+
+function compareCommand({ inputs, texts, flags }: Options): Command {
+  const [before, after, another] = inputs
+  if (before === undefined || after === undefined || another !== undefined)
+    return wrong('compare needs A and B: what is there, and what it is to be.')
+  if (before === '-' && after === '-') return wrong('Standard input can be read once only.')
+  if (flags.has('json') && flags.has('script')) return wrong('--json holds the script as well.')
+  return {
+    name: 'compare',
+    before,
+    after,
+    vm: texts.get('vm'),
+    host: texts.get('host'),
+    connect: texts.get('connect'),
+    json: flags.has('json'),
+    script: flags.has('script'),
   }
 }
 

@@ -134,6 +134,17 @@ export {
   renderPictureSvg,
 } from './picture/index.ts'
 
+// Two of them side by side, and the commands that make one the other.
+
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  type Difference,
+  type How,
+  type LeftAside,
+} from './compare/index.ts'
+
 // What a design from a stranger would touch.
 
 export { type HostReach, type HostReachKind, hostReach } from './review/index.ts'

@@ -91,6 +91,15 @@ export const aboutHost: Action = {
   perform: () => openDialog({ kind: 'host' }),
 }
 
+export const compareDesign: Action = {
+  id: 'compare',
+  label: 'Compare with …',
+  icon: 'list',
+  keywords: ['diff', 'difference', 'dumpxml', 'running', 'virsh'],
+  when: always,
+  perform: () => openDialog({ kind: 'compare' }),
+}
+
 export const findSetting: Action = {
   id: 'find',
   label: 'Find a setting',

@@ -2,6 +2,7 @@
 export { type Action, spellShortcut } from './action.ts'
 export {
   aboutHost,
+  compareDesign,
   downloads,
   earlierDesigns,
   open,

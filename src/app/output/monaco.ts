@@ -11,16 +11,16 @@ import 'monaco-editor/features/wordOperations/register'
 import 'monaco-editor/languages/definitions/shell/register'
 import 'monaco-editor/languages/definitions/xml/register'
 import 'monaco-editor/languages/definitions/yaml/register'
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import type { Finding } from '../core.ts'
 import type { ShownTheme } from '../ui/index.ts'
 import { offerFixes, provideFixes } from './editor-fixes.ts'
 import { helpIn, provideHelp } from './editor-providers.ts'
 import { defineTheme } from './editor-theme.ts'
+import { setMonacoWorker } from './monaco-worker.ts'
 import type { Language } from './output-files.ts'
 import { hintDecoration, lineRange, linesIn, markTyped, type Shown, update } from './shown-text.ts'
 
-Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new EditorWorker() } })
+setMonacoWorker()
 
 /** A line with a hint at its end. */
 export interface Hint {

@@ -36,7 +36,7 @@ function valueWords({ path, wanted }: Place, before: unknown, after: unknown, wi
 }
 
 /** `2048 MiB` and `2049 MiB` have one unit. */
-function arrow(was: string, now: string): string {
+export function arrow(was: string, now: string): string {
   const [, amount, unit] = /^(\S+) (\S+)$/.exec(was) ?? []
   return amount !== undefined && unit !== undefined && now.endsWith(` ${unit}`)
     ? `${amount} → ${now}`
@@ -54,7 +54,7 @@ function shortened(value: unknown): string {
 const ofTheirParent = new Set(['value', 'type', 'name'])
 
 /** 'memory', 'disk vda cache'. */
-function nameOf(path: Path, before: unknown, after: unknown, within: Path): string {
+export function nameOf(path: Path, before: unknown, after: unknown, within: Path): string {
   const index = path.findIndex((segment) => typeof segment === 'number')
   const device = index < 0 ? [] : path.slice(0, index + 1)
   const item = valueAt(before, device) ?? valueAt(after, device)
@@ -68,7 +68,7 @@ function nameOf(path: Path, before: unknown, after: unknown, within: Path): stri
 }
 
 /** 'disk vda'. */
-function itemWords(list: Path, item: unknown, within: Path): string {
+export function itemWords(list: Path, item: unknown, within: Path): string {
   const noun = inSentence(singular(labelAt([...within, ...list]) ?? String(list.at(-1))))
   const known = [['target', 'dev'], ['alias', 'name'], ['name'], ['model', 'type'], ['model'], ['type']]
     .map((path) => valueAt(item, path))

@@ -32,7 +32,7 @@ export function withoutLibvirtsOwn(edited: Domain, shown: Domain): WithoutLibvir
 }
 
 /** libvirt gives every domain a UUID and the path of its emulator. */
-function isWrittenByLibvirt({ uuid, devices }: Domain): boolean {
+export function isWrittenByLibvirt({ uuid, devices }: Domain): boolean {
   return uuid !== undefined && devices?.emulator !== undefined
 }
 
@@ -77,7 +77,7 @@ function keptOfMap(
       const items = keptOfList(value, [], place, aside)
       return items.length === 0 ? [] : [[key, items] as const]
     }
-    const what = libvirtsOwn(value, place, aside)
+    const what = libvirtsOwn(value, place, aside.shown)
     if (what === undefined) return [[key, value] as const]
     aside.names.push(what)
     return []
@@ -112,7 +112,7 @@ function keptOfList(
   const kept = edited.flatMap((item, index) => {
     const was = from[index]
     if (was !== undefined) return [{ was, item: keptOf(item, shown[was], [...path, index], aside) }]
-    const what = libvirtsOwn(item, [...path, index], aside)
+    const what = libvirtsOwn(item, [...path, index], aside.shown)
     if (what === undefined) return [{ was: shown.length, item }]
     aside.names.push(what)
     return []
@@ -125,7 +125,7 @@ function keptOfList(
 const sorted: ReadonlySet<string> = new Set(['os.firmware_features', 'devices.controllers'])
 
 /** libvirt numbers the controllers of each type, and puts its own among them. */
-function matchControllers(
+export function matchControllers(
   shown: readonly unknown[],
   edited: readonly unknown[],
 ): readonly (number | undefined)[] {
@@ -150,7 +150,7 @@ function withoutAddress(item: unknown): unknown {
 }
 
 /** The same amount in another unit, or the version of a machine that the design names without one. */
-function isInOtherWords(edited: unknown, shown: unknown, path: Path): boolean {
+export function isInOtherWords(edited: unknown, shown: unknown, path: Path): boolean {
   if (typeof edited !== 'string' || typeof shown !== 'string') return false
   if (isAt(path, 'os.machine')) return unversioned(edited) === unversioned(shown) && !/\d\.\d/.test(shown)
   const bytes = sizeInBytes(edited, 1024)
@@ -251,8 +251,12 @@ const ownPlaces: ReadonlyMap<string, OwnPlace> = new Map<string, OwnPlace>([
   ['devices.controllers.*.target', { what: 'the slot of a port' }],
 ])
 
-/** What a value is called that libvirt writes there by itself; undefined when a person wrote it. */
-function libvirtsOwn(held: unknown, path: Path, { shown }: Aside): string | undefined {
+/**
+ * What a value is called that libvirt writes there by itself; undefined when a person wrote it.
+ *
+ * @param shown the Domain that does not say it
+ */
+export function libvirtsOwn(held: unknown, path: Path, shown: Domain): string | undefined {
   if (isDevicesAddress(path)) return 'an address'
   const place = ownPlaces.get(pattern(path))
   return place !== undefined && (place.is?.(held, shown) ?? true) ? place.what : undefined

@@ -30,7 +30,7 @@ export function inSentence(label: string): string {
 /** One of what a plural label names: 'disks' gives 'disk', 'directories' gives 'directory'. */
 export function singular(plural: string): string {
   if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`
-  if (/(?:ses|xes|ches|shes)$/.test(plural)) return plural.slice(0, -2)
+  if (/(?:ss|us|ias|x|ch|sh)es$/.test(plural)) return plural.slice(0, -2)
   return plural.endsWith('s') && !plural.endsWith('ss') ? plural.slice(0, -1) : plural
 }
 

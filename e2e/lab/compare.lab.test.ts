@@ -1,0 +1,270 @@
+/**
+ * The commands of a comparison, run by a real libvirt 11.3: each pair is a VM that is defined or runs, and what it is to
+ * be. Once they ran, what libvirt dumps is equal to what was wanted.
+ */
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, describe, expect, test } from 'vitest'
+import { compare, type Domain, readDomainXml } from '../../src/core/index.ts'
+import { inLab, labIsMissing, labScript } from './lab.ts'
+
+const reason = labIsMissing()
+const folder = reason === undefined ? mkdtempSync('/var/tmp/vmwright-compare-') : ''
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true })
+})
+
+const image = (name: string) => path.join(folder, `${name}.img`)
+const ports = Array.from({ length: 14 }, (_, index) => index + 1)
+
+/** A VM with room for devices. */
+const base = (name: string) => `<domain type='qemu'>
+  <name>${name}</name>
+  <memory unit='MiB'>128</memory>
+  <vcpu current='1'>2</vcpu>
+  <os><type arch='x86_64' machine='q35'>hvm</type></os>
+  <features><acpi/></features>
+  <cpu mode='maximum'/>
+  <devices>
+    <disk type='file' device='disk'>
+      <driver name='qemu' type='raw'/><source file='${image('a')}'/><target dev='vda' bus='virtio'/>
+    </disk>
+    <disk type='file' device='cdrom'>
+      <driver name='qemu' type='raw'/><target dev='sda' bus='sata'/><readonly/>
+    </disk>
+    <controller type='pci' index='0' model='pcie-root'/>
+    ${ports.map((port) => `<controller type='pci' index='${port}' model='pcie-root-port'/>`).join('')}
+    <interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>
+    <serial type='pty'/>
+    <channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>
+    <input type='tablet' bus='usb'/>
+    <graphics type='vnc' port='-1' autoport='yes'/>
+    <video><model type='virtio'/></video>
+  </devices>
+</domain>
+`
+
+/** One VM, how its XML becomes what is wanted, and when each difference is in force. */
+interface Pair {
+  readonly name: string
+  readonly running: boolean
+  readonly edit: (xml: string) => string
+  readonly how: readonly string[]
+}
+
+const added = (device: string) => (xml: string) => xml.replace('</devices>', `${device}</devices>`)
+const replaced = (from: string | RegExp, to: string) => (xml: string) => xml.replace(from, to)
+const beside = (element: string) => (xml: string) => xml.replace('<os>', `${element}<os>`)
+const all =
+  (...edits: readonly ((xml: string) => string)[]) =>
+  (xml: string) =>
+    edits.reduce((text, edit) => edit(text), xml)
+
+const disk = (dev: string, bus: string) =>
+  `<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='${image(dev)}'/><target dev='${dev}' bus='${bus}'/></disk>`
+
+const live = (count: number) => Array.from({ length: count }, () => 'live')
+const anew = (count: number) => Array.from({ length: count }, () => 'new definition')
+
+const whileItRuns: readonly Omit<Pair, 'running'>[] = [
+  {
+    name: 'plugged-in',
+    edit: all(
+      added(disk('vdb', 'virtio')),
+      added("<controller type='scsi' index='0' model='virtio-scsi'/>"),
+      added(disk('sdb', 'scsi')),
+      added("<interface type='user'><model type='e1000e'/></interface>"),
+      added("<rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>"),
+      added("<channel type='unix'><target type='virtio' name='org.example.0'/></channel>"),
+      added("<serial type='pty'><target type='usb-serial' port='1'/></serial>"),
+    ),
+    how: live(7),
+  },
+  {
+    name: 'plugged-out',
+    edit: all(replaced("<input type='tablet' bus='usb'/>", ''), replaced(/<channel .*<\/channel>/, '')),
+    how: ['live', 'live'],
+  },
+  {
+    name: 'settings',
+    edit: all(
+      replaced("<target dev='sda'", `<source file='${image('cd')}'/><target dev='sda'`),
+      replaced(
+        "<model type='virtio'/></interface>",
+        "<model type='virtio'/><link state='down'/></interface>",
+      ),
+      replaced("<target dev='vda'", "<iotune><total_iops_sec>100</total_iops_sec></iotune><target dev='vda'"),
+      replaced("<vcpu current='1'>", "<vcpu current='2'>"),
+      beside(
+        "<cputune><shares>512</shares><vcpupin vcpu='0' cpuset='0-1'/><emulatorpin cpuset='0'/></cputune>" +
+          "<memtune><hard_limit unit='GiB'>2</hard_limit></memtune><iothreads>2</iothreads>" +
+          "<title>it's a title</title><description>two\nXML\nlines</description>",
+      ),
+    ),
+    how: live(11),
+  },
+  {
+    name: 'after-restart',
+    edit: all(
+      replaced("<memory unit='MiB'>128", "<memory unit='MiB'>256"),
+      replaced("type='raw'/><source", "type='raw' cache='none'/><source"),
+      replaced("<model type='virtio'/></video>", "<model type='vga'/></video>"),
+      replaced("<cpu mode='maximum'/>", "<cpu mode='custom'><model>qemu64</model></cpu>"),
+      added("<sound model='ich9'/>"),
+      added(disk('vdb', 'virtio')),
+    ),
+    how: ['live', ...anew(3), 'restart', 'restart', 'restart', 'restart'],
+  },
+]
+
+const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
+  { name: 'rename', edit: replaced('<name>rename', '<name>renamed'), how: ['restart'] },
+  {
+    name: 'memory-and-cpus',
+    edit: all(
+      replaced(
+        "<memory unit='MiB'>128</memory>",
+        "<memory unit='MiB'>512</memory><currentMemory unit='MiB'>256</currentMemory>",
+      ),
+      replaced("<vcpu current='1'>2", '<vcpu>4'),
+    ),
+    how: ['restart', 'restart', 'restart', 'restart'],
+  },
+  {
+    name: 'less',
+    edit: all(
+      replaced("<memory unit='MiB'>128</memory>", "<memory unit='MiB'>64</memory>"),
+      replaced("<vcpu current='1'>2", '<vcpu>1'),
+      replaced(/<interface .*<\/interface>/, ''),
+      replaced(/<graphics [^>]*\/>/, ''),
+      replaced(/<video>.*<\/video>/, ''),
+    ),
+    how: ['live', 'live', ...anew(2), 'restart', 'restart'],
+  },
+  {
+    name: 'card-changed',
+    edit: all(
+      replaced(
+        "<model type='virtio'/></interface>",
+        "<model type='e1000e'/><link state='down'/></interface>",
+      ),
+      replaced("bus='usb'/>", "bus='virtio'/>"),
+    ),
+    how: ['live', 'live', 'restart'],
+  },
+  {
+    name: 'defined-anew',
+    edit: all(
+      replaced("<vcpu current='1'>2", '<vcpu>4'),
+      replaced(
+        "<cpu mode='maximum'/>",
+        "<cpu mode='maximum'><topology sockets='1' cores='2' threads='2'/></cpu>",
+      ),
+      replaced('hvm</type>', "hvm</type><boot dev='cdrom'/><boot dev='hd'/><bootmenu enable='yes'/>"),
+      replaced('<devices>', "<clock offset='localtime'/><on_crash>restart</on_crash><devices>"),
+      replaced('<acpi/>', '<acpi/><apic/>'),
+    ),
+    how: anew(9),
+  },
+  {
+    name: 'devices',
+    edit: all(
+      added("<tpm model='tpm-crb'><backend type='emulator' version='2.0'/></tpm>"),
+      added("<watchdog model='i6300esb' action='reset'/>"),
+      added(
+        "<filesystem type='mount' accessmode='mapped'><source dir='/srv'/><target dir='data'/></filesystem>",
+      ),
+      added("<console type='pty'><target type='virtio' port='1'/></console>"),
+      added("<panic model='pvpanic'/>"),
+      added(
+        "<hostdev mode='subsystem' type='usb' managed='yes'><source><vendor id='0x1234'/><product id='0x5678'/></source></hostdev>",
+      ),
+      added("<memballoon model='none'/>"),
+    ),
+    how: ['live', 'live', 'live', ...anew(3), 'restart'],
+  },
+  {
+    name: 'uuid',
+    edit: replaced('</name>', '</name><uuid>2b1d5a76-0f0e-4d0c-9d2b-6a0f5c1f2e3d</uuid>'),
+    how: ['new definition'],
+  },
+]
+
+/** In the order in which the lab takes them. */
+const pairs: readonly Pair[] = [
+  ...whileItRuns.map((pair) => ({ ...pair, running: true })),
+  ...whileItIsOff.map((pair) => ({ ...pair, running: false })),
+].toSorted((one, other) => (`${one.name}.xml` < `${other.name}.xml` ? -1 : 1))
+
+function domainOf(xml: string): Domain {
+  const [read] = readDomainXml(xml).domains
+  if (read === undefined) throw new Error(`no domain in ${xml}`)
+  return read.domain
+}
+
+function fileOf({ name }: Pair, kind: string): string {
+  return path.join(folder, `${name}.${kind}`)
+}
+
+/** What libvirt was given in the beginning, with the edit. */
+function wantedOf(pair: Pair): Domain {
+  return domainOf(pair.edit(base(pair.name)))
+}
+
+/** Answers each VM that the lab dumps with the commands of its comparison, until it has dumped all. */
+async function answer(answered: Map<string, readonly string[]>, isOver: () => boolean): Promise<void> {
+  for (const pair of pairs) {
+    while (!existsSync(fileOf(pair, 'before'))) {
+      if (isOver()) return
+      await setTimeout(20)
+    }
+    const before = domainOf(readFileSync(fileOf(pair, 'before'), 'utf8'))
+    const { differences, script } = compare(before, wantedOf(pair))
+    answered.set(pair.name, differences.map(({ how }) => how).toSorted())
+    writeFileSync(fileOf(pair, 'writing'), script)
+    renameSync(fileOf(pair, 'writing'), fileOf(pair, 'sh'))
+  }
+}
+
+describe('the commands of a comparison', () => {
+  test.skipIf(reason !== undefined)(
+    'make a VM what it is to be, while it runs, after a restart, and while it is off',
+    async () => {
+      chmodSync(folder, 0o755)
+      for (const name of ['a', 'vdb', 'sdb', 'cd']) {
+        writeFileSync(image(name), new Uint8Array(0x100000))
+        chmodSync(image(name), 0o666)
+      }
+      for (const pair of pairs) {
+        writeFileSync(fileOf(pair, 'xml'), base(pair.name))
+        if (pair.running) writeFileSync(fileOf(pair, 'running'), '')
+      }
+      writeFileSync(path.join(folder, 'compare.sh'), readFileSync(labScript('compare.sh')))
+      const answered = new Map<string, readonly string[]>()
+      let isOver = false
+      const lab = inLab(folder, 'root', ['sh', path.join(folder, 'compare.sh'), folder]).finally(() => {
+        isOver = true
+      })
+      await Promise.all([lab, answer(answered, () => isOver)])
+      const { printed } = await lab
+      const rows = pairs.map((pair) => {
+        if (!existsSync(fileOf(pair, 'after')))
+          return { name: pair.name, how: answered.get(pair.name), left: [`no end: ${said(pair)} ${printed}`] }
+        const after = domainOf(readFileSync(fileOf(pair, 'after'), 'utf8'))
+        const left = compare(after, wantedOf(pair)).differences.map(({ words }) => words)
+        return {
+          name: pair.name,
+          how: answered.get(pair.name),
+          left: left.length === 0 ? [] : [...left, said(pair)],
+        }
+      })
+      expect(rows).toEqual(pairs.map(({ name, how }) => ({ name, how: how.toSorted(), left: [] })))
+    },
+    300_000,
+  )
+})
+
+function said(pair: Pair): string {
+  return existsSync(fileOf(pair, 'said')) ? readFileSync(fileOf(pair, 'said'), 'utf8') : ''
+}

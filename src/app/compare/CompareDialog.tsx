@@ -1,0 +1,172 @@
+import { useEffect, useId, useState } from 'react'
+import { formatPath } from '../core.ts'
+import { closeDialog } from '../dialogs.ts'
+import { useVmDocument } from '../store.ts'
+import { CodeLine, CopyButton, Dialog, FindingList } from '../ui/index.ts'
+import type { Outcome } from '../workers/index.ts'
+import type { Compared } from './compare-jobs.ts'
+import { compareWith } from './compare-with.ts'
+import { XmlDiff } from './XmlDiff.tsx'
+import './compare.css'
+
+/** While somebody types or pastes piece by piece. */
+const pauseMs = 200
+
+/** The design beside another VM: what differs in words, the commands that make the other one this, both as XML. */
+export function CompareDialog() {
+  const [text, setText] = useState('')
+  const outcome = useCompared(text)
+  const id = useId()
+  const take = async (file: File | null | undefined) => {
+    if (file) setText(await file.text())
+  }
+  return (
+    <Dialog title="Compare with another VM" open onClose={closeDialog} actions={[]} cancel="Close" wide>
+      <div className="compare">
+        <label className="compare__label" htmlFor={id}>
+          The VM as it is now: what <code>virsh dumpxml</code> prints, or another vm.yml
+        </label>
+        <textarea
+          id={id}
+          className="compare__text"
+          rows={outcome === undefined ? 6 : 3}
+          spellCheck={false}
+          placeholder="<domain type='kvm' id='1'> …"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <label className="compare__file">
+          Or a file{' '}
+          <input
+            type="file"
+            accept=".xml,.yml,.yaml,.json,.txt"
+            onChange={(event) => void take(event.target.files?.item(0))}
+          />
+        </label>
+        <div role="status">
+          <Said outcome={text.trim() === '' ? undefined : outcome} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The comparison with the text as it rests, of the design as it is now. */
+function useCompared(text: string): Outcome<Compared> | undefined {
+  const design = useVmDocument((state) => state.design)
+  const host = useVmDocument((state) => state.host)
+  const [outcome, setOutcome] = useState<Outcome<Compared>>()
+  useEffect(() => {
+    if (text.trim() === '') return
+    let isGone = false
+    const timer = setTimeout(async () => {
+      const next = await compareWith(text, design, host)
+      if (!isGone) setOutcome(next)
+    }, pauseMs)
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
+  }, [text, design, host])
+  return outcome
+}
+
+function Said({ outcome }: { readonly outcome: Outcome<Compared> | undefined }) {
+  if (outcome === undefined)
+    return (
+      <p className="compare__quiet">
+        Of a VM that runs, the commands change what goes live at once. With{' '}
+        <code>virsh dumpxml --inactive</code> they change its definition.
+      </p>
+    )
+  if (outcome.kind !== 'done')
+    return <p>What compares could not do it: try again when there is a connection, or with a shorter text.</p>
+  const { name, count, findings, comparison } = outcome.answer
+  if (name === undefined)
+    return findings.length === 0 ? (
+      <p>There is no VM in the text.</p>
+    ) : (
+      <FindingList
+        findings={findings.map(({ severity, message }, index) => ({ id: String(index), severity, message }))}
+      />
+    )
+  const { differences, leftAside, xml, script } = comparison
+  const which = count === 1 ? name : `${name}, one of ${count} in the text,`
+  const aside =
+    leftAside === 0
+      ? ''
+      : ` ${leftAside} ${leftAside === 1 ? 'place' : 'places'} that libvirt fills in by itself, or that only a running VM has, are left aside.`
+  if (differences.length === 0)
+    return (
+      <p>
+        {which} is equal to this design.{aside}
+      </p>
+    )
+  return (
+    <>
+      <p>
+        {summary(differences)} between {which} and this design.
+        <span className="compare__quiet">{aside}</span>
+      </p>
+      <Differences differences={differences} />
+      <section aria-label="Commands">
+        <div className="compare__head">
+          <h3>Commands that make {name} this design</h3>
+          <CopyButton text={script} what="the commands" size="small" />
+        </div>
+        <pre className="compare__script">
+          <code>{script}</code>
+        </pre>
+      </section>
+      <section aria-label="XML">
+        <h3>XML: {name} on the left, this design on the right</h3>
+        <XmlDiff before={xml.before} after={xml.after} />
+      </section>
+    </>
+  )
+}
+
+type Differences = Compared['comparison']['differences']
+
+function summary(differences: Differences): string {
+  const live = differences.filter(({ how }) => how === 'live').length
+  const rest = differences.length - live
+  const all = differences.length === 1 ? '1 difference' : `${differences.length} differences`
+  return `${all}, ${live} of them live and ${rest} after a restart,`
+}
+
+const inForce = {
+  live: 'goes live',
+  restart: 'after a restart',
+  'new definition': 'new definition',
+} as const
+
+function Differences({ differences }: { readonly differences: Differences }) {
+  const parts = [...new Set(differences.map(({ part }) => part))]
+  return (
+    <dl className="compare__parts" aria-label="Differences">
+      {parts.map((part) => (
+        <div key={part} className="compare__part">
+          <dt>{part}</dt>
+          {differences
+            .filter((difference) => difference.part === part)
+            .map(({ path, words, how, why, commands }) => (
+              <dd key={`${formatPath(path)} ${words}`}>
+                <span>{words}</span>
+                <span className="compare__how" data-how={how === 'live' ? 'live' : 'later'}>
+                  {inForce[how]}
+                </span>
+                {why !== undefined && <span className="compare__quiet">{why}</span>}
+                {commands.length > 0 && (
+                  <details>
+                    <summary>Its commands</summary>
+                    <CodeLine code={commands.join('\n')} what="the commands" />
+                  </details>
+                )}
+              </dd>
+            ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
