@@ -41,7 +41,9 @@ const completedElsewhere = new Set([
 
 function takeTheRest(draft: Draft): void {
   for (const [key, held] of Object.entries(draft.libvirt.devices ?? {})) {
-    if (held === undefined || completedElsewhere.has(key)) continue
+    // libvirt has no empty lists, only none.
+    const isNone = held === undefined || (Array.isArray(held) && held.length === 0)
+    if (isNone || completedElsewhere.has(key)) continue
     Object.assign(draft.devices, { [key]: held })
     origin(draft, ['devices', key], ['libvirt', 'devices', key])
   }
