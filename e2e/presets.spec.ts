@@ -39,6 +39,7 @@ test('presets are chosen with the keyboard, and a name that was given stays', as
   for (let pressed = 0; pressed < 6; pressed += 1) await page.keyboard.press('Tab')
   await expect(card(page, 'OPNsense router')).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(card(page, 'OPNsense router')).toHaveAttribute('aria-pressed', 'true')
   await expect(line(page, '<name>router</name>')).toBeVisible()
   await expect(card(page, 'OPNsense router')).toBeFocused()
   expect(await copyOutput(page)).toContain("<source bridge='br-lan'/>")

@@ -266,6 +266,7 @@ test('a file is named, asked about, and one undo brings the work back', async ({
   await pastePage(page, small)
   const dialog = page.getByRole('dialog', { name: 'Open small?' })
   await expect(dialog).toContainText('domain XML')
+  await expect(dialog).toContainText('3 vCPU')
   await dialog.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(vmName(page)).toHaveValue('small')
   await undo(page).click()

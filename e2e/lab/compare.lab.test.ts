@@ -165,7 +165,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       replaced('<devices>', "<clock offset='localtime'/><on_crash>restart</on_crash><devices>"),
       replaced('<acpi/>', '<acpi/><apic/>'),
     ),
-    how: anew(9),
+    how: anew(10),
   },
   {
     name: 'devices',
