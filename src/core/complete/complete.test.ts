@@ -150,3 +150,17 @@ test('what was given is not touched', () => {
   expect(q35(given).interfaces).not.toBe(interfaces)
   expect(given).toEqual({ interfaces: [{ type: 'user' }] })
 })
+
+test('functions that no slot has do not keep root ports from their places', () => {
+  const port = (index: number, address?: Address) =>
+    ({ type: 'pci', model: 'pcie-root-port', index, ...(address === undefined ? {} : { address }) }) as const
+  const said = (number: string): Address => ({ type: 'pci', bus: '0x00', slot: '0x02', function: number })
+  const ports = ['0x0', '0x8', '0x1f', '0xff', '-1', 'x'].map((number, index) =>
+    port(index + 1, said(number)),
+  )
+  const others = Array.from({ length: 60 }, (_, index) => port(index + 10))
+  const { controllers = [] } = q35({ controllers: [...ports, ...others] })
+  const given = controllers.filter(({ index }) => Number(index) >= 10).map(({ address }) => at(address))
+  expect(new Set(given).size).toBe(given.length)
+  expect(given.filter((place) => !/^0:[0-9a-f]+\.[0-7]\+?$/.test(place))).toEqual([])
+})

@@ -68,6 +68,7 @@ interface Bus {
 
 /** A slot of a root port is shared by its eight functions. */
 const allFunctions = 0xff
+const lastFunction = 7
 
 export class PciBuses {
   private readonly buses: Bus[] = []
@@ -114,10 +115,10 @@ export class PciBuses {
     return (this.byIndex.get(index)?.taken[slot] ?? 0) === 0
   }
 
-  /** Marks a place as taken, which is said by somebody. */
+  /** Marks a place as taken, which is said by somebody; a function that no slot has takes none. */
   take(index: number, slot: number, number: number): void {
     const bus = this.byIndex.get(index)
-    if (bus === undefined) return
+    if (bus === undefined || number < 0 || number > lastFunction) return
     const taken = bus.taken[slot] ?? 0
     if (taken !== 0) this.hasSharedSlots = true
     bus.taken[slot] = taken | (1 << number)
