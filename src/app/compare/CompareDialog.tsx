@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { formatPath } from '../core.ts'
 import { closeDialog } from '../dialogs.ts'
-import { useVmDocument } from '../store.ts'
+import { usePastedAnswer } from '../pasted-answer.ts'
 import { CodeLine, CopyButton, Dialog, FindingList } from '../ui/index.ts'
 import type { Outcome } from '../workers/index.ts'
 import type { Compared } from './compare-jobs.ts'
@@ -9,13 +9,10 @@ import { compareWith } from './compare-with.ts'
 import { XmlDiff } from './XmlDiff.tsx'
 import './compare.css'
 
-/** While somebody types or pastes piece by piece. */
-const pauseMs = 200
-
 /** The design beside another VM: what differs in words, the commands that make the other one this, both as XML. */
 export function CompareDialog() {
   const [text, setText] = useState('')
-  const outcome = useCompared(text)
+  const outcome = usePastedAnswer(text, compareWith)
   const id = useId()
   const take = async (file: File | null | undefined) => {
     if (file) setText(await file.text())
@@ -28,7 +25,7 @@ export function CompareDialog() {
         </label>
         <textarea
           id={id}
-          className="compare__text"
+          className="pasted"
           rows={outcome === undefined ? 6 : 3}
           spellCheck={false}
           placeholder="<domain type='kvm' id='1'> …"
@@ -44,31 +41,11 @@ export function CompareDialog() {
           />
         </label>
         <div role="status">
-          <Said outcome={text.trim() === '' ? undefined : outcome} />
+          <Said outcome={outcome} />
         </div>
       </div>
     </Dialog>
   )
-}
-
-/** The comparison with the text as it rests, of the design as it is now. */
-function useCompared(text: string): Outcome<Compared> | undefined {
-  const design = useVmDocument((state) => state.design)
-  const host = useVmDocument((state) => state.host)
-  const [outcome, setOutcome] = useState<Outcome<Compared>>()
-  useEffect(() => {
-    if (text.trim() === '') return
-    let isGone = false
-    const timer = setTimeout(async () => {
-      const next = await compareWith(text, design, host)
-      if (!isGone) setOutcome(next)
-    }, pauseMs)
-    return () => {
-      isGone = true
-      clearTimeout(timer)
-    }
-  }, [text, design, host])
-  return outcome
 }
 
 function Said({ outcome }: { readonly outcome: Outcome<Compared> | undefined }) {

@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { formatPath, type Path } from '../core.ts'
 import { closeDialog } from '../dialogs.ts'
 import { goToSpecPath } from '../go.ts'
-import { useVmDocument, vmDocument } from '../store.ts'
+import { usePastedAnswer } from '../pasted-answer.ts'
+import { vmDocument } from '../store.ts'
 import { announce, Button, CodeLine, Dialog } from '../ui/index.ts'
 import type { Outcome } from '../workers/index.ts'
 import { type Explained, explain } from './explain.ts'
@@ -11,13 +12,10 @@ import './why.css'
 /** Where libvirt keeps what QEMU said: for the system, and for a session. */
 const logCommand = 'tail -n 30 /var/log/libvirt/qemu/*.log ~/.cache/libvirt/qemu/log/*.log'
 
-/** While somebody types or pastes piece by piece. */
-const pauseMs = 200
-
 /** What a message means for the design: its cause, the way to its place, what mends it. */
 export function WhyDialog({ text: pasted }: { readonly text: string | undefined }) {
   const [text, setText] = useState(pasted ?? '')
-  const outcome = useExplained(text)
+  const outcome = usePastedAnswer(text, explain)
   const id = useId()
   return (
     <Dialog title="Why did it fail?" open onClose={closeDialog} actions={[]} cancel="Close" wide>
@@ -27,7 +25,7 @@ export function WhyDialog({ text: pasted }: { readonly text: string | undefined 
         </label>
         <textarea
           id={id}
-          className="why__text"
+          className="pasted"
           rows={text.split('\n').length > 4 ? 6 : 4}
           spellCheck={false}
           placeholder="error: Failed to start domain …"
@@ -35,31 +33,11 @@ export function WhyDialog({ text: pasted }: { readonly text: string | undefined 
           onChange={(event) => setText(event.target.value)}
         />
         <div role="status">
-          <Said outcome={text.trim() === '' ? undefined : outcome} />
+          <Said outcome={outcome} />
         </div>
       </div>
     </Dialog>
   )
-}
-
-/** The answers to the text as it rests, for the design as it is now. */
-function useExplained(text: string): Outcome<Explained> | undefined {
-  const design = useVmDocument((state) => state.design)
-  const host = useVmDocument((state) => state.host)
-  const [outcome, setOutcome] = useState<Outcome<Explained>>()
-  useEffect(() => {
-    if (text.trim() === '') return
-    let isGone = false
-    const timer = setTimeout(async () => {
-      const next = await explain(text, design, host)
-      if (!isGone) setOutcome(next)
-    }, pauseMs)
-    return () => {
-      isGone = true
-      clearTimeout(timer)
-    }
-  }, [text, design, host])
-  return outcome
 }
 
 function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined }) {
