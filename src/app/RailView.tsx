@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { countFindings } from './core.ts'
-import { findSettings } from './find-setting.ts'
+import { findSettings, settings } from './find-setting.ts'
 import { goToSpecPath } from './go.ts'
 import { Rail, type RailPart } from './layout/index.ts'
 import { partOf, parts } from './parts.ts'
@@ -34,8 +34,9 @@ export function RailView() {
       query={query}
       onQuery={setQuery}
       results={found}
+      bestResult={() => findSettings(query)[0]?.id}
       onResult={(id) => {
-        const setting = found.find((one) => one.id === id)
+        const setting = settings().find((one) => one.id === id)
         if (setting !== undefined) goToSpecPath(setting.path)
         setQuery('')
       }}

@@ -37,12 +37,14 @@ export interface RailProps {
   readonly onQuery: (query: string) => void
   /** What was found for `query`; shown instead of the parts while there is one. */
   readonly results: readonly RailResult[]
+  /** The id of the best result: Enter may be pressed before `results` has caught up with `query`. */
+  readonly bestResult: () => string | undefined
   readonly onResult: (id: string) => void
 }
 
 /** The machine in words: each part with its value, and a search for any field above them. */
 export function Rail(props: RailProps) {
-  const { parts, current, onSelect, query, onQuery, results, onResult } = props
+  const { parts, current, onSelect, query, onQuery, results, bestResult, onResult } = props
   const rail = useRef<HTMLElement>(null)
   const { mode, expand, done } = useRailMode()
   const [active, setActive] = useState<string>()
@@ -117,8 +119,10 @@ export function Rail(props: RailProps) {
               if (event.key === 'Escape' && query !== '') {
                 event.preventDefault()
                 onQuery('')
-              } else if (event.key === 'Enter' && results[0] !== undefined) {
-                onResult(results[0].id)
+              } else if (event.key === 'Enter') {
+                const best = bestResult()
+                if (best === undefined) return
+                onResult(best)
                 done()
               }
             }}
