@@ -65,7 +65,7 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: [
           // Only configures zod.
-          { test: /[\\/]src[\\/]core[\\/]zod-without-compiler\.ts$/, sideEffects: true },
+          { test: /[\\/]src[\\/]core[\\/]zod-settings\.ts$/, sideEffects: true },
           { test: /[\\/]src[\\/](?:core|app|presets)[\\/].*\.tsx?$/, sideEffects: false },
         ],
       },
