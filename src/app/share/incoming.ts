@@ -30,9 +30,10 @@ export type Incoming =
  */
 export function readIncoming(fragment: string, current: Design, isUntouched: boolean): Incoming {
   if (!/^#v\d/.test(fragment)) return { kind: 'nothing' }
-  const { design, findings } = decodeDesignLink(fragment)
-  if (design === undefined) return { kind: 'refused', findings }
-  if (sameDesign(design, current)) return { kind: 'nothing' }
+  const { design: read, findings } = decodeDesignLink(fragment)
+  if (read === undefined) return { kind: 'refused', findings }
+  if (sameDesign(read, current)) return { kind: 'nothing' }
+  const design: Design = { ...read, cameBy: 'link' }
   const reach = hostReach(design)
   if (isUntouched && findings.length === 0 && reach.length === 0) return { kind: 'open', design }
   return { kind: 'ask', design, findings, reach }
