@@ -1,9 +1,11 @@
 /** Frames to wait for what is still being drawn or loaded. */
 const mostFrames = 60
+/** Frames that the first selector has alone: what it finds may have been asked for just now. */
+const patience = 6
 
 /**
- * Puts the focus on the first element that one of the selectors finds, the earlier ones before the later, as soon as
- * one is there and no dialog is. A later call takes the place of one that still waits.
+ * Puts the focus on what the first selector finds, as soon as it is there and no dialog is; when it stays away, on what
+ * another one finds. A later call takes the place of one that still waits.
  */
 export function focusWhenThere(...selectors: readonly string[]): void {
   cancelAnimationFrame(waiting)
@@ -14,6 +16,7 @@ export function focusWhenThere(...selectors: readonly string[]): void {
     frame += 1
     if (document.querySelector('[role="dialog"]') !== null) free = frame + 3
     const found = selectors
+      .slice(0, frame > patience ? undefined : 1)
       .map((selector) => document.querySelector<HTMLElement>(selector))
       .find((element) => element?.checkVisibility() === true)
     if (frame > free && found) found.focus()
