@@ -23,6 +23,8 @@ import { WhyDialog } from './why/WhyDialog.tsx'
 import type { Outcome } from './workers/index.ts'
 import './dialogs.css'
 
+const Palette = loadable(async () => (await import('./palette/Palette.tsx')).Palette)
+const Shortcuts = loadable(async () => (await import('./palette/Shortcuts.tsx')).Shortcuts)
 const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
 
 /** The dialog that is open, if one is. */
@@ -48,15 +50,34 @@ export function Dialogs() {
       return <HostDialog open onClose={closeDialog} />
     case 'compare':
       return (
-        <Boundary what="The comparison" onClose={closeDialog}>
-          <Suspense>
-            <CompareDialog />
-          </Suspense>
-        </Boundary>
+        <Later what="The comparison">
+          <CompareDialog />
+        </Later>
+      )
+    case 'palette':
+      return (
+        <Later what="The search">
+          <Palette />
+        </Later>
+      )
+    case 'shortcuts':
+      return (
+        <Later what="The list of keys">
+          <Shortcuts />
+        </Later>
       )
     case 'why':
       return <WhyDialog key={open.text} text={open.text} />
   }
+}
+
+/** A dialog of a file of its own. */
+function Later({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+  return (
+    <Boundary what={what} shape="bar" onClose={closeDialog}>
+      <Suspense>{children}</Suspense>
+    </Boundary>
+  )
 }
 
 type Of<K extends DialogState['kind']> = Extract<DialogState, { kind: K }>

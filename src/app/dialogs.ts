@@ -70,6 +70,10 @@ export type DialogState =
   | { readonly kind: 'host' }
   /** The design beside another VM, which is asked for. */
   | { readonly kind: 'compare' }
+  /** Everything that can be found and done, by a few words. */
+  | { readonly kind: 'palette' }
+  /** The keys. */
+  | { readonly kind: 'shortcuts' }
   /** What an error message means; without one it is asked for. */
   | { readonly kind: 'why'; readonly text?: string | undefined }
 

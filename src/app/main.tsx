@@ -13,6 +13,7 @@ import { vmDocument } from './store.ts'
 import { followDrafts } from './texts/index.ts'
 import { applyTheme } from './ui/index.ts'
 import './styles/tokens.css'
+import './styles/contrast.css'
 import './styles/base.css'
 import './styles/forced-colours.css'
 

@@ -11,6 +11,11 @@ function readScreen(): Screen {
   return matchMedia(compactBelow).matches ? 'compact' : 'wide'
 }
 
+/** True below 900 px, where parts and output are sheets over the form. */
+export function isNarrow(): boolean {
+  return readScreen() === 'narrow'
+}
+
 function subscribe(listener: () => void): () => void {
   const queries = [matchMedia(narrowBelow), matchMedia(compactBelow)]
   for (const query of queries) query.addEventListener('change', listener)
