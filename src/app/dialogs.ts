@@ -30,7 +30,7 @@ export type DialogState =
       readonly what: string
       readonly arrival: Arrival
       readonly findings: readonly Finding[]
-      /** What of it would touch the host; of a file of one's own nothing is said. */
+      /** What of a link's design would touch the host; left out for a file of one's own. */
       readonly reach?: readonly HostReach[]
     }
   /** A file with several VMs: one is chosen. */
@@ -49,7 +49,7 @@ export type DialogState =
       readonly wanted?: string
       readonly findings: readonly Finding[]
     }
-  /** Before a link with such things is copied. */
+  /** Before a link is copied. */
   | { readonly kind: 'share'; readonly link: string; readonly things: readonly SensitiveThing[] }
   /** Before an output of a design with errors, or a bundle with secrets, is downloaded. */
   | {
