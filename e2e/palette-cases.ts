@@ -124,7 +124,7 @@ export const paletteCases: readonly PaletteCase[] = [
   { id: 'copy-xml', types: 'domain xml', outcome: { copies: '<domain' } },
   { id: 'copy-define', types: 'virsh define', outcome: { copies: 'virsh -c' } },
   { id: 'copy-yaml', types: 'copy yaml', outcome: { copies: 'vms:' } },
-  { id: 'copy-by-hand', types: 'qemu command', outcome: { copies: '#!' } },
+  { id: 'copy-by-hand', types: 'qemu command', outcome: { copies: 'qemu-system' } },
   { id: 'copy-markdown', types: 'markdown', outcome: { copies: '## my-vm' } },
   { id: 'download-all', types: 'everything as zip', outcome: { downloads: 'my-vm.zip' } },
   download('xml', 'my-vm.xml'),

@@ -47,9 +47,9 @@ const setups: Readonly<Record<Setup, (page: Page) => Promise<void>>> = {
   },
   fixable: async (page) => {
     const disk = (file: string) => `{source: {file: ${file}}, target: {dev: vdb, bus: virtio}}`
-    const disks = `[${disk('/srv/a.qcow2')}, ${disk('/srv/b.qcow2')}]`
+    const disks = `[${['a', 'b', 'c'].map((name) => disk(`/srv/${name}.qcow2`)).join(', ')}]`
     await dropFile(page, 'fixable.yml', `vms: {fixable: {libvirt: {devices: {disks: ${disks}}}}}`)
-    await expect(nameOf(page)).toHaveValue('fixable')
+    await expect(page.getByRole('button', { name: /^Fix all safe ones/ })).toBeVisible()
   },
 }
 

@@ -1,4 +1,5 @@
 import { openDialog } from '../dialogs.ts'
+import { isWide, setSheet } from '../layout/index.ts'
 import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
 import { type OutputFile, outputFiles } from '../output/output-files.ts'
@@ -7,7 +8,7 @@ import { renderedStore } from '../render/index.ts'
 import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
-import { announce, setTheme, themes } from '../ui/index.ts'
+import { announce, focusWhenThere, setTheme, themes } from '../ui/index.ts'
 import { type Action, always } from './action.ts'
 import { goToOutput } from './output-actions.ts'
 
@@ -99,9 +100,8 @@ export const findSetting: Action = {
   shortcut: '/',
   when: always,
   perform: () => {
-    const search = document.querySelector('[data-rail-search]')
-    if (search instanceof HTMLElement) search.focus()
-    else document.querySelector<HTMLElement>('[aria-label="Find a setting"]')?.click()
+    if (!isWide()) setSheet('rail')
+    focusWhenThere('[data-rail-search]')
   },
 }
 

@@ -16,6 +16,11 @@ export function isNarrow(): boolean {
   return readScreen() === 'narrow'
 }
 
+/** True where there is room for the whole rail; else it is a sheet. */
+export function isWide(): boolean {
+  return readScreen() === 'wide'
+}
+
 function subscribe(listener: () => void): () => void {
   const queries = [matchMedia(narrowBelow), matchMedia(compactBelow)]
   for (const query of queries) query.addEventListener('change', listener)

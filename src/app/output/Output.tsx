@@ -89,11 +89,13 @@ export function Output() {
       data-rendered-revision={revision}
       data-stale={(trouble !== undefined && hasOutputs) || undefined}
     >
-      <Boundary what="The verdict" shape="bar">
-        <Suspense>
-          <WillItStart />
-        </Suspense>
-      </Boundary>
+      <div className="output__verdict">
+        <Boundary what="The verdict" shape="bar">
+          <Suspense>
+            <WillItStart />
+          </Suspense>
+        </Boundary>
+      </div>
       <OutputPane
         tabs={tabs}
         current={tab}

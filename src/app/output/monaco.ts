@@ -18,7 +18,16 @@ import { helpIn, provideHelp } from './editor-providers.ts'
 import { defineTheme } from './editor-theme.ts'
 import { setMonacoWorker } from './monaco-worker.ts'
 import type { Language } from './output-files.ts'
-import { hintDecoration, isWhy, lineRange, linesIn, markTyped, type Shown, update } from './shown-text.ts'
+import {
+  hintDecoration,
+  isWhy,
+  lineRange,
+  linesIn,
+  markTyped,
+  type Shown,
+  update,
+  whyClass,
+} from './shown-text.ts'
 
 setMonacoWorker()
 
@@ -148,13 +157,20 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
     if (source === 'keyboard') resting = setTimeout(() => explainLine(false), restsAfterMs)
   })
 
-  view.onMouseUp(({ target }) => {
-    const { position } = target
-    if (position !== null && target.element?.classList.contains('output-why') === true) {
+  const isOnWhy = ({ clientX, clientY }: MouseEvent) =>
+    document.elementFromPoint(clientX, clientY)?.classList.contains(whyClass) === true
+  // Of a tap Monaco tells nothing; it puts the caret there, which would close what is shown before.
+  host.addEventListener('pointerup', (event) => {
+    const position = view.getTargetAtClientPoint(event.clientX, event.clientY)?.position
+    if (position == null || !isOnWhy(event)) return
+    setTimeout(() => {
       view.setPosition(position)
       explainLine(false)
-      return
-    }
+    })
+  })
+  view.onMouseUp(({ target, event }) => {
+    if (isOnWhy(event.browserEvent)) return
+    const { position } = target
     const onText =
       target.type === editor.MouseTargetType.CONTENT_TEXT ||
       (target.type === editor.MouseTargetType.CONTENT_EMPTY && !target.detail.isAfterLines)

@@ -125,7 +125,8 @@ export function isWhy({ after }: editor.IModelDecorationOptions): boolean {
   return after?.inlineClassName === whyClass
 }
 
-const whyClass = 'output-why'
+/** Of the `why?` at the end of a line. */
+export const whyClass = 'output-why'
 
 /** A line that nobody asked for: a shade quieter, with a `why?` that tells the reason where there is one. */
 export function hintDecoration(line: number, hover: string | undefined): editor.IModelDeltaDecoration {

@@ -96,8 +96,8 @@ function ofActions(): readonly Candidate[] {
       },
       words: { label: label.toLowerCase(), key: '', name: '', values: [], help: (about ?? '').toLowerCase() },
       synonyms: kind === 'Part' ? synonymsOf(id) : { words: ownValue(actionWords, id) ?? [], order: -1 },
-      // After the field of the same name, which is in the part.
-      rank: 50,
+      // After a field of the design's first level with the same name, before one that lies deeper.
+      rank: 1.5,
     }
   })
 }
