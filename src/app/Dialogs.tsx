@@ -157,7 +157,7 @@ function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
         {reach.slice(0, mostReach).map(({ kind, path, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
           <li key={index}>
-            <strong>{reachKinds[kind]}</strong> <code>{shortened(text)}</code>
+            <strong>{reachKinds[kind]}:</strong> {shortened(text)}
             <span>{formatPath(path)}</span>
           </li>
         ))}
