@@ -85,7 +85,7 @@ export const paletteCases: readonly PaletteCase[] = [
   },
   { id: 'find', types: 'find a setting', outcome: { focuses: '[data-rail-search]' } },
   { id: 'open', types: 'open a file', outcome: { asksForFile: true } },
-  { id: 'share', types: 'share', outcome: { copies: 'http' } },
+  { id: 'share', types: 'share', outcome: { dialog: 'Share my-vm' } },
   { id: 'compare', types: 'compare with', outcome: { dialog: 'Compare' } },
   { id: 'new', types: 'new vm', setup: 'renamed', outcome: { name: 'my-vm' } },
   { id: 'earlier', types: 'earlier designs', outcome: { dialog: 'Earlier designs' } },
