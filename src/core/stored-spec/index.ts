@@ -1,0 +1,3 @@
+/** The design in its own domain XML, so that the XML alone brings it back. */
+export { type DesignOfXml, designOfXml } from './read.ts'
+export { type StoredSpec, withStoredSpec } from './write.ts'
