@@ -116,7 +116,7 @@ export {
   type Target,
   targetOf,
 } from './resolve/index.ts'
-export { type DesignOfXml, designOfXml, type StoredSpec, withStoredSpec } from './stored-spec/index.ts'
+export { type DesignOfXml, designOfXml, ownWords, type StoredSpec, withStoredSpec } from './stored-spec/index.ts'
 
 // What libvirt makes of it before it starts it.
 

@@ -4,7 +4,7 @@ import { renderXmlText } from '../domain/index.ts'
 import { readDomainXml } from '../lift/index.ts'
 import { resolve } from '../resolve/index.ts'
 import { type Design, readSpecs, writeSpec } from '../spec/index.ts'
-import { designOfXml, withStoredSpec } from './index.ts'
+import { designOfXml, ownWords, withStoredSpec } from './index.ts'
 
 const own = `vms:
   # Mine & nobody's <else>.
@@ -28,7 +28,7 @@ function read(xml: string) {
 const codes = ({ findings }: ReturnType<typeof read>) => findings.map(({ code }) => code)
 
 describe('a design in its XML', () => {
-  const { text, without } = withStoredSpec(xmlOf(design), design, own)
+  const { text, without } = withStoredSpec(xmlOf(design), design, ownWords(own))
 
   it('stands there to be read, at the end', async () => {
     expect(without).toEqual([])
@@ -45,7 +45,7 @@ describe('a design in its XML', () => {
 
   it('stands there once, however often it is put in', () => {
     const other = { ...design, spec: { ...design.spec, ram: '3G' } }
-    const again = withStoredSpec(withStoredSpec(text, other).text, design, own)
+    const again = withStoredSpec(withStoredSpec(text, other).text, design, ownWords(own))
     expect(again.text).toBe(text)
   })
 
@@ -118,13 +118,13 @@ describe('secrets', () => {
 
   it('in a comment take the comments along', () => {
     const commented = own.replace('# enough', `# ${secret}`)
-    const { text } = withStoredSpec(xmlOf(design), design, commented)
+    const { text } = withStoredSpec(xmlOf(design), design, ownWords(commented))
     expect(text).not.toContain(secret)
     expect(read(text)).toEqual({ design, findings: [], stored: writeSpec(design) })
   })
 
   it('and other VMs of the file stay out', () => {
-    const { text } = withStoredSpec(xmlOf(design), design, `${own}  db: { ram: 1G }\n`)
+    const { text } = withStoredSpec(xmlOf(design), design, ownWords(`${own}  db: { ram: 1G }\n`))
     expect(read(text).stored).toBe(writeSpec(design))
   })
 })

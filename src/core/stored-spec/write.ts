@@ -2,8 +2,7 @@
 import { withSpecElement } from '../domain/index.ts'
 import { formatPath } from '../finding.ts'
 import { isSecret, sensitiveThings } from '../link/index.ts'
-import { applyChanges, type Design, readSpecs, updateSpecText, writeSpec } from '../spec/index.ts'
-import { invalidXmlCharacter } from '../xml/index.ts'
+import { applyChanges, type Design, writeSpec } from '../spec/index.ts'
 
 /** XML with its design in it. */
 export interface StoredSpec {
@@ -18,12 +17,16 @@ export const storedHeading =
 
 /**
  * Puts a design into domain XML as its vm.yml, in place of one that is there. Passwords, keys and other secrets stay
- * out; so do comments that hold one. What is stored is read by `designOfXml`.
+ * out. What is stored is read by `designOfXml`.
  *
  * @param xml one domain; XML that can't be read comes back as it is
- * @param own the author's vm.yml, for its comments; without it the canonical one is stored
+ * @param write how the design is written; `ownWords` keeps the author's own vm.yml
  */
-export function withStoredSpec(xml: string, design: Design, own?: string): StoredSpec {
+export function withStoredSpec(
+  xml: string,
+  design: Design,
+  write: (design: Design) => string = writeSpec,
+): StoredSpec {
   const paths = new Map(
     sensitiveThings(design.spec)
       .filter(isSecret)
@@ -34,21 +37,6 @@ export function withStoredSpec(xml: string, design: Design, own?: string): Store
     [...paths.values()].map((path) => ({ path, value: undefined })),
   )
   const without = [...paths.keys()]
-  const text = textOf({ ...design, spec }, own)
-  const stored = withSpecElement(xml, storedHeading + text, without.join(', '))
+  const stored = withSpecElement(xml, storedHeading + write({ ...design, spec }), without.join(', '))
   return stored === undefined ? { text: xml, without: [] } : { text: stored, without }
-}
-
-function textOf(design: Design, own: string | undefined): string {
-  return (own === undefined ? undefined : ownTextOf(design, own)) ?? writeSpec(design)
-}
-
-/** The author's own text, where it is about this VM alone, holds no secret beside it, and XML has all its characters. */
-function ownTextOf(design: Design, own: string): string | undefined {
-  const document = readSpecs(own, { defaultName: design.name })
-  const isAlone = document.designs.length === 1 && document.source.passedOver.length === 0
-  if (!isAlone || document.source.vms[0]?.place.shape === 'bare') return undefined
-  const text = updateSpecText(document, design)
-  const isFit = invalidXmlCharacter(text) < 0 && !text.includes('\r')
-  return isFit && !sensitiveThings(text).some(isSecret) ? text : undefined
 }
