@@ -27,7 +27,7 @@ test('XML takes the design along, and alone brings it back with what the XML say
   await expect(page.locator('.output')).not.toContainText('vmwright:spec')
 
   await dropFile(page, 'web.xml', copied.replaceAll('>2048<', '>3072<').replaceAll('>web<', '>den<'))
-  await page.getByRole('button', { name: 'Open' }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('den')
   await showOutput(page, 'YAML')
   const text = page.locator('.output')
@@ -37,7 +37,7 @@ test('XML takes the design along, and alone brings it back with what the XML say
   await showOutput(page, 'XML')
   await expect(text).not.toContainText('vmwright:spec')
 
-  const goesAlong = page.getByRole('switch', { name: 'The design goes along' })
+  const goesAlong = page.getByRole('switch', { name: 'Copies and downloads hold the design' })
   await goesAlong.click()
   await page.getByRole('button', { name: 'Copy den.xml' }).click()
   await expect.poll(() => clipboardText(page)).not.toContain('vmwright:spec')
