@@ -1,21 +1,21 @@
 import { openDialog } from '../dialogs.ts'
+import { isWide, setSheet } from '../layout/index.ts'
 import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
-import { type OutputFile, outputFiles, takeFile } from '../output/index.ts'
+import { type OutputFile, outputFiles } from '../output/output-files.ts'
+import { takeFile } from '../output/take-file.ts'
 import { renderedStore } from '../render/index.ts'
 import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
-import { announce } from '../ui/index.ts'
-import type { Action } from './action.ts'
-
-const always = () => undefined
+import { announce, focusWhenThere, setTheme, themes } from '../ui/index.ts'
+import { type Action, always } from './action.ts'
+import { goToOutput } from './output-actions.ts'
 
 export const undo: Action = {
   id: 'undo',
   label: 'Undo',
   icon: 'undo',
-  keywords: ['back'],
   shortcut: 'Mod+Z',
   when: () =>
     vmDocument.store.temporal.getState().pastStates.length > 0 ? undefined : 'There is nothing to undo',
@@ -30,7 +30,6 @@ export const redo: Action = {
   id: 'redo',
   label: 'Redo',
   icon: 'redo',
-  keywords: ['again'],
   shortcut: 'Mod+Shift+Z',
   when: () =>
     vmDocument.store.temporal.getState().futureStates.length > 0 ? undefined : 'There is nothing to redo',
@@ -46,7 +45,6 @@ export const startAnew: Action = {
   id: 'new',
   label: 'New VM',
   icon: 'plus',
-  keywords: ['reset', 'empty', 'clear'],
   when: always,
   perform: () => {
     vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
@@ -58,7 +56,6 @@ export const open: Action = {
   id: 'open',
   label: 'Open a file …',
   icon: 'upload',
-  keywords: ['load', 'import', 'yaml', 'json', 'host'],
   shortcut: 'Mod+O',
   when: always,
   perform: chooseFile,
@@ -68,7 +65,6 @@ export const earlierDesigns: Action = {
   id: 'earlier',
   label: 'Earlier designs …',
   icon: 'clock',
-  keywords: ['history', 'recent', 'restore', 'kept', 'lost'],
   when: always,
   perform: () => openDialog({ kind: 'earlier' }),
 }
@@ -77,7 +73,6 @@ export const shareLink: Action = {
   id: 'share',
   label: 'Share',
   icon: 'share',
-  keywords: ['link', 'copy', 'send'],
   when: always,
   perform: () => void attempt('What makes links', share),
 }
@@ -86,7 +81,6 @@ export const aboutHost: Action = {
   id: 'host',
   label: 'About the host …',
   icon: 'terminal',
-  keywords: ['libvirt', 'version', 'session', 'system', 'distribution'],
   when: always,
   perform: () => openDialog({ kind: 'host' }),
 }
@@ -95,7 +89,6 @@ export const compareDesign: Action = {
   id: 'compare',
   label: 'Compare with …',
   icon: 'list',
-  keywords: ['diff', 'difference', 'dumpxml', 'running', 'virsh'],
   when: always,
   perform: () => openDialog({ kind: 'compare' }),
 }
@@ -104,13 +97,11 @@ export const findSetting: Action = {
   id: 'find',
   label: 'Find a setting',
   icon: 'search',
-  keywords: ['search', 'field'],
   shortcut: '/',
   when: always,
   perform: () => {
-    const search = document.querySelector('[data-rail-search]')
-    if (search instanceof HTMLElement) search.focus()
-    else document.querySelector<HTMLElement>('[aria-label="Find a setting"]')?.click()
+    if (!isWide()) setSheet('rail')
+    focusWhenThere('[data-rail-search]')
   },
 }
 
@@ -118,7 +109,6 @@ export const download: Action = {
   id: 'download',
   label: 'Download the design',
   icon: 'download',
-  keywords: ['save', 'yaml', 'file'],
   shortcut: 'Mod+S',
   when: always,
   perform: () => {
@@ -130,7 +120,7 @@ export const downloadAll: Action = {
   id: 'download-all',
   label: 'Everything as zip',
   icon: 'download',
-  keywords: ['Scripts that make and start the VM, with all that they need'],
+  about: 'Scripts that make and start the VM, with all that they need',
   when: always,
   perform: () => void downloadBundle(),
 }
@@ -141,7 +131,6 @@ export function downloads(): readonly Action[] {
     id: `download-${file.id}`,
     label: file.name,
     icon: 'file' as const,
-    keywords: [file.about],
     shortcut: file.id === 'yaml' ? download.shortcut : undefined,
     when: always,
     perform: () => void takeFile(file.id),
@@ -149,8 +138,45 @@ export function downloads(): readonly Action[] {
   return [downloadAll, ...files]
 }
 
+export const openPalette: Action = {
+  id: 'palette',
+  label: 'Find anything …',
+  icon: 'search',
+  shortcut: 'Mod+K',
+  when: always,
+  perform: () => openDialog({ kind: 'palette' }),
+}
+
+export const showShortcuts: Action = {
+  id: 'shortcuts',
+  label: 'Keys …',
+  icon: 'input',
+  shortcut: '?',
+  when: always,
+  perform: () => openDialog({ kind: 'shortcuts' }),
+}
+
+/** Light, dark or high contrast by hand, or what the system says. */
+export const themeActions: readonly Action[] = themes.map(({ id, label }) => ({
+  id: `theme-${id}`,
+  label,
+  icon: id === 'dark' ? 'moon' : 'sun',
+  when: always,
+  perform: () => setTheme(id),
+}))
+
 /** Those that have a key. */
-export const withKeys: readonly Action[] = [undo, redo, redoWithY, open, findSetting, download]
+export const withKeys: readonly Action[] = [
+  undo,
+  redo,
+  redoWithY,
+  open,
+  download,
+  openPalette,
+  findSetting,
+  goToOutput,
+  showShortcuts,
+]
 
 function currentFiles(): readonly OutputFile[] {
   return outputFiles(renderedStore.getState().rendered)

@@ -1,14 +1,19 @@
 /** The door of actions/. */
-export { type Action, spellShortcut } from './action.ts'
+export { ActionMenu } from './ActionMenu.tsx'
+export { spellShortcut } from './action.ts'
 export {
   aboutHost,
   compareDesign,
   downloads,
   earlierDesigns,
   open,
+  openPalette,
   redo,
   shareLink,
+  showShortcuts,
   startAnew,
+  themeActions,
   undo,
 } from './actions.ts'
 export { followKeys } from './keys.ts'
+export { showFindings } from './output-actions.ts'

@@ -112,7 +112,8 @@ function readDesign(held: UnknownRecord): Design | undefined {
   if (typeof held['name'] !== 'string') return undefined
   const parsed = schema(vmSpec).safeParse(held['spec'])
   if (!parsed.success || !isRecord(parsed.data)) return undefined
-  return { name: held['name'], spec: parsed.data }
+  const { cameBy } = held
+  return { name: held['name'], spec: parsed.data, ...(cameBy === 'link' ? { cameBy } : {}) }
 }
 
 export function readOwnText(held: unknown): OwnText | undefined | 'wrong' {
