@@ -234,6 +234,8 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
     const arrival = await choice?.take()
     closeDialog()
     if (isGivenUp(arrival)) openDialog({ kind: 'refused', from, findings: arrival.findings })
+    else if (arrival?.findings !== undefined && arrival.findings.length > 0)
+      openDialog({ kind: 'replace', from, what, arrival, findings: arrival.findings })
     else if (arrival !== undefined) openArrival(arrival, from)
   }
   return (
