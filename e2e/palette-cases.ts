@@ -81,7 +81,7 @@ export const paletteCases: readonly PaletteCase[] = [
     types: 'fix all',
     setup: 'fixable',
     refused: 'No finding has a fix that needs no decision',
-    outcome: { says: 'Apply 1 fix' },
+    outcome: { says: 'Fix 2 findings' },
   },
   { id: 'find', types: 'find a setting', outcome: { focuses: '[data-rail-search]' } },
   { id: 'open', types: 'open a file', outcome: { asksForFile: true } },

@@ -110,7 +110,9 @@ export function FindingCount() {
 export function HeaderActions() {
   return (
     <>
-      <Theme />
+      <span className="shell__theme">
+        <Theme />
+      </span>
       <Button icon="share" onPress={shareLink.perform}>
         Share
       </Button>
