@@ -8,8 +8,9 @@ import {
   type Kept,
   type SensitiveThing,
 } from './core.ts'
+import { DesignsDialog } from './designs/DesignsDialog.tsx'
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
-import { EarlierDesigns } from './keep/EarlierDesigns.tsx'
+import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Boundary, loadable } from './load/index.ts'
 import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
@@ -42,8 +43,10 @@ export function Dialogs() {
       return <DownloadAnyway state={open} />
     case 'kept':
       return <KeptThings />
-    case 'earlier':
-      return <EarlierDesigns />
+    case 'designs':
+      return <DesignsDialog file={open.file} />
+    case 'history':
+      return <HistoryDialog />
     case 'host':
       return <HostDialog open onClose={closeDialog} />
     case 'compare':

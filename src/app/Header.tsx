@@ -2,8 +2,9 @@ import {
   type Action,
   aboutHost,
   compareDesign,
+  designs,
   downloads,
-  earlierDesigns,
+  history,
   open,
   redo,
   shareLink,
@@ -12,6 +13,7 @@ import {
   undo,
 } from './actions/index.ts'
 import { FindingsSummary, ThemeButton } from './layout/index.ts'
+import { nameProblem } from './name-problem.ts'
 import { useRendered } from './render/index.ts'
 import { useHistory, useVmDocument, vmDocument } from './store.ts'
 import { Button, IconButton, Menu, type MenuEntry, TextField, TypedForm } from './ui/index.ts'
@@ -32,7 +34,7 @@ function performOne(actions: readonly Action[]) {
   return (id: string) => actions.find((action) => action.id === id)?.perform()
 }
 
-const ofVm = [startAnew, open, earlierDesigns, compareDesign, aboutHost]
+const ofVm = [startAnew, open, designs, history, compareDesign, aboutHost]
 
 /** The name of the VM, which is that of its files, and what can be done with the whole of it. */
 export function VmName() {
@@ -54,12 +56,6 @@ export function VmName() {
       </Menu>
     </div>
   )
-}
-
-/** libvirt takes nearly any name; a slash or a blank at the edge would break the files that are named by it. */
-function nameProblem(name: string): string | undefined {
-  if (/[/\\\n]/.test(name)) return 'A name has no slash'
-  return name.trim() === name ? undefined : 'A name does not start or end with a blank'
 }
 
 /** Undo and redo, with what they would do beside the arrow. */

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followKeys } from './actions/index.ts'
 import { followAddress } from './address.ts'
+import { followDesigns } from './designs/follow.ts'
 import { Boundary, followFailedStyles } from './load/index.ts'
 import { followDropsAndPastes } from './open/index.ts'
 import { keepWork, restoreWork } from './persist.ts'
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   followFailedStyles()
   keepWork(vmDocument, await restoreWork(vmDocument))
   followAddress()
+  followDesigns(vmDocument)
   restoreHost(vmDocument)
   keepHost(vmDocument)
   holdBack()

@@ -3,8 +3,9 @@ export { type Action, spellShortcut } from './action.ts'
 export {
   aboutHost,
   compareDesign,
+  designs,
   downloads,
-  earlierDesigns,
+  history,
   open,
   redo,
   shareLink,

@@ -79,7 +79,7 @@ export function readWork(text: string): ReadWork {
   if (held === undefined || held['version'] !== version || !isRecord(held['design']))
     return { kind: 'unreadable' }
   const about = { ...readAbout(held), isBehind: held['state'] === 'behind' }
-  const design = readDesign(held['design'])
+  const design = parseDesign(held['design'])
   const specDocument = readOwnText(held['specDocument'])
   const xmlDocument = readOwnText(held['xmlDocument'])
   const drafts = readDrafts(held['drafts'])
@@ -99,6 +99,13 @@ export function parseRecord(text: string): UnknownRecord | undefined {
   }
 }
 
+/** The name of a stored design; anything may be stored. */
+export function nameIn(text: string): string {
+  const design = parseRecord(text)?.['design']
+  const name = isRecord(design) ? design['name'] : undefined
+  return typeof name === 'string' ? name : 'a design without a name'
+}
+
 function readAbout(held: UnknownRecord): StoredAbout {
   const { savedAt, because } = held
   return {
@@ -108,8 +115,9 @@ function readAbout(held: UnknownRecord): StoredAbout {
   }
 }
 
-function readDesign(held: UnknownRecord): Design | undefined {
-  if (typeof held['name'] !== 'string') return undefined
+/** A stored design; undefined when it is not right. */
+export function parseDesign(held: unknown): Design | undefined {
+  if (!isRecord(held) || typeof held['name'] !== 'string') return undefined
   const parsed = schema(vmSpec).safeParse(held['spec'])
   if (!parsed.success || !isRecord(parsed.data)) return undefined
   return { name: held['name'], spec: parsed.data }
@@ -130,7 +138,7 @@ export function readDrafts(held: unknown): Drafts | undefined {
   for (const [kind, one] of Object.entries(held)) {
     const isKnown = kind === 'xml' || kind === 'yaml'
     if (!isKnown || !isRecord(one) || typeof one['text'] !== 'string') return undefined
-    const base = isRecord(one['base']) ? readDesign(one['base']) : undefined
+    const base = parseDesign(one['base'])
     drafts[kind] = { text: one['text'], ...(base === undefined ? {} : { base }) }
   }
   return drafts
