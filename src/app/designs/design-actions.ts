@@ -1,6 +1,6 @@
 /** What is done with the designs of the list. Brings the checks of a spec along: import this file lazily. */
 import { designToPlain, writeSpec } from '../../core/spec/write-spec.ts'
-import { type Design, hasErrors } from '../core.ts'
+import type { Design } from '../core.ts'
 import { initialPart } from '../document/vm-document.ts'
 import { keepHistory, restoreHistory } from '../history/keep-history.ts'
 import { filesOfWork } from '../keep/download-work.ts'
@@ -15,7 +15,7 @@ import { downloadBytes } from '../output/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
-import { hasDatabase, readDesigns, shelve } from './library.ts'
+import { addDesigns, hasDatabase, readDesigns, shelve } from './library.ts'
 import { readZip, zipTexts } from './zip-designs.ts'
 
 /** Opens a design of the list, with the steps that led to it. The one that was open stays in the list. */
@@ -124,7 +124,7 @@ export async function importDesigns(file: File): Promise<Imported> {
     return { ...nothing, problems: [`It is larger than ${mostBytes / 1024 / 1024} MiB and was not read.`] }
   const { files, problems } = readZip(new Uint8Array(await file.arrayBuffer()))
   const there = new Set((await readDesigns()).map(({ text }) => sayingIn(text)))
-  const names: string[] = []
+  const added: { readonly id: string; readonly name: string; readonly text: string }[] = []
   const left = [...problems]
   let known = 0
   for (const { name, text } of files) {
@@ -133,25 +133,23 @@ export async function importDesigns(file: File): Promise<Imported> {
         ? readSpecs(text, { defaultName: baseName(name) })
         : undefined
     if (read === undefined) left.push(`${name} is no vm.yml.`)
-    else if (read.designs.length === 0)
-      left.push(
-        `${name} has no VM in it${read.findings[0] === undefined ? '' : `: ${read.findings[0].message}`}`,
-      )
-    for (const design of read?.designs ?? []) {
+    // What is wrong is left out of the design, and may be all of it.
+    const designs = read?.designs.filter(({ spec }) => Object.keys(spec).length > 0) ?? []
+    const wrong = read?.findings.find(({ severity }) => severity === 'error')
+    if (read !== undefined && designs.length === 0)
+      left.push(`${name} has no VM in it${wrong === undefined ? '.' : `: ${wrong.message}`}`)
+    else if (wrong !== undefined) left.push(`${name}: ${wrong.message}`)
+    for (const design of designs) {
       const saying = sayingOf(design)
       if (there.has(saying)) known += 1
-      else if (writeKept(newId(), textOf(design, text)) !== 'kept')
-        left.push(`The browser’s storage has no room for ${design.name}.`)
-      else {
-        there.add(saying)
-        names.push(design.name)
-        // What the small storage has goes into the database, so that the next has room.
-        await shelve()
-      }
+      else added.push({ id: newId(), name: design.name, text: textOf(design, text) })
+      there.add(saying)
     }
-    if (read !== undefined && read.designs.length > 0 && hasErrors(read.findings))
-      left.push(`${name}: ${read.findings.find(({ severity }) => severity === 'error')?.message ?? ''}`)
   }
+  const unkept = new Set(await addDesigns(added))
+  for (const { id, name } of added)
+    if (unkept.has(id)) left.push(`The browser’s storage has no room for ${name}.`)
+  const names = added.filter(({ id }) => !unkept.has(id)).map(({ name }) => name)
   return { from: file.name, names, known, problems: left }
 }
 

@@ -2,7 +2,7 @@
  * All designs of this browser. Each is written into the small storage at once (keep/), and from there into the database,
  * which has room for all of them. Import this file lazily.
  */
-import { forgetKept, keptOldestFirst, pruneKept, readKept } from '../keep/kept-designs.ts'
+import { forgetKept, keptOldestFirst, pruneKept, readKept, writeKept } from '../keep/kept-designs.ts'
 import { isShelved, noteShelved, takeGone } from '../keep/shelved.ts'
 import { isMarkedBehind } from '../keep/stored-work.ts'
 import { database, type ShelvedDesign, withDatabase } from './database.ts'
@@ -38,6 +38,23 @@ export async function shelve(): Promise<void> {
   })
   pruneKept(false)
   if (isChanged) tell()
+}
+
+/**
+ * Adds designs, all at once.
+ *
+ * @returns the ids of those that found no room
+ */
+export async function addDesigns(designs: readonly ShelvedDesign[]): Promise<readonly string[]> {
+  const isAdded = await withDatabase(async (db) => {
+    const { store, done } = db.transaction('designs', 'readwrite')
+    await Promise.all([...designs.map(({ id, text }) => store.put({ id, text })), done])
+    return true
+  })
+  tell()
+  return isAdded === true
+    ? []
+    : designs.filter(({ id, text }) => writeKept(id, text) !== 'kept').map(({ id }) => id)
 }
 
 /** All designs, each in its newest state, in no order. */

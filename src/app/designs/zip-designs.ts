@@ -51,6 +51,7 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
   let count = 0
   let all = 0
   let isFull = false
+  const begun = new Set<string>()
   const unzip = new Unzip((file) => {
     const { name } = file
     if (isFull || name.endsWith('/')) return
@@ -60,11 +61,13 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
       problems.push(`There are more than ${limits.files} files in it: the others were not read.`)
       return
     }
+    begun.add(name)
     const pieces: Uint8Array[] = []
     let length = 0
     let isEnded = false
     const stop = (problem: string) => {
       isEnded = true
+      begun.delete(name)
       problems.push(problem)
       file.terminate()
     }
@@ -83,6 +86,7 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
         stop(`It unpacks to more than ${limits.allBytes / 1024 / 1024} MiB: the rest was not read.`)
       } else pieces.push(piece)
       if (!isEnded && isLast) {
+        begun.delete(name)
         const text = textOf(pieces, length)
         if (text === undefined) problems.push(`${name} is no text.`)
         else files.push({ name, text })
@@ -101,6 +105,8 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
   } catch {
     problems.push('It is no whole zip: what is behind the first fault was not read.')
   }
+  for (const name of begun) problems.push(`${name} is not whole.`)
+  if (count === 0 && problems.length === 0) problems.push('It is no whole zip, or there is nothing in it.')
   return { files, problems }
 }
 

@@ -6,7 +6,7 @@ import { localKeys, readLocal, readTab, type Written, writeLocal, writeTab } fro
 import { newId } from './new-id.ts'
 import { sayDropped } from './say.ts'
 import { isShelved, noteBack, noteGone } from './shelved.ts'
-import { nameIn, parseRecord, type Work, writeEarlier } from './stored-work.ts'
+import { nameIn, parseRecord, type Work, writeBeside } from './stored-work.ts'
 
 const prefix = 'vmwright.design.'
 /** Which design was open last: a new tab opens that. In a tab: which is open there. */
@@ -46,7 +46,7 @@ export function writeKept(id: string, text: string): Written {
 
 /** Keeps the state of another tab, or of this one beside that, as a design of its own. */
 export function keepBeside(work: Work, because: Because, id: string = newId()): Written {
-  return writeKept(id, writeEarlier(work, { savedAt: Date.now(), because }))
+  return writeKept(id, writeBeside(work, { savedAt: Date.now(), because }))
 }
 
 /** Takes a design out of the small storage, and out of the database when that is next at hand. */

@@ -1,4 +1,4 @@
-/** The work as text for the browser's storage: the present one, and each earlier design. */
+/** A design as text for the browser's storage. */
 import { type Design, isRecord, schema, type UnknownRecord, vmSpec } from '../core.ts'
 import {
   type Drafts,
@@ -22,7 +22,7 @@ export interface StoredAbout {
   readonly savedAt?: number | undefined
   /** What the state builds on; undefined for what an older page wrote. */
   readonly seen?: Seen | undefined
-  /** Why an earlier design was kept, for the list of them. */
+  /** Why a design is kept beside another, for the list of them. */
   readonly because?: string | undefined
 }
 
@@ -37,13 +37,13 @@ export type ReadWork =
 const newest = `{"version":${version},"state":"newest"`
 const behind = `{"version":${version},"state":"behind"`
 
-/** The present work as text. */
+/** The open design as text. */
 export function writePresent(work: Work, about: StoredAbout): string {
   return write({ state: 'newest', ...about }, work)
 }
 
-/** An earlier design as text. */
-export function writeEarlier(work: Work, about: StoredAbout): string {
+/** One that is kept beside it. */
+export function writeBeside(work: Work, about: StoredAbout): string {
   return write(about, work)
 }
 
@@ -73,7 +73,7 @@ export function markNewest(text: string): string {
   return text.startsWith(behind) ? newest + text.slice(behind.length) : text
 }
 
-/** Reads what `writePresent` or `writeEarlier` wrote, here or in another version of the page. Never throws. */
+/** Reads what `writePresent` or `writeBeside` wrote, here or in another version of the page. Never throws. */
 export function readWork(text: string): ReadWork {
   const held = parseRecord(text)
   if (held === undefined || held['version'] !== version || !isRecord(held['design']))
