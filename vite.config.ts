@@ -1,9 +1,11 @@
 import { chmodSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { offline } from './vite/offline.ts'
 import { contentSecurity, securityHeaders } from './vite/security-headers.ts'
 import { thirdPartyNotices } from './vite/third-party-notices.ts'
 
@@ -51,6 +53,7 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     contentSecurity(),
+    offline(import.meta.dirname),
     notices,
     executable(),
   ],
@@ -65,7 +68,7 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: [
           // Only configures zod.
-          { test: /[\\/]src[\\/]core[\\/]zod-without-compiler\.ts$/, sideEffects: true },
+          { test: /[\\/]src[\\/]core[\\/]zod-settings\.ts$/, sideEffects: true },
           { test: /[\\/]src[\\/](?:core|app|presets)[\\/].*\.tsx?$/, sideEffects: false },
         ],
       },
@@ -98,6 +101,8 @@ export default defineConfig({
   test: {
     // Property tests and first imports are slow on a busy machine of two cores; none of them is a timed test.
     testTimeout: 60_000,
+    // Vitest leaves one core free, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],

@@ -1,4 +1,5 @@
 /** Designs and host facts whose every text is one that some format may take for something else. */
+import { z } from 'zod/mini'
 import { type HostFacts, hostFactsSchema } from '../src/core/host/index.ts'
 import { type VmSpec, vmSpec } from '../src/core/spec/index.ts'
 import { innerShape, isRecord, type Shape, type UnknownRecord } from '../src/core/table/index.ts'
@@ -194,7 +195,7 @@ export function hostileFacts(round: number): unknown {
         return null
     }
   }
-  const facts = make(hostFactsSchema.toJSONSchema({ io: 'input' }), '')
+  const facts = make(z.toJSONSchema(hostFactsSchema, { io: 'input' }), '')
   if (!isRecord(facts)) return facts
   const programs = { 'qemu-bridge-helper': { path: textAt(round, '/mhelper') } }
   return { ...facts, connection: 'session', programs }

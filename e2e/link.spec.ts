@@ -7,6 +7,7 @@ import {
   expect,
   openPage,
   openPart,
+  pastePage,
   showOutput,
   test,
 } from './page.ts'
@@ -56,6 +57,9 @@ test('the link gives the same outputs in another browser, byte for byte', async 
   await page.locator('main').getByRole('textbox', { name: 'File', exact: true }).fill('/srv/data.qcow2')
 
   await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const share = page.getByRole('dialog', { name: /^Share Zoë/ })
+  await expect(share.getByRole('img', { name: 'The link as a QR code' })).toBeVisible()
+  await share.getByRole('button', { name: 'Copy the link' }).click()
   await expect(page.locator('.live-region')).toContainText('Copied the link')
   const link = await clipboardText(page)
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#v1\.[0-9a-f]{8}\.[\w-]+$/)
@@ -105,10 +109,31 @@ test('a link never takes the place of work without asking', async ({ page }) => 
   await expect(name).toHaveValue('mine')
 })
 
-test('nothing of one’s own is asked about', async ({ page }) => {
+test('a link is looked through before it is opened, also where nothing would be lost', async ({ page }) => {
   await openPage(page, theirs)
+  const dialog = page.getByRole('dialog', { name: 'Open theirs?' })
+  await expect(dialog).toContainText('3 vCPU')
+  await expect(dialog).toContainText('it touches nothing else of your host')
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('theirs')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the length of a link and what it leaves out are said before it is copied', async ({ page }) => {
+  // What does not deflate: each line is another one.
+  const lines = Array.from({ length: 900 }, (_, line) => (line * 2_654_435_761).toString(36))
+  const long = linkOf(JSON.stringify({ name: 'theirs', spec: { libvirt: { description: lines.join(' ') } } }))
+  await openPage(page, long)
+  await page.getByRole('dialog', { name: 'Open theirs?' }).getByRole('button', { name: 'Open' }).click()
+  await pastePage(page, '01:00.0 VGA compatible controller [0300]: NVIDIA Corporation AD104 [10de:2786]')
+  await expect(page.locator('.live-region')).toContainText('Read about the host')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share theirs' })
+  await expect(dialog).toContainText(/of [\d,]+ characters/)
+  await expect(dialog).toContainText(
+    /Too long for one message of Discord \(2,000\) and of Telegram \(4,096\)/,
+  )
+  await expect(dialog).toContainText('too long for a QR code')
+  await expect(dialog).toContainText(/Not in it: what is known of the host \(.*lspci/)
 })
 
 test('what would touch the host is listed before a link is taken, and only then', async ({ page }) => {
@@ -148,6 +173,10 @@ test('what would touch the host is listed before a link is taken, and only then'
   }, reaching)
   await dialog.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('theirs')
+  // It stays said: the design is still from somebody else, after a reload too.
+  await page.reload()
+  await openPart(page, 'Shares')
+  await expect(page.locator('main')).toContainText('This came with the link')
 })
 
 test('secrets are named before a link or a bundle with them is handed out', async ({ page }) => {
@@ -160,8 +189,9 @@ test('secrets are named before a link or a bundle with them is handed out', asyn
       }),
     ),
   )
+  await page.getByRole('dialog', { name: 'Open theirs?' }).getByRole('button', { name: 'Open' }).click()
   await page.getByRole('button', { name: 'Share', exact: true }).click()
-  const share = page.getByRole('dialog', { name: 'The link will hold these' })
+  const share = page.getByRole('dialog', { name: 'Share theirs' })
   await expect(share).toContainText('libvirt.description')
   await expect(share).not.toContainText('hunter2')
   await page.keyboard.press('Escape')
@@ -262,7 +292,8 @@ test('what a link holds is text, never markup', async ({ page }) => {
     page,
     linkOf(JSON.stringify({ name, spec: { libvirt: { title: name, description: name } } })),
   )
-  await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue(name)
   await page.waitForTimeout(500)
   expect(await page.evaluate(() => Reflect.get(window, 'broken'))).toBeUndefined()
   expect(await page.locator('img[src="x"]').count()).toBe(0)
@@ -291,7 +322,7 @@ test('keys, passwords and paths under a home are named before the link is copied
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('secretive')
   await page.evaluate(() => navigator.clipboard.writeText('before'))
   await page.getByRole('button', { name: 'Share', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'The link will hold these' })
+  const dialog = page.getByRole('dialog', { name: 'Share secretive' })
   await expect(dialog.getByRole('listitem').filter({ hasText: 'SSH public key' })).toContainText(
     'ssh-ed25519',
   )

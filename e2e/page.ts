@@ -10,6 +10,7 @@ export const test = base.extend<{ readonly troubles: string[] }>({
     async ({ context, baseURL }, use) => {
       const troubles: string[] = []
       context.on('console', (message) => {
+        if (message.text() === 'Service Worker registration blocked by Playwright') return
         if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
       })
       context.on('weberror', (error) => troubles.push(error.error().message))

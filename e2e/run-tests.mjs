@@ -134,9 +134,16 @@ function installChromium() {
     // No such file: not Linux, so not Debian.
   }
   if (debian && process.getuid?.() === 0) {
-    console.log('\nChromium is not installed: installing the package chromium.')
+    console.log('\nChromium is not installed: installing the package chromium-headless-shell.')
     if (!run('apt-get', ['update', '-qq'])) return
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
+    run('apt-get', [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium-headless-shell',
+      'fonts-dejavu-core',
+    ])
   } else {
     console.log("\nChromium is not installed: fetching Playwright's own.")
     run('npx', ['playwright', 'install', 'chromium'])

@@ -1,6 +1,7 @@
 /** What a small screen, or a large one at 200 %, has to keep in sight. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, openPage, openPart, test } from './page.ts'
+import { dropFile, expect, openPage, openPart, partButton, test } from './page.ts'
+import { smallTargets } from './touch-targets.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 const gaming = (page: Page) =>
@@ -73,4 +74,137 @@ test('a design with a disk of its own has no empty list of made ones, and the ra
   await openPart(page, 'Disks')
   await expect(page.locator('main').getByRole('heading', { name: 'Root disk and CDs' })).toHaveCount(0)
   await expect(page.locator('.rail__part[aria-current="page"] .rail__count')).toHaveText('3')
+})
+
+const parts = [
+  'Source',
+  'CPU',
+  'Memory',
+  'Firmware and boot',
+  'Network and ports',
+  'Disks',
+  'Displays',
+  'Shares',
+  'Host devices',
+  'Channels',
+  'Other devices',
+  'Security',
+  'Tuning',
+  'Access and cloud-init',
+  'Raw XML',
+]
+
+/** With one of most things, so that their lists and forms are there. */
+const filled = `
+vms:
+  filled:
+    source: {kind: cloud_image, url: https://images.example/debian.qcow2}
+    network: {mode: user, port_forwards: ["8080:80"]}
+    snapshot: [{name: clean}]
+    cloud_init: {packages: [git], users: [{name: anna}]}
+    libvirt:
+      snippets: ["<hub type='usb'/>"]
+      devices:
+        disks: [{source: {file: /srv/a.qcow2}}]
+        filesystems: [{driver: virtiofs, source: /srv/data, target: data}]
+        video: [{model: qxl}]
+        graphics: [{type: spice, autoport: "yes"}]
+        sound: [{model: ich9}]
+`
+
+const openFilled = async (page: Page) => {
+  await openPage(page)
+  await dropFile(page, 'filled.yml', filled)
+  await expect(nameOf(page)).toHaveValue('filled')
+}
+
+test.describe('under a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('all that is pressed is 44 px large, in every part, both sheets and the palette', async ({ page }) => {
+    test.slow()
+    await openFilled(page)
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
+    const bar = page.getByRole('navigation', { name: 'Views' })
+    const parted = bar.locator('button[aria-expanded]').first()
+    for (const part of parts)
+      await test.step(part, async () => {
+        await parted.tap()
+        if (part === 'CPU') expect.soft(await smallTargets(page, 44), 'the list of parts').toEqual([])
+        await partButton(page, part).tap()
+        await expect(page.locator('main').getByRole('heading', { level: 2, name: part })).toBeVisible()
+        expect.soft(await smallTargets(page, 44), part).toEqual([])
+      })
+    await bar.getByRole('button', { name: 'Output', exact: true }).tap()
+    await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+    await expect(page.locator('.will-it-start__answer')).toBeVisible()
+    expect.soft(await smallTargets(page, 44), 'the output').toEqual([])
+    await page.locator('.will-it-start__answer').tap()
+    expect.soft(await smallTargets(page, 44), 'the verdict').toEqual([])
+  })
+
+  test('why? answers to a tap', async ({ page }) => {
+    await openPage(page)
+    await page.getByRole('button', { name: 'Output', exact: true }).tap()
+    await expect(page.locator('.output-why').first()).toBeVisible()
+    await page.locator('.output-why').first().tap()
+    await expect(page.locator('.monaco-hover:visible')).toContainText('Otherwise:')
+  })
+
+  test('a finding in the header leads to the list, and from there to its field, which is in sight', async ({
+    page,
+  }) => {
+    await openPage(page)
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /advice/ })
+      .tap()
+    const finding = page.locator('.output-pane__list').getByRole('button', { name: 'ssh.key_source' })
+    await expect(finding).toBeInViewport()
+    await finding.tap()
+    await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
+    const field = page.locator('main [data-path="ssh.key_source"]')
+    await expect(field).toBeInViewport()
+    const bar = await boxOf(page.locator('.shell__bar'))
+    const box = await boxOf(field)
+    expect(box.y + box.height).toBeLessThanOrEqual(bar.y)
+  })
+})
+
+for (const [name, width, height] of [
+  ['390 px', 390, 844],
+  ['320 px', 320, 640],
+  ['200 %', 720, 450],
+] as const)
+  test(`at ${name} the outputs keep their place while the verdict comes, and the summary of what was found is whole`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await openPage(page)
+    await gaming(page).click()
+    await expect(nameOf(page)).toHaveValue('windows-gaming')
+    await page.getByRole('button', { name: 'Output', exact: true }).click()
+    const tabs = page.getByRole('tablist', { name: 'Outputs' })
+    const before = await boxOf(tabs)
+    await expect(page.locator('.will-it-start__answer')).toBeVisible()
+    expect(await boxOf(tabs)).toEqual(before)
+    const findings = page.getByRole('region', { name: 'Findings' })
+    const outer = await boxOf(findings)
+    for (const piece of await findings.locator('.output-pane__summary .severity').all()) {
+      const box = await boxOf(piece)
+      expect(box.y).toBeGreaterThanOrEqual(outer.y)
+      expect(box.y + box.height).toBeLessThanOrEqual(outer.y + outer.height)
+      expect(box.x + box.width).toBeLessThanOrEqual(width)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+
+test('with a mouse all that is pressed is at least 24 px large', async ({ page }) => {
+  test.slow()
+  await openFilled(page)
+  for (const part of parts)
+    await test.step(part, async () => {
+      await openPart(page, part)
+      expect.soft(await smallTargets(page, 24), part).toEqual([])
+    })
 })

@@ -6,7 +6,6 @@ import {
   type HostReach,
   type HostReachKind,
   type Kept,
-  type SensitiveThing,
 } from './core.ts'
 import { DesignsDialog } from './designs/DesignsDialog.tsx'
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
@@ -16,7 +15,7 @@ import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
 import { type Rendered, renderApart, useRendered, whyNot } from './render/index.ts'
-import { copyLink, nameThing } from './share/index.ts'
+import { Things } from './share/Things.tsx'
 import { useVmDocument } from './store.ts'
 import { isGivenUp } from './texts/index.ts'
 import { Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.ts'
@@ -24,6 +23,9 @@ import { WhyDialog } from './why/WhyDialog.tsx'
 import type { Outcome } from './workers/index.ts'
 import './dialogs.css'
 
+const Palette = loadable(async () => (await import('./palette/Palette.tsx')).Palette)
+const Shortcuts = loadable(async () => (await import('./palette/Shortcuts.tsx')).Shortcuts)
+const ShareDialog = loadable(async () => (await import('./share/ShareDialog.tsx')).ShareDialog)
 const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
 
 /** The dialog that is open, if one is. */
@@ -38,7 +40,13 @@ export function Dialogs() {
     case 'refused':
       return <Refused state={open} />
     case 'share':
-      return <ShareAnyway state={open} />
+      return (
+        <Boundary what="The link" onClose={closeDialog}>
+          <Suspense>
+            <ShareDialog state={open} />
+          </Suspense>
+        </Boundary>
+      )
     case 'download':
       return <DownloadAnyway state={open} />
     case 'kept':
@@ -51,15 +59,34 @@ export function Dialogs() {
       return <HostDialog open onClose={closeDialog} />
     case 'compare':
       return (
-        <Boundary what="The comparison" onClose={closeDialog}>
-          <Suspense>
-            <CompareDialog />
-          </Suspense>
-        </Boundary>
+        <Later what="The comparison">
+          <CompareDialog />
+        </Later>
+      )
+    case 'palette':
+      return (
+        <Later what="The search">
+          <Palette />
+        </Later>
+      )
+    case 'shortcuts':
+      return (
+        <Later what="The list of keys">
+          <Shortcuts />
+        </Later>
       )
     case 'why':
       return <WhyDialog key={open.text} text={open.text} />
   }
+}
+
+/** A dialog of a file of its own. */
+function Later({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+  return (
+    <Boundary what={what} shape="bar" onClose={closeDialog}>
+      <Suspense>{children}</Suspense>
+    </Boundary>
+  )
 }
 
 type Of<K extends DialogState['kind']> = Extract<DialogState, { kind: K }>
@@ -78,7 +105,7 @@ function Frame(props: {
 }
 
 function Replace({ state }: { readonly state: Of<'replace'> }) {
-  const { from, what, arrival, findings, reach = [] } = state
+  const { from, what, arrival, findings, reach } = state
   const { design } = arrival
   const mine = useVmDocument((document) => document.design.name)
   return (
@@ -99,8 +126,8 @@ function Replace({ state }: { readonly state: Of<'replace'> }) {
       <p>
         The VM {design.name} is in {from}, {what}. It takes the place of {mine}, which undo brings back.
       </p>
-      <Reach reach={reach} />
       <InWords design={design} />
+      {reach !== undefined && <Reach reach={reach} />}
       <Problems findings={findings} />
     </Frame>
   )
@@ -112,7 +139,9 @@ const reachKinds: Readonly<Record<HostReachKind, string>> = {
   program: 'Program',
   device: 'Device',
   network: 'Network',
+  connection: 'Connection',
   'open-port': 'Open port',
+  secret: 'Secret',
   image: 'Image',
   command: 'Command',
   xml: 'XML',
@@ -122,7 +151,8 @@ const reachKinds: Readonly<Record<HostReachKind, string>> = {
 
 /** What a VM from somebody else would touch once it is made. */
 function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
-  if (reach.length === 0) return null
+  if (reach.length === 0)
+    return <p>Made and started, it keeps to a folder of its own: it touches nothing else of your host.</p>
   return (
     <>
       <p>Made and started, it reaches out of itself. Open it if you trust whoever gave you the link.</p>
@@ -275,44 +305,6 @@ function KeptThings() {
 }
 
 const mostShown = 240
-
-function ShareAnyway({ state }: { readonly state: Of<'share'> }) {
-  const { link, things } = state
-  return (
-    <Frame
-      title="The link will hold these"
-      actions={[
-        {
-          label: 'Copy the link',
-          tone: 'primary',
-          onPress: () => {
-            closeDialog()
-            void copyLink(link)
-          },
-        },
-      ]}
-    >
-      <p>Whoever gets the link can read them. No server sees it.</p>
-      <Things things={things} />
-    </Frame>
-  )
-}
-
-function Things({ things }: { readonly things: readonly SensitiveThing[] }) {
-  return (
-    <ul className="sensitive">
-      {things.map((thing) => {
-        const { what, shown } = nameThing(thing)
-        return (
-          <li key={`${formatPath(thing.path)} ${thing.text}`}>
-            <strong>{what}</strong> <code>{shown}</code>
-            <span>{formatPath(thing.path)}</span>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
 
 function DownloadAnyway({ state }: { readonly state: Of<'download'> }) {
   const { verb = 'Download', name, errors, things, take } = state

@@ -1,40 +1,29 @@
 import {
-  type Action,
+  ActionMenu,
   aboutHost,
   compareDesign,
   designs,
   downloads,
   history,
   open,
+  openPalette,
   redo,
   shareLink,
+  showFindings,
+  showShortcuts,
   spellShortcut,
   startAnew,
+  themeActions,
   undo,
 } from './actions/index.ts'
-import { FindingsSummary, ThemeButton } from './layout/index.ts'
+import { FindingsSummary } from './layout/index.ts'
 import { nameProblem } from './name-problem.ts'
 import { useRendered } from './render/index.ts'
 import { useHistory, useVmDocument, vmDocument } from './store.ts'
-import { Button, IconButton, Menu, type MenuEntry, TextField, TypedForm } from './ui/index.ts'
+import { Button, IconButton, TextField, TypedForm, useTheme } from './ui/index.ts'
 import './header.css'
 
-function entryOf({ id, label, icon, shortcut, when, keywords }: Action, describe = false): MenuEntry {
-  return {
-    id,
-    label,
-    icon,
-    description: describe ? keywords[0] : undefined,
-    shortcut: shortcut === undefined ? undefined : spellShortcut(shortcut),
-    disabledReason: when(),
-  }
-}
-
-function performOne(actions: readonly Action[]) {
-  return (id: string) => actions.find((action) => action.id === id)?.perform()
-}
-
-const ofVm = [startAnew, open, designs, history, compareDesign, aboutHost]
+const ofVm = [startAnew, open, designs, history, compareDesign, aboutHost, openPalette, showShortcuts]
 
 /** The name of the VM, which is that of its files, and what can be done with the whole of it. */
 export function VmName() {
@@ -51,9 +40,9 @@ export function VmName() {
           onChange={(next) => next !== undefined && vmDocument.rename(next)}
         />
       </TypedForm>
-      <Menu label="VM" entries={ofVm.map((action) => entryOf(action))} onAction={performOne(ofVm)}>
+      <ActionMenu label="VM" actions={ofVm}>
         <IconButton icon="chevron-down" label="New, open, host" />
-      </Menu>
+      </ActionMenu>
     </div>
   )
 }
@@ -102,17 +91,22 @@ export function HostLine() {
   )
 }
 
-/** How many findings there are of each severity. */
+/** How many findings there are of each severity: the way to them. */
 export function FindingCount() {
   const findings = useRendered((rendered) => rendered.findings)
-  return <FindingsSummary findings={findings} />
+  if (findings.length === 0) return null
+  return (
+    <Button tone="quiet" size="small" onPress={showFindings.perform}>
+      <FindingsSummary findings={findings} />
+    </Button>
+  )
 }
 
 /** Theme, sharing, and every file to download. */
 export function HeaderActions() {
   return (
     <>
-      <ThemeButton />
+      <Theme />
       <Button icon="share" onPress={shareLink.perform}>
         Share
       </Button>
@@ -121,18 +115,23 @@ export function HeaderActions() {
   )
 }
 
+function Theme() {
+  const { choice, shown } = useTheme()
+  return (
+    <ActionMenu label="Theme" actions={themeActions} current={`theme-${choice}`}>
+      <IconButton icon={shown.endsWith('dark') ? 'moon' : 'sun'} label="Theme" />
+    </ActionMenu>
+  )
+}
+
 function Downloads() {
   // Drawn again when there are other files, not when something else is in them.
   useRendered(({ design, cloudInit }) => [design.name, ...cloudInit.map(({ name }) => name)].join('/'))
   return (
-    <Menu
-      label="Download"
-      entries={downloads().map((action) => entryOf(action, true))}
-      onAction={(id) => performOne(downloads())(id)}
-    >
+    <ActionMenu label="Download" actions={downloads()}>
       <Button icon="download" opens>
         Download
       </Button>
-    </Menu>
+    </ActionMenu>
   )
 }

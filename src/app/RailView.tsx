@@ -1,17 +1,24 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { countFindings } from './core.ts'
-import { findSettings } from './find-setting.ts'
-import { goToSpecPath } from './go.ts'
 import { Rail, type RailPart } from './layout/index.ts'
+import { attempt } from './load/index.ts'
 import { partOf, parts } from './parts.ts'
 import { useRendered } from './render/index.ts'
+import type { Found } from './search/index.ts'
 import { useVmDocument, vmDocument } from './store.ts'
+import { announce } from './ui/index.ts'
 
-/** The machine in words, and the search for a setting. */
+/** Loaded when somebody looks for something. */
+type Search = typeof import('./search/index.ts')
+
+const loadSearch = async (): Promise<Search> => await import('./search/index.ts')
+
+/** The machine in words, and the search for a setting and all else. */
 export function RailView() {
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
-  const found = useMemo(() => findSettings(wanted), [wanted])
+  const [search, setSearch] = useState<Search>()
+  const results = useMemo(() => search?.find(wanted), [search, wanted])
   const current = useVmDocument((state) => state.selection.part)
   const { design, resolved, findings } = useRendered((rendered) => rendered)
   const listed = parts.map((part): RailPart => {
@@ -26,6 +33,18 @@ export function RailView() {
       findings: found.length === 0 ? undefined : countFindings(found),
     }
   })
+  const take = ({ disabledReason, go }: Found) => {
+    if (disabledReason !== undefined) {
+      announce(disabledReason)
+      return
+    }
+    setQuery('')
+    go()
+  }
+  const goToFirst = async () => {
+    const [first] = (await loadSearch()).find(query)
+    if (first !== undefined) take(first)
+  }
   return (
     <Rail
       parts={listed}
@@ -33,12 +52,13 @@ export function RailView() {
       onSelect={vmDocument.selectPart}
       query={query}
       onQuery={setQuery}
-      results={found}
+      results={results}
       onResult={(id) => {
-        const setting = found.find((one) => one.id === id)
-        if (setting !== undefined) goToSpecPath(setting.path)
-        setQuery('')
+        const found = results?.find((one) => one.id === id)
+        if (found !== undefined) take(found)
       }}
+      onFirst={() => void attempt('The search', goToFirst)}
+      onSearch={() => void attempt('The search', async () => setSearch(await loadSearch()))}
     />
   )
 }

@@ -30,7 +30,7 @@ export type DialogState =
       readonly what: string
       readonly arrival: Arrival
       readonly findings: readonly Finding[]
-      /** What of it would touch the host; of a file of one's own nothing is said. */
+      /** What of a link's design would touch the host; left out for a file of one's own. */
       readonly reach?: readonly HostReach[]
     }
   /** A file with several VMs: one is chosen. */
@@ -49,7 +49,7 @@ export type DialogState =
       readonly wanted?: string
       readonly findings: readonly Finding[]
     }
-  /** Before a link with such things is copied. */
+  /** Before a link is copied. */
   | { readonly kind: 'share'; readonly link: string; readonly things: readonly SensitiveThing[] }
   /** Before an output of a design with errors, or a bundle with secrets, is downloaded. */
   | {
@@ -72,6 +72,10 @@ export type DialogState =
   | { readonly kind: 'host' }
   /** The design beside another VM, which is asked for. */
   | { readonly kind: 'compare' }
+  /** Everything that can be found and done, by a few words. */
+  | { readonly kind: 'palette' }
+  /** The keys. */
+  | { readonly kind: 'shortcuts' }
   /** What an error message means; without one it is asked for. */
   | { readonly kind: 'why'; readonly text?: string | undefined }
 

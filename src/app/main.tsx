@@ -5,7 +5,8 @@ import { followKeys } from './actions/index.ts'
 import { followAddress } from './address.ts'
 import { followDesigns } from './designs/follow.ts'
 import { Boundary, followFailedStyles } from './load/index.ts'
-import { followDropsAndPastes } from './open/index.ts'
+import { whenQuiet } from './offline/when-quiet.ts'
+import { followDropsAndPastes, followLaunches } from './open/index.ts'
 import { keepWork, restoreWork } from './persist.ts'
 import { keepHost, restoreHost } from './persist-host.ts'
 import { followDocument, holdBack } from './render/index.ts'
@@ -14,6 +15,7 @@ import { vmDocument } from './store.ts'
 import { followDrafts } from './texts/index.ts'
 import { applyTheme } from './ui/index.ts'
 import './styles/tokens.css'
+import './styles/contrast.css'
 import './styles/base.css'
 import './styles/forced-colours.css'
 
@@ -42,6 +44,15 @@ async function start(): Promise<void> {
     </StrictMode>,
   )
   await receiveLink()
+  followLaunches()
+  // Not on the development server, whose files are of the moment.
+  if (import.meta.env.PROD)
+    whenQuiet(() => {
+      // Without it the page works as before, and tries again when it is opened next.
+      import('./offline/follow-versions.ts')
+        .then((offline) => offline.followVersions())
+        .catch(() => undefined)
+    })
 }
 
 void start()

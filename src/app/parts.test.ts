@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { type Resolved, resolve } from '../core/resolve/index.ts'
 import { designOf, presets } from '../presets/index.ts'
 import { vmSpec } from './core.ts'
-import { findSettings, settings } from './find-setting.ts'
 import { shapeAt } from './form/index.ts'
 import { partOf, parts } from './parts.ts'
+import { settings } from './search/settings.ts'
 import { startingDesign } from './starting-design.ts'
 
 const resolved: Resolved = resolve(startingDesign, undefined, 'libvirt')
@@ -80,16 +80,6 @@ test('the rail says the disks and cards that there are, whoever says them', () =
 function fail(what: string): never {
   throw new Error(`There is no ${what}`)
 }
-
-test('the search finds by label, XML name, YAML key and help, the label first', () => {
-  const first = (query: string) => findSettings(query)[0]?.id
-  expect(first('memory')).toBe('ram')
-  expect(first('vgamem')).toBe('libvirt.devices.video.0.vgamem')
-  expect(first('3d')).toBe('libvirt.devices.video.0.accel3d')
-  expect(findSettings('xyzzy')).toEqual([])
-  expect(findSettings('')).toEqual([])
-  expect(findSettings('bridge').map(({ id }) => id)).toContain('network.bridge')
-})
 
 test('every setting that is found has a part', () => {
   expect(settings().length).toBeGreaterThan(500)

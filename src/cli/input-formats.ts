@@ -57,7 +57,7 @@ const table = {
     fits: isLink,
     read: (text) => {
       const { design, findings } = decodeDesignLink(text)
-      return { designs: design ? [design] : [], findings }
+      return { designs: design ? [{ ...design, cameBy: 'link' }] : [], findings }
     },
   },
   xml: {

@@ -9,7 +9,7 @@ const forbidden: readonly [name: string, pattern: RegExp][] = [
   ['the environment', /\b(?:process|globalThis|window|document|navigator|localStorage)\.[A-Za-z]/],
 ]
 
-const allowedPackages = ['zod', 'yaml', 'saxes', 'fflate']
+const allowedPackages = ['zod/mini', 'zod/locales', 'yaml', 'saxes', 'fflate']
 
 interface SourceFile {
   readonly name: string

@@ -6,14 +6,17 @@ export interface Action {
   /** In the imperative: 'Download my-vm.yml'. */
   readonly label: string
   readonly icon: IconName
-  /** Other words that it is found by. */
-  readonly keywords: readonly string[]
+  /** What it does or gives, where the label leaves that open. */
+  readonly about?: string | undefined
   /** 'Mod+Shift+Z': Mod is Ctrl, and Command on a Mac. */
   readonly shortcut?: string | undefined
   /** Why it can't be done now; undefined when it can. */
   readonly when: () => string | undefined
   readonly perform: () => void
 }
+
+/** For what can always be done. */
+export const always = (): undefined => undefined
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 

@@ -1,23 +1,23 @@
 import { openDialog } from '../dialogs.ts'
 import { nextOf } from '../document/history.ts'
 import { stepName } from '../history/step-name.ts'
+import { isWide, setSheet } from '../layout/index.ts'
 import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
-import { type OutputFile, outputFiles, takeFile } from '../output/index.ts'
+import { type OutputFile, outputFiles } from '../output/output-files.ts'
+import { takeFile } from '../output/take-file.ts'
 import { renderedStore } from '../render/index.ts'
 import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
-import { announce } from '../ui/index.ts'
-import type { Action } from './action.ts'
-
-const always = () => undefined
+import { announce, focusWhenThere, setTheme, themes } from '../ui/index.ts'
+import { type Action, always } from './action.ts'
+import { goToOutput } from './output-actions.ts'
 
 export const undo: Action = {
   id: 'undo',
   label: 'Undo',
   icon: 'undo',
-  keywords: ['back'],
   shortcut: 'Mod+Z',
   when: () =>
     vmDocument.store.temporal.getState().pastStates.length > 0 ? undefined : 'There is nothing to undo',
@@ -33,7 +33,6 @@ export const redo: Action = {
   id: 'redo',
   label: 'Redo',
   icon: 'redo',
-  keywords: ['again'],
   shortcut: 'Mod+Shift+Z',
   when: () =>
     vmDocument.store.temporal.getState().futureStates.length > 0 ? undefined : 'There is nothing to redo',
@@ -50,7 +49,6 @@ export const startAnew: Action = {
   id: 'new',
   label: 'New VM',
   icon: 'plus',
-  keywords: ['reset', 'empty', 'clear'],
   when: always,
   perform: () => {
     vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
@@ -62,7 +60,6 @@ export const open: Action = {
   id: 'open',
   label: 'Open a file …',
   icon: 'upload',
-  keywords: ['load', 'import', 'yaml', 'json', 'host'],
   shortcut: 'Mod+O',
   when: always,
   perform: chooseFile,
@@ -72,18 +69,6 @@ export const designs: Action = {
   id: 'designs',
   label: 'Designs …',
   icon: 'list',
-  keywords: [
-    'library',
-    'earlier',
-    'recent',
-    'restore',
-    'kept',
-    'lost',
-    'rename',
-    'duplicate',
-    'delete',
-    'zip',
-  ],
   when: always,
   perform: () => openDialog({ kind: 'designs' }),
 }
@@ -92,7 +77,6 @@ export const history: Action = {
   id: 'history',
   label: 'History …',
   icon: 'clock',
-  keywords: ['steps', 'undo', 'earlier', 'before', 'time', 'versions'],
   when: always,
   perform: () => openDialog({ kind: 'history' }),
 }
@@ -101,7 +85,6 @@ export const shareLink: Action = {
   id: 'share',
   label: 'Share',
   icon: 'share',
-  keywords: ['link', 'copy', 'send'],
   when: always,
   perform: () => void attempt('What makes links', share),
 }
@@ -110,7 +93,6 @@ export const aboutHost: Action = {
   id: 'host',
   label: 'About the host …',
   icon: 'terminal',
-  keywords: ['libvirt', 'version', 'session', 'system', 'distribution'],
   when: always,
   perform: () => openDialog({ kind: 'host' }),
 }
@@ -119,7 +101,6 @@ export const compareDesign: Action = {
   id: 'compare',
   label: 'Compare with …',
   icon: 'list',
-  keywords: ['diff', 'difference', 'dumpxml', 'running', 'virsh'],
   when: always,
   perform: () => openDialog({ kind: 'compare' }),
 }
@@ -128,13 +109,11 @@ export const findSetting: Action = {
   id: 'find',
   label: 'Find a setting',
   icon: 'search',
-  keywords: ['search', 'field'],
   shortcut: '/',
   when: always,
   perform: () => {
-    const search = document.querySelector('[data-rail-search]')
-    if (search instanceof HTMLElement) search.focus()
-    else document.querySelector<HTMLElement>('[aria-label="Find a setting"]')?.click()
+    if (!isWide()) setSheet('rail')
+    focusWhenThere('[data-rail-search]')
   },
 }
 
@@ -142,7 +121,6 @@ export const download: Action = {
   id: 'download',
   label: 'Download the design',
   icon: 'download',
-  keywords: ['save', 'yaml', 'file'],
   shortcut: 'Mod+S',
   when: always,
   perform: () => {
@@ -154,7 +132,7 @@ export const downloadAll: Action = {
   id: 'download-all',
   label: 'Everything as zip',
   icon: 'download',
-  keywords: ['Scripts that make and start the VM, with all that they need'],
+  about: 'Scripts that make and start the VM, with all that they need',
   when: always,
   perform: () => void downloadBundle(),
 }
@@ -165,7 +143,6 @@ export function downloads(): readonly Action[] {
     id: `download-${file.id}`,
     label: file.name,
     icon: 'file' as const,
-    keywords: [file.about],
     shortcut: file.id === 'yaml' ? download.shortcut : undefined,
     when: always,
     perform: () => void takeFile(file.id),
@@ -173,8 +150,45 @@ export function downloads(): readonly Action[] {
   return [downloadAll, ...files]
 }
 
+export const openPalette: Action = {
+  id: 'palette',
+  label: 'Find anything …',
+  icon: 'search',
+  shortcut: 'Mod+K',
+  when: always,
+  perform: () => openDialog({ kind: 'palette' }),
+}
+
+export const showShortcuts: Action = {
+  id: 'shortcuts',
+  label: 'Keys …',
+  icon: 'input',
+  shortcut: '?',
+  when: always,
+  perform: () => openDialog({ kind: 'shortcuts' }),
+}
+
+/** Light, dark or high contrast by hand, or what the system says. */
+export const themeActions: readonly Action[] = themes.map(({ id, label }) => ({
+  id: `theme-${id}`,
+  label,
+  icon: id === 'dark' ? 'moon' : 'sun',
+  when: always,
+  perform: () => setTheme(id),
+}))
+
 /** Those that have a key. */
-export const withKeys: readonly Action[] = [undo, redo, redoWithY, open, findSetting, download]
+export const withKeys: readonly Action[] = [
+  undo,
+  redo,
+  redoWithY,
+  open,
+  download,
+  openPalette,
+  findSetting,
+  goToOutput,
+  showShortcuts,
+]
 
 function currentFiles(): readonly OutputFile[] {
   return outputFiles(renderedStore.getState().rendered)

@@ -1,5 +1,6 @@
 /** The door of actions/. */
-export { type Action, spellShortcut } from './action.ts'
+export { ActionMenu } from './ActionMenu.tsx'
+export { spellShortcut } from './action.ts'
 export {
   aboutHost,
   compareDesign,
@@ -7,9 +8,13 @@ export {
   downloads,
   history,
   open,
+  openPalette,
   redo,
   shareLink,
+  showShortcuts,
   startAnew,
+  themeActions,
   undo,
 } from './actions.ts'
 export { followKeys } from './keys.ts'
+export { showFindings } from './output-actions.ts'

@@ -120,7 +120,8 @@ export function parseDesign(held: unknown): Design | undefined {
   if (!isRecord(held) || typeof held['name'] !== 'string') return undefined
   const parsed = schema(vmSpec).safeParse(held['spec'])
   if (!parsed.success || !isRecord(parsed.data)) return undefined
-  return { name: held['name'], spec: parsed.data }
+  const { cameBy } = held
+  return { name: held['name'], spec: parsed.data, ...(cameBy === 'link' ? { cameBy } : {}) }
 }
 
 export function readOwnText(held: unknown): OwnText | undefined | 'wrong' {

@@ -4,8 +4,8 @@ import { SeverityIcon } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { type FindingItem, FindingList } from '../ui/FindingList.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useStoredFlag } from '../ui/stored.ts'
 import { type Tab, Tabs } from '../ui/Tabs.tsx'
+import { setFindingsOpen, usePanes } from './panes.ts'
 import './output-pane.css'
 
 export interface OutputPaneProps<V extends string> {
@@ -41,7 +41,7 @@ export interface FindingsElsewhere {
 export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
   const { tabs, current, onSelect, actions, status, children, findings, onGo, onFix } = props
   const { findingsAbout, findingsAside, findingsAction, findingsElsewhere = [] } = props
-  const [open, setOpen] = useStoredFlag('output.findings', true)
+  const { findings: open } = usePanes()
   const id = useId()
   return (
     <div className="output-pane">
@@ -69,7 +69,7 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
                 className="output-pane__summary"
                 aria-expanded={open}
                 aria-controls={id}
-                onClick={() => setOpen(!open)}
+                onClick={() => setFindingsOpen(!open)}
               >
                 {findingsAbout !== undefined && <span className="output-pane__about">{findingsAbout}:</span>}
                 <FindingsSummary findings={findings} />

@@ -19,14 +19,16 @@ export interface RailPart {
   readonly findings?: FindingCounts | undefined
 }
 
-/** A field that the search found. */
+/** Something that the search found. */
 export interface RailResult {
   readonly id: string
   readonly label: string
-  /** Its XML or YAML name. */
+  /** Of a field: its XML or YAML name. */
   readonly name?: string | undefined
-  /** The title of its part. */
+  /** The title of its part, or what else it is. */
   readonly part: string
+  /** Why it can't be done now. */
+  readonly disabledReason?: string | undefined
 }
 
 export interface RailProps {
@@ -35,14 +37,18 @@ export interface RailProps {
   readonly onSelect: (id: string) => void
   readonly query: string
   readonly onQuery: (query: string) => void
-  /** What was found for `query`; shown instead of the parts while there is one. */
-  readonly results: readonly RailResult[]
+  /** What was found for `query`, shown instead of the parts while there is one; undefined while it is looked for. */
+  readonly results: readonly RailResult[] | undefined
   readonly onResult: (id: string) => void
+  /** Enter in the search: to the first result for what is typed, be it shown already or not. */
+  readonly onFirst: () => void
+  /** The search has the focus: it will be needed. */
+  readonly onSearch: () => void
 }
 
 /** The machine in words: each part with its value, and a search for any field above them. */
 export function Rail(props: RailProps) {
-  const { parts, current, onSelect, query, onQuery, results, onResult } = props
+  const { parts, current, onSelect, query, onQuery, results, onResult, onFirst } = props
   const rail = useRef<HTMLElement>(null)
   const { mode, expand, done } = useRailMode()
   const [active, setActive] = useState<string>()
@@ -113,12 +119,13 @@ export function Rail(props: RailProps) {
             data-rail-search=""
             value={query}
             onChange={(event) => onQuery(event.target.value)}
+            onFocus={props.onSearch}
             onKeyDown={(event) => {
               if (event.key === 'Escape' && query !== '') {
                 event.preventDefault()
                 onQuery('')
-              } else if (event.key === 'Enter' && results[0] !== undefined) {
-                onResult(results[0].id)
+              } else if (event.key === 'Enter' && query !== '') {
+                onFirst()
                 done()
               }
             }}
@@ -157,8 +164,8 @@ export function Rail(props: RailProps) {
           ))}
         </ul>
       ) : (
-        <ul className="rail__list" aria-label="Settings found">
-          {results.map((result) => (
+        <ul className="rail__list" aria-label="Settings found, and what else">
+          {results?.map((result) => (
             <li key={result.id}>
               <button
                 type="button"
@@ -172,12 +179,12 @@ export function Rail(props: RailProps) {
                 <span>
                   {result.label} {result.name !== undefined && <code>{result.name}</code>}
                 </span>
-                <span className="rail__summary">{result.part}</span>
+                <span className="rail__summary">{result.disabledReason ?? result.part}</span>
               </button>
             </li>
           ))}
-          {results.length === 0 && (
-            <li className="rail__none">No setting has “{query}” in its name or help</li>
+          {results?.length === 0 && (
+            <li className="rail__none">Nothing is called “{query}”, and no help has it</li>
           )}
         </ul>
       )}

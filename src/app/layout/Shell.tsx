@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { Splitter } from '../ui/Splitter.tsx'
 import { useStoredWidth } from '../ui/stored.ts'
+import { type SheetName, setSheet, usePanes } from './panes.ts'
 import { RailModeContext, useScreen } from './screen.ts'
 import './shell.css'
 
@@ -38,7 +39,7 @@ const compactOutputWidth = { key: 'output.width.compact', normal: 392, min: 300,
 export function Shell(props: ShellProps) {
   const screen = useScreen()
   const width = screen === 'wide' ? outputWidth : compactOutputWidth
-  const [sheet, setSheet] = useState<'rail' | 'output'>()
+  const { sheet } = usePanes()
   const [rail, setRail] = useStoredWidth(railWidth.key, railWidth.normal, railWidth.min, railWidth.max)
   const wideOutput = useStoredWidth(outputWidth.key, outputWidth.normal, outputWidth.min, outputWidth.max)
   const { key, normal, min, max } = compactOutputWidth
@@ -46,7 +47,7 @@ export function Shell(props: ShellProps) {
   const [output, setOutput] = screen === 'wide' ? wideOutput : compactOutput
   const railSheet = sheet === 'rail' && screen !== 'wide'
   const outputSheet = sheet === 'output' && screen === 'narrow'
-  const toggle = (which: 'rail' | 'output') => setSheet(sheet === which ? undefined : which)
+  const toggle = (which: SheetName) => setSheet(sheet === which ? undefined : which)
   const close = () => setSheet(undefined)
 
   return (

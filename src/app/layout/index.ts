@@ -1,7 +1,7 @@
 /** The door of the layout. */
 export { FindingsSummary, OutputPane, StatusLine } from './OutputPane.tsx'
 export { PartPage, Section } from './PartPage.tsx'
-export { Rail, type RailPart } from './Rail.tsx'
+export { openedSheet, setFindingsOpen, setSheet } from './panes.ts'
+export { Rail, type RailPart, type RailResult } from './Rail.tsx'
 export { Shell } from './Shell.tsx'
-
-export { ThemeButton } from './ThemeButton.tsx'
+export { isNarrow, isWide } from './screen.ts'

@@ -11,6 +11,16 @@ function readScreen(): Screen {
   return matchMedia(compactBelow).matches ? 'compact' : 'wide'
 }
 
+/** True below 900 px, where parts and output are sheets over the form. */
+export function isNarrow(): boolean {
+  return readScreen() === 'narrow'
+}
+
+/** True where there is room for the whole rail; else it is a sheet. */
+export function isWide(): boolean {
+  return readScreen() === 'wide'
+}
+
 function subscribe(listener: () => void): () => void {
   const queries = [matchMedia(narrowBelow), matchMedia(compactBelow)]
   for (const query of queries) query.addEventListener('change', listener)

@@ -1,29 +1,20 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { ActionMenu } from '../actions/ActionMenu.tsx'
+import { copyActions } from '../actions/copy-actions.ts'
+import { askWhyItFailed, fixAllSafe } from '../actions/output-actions.ts'
 import { type Fix, formatPath, type Position, targetOf, valueAt } from '../core.ts'
-import { openDialog } from '../dialogs.ts'
 import { goToSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
-import { attempt, Boundary, loadable } from '../load/index.ts'
+import { Boundary, loadable } from '../load/index.ts'
 import { type Rendered, useRendered, useRevision, useTrouble, wantByHand } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
-import {
-  announce,
-  Button,
-  type FindingItem,
-  IconButton,
-  Menu,
-  readStored,
-  type Segment,
-  Segments,
-  type Tab,
-  writeStored,
-} from '../ui/index.ts'
-import { copyAs, copyAsEntries, isCopyAs } from './copy-as.ts'
+import { announce, Button, type FindingItem, IconButton, type Segment, Segments } from '../ui/index.ts'
 import { FileActions } from './FileActions.tsx'
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
 import { outputFiles, type Style, type TabId } from './output-files.ts'
 import { Status } from './Status.tsx'
+import { setShownTab, tabs, useShownTab } from './shown-tab.ts'
 import './output.css'
 
 const FileTable = loadable(async () => (await import('./FileTable.tsx')).FileTable)
@@ -31,15 +22,6 @@ const FileText = loadable(async () => (await import('./FileText.tsx')).FileText)
 const PictureView = loadable(async () => (await import('../picture/PictureView.tsx')).PictureView)
 const PictureActions = loadable(async () => (await import('../picture/PictureView.tsx')).PictureActions)
 const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
-
-const tabs: readonly Tab<TabId>[] = [
-  { id: 'xml', label: 'XML' },
-  { id: 'qemu', label: 'QEMU' },
-  { id: 'yaml', label: 'YAML' },
-  { id: 'cloud-init', label: 'cloud-init' },
-  { id: 'files', label: 'Files' },
-  { id: 'picture', label: 'Picture' },
-]
 
 const styles: readonly Segment<Style>[] = [
   { value: 'by-hand', label: 'By hand' },
@@ -52,9 +34,10 @@ export function Output() {
   const revision = useRevision()
   const trouble = useTrouble()
   const hasOutputs = revision > 0
-  const [tab, setTab] = useState<TabId>(rememberedTab)
+  const tab = useShownTab()
   const [chosen, setChosen] = useState<Readonly<Partial<Record<TabId, string>>>>({})
-  const [goTo, setGoTo] = useState<Position>()
+  const [goTo, setGoTo] = useState<{ readonly tab: TabId; readonly position: Position }>()
+  if (goTo !== undefined && goTo.tab !== tab) setGoTo(undefined)
   const files = useMemo(() => outputFiles(rendered), [rendered])
   const [style, setStyle] = useState<Style>('by-hand')
   const ofTab = files.filter((file) => file.tab === tab && (file.style ?? style) === style)
@@ -100,27 +83,23 @@ export function Output() {
     },
     [findings],
   )
-  const show = (next: TabId) => {
-    writeStored('output.tab', next)
-    setTab(next)
-    setGoTo(undefined)
-  }
-
   return (
     <div
       className="output"
       data-rendered-revision={revision}
       data-stale={(trouble !== undefined && hasOutputs) || undefined}
     >
-      <Boundary what="The verdict" shape="bar">
-        <Suspense>
-          <WillItStart />
-        </Suspense>
-      </Boundary>
+      <div className="output__verdict">
+        <Boundary what="The verdict" shape="bar">
+          <Suspense>
+            <WillItStart />
+          </Suspense>
+        </Boundary>
+      </div>
       <OutputPane
         tabs={tabs}
         current={tab}
-        onSelect={show}
+        onSelect={setShownTab}
         actions={
           <>
             {file !== undefined && <FileActions file={file} />}
@@ -132,17 +111,20 @@ export function Output() {
             <CopyAsMenu />
           </>
         }
-        status={<Status tab={tab} onGo={setGoTo} />}
+        status={<Status tab={tab} onGo={(position) => setGoTo({ tab, position })} />}
         findings={items}
         onGo={onGo}
         onFix={onFix}
         findingsAbout={about}
         findingsAside={
-          <Button size="small" tone="quiet" onPress={() => openDialog({ kind: 'why' })}>
+          <Button size="small" tone="quiet" onPress={askWhyItFailed.perform}>
             Why did it fail?
           </Button>
         }
-        findingsElsewhere={elsewhere.map(({ words, tab: other }) => ({ words, onShow: () => show(other) }))}
+        findingsElsewhere={elsewhere.map(({ words, tab: other }) => ({
+          words,
+          onShow: () => setShownTab(other),
+        }))}
         findingsAction={safeFix === undefined ? undefined : <FixAll fix={safeFix} />}
       >
         <div className="output__body">
@@ -179,7 +161,7 @@ export function Output() {
           ) : (
             <Boundary what={`The output ${file.label}`}>
               <Suspense>
-                <FileText file={file} findings={findings} goTo={goTo} />
+                <FileText file={file} findings={findings} goTo={goTo?.position} />
               </Suspense>
             </Boundary>
           )}
@@ -200,22 +182,13 @@ const longest = 120
 
 /** All fixes that need no decision, in one step that undo takes back. */
 function FixAll({ fix }: { readonly fix: Fix }) {
-  const apply = () => {
-    vmDocument.applyFix(fix)
-    announce(fix.title)
-  }
   return (
     <div className="output__fix-all">
-      <Button size="small" icon="fix" onPress={apply}>
+      <Button size="small" icon="fix" onPress={fixAllSafe.perform}>
         Fix all safe ones ({fix.title.replace(/\D/g, '')})
       </Button>
     </div>
   )
-}
-
-function rememberedTab(): TabId {
-  const stored = readStored('output.tab')
-  return tabs.find(({ id }) => id === stored)?.id ?? 'xml'
 }
 
 /** The same list while nothing of it changed: the marks of the text are then not made anew. */
@@ -229,14 +202,9 @@ function useFindingsOfTab(rendered: Rendered, tab: TabId): FindingsOfTab {
 /** The whole design as a text for somewhere else. */
 function CopyAsMenu() {
   return (
-    <Menu
-      label="Copy as"
-      heading="Copy as"
-      entries={copyAsEntries}
-      onAction={(id) => isCopyAs(id) && void attempt('What copies', () => copyAs(id))}
-    >
+    <ActionMenu label="Copy as" heading="Copy as" actions={copyActions}>
       <IconButton icon="more" label="Copy as" />
-    </Menu>
+    </ActionMenu>
   )
 }
 

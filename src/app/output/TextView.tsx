@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Finding, Note, Path, Position, Resolved } from '../core.ts'
+import { openDialog } from '../dialogs.ts'
 import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
 import { Button, useTheme } from '../ui/index.ts'
@@ -63,6 +64,7 @@ export function TextView(props: TextViewProps) {
         onType: (id, text) => type(id, text),
         onUndo: () => vmDocument.undo(),
         onRedo: () => vmDocument.redo(),
+        onPalette: () => openDialog({ kind: 'palette' }),
       })
       setEditor(made)
     }

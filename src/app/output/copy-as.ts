@@ -4,26 +4,29 @@ import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts
 import { announce, copyText } from '../ui/index.ts'
 import { settledFile, staleWords } from './take-file.ts'
 
-const entries = {
-  xml: { label: 'Domain XML', what: 'the domain XML' },
-  define: { label: 'virsh define, in one paste', what: 'the command that defines the VM' },
-  yaml: { label: 'vm.yml', what: 'the vm.yml' },
-  'by-hand': { label: 'QEMU command', what: 'the QEMU command' },
-  markdown: { label: 'Markdown for a forum or an issue', what: 'the post in Markdown' },
+/** What each is called when it was copied. */
+const names = {
+  xml: 'the domain XML',
+  define: 'the command that defines the VM',
+  yaml: 'the vm.yml',
+  'by-hand': 'the QEMU command',
+  markdown: 'the post in Markdown',
 } as const
 
-export type CopyAs = keyof typeof entries
+type CopyAs = keyof typeof names
 
-/** What the menu offers. */
-export const copyAsEntries = Object.entries(entries).map(([id, { label }]) => ({ id, label }))
-
-export function isCopyAs(id: string): id is CopyAs {
-  return Object.hasOwn(entries, id)
-}
+/** What the design can be copied as, each with its label. */
+export const copyKinds: readonly { readonly kind: CopyAs; readonly label: string }[] = [
+  { kind: 'xml', label: 'Domain XML' },
+  { kind: 'define', label: 'virsh define, in one paste' },
+  { kind: 'yaml', label: 'vm.yml' },
+  { kind: 'by-hand', label: 'QEMU command' },
+  { kind: 'markdown', label: 'Markdown for a forum or an issue' },
+]
 
 /** Copies it, after a question where it holds secrets, and says what was copied. */
 export async function copyAs(kind: CopyAs): Promise<void> {
-  const { what } = entries[kind]
+  const what = names[kind]
   if (kind !== 'define' && kind !== 'markdown') {
     const settled = await settledFile(kind)
     if (settled !== undefined) await copy(settled.file.text, `${what}${staleWords(settled.trouble)}`)

@@ -11,6 +11,8 @@ const bases = {
 /** The page's own colours for the editor, read from the tokens of the theme that is shown. */
 export function defineTheme(theme: ShownTheme): void {
   const isContrast = theme.startsWith('contrast')
+  // Only a system that forces its colours has ones for a selection that go with the rest.
+  const isForced = matchMedia('(forced-colors: active)').matches
   const colour = (token: string) => tokenColour(token).slice(1)
   editor.defineTheme(`vmwright-${theme}`, {
     base: bases[theme],
@@ -60,6 +62,8 @@ export function defineTheme(theme: ShownTheme): void {
         'editorLineNumber.activeForeground': tokenColour('--text'),
         contrastBorder: tokenColour('--border'),
         contrastActiveBorder: tokenColour('--accent'),
+      }),
+      ...(isForced && {
         'editor.selectionBackground': tokenColour('Highlight'),
         'editor.selectionForeground': tokenColour('HighlightText'),
         'editorSuggestWidget.selectedForeground': tokenColour('HighlightText'),

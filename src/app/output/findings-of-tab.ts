@@ -11,7 +11,8 @@ export interface FindingsOfTab {
   readonly elsewhere: readonly { readonly words: string; readonly tab: TabId }[]
 }
 
-const tabOf: Readonly<Record<FindingTarget, TabId>> = { libvirt: 'xml', qemu: 'qemu', bundle: 'files' }
+/** The output that findings about a target are shown with. */
+export const tabOf: Readonly<Record<FindingTarget, TabId>> = { libvirt: 'xml', qemu: 'qemu', bundle: 'files' }
 const names: Readonly<Record<FindingTarget, string>> = {
   libvirt: 'libvirt',
   qemu: 'A hand-run QEMU',

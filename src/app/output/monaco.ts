@@ -18,7 +18,16 @@ import { helpIn, provideHelp } from './editor-providers.ts'
 import { defineTheme } from './editor-theme.ts'
 import { setMonacoWorker } from './monaco-worker.ts'
 import type { Language } from './output-files.ts'
-import { hintDecoration, lineRange, linesIn, markTyped, type Shown, update } from './shown-text.ts'
+import {
+  hintDecoration,
+  isWhy,
+  lineRange,
+  linesIn,
+  markTyped,
+  type Shown,
+  update,
+  whyClass,
+} from './shown-text.ts'
 
 setMonacoWorker()
 
@@ -49,6 +58,8 @@ export interface EditorEvents {
   readonly onType: (id: string, text: string) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** The key of the page that Monaco would take for the first of two. */
+  readonly onPalette: () => void
 }
 
 export interface OutputEditor {
@@ -65,6 +76,9 @@ export interface OutputEditor {
   readonly setTheme: (theme: ShownTheme) => void
   readonly dispose: () => void
 }
+
+/** The caret has come to a line and stays there. */
+const restsAfterMs = 600
 
 /** Makes the editor in `host`. */
 export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events: EditorEvents): OutputEditor {
@@ -125,7 +139,37 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
   const models = new Map<string, Shown>()
   let current: Shown | undefined
 
-  view.onMouseUp(({ target }) => {
+  const isExplained = (line: number) =>
+    view
+      .getModel()
+      ?.getLineDecorations(line)
+      .some(({ options }) => isWhy(options)) === true
+  /** Tells why the line of the caret is there; with the focus, which Escape gives back. */
+  const explainLine = (withFocus: boolean) => {
+    const line = view.getPosition()?.lineNumber
+    if (line === undefined || !isExplained(line)) return
+    const focus = withFocus ? 'autoFocusImmediately' : 'noAutoFocus'
+    view.trigger('vmwright', 'editor.action.showHover', { focus })
+  }
+  let resting: ReturnType<typeof setTimeout> | undefined
+  view.onDidChangeCursorPosition(({ source }) => {
+    clearTimeout(resting)
+    if (source === 'keyboard') resting = setTimeout(() => explainLine(false), restsAfterMs)
+  })
+
+  const isOnWhy = ({ clientX, clientY }: MouseEvent) =>
+    document.elementFromPoint(clientX, clientY)?.classList.contains(whyClass) === true
+  // Of a tap Monaco tells nothing; it puts the caret there, which would close what is shown before.
+  host.addEventListener('pointerup', (event) => {
+    const position = view.getTargetAtClientPoint(event.clientX, event.clientY)?.position
+    if (position == null || !isOnWhy(event)) return
+    setTimeout(() => {
+      view.setPosition(position)
+      explainLine(false)
+    })
+  })
+  view.onMouseUp(({ target, event }) => {
+    if (isOnWhy(event.browserEvent)) return
     const { position } = target
     const onText =
       target.type === editor.MouseTargetType.CONTENT_TEXT ||
@@ -138,6 +182,9 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, events.onUndo)
   view.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, events.onRedo)
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, events.onRedo)
+
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyK, events.onPalette)
+  view.addCommand(KeyCode.F1, () => explainLine(true))
 
   const make = ({ id, language, since, isEditable }: ShownFile): Shown => {
     const model = editor.createModel(since, language)
@@ -215,6 +262,7 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
       editor.setTheme(`vmwright-${next}`)
     },
     dispose: () => {
+      clearTimeout(resting)
       view.dispose()
       for (const { model } of models.values()) model.dispose()
     },

@@ -120,6 +120,14 @@ function addMarks(shown: Shown, marks: readonly editor.IModelDeltaDecoration[]):
   shown.marks = [...kept, ...model.deltaDecorations([], [...marks])]
 }
 
+/** True for the decoration of a line that has a `why?`. */
+export function isWhy({ after }: editor.IModelDecorationOptions): boolean {
+  return after?.inlineClassName === whyClass
+}
+
+/** Of the `why?` at the end of a line. */
+export const whyClass = 'output-why'
+
 /** A line that nobody asked for: a shade quieter, with a `why?` that tells the reason where there is one. */
 export function hintDecoration(line: number, hover: string | undefined): editor.IModelDeltaDecoration {
   const range = { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 10_000 }
@@ -131,7 +139,7 @@ export function hintDecoration(line: number, hover: string | undefined): editor.
       hoverMessage: { value: hover },
       after: {
         content: '  why?',
-        inlineClassName: 'output-why',
+        inlineClassName: whyClass,
         cursorStops: editor.InjectedTextCursorStops.None,
       },
     },

@@ -8,17 +8,21 @@ const mine: Design = { name: 'mine', spec: { ram: '4G', cpu: 2 } }
 const theirs: Design = { name: 'theirs', spec: { ram: '8G' } }
 const link = `#${encodeDesignLink(theirs)}`
 
-test('a link opens at once only where nothing would be lost', () => {
-  expect(readIncoming(link, mine, true)).toMatchObject({ kind: 'open', design: theirs })
-  expect(readIncoming(link, mine, false)).toMatchObject({ kind: 'ask', design: theirs })
+test('a link is asked about, and its design is known to be from somebody else', () => {
+  expect(readIncoming(link, mine)).toEqual({
+    kind: 'ask',
+    design: { ...theirs, cameBy: 'link' },
+    findings: [],
+    reach: [],
+  })
 })
 
-test('a link that would touch the host is asked about, also where nothing would be lost', () => {
+test('what it would touch of the host is said', () => {
   const reaching: Design = {
     name: 'theirs',
     spec: { libvirt: { devices: { filesystems: [{ source: { dir: '/home/me' } }] } } },
   }
-  expect(readIncoming(`#${encodeDesignLink(reaching)}`, mine, true)).toMatchObject({
+  expect(readIncoming(`#${encodeDesignLink(reaching)}`, mine)).toMatchObject({
     kind: 'ask',
     design: reaching,
     reach: [{ kind: 'folder', path: ['libvirt', 'devices', 'filesystems', 0, 'source', 'dir'] }],
@@ -27,12 +31,12 @@ test('a link that would touch the host is asked about, also where nothing would 
 
 test('a link to what is open already does nothing', () => {
   const same: Design = { name: 'mine', spec: { cpu: 2, ram: '4G' } }
-  expect(readIncoming(`#${encodeDesignLink(same)}`, mine, false)).toEqual({ kind: 'nothing' })
+  expect(readIncoming(`#${encodeDesignLink(same)}`, mine)).toEqual({ kind: 'nothing' })
 })
 
 test('an address without a link does nothing', () => {
-  expect(readIncoming('', mine, false)).toEqual({ kind: 'nothing' })
-  expect(readIncoming('#part', mine, false)).toEqual({ kind: 'nothing' })
+  expect(readIncoming('', mine)).toEqual({ kind: 'nothing' })
+  expect(readIncoming('#part', mine)).toEqual({ kind: 'nothing' })
 })
 
 test.each([
@@ -41,7 +45,7 @@ test.each([
   ['nonsense', '#v1.00000000.AAAA'],
   ['enormous', `#v1.00000000.${'A'.repeat(40_000)}`],
 ])('a link that is %s is refused with a reason', (_, fragment) => {
-  const incoming = readIncoming(fragment, mine, true)
+  const incoming = readIncoming(fragment, mine)
   expect(incoming.kind).toBe('refused')
   if (incoming.kind === 'refused') expect(incoming.findings.length).toBeGreaterThan(0)
 })

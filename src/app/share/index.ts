@@ -2,4 +2,4 @@
 
 export { downloadBundle } from './download-bundle.ts'
 export { followLinks, receiveFragment, receiveLink } from './receive.ts'
-export { copyLink, nameThing, share } from './share.ts'
+export { share } from './share.ts'

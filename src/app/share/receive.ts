@@ -1,10 +1,8 @@
 import { openDialog } from '../dialogs.ts'
 import { attempt } from '../load/index.ts'
-import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
-import { announce } from '../ui/index.ts'
 
-/** Takes the link out of the address and opens it, asks about it, or says why not. */
+/** Takes the link out of the address and shows what is in it, or says why not. */
 export async function receiveLink(): Promise<void> {
   const fragment = location.hash
   if (!/^#v\d/.test(fragment)) return
@@ -13,21 +11,12 @@ export async function receiveLink(): Promise<void> {
   await attempt('What reads links', () => receiveFragment(fragment, 'the link'))
 }
 
-/** Opens the design of a link, asks about it, or says why not. */
+/** Shows what the design of a link is and would touch, or says why there is none. */
 export async function receiveFragment(fragment: string, from: string): Promise<void> {
-  const [{ readIncoming }, { sameDesign }] = await Promise.all([
-    import('./incoming.ts'),
-    import('./same-design.ts'),
-  ])
-  const { design, drafts } = vmDocument.store.getState()
-  const isUntouched = sameDesign(design, startingDesign) && Object.keys(drafts).length === 0
-  const incoming = readIncoming(fragment, design, isUntouched)
+  const { readIncoming } = await import('./incoming.ts')
+  const incoming = readIncoming(fragment, vmDocument.store.getState().design)
   switch (incoming.kind) {
     case 'nothing':
-      return
-    case 'open':
-      vmDocument.replace(incoming.design, 'open the link')
-      announce(`Opened ${incoming.design.name} from the link`)
       return
     case 'ask':
       openDialog({

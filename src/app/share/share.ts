@@ -3,7 +3,7 @@ import { openDialog } from '../dialogs.ts'
 import { vmDocument } from '../store.ts'
 import { announce, copyText } from '../ui/index.ts'
 
-/** Makes the link to the design; what a person may not want to hand on is named before anything is copied. */
+/** Makes the link to the design: what is in it and what is not is said before anything is copied. */
 export async function share(): Promise<void> {
   const { encodeDesignLink, linkLimits, sensitiveThings } = await import('./link.ts')
   const { design } = vmDocument.store.getState()
@@ -14,17 +14,13 @@ export async function share(): Promise<void> {
   }
   const link = `${location.origin}${location.pathname}#${fragment}`
   const things = sensitiveThings({ name: design.name, spec: design.spec })
-  if (things.length > 0) openDialog({ kind: 'share', link, things })
-  else await copyLink(link)
+  openDialog({ kind: 'share', link, things })
 }
 
 /** Puts the link on the clipboard and says so. */
 export async function copyLink(link: string): Promise<void> {
   const done = await copyText(link)
-  // A design is for many hosts; whoever wants to hand on the host as well downloads host.json.
-  const isHostKnown = vmDocument.store.getState().host !== undefined
-  const said = `Copied the link to this design${isHostKnown ? '; what is known of the host is not in it' : ''}`
-  announce(done ? said : 'The browser refused the clipboard')
+  announce(done ? 'Copied the link to this design' : 'The browser refused the clipboard')
 }
 
 /** What a thing is, and as much of it as tells it from others: a secret is not shown. */

@@ -60,7 +60,8 @@ async function read(kind: TextKind): Promise<void> {
   // The form changed meanwhile: what the text means is asked once more, beside that change.
   else if (now.design !== design) await read(kind)
   else {
-    const said = answer.kind === 'same' ? design : answer.design
+    // No text says where the design is from.
+    const said = answer.kind === 'same' ? design : { ...answer.design, cameBy: design.cameBy }
     const isAsTyped = answer.kind === 'same' ? said === base : answer.isAsTyped
     const vm = kind === 'yaml' && !isAsTyped ? base.name : said.name
     vmDocument.readText(

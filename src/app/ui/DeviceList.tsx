@@ -43,7 +43,8 @@ export interface DeviceListProps {
   readonly children?: ReactNode
 }
 
-const rowHeight = 34
+/** As high as its style says: a finger wants more room. */
+const rowHeight = matchMedia('(pointer: coarse)').matches ? 44 : 34
 const virtualAbove = 50
 const rowsInView = 9
 /** Drawn above and below what is in view, so that scrolling shows no gap. */

@@ -22,6 +22,7 @@ export {
   showField,
 } from './Field.tsx'
 export { type FindingItem, FindingList } from './FindingList.tsx'
+export { focusWhenThere } from './focus-when-there.ts'
 export {
   type GridColumn,
   type GridGroup,
@@ -50,5 +51,5 @@ export type { Tab } from './Tabs.tsx'
 export { TextArea, TextField } from './TextField.tsx'
 export { TriState } from './TriState.tsx'
 export { TypedForm } from './TypedForm.tsx'
-export { applyTheme, type ShownTheme, tokenColour, useTheme } from './theme.ts'
+export { applyTheme, type ShownTheme, setTheme, themes, tokenColour, useTheme } from './theme.ts'
 export { useTyped } from './useTyped.ts'

@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import { readStored, writeStored } from './stored.ts'
 
-export type ThemeChoice = 'system' | 'light' | 'dark'
+export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast'
+
+/** What can be chosen, in the order of the menu. */
+export const themes: readonly { readonly id: ThemeChoice; readonly label: string }[] = [
+  { id: 'system', label: 'As the system' },
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+  { id: 'contrast', label: 'High contrast' },
+]
 
 const listeners = new Set<() => void>()
 const tell = () => {
@@ -10,7 +18,7 @@ const tell = () => {
 
 function readChoice(): ThemeChoice {
   const stored = readStored('theme')
-  return stored === 'light' || stored === 'dark' ? stored : 'system'
+  return themes.find(({ id }) => id === stored)?.id ?? 'system'
 }
 
 let choice: ThemeChoice | undefined
@@ -20,35 +28,50 @@ function currentChoice(): ThemeChoice {
   return choice
 }
 
-/** Puts the remembered choice on the root element; call once before the first render. */
+const prefersDark = '(prefers-color-scheme: dark)'
+const prefersContrast = '(prefers-contrast: more)'
+const forcesColours = '(forced-colors: active)'
+const matches = (query: string) => matchMedia(query).matches
+
+/** Puts the remembered choice on the root element, and whoever asks the system for more contrast gets it; call once. */
 export function applyTheme(): void {
+  showTheme()
+  matchMedia(prefersContrast).addEventListener('change', showTheme)
+}
+
+function showTheme(): void {
+  const { dataset } = document.documentElement
   const chosen = currentChoice()
-  if (chosen === 'system') document.documentElement.removeAttribute('data-theme')
-  else document.documentElement.setAttribute('data-theme', chosen)
+  if (chosen === 'light' || chosen === 'dark') dataset['theme'] = chosen
+  else delete dataset['theme']
+  if (wantsContrast()) dataset['contrast'] = ''
+  else delete dataset['contrast']
+}
+
+function wantsContrast(): boolean {
+  return currentChoice() === 'contrast' || matches(prefersContrast)
 }
 
 export function setTheme(next: ThemeChoice): void {
   choice = next
   writeStored('theme', next === 'system' ? undefined : next)
-  applyTheme()
+  showTheme()
   tell()
 }
 
-/** What is shown: one of the page's own, or the colours of a system that is set to high contrast. */
+/** What is shown: one of the page's own, or with high contrast, be it the page's or the system's colours. */
 export type ShownTheme = 'light' | 'dark' | 'contrast-light' | 'contrast-dark'
 
-const systemDark = () => matchMedia('(prefers-color-scheme: dark)')
-const systemContrast = () => matchMedia('(forced-colors: active)')
-
 function shownTheme(): ShownTheme {
-  const ofSystem = systemDark().matches ? 'dark' : 'light'
-  if (systemContrast().matches) return `contrast-${ofSystem}`
+  const ofSystem = matches(prefersDark) ? 'dark' : 'light'
+  if (matches(forcesColours)) return `contrast-${ofSystem}`
   const chosen = currentChoice()
-  return chosen === 'system' ? ofSystem : chosen
+  const shown = chosen === 'light' || chosen === 'dark' ? chosen : ofSystem
+  return wantsContrast() ? `contrast-${shown}` : shown
 }
 
 function subscribe(listener: () => void): () => void {
-  const queries = [systemDark(), systemContrast()]
+  const queries = [prefersDark, prefersContrast, forcesColours].map((query) => matchMedia(query))
   listeners.add(listener)
   for (const query of queries) query.addEventListener('change', listener)
   return () => {

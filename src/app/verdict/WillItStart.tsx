@@ -30,7 +30,7 @@ export function WillItStart() {
         onClick={() => setOpen(!open)}
       >
         <AnswerIcon answer={verdict.answer} />
-        <span>
+        <span className="will-it-start__words" title={open ? undefined : verdict.words}>
           <strong>Will it start?</strong> {verdict.words}
         </span>
         <span className="will-it-start__chevron">

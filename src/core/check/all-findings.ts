@@ -6,6 +6,7 @@ import { type Finding, formatPath, severities } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { type QemuCommand, renderArgv } from '../qemu/index.ts'
 import { type Resolved, resolve } from '../resolve/index.ts'
+import { reviewFindings } from '../review/index.ts'
 import { checkDesign, otherHypervisor } from '../rules/index.ts'
 import type { Design } from '../spec/index.ts'
 
@@ -42,6 +43,7 @@ export function allFindings(
     ...command.findings,
     ...cloudInit.findings,
     ...bundleFindings(resolved),
+    ...reviewFindings(design, resolved),
   ]).sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity))
 }
 

@@ -1,5 +1,5 @@
 /** HostFacts out of what a file, a link or a store held. */
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import type { Path } from '../finding.ts'
 import { type HostFacts, hostFactsSchema } from './facts.ts'
 

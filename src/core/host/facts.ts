@@ -2,30 +2,29 @@
  * HostFacts: what is known about the machine that a VM will run on. A JSON file of its own, apart from the design
  * (one host, many designs). Every key may be missing; what is missing is not known, and rules about it stay silent.
  */
-import { z } from 'zod'
-import '../zod-without-compiler.ts'
+import { z } from 'zod/mini'
+import '../zod-settings.ts'
 import { label, line, lines, path, pciAddressText, word } from './fact-forms.ts'
 import { pciDeviceSchema } from './pci-device.ts'
 
 const userName = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_.@-]*$/, 'must be a user name of letters, digits and dashes')
-const uuid = z.string().regex(/^[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i, 'must be a UUID')
-const macAddress = z.string().regex(/^[0-9a-f]{2}(?::[0-9a-f]{2})+$/i, 'must be a MAC address')
-const usbPort = z.string().regex(/^[\w.-]+$/, 'must be a port like 1-4.2')
+  .check(z.regex(/^[A-Za-z_][A-Za-z0-9_.@-]*$/, 'must be a user name of letters, digits and dashes'))
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i, 'must be a UUID'))
+const macAddress = z.string().check(z.regex(/^[0-9a-f]{2}(?::[0-9a-f]{2})+$/i, 'must be a MAC address'))
+const usbPort = z.string().check(z.regex(/^[\w.-]+$/, 'must be a port like 1-4.2'))
 const interfaceName = z
   .string()
-  .regex(/^[^\s/\p{Cc}]{1,15}$/u, 'must be the name of an interface, up to 15 letters')
-const cpuList = z.string().regex(/^[\d,\s-]*$/, 'must be a list of CPUs like 0-7,16-23')
-const count = z.int().min(0)
-const version = z.string().regex(/^\d+(?:\.\d+)*$/, 'must be a version in numbers like 11.3.0')
+  .check(z.regex(/^[^\s/\p{Cc}]{1,15}$/u, 'must be the name of an interface, up to 15 letters'))
+const cpuList = z.string().check(z.regex(/^[\d,\s-]*$/, 'must be a list of CPUs like 0-7,16-23'))
+const count = z.int().check(z.minimum(0))
+const version = z.string().check(z.regex(/^\d+(?:\.\d+)*$/, 'must be a version in numbers like 11.3.0'))
 const hexId = z
   .string()
-  .regex(/^[0-9a-f]{4}$/i, 'must be four hexadecimal digits like 046d')
-  .toLowerCase()
+  .check(z.regex(/^[0-9a-f]{4}$/i, 'must be four hexadecimal digits like 046d'), z.toLowerCase())
 
 /** A range of subordinate ids as /etc/subuid grants it: `start`, and how many from there. */
-const idRangeSchema = z.strictObject({ start: count, count: z.int().min(1) })
+const idRangeSchema = z.strictObject({ start: count, count: z.int().check(z.minimum(1)) })
 
 const userSchema = z.strictObject({
   name: z.exactOptional(userName),
@@ -42,7 +41,7 @@ const firmwareSchema = z.strictObject({
   /** The variable store template (VARS) that belongs to it. */
   vars: path,
   /** True when it was built with Secure Boot and SMM. */
-  secure: z.boolean().default(false),
+  secure: z._default(z.boolean(), false),
   /** The guest architecture; when missing it is told from the path, else it is the host's. */
   arch: z.exactOptional(word),
   format: z.exactOptional(z.enum(['raw', 'qcow2'])),
@@ -68,7 +67,9 @@ const usbDeviceSchema = z.strictObject({
   /** Whether it has a serial number at all: the probe says no more, since the number itself tells a person apart. */
   has_serial: z.exactOptional(z.boolean()),
   /** Class of the device, two hexadecimal digits; 09 is a hub, 00 says that the interfaces have their own. */
-  class_code: z.exactOptional(z.string().regex(/^[0-9a-f]{2}$/i, 'must be two hexadecimal digits like 09')),
+  class_code: z.exactOptional(
+    z.string().check(z.regex(/^[0-9a-f]{2}$/i, 'must be two hexadecimal digits like 09')),
+  ),
   /** The kernel driver of its first interface: usbhid, btusb. */
   driver: z.exactOptional(word),
 })
@@ -92,7 +93,7 @@ const bootSchema = z.strictObject({
 
 /** A pool of huge pages of one size. */
 const hugePagesSchema = z.strictObject({
-  size_kib: z.int().min(1),
+  size_kib: z.int().check(z.minimum(1)),
   total: count,
   free: z.exactOptional(count),
 })
@@ -197,7 +198,7 @@ const emulatorSchema = z.strictObject({
   /** Names of CPU models that run here. */
   cpu_models: z.exactOptional(z.array(word)),
   /** The most vCPUs of its default machine, `<vcpu max='4096'/>` of domcapabilities. */
-  max_vcpus: z.exactOptional(z.int().min(1)),
+  max_vcpus: z.exactOptional(z.int().check(z.minimum(1))),
   /** Accelerators: kvm, qemu. */
   domain_types: z.exactOptional(z.array(word)),
 })
@@ -229,7 +230,9 @@ export const hostFactsSchema = z.strictObject({
   mdevs: z.exactOptional(z.array(mdevSchema)),
   numa: z.exactOptional(z.array(numaNodeSchema)),
   /** Where hugetlbfs is mounted, with the size of its pages. */
-  hugetlbfs: z.exactOptional(z.array(z.strictObject({ path, size_kib: z.exactOptional(z.int().min(1)) }))),
+  hugetlbfs: z.exactOptional(
+    z.array(z.strictObject({ path, size_kib: z.exactOptional(z.int().check(z.minimum(1))) })),
+  ),
   kernel: z.exactOptional(kernelSchema),
   boot: z.exactOptional(bootSchema),
   cpu: z.exactOptional(cpuSchema),

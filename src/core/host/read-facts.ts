@@ -1,6 +1,6 @@
 /** Reads a HostFacts file; every problem is a finding with its path and its line. */
 
-import type { z } from 'zod'
+import { z } from 'zod/mini'
 import { type Finding, formatPath, hasErrors, type Path } from '../finding.ts'
 import { nearest, readJson } from '../text/index.ts'
 import { checkHostFacts, pathOfIssue } from './check-facts.ts'
@@ -52,7 +52,7 @@ let jsonSchema: unknown
 
 /** The keys that the schema knows at `path`; read from its JSON Schema, which zod keeps public and stable. */
 function keysAt(path: Path): string[] {
-  jsonSchema ??= hostFactsSchema.toJSONSchema({ io: 'input' })
+  jsonSchema ??= z.toJSONSchema(hostFactsSchema, { io: 'input' })
   let node: unknown = jsonSchema
   for (const segment of path) {
     node =

@@ -1,7 +1,7 @@
 /** The files, folders and devices of the host that a Domain names, wherever it names them. */
-import type { Domain } from '../domain/index.ts'
+import { type Domain, domain as domainTable } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
-import { isRecord } from '../table/index.ts'
+import { saidTexts } from '../rules/support/said-fields.ts'
 
 export interface HostPathSaid {
   readonly path: Path
@@ -11,12 +11,12 @@ export interface HostPathSaid {
   readonly plain: string
 }
 
-/** Texts that may begin like a path and are none of the host's. */
+/** Texts that may begin like a path and are none of the host's, though no table says what they are. */
 const notOfTheHost = new Set([
-  '$rest',
   'title',
   'description',
   'sysinfo',
+  'more_sysinfo',
   'metadata',
   'resource',
   'cmdline',
@@ -41,20 +41,13 @@ const everyOnes = new Set([
  * @param stateDir the folder of the VM
  */
 export function hostPathsSaid(domain: Domain, stateDir: string): HostPathSaid[] {
-  const found: HostPathSaid[] = []
   const own = plainPath(stateDir)
-  const visit = (held: unknown, path: Path) => {
-    if (typeof held === 'string') {
-      if (!looksLikePath(held) || isOfTheGuest(path)) return
-      const plain = plainPath(held)
-      if (plain.startsWith(`${own}/`) || everyOnes.has(plain)) return
-      found.push({ path, file: held, plain })
-    } else if (Array.isArray(held)) for (const [index, item] of held.entries()) visit(item, [...path, index])
-    else if (isRecord(held))
-      for (const [key, item] of Object.entries(held)) if (!notOfTheHost.has(key)) visit(item, [...path, key])
-  }
-  visit(domain, [])
-  return found
+  return saidTexts(domainTable, domain).flatMap(({ path, field, text }) => {
+    const isPath = 'scalar' in field && field.scalar.isHostPath === true
+    if (text === '' || !(isPath || (looksLikePath(text) && !isOfAnother(path)))) return []
+    const plain = plainPath(text)
+    return plain.startsWith(`${own}/`) || everyOnes.has(plain) ? [] : [{ path, file: text, plain }]
+  })
 }
 
 /** Also one that leads out of where the program stands. */
@@ -62,8 +55,9 @@ function looksLikePath(text: string): boolean {
   return /^(?:~?\/|\.\.?\/|\$HOME\b)/.test(text) || text.split('/').includes('..')
 }
 
-/** Where the guest mounts a share, and what init is called in a container. */
-function isOfTheGuest(path: Path): boolean {
+/** Of the guest, as where it mounts a share or what init is called in a container, or spoken of elsewhere. */
+function isOfAnother(path: Path): boolean {
+  if (path.some((segment) => notOfTheHost.has(String(segment)))) return true
   if (path[1] === 'filesystems' && path[3] === 'target') return true
   return path[0] === 'os' && String(path[1]).startsWith('init')
 }

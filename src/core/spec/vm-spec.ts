@@ -498,4 +498,6 @@ export interface VmSpec extends Value<typeof vmSpec> {}
 export interface Design {
   readonly name: string
   readonly spec: VmSpec
+  /** Set for one from somebody else, whose reach into the host stays among the findings. No text says it. */
+  readonly cameBy?: 'link' | undefined
 }

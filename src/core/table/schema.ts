@@ -2,8 +2,8 @@
  * The zod schema of a shape: closed, lenient about spelling where YAML is (a number for a text, true for 'on').
  * The messages complete a sentence that begins with the name of the field: 'should be a whole number'.
  */
-import { z } from 'zod'
-import '../zod-without-compiler.ts'
+import { z } from 'zod/mini'
+import '../zod-settings.ts'
 import { ownValue } from '../text/index.ts'
 import { expand } from './expand.ts'
 import type { Field, Shape, Value } from './field.ts'
@@ -13,8 +13,8 @@ import type { Scalar } from './scalar.ts'
 /** `full` refuses what is out of limits or ill-formed; `types` refuses only what the field could not hold at all. */
 type Strictness = 'full' | 'types'
 
-const schemaOf = { full: new WeakMap<Shape, z.ZodType>(), types: new WeakMap<Shape, z.ZodType>() }
-const closedOf = { full: new WeakMap<Shape, z.ZodType>(), types: new WeakMap<Shape, z.ZodType>() }
+const schemaOf = { full: new WeakMap<Shape, z.ZodMiniType>(), types: new WeakMap<Shape, z.ZodMiniType>() }
+const closedOf = { full: new WeakMap<Shape, z.ZodMiniType>(), types: new WeakMap<Shape, z.ZodMiniType>() }
 
 /**
  * The schema of a whole shape, built on first use and kept. It gives the value as memory holds it: short forms are
@@ -23,8 +23,8 @@ const closedOf = { full: new WeakMap<Shape, z.ZodType>(), types: new WeakMap<Sha
  *
  * @param closedBy the key whose value decides which other keys may be there
  */
-export function schema<S extends Shape>(shape: S, closedBy?: string): z.ZodType<Value<S>>
-export function schema(shape: Shape, closedBy?: string): z.ZodType {
+export function schema<S extends Shape>(shape: S, closedBy?: string): z.ZodMiniType<Value<S>>
+export function schema(shape: Shape, closedBy?: string): z.ZodMiniType {
   return expandingSchema(shape, closedBy, 'full')
 }
 
@@ -32,15 +32,15 @@ export function schema(shape: Shape, closedBy?: string): z.ZodType {
  * The same for a design that is to be kept even though it is wrong: numbers may be out of their limits and texts need
  * not look as they should. What it lets through, `schema` has said already.
  */
-export function lenientSchema<S extends Shape>(shape: S): z.ZodType<Value<S>>
-export function lenientSchema(shape: Shape): z.ZodType {
+export function lenientSchema<S extends Shape>(shape: S): z.ZodMiniType<Value<S>>
+export function lenientSchema(shape: Shape): z.ZodMiniType {
   return expandingSchema(shape, undefined, 'types')
 }
 
-function expandingSchema(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodType {
+function expandingSchema(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodMiniType {
   const known = schemaOf[strictness].get(shape)
   if (known) return known
-  const made = z.preprocess(
+  const made = preprocess(
     (input) => (isRecord(input) ? expand(shape, input) : input),
     closedSchema(shape, closedBy, strictness),
   )
@@ -57,7 +57,7 @@ export interface OtherKindParams {
 }
 
 /** The schema of the form that memory has. */
-function closedSchema(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodType {
+function closedSchema(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodMiniType {
   const known = closedOf[strictness].get(shape)
   if (known) return known
   const made = z.lazy(() => makeClosed(shape, closedBy, strictness))
@@ -65,12 +65,12 @@ function closedSchema(shape: Shape, closedBy: string | undefined, strictness: St
   return made
 }
 
-function makeClosed(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodType {
+function makeClosed(shape: Shape, closedBy: string | undefined, strictness: Strictness): z.ZodMiniType {
   const fields = Object.entries(shape)
-  const object: z.ZodType = z.strictObject(
+  const object: z.ZodMiniType = z.strictObject(
     {
-      ...Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field, strictness).optional()])),
-      $rest: rest.optional(),
+      ...Object.fromEntries(fields.map(([key, field]) => [key, z.optional(fieldSchema(field, strictness))])),
+      $rest: z.optional(rest),
     },
     { error: (issue) => (issue.code === 'invalid_type' ? 'should be a map' : undefined) },
   )
@@ -79,13 +79,15 @@ function makeClosed(shape: Shape, closedBy: string | undefined, strictness: Stri
     const kinds = ownValue(field.meta.only, closedBy)
     if (!kinds) return made
     const params: OtherKindParams = { otherKind: true, closedBy, kinds }
-    return made.refine((held) => !isOfOtherKind(held, key, params), {
-      path: [key],
-      params: { ...params },
-      message: `belongs to ${closedBy} ${kinds.join(' or ')}`,
-      // Said even when something else is wrong too.
-      when: () => true,
-    })
+    return made.check(
+      z.refine((held) => !isOfOtherKind(held, key, params), {
+        path: [key],
+        params: { ...params },
+        message: `belongs to ${closedBy} ${kinds.join(' or ')}`,
+        // Said even when something else is wrong too.
+        when: () => true,
+      }),
+    )
   }, object)
 }
 
@@ -95,7 +97,7 @@ function isOfOtherKind(held: unknown, key: string, { closedBy, kinds }: OtherKin
   return kind !== undefined && !kinds.includes(wordOf(kind))
 }
 
-function fieldSchema(field: Field, strictness: Strictness): z.ZodType {
+function fieldSchema(field: Field, strictness: Strictness): z.ZodMiniType {
   switch (field.kind) {
     case 'attribute':
     case 'text':
@@ -119,7 +121,12 @@ function fieldSchema(field: Field, strictness: Strictness): z.ZodType {
   }
 }
 
-function listOf(item: z.ZodType): z.ZodType {
+/** The schema for what `change` makes of the input. */
+function preprocess(change: (input: unknown) => unknown, made: z.ZodMiniType): z.ZodMiniType {
+  return z.pipe(z.transform(change), made)
+}
+
+function listOf(item: z.ZodMiniType): z.ZodMiniType {
   return z.array(item, { error: 'should be a list' })
 }
 
@@ -133,10 +140,10 @@ function textOf(input: unknown): unknown {
     : input
 }
 
-const textSchema = z.preprocess(textOf, z.string({ error: 'should be a text' }))
+const textSchema = preprocess(textOf, z.string({ error: 'should be a text' }))
 const mapOfTexts = z.record(z.string(), textSchema, { error: 'should be a map of texts' })
 
-const flagSchema = z.preprocess(
+const flagSchema = preprocess(
   (input) => {
     if (typeof input !== 'string') return input
     const word = input.toLowerCase()
@@ -145,36 +152,39 @@ const flagSchema = z.preprocess(
   z.boolean({ error: 'should be true or false' }),
 )
 
-const count = z.preprocess((input) => (typeof input === 'string' ? Number(input) : input), z.int().min(0))
+const count = preprocess(
+  (input) => (typeof input === 'string' ? Number(input) : input),
+  z.int().check(z.minimum(0)),
+)
 const restChild = z.strictObject({
-  after: z.string().nullable(),
+  after: z.nullable(z.string()),
   count,
   xml: z.string(),
 })
 const attributeName = z
   .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_.-]*(:[\p{L}_][\p{L}\p{N}_.-]*)?$/u, 'should be a name')
-const rest: z.ZodType = z.strictObject({
-  lex: z.record(z.string(), z.string()).optional(),
-  attributes: z.array(z.tuple([attributeName, z.string()])).optional(),
-  children: z.array(restChild).optional(),
-  order: z.array(z.string()).optional(),
-  inside: z
-    .record(
+  .check(z.regex(/^[\p{L}_][\p{L}\p{N}_.-]*(:[\p{L}_][\p{L}\p{N}_.-]*)?$/u, 'should be a name'))
+const rest: z.ZodMiniType = z.strictObject({
+  lex: z.optional(z.record(z.string(), z.string())),
+  attributes: z.optional(z.array(z.tuple([attributeName, z.string()]))),
+  children: z.optional(z.array(restChild)),
+  order: z.optional(z.array(z.string())),
+  inside: z.optional(
+    z.record(
       z.string(),
       z.lazy(() => rest),
-    )
-    .optional(),
+    ),
+  ),
 })
 
-function scalarSchema(scalar: Scalar<unknown>, strictness: Strictness): z.ZodType {
+function scalarSchema(scalar: Scalar<unknown>, strictness: Strictness): z.ZodMiniType {
   switch (scalar.name) {
     case 'text':
     case 'size': {
       const { pattern } = scalar
       if (!pattern || strictness === 'types') return textSchema
       const says = `should be ${pattern.says}`
-      return z.preprocess(textOf, z.string({ error: says }).regex(pattern.test, { message: says }))
+      return preprocess(textOf, z.string({ error: says }).check(z.regex(pattern.test, { message: says })))
     }
     case 'integer':
     case 'decimal':
@@ -192,7 +202,7 @@ function withoutLimits({ minimum: _, maximum: __, ...scalar }: Scalar<unknown>):
   return scalar
 }
 
-function numberSchema(scalar: Scalar<unknown>): z.ZodType {
+function numberSchema(scalar: Scalar<unknown>): z.ZodMiniType {
   const { minimum, maximum } = scalar
   const type = scalar.name === 'integer' ? 'should be a whole number' : 'should be a number'
   const limits =
@@ -205,18 +215,18 @@ function numberSchema(scalar: Scalar<unknown>): z.ZodType {
         : ` from ${minimum} to ${maximum}`
   const says = type + limits
   let number = scalar.name === 'integer' ? z.int({ error: says }) : z.number({ error: says })
-  if (minimum !== undefined) number = number.min(minimum, { error: says })
-  if (maximum !== undefined) number = number.max(maximum, { error: says })
-  return z.preprocess((input) => {
+  if (minimum !== undefined) number = number.check(z.minimum(minimum, { error: says }))
+  if (maximum !== undefined) number = number.check(z.maximum(maximum, { error: says }))
+  return preprocess((input) => {
     if (typeof input !== 'string') return input
     const parsed: unknown = scalar.parse(input)
     return parsed ?? input
   }, number)
 }
 
-function choiceSchema(scalar: Scalar<unknown>): z.ZodType {
+function choiceSchema(scalar: Scalar<unknown>): z.ZodMiniType {
   const choices = [...(scalar.choices ?? []), ...Object.keys(scalar.aliases ?? {})]
-  return z.preprocess(
+  return preprocess(
     (input) => {
       const word = textOf(input)
       if (typeof word !== 'string' || choices.includes(word)) return word

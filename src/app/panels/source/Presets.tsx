@@ -5,8 +5,9 @@ import type { HostFacts, VmSpec } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { attempt } from '../../load/index.ts'
 import { startingDesign } from '../../starting-design.ts'
-import { useVmDocument, vmDocument } from '../../store.ts'
-import { announce, Disclosure, Icon } from '../../ui/index.ts'
+import { useVmDocument } from '../../store.ts'
+import { Disclosure, Icon } from '../../ui/index.ts'
+import { startFrom } from './start-from.ts'
 import './presets.css'
 
 export function Presets() {
@@ -145,17 +146,6 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
       ))}
     </ul>
   )
-}
-
-/** In place of the design, in one step; a name that the person gave stays. */
-async function startFrom(preset: Preset): Promise<void> {
-  const { designOf } = await import('./read-presets.ts')
-  const { name } = vmDocument.store.getState().design
-  const isNamed = name !== startingDesign.name && !presets.some(({ id }) => id === name)
-  const design = { ...designOf(preset), name: isNamed ? name : preset.id }
-  const yaml = { text: preset.text, vm: design.name, design }
-  vmDocument.replace(design, `start from ${preset.title}`, { yaml, isGiven: true })
-  announce(`Started from ${preset.title}; undo brings back what was there`)
 }
 
 function answer({ isMet }: Need, host: HostFacts | undefined): boolean | undefined {
