@@ -157,7 +157,7 @@ test('all designs go into one zip of vm.yml, and come back out of it', async ({ 
   await showDesigns(page)
   const take = () =>
     page
-      .getByLabel('Import a zip')
+      .locator('input[type="file"]')
       .setInputFiles({ name: 'all.zip', mimeType: 'application/zip', buffer: bytes })
   await take()
   await expect(dialog.getByRole('status')).toContainText('Imported 3 designs from all.zip.')
@@ -179,7 +179,7 @@ test('of a zip from anywhere, what is no vm.yml is said and left out', async ({ 
   })
   await showDesigns(page)
   await page
-    .getByLabel('Import a zip')
+    .locator('input[type="file"]')
     .setInputFiles({ name: 'odd.zip', mimeType: 'application/zip', buffer: Buffer.from(bytes) })
   const said = dialogOf(page).getByRole('status')
   await expect(said).toContainText('Imported evil from odd.zip; 3 left out')
@@ -213,7 +213,7 @@ test('more designs than the small storage holds are kept, and the page opens wit
   )
   await showDesigns(page)
   await page
-    .getByLabel('Import a zip')
+    .locator('input[type="file"]')
     .setInputFiles({ name: 'many.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(many)) })
   await expect(dialogOf(page).getByRole('status')).toContainText('Imported 30 designs')
   await expect(rowsOf(page)).toHaveCount(31)

@@ -7,9 +7,7 @@ import {
   type HostReachKind,
   type Kept,
 } from './core.ts'
-import { DesignsDialog } from './designs/DesignsDialog.tsx'
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
-import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Boundary, loadable } from './load/index.ts'
 import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
@@ -26,6 +24,8 @@ import './dialogs.css'
 const Palette = loadable(async () => (await import('./palette/Palette.tsx')).Palette)
 const Shortcuts = loadable(async () => (await import('./palette/Shortcuts.tsx')).Shortcuts)
 const ShareDialog = loadable(async () => (await import('./share/ShareDialog.tsx')).ShareDialog)
+const DesignsDialog = loadable(async () => (await import('./designs/DesignsDialog.tsx')).DesignsDialog)
+const HistoryDialog = loadable(async () => (await import('./history/HistoryDialog.tsx')).HistoryDialog)
 const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
 
 /** The dialog that is open, if one is. */
@@ -52,9 +52,21 @@ export function Dialogs() {
     case 'kept':
       return <KeptThings />
     case 'designs':
-      return <DesignsDialog file={open.file} />
+      return (
+        <Boundary what="The list of designs" onClose={closeDialog}>
+          <Suspense>
+            <DesignsDialog file={open.file} />
+          </Suspense>
+        </Boundary>
+      )
     case 'history':
-      return <HistoryDialog />
+      return (
+        <Boundary what="The history" onClose={closeDialog}>
+          <Suspense>
+            <HistoryDialog />
+          </Suspense>
+        </Boundary>
+      )
     case 'host':
       return <HostDialog open onClose={closeDialog} />
     case 'compare':

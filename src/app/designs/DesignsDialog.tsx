@@ -27,6 +27,7 @@ export function DesignsDialog({ file }: { readonly file?: File | undefined }) {
   const lines = useRailLines(designs.rows)
   const [imported, setImported] = useState<Imported>()
   const taken = useRef<File>(undefined)
+  const chooser = useRef<HTMLInputElement>(null)
   const take = async (one: File) => {
     const next = await importDesigns(one)
     setImported(next)
@@ -53,17 +54,21 @@ export function DesignsDialog({ file }: { readonly file?: File | undefined }) {
         <Button icon="download" onPress={() => void exportDesigns(kept)}>
           Export all as zip
         </Button>
-        <label className="designs__import">
-          Import a zip{' '}
-          <input
-            type="file"
-            accept=".zip,application/zip"
-            onChange={(event) => {
-              const one = event.target.files?.item(0)
-              if (one) void take(one)
-            }}
-          />
-        </label>
+        <Button icon="upload" onPress={() => chooser.current?.click()}>
+          Import a zip
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          aria-label="Import a zip"
+          accept=".zip,application/zip"
+          onChange={(event) => {
+            const one = event.target.files?.item(0)
+            if (one) void take(one)
+            event.target.value = ''
+          }}
+        />
       </div>
       <p className="kept-about">
         {designs.hasDatabase
@@ -204,7 +209,7 @@ function DesignRow(props: {
         {canOpen && (
           <>
             <IconButton
-              icon="input"
+              icon="pencil"
               label={`Rename ${name}`}
               tooltip="Rename"
               onPress={() => setNaming(true)}

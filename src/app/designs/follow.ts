@@ -15,8 +15,8 @@ export function followDesigns({ store, ...vm }: VmDocumentStore): () => void {
         import('./library.ts'),
         import('../history/keep-history.ts'),
       ])
-      await shelve()
-      await keepHistory({ store, ...vm })
+      // Both at once: a page that goes away has time to begin them, and what was begun is ended without it.
+      await Promise.all([keepHistory({ store, ...vm }), shelve()])
     } catch {
       // What could not be loaded is asked for again with the next change; the design is stored without it.
     }
