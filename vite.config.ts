@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { offline } from './vite/offline.ts'
 import { contentSecurity, securityHeaders } from './vite/security-headers.ts'
 import { thirdPartyNotices } from './vite/third-party-notices.ts'
 
@@ -52,6 +53,7 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     contentSecurity(),
+    offline(import.meta.dirname),
     notices,
     executable(),
   ],

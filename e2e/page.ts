@@ -10,6 +10,7 @@ export const test = base.extend<{ readonly troubles: string[] }>({
     async ({ context, baseURL }, use) => {
       const troubles: string[] = []
       context.on('console', (message) => {
+        if (message.text() === 'Service Worker registration blocked by Playwright') return
         if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
       })
       context.on('weberror', (error) => troubles.push(error.error().message))
@@ -92,6 +93,14 @@ export async function copyOutput(page: Page): Promise<string> {
 
 /** For what is there in a moment, as `expect.poll` takes it: its own steps grow to a second. */
 export const soon = { intervals: [20, 50, 100] }
+
+/** Copies the link to the design by the dialog that says what is in it, and gives it. */
+export async function copyLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy the link' }).click()
+  await expect.poll(() => clipboardText(page)).toContain('#v1.')
+  return await clipboardText(page)
+}
 
 export async function clipboardText(page: Page): Promise<string> {
   return await page.evaluate(() => navigator.clipboard.readText())

@@ -88,7 +88,8 @@ export const paletteCases: readonly PaletteCase[] = [
   { id: 'share', types: 'share', outcome: { dialog: 'Share my-vm' } },
   { id: 'compare', types: 'compare with', outcome: { dialog: 'Compare' } },
   { id: 'new', types: 'new vm', setup: 'renamed', outcome: { name: 'my-vm' } },
-  { id: 'earlier', types: 'earlier designs', outcome: { dialog: 'Earlier designs' } },
+  { id: 'designs', types: 'earlier designs', outcome: { dialog: 'Designs' } },
+  { id: 'history', types: 'history', outcome: { dialog: 'History of' } },
   { id: 'host', types: 'about the host', outcome: { dialog: 'host' } },
   { id: 'why', types: 'why did it fail', outcome: { dialog: 'Why did it fail?' } },
   {

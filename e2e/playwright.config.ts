@@ -25,6 +25,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A trace costs more than the test itself: `--trace on` for the one that fails.
     trace: 'off',
+    // What a test takes from the page it takes from the server; offline.spec.ts has the service worker.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(found ? { executablePath: found.path } : {}),

@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followKeys } from './actions/index.ts'
 import { followAddress } from './address.ts'
+import { followDesigns } from './designs/follow.ts'
 import { Boundary, followFailedStyles } from './load/index.ts'
-import { followDropsAndPastes } from './open/index.ts'
+import { whenQuiet } from './offline/when-quiet.ts'
+import { followDropsAndPastes, followLaunches } from './open/index.ts'
 import { keepWork, restoreWork } from './persist.ts'
 import { keepHost, restoreHost } from './persist-host.ts'
 import { followDocument, holdBack } from './render/index.ts'
@@ -25,6 +27,7 @@ async function start(): Promise<void> {
   followFailedStyles()
   keepWork(vmDocument, await restoreWork(vmDocument))
   followAddress()
+  followDesigns(vmDocument)
   restoreHost(vmDocument)
   keepHost(vmDocument)
   holdBack()
@@ -41,6 +44,15 @@ async function start(): Promise<void> {
     </StrictMode>,
   )
   await receiveLink()
+  followLaunches()
+  // Not on the development server, whose files are of the moment.
+  if (import.meta.env.PROD)
+    whenQuiet(() => {
+      // Without it the page works as before, and tries again when it is opened next.
+      import('./offline/follow-versions.ts')
+        .then((offline) => offline.followVersions())
+        .catch(() => undefined)
+    })
 }
 
 void start()

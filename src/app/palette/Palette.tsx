@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { ownValue } from '../../core/index.ts'
 import { closeDialog } from '../dialogs.ts'
 import { allActions, type Found, find } from '../search/index.ts'
 import { announce, Icon } from '../ui/index.ts'
@@ -32,12 +33,13 @@ export function Palette() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1
-    const target = {
+    const targets: Readonly<Record<string, number>> = {
       ArrowDown: chosen === last ? 0 : chosen + 1,
       ArrowUp: chosen <= 0 ? last : chosen - 1,
       PageDown: Math.min(last, chosen + pageRows),
       PageUp: Math.max(0, chosen - pageRows),
-    }[event.key]
+    }
+    const target = ownValue(targets, event.key)
     if (target !== undefined) setAt(target)
     // What is typed may not be drawn yet.
     else if (event.key === 'Enter') take(wanted === query ? found[chosen] : find(query)[0])

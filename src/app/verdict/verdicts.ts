@@ -15,13 +15,16 @@ export function useStartVerdicts(): readonly StartVerdict[] | undefined {
   useEffect(() => {
     if (revision === 0) return
     let isWanted = true
-    const timer = setTimeout(async () => {
-      const { design, host } = renderedStore.getState().rendered
-      const outcome = await renderer.ask('willItStart', { design, host })
-      if (!isWanted || outcome.kind !== 'done') return
-      hasSome.current = true
-      setVerdicts(outcome.answer)
-    }, hasSome.current ? pauseMs : firstPauseMs)
+    const timer = setTimeout(
+      async () => {
+        const { design, host } = renderedStore.getState().rendered
+        const outcome = await renderer.ask('willItStart', { design, host })
+        if (!isWanted || outcome.kind !== 'done') return
+        hasSome.current = true
+        setVerdicts(outcome.answer)
+      },
+      hasSome.current ? pauseMs : firstPauseMs,
+    )
     return () => {
       isWanted = false
       clearTimeout(timer)

@@ -12,6 +12,7 @@ import {
   oneOf,
   onOffText,
   positiveInt,
+  refusedBeside,
   short,
   text,
   unsignedInt,
@@ -187,8 +188,14 @@ export const clock = {
     default: 'utc',
   }),
   timezone: attribute('timezone', anyText, { help: 'Time zone, for the offset timezone.' }),
-  adjustment: attribute('adjustment', anyText, { help: 'Seconds to add, or reset.' }),
-  basis: attribute('basis', oneOf('utc', 'localtime'), { help: 'What a variable offset counts from.' }),
+  adjustment: attribute('adjustment', anyText, {
+    help: 'Seconds to add, or reset.',
+    ...refusedBeside('clock.adjustment', { offset: ['variable', 'utc', 'localtime'] }),
+  }),
+  basis: attribute('basis', oneOf('utc', 'localtime'), {
+    help: 'What a variable offset counts from.',
+    ...refusedBeside('clock.basis', { offset: ['variable'] }),
+  }),
   start: attribute('start', wholeNumber, {
     help: 'Seconds since 1970, for the offset absolute.',
     since: '8.4.0',

@@ -5,6 +5,7 @@ import {
   at,
   attribute,
   belonging,
+  bothOf,
   child,
   decidedLater,
   element,
@@ -33,17 +34,23 @@ import {
   metadataCache,
   virtioDriver,
 } from './common.ts'
-import { busOfUnsaid, diskBuses } from './disk-bus.ts'
+import { busOfUnsaid, type DiskBus, diskBuses } from './disk-bus.ts'
 import { backingStore, mirror } from './layers.ts'
 import { auth, encryption } from './storage-login.ts'
 import { storageSource, storageTypeOfAny } from './storage-source.ts'
 
 /** virDomainDiskDefValidate and qemuValidateDomainDeviceDefDiskFrontend. */
-const onBus = (...bus: readonly (typeof diskBuses)[number][]) =>
-  refusedBeside('disk.bus-only', { 'target.bus': bus })
+const onBus = (...bus: readonly DiskBus[]) => refusedBeside('disk.bus-only', { 'target.bus': bus })
 const onVirtio = onBus('virtio')
 const ofQcow2 = refusedBeside('disk.format-only', { type: ['qcow2'] })
 const ofDrive = (...device: readonly string[]) => refusedBeside('disk.device-only', { device })
+/** virDomainDiskDefValidateSource: of a vhost-user disk the process behind it decides about these. */
+const servedByQemu = refusedBeside('disk.vhostuser', {
+  type: (storageTypeOfAny.choices ?? []).filter((type) => type !== 'vhostuser'),
+})
+const ofIothread = refusedBeside('iothread.bus', { 'target.bus': ['virtio'] })
+const inquired = (...bus: readonly DiskBus[]) =>
+  bothOf(refusedBeside('disk.inquiry-bus', { 'target.bus': bus }), servedByQemu)
 const ofLun = refusedBeside('disk.lun-only', { device: ['lun'] })
 
 const driver = {
@@ -58,29 +65,39 @@ const driver = {
   }),
   cache: attribute('cache', oneOf('default', 'none', 'writethrough', 'writeback', 'directsync', 'unsafe'), {
     help: 'none goes past the host’s cache; unsafe loses data when the host falls.',
+    ...servedByQemu,
   }),
   io: attribute('io', oneOf('threads', 'native', 'io_uring'), {
     label: 'I/O',
     help: 'native wants cache none or directsync.',
+    ...servedByQemu,
   }),
   discard: attribute('discard', oneOf('unmap', 'ignore'), {
     help: 'unmap gives freed blocks back to the host.',
+    ...servedByQemu,
   }),
   detect_zeroes: attribute('detect_zeroes', oneOf('off', 'on', 'unmap'), {
     help: 'Writes of zeroes become holes.',
+    ...servedByQemu,
   }),
   error_policy: attribute('error_policy', oneOf('stop', 'report', 'ignore', 'enospace'), {
     help: 'What happens when a write fails.',
+    ...servedByQemu,
   }),
   rerror_policy: attribute('rerror_policy', oneOf('stop', 'report', 'ignore'), {
     help: 'What happens when a read fails.',
+    ...servedByQemu,
   }),
   ioeventfd: attribute('ioeventfd', onOff, { help: 'I/O in a thread of its own.', ...onVirtio }),
   event_idx: attribute('event_idx', onOff, { help: 'Fewer interrupts.', ...onVirtio }),
-  copy_on_read: attribute('copy_on_read', onOff, { help: 'What is read from the backing image is kept.' }),
+  copy_on_read: attribute('copy_on_read', onOff, {
+    help: 'What is read from the backing image is kept.',
+    ...servedByQemu,
+  }),
   iothread: attribute('iothread', positiveInt, {
     label: 'I/O thread',
     help: 'I/O thread that serves the disk (virtio).',
+    ...bothOf(ofIothread, servedByQemu),
   }),
   queues: attribute('queues', unsignedInt, { help: 'Number of virtqueues.', since: '3.9.0', ...onVirtio }),
   queue_size: attribute('queue_size', unsignedInt, {
@@ -95,7 +112,7 @@ const driver = {
   }),
   ...allBelonging(onVirtio, virtioDriver),
   metadata_cache: belonging(ofQcow2, metadataCache),
-  iothreads: iothreadMapping,
+  iothreads: belonging(ofIothread, iothreadMapping),
   statistics: at(
     'statistics',
     list(
@@ -174,7 +191,7 @@ export const disk = {
         ...onBus('ide'),
       }),
     },
-    { help: 'What old guests take for cylinders, heads and sectors.' },
+    { help: 'What old guests take for cylinders, heads and sectors.', ...servedByQemu },
   ),
   blockio: child(
     'blockio',
@@ -192,7 +209,12 @@ export const disk = {
         unit: 'bytes',
       }),
     },
-    { label: 'Block sizes', help: 'Sizes of the blocks that the guest sees.', since: '0.10.2' },
+    {
+      label: 'Block sizes',
+      help: 'Sizes of the blocks that the guest sees.',
+      since: '0.10.2',
+      ...servedByQemu,
+    },
   ),
   mirror,
   target: child(
@@ -225,11 +247,11 @@ export const disk = {
     },
     { help: 'Where the guest finds it.' },
   ),
-  iotune: child('iotune', limits, { label: 'Limits', help: 'How much the disk may do.' }),
+  iotune: child('iotune', limits, { label: 'Limits', help: 'How much the disk may do.', ...servedByQemu }),
   throttlefilters,
-  readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.' }),
-  shareable: presence('shareable', { help: 'Several VMs use it at once.' }),
-  transient: at('transient', present({ help: 'Changes are thrown away at the end.' })),
+  readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.', ...servedByQemu }),
+  shareable: presence('shareable', { help: 'Several VMs use it at once.', ...servedByQemu }),
+  transient: at('transient', present({ help: 'Changes are thrown away at the end.', ...servedByQemu })),
   transient_share_backing: at(
     'transient',
     attribute('shareBacking', yesNo, {
@@ -238,10 +260,17 @@ export const disk = {
       since: '7.4.0',
     }),
   ),
-  serial: element('serial', anyText, { help: 'Serial number the guest sees.' }),
-  wwn: element('wwn', anyText, { label: 'WWN', help: 'World wide name: 16 hexadecimal digits.' }),
-  vendor: element('vendor', anyText, { help: 'Vendor of a SCSI disk.' }),
-  product: element('product', anyText, { help: 'Product of a SCSI disk.' }),
+  serial: element('serial', anyText, { help: 'Serial number the guest sees.', ...servedByQemu }),
+  wwn: element('wwn', anyText, {
+    label: 'WWN',
+    help: 'World wide name: 16 hexadecimal digits.',
+    ...inquired('scsi', 'ide', 'sata'),
+  }),
+  vendor: element('vendor', anyText, { help: 'Vendor of a SCSI disk.', ...inquired('scsi') }),
+  product: element('product', anyText, {
+    help: 'Product of a SCSI disk.',
+    ...inquired('scsi', 'ide', 'sata'),
+  }),
   encryption,
   boot,
   acpi,

@@ -40,7 +40,14 @@ export { networkInterface } from './interface.ts'
 export { ioThreadNumbers } from './iothread-numbers.ts'
 export { readDomainElement } from './namespace.ts'
 export { filesystem, hostdev } from './passthrough.ts'
-export { usbController } from './peripherals.ts'
+export { controllerModelsOf, usbController } from './peripherals.ts'
 export { qemuNamespace } from './qemu-arguments.ts'
 export { type RenderedXml, renderXml, renderXmlText } from './render-xml.ts'
+export {
+  type SpecElement,
+  specElementOf,
+  specVersion,
+  withoutSpecElement,
+  withSpecElement,
+} from './spec-element.ts'
 export { mostIoThreads } from './threads.ts'

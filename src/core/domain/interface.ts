@@ -199,6 +199,10 @@ const ofVirtio = refusedBeside('network.driver-virtio', {
 /** qemuDomainValidateActualNetDef, qemuValidateDomainDeviceDefNetwork and virDomainActualNetDefValidate. */
 const ofNetwork = (...type: readonly string[]) => refusedBeside('network.kind-only', { type })
 
+const ofTap = refusedBeside('network.vhostuser-backend', {
+  type: ['bridge', 'network', 'direct', 'ethernet', 'mcast', 'server', 'client', 'udp', 'internal', 'vds'],
+})
+
 export const networkInterface = {
   type: attribute(
     'type',
@@ -343,8 +347,8 @@ export const networkInterface = {
         since: '9.0.0',
       }),
       log_file: attribute('logFile', hostPath, { help: 'Log of passt.', since: '9.0.0' }),
-      tap: attribute('tap', hostPath, { help: 'Tap device file.' }),
-      vhost: attribute('vhost', hostPath, { help: 'vhost device file.' }),
+      tap: attribute('tap', hostPath, { help: 'Tap device file.', ...ofTap }),
+      vhost: attribute('vhost', hostPath, { help: 'vhost device file.', ...ofTap }),
       hostname: attribute('hostname', anyText, { help: 'Name handed out by DHCP.' }),
       fqdn: attribute('fqdn', anyText, { help: 'Full name handed out by DHCP.' }),
     },

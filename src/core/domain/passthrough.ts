@@ -3,6 +3,9 @@ import {
   anyText,
   at,
   attribute,
+  type Belonging,
+  belonging,
+  bothOf,
   child,
   element,
   hexText,
@@ -251,7 +254,7 @@ export const hostdev = {
   source: child('source', hostdevSource, { help: 'Which device of the host.' }),
   readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.', only: scsi }),
   shareable: presence('shareable', { help: 'Several VMs use it at once.', only: scsi }),
-  boot,
+  boot: belonging(refusedBeside('hostdev.boot', { type: ['pci', 'usb', 'scsi'] }), boot),
   rom,
   teaming,
   ips: ipAddresses,
@@ -279,6 +282,13 @@ const source = {
   }),
 } as const
 
+/** qemuValidateDomainDeviceDefFS. */
+const ofShare = (only: NonNullable<Belonging['only']>) => refusedBeside('share.kind-only', only)
+const overVirtiofs = ofShare({ 'driver.type': ['virtiofs'] })
+const over9p = ofShare({ 'driver.type': ['path', 'handle', 'mtp', 'loop', 'nbd', 'ploop'] })
+const ofMapped = bothOf(ofShare({ accessmode: ['mapped'] }), over9p)
+const ofContainers = ofShare({ type: ['template', 'file', 'block', 'ram', 'bind'] })
+
 export const filesystem = {
   type: attribute('type', oneOf('mount', 'template', 'file', 'block', 'ram', 'bind'), {
     help: 'mount shares a directory.',
@@ -287,6 +297,7 @@ export const filesystem = {
   accessmode: attribute('accessmode', oneOf('passthrough', 'mapped', 'squash'), {
     label: 'Access mode',
     help: 'virtiofs knows passthrough alone.',
+    whenUnsaid: () => 'passthrough',
   }),
   model: attribute('model', oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional'), {
     help: 'virtio flavour.',
@@ -295,16 +306,19 @@ export const filesystem = {
     label: 'Several devices',
     help: 'What 9p does with several file systems in one share.',
     since: '6.3.0',
+    ...over9p,
   }),
   fmode: attribute('fmode', anyText, {
     label: 'File mode',
     help: 'Mode of new files (9p mapped).',
     since: '6.10.0',
+    ...ofMapped,
   }),
   dmode: attribute('dmode', anyText, {
     label: 'Directory mode',
     help: 'Mode of new directories (9p mapped).',
     since: '6.10.0',
+    ...ofMapped,
   }),
   driver: short(
     'driver',
@@ -313,12 +327,16 @@ export const filesystem = {
       type: attribute(
         'type',
         oneOfWithAliases(['virtiofs', 'path', 'handle', 'mtp', 'loop', 'nbd', 'ploop'], { '9p': 'path' }),
-        { help: 'virtiofs is fast and needs shared memory; 9p (path) needs nothing.' },
+        {
+          help: 'virtiofs is fast and needs shared memory; 9p (path) needs nothing.',
+          whenUnsaid: () => 'path',
+        },
       ),
       format: attribute('format', oneOf(...imageFormats), { help: 'Format of an image.' }),
       wrpolicy: attribute('wrpolicy', oneOf('immediate'), {
         label: 'Write policy',
         help: 'immediate writes through.',
+        ...over9p,
       }),
       queue: attribute('queue', positiveInt, {
         label: 'Queue size',
@@ -384,16 +402,20 @@ export const filesystem = {
     { help: 'Mount tag in the guest.', required: true },
   ),
   readonly: presence('readonly', { label: 'Read-only', help: 'The guest can’t write.' }),
-  space_hard_limit: sized('space_hard_limit', { help: 'Most space that the guest may use (containers).' }),
+  space_hard_limit: sized('space_hard_limit', {
+    help: 'Most space that the guest may use (containers).',
+    ...ofContainers,
+  }),
   space_soft_limit: sized('space_soft_limit', {
     help: 'Space that the guest may use for a while (containers).',
+    ...ofContainers,
   }),
   idmap: child('idmap', idMap, {
     label: 'Id map',
     help: 'Which guest ids become which host ids.',
     since: '10.0.0',
   }),
-  boot,
+  boot: belonging(overVirtiofs, boot),
   acpi,
   alias,
   address,

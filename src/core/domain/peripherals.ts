@@ -49,8 +49,7 @@ export const usbModels = [
   'none',
 ] as const
 
-const controllerModels = [
-  ...usbModels,
+const scsiModels = [
   'auto',
   'buslogic',
   'lsilogic',
@@ -64,10 +63,15 @@ const controllerModels = [
   'am53c974',
   'dc390',
   'ncr53c90',
+] as const
+
+const ideModels = ['piix3', 'piix4', 'ich6'] as const
+
+const controllerModels = [
+  ...usbModels,
+  ...scsiModels,
   'virtio',
-  'piix3',
-  'piix4',
-  'ich6',
+  ...ideModels,
   'pci-root',
   'pci-bridge',
   'dmi-to-pci-bridge',
@@ -79,6 +83,14 @@ const controllerModels = [
   'pci-expander-bus',
   'pcie-to-pci-bridge',
 ] as const
+
+/** By type of controller, of those that are not PCI: virDomainControllerModelTypeFromString. */
+export const controllerModelsOf: Readonly<Record<string, readonly string[]>> = {
+  usb: usbModels,
+  scsi: scsiModels,
+  ide: ideModels,
+  'virtio-serial': ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
+}
 
 /** qemuValidateDomainDeviceDefControllerPCI. */
 const ofPci = (...model: readonly (typeof controllerModels)[number][]) =>
@@ -213,6 +225,7 @@ export const input = {
   model: attribute('model', oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional'), {
     help: 'virtio flavour.',
     since: '5.2.0',
+    ...refusedBeside('input.model', { type: ['passthrough'] }, ['virtio']),
   }),
   source: child(
     'source',

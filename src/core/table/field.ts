@@ -361,6 +361,12 @@ export function refusedBeside(
   return { only, misfit: codes, ...(harmless === undefined ? {} : { harmless }) }
 }
 
+/** Both have to be met; they are about different keys. */
+export function bothOf(one: Belonging, other: Belonging): Belonging {
+  const only = { ...one.only, ...other.only }
+  return { ...one, ...other, only, misfit: { ...one.misfit, ...other.misfit } }
+}
+
 /** The same field, which belongs to some kinds only. */
 export function belonging<F extends Field>(to: Belonging, field: F): F {
   return { ...field, meta: { ...field.meta, ...to } }

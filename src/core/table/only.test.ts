@@ -1,6 +1,6 @@
 /** Who decides whether a field belongs to its map. */
 import { expect, test } from 'vitest'
-import { allBelonging, attribute, child, refusedBeside, type Shape } from './field.ts'
+import { allBelonging, attribute, bothOf, child, refusedBeside, type Shape } from './field.ts'
 import { decidedLater, demandsOn, isMet } from './only.ts'
 import type { UnknownRecord } from './record.ts'
 import { anyText, oneOf, onOff } from './scalar.ts'
@@ -67,4 +67,15 @@ test('what is unsaid in an addition may be said where the map is made', () => {
 test('a shared field keeps its own place, and only there it belongs to a kind', () => {
   expect(driver['iommu']).toMatchObject({ xml: 'iommu', meta: { misfit: { 'target.bus': 'disk.bus-only' } } })
   expect(shared.iommu.meta).toEqual({})
+})
+
+test('what has to be met of several at once names the rule for each of their keys', () => {
+  const both = bothOf(
+    refusedBeside('disk.bus-only', { 'target.bus': ['virtio'] }),
+    refusedBeside('disk.lun-only', { kind: ['lun'] }),
+  )
+  expect(both).toEqual({
+    only: { 'target.bus': ['virtio'], kind: ['lun'] },
+    misfit: { 'target.bus': 'disk.bus-only', kind: 'disk.lun-only' },
+  })
 })

@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import { isArm, isX86 } from '../support/machine.ts'
 import { partRule } from '../support/part-rule.ts'
 
@@ -16,23 +17,15 @@ export const rule = partRule('clock', {
         ((isThere || name === 'kvmclock') && isArm(context) && ofPc.has(name)) ||
         (name === 'armvtimer' && (isX86(context) || context.domain.type === 'qemu'))
       )
-        yield {
-          at: path,
-          message: `${context.domain.os?.arch ?? 'This'} guests have no timer ${name}. Leave it out.`,
-          fix: { title: 'Leave the timer out' },
-        }
+        yield leftOut(path, `${context.domain.os?.arch ?? 'This'} guests have no timer ${name}.`, 'the timer')
       else if (tickpolicy !== undefined && !(policies[name] ?? [tickpolicy]).includes(tickpolicy))
-        yield {
-          at: [...path, 'tickpolicy'],
-          message: `The timer ${name} knows ${policies[name]?.join(', ') || 'no policy'} for missed ticks, not ${tickpolicy}.`,
-          fix: { title: 'Leave the policy out' },
-        }
+        yield leftOut(
+          [...path, 'tickpolicy'],
+          `The timer ${name} knows ${policies[name]?.join(', ') || 'no policy'} for missed ticks, not ${tickpolicy}.`,
+          'the policy',
+        )
       else if (timer.catchup !== undefined && tickpolicy !== 'catchup')
-        yield {
-          at: [...path, 'catchup'],
-          message: 'How ticks are caught up counts with the policy catchup.',
-          fix: { title: 'Leave it out' },
-        }
+        yield leftOut([...path, 'catchup'], 'How ticks are caught up counts with the policy catchup.')
     }
   },
 })

@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import { partRule } from '../support/part-rule.ts'
 
 export const rule = partRule('cpu', {
@@ -8,10 +9,10 @@ export const rule = partRule('cpu', {
     "libvirt 11.3: \"Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode\"",
   *check({ mode = '', migratable }) {
     if (migratable === undefined || mode === 'host-passthrough' || mode === 'maximum') return
-    yield {
-      at: ['migratable'],
-      message: `Only the CPU modes host-passthrough and maximum know migratable, this one is ${mode}. Leave migratable out.`,
-      fix: { title: 'Leave migratable out' },
-    }
+    yield leftOut(
+      ['migratable'],
+      `Only the CPU modes host-passthrough and maximum know migratable, this one is ${mode}.`,
+      'migratable',
+    )
   },
 })

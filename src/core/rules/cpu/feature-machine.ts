@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,11 +11,7 @@ export const rule: Rule = {
     const { machine = '', arch = '' } = os ?? {}
     for (const [key, isFor] of Object.entries(machineOf)) {
       if (Reflect.get(features, key) === undefined || isFor(machine, arch)) continue
-      yield {
-        at: ['features', key],
-        message: `The machine ${machine} (${arch}) has no ${key.replaceAll('_', ' ')}. Leave it out.`,
-        fix: { title: 'Leave it out' },
-      }
+      yield leftOut(['features', key], `The machine ${machine} (${arch}) has no ${key.replaceAll('_', ' ')}.`)
     }
   },
 }

@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import { partRule } from '../support/part-rule.ts'
 
 export const rule = partRule('features', {
@@ -7,10 +8,6 @@ export const rule = partRule('features', {
   source: 'libvirt 11.3: "TCG features are incompatible with domain type \'kvm\'"',
   *check({ tcg }, { domain }) {
     if (tcg === undefined || domain.type !== 'kvm') return
-    yield {
-      at: ['tcg'],
-      message: 'These are settings of QEMU’s emulation, and the guest runs on KVM. Leave them out.',
-      fix: { title: 'Leave them out' },
-    }
+    yield leftOut(['tcg'], 'These are settings of QEMU’s emulation, and the guest runs on KVM.', 'them')
   },
 })

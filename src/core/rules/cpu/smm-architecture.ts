@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import { isX86 } from '../support/machine.ts'
 import { partRule } from '../support/part-rule.ts'
 
@@ -7,10 +8,6 @@ export const rule = partRule('features', {
   source: 'QEMU 10.0: "Property \'virt-10.0-machine.smm\' not found"',
   *check({ smm }, context) {
     if (smm === undefined || isX86(context)) return
-    yield {
-      at: ['smm'],
-      message: 'Only x86 machines have System Management Mode. Leave features.smm out.',
-      fix: { title: 'Leave SMM out' },
-    }
+    yield leftOut(['smm'], 'Only x86 machines have System Management Mode.', 'SMM')
   },
 })

@@ -1,17 +1,11 @@
-import { partRule } from '../support/part-rule.ts'
-import { repeated } from '../support/repeated.ts'
+import { placedItems } from '../support/devices.ts'
+import { repeatedRule } from '../support/repeated-rule.ts'
 
-export const rule = partRule('cputune', {
+export const rule = repeatedRule(({ domain }) => placedItems(domain.cputune?.vcpupin, 'cputune', 'vcpupin'), {
   id: 'vcpu.pin-twice',
   title: 'Two pins of one vCPU',
   source: 'libvirt 11.3: "duplicate vcpupin for vcpu \'0\'"',
-  *check({ vcpupin = [] }) {
-    const pins = vcpupin.map(({ vcpu }, index) => ({ vcpu, index }))
-    for (const { item } of repeated(pins, ({ vcpu }) => vcpu?.toString()))
-      yield {
-        at: ['vcpupin', item.index],
-        message: `vCPU ${item.vcpu} is pinned twice. Put all its host CPUs into one pin.`,
-        fix: { title: 'Remove the second pin' },
-      }
-  },
+  same: ({ item }) => item.vcpu?.toString(),
+  says: ({ item }) => `vCPU ${item.vcpu} is pinned twice. Put all its host CPUs into one pin.`,
+  fix: { title: 'Remove the second pin' },
 })

@@ -1,6 +1,7 @@
-import { devicesOf } from '../support/devices.ts'
+import type { Path } from '../../finding.ts'
+import { devicesOf, placedItems } from '../support/devices.ts'
 import { repeated } from '../support/repeated.ts'
-import type { Rule } from '../support/rule.ts'
+import type { DomainProblem, Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'seclabel.twice',
@@ -9,26 +10,26 @@ export const rule: Rule = {
   source:
     'libvirt 11.3: "seclabel for model selinux is already provided", "missing security model when using multiple labels"',
   *check(context) {
-    const { seclabel, more_seclabels: more = [] } = context.domain
-    const labels = [
-      { model: seclabel?.model, path: ['seclabel'] },
-      ...more.map(({ model }, index) => ({ model, path: ['more_seclabels', index] })),
-    ]
-    for (const { item } of repeated(labels, ({ model }) => model))
-      yield {
-        at: item.path,
-        message: `The label of ${item.model} is said before already.`,
-        fix: { title: 'Remove the second' },
-      }
+    const { seclabel, more_seclabels } = context.domain
+    yield* secondOf([
+      { item: { ...seclabel }, path: ['seclabel'] },
+      ...placedItems(more_seclabels, 'more_seclabels'),
+    ])
     for (const { item, path } of devicesOf(context, 'disks'))
-      for (const { item: second } of repeated(
-        (item.source?.seclabels ?? []).map(({ model }, index) => ({ model, index })),
-        ({ model }) => model,
-      ))
-        yield {
-          at: [...path, 'source', 'seclabels', second.index],
-          message: `The label of ${second.model} is said before already.`,
-          fix: { title: 'Remove the second' },
-        }
+      yield* secondOf(placedItems(item.source?.seclabels, ...path, 'source', 'seclabels'))
   },
+}
+
+interface Label {
+  readonly item: { readonly model?: string | undefined }
+  readonly path: Path
+}
+
+function* secondOf(labels: readonly Label[]): Iterable<DomainProblem> {
+  for (const { item: second } of repeated(labels, ({ item }) => item.model))
+    yield {
+      at: second.path,
+      message: `The label of ${second.item.model} is said before already.`,
+      fix: { title: 'Remove the second' },
+    }
 }

@@ -1,6 +1,7 @@
 import { ownValue } from '../../text/index.ts'
 import { formatGuestAddress, type GuestPciAddress, guestPciAddresses } from '../support/addresses.ts'
 import { devicesOf } from '../support/devices.ts'
+import { addressLeftOut, leftOut } from '../support/left-out.ts'
 import { isI440fx, isQ35, machineOf } from '../support/machine.ts'
 import type { Problem, Rule, RuleContext } from '../support/rule.ts'
 
@@ -19,11 +20,10 @@ export const rule: Rule = {
       const place = `${address.slot.toString(16)}.${address.function}`
       const what = ownValue(taken, place)
       if (address.domain + address.bus > 0 || what === undefined || isThat(context, address, place)) continue
-      yield {
-        at: address.path,
-        message: `${formatGuestAddress(address)} is where ${machineOf(context)} has its ${what}. Leave the address out, and libvirt picks a free one.`,
-        fix: { title: 'Leave the address out' },
-      }
+      yield addressLeftOut(
+        address.path,
+        `${formatGuestAddress(address)} is where ${machineOf(context)} has its ${what}.`,
+      )
     }
   },
 }
@@ -62,11 +62,11 @@ function* ownElsewhere(context: RuleContext): Generator<Problem> {
     if (place === undefined || (type === 'usb' && model !== 'piix3-uhci')) continue
     if (address.bus + address.domain === 0 && place === `${address.slot.toString(16)}.${address.function}`)
       continue
-    yield {
-      at: address.path,
-      message: `The first ${type} controller of the machine ${machineOf(context)} is at 00:${place}, and nowhere else. Leave the address out.`,
-      fix: { title: 'Leave the address out' },
-    }
+    yield leftOut(
+      address.path,
+      `The first ${type} controller of the machine ${machineOf(context)} is at 00:${place}, and nowhere else.`,
+      'the address',
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { guestPciAddresses } from '../support/addresses.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -10,11 +11,8 @@ export const rule: Rule = {
     for (const address of guestPciAddresses(context))
       for (const [part, most] of limits) {
         if (address[part] <= most) continue
-        yield {
-          at: [...address.path, part],
-          message: `The ${part} of the PCI address may be 0x${most.toString(16)} at most. Leave the address out, and libvirt picks a free one.`,
-          fix: { title: 'Leave the address out', at: address.path },
-        }
+        const wrong = `The ${part} of the PCI address may be 0x${most.toString(16)} at most.`
+        yield addressLeftOut(address.path, wrong, part)
       }
   },
 }

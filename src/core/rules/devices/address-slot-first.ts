@@ -1,4 +1,5 @@
 import { formatGuestAddress, guestPciAddresses } from '../support/addresses.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import { pciBusModels } from '../support/pci-buses.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,11 +12,10 @@ export const rule: Rule = {
     const models = pciBusModels(context)
     for (const address of guestPciAddresses(context)) {
       if (address.slot !== 0 || !keepsFirst.has(models(address.bus) ?? '')) continue
-      yield {
-        at: address.path,
-        message: `${formatGuestAddress(address)} is on a ${models(address.bus)}, whose slots begin at 1. Leave the address out, and libvirt picks a free one.`,
-        fix: { title: 'Leave the address out' },
-      }
+      yield addressLeftOut(
+        address.path,
+        `${formatGuestAddress(address)} is on a ${models(address.bus)}, whose slots begin at 1.`,
+      )
     }
   },
 }

@@ -1,4 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,11 +18,8 @@ export const rule: Rule = {
       const controller = Number(address.controller ?? 0)
       const most = ports.get(controller) ?? usualPorts
       if (Number(address.port) < most) continue
-      yield {
-        at: [...path, 'address', 'port'],
-        message: `The virtio-serial controller ${controller} has the ports 0 to ${most - 1}, and no ${address.port}. Leave the address out, and libvirt picks one.`,
-        fix: { title: 'Leave the address out', at: [...path, 'address'] },
-      }
+      const wrong = `The virtio-serial controller ${controller} has the ports 0 to ${most - 1}, and no ${address.port}.`
+      yield addressLeftOut([...path, 'address'], wrong, 'port')
     }
   },
 }

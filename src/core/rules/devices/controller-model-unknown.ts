@@ -1,5 +1,7 @@
+import { controllerModelsOf } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
+import { leftOut } from '../support/left-out.ts'
 import { isArm, isX86 } from '../support/machine.ts'
 
 export const rule = deviceRule('controllers', {
@@ -11,13 +13,10 @@ export const rule = deviceRule('controllers', {
     const better =
       controller.type === 'scsi' ? 'virtio-scsi' : controller.type === 'usb' ? 'qemu-xhci' : undefined
     const { type, model } = controller
-    const known = type === undefined || type === 'pci' ? undefined : (ownValue(modelsOf, type) ?? [])
+    const known =
+      type === undefined || type === 'pci' ? undefined : (ownValue(controllerModelsOf, type) ?? [])
     if (model !== undefined && known !== undefined && !known.includes(model)) {
-      yield {
-        at: ['model'],
-        message: `A ${type} controller has no model ${model}. Leave the model out.`,
-        fix: { title: 'Leave the model out' },
-      }
+      yield leftOut(['model'], `A ${type} controller has no model ${model}.`, 'the model')
       return
     }
     if (better === undefined || !foreign.has(model ?? '') || !(isX86(context) || isArm(context))) return
@@ -28,44 +27,6 @@ export const rule = deviceRule('controllers', {
     }
   },
 })
-
-/** virDomainControllerModelTypeFromString: "Unknown model type 'ich9-uhci2'". */
-const modelsOf: Readonly<Record<string, readonly string[]>> = {
-  'virtio-serial': ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
-  ide: ['piix3', 'piix4', 'ich6'],
-  scsi: [
-    'auto',
-    'buslogic',
-    'lsilogic',
-    'lsisas1068',
-    'vmpvscsi',
-    'ibmvscsi',
-    'virtio-scsi',
-    'lsisas1078',
-    'virtio-transitional',
-    'virtio-non-transitional',
-    'ncr53c90',
-    'dc390',
-    'am53c974',
-  ],
-  usb: [
-    'none',
-    'default',
-    'piix3-uhci',
-    'piix4-uhci',
-    'ehci',
-    'ich9-ehci1',
-    'ich9-uhci1',
-    'ich9-uhci2',
-    'ich9-uhci3',
-    'vt82c686b-uhci',
-    'pci-ohci',
-    'nec-xhci',
-    'qusb1',
-    'qusb2',
-    'qemu-xhci',
-  ],
-}
 
 /** Of other hypervisors, or of mainboards of other processors. */
 const foreign: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { deviceRule } from '../support/device-rule.ts'
+import { leftOut } from '../support/left-out.ts'
 import { isI440fx, isQ35 } from '../support/machine.ts'
 
 export const rule = deviceRule('controllers', {
@@ -28,10 +29,6 @@ export const rule = deviceRule('controllers', {
         fix: { title: `Take ${wanted}`, value: wanted },
       }
     else if (isRoot && controller.address !== undefined)
-      yield {
-        at: ['address'],
-        message: 'The root bus has no address.',
-        fix: { title: 'Leave the address out' },
-      }
+      yield leftOut(['address'], 'The root bus has no address.', 'the address')
   },
 })

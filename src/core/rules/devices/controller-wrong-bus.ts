@@ -1,4 +1,5 @@
 import { devicesOf } from '../support/devices.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -17,11 +18,7 @@ export const rule: Rule = {
       const carrier = models.get(Number(item.address.bus ?? 0))
       const carriers = item.model === undefined ? undefined : accepts[item.model]
       if (carriers === undefined || carrier === undefined || carriers.includes(carrier)) continue
-      yield {
-        at: [...path, 'address'],
-        message: `A ${item.model} does not fit into a ${carrier}. Leave the address out, and libvirt finds a place.`,
-        fix: { title: 'Leave the address out' },
-      }
+      yield addressLeftOut([...path, 'address'], `A ${item.model} does not fit into a ${carrier}.`)
     }
   },
 }

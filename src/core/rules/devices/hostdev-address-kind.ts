@@ -1,4 +1,5 @@
 import { deviceRule } from '../support/device-rule.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 
 export const rule = deviceRule('hostdevs', {
   id: 'hostdev.address-kind',
@@ -10,11 +11,10 @@ export const rule = deviceRule('hostdevs', {
     const type = hostdev.address?.type
     const wanted = hostdev.type === undefined ? undefined : kinds[hostdev.type]
     if (type === undefined || wanted === undefined || wanted.includes(type)) return
-    yield {
-      at: ['address'],
-      message: `A device of type ${hostdev.type} has no address of type ${type} in the guest. Leave the address out, and libvirt picks one.`,
-      fix: { title: 'Leave the address out' },
-    }
+    yield addressLeftOut(
+      ['address'],
+      `A device of type ${hostdev.type} has no address of type ${type} in the guest.`,
+    )
   },
 })
 

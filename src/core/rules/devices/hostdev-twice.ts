@@ -1,26 +1,17 @@
-import { formatPath } from '../../finding.ts'
-import { devicesOf, type PlacedHostdev } from '../support/devices.ts'
-import { at } from '../support/place.ts'
-import { repeated } from '../support/repeated.ts'
-import type { Rule } from '../support/rule.ts'
+import type { Devices, Item } from '../../domain/index.ts'
+import { repeatedRule } from '../support/repeated-rule.ts'
 
-export const rule: Rule = {
+export const rule = repeatedRule('hostdevs', {
   id: 'hostdev.twice',
   title: 'One host device twice',
   source: 'libvirt 11.3: "Hostdev already exists in the domain configuration"',
-  *check(context) {
-    for (const { item, first } of repeated(devicesOf(context, 'hostdevs'), identity))
-      yield {
-        at: item.path,
-        message: `This device of the host is there already, at ${formatPath(at(context, ...first.path))}. Remove one of them.`,
-        fix: { title: 'Remove the second' },
-      }
-  },
-}
+  same: identity,
+  says: (_, first) => `This device of the host is there already, at ${first}. Remove one of them.`,
+  fix: { title: 'Remove the second' },
+})
 
 /** The same device however its numbers are spelled. */
-function identity({ item }: PlacedHostdev): string | undefined {
-  const { type, source } = item
+function identity({ type, source }: Item<Devices['hostdevs']>): string | undefined {
   if (source === undefined) return undefined
   if (type === 'pci') {
     const { domain = '0', bus, slot, function: fn } = source

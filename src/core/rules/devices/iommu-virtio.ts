@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import { partRule } from '../support/part-rule.ts'
 
 export const rule = partRule('devices', {
@@ -12,22 +13,10 @@ export const rule = partRule('devices', {
     )
     const type = iommu.address?.type
     if (keys.length > 0)
-      yield {
-        at: ['iommu', 'driver'],
-        message: `${keys.join(', ')}: a virtio IOMMU has none of that.`,
-        fix: { title: 'Leave it out' },
-      }
+      yield leftOut(['iommu', 'driver'], `${keys.join(', ')}: a virtio IOMMU has none of that.`)
     if (type !== undefined && type !== 'pci')
-      yield {
-        at: ['iommu', 'address'],
-        message: 'A virtio IOMMU is a PCI device. Leave the address out.',
-        fix: { title: 'Leave the address out' },
-      }
+      yield leftOut(['iommu', 'address'], 'A virtio IOMMU is a PCI device.', 'the address')
     if (context.domain.features?.acpi !== true)
-      yield {
-        at: ['iommu'],
-        message: 'The guest finds a virtio IOMMU by ACPI, which is switched off.',
-        fix: { title: 'Leave the IOMMU out' },
-      }
+      yield leftOut(['iommu'], 'The guest finds a virtio IOMMU by ACPI, which is switched off.', 'the IOMMU')
   },
 })

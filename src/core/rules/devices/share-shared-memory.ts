@@ -1,6 +1,6 @@
 import { devicesOf } from '../support/devices.ts'
 import type { Rule } from '../support/rule.ts'
-import { hasSharedMemory } from '../support/shared-memory.ts'
+import { hasSharedMemory, memoryToShare } from '../support/shared-memory.ts'
 
 export const rule: Rule = {
   id: 'share.shared-memory',
@@ -10,14 +10,7 @@ export const rule: Rule = {
   *check(context) {
     const share = devicesOf(context, 'filesystems').find(({ item }) => item.driver?.type === 'virtiofs')
     if (share === undefined || hasSharedMemory(context)) return
-    yield {
-      at: ['memory_backing', 'access', 'mode'],
-      message: `The share ${item(share.item.target?.dir)} is virtiofs, and virtiofsd has to see the guest’s memory. Set memory_backing.access to shared.`,
-      fix: { title: 'Share the memory', value: 'shared' },
-    }
+    const tag = share.item.target?.dir ?? 'without a tag'
+    yield memoryToShare(`The share ${tag} is virtiofs, and virtiofsd has to see the guest’s memory.`)
   },
-}
-
-function item(tag: string | undefined): string {
-  return tag ?? 'without a tag'
 }

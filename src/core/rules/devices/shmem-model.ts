@@ -1,4 +1,5 @@
 import { deviceRule } from '../support/device-rule.ts'
+import { leftOut } from '../support/left-out.ts'
 
 export const rule = deviceRule('shmem', {
   id: 'shmem.model',
@@ -20,11 +21,7 @@ export const rule = deviceRule('shmem', {
         fix: { title: 'Take ivshmem-plain', value: 'ivshmem-plain' },
       }
     if (model === 'ivshmem-doorbell' && shmem.server !== undefined && shmem.size !== undefined)
-      yield {
-        at: ['size'],
-        message: 'The server decides how large the memory is: leave the size out.',
-        fix: { title: 'Leave the size out' },
-      }
+      yield leftOut(['size'], 'The server decides how large the memory is.', 'the size')
     if (model === 'ivshmem-plain' && shmem.server !== undefined)
       yield {
         at: ['server'],

@@ -1,4 +1,5 @@
 import { isRecord } from '../../table/index.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import type { Rule } from '../support/rule.ts'
 import { usbUsers } from '../support/usb-devices.ts'
 
@@ -12,11 +13,7 @@ export const rule: Rule = {
       const type: unknown = isRecord(address) ? address['type'] : undefined
       // hostdev.address-kind and disk.address-kind speak of theirs.
       if (type === undefined || type === 'usb' || path[1] === 'hostdevs' || path[1] === 'disks') continue
-      yield {
-        at: [...path, 'address'],
-        message: `A USB device has an address of type usb, not ${type}. Leave it out, and libvirt picks one.`,
-        fix: { title: 'Leave the address out' },
-      }
+      yield addressLeftOut([...path, 'address'], `A USB device has an address of type usb, not ${type}.`)
     }
   },
 }

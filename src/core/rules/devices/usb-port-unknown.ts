@@ -1,5 +1,6 @@
 import { portsOfController } from '../../complete/index.ts'
 import { devicesOf } from '../support/devices.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 import { usbDevices } from '../support/usb-devices.ts'
 
@@ -33,12 +34,7 @@ export const rule: Rule = {
                   : isOnHub && Number(steps.at(-1)) > portsOfHub
                     ? `A hub has ${portsOfHub} ports, ${steps.at(-1)} is not among them.`
                     : undefined
-      if (wrong !== undefined)
-        yield {
-          at: [...path, 'address'],
-          message: `${wrong} Leave the address out, and libvirt picks one.`,
-          fix: { title: 'Leave the address out' },
-        }
+      if (wrong !== undefined) yield addressLeftOut([...path, 'address'], wrong)
     }
   },
 }

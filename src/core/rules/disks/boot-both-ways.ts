@@ -1,7 +1,7 @@
 import { formatPath } from '../../finding.ts'
-import { devicesOf } from '../support/devices.ts'
+import { bootables } from '../support/bootable.ts'
 import { at } from '../support/place.ts'
-import type { Rule, RuleContext } from '../support/rule.ts'
+import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
   id: 'boot.both-ways',
@@ -9,7 +9,7 @@ export const rule: Rule = {
   source: 'libvirt 11.3: "per-device boot elements cannot be used together with os/boot elements"',
   *check(context) {
     const list = context.domain.os?.boot ?? []
-    const ordered = bootable(context).find(({ order }) => order !== undefined)
+    const ordered = bootables(context).find(({ order }) => order !== undefined)
     if (list.length === 0 || ordered === undefined) return
     yield {
       at: ['os', 'boot'],
@@ -17,11 +17,4 @@ export const rule: Rule = {
       fix: { title: 'Remove os.boot' },
     }
   },
-}
-
-function bootable(context: RuleContext) {
-  const lists = (['disks', 'interfaces', 'hostdevs', 'redirdev'] as const).map((list) =>
-    devicesOf(context, list),
-  )
-  return lists.flat().map(({ item, path }) => ({ order: item.boot?.order, path }))
 }

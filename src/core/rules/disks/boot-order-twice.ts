@@ -1,5 +1,5 @@
 import { formatPath } from '../../finding.ts'
-import { devicesOf } from '../support/devices.ts'
+import { bootables } from '../support/bootable.ts'
 import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
@@ -9,11 +9,8 @@ export const rule: Rule = {
   title: 'One place in the boot order for two devices',
   source: 'libvirt 11.3: "boot order \'1\' used for more than one device"',
   *check(context) {
-    const devices = (['disks', 'interfaces', 'hostdevs', 'redirdev'] as const).flatMap((list) =>
-      devicesOf(context, list).map(({ item, path }) => ({ order: item.boot?.order, path })),
-    )
-    const highest = Math.max(0, ...devices.map(({ order }) => order ?? 0))
-    let next = highest
+    const devices = bootables(context)
+    let next = Math.max(0, ...devices.map(({ order }) => order ?? 0))
     for (const { item, first } of repeated(devices, ({ order }) => order?.toString())) {
       next += 1
       yield {

@@ -1,5 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 
 export const rule = deviceRule('disks', {
   id: 'disk.address-kind',
@@ -14,11 +15,7 @@ export const rule = deviceRule('disks', {
     const isWrong =
       wanted === undefined ? bus === 'virtio' && (type === 'drive' || type === 'usb') : type !== wanted
     if (!isWrong) return
-    yield {
-      at: ['address'],
-      message: `A disk on ${bus} has no address of type ${type}. Leave the address out, and libvirt picks one.`,
-      fix: { title: 'Leave the address out' },
-    }
+    yield addressLeftOut(['address'], `A disk on ${bus} has no address of type ${type}.`)
   },
 })
 

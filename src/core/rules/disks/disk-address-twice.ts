@@ -1,5 +1,6 @@
 import { formatPath } from '../../finding.ts'
 import { driveAddresses } from '../support/drive-addresses.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import { at } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
@@ -14,11 +15,10 @@ export const rule: Rule = {
     const addresses = driveAddresses(context)
     const said = addresses.filter(({ isSaid }) => isSaid)
     for (const { item, first } of repeated(said, ({ key }) => key))
-      yield {
-        at: [...item.path, 'address'],
-        message: `${formatPath(at(context, ...first.path))} is at this address already. Leave the address out, and libvirt picks one.`,
-        fix: { title: 'Leave the address out' },
-      }
+      yield addressLeftOut(
+        [...item.path, 'address'],
+        `${formatPath(at(context, ...first.path))} is at this address already.`,
+      )
     for (const named of addresses.filter(({ isSaid, key }) => !isSaid && said.some((one) => one.key === key)))
       yield {
         at: [...named.path, 'target', 'dev'],

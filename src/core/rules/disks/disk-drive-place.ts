@@ -1,6 +1,7 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { devicesOf } from '../support/devices.ts'
+import { addressLeftOut } from '../support/left-out.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -26,11 +27,12 @@ export const rule: Rule = {
         (key) => Number(item.address?.[key] ?? 0) > most[key],
       )
       if (wrong === undefined) continue
-      yield {
-        at: [...path, 'address', wrong],
-        message: `A ${model || bus} controller has no ${wrong} ${item.address[wrong]}: ${wrong} is ${most[wrong] === 0 ? '0' : `${most[wrong]} at most`}. Leave the address out, and libvirt picks one.`,
-        fix: { title: 'Leave the address out', at: [...path, 'address'] },
-      }
+      const limit = most[wrong] === 0 ? '0' : `${most[wrong]} at most`
+      yield addressLeftOut(
+        [...path, 'address'],
+        `A ${model || bus} controller has no ${wrong} ${item.address[wrong]}: ${wrong} is ${limit}.`,
+        wrong,
+      )
     }
   },
 }

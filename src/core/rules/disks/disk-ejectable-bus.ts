@@ -1,6 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
-import { freeDiskName } from '../support/free-disk-name.ts'
+import { moveDisk } from '../support/free-disk-name.ts'
 import { isX86 } from '../support/machine.ts'
 
 export const rule = deviceRule('disks', {
@@ -13,17 +13,10 @@ export const rule = deviceRule('disks', {
     const isFloppy = disk.device === 'floppy'
     if (isFloppy ? bus === 'fdc' : disk.device !== 'cdrom' || bus !== 'virtio') return
     const better = isFloppy ? 'fdc' : isX86(context) ? 'sata' : 'scsi'
-    const name = freeDiskName(context, isFloppy ? 'fd' : 'sd')
     yield {
       at: ['target', 'bus'],
       message: `A ${disk.device} can’t be on ${bus}. Take the bus ${better}.`,
-      fix: {
-        title: `Make it ${name} on ${better}`,
-        all: [
-          { at: ['target', 'bus'], value: better },
-          { at: ['target', 'dev'], value: name },
-        ],
-      },
+      fix: moveDisk(context, better, isFloppy ? 'fd' : 'sd'),
     }
   },
 })

@@ -1,6 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
-import { freeDiskName } from '../support/free-disk-name.ts'
+import { moveDisk } from '../support/free-disk-name.ts'
 import { isArm, isQ35, isX86 } from '../support/machine.ts'
 
 export const rule = deviceRule('disks', {
@@ -11,19 +11,12 @@ export const rule = deviceRule('disks', {
     if (!isQ35(context) && !isArm(context)) return
     const bus = isX86(context) ? 'sata' : 'scsi'
     if (disk.target === undefined || busOfDisk(disk) !== 'ide') return
-    const name = freeDiskName(context, 'sd')
     const why =
       disk.target?.bus === undefined ? `${disk.target?.dev} without a bus means IDE, and the` : 'The'
     yield {
       at: ['target', 'bus'],
       message: `${why} machine ${context.domain.os?.machine ?? ''} has no IDE. Take the bus ${bus}, or virtio for a disk.`,
-      fix: {
-        title: `Make it ${name} on ${bus}`,
-        all: [
-          { at: ['target', 'bus'], value: bus },
-          { at: ['target', 'dev'], value: name },
-        ],
-      },
+      fix: moveDisk(context, bus, 'sd'),
     }
   },
 })

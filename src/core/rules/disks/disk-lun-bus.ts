@@ -1,6 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
-import { freeDiskName } from '../support/free-disk-name.ts'
+import { moveDisk } from '../support/free-disk-name.ts'
 
 export const rule = deviceRule('disks', {
   id: 'disk.lun-bus',
@@ -10,17 +10,10 @@ export const rule = deviceRule('disks', {
     const bus = busOfDisk(disk)
     if (disk.device !== 'lun' || (bus !== 'virtio' && bus !== 'ide' && bus !== 'sata' && bus !== 'usb'))
       return
-    const name = freeDiskName(context, 'sd')
     yield {
       at: ['target', 'bus'],
       message: `A LUN hands SCSI commands on, which ${bus} does not. Take the bus scsi.`,
-      fix: {
-        title: `Make it ${name} on scsi`,
-        all: [
-          { at: ['target', 'bus'], value: 'scsi' },
-          { at: ['target', 'dev'], value: name },
-        ],
-      },
+      fix: moveDisk(context, 'scsi', 'sd'),
     }
   },
 })

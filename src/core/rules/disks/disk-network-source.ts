@@ -1,4 +1,5 @@
 import { deviceRule } from '../support/device-rule.ts'
+import { leftOut } from '../support/left-out.ts'
 
 export const rule = deviceRule('disks', {
   id: 'disk.network-source',
@@ -28,10 +29,6 @@ export const rule = deviceRule('disks', {
       ['timeout', isWeb],
     ] as const)
       if (source[key] !== undefined && !fits)
-        yield {
-          at: ['source', key],
-          message: `${key} means nothing to ${protocol}.`,
-          fix: { title: `Leave ${key} out` },
-        }
+        yield leftOut(['source', key], `${key} means nothing to ${protocol}.`, key)
   },
 })

@@ -1,5 +1,5 @@
 import { deviceRule } from '../support/device-rule.ts'
-import { freeDiskName } from '../support/free-disk-name.ts'
+import { callDisk } from '../support/free-disk-name.ts'
 
 export const rule = deviceRule('disks', {
   id: 'disk.no-target',
@@ -7,12 +7,11 @@ export const rule = deviceRule('disks', {
   source: 'libvirt 11.3: "missing target information for device /vm/b.img"',
   *check(disk, context) {
     if (disk.target !== undefined) return
-    const name = freeDiskName(context, disk.device === 'cdrom' ? 'sd' : 'vd')
     yield {
       at: ['target', 'dev'],
       message:
         'The disk has no name for the guest. Set target.dev, such as vdb; libvirt numbers the disks by it.',
-      fix: { title: `Call it ${name}`, value: name },
+      fix: callDisk(context, disk.device === 'cdrom' ? 'sd' : 'vd'),
     }
   },
 })

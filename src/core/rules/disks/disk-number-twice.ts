@@ -1,6 +1,6 @@
 import { busOfDisk, diskNumber } from '../../domain/index.ts'
 import { devicesOf, type PlacedDisk } from '../support/devices.ts'
-import { freeDiskName } from '../support/free-disk-name.ts'
+import { callDisk } from '../support/free-disk-name.ts'
 import { repeated } from '../support/repeated.ts'
 import type { Rule } from '../support/rule.ts'
 
@@ -11,20 +11,20 @@ export const rule: Rule = {
   source: 'QEMU 10.0 at the start: "Duplicate device ID \'virtio-disk0\'"',
   *check(context) {
     const disks = devicesOf(context, 'disks').filter(({ item }) => item.address === undefined)
-    const numberOf = ({ item }: PlacedDisk) => {
-      const number = diskNumber(item.target?.dev ?? '')
-      return number === undefined ? undefined : `${busOfDisk(item)} ${number}`
-    }
     for (const { item, first } of repeated(disks, numberOf)) {
       const [mine, theirs] = [item.item.target?.dev ?? '', first.item.target?.dev ?? '']
       if (mine === theirs) continue
       const bus = busOfDisk(item.item)
-      const name = freeDiskName(context, bus === 'virtio' ? 'vd' : 'sd')
       yield {
         at: [...item.path, 'target', 'dev'],
         message: `${mine} and ${theirs} are both the same disk on ${bus} to libvirt, which counts by the last letter. Give one another letter.`,
-        fix: { title: `Call it ${name}`, value: name },
+        fix: callDisk(context, bus === 'virtio' ? 'vd' : 'sd'),
       }
     }
   },
+}
+
+function numberOf({ item }: PlacedDisk): string | undefined {
+  const number = diskNumber(item.target?.dev ?? '')
+  return number === undefined ? undefined : `${busOfDisk(item)} ${number}`
 }

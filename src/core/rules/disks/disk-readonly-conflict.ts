@@ -1,5 +1,6 @@
 import { busOfDisk } from '../../domain/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
+import { leftOut } from '../support/left-out.ts'
 
 export const rule = deviceRule('disks', {
   id: 'disk.readonly-conflict',
@@ -22,16 +23,8 @@ export const rule = deviceRule('disks', {
       ['discard_no_unref', disk.driver?.discard_no_unref],
     ] as const)
       if (held === true)
-        yield {
-          at: ['driver', key],
-          message: `${key} writes to the image, and this drive is read-only. Leave ${key} out.`,
-          fix: { title: `Leave ${key} out` },
-        }
+        yield leftOut(['driver', key], `${key} writes to the image, and this drive is read-only.`, key)
     if (disk.transient === true)
-      yield {
-        at: ['transient'],
-        message: 'A read-only drive has no changes to throw away. Leave transient out.',
-        fix: { title: 'Leave transient out' },
-      }
+      yield leftOut(['transient'], 'A read-only drive has no changes to throw away.', 'transient')
   },
 })

@@ -1,6 +1,6 @@
 import { busOfDisk, diskNumber } from '../../domain/index.ts'
 import { deviceRule } from '../support/device-rule.ts'
-import { freeDiskName } from '../support/free-disk-name.ts'
+import { callDisk } from '../support/free-disk-name.ts'
 
 export const rule = deviceRule('disks', {
   id: 'disk.target-name',
@@ -8,25 +8,18 @@ export const rule = deviceRule('disks', {
   source: 'libvirt 11.3: "Unknown disk name \'hdaxxxxxxxxxx\' and no address specified"',
   *check(disk, context) {
     const dev = disk.target?.dev
-    const isFloppy = dev?.startsWith('fd') === true && busOfDisk(disk) !== 'fdc'
-    if (dev !== undefined && isFloppy && (disk.device ?? 'disk') === 'disk') {
-      const better = freeDiskName(context, busOfDisk(disk) === 'virtio' ? 'vd' : 'sd')
-      yield {
-        at: ['target', 'dev'],
-        message: `${dev} is the name of a floppy, and this is a disk.`,
-        fix: { title: `Call it ${better}`, value: better },
-      }
-      return
-    }
-    if (dev === undefined || disk.address !== undefined || diskNumber(dev) !== undefined) return
-    // disk.partition says it better.
-    if (/^[a-z]+\d+$/.test(dev)) return
-    const prefix = busOfDisk(disk) === 'virtio' ? 'vd' : 'sd'
-    const name = freeDiskName(context, prefix)
+    if (dev === undefined) return
+    const bus = busOfDisk(disk)
+    const isOfFloppy = dev.startsWith('fd') && bus !== 'fdc' && (disk.device ?? 'disk') === 'disk'
+    // disk.partition speaks of a number at the end.
+    const isNone = disk.address === undefined && diskNumber(dev) === undefined && !/^[a-z]+\d+$/.test(dev)
+    if (!isOfFloppy && !isNone) return
     yield {
       at: ['target', 'dev'],
-      message: `${dev} is no name of a disk: they are vda, vdb, sda, hda, fda and so on, up to three letters.`,
-      fix: { title: `Call it ${name}`, value: name },
+      message: isOfFloppy
+        ? `${dev} is the name of a floppy, and this is a disk.`
+        : `${dev} is no name of a disk: they are vda, vdb, sda, hda, fda and so on, up to three letters.`,
+      fix: callDisk(context, bus === 'virtio' ? 'vd' : 'sd'),
     }
   },
 })

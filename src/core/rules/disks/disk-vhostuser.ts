@@ -1,8 +1,9 @@
 import { busOfDisk } from '../../domain/index.ts'
-import { valueAt } from '../../path.ts'
 import { devicesOf } from '../support/devices.ts'
+import { misfitsIn } from '../support/kind-rule.ts'
+import { below } from '../support/place.ts'
 import type { Rule } from '../support/rule.ts'
-import { hasSharedMemory } from '../support/shared-memory.ts'
+import { hasSharedMemory, memoryToShare } from '../support/shared-memory.ts'
 
 export const rule: Rule = {
   id: 'disk.vhostuser',
@@ -20,42 +21,14 @@ export const rule: Rule = {
           fix: { title: 'Take the bus virtio', value: 'virtio' },
         }
       if (!hasSharedMemory(context))
-        yield {
-          at: ['memory_backing', 'access', 'mode'],
-          message:
-            'The process behind a vhost-user disk has to see the guest’s memory. Set memory_backing.access to shared.',
-          fix: { title: 'Share the memory', value: 'shared' },
-        }
-      for (const key of foreign) {
-        if (valueAt(item, key.split('.')) === undefined) continue
-        yield {
-          at: [...path, ...key.split('.')],
-          message: `The process behind a vhost-user disk decides about ${key}: leave it out.`,
-          fix: { title: `Leave ${key} out` },
-        }
-      }
+        yield memoryToShare('The process behind a vhost-user disk has to see the guest’s memory.')
+      for (const problem of decidedElsewhere(item)) yield below(path, problem)
     }
   },
 }
 
-/** virDomainDiskDefValidateSource: vhostuser. */
-const foreign = [
-  'readonly',
-  'shareable',
-  'transient',
-  'serial',
-  'wwn',
-  'vendor',
-  'product',
-  'geometry',
-  'blockio',
-  'iotune',
-  'driver.cache',
-  'driver.io',
-  'driver.error_policy',
-  'driver.rerror_policy',
-  'driver.copy_on_read',
-  'driver.discard',
-  'driver.detect_zeroes',
-  'driver.iothread',
-]
+const decidedElsewhere = misfitsIn(
+  'disks',
+  'disk.vhostuser',
+  ({ key }) => `The process behind a vhost-user disk decides about ${key}: leave it out.`,
+)

@@ -1,22 +1,21 @@
 import { devicesOf } from '../support/devices.ts'
-import { repeated } from '../support/repeated.ts'
-import type { Rule } from '../support/rule.ts'
+import { repeatedRule } from '../support/repeated-rule.ts'
+import type { RuleContext } from '../support/rule.ts'
 
-export const rule: Rule = {
+export const rule = repeatedRule(portsOf, {
   id: 'graphics.port-twice',
   title: 'Two displays at one port',
   source: 'libvirt 11.3 at the start: "Failed to reserve port 5901"',
-  *check(context) {
-    const ports = devicesOf(context, 'graphics').flatMap(({ item, path }) =>
-      (['port', 'tls_port', 'websocket'] as const).flatMap((key) =>
-        (item[key] ?? 0) > 0 ? [{ place: [...path, key], port: item[key] }] : [],
-      ),
-    )
-    for (const { item } of repeated(ports, ({ port }) => String(port)))
-      yield {
-        at: item.place,
-        message: `Another display is at port ${item.port} already. Leave the port out, and libvirt finds a free one.`,
-        fix: { title: 'Leave the port out' },
-      }
-  },
+  same: ({ port }) => String(port),
+  says: ({ port }) =>
+    `Another display is at port ${port} already. Leave the port out, and libvirt finds a free one.`,
+  fix: { title: 'Leave the port out' },
+})
+
+function portsOf(context: RuleContext) {
+  return devicesOf(context, 'graphics').flatMap(({ item, path }) =>
+    (['port', 'tls_port', 'websocket'] as const).flatMap((key) =>
+      (item[key] ?? 0) > 0 ? [{ path: [...path, key], port: item[key] }] : [],
+    ),
+  )
 }

@@ -1,4 +1,5 @@
 import { deviceRule } from '../support/device-rule.ts'
+import { leftOut } from '../support/left-out.ts'
 
 export const rule = deviceRule('video', {
   id: 'video.address',
@@ -6,10 +7,6 @@ export const rule = deviceRule('video', {
   source: 'libvirt 11.3: "address not supported for video type ramfb"',
   *check(video) {
     if ((video.model !== 'ramfb' && video.model !== 'none') || video.address === undefined) return
-    yield {
-      at: ['address'],
-      message: `${video.model} is on no bus: leave the address out.`,
-      fix: { title: 'Leave the address out' },
-    }
+    yield leftOut(['address'], `${video.model} is on no bus.`, 'the address')
   },
 })

@@ -1,3 +1,4 @@
+import { leftOut } from '../support/left-out.ts'
 import { partRule } from '../support/part-rule.ts'
 
 export const rule = partRule('os', {
@@ -9,10 +10,6 @@ export const rule = partRule('os', {
     if (os.kernel !== undefined) return
     for (const key of ['initrd', 'cmdline', 'shim'] as const)
       if (os[key] !== undefined)
-        yield {
-          at: [key],
-          message: `${key} goes with a kernel that QEMU boots itself, and there is none.`,
-          fix: { title: `Leave ${key} out` },
-        }
+        yield leftOut([key], `${key} goes with a kernel that QEMU boots itself, and there is none.`, key)
   },
 })

@@ -1,6 +1,6 @@
 import { isX86 } from '../support/machine.ts'
 import type { Rule } from '../support/rule.ts'
-import { codeAsRom, isFourMegabytes } from '../support/uefi-images.ts'
+import { codeAsRom, isFourMegabytes, toFlash } from '../support/uefi-images.ts'
 
 export const rule: Rule = {
   id: 'firmware.code-as-rom',
@@ -12,13 +12,7 @@ export const rule: Rule = {
     yield {
       at: ['os', 'loader'],
       message: `${file} is the code part of UEFI, which needs the type pflash and readonly. QEMU takes it for a BIOS otherwise and does not start.`,
-      fix: {
-        title: 'Make it a read-only pflash',
-        all: [
-          { at: ['os', 'loader', 'type'], value: 'pflash' },
-          { at: ['os', 'loader', 'readonly'], value: true },
-        ],
-      },
+      fix: toFlash,
     }
   },
 }

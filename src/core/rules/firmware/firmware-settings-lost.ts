@@ -1,6 +1,6 @@
 import { isX86 } from '../support/machine.ts'
 import type { Rule } from '../support/rule.ts'
-import { codeAsRom, isFourMegabytes } from '../support/uefi-images.ts'
+import { codeAsRom, isFourMegabytes, toFlash } from '../support/uefi-images.ts'
 
 export const rule: Rule = {
   id: 'firmware.settings-lost',
@@ -14,13 +14,7 @@ export const rule: Rule = {
     yield {
       at: ['os', 'loader'],
       message: `${file} is the code part of UEFI, and as a BIOS it has nowhere to keep its settings and boot entries: they are not kept. Make it a read-only pflash.`,
-      fix: {
-        title: 'Make it a read-only pflash',
-        all: [
-          { at: ['os', 'loader', 'type'], value: 'pflash' },
-          { at: ['os', 'loader', 'readonly'], value: true },
-        ],
-      },
+      fix: toFlash,
     }
   },
 }

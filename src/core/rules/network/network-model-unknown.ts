@@ -1,3 +1,4 @@
+import { cardNames } from '../../qemu/network/card-names.ts'
 import { deviceRule } from '../support/device-rule.ts'
 import { isX86 } from '../support/machine.ts'
 
@@ -18,6 +19,8 @@ export const rule = deviceRule('interfaces', {
 
 /** `-device help` of qemu-system-x86_64, network devices. */
 const known: ReadonlySet<string> = new Set([
+  // spapr-vlan is for POWER.
+  ...[...cardNames].filter((name) => name !== 'spapr-vlan'),
   'virtio',
   'virtio-net',
   'virtio-transitional',
@@ -26,32 +29,7 @@ const known: ReadonlySet<string> = new Set([
   'virtio-net-pci-transitional',
   'virtio-net-pci-non-transitional',
   'virtio-net-device',
-  'e1000',
   'e1000-82540em',
-  'e1000-82544gc',
-  'e1000-82545em',
-  'e1000e',
-  'igb',
-  'rtl8139',
-  'ne2k_pci',
-  'ne2k_isa',
-  'pcnet',
-  'vmxnet3',
-  'tulip',
-  'usb-net',
   'rocker',
   'netfront',
-  'i82550',
-  'i82551',
-  'i82557a',
-  'i82557b',
-  'i82557c',
-  'i82558a',
-  'i82558b',
-  'i82559a',
-  'i82559b',
-  'i82559c',
-  'i82559er',
-  'i82562',
-  'i82801',
 ])

@@ -1,6 +1,6 @@
 import { devicesOf } from '../support/devices.ts'
 import type { Rule } from '../support/rule.ts'
-import { hasSharedMemory } from '../support/shared-memory.ts'
+import { hasSharedMemory, memoryToShare } from '../support/shared-memory.ts'
 
 export const rule: Rule = {
   id: 'network.vhostuser',
@@ -18,12 +18,7 @@ export const rule: Rule = {
           fix: { title: 'Take virtio', value: 'virtio' },
         }
       if (!hasSharedMemory(context))
-        yield {
-          at: ['memory_backing', 'access', 'mode'],
-          message:
-            'The process behind a vhost-user card has to see the guest’s memory. Set memory_backing.access to shared.',
-          fix: { title: 'Share the memory', value: 'shared' },
-        }
+        yield memoryToShare('The process behind a vhost-user card has to see the guest’s memory.')
     }
   },
 }

@@ -11,7 +11,6 @@ export interface Placed<T> {
 }
 
 export type PlacedDisk = Placed<Item<Devices['disks']>>
-export type PlacedHostdev = Placed<Item<Devices['hostdevs']>>
 
 /** All devices of a list; none when it is not there. The same list for every rule, made once for a design. */
 export function devicesOf<K extends DeviceList>(
@@ -20,6 +19,11 @@ export function devicesOf<K extends DeviceList>(
 ): readonly Placed<Item<Devices[K]>>[] {
   const held: readonly Item<Devices[K]>[] = itemsOf(context.domain.devices, list)
   return held.length === 0 ? none : placedOnce(held, list)
+}
+
+/** The same for the items of any other list, such as the pins of `cputune`. */
+export function placedItems<T>(held: readonly T[] | undefined, ...list: Path): readonly Placed<T>[] {
+  return (held ?? []).map((item, index) => ({ item, index, path: [...list, index] }))
 }
 
 const none: readonly never[] = []

@@ -1,13 +1,14 @@
 /**
- * A rule about the fields that a device says and that its kind has not: which those are stands in the tables, where each
+ * A rule about the fields that a device or the clock says and that its kind has not: which those are stands in the tables, where each
  * names the rule (`misfit`).
  */
-import { type DeviceList, devices } from '../../domain/index.ts'
+import { type DeviceList, devices, domain } from '../../domain/index.ts'
 import { valueAt } from '../../path.ts'
 import type { RuleId } from '../../rule-ids.ts'
 import { type Decider, decidersOf, type Field, isRecord, kindSaid, type Shape } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { deviceRule } from './device-rule.ts'
+import { partRule } from './part-rule.ts'
 import type { DomainProblem, Rule } from './rule.ts'
 
 /** A field beside a kind that has not got it. */
@@ -21,21 +22,32 @@ export interface Misfit {
 }
 
 type KindRule = Omit<Rule, 'check'> & {
-  /** The sentence about one of them; its fix leaves the field out. */
+  /** About one of them; the fix leaves the field out. */
   says(misfit: Misfit): string
 }
 
-/** @param list whose devices it is about */
-export function kindRule(list: DeviceList, { says, ...rule }: KindRule): Rule {
+/** @param of what it is about: the devices of a list, or the clock */
+export function kindRule(of: DeviceList | 'clock', { says, ...rule }: KindRule): Rule {
+  const check = misfitsIn(of, rule.id, says)
+  return of === 'clock' ? partRule(of, { ...rule, check }) : deviceRule(of, { ...rule, check })
+}
+
+/**
+ * The problems of such a rule, for one that has more to say.
+ *
+ * @returns those of one device; paths are below it
+ */
+export function misfitsIn(
+  of: DeviceList | 'clock',
+  id: RuleId,
+  says: KindRule['says'],
+): (device: object) => Iterable<DomainProblem> {
   let limits: readonly LimitedMap[] | undefined
-  return deviceRule(list, {
-    ...rule,
-    *check(device): Iterable<DomainProblem> {
-      limits ??= limitsOf(devices[list].shape(), rule.id)
-      for (const { path, misfit } of misfitsOf(device, limits))
-        yield { at: path, message: says(misfit), fix: { title: `Leave ${misfit.key} out` } }
-    },
-  })
+  return function* check(device) {
+    limits ??= limitsOf((of === 'clock' ? domain[of] : devices[of]).shape(), id)
+    for (const { path, misfit } of misfitsOf(device, limits))
+      yield { at: path, message: says(misfit), fix: { title: `Leave ${misfit.key} out` } }
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** UEFI images by their names. */
 import type { Domain } from '../../domain/index.ts'
+import type { DomainFix } from './rule.ts'
 
 /** The loader of the design, when it is the code part of UEFI and handed to QEMU as a BIOS. */
 export function codeAsRom({ os }: Domain): string | undefined {
@@ -21,4 +22,13 @@ function isCode(file: string): boolean {
 export function isFourMegabytes(file: string): boolean {
   const name = file.split('/').at(-1) ?? ''
   return /4m/i.test(name) || /^edk2-(?:x86_64|i386)-/.test(name)
+}
+
+/** What makes the loader of the design the flash that such an image is for. */
+export const toFlash: DomainFix = {
+  title: 'Make it a read-only pflash',
+  all: [
+    { at: ['os', 'loader', 'type'], value: 'pflash' },
+    { at: ['os', 'loader', 'readonly'], value: true },
+  ],
 }
