@@ -94,6 +94,7 @@ test('with forced colours what is chosen, found and wrong is told without the pa
       expect(await styleOf(page, '.rail__part[aria-current]', 'outline-style')).toBe('solid')
     })
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox')).toBeFocused()
   await page.keyboard.type('gpu')
   const chosen = page.locator('.palette__row[aria-selected="true"]')
   await expect(chosen).toBeVisible()

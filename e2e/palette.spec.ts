@@ -16,10 +16,14 @@ import { type Outcome, type PaletteCase, paletteCases, type Setup } from './pale
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find anything' })
 
-/** Opens the palette and types, until the row of an action is the chosen one. */
-async function choose(page: Page, id: string, words: string): Promise<Locator> {
+async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await expect(palette(page).getByRole('combobox')).toBeFocused()
+}
+
+/** Opens the palette and types, until the row of an action is the chosen one. */
+async function choose(page: Page, id: string, words: string): Promise<Locator> {
+  await openPalette(page)
   await page.keyboard.type(words)
   // What is listed follows what is typed.
   await expect(palette(page).getByRole('listbox')).toHaveAttribute('aria-busy', 'false')
@@ -152,15 +156,15 @@ for (const { id, types, setup, refused, outcome } of alone) {
 
 test('the palette leads to a field by what people call it, and to what the design says', async ({ page }) => {
   await openPage(page)
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('how much memory')
   await page.keyboard.press('Enter')
   await expect(page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })).toBeFocused()
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('2222')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-path="ssh.port"] input')).toBeFocused()
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('no such thing')
   await expect(palette(page)).toContainText('Nothing is called “no such thing”')
   await page.keyboard.press('Escape')
