@@ -10,6 +10,8 @@ export interface Arrival {
   readonly design: Design
   readonly xml?: OwnText | undefined
   readonly yaml?: OwnText | undefined
+  /** What there is to say of it before it is opened. */
+  readonly findings?: readonly Finding[]
 }
 
 /** One of several VMs of a file: read when it is chosen. */
@@ -64,8 +66,10 @@ export type DialogState =
     }
   /** What the XML holds and no field shows. */
   | { readonly kind: 'kept' }
-  /** The designs that others took the place of, and what was set aside. */
-  | { readonly kind: 'earlier' }
+  /** All designs, and what was set aside; with a zip, its designs are added to them. */
+  | { readonly kind: 'designs'; readonly file?: File | undefined }
+  /** The steps that led to the design, to go back to. */
+  | { readonly kind: 'history' }
   /** What is known about the host. */
   | { readonly kind: 'host' }
   /** The design beside another VM, which is asked for. */

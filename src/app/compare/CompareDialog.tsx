@@ -1,9 +1,11 @@
 import { useId, useState } from 'react'
-import { formatPath } from '../core.ts'
+import { formatPath, type Path } from '../core.ts'
 import { closeDialog } from '../dialogs.ts'
+import { goToSpecPath } from '../go.ts'
 import { usePastedAnswer } from '../pasted-answer.ts'
 import { CodeLine, CopyButton, Dialog, FindingList } from '../ui/index.ts'
 import type { Outcome } from '../workers/index.ts'
+import { CompareWithOwn } from './CompareWithOwn.tsx'
 import type { Compared } from './compare-jobs.ts'
 import { compareWith } from './compare-with.ts'
 import { XmlDiff } from './XmlDiff.tsx'
@@ -32,6 +34,7 @@ export function CompareDialog() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <CompareWithOwn onText={setText} />
         <label className="compare__file">
           Or a file{' '}
           <input
@@ -118,6 +121,12 @@ const inForce = {
   'new definition': 'new definition',
 } as const
 
+/** The field that a difference is about. */
+function go(field: Path) {
+  closeDialog()
+  goToSpecPath(field)
+}
+
 function Differences({ differences }: { readonly differences: Differences }) {
   const parts = [...new Set(differences.map(({ part }) => part))]
   return (
@@ -127,9 +136,11 @@ function Differences({ differences }: { readonly differences: Differences }) {
           <dt>{part}</dt>
           {differences
             .filter((difference) => difference.part === part)
-            .map(({ path, words, how, why, commands }) => (
+            .map(({ path, field, words, how, why, commands }) => (
               <dd key={`${formatPath(path)} ${words}`}>
-                <span>{words}</span>
+                <button type="button" className="compare__go" onClick={() => go(field)}>
+                  {words}
+                </button>
                 <span className="compare__how" data-how={how === 'live' ? 'live' : 'later'}>
                   {inForce[how]}
                 </span>

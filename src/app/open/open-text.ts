@@ -84,8 +84,10 @@ async function openVms({ what, choices, findings, showsFindings }: ReadVms, from
   const { design, drafts } = vmDocument.store.getState()
   const { sameDesign } = await import('../share/same-design.ts')
   const isUntouched = sameDesign(design, startingDesign) && Object.keys(drafts).length === 0
-  if (isUntouched && !hasErrors(findings) && showsFindings !== true) openArrival(arrival, from)
-  else openDialog({ kind: 'replace', from, what, arrival, findings })
+  const { findings: ofArrival = [] } = arrival
+  const isClear = !hasErrors(findings) && showsFindings !== true && ofArrival.length === 0
+  if (isUntouched && isClear) openArrival(arrival, from)
+  else openDialog({ kind: 'replace', from, what, arrival, findings: [...findings, ...ofArrival] })
 }
 
 /**
@@ -96,6 +98,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   let opened: string | undefined
   const left: string[] = []
   for (const file of files) {
+    if (/\.zip$/i.test(file.name)) {
+      openDialog({ kind: 'designs', file })
+      continue
+    }
     if (file.size > mostBytes) {
       announce(`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
       continue
