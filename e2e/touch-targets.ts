@@ -12,7 +12,8 @@ export async function smallTargets(page: Page, least: number): Promise<readonly 
     const frames = 'label, .input, .radio-cards__card, .switch, tr'
     const small: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>(pressed)) {
-      if (element.closest('.monaco-editor, [inert], [aria-hidden="true"], .visually-hidden') !== null) continue
+      if (element.closest('.monaco-editor, [inert], [aria-hidden="true"], .visually-hidden') !== null)
+        continue
       if (!element.checkVisibility({ opacityProperty: false }) || element.matches('.shell__skip')) continue
       const target = (element.matches('input, textarea') && element.closest<HTMLElement>(frames)) || element
       const { width, height } = target.getBoundingClientRect()

@@ -2,6 +2,6 @@
 export { FindingsSummary, OutputPane, StatusLine } from './OutputPane.tsx'
 export { PartPage, Section } from './PartPage.tsx'
 export { openedSheet, setFindingsOpen, setSheet } from './panes.ts'
-export { Rail, type RailPart, type RailResult } from './Rail.tsx'
+export { Rail, type RailPart } from './Rail.tsx'
 export { Shell } from './Shell.tsx'
 export { isNarrow, isWide } from './screen.ts'

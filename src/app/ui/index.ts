@@ -34,7 +34,7 @@ export { IconButton } from './IconButton.tsx'
 export { KeyValueEditor } from './KeyValueEditor.tsx'
 export { ListEditor } from './ListEditor.tsx'
 
-export { Menu, type MenuEntry } from './Menu.tsx'
+export { Menu } from './Menu.tsx'
 export { NumberField } from './NumberField.tsx'
 export { type RadioCard, RadioCards } from './RadioCards.tsx'
 export {
