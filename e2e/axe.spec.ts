@@ -87,7 +87,8 @@ async function openEverything(page: Page): Promise<void> {
   await dropFile(page, 'host.json', host)
   await page.waitForTimeout(400)
   await page.evaluate(() => {
-    const work = JSON.parse(localStorage.getItem('vmwright.work') ?? '{}')
+    const key = `vmwright.design.${sessionStorage.getItem('vmwright.open')?.replace(' new', '') ?? ''}`
+    const work = JSON.parse(localStorage.getItem(key) ?? '{}')
     const lists = Object.entries(work.design.spec.libvirt.devices).filter(([, list]) => Array.isArray(list))
     work.selection.devices = {
       snapshot: 0,
@@ -98,7 +99,7 @@ async function openEverything(page: Page): Promise<void> {
       'libvirt.snippets': 0,
       ...Object.fromEntries(lists.map(([key]) => [`libvirt.devices.${key}`, 0])),
     }
-    addEventListener('pagehide', () => localStorage.setItem('vmwright.work', JSON.stringify(work)))
+    addEventListener('pagehide', () => localStorage.setItem(key, JSON.stringify(work)))
   })
   await page.reload()
   await expect(page.locator('main h2')).toBeVisible()

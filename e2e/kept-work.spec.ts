@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import {
   clipboardText,
+  copyLink,
   copyOutput,
   dropFile,
   expect,
@@ -26,9 +27,9 @@ async function chooseInMenu(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name }).click()
 }
 
-async function showEarlier(page: Page) {
-  await chooseInMenu(page, /^Earlier designs/)
-  return page.getByRole('dialog', { name: 'Earlier designs' })
+async function showDesigns(page: Page) {
+  await chooseInMenu(page, /^Designs/)
+  return page.getByRole('dialog', { name: 'Designs' })
 }
 
 /** Takes all room of the storage, to the last character. */
@@ -68,23 +69,24 @@ test('after a link, a preset, a file and New, and a reload, the old designs are 
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await page.reload()
   await expect(nameOf(page)).toHaveValue('third')
-  const dialog = await showEarlier(page)
-  const rows = dialog.getByRole('list', { name: 'Earlier designs' }).getByRole('listitem')
-  await expect(rows).toHaveCount(2)
-  await expect(rows.nth(0)).toContainText('from-preset')
-  await expect(rows.nth(0)).toContainText('7G')
-  await expect(rows.nth(1)).toContainText('web')
+  const dialog = await showDesigns(page)
+  const rows = dialog.getByRole('list', { name: 'Designs' }).getByRole('listitem')
+  await expect(rows).toHaveCount(3)
+  await expect(rows.nth(0)).toContainText('third')
+  await expect(rows.nth(1)).toContainText('from-preset')
+  await expect(rows.nth(1)).toContainText('7G')
+  await expect(rows.nth(2)).toContainText('web')
 
   // Its own text comes back with it, comments and all.
   const download = page.waitForEvent('download')
-  await rows.nth(1).getByRole('button', { name: 'Download web' }).click()
+  await rows.nth(2).getByRole('button', { name: 'Download web' }).click()
   expect(await textOf(await download)).toBe(file.replace('2G', '3G'))
-  await rows.nth(1).getByRole('button', { name: 'Open web' }).click()
+  await rows.nth(2).getByRole('button', { name: 'Open web' }).click()
   await expect(nameOf(page)).toHaveValue('web')
   await showOutput(page, 'YAML')
   await expect.poll(() => copyOutput(page)).toBe(file.replace('2G', '3G'))
   await page.reload()
-  await expect((await showEarlier(page)).getByRole('button', { name: 'Open third' })).toBeVisible()
+  await expect((await showDesigns(page)).getByRole('button', { name: 'Open third' })).toBeVisible()
 })
 
 test('after Open of a link and a reload the old work is still there', async ({ page, context }) => {
@@ -92,9 +94,7 @@ test('after Open of a link and a reload the old work is still there', async ({ p
   await nameOf(page).fill('theirs')
   await openPart(page, 'Memory')
   await memory(page).fill('9G')
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect.poll(() => clipboardText(page)).toContain('#v1.')
-  const link = new URL(await clipboardText(page)).hash
+  const link = new URL(await copyLink(page)).hash
   await nameOf(page).fill('mine')
   await memory(page).fill('1G')
   await page.waitForTimeout(500)
@@ -105,26 +105,13 @@ test('after Open of a link and a reload the old work is still there', async ({ p
   await expect(nameOf(next)).toHaveValue('theirs')
   await next.reload()
   await expect(nameOf(next)).toHaveValue('theirs')
-  await (await showEarlier(next)).getByRole('button', { name: 'Open mine' }).click()
+  await (await showDesigns(next)).getByRole('button', { name: 'Open mine' }).click()
   await expect(nameOf(next)).toHaveValue('mine')
   await openPart(next, 'Memory')
   await expect(memory(next)).toHaveValue('1G')
 })
 
-test('an earlier design is forgotten, and brought back', async ({ page }) => {
-  await openPage(page)
-  await nameOf(page).fill('first')
-  await chooseInMenu(page, /^New VM/)
-  const dialog = await showEarlier(page)
-  await dialog.getByRole('button', { name: 'Forget first' }).click()
-  await dialog.getByRole('button', { name: 'Bring back' }).click()
-  await expect(dialog.getByRole('button', { name: 'Open first' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Forget first' }).click()
-  await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(await showEarlier(page)).toContainText('No earlier designs')
-})
-
-test('what was typed and is not read comes back with an earlier design', async ({ page }) => {
+test('what was typed and is not read comes back with its design', async ({ page }) => {
   await openPage(page)
   await nameOf(page).fill('half')
   await showOutput(page, 'YAML')
@@ -134,7 +121,7 @@ test('what was typed and is not read comes back with an earlier design', async (
   await expect(page.getByRole('button', { name: 'Undo: edit YAML' })).toBeVisible()
   await chooseInMenu(page, /^New VM/)
   await page.reload()
-  await (await showEarlier(page)).getByRole('button', { name: 'Open half' }).click()
+  await (await showDesigns(page)).getByRole('button', { name: 'Open half' }).click()
   await expect(page.locator('.text-view__editor')).toContainText('broken')
 })
 
@@ -176,14 +163,15 @@ test('a design over the quota is said, and what is replaced then as well', async
   await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
   await expect(notices(page)).toContainText('storage is full: the last changes to big', { timeout: 30_000 })
   await chooseInMenu(page, /^New VM/)
-  await expect(notices(page)).toContainText('big does not fit among the earlier designs', { timeout: 30_000 })
+  await expect(notices(page)).toContainText('big does not fit among the designs', { timeout: 30_000 })
   await expect(notices(page)).not.toContainText('last changes')
-  await expect((await showEarlier(page)).getByRole('button', { name: 'Open small' })).toBeVisible()
+  await expect((await showDesigns(page)).getByRole('button', { name: 'Open small' })).toBeVisible()
 })
 
-test('earlier designs go before the present one does, the oldest first, and that is said', async ({
+test('where there is no database, designs go before the open one does, the oldest first, and that is said', async ({
   page,
 }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
   await openPage(page)
   for (const name of ['one', 'two']) {
     await nameOf(page).fill(name)
@@ -195,10 +183,10 @@ test('earlier designs go before the present one does, the oldest first, and that
   await fillStorage(page)
   await openPart(page, 'Source')
   await page.locator('main').getByRole('textbox', { name: 'Description' }).fill('x'.repeat(200))
-  await expect(notices(page)).toContainText(/oldest earlier design was dropped.*\(one\)/)
+  await expect(notices(page)).toContainText(/oldest design was dropped.*\(one\)/)
   await page.reload()
   await expect(nameOf(page)).toHaveValue('present')
-  const dialog = await showEarlier(page)
+  const dialog = await showDesigns(page)
   await expect(dialog.getByRole('button', { name: 'Open two' })).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Open one' })).toHaveCount(0)
 })
@@ -229,7 +217,6 @@ for (const [how, script] of [
     await chooseInMenu(page, /^New VM/)
     await page.getByRole('button', { name: /^Undo/ }).click()
     await expect(memory(page)).toHaveValue('5G')
-    await expect(await showEarlier(page)).toContainText('No earlier designs')
   })
 
 test('one bad value is set aside alone, is shown, and is there to be copied', async ({ page }) => {
@@ -248,7 +235,7 @@ test('one bad value is set aside alone, is shown, and is there to be copied', as
   await expect(nameOf(page)).toHaveValue('web')
   await expect(notices(page)).toContainText('web was opened without a value that is not right: firmware')
   await notices(page).getByRole('button', { name: 'Show' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Earlier designs' })
+  const dialog = page.getByRole('dialog', { name: 'Designs' })
   await expect(dialog.getByRole('region', { name: 'Set aside' })).toContainText('bioss')
   await dialog.getByRole('button', { name: 'Copy web' }).click()
   await expect.poll(() => clipboardText(page)).toContain('"bioss"')
@@ -282,7 +269,7 @@ test('work of a newer page is kept, each time, and can be had back', async ({ pa
   }
   await openPage(page)
   await expect(notices(page)).toBeEmpty()
-  const aside = (await showEarlier(page)).getByRole('region', { name: 'Set aside' })
+  const aside = (await showDesigns(page)).getByRole('region', { name: 'Set aside' })
   await expect(aside.getByRole('listitem')).toHaveCount(2)
   const download = page.waitForEvent('download')
   await aside
@@ -296,7 +283,7 @@ test('what a page before this one set aside can be had back too', async ({ page 
   await openBare(page)
   await page.evaluate(() => localStorage.setItem('vmwright.work.unreadable', '{"version":3}'))
   await openPage(page)
-  const aside = (await showEarlier(page)).getByRole('region', { name: 'Set aside' })
+  const aside = (await showDesigns(page)).getByRole('region', { name: 'Set aside' })
   await aside.getByRole('button', { name: /^Copy/ }).click()
   await expect.poll(() => clipboardText(page)).toBe('{"version":3}')
 })
@@ -310,7 +297,7 @@ test('typing writes nothing until it is quiet', async ({ page }) => {
     let count = 0
     const setItem = Storage.prototype.setItem
     Storage.prototype.setItem = function (key, value) {
-      if (key === 'vmwright.work') count += 1
+      if (key.startsWith('vmwright.design.')) count += 1
       setItem.call(this, key, value)
     }
     for (let index = 0; index < 30; index += 1) {

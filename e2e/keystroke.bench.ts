@@ -108,7 +108,8 @@ test('a keystroke is in all outputs within 50 ms, 95 times of 100', async ({ pag
   const devices = Object.fromEntries(cases.flatMap(({ device }) => (device === undefined ? [] : [device])))
   work.selection.devices = devices
   await page.addInitScript((text) => {
-    if (localStorage.getItem('vmwright.work') === null) localStorage.setItem('vmwright.work', text)
+    // The page takes it over as its design, once.
+    if (sessionStorage.getItem('vmwright.open') === null) localStorage.setItem('vmwright.work', text)
   }, JSON.stringify(work))
   await page.goto('./')
   await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()

@@ -7,7 +7,11 @@ const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
 const notices = (page: Page) => page.getByRole('log', { name: 'Notices' })
 const apart = (page: Page) => notices(page).getByText('Another tab has changed this design too')
 const memory = (page: Page) => page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
-const stored = (page: Page) => page.evaluate(() => localStorage.getItem('vmwright.work') ?? '')
+/** The key of the design that both tabs have open. */
+const keyOf = (page: Page) =>
+  page.evaluate(() => `vmwright.design.${sessionStorage.getItem('vmwright.open')?.replace(' new', '') ?? ''}`)
+const stored = async (page: Page) =>
+  await page.evaluate((key) => localStorage.getItem(key) ?? '', await keyOf(page))
 
 /** A tab whose timers are late, as those of a tab in the background are. */
 async function openLateTab(page: Page): Promise<void> {
@@ -26,11 +30,11 @@ async function openBoth(one: Page, other: Page): Promise<void> {
   for (const page of [one, other]) await expect(page.locator('main h2')).toBeVisible({ timeout: 30_000 })
 }
 
-/** The names of the earlier designs, from the header's menu; leaves the dialog open. */
-async function showEarlier(page: Page) {
+/** Opens the list of designs from the header's menu. */
+async function showDesigns(page: Page) {
   await page.getByRole('button', { name: 'New, open, host' }).click()
-  await page.getByRole('menuitem', { name: /^Earlier designs/ }).click()
-  return page.getByRole('dialog', { name: 'Earlier designs' })
+  await page.getByRole('menuitem', { name: /^Designs/ }).click()
+  return page.getByRole('dialog', { name: 'Designs' })
 }
 
 test('a tab takes over what the other one changes, at once and as one step', async ({ page, context }) => {
@@ -78,10 +82,10 @@ for (const [answer, stays, goes] of [
     await expect(nameOf(page)).toHaveValue(stays)
     await page.reload()
     await expect(nameOf(page)).toHaveValue(stays)
-    const dialog = await showEarlier(page)
+    const dialog = await showDesigns(page)
     await dialog.getByRole('button', { name: `Open ${goes}` }).click()
     await expect(nameOf(page)).toHaveValue(goes)
-    await expect(nameOf(late)).toHaveValue(goes)
+    await expect(nameOf(late)).toHaveValue(stays)
   })
 
 test('a tab that is reloaded before anything was decided has both states still', async ({
@@ -97,14 +101,14 @@ test('a tab that is reloaded before anything was decided has both states still',
   await late.reload()
   await expect(nameOf(late)).toHaveValue('mine')
   await expect(apart(late)).toBeVisible()
-  // A third one opens what is stored, and finds the other among the earlier designs.
+  // A third one opens what is stored, and finds the other among the designs.
   const third = await context.newPage()
   await openPage(third)
   await expect(nameOf(third)).toHaveValue('theirs')
-  await expect((await showEarlier(third)).getByRole('button', { name: 'Open mine' })).toBeVisible()
+  await expect((await showDesigns(third)).getByRole('button', { name: 'Open mine' })).toBeVisible()
 })
 
-test('a tab that is closed with unsaved changes beside another’s leaves them among the earlier designs', async ({
+test('a tab that is closed with unsaved changes beside another’s leaves them among the designs', async ({
   page,
   context,
 }) => {
@@ -115,7 +119,7 @@ test('a tab that is closed with unsaved changes beside another’s leaves them a
   await nameOf(page).fill('theirs')
   await expect(apart(late)).toBeVisible()
   await late.close({ runBeforeUnload: false })
-  await expect((await showEarlier(page)).getByRole('button', { name: 'Open mine' })).toBeVisible()
+  await expect((await showDesigns(page)).getByRole('button', { name: 'Open mine' })).toBeVisible()
 })
 
 test('tabs that are opened at the same time and changed in turns stay of one mind', async ({
@@ -132,54 +136,69 @@ test('tabs that are opened at the same time and changed in turns stay of one min
   await expect(notices(other)).toBeEmpty()
 })
 
-test('another design in one tab is one in the other, and the old one stays', async ({ page, context }) => {
+test('another design in one tab leaves the other one alone, and both are in the list', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage()
   await openPage(page)
   await nameOf(page).fill('mine')
   await openPage(other)
+  await expect(nameOf(other)).toHaveValue('mine')
   await dropFile(other, 'web.yml', '# theirs\nweb:\n  vm:\n    ram: 3G\n')
   await other.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(nameOf(page)).toHaveValue('web')
-  await undo(page).click()
+  await expect(nameOf(other)).toHaveValue('web')
+  await openPart(page, 'Memory')
+  await memory(page).fill('7G')
   await expect(nameOf(page)).toHaveValue('mine')
-  await expect(nameOf(other)).toHaveValue('mine')
+  // The same design in both: each follows the other.
+  await (await showDesigns(page)).getByRole('button', { name: 'Open web' }).click()
+  await expect(memory(page)).toHaveValue('3G')
+  await openPart(other, 'Memory')
+  await memory(other).fill('4G')
+  await expect(memory(page)).toHaveValue('4G')
+  await memory(page).fill('5G')
+  await expect(memory(other)).toHaveValue('5G')
+  await expect(notices(page)).toBeEmpty()
+  await expect(notices(other)).toBeEmpty()
 })
 
-test('a page before this one, which writes without looking, makes nothing lost', async ({
-  page,
-  context,
-}) => {
+test('what writes over a design without looking makes nothing lost', async ({ page, context }) => {
   await openPage(page)
   await nameOf(page).fill('mine')
   await expect.poll(() => stored(page)).toContain('mine')
+  const key = await keyOf(page)
   const old = await context.newPage()
   await openBare(old)
-  await old.evaluate(() =>
-    localStorage.setItem(
-      'vmwright.work',
-      '{"version":1,"design":{"name":"old","spec":{"ram":"9G"}},"drafts":{},"selection":{"part":"source","devices":{}}}',
-    ),
+  await old.evaluate(
+    (key) =>
+      localStorage.setItem(
+        key,
+        '{"version":1,"design":{"name":"old","spec":{"ram":"9G"}},"drafts":{},"selection":{"part":"source","devices":{}}}',
+      ),
+    key,
   )
   await expect(apart(page)).toBeVisible()
   await page.getByRole('button', { name: 'Take theirs' }).click()
   await expect(nameOf(page)).toHaveValue('old')
-  await expect((await showEarlier(page)).getByRole('button', { name: 'Open mine' })).toBeVisible()
+  await expect((await showDesigns(page)).getByRole('button', { name: 'Open mine' })).toBeVisible()
 })
 
 test('what a newer page wrote in another tab is not written over', async ({ page, context }) => {
   await openPage(page)
   await nameOf(page).fill('mine')
   await expect.poll(() => stored(page)).toContain('mine')
+  const key = await keyOf(page)
   const newer = await context.newPage()
   await openBare(newer)
-  await newer.evaluate(() => localStorage.setItem('vmwright.work', '{"version":7,"library":["theirs"]}'))
+  await newer.evaluate((key) => localStorage.setItem(key, '{"version":7,"library":["theirs"]}'), key)
   await expect(notices(page)).toContainText('another version of this page')
   await nameOf(page).fill('mine-too')
   await page.waitForTimeout(500)
   expect(await stored(page)).toBe('{"version":7,"library":["theirs"]}')
   await page.getByRole('button', { name: 'Keep mine' }).click()
   await expect.poll(() => stored(page)).toContain('mine-too')
-  const dialog = await showEarlier(page)
+  const dialog = await showDesigns(page)
   const download = page.waitForEvent('download')
   await dialog
     .getByRole('region', { name: 'Set aside' })

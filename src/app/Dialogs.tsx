@@ -8,7 +8,6 @@ import {
   type Kept,
 } from './core.ts'
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
-import { EarlierDesigns } from './keep/EarlierDesigns.tsx'
 import { Boundary, loadable } from './load/index.ts'
 import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
@@ -25,6 +24,8 @@ import './dialogs.css'
 const Palette = loadable(async () => (await import('./palette/Palette.tsx')).Palette)
 const Shortcuts = loadable(async () => (await import('./palette/Shortcuts.tsx')).Shortcuts)
 const ShareDialog = loadable(async () => (await import('./share/ShareDialog.tsx')).ShareDialog)
+const DesignsDialog = loadable(async () => (await import('./designs/DesignsDialog.tsx')).DesignsDialog)
+const HistoryDialog = loadable(async () => (await import('./history/HistoryDialog.tsx')).HistoryDialog)
 const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
 
 /** The dialog that is open, if one is. */
@@ -50,8 +51,22 @@ export function Dialogs() {
       return <DownloadAnyway state={open} />
     case 'kept':
       return <KeptThings />
-    case 'earlier':
-      return <EarlierDesigns />
+    case 'designs':
+      return (
+        <Boundary what="The list of designs" onClose={closeDialog}>
+          <Suspense>
+            <DesignsDialog file={open.file} />
+          </Suspense>
+        </Boundary>
+      )
+    case 'history':
+      return (
+        <Boundary what="The history" onClose={closeDialog}>
+          <Suspense>
+            <HistoryDialog />
+          </Suspense>
+        </Boundary>
+      )
     case 'host':
       return <HostDialog open onClose={closeDialog} />
     case 'compare':
@@ -157,7 +172,7 @@ function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
         {reach.slice(0, mostReach).map(({ kind, path, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
           <li key={index}>
-            <strong>{reachKinds[kind]}</strong> <code>{shortened(text)}</code>
+            <strong>{reachKinds[kind]}:</strong> {shortened(text)}
             <span>{formatPath(path)}</span>
           </li>
         ))}

@@ -2,8 +2,9 @@ import {
   ActionMenu,
   aboutHost,
   compareDesign,
+  designs,
   downloads,
-  earlierDesigns,
+  history,
   open,
   openPalette,
   redo,
@@ -16,12 +17,13 @@ import {
   undo,
 } from './actions/index.ts'
 import { FindingsSummary } from './layout/index.ts'
+import { nameProblem } from './name-problem.ts'
 import { useRendered } from './render/index.ts'
 import { useHistory, useVmDocument, vmDocument } from './store.ts'
 import { Button, IconButton, TextField, TypedForm, useTheme } from './ui/index.ts'
 import './header.css'
 
-const ofVm = [startAnew, open, earlierDesigns, compareDesign, aboutHost, openPalette, showShortcuts]
+const ofVm = [startAnew, open, designs, history, compareDesign, aboutHost, openPalette, showShortcuts]
 
 /** The name of the VM, which is that of its files, and what can be done with the whole of it. */
 export function VmName() {
@@ -43,12 +45,6 @@ export function VmName() {
       </ActionMenu>
     </div>
   )
-}
-
-/** libvirt takes nearly any name; a slash or a blank at the edge would break the files that are named by it. */
-function nameProblem(name: string): string | undefined {
-  if (/[/\\\n]/.test(name)) return 'A name has no slash'
-  return name.trim() === name ? undefined : 'A name does not start or end with a blank'
 }
 
 /** Undo and redo, with what they would do beside the arrow. */
@@ -110,7 +106,9 @@ export function FindingCount() {
 export function HeaderActions() {
   return (
     <>
-      <Theme />
+      <span className="shell__theme">
+        <Theme />
+      </span>
       <Button icon="share" onPress={shareLink.perform}>
         Share
       </Button>

@@ -66,8 +66,10 @@ export type DialogState =
     }
   /** What the XML holds and no field shows. */
   | { readonly kind: 'kept' }
-  /** The designs that others took the place of, and what was set aside. */
-  | { readonly kind: 'earlier' }
+  /** All designs, and what was set aside; with a zip, its designs are added to them. */
+  | { readonly kind: 'designs'; readonly file?: File | undefined }
+  /** The steps that led to the design, to go back to. */
+  | { readonly kind: 'history' }
   /** What is known about the host. */
   | { readonly kind: 'host' }
   /** The design beside another VM, which is asked for. */

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followKeys } from './actions/index.ts'
 import { followAddress } from './address.ts'
+import { followDesigns } from './designs/follow.ts'
 import { Boundary, followFailedStyles } from './load/index.ts'
 import { whenQuiet } from './offline/when-quiet.ts'
 import { followDropsAndPastes, followLaunches } from './open/index.ts'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   followFailedStyles()
   keepWork(vmDocument, await restoreWork(vmDocument))
   followAddress()
+  followDesigns(vmDocument)
   restoreHost(vmDocument)
   keepHost(vmDocument)
   holdBack()

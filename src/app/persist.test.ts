@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createVmDocument } from './document/create-vm-document.ts'
-import { listAside, listEarlier } from './keep/kept-list.ts'
+import { designKey, keptOldestFirst, pruneKept } from './keep/kept-designs.ts'
+import { keptDesign, listAside } from './keep/kept-list.ts'
 import { currentNotices, withdraw } from './keep/notices.ts'
 import { keepWork, restoreWork } from './persist.ts'
 import { startingDesign } from './starting-design.ts'
 
-const workKey = 'vmwright.work'
+/** Where pages before this one kept their one design. */
+const oldKey = 'vmwright.work'
 /** Longer than the quiet after which the work is stored. */
 const quietMs = 400
 
@@ -34,6 +36,7 @@ async function openTab() {
     ram: () => vm.store.getState().design.spec.ram,
     name: () => vm.store.getState().design.name,
     step: () => vm.store.getState().step,
+    key: () => designKey(vm.store.getState().id),
     setRam: (ram: string) => vm.change(['ram'], ram, 'change memory'),
     close: () => {
       stop()
@@ -45,14 +48,20 @@ async function openTab() {
 /** Time for the work to be stored, and the news of it in all tabs. */
 function settle(): void {
   vi.advanceTimersByTime(quietMs)
-  dispatchEvent(new StorageEvent('storage', { key: workKey }))
+  tellTabs()
+}
+
+function tellTabs(): void {
+  for (const { id } of keptOldestFirst()) dispatchEvent(new StorageEvent('storage', { key: designKey(id) }))
 }
 
 const notices = () => currentNotices().map(({ id }) => id)
-const earlier = () =>
-  listEarlier().map(
-    ({ name, read }) => `${name} ${read.kind === 'work' ? (read.work.design.spec.ram ?? '') : ''}`,
-  )
+/** All designs that are kept, the newest first. */
+const kept = () =>
+  keptOldestFirst()
+    .map(({ id, text }) => keptDesign(id, text))
+    .map(({ name, read }) => `${name} ${read.kind === 'work' ? (read.work.design.spec.ram ?? '') : ''}`)
+    .reverse()
 
 function press(label: string): void {
   const actions = currentNotices().flatMap((notice) => notice.actions)
@@ -122,13 +131,13 @@ test('tabs that take turns never part', async () => {
   }
   expect([one.ram(), other.ram()]).toEqual(['8G', '8G'])
   expect(notices()).toEqual([])
-  expect(earlier()).toEqual([])
+  expect(kept()).toEqual(['my-vm 8G'])
 })
 
 test.each([
-  ['Take theirs', '5G', 'my-vm 6G'],
-  ['Keep mine', '6G', 'my-vm 5G'],
-])('where both changed, nothing is lost: %s', async (answer, ram, kept) => {
+  ['Take theirs', '5G'],
+  ['Keep mine', '6G'],
+])('where both changed, nothing is lost: %s', async (answer, ram) => {
   const [one, other] = [await openTab(), await openTab()]
   // Neither has seen the other's when it is stored.
   one.setRam('5G')
@@ -136,27 +145,27 @@ test.each([
   settle()
   expect([one.ram(), other.ram()]).toEqual(['5G', '6G'])
   expect(notices()).toEqual(['apart'])
-  expect(earlier()).toHaveLength(1)
+  expect(kept().sort()).toEqual(['my-vm 5G', 'my-vm 6G'])
   press(answer)
   await vi.waitFor(() => expect(notices()).toEqual([]))
   settle()
   expect([one.ram(), other.ram()]).toEqual([ram, ram])
-  expect(earlier()).toEqual([kept])
+  expect(kept().sort()).toEqual(['my-vm 5G', 'my-vm 6G'])
 })
 
 test('what is written over blindly is not lost either', async () => {
   const [one, other] = [await openTab(), await openTab()]
   one.setRam('5G')
   vi.advanceTimersByTime(quietMs)
-  const ofOne = localStorage.getItem(workKey) ?? ''
+  const ofOne = localStorage.getItem(one.key()) ?? ''
   // The other tab stored its own at the very same time, as the storage of two processes allows.
-  localStorage.removeItem(workKey)
+  localStorage.removeItem(one.key())
   other.setRam('6G')
   vi.advanceTimersByTime(quietMs)
   expect(ofOne).not.toBe('')
-  dispatchEvent(new StorageEvent('storage', { key: workKey }))
+  tellTabs()
   expect(one.ram()).toBe('5G')
-  expect(earlier()).toEqual(['my-vm 5G'])
+  expect(kept().sort()).toEqual(['my-vm 5G', 'my-vm 6G'])
   expect(notices()).toEqual(['apart'])
 })
 
@@ -172,34 +181,34 @@ test('a tab that is apart comes back so', async () => {
   expect(again.ram()).toBe('6G')
   expect(notices()).toEqual(['apart'])
   press('Keep mine')
-  expect(localStorage.getItem(workKey)).toContain('6G')
-  expect(earlier()).toEqual(['my-vm 5G'])
+  expect(localStorage.getItem(again.key())).toContain('6G')
+  expect(kept().sort()).toEqual(['my-vm 5G', 'my-vm 6G'])
 })
 
-test('a page before this one that writes over the work does not make it lost', async () => {
+test('what writes over a design without looking does not make it lost', async () => {
   const tab = await openTab()
   tab.setRam('5G')
   settle()
   const theirs = '{"version":1,"design":{"name":"old","spec":{"ram":"9G"}},"drafts":{}}'
-  localStorage.setItem(workKey, theirs)
+  localStorage.setItem(tab.key(), theirs)
   settle()
   expect(tab.ram()).toBe('5G')
   expect(notices()).toEqual(['apart'])
   press('Take theirs')
   await vi.waitFor(() => expect(tab.ram()).toBe('9G'))
-  expect(earlier()).toEqual(['my-vm 5G'])
+  expect(kept()).toEqual(['old 9G', 'my-vm 5G'].sort())
 })
 
 test('work of a newer page in another tab is not written over', async () => {
   const tab = await openTab()
   const theirs = '{"version":9,"things":[]}'
-  localStorage.setItem(workKey, theirs)
+  localStorage.setItem(tab.key(), theirs)
   tab.setRam('5G')
   settle()
-  expect(localStorage.getItem(workKey)).toBe(theirs)
+  expect(localStorage.getItem(tab.key())).toBe(theirs)
   expect(notices()).toEqual(['apart'])
   press('Keep mine')
-  expect(localStorage.getItem(workKey)).toContain('5G')
+  expect(localStorage.getItem(tab.key())).toContain('5G')
   expect(listAside().map(({ content }) => content)).toEqual([theirs])
 })
 
@@ -236,42 +245,94 @@ test('what another tab typed and this one reads is no change of its own', async 
   expect(other.store.getState().drafts.yaml?.text).toBe('ram: 55G')
 })
 
-test('what another design takes the place of is among the earlier ones, with its texts', async () => {
+test('what another design takes the place of stays kept, with its texts, and a new tab opens the last one', async () => {
   const tab = await openTab()
   tab.replace({ name: 'web', spec: { ram: '1G' } }, 'open web', {
     yaml: { text: '# mine\nram: 1G\n', vm: 'web' },
   })
   tab.typeText('xml', '<domain')
+  const web = tab.key()
   tab.replace(startingDesign, 'start a new VM', { isGiven: true })
   tab.close()
-  const [kept] = listEarlier()
-  expect(kept?.read).toMatchObject({
+  expect(keptDesign('web', localStorage.getItem(web) ?? '').read).toMatchObject({
     work: { specDocument: { text: '# mine\nram: 1G\n' }, drafts: { xml: { text: '<domain' } } },
   })
   expect((await openTab()).name()).toBe('my-vm')
+})
+
+test('undo goes back into the design before, which goes on as it was, and the other one stays', async () => {
+  const tab = await openTab()
+  tab.setRam('5G')
+  const first = tab.key()
+  tab.replace({ name: 'web', spec: { ram: '1G' } }, 'open web')
+  expect(tab.key()).not.toBe(first)
+  tab.undo()
+  expect([tab.key(), tab.ram()]).toEqual([first, '5G'])
+  tab.setRam('6G')
+  settle()
+  expect(kept().sort()).toEqual(['my-vm 6G', 'web 1G'])
+  tab.close()
+  expect((await openTab()).ram()).toBe('6G')
+})
+
+test('two tabs with two designs leave each other alone', async () => {
+  const [one, other] = [await openTab(), await openTab()]
+  other.replace({ name: 'web', spec: { ram: '1G' } }, 'open web')
+  settle()
+  one.setRam('5G')
+  settle()
+  other.setRam('2G')
+  settle()
+  expect([one.name(), one.ram(), other.name(), other.ram()]).toEqual(['my-vm', '5G', 'web', '2G'])
+  expect(notices()).toEqual([])
+})
+
+test('a tab that goes back to a design takes over what the other one did to it meanwhile', async () => {
+  const [one, other] = [await openTab(), await openTab()]
+  one.setRam('5G')
+  settle()
+  one.replace({ name: 'web', spec: {} }, 'open web')
+  other.setRam('6G')
+  settle()
+  one.undo()
+  expect(one.ram()).toBe('6G')
+  expect(notices()).toEqual([])
+})
+
+test('the design of a page before this one is taken over', async () => {
+  localStorage.setItem(oldKey, '{"version":1,"design":{"name":"old","spec":{"ram":"9G"}}}')
+  const tab = await openTab()
+  expect([tab.name(), tab.ram()]).toEqual(['old', '9G'])
+  expect(localStorage.getItem(oldKey)).toBeNull()
+  expect(kept()).toEqual(['old 9G'])
 })
 
 test('what the page itself gave is not kept as long as it is as it was', async () => {
   const tab = await openTab()
   tab.replace({ name: 'a', spec: { ram: '1G' } }, 'start from A', { isGiven: true })
   tab.replace({ name: 'b', spec: { ram: '2G' } }, 'start from B', { isGiven: true })
-  expect(earlier()).toEqual([])
+  expect(kept()).toEqual(['b 2G'])
   tab.setRam('3G')
   tab.replace({ name: 'c', spec: {} }, 'start from C', { isGiven: true })
-  expect(earlier()).toEqual(['b 3G'])
+  expect(kept().sort()).toEqual(['b 3G', 'c '])
 })
 
-test('the last 20 are kept, each once', async () => {
+test('a design that is opened twice and left as it was is kept once', async () => {
+  const tab = await openTab()
+  for (let count = 0; count < 3; count += 1) tab.replace({ name: 'web', spec: { ram: '1G' } }, 'open', {})
+  tab.replace({ name: 'last', spec: {} }, 'open', {})
+  expect(kept().sort()).toEqual(['last ', 'web 1G'])
+})
+
+test('without a database the last 20 stay', async () => {
   const tab = await openTab()
   for (let index = 0; index < 25; index += 1) {
     vi.advanceTimersByTime(1000)
     tab.replace({ name: `vm${index}`, spec: { ram: '1G' } }, 'open', {})
   }
-  tab.replace({ name: 'vm23', spec: { ram: '1G' } }, 'open', {})
-  vi.advanceTimersByTime(1000)
-  tab.replace({ name: 'vm0', spec: { ram: '1G' } }, 'open', {})
-  expect(earlier()).toHaveLength(20)
-  expect(earlier().slice(0, 3)).toEqual(['vm23 1G', 'vm24 1G', 'vm22 1G'])
+  pruneKept(true)
+  expect(kept()).toHaveLength(20)
+  expect(kept().slice(0, 3)).toEqual(['vm24 1G', 'vm23 1G', 'vm22 1G'])
 })
 
 test('a design over the quota is said, and the state before it does not come back as the newest', async () => {
@@ -344,7 +405,7 @@ test('a storage that is off is said at once', async () => {
   expect(notices()).toEqual(['unkept'])
 })
 
-test('earlier designs are dropped before the present one is, the oldest first, and that is said', async () => {
+test('designs that were left are dropped before the open one is, the oldest first, and that is said', async () => {
   limitStorage(6000)
   const tab = await openTab()
   for (const name of ['a', 'b', 'c']) {
@@ -353,10 +414,10 @@ test('earlier designs are dropped before the present one is, the oldest first, a
   }
   vi.advanceTimersByTime(1000)
   tab.replace({ name: 'd', spec: {} }, 'open', {})
-  expect(earlier()).toEqual(['c ', 'b ', 'a '])
+  expect(kept()).toEqual(['d ', 'c ', 'b ', 'a '])
   tab.change(['libvirt', 'description'], 'x'.repeat(4000), 'change description')
   settle()
-  expect(earlier()).toEqual(['c '])
+  expect(kept()).toEqual(['d ', 'c '])
   expect(notices()).toEqual(['dropped'])
   expect(currentNotices()[0]?.text).toMatch(/2 oldest .*a, b/)
   tab.close()
@@ -370,7 +431,7 @@ test('they stay when dropping them all would not help', async () => {
   tab.replace({ name: 'b', spec: {} }, 'open', {})
   tab.change(['libvirt', 'description'], 'x'.repeat(9000), 'change description')
   settle()
-  expect(earlier()).toEqual(['a '])
+  expect(kept().sort()).toEqual(['a ', 'b '])
   expect(notices()).toEqual(['unkept'])
 })
 
@@ -381,13 +442,13 @@ test('a large design can be replaced where there is no room for two of it', asyn
   settle()
   tab.replace({ name: 'small', spec: {} }, 'open', {})
   expect(notices()).toEqual([])
-  expect(earlier()).toEqual(['my-vm 4G'])
+  expect(kept().sort()).toEqual(['my-vm 4G', 'small '])
 })
 
 test('one bad value is all that is set aside, and a second one beside it', async () => {
   const store = (bad: string) =>
     localStorage.setItem(
-      workKey,
+      oldKey,
       JSON.stringify({ version: 1, design: { name: 'web', spec: { ram: '2G', firmware: bad } } }),
     )
   for (const bad of ['bioss', 'uefii']) {
@@ -409,7 +470,7 @@ test('one bad value is all that is set aside, and a second one beside it', async
 
 test('work that can not be read is kept aside, each under a key of its own', async () => {
   for (const text of ['{"version":99}', '{"version":98']) {
-    localStorage.setItem(workKey, text)
+    localStorage.setItem(oldKey, text)
     expect((await openTab()).name()).toBe('my-vm')
     expect(notices()).toEqual(['unreadable'])
   }

@@ -2,12 +2,16 @@
 
 import type { VmDocumentStore } from './document/create-vm-document.ts'
 import { setAsideText } from './keep/aside.ts'
-import { readEarlier } from './keep/earlier.ts'
+import { designKey, noteOpen, type OpenDesign, readKept, readOpen, writeKept } from './keep/kept-designs.ts'
 import { noteLost, readLostNote } from './keep/lost-note.ts'
-import { apartKey, PresentWork, presentKey, type Start } from './keep/present-work.ts'
+import { newId } from './keep/new-id.ts'
+import { apartKey, PresentWork, type Start, startOf } from './keep/present-work.ts'
 import { sayBehind, sayLost, sayUnkept, sayUnreadable } from './keep/say.ts'
 import { markNewest, type ReadWork, readWork, type Work } from './keep/stored-work.ts'
 import { readLocal, readTab, writeLocal } from './local-text.ts'
+
+/** Where pages before this one kept the one design that they had. */
+const oldKey = 'vmwright.work'
 
 const quietMs = 300
 
@@ -23,39 +27,65 @@ export async function restoreWork({ store }: VmDocumentStore): Promise<Start> {
   if (writeLocal('vmwright.probe', 'x') === 'off') sayUnkept('off', store.getState)
   writeLocal('vmwright.probe', undefined)
 
+  const { id, isStored } = takeOverOld() ?? readOpen() ?? { id: newId(), isStored: false }
+  noteOpen({ id, isStored })
   const open = (work: Work) => {
-    store.setState(work)
+    store.setState({ ...work, id })
     store.temporal.getState().clear()
   }
+  store.setState({ id })
+  store.temporal.getState().clear()
   const mine = workOfTab()
   if (mine?.kind === 'work') {
     open(mine.work)
-    return { text: undefined, seen: {}, isChanged: true }
+    return { id, text: undefined, seen: {}, isChanged: true, apartId: readTab(apartKey) }
   }
-  const text = readLocal(presentKey)
-  if (text === undefined) return { text, seen: {}, isChanged: false }
+  const text = readKept(id) ?? (isStored ? await readShelved(id) : undefined)
+  if (text === undefined) return { id, text, seen: {}, isChanged: false }
   const read = readWork(text)
   const work = read.kind === 'unreadable' ? undefined : await workOf(read)
   if (read.kind === 'unreadable' || work === undefined) {
     sayUnreadable()
     const outcome = setAsideText('work', text)
     // Where there is no room for it, it stays where it is, and nothing is written over it.
-    if (outcome === 'kept') writeLocal(presentKey, undefined)
-    return { text: undefined, seen: {}, isChanged: false }
+    if (outcome === 'kept') writeLocal(designKey(id), undefined)
+    return { id, text: undefined, seen: {}, isChanged: false }
   }
   open(work)
   if (read.isBehind)
     sayBehind(work.design.name, read.savedAt, () => {
-      const now = readLocal(presentKey)
-      if (now !== undefined) writeLocal(presentKey, markNewest(now))
+      const now = readKept(id)
+      if (now !== undefined) writeKept(id, markNewest(now))
     })
-  return { text, seen: read.seen ?? {}, isChanged: read.kind === 'amiss' }
+  return { id, text, seen: read.seen ?? {}, isChanged: read.kind === 'amiss' }
+}
+
+/** The one design of a page before this one becomes one of many. */
+function takeOverOld(): OpenDesign | undefined {
+  const text = readLocal(oldKey)
+  if (text === undefined) return undefined
+  const id = newId()
+  // There may be no room for two of it.
+  writeLocal(oldKey, undefined)
+  if (writeKept(id, text) === 'kept') return { id, isStored: true }
+  writeLocal(oldKey, text)
+  return undefined
+}
+
+/** A design that made room for others is in the database; seldom asked, since the first picture waits for it. */
+async function readShelved(id: string): Promise<string | undefined> {
+  try {
+    const { readDesign } = await import('./designs/library.ts')
+    return await readDesign(id)
+  } catch {
+    return undefined
+  }
 }
 
 /** The state of this tab, when it was apart from the stored one. */
 function workOfTab(): ReadWork | undefined {
   const id = readTab(apartKey)
-  const text = id === undefined ? undefined : readEarlier(id)
+  const text = id === undefined ? undefined : readKept(id)
   return text === undefined ? undefined : readWork(text)
 }
 
@@ -77,7 +107,8 @@ async function workOf(read: Exclude<ReadWork, { kind: 'unreadable' }>): Promise<
  */
 export function keepWork(vm: VmDocumentStore, start: Start): () => void {
   const { store } = vm
-  const present = new PresentWork(vm, start)
+  let present = new PresentWork(vm, start)
+  const opened = new Map([[present.id, present]])
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
@@ -90,7 +121,7 @@ export function keepWork(vm: VmDocumentStore, start: Start): () => void {
   const look = () => present.look()
   const onVisibility = () => (document.visibilityState === 'hidden' ? flush() : look())
   const onStorage = ({ key }: StorageEvent) => {
-    if (key === presentKey || key === null) look()
+    if (key === designKey(present.id) || key === null) look()
   }
   const onLeave = (event: BeforeUnloadEvent) => {
     flush()
@@ -98,10 +129,13 @@ export function keepWork(vm: VmDocumentStore, start: Start): () => void {
   }
   const stop = store.subscribe((state, before) => {
     if (present.isTaking) return
-    if (state.opened !== before.opened) {
+    if (state.id !== before.id) {
       clearTimeout(timer)
       timer = undefined
-      present.replaced(before)
+      present.leave(before)
+      present = opened.get(state.id) ?? new PresentWork(vm, startOf(state))
+      opened.set(state.id, present)
+      present.enter()
       return
     }
     const isSame =

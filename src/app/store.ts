@@ -6,7 +6,9 @@ import { useStore } from 'zustand'
 import { ownValue } from '../core/index.ts'
 import { formatPath, type Path, startsWith, valueAt } from './core.ts'
 import { createVmDocument } from './document/create-vm-document.ts'
+import { nextOf } from './document/history.ts'
 import type { VmDocument } from './document/vm-document.ts'
+import { stepName, useStepWords } from './history/step-name.ts'
 import type { SpecPath } from './spec-path.ts'
 import { startingDesign } from './starting-design.ts'
 
@@ -40,13 +42,13 @@ export function useSelectedDevice(listPath: Path): number | undefined {
 
 /** What undo would take back and what redo would bring again, as labels; undefined when there is nothing. */
 export function useHistory(): { readonly undo: string | undefined; readonly redo: string | undefined } {
-  const undoable = useStore(vmDocument.store.temporal, (history) => history.pastStates.length > 0)
-  const redo = useStore(vmDocument.store.temporal, (history) => {
-    const next = history.futureStates.at(-1)
-    return next === undefined ? undefined : (next.step ?? 'the last step')
-  })
-  const step = useVmDocument((state) => state.step)
-  return { undo: undoable ? (step ?? 'the last step') : undefined, redo }
+  const before = useStore(vmDocument.store.temporal, (history) => nextOf(history.pastStates))
+  const next = useStore(vmDocument.store.temporal, (history) => nextOf(history.futureStates))
+  useStepWords(before !== undefined || next !== undefined)
+  return {
+    undo: useVmDocument((state) => before && stepName(before, state)),
+    redo: useVmDocument((state) => next && stepName(state, next)),
+  }
 }
 
 /** The field that is to be brought into view, when it is at one of the paths or below; else undefined. */

@@ -149,6 +149,14 @@ describe('convert', () => {
     expect(await run(io(), 'convert', `https://vm.example/app/#${link}`, '--to', 'yaml')).toEqual(fromFile)
   })
 
+  test('what a link would touch of the host is among its findings, and of a file is not', async () => {
+    const spec = { libvirt: { devices: { filesystems: [{ source: { dir: '/home/me' } }] } } }
+    const { out } = await run(memoryIo(), 'check', `#${encodeDesignLink({ name: 'web', spec })}`)
+    expect(out).toMatch(/review\.folder: The guest sees the folder \/home\/me and may write in it\./)
+    const file = JSON.stringify({ name: 'web', spec })
+    expect((await run(memoryIo({ 'web.json': file }), 'check', 'web.json')).out).not.toContain('review.')
+  })
+
   test('a link that was cut off is an error of its input', async () => {
     const { status, err } = await run(memoryIo(), 'convert', 'v1.00000000.AAAA', '--to', 'xml')
     expect(err).toMatch(/^link: link\.check: /)

@@ -1,4 +1,6 @@
 import { openDialog } from '../dialogs.ts'
+import { nextOf } from '../document/history.ts'
+import { stepName } from '../history/step-name.ts'
 import { isWide, setSheet } from '../layout/index.ts'
 import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
@@ -20,9 +22,10 @@ export const undo: Action = {
   when: () =>
     vmDocument.store.temporal.getState().pastStates.length > 0 ? undefined : 'There is nothing to undo',
   perform: () => {
-    const { step } = vmDocument.store.getState()
+    const before = nextOf(vmDocument.store.temporal.getState().pastStates)
+    const name = before && stepName(before, vmDocument.store.getState())
     vmDocument.undo()
-    announce(`Undid: ${step ?? 'the last step'}`)
+    announce(`Undid: ${name}`)
   },
 }
 
@@ -34,8 +37,9 @@ export const redo: Action = {
   when: () =>
     vmDocument.store.temporal.getState().futureStates.length > 0 ? undefined : 'There is nothing to redo',
   perform: () => {
+    const before = vmDocument.store.getState()
     vmDocument.redo()
-    announce(`Did again: ${vmDocument.store.getState().step ?? 'the last step'}`)
+    announce(`Did again: ${stepName(before, vmDocument.store.getState())}`)
   },
 }
 
@@ -48,7 +52,7 @@ export const startAnew: Action = {
   when: always,
   perform: () => {
     vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
-    announce('Started a new VM; undo brings back the one before')
+    announce('Started a new VM; the one before stays among the designs, and undo brings it back')
   },
 }
 
@@ -61,12 +65,20 @@ export const open: Action = {
   perform: chooseFile,
 }
 
-export const earlierDesigns: Action = {
-  id: 'earlier',
-  label: 'Earlier designs …',
+export const designs: Action = {
+  id: 'designs',
+  label: 'Designs …',
+  icon: 'list',
+  when: always,
+  perform: () => openDialog({ kind: 'designs' }),
+}
+
+export const history: Action = {
+  id: 'history',
+  label: 'History …',
   icon: 'clock',
   when: always,
-  perform: () => openDialog({ kind: 'earlier' }),
+  perform: () => openDialog({ kind: 'history' }),
 }
 
 export const shareLink: Action = {

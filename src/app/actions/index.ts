@@ -4,8 +4,9 @@ export { spellShortcut } from './action.ts'
 export {
   aboutHost,
   compareDesign,
+  designs,
   downloads,
-  earlierDesigns,
+  history,
   open,
   openPalette,
   redo,

@@ -5,6 +5,7 @@ import { goToSpecPath } from '../go.ts'
 import { usePastedAnswer } from '../pasted-answer.ts'
 import { CodeLine, CopyButton, Dialog, FindingList } from '../ui/index.ts'
 import type { Outcome } from '../workers/index.ts'
+import { CompareWithOwn } from './CompareWithOwn.tsx'
 import type { Compared } from './compare-jobs.ts'
 import { compareWith } from './compare-with.ts'
 import { XmlDiff } from './XmlDiff.tsx'
@@ -33,6 +34,7 @@ export function CompareDialog() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <CompareWithOwn onText={setText} />
         <label className="compare__file">
           Or a file{' '}
           <input

@@ -12,7 +12,7 @@ import { textsOf } from './texts.ts'
  */
 export function createVmDocument(design: Design, now: () => number = () => performance.now()) {
   const history = createHistory(design, now)
-  const { store, undo, redo } = history
+  const { store, amend, undo, redo, replaceSteps } = history
   const selection = selectionOf(history)
   return {
     store,
@@ -20,8 +20,10 @@ export function createVmDocument(design: Design, now: () => number = () => perfo
     ...textsOf(history),
     ...hostFactsOf(history),
     ...selection,
+    amend,
     undo,
     redo,
+    replaceSteps,
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type VmSpec,
   valueAt,
 } from '../core.ts'
+import { newId } from '../keep/new-id.ts'
 import { type History, takenWith } from './history.ts'
 import { insertIn, listAt, moveIn } from './lists.ts'
 import type { SelectionActions } from './selection.ts'
@@ -93,7 +94,10 @@ export function editsOf(history: History, selection: SelectionActions) {
       if (name !== design.name) history.set('rename', { design: { ...design, name }, step: 'rename' })
     },
 
-    /** Another design in place of this one, as one step that undo takes back. */
+    /**
+     * Another design in place of this one, as one step that undo takes back. What was there stays kept, as a design of
+     * its own.
+     */
     replace(
       design: Design,
       label: string,
@@ -103,11 +107,16 @@ export function editsOf(history: History, selection: SelectionActions) {
         readonly drafts?: Drafts | undefined
         /** True for what the page itself gives to start from. */
         readonly isGiven?: boolean | undefined
+        /** Of a kept design that is opened; a new one is begun when it is left out. */
+        readonly id?: string | undefined
       } = {},
     ): void {
-      const { selection, opened } = store.getState()
+      const { selection, opened, ...now } = store.getState()
+      const isSame = design === now.design && now.specDocument === texts.yaml && now.xmlDocument === texts.xml
+      const goesOn = isSame && Object.keys(now.drafts).length === 0
       history.alone(() =>
         history.set(label, {
+          id: texts.id ?? (goesOn ? now.id : newId()),
           design,
           specDocument: texts.yaml,
           xmlDocument: texts.xml,
@@ -125,7 +134,10 @@ export function editsOf(history: History, selection: SelectionActions) {
      * The same design as another tab made it, texts and all. What comes with the same label, and nothing of this tab's
      * own in between, is one step.
      */
-    takeOver({ design, specDocument, xmlDocument, drafts }: Omit<Tracked, 'step'>, label: string): void {
+    takeOver(
+      { design, specDocument, xmlDocument, drafts }: Omit<Tracked, 'step' | 'id' | 'at'>,
+      label: string,
+    ): void {
       history.set(takenWith(label), { design, specDocument, xmlDocument, drafts, step: label })
     },
   }

@@ -37,14 +37,17 @@ export function createHistory(design: Design, now: () => number) {
   let isAmending = false
   const store = createStore<VmDocument>()(
     temporal(() => emptyDocument(design), {
-      partialize: ({ design, specDocument, xmlDocument, drafts, step }): Tracked => ({
+      partialize: ({ id, design, specDocument, xmlDocument, drafts, step, at }): Tracked => ({
+        id,
         design,
         specDocument,
         xmlDocument,
         drafts,
         step,
+        at,
       }),
       equality: (past, current) =>
+        past.id === current.id &&
         past.design === current.design &&
         past.specDocument === current.specDocument &&
         past.xmlDocument === current.xmlDocument &&
@@ -70,7 +73,7 @@ export function createHistory(design: Design, now: () => number) {
     /** Sets `state`, in the step that goes on when that is of the same `burstKey`. */
     set(burstKey: string, state: StepState): void {
       key = burstKey
-      store.setState(state)
+      store.setState({ at: Date.now(), ...state })
     },
 
     /** Does what is a step by itself, whatever was before and comes after. */
@@ -90,15 +93,47 @@ export function createHistory(design: Design, now: () => number) {
     /** Whether a change of this `burstKey` would be in the step that goes on. */
     isGoingOn,
 
-    undo(): void {
-      history.alone(() => store.temporal.getState().undo())
+    /** @param steps how many */
+    undo(steps = 1): void {
+      history.alone(() => store.temporal.getState().undo(steps))
     },
 
-    redo(): void {
-      history.alone(() => store.temporal.getState().redo())
+    redo(steps = 1): void {
+      history.alone(() => store.temporal.getState().redo(steps))
+    },
+
+    /**
+     * Another history in place of this one: what led to the present state, and what was undone after it, the next first
+     * to be done again at the end. The document stays.
+     */
+    replaceSteps(past: readonly Tracked[], future: readonly Tracked[]): void {
+      endBurst()
+      store.temporal.setState({ pastStates: [...past], futureStates: [...future] })
     },
   }
   return history
+}
+
+/** zundo calls the states that it keeps partial ones; those that this document gives it are whole. */
+function isWhole(step: Partial<Tracked>): step is Tracked {
+  return step.id !== undefined && step.design !== undefined && step.drafts !== undefined
+}
+
+/** What undo brings back, the next one last, and what redo brings again, the next one last. */
+export interface Steps {
+  readonly past: readonly Tracked[]
+  readonly future: readonly Tracked[]
+}
+
+export function stepsOf({ store }: Pick<History, 'store'>): Steps {
+  const { pastStates, futureStates } = store.temporal.getState()
+  return { past: pastStates.filter(isWhole), future: futureStates.filter(isWhole) }
+}
+
+/** The last of zundo’s states: the next one to be undone or done again. */
+export function nextOf(states: readonly Partial<Tracked>[]): Tracked | undefined {
+  const next = states.at(-1)
+  return next !== undefined && isWhole(next) ? next : undefined
 }
 
 export type History = ReturnType<typeof createHistory>

@@ -1,6 +1,7 @@
 /** What the page is drawn from: the design that is being made, the host that it is for, and where the person is. */
 import type { Design, HostFacts, Path } from '../core.ts'
 import type { HostSource } from '../host-sources.ts'
+import { newId } from '../keep/new-id.ts'
 
 /** Where the person is: the open part, and in each list (by its path as text) the device whose form is open. */
 export interface Selection {
@@ -34,6 +35,8 @@ export type Drafts = Readonly<Partial<Record<TextKind, TextDraft>>>
 
 /** What undo takes back and redo brings again. */
 export interface Tracked {
+  /** Which of the kept designs it is: another one has another, also where both say the same. */
+  readonly id: string
   readonly design: Design
   /** The person's own vm.yml: its comments are kept when it is written again. */
   readonly specDocument: OwnText | undefined
@@ -42,6 +45,8 @@ export interface Tracked {
   readonly drafts: Drafts
   /** What led to this design, as the undo button says it: 'add GPU'. */
   readonly step: string | undefined
+  /** When that was, in milliseconds since 1970; undefined for where a design was begun. */
+  readonly at: number | undefined
 }
 
 export interface VmDocument extends Tracked {
@@ -73,11 +78,13 @@ export const initialPart = 'source'
 /** A document in which nothing was done yet. */
 export function emptyDocument(design: Design): VmDocument {
   return {
+    id: newId(),
     design,
     specDocument: undefined,
     xmlDocument: undefined,
     drafts: {},
     step: undefined,
+    at: undefined,
     host: undefined,
     hostSources: [],
     hostTyped: undefined,

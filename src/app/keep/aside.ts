@@ -1,8 +1,8 @@
 /** What was stored and could not be opened: each kept under a key of its own until the person forgets it. */
 import type { Written } from '../local-text.ts'
 import type { AsideValue } from './aside-value.ts'
+import { writeWithRoom } from './kept-designs.ts'
 import { newId } from './new-id.ts'
-import { writeWithRoom } from './room.ts'
 
 /** `work` and `host` are whole texts, kept as they were; `values` are what was left out of one. */
 export type AsideKind = 'work' | 'host' | 'values'

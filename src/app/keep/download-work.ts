@@ -8,19 +8,33 @@ import type { Work } from './stored-work.ts'
 
 const kinds: readonly TextKind[] = ['yaml', 'xml']
 
-/** Downloads the vm.yml, the person's own when there is one, and what was typed and is not read beside it. */
-export async function downloadWork({ design, specDocument, drafts }: Work): Promise<void> {
+/** A file of a design. */
+interface WorkFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** The vm.yml, the person's own when there is one, and what was typed and is not read beside it. */
+export async function filesOfWork({ design, specDocument, drafts }: Work): Promise<readonly WorkFile[]> {
   const { name } = design
   const written =
     specDocument === undefined
       ? undefined
       : await runTextJob('write-yaml', { text: specDocument.text, vm: specDocument.vm, design })
   const text = written === undefined || isGivenUp(written) ? writeSpec(design) : written.text
-  downloadFile({ name: `${name}.yml`, mime: 'application/yaml', text })
   const typed = kinds.flatMap((kind) => {
     const draft = drafts[kind]
-    return draft === undefined ? [] : [{ name: `${name}.typed.${kind === 'xml' ? 'xml' : 'yml'}`, draft }]
+    return draft === undefined
+      ? []
+      : [{ name: `${name}.typed.${kind === 'xml' ? 'xml' : 'yml'}`, text: draft.text }]
   })
-  for (const one of typed) downloadFile({ name: one.name, mime: 'text/plain', text: one.draft.text })
-  announce(`Downloaded ${[`${name}.yml`, ...typed.map((one) => one.name)].join(', ')}`)
+  return [{ name: `${name}.yml`, text }, ...typed]
+}
+
+/** Downloads those. */
+export async function downloadWork(work: Work): Promise<void> {
+  const files = await filesOfWork(work)
+  for (const [index, { name, text }] of files.entries())
+    downloadFile({ name, mime: index === 0 ? 'application/yaml' : 'text/plain', text })
+  announce(`Downloaded ${files.map(({ name }) => name).join(', ')}`)
 }

@@ -4,9 +4,8 @@ import { isRecord } from '../core.ts'
 import { localKeys, readLocal } from '../local-text.ts'
 import { asidePrefix, oldAsideKeys } from './aside.ts'
 import type { AsideValue } from './aside-value.ts'
-import type { Because } from './earlier.ts'
+import type { Because } from './kept-designs.ts'
 import { timeOfId } from './new-id.ts'
-import { earlierPrefix } from './room.ts'
 import { parseRecord, type ReadWork, readWork } from './stored-work.ts'
 
 /** What the list says of a design; that another one took its place is the rule. */
@@ -37,13 +36,7 @@ export interface KeptAside extends KeptThing {
   readonly content: string
 }
 
-/** All earlier designs, the newest first. */
-export function listEarlier(): readonly KeptDesign[] {
-  return localKeys(earlierPrefix)
-    .map((key) => keptDesign(key, readLocal(key) ?? ''))
-    .sort(newestFirst)
-}
-
+/** A design as it is stored, for the list. @param key its id */
 export function keptDesign(key: string, text: string): KeptDesign {
   const read = readWork(text)
   if (read.kind === 'work') {
@@ -94,7 +87,7 @@ function readValue(held: unknown): AsideValue[] {
   return typeof path === 'string' ? [{ path, value, why: typeof why === 'string' ? why : '' }] : []
 }
 
-function newestFirst(one: KeptThing, other: KeptThing): number {
+export function newestFirst(one: KeptThing, other: KeptThing): number {
   return (other.savedAt ?? 0) - (one.savedAt ?? 0)
 }
 

@@ -14,7 +14,7 @@ export function openKept(read: ReadWork): void {
   const { design, specDocument, xmlDocument, drafts } = work
   const { name } = vmDocument.store.getState().design
   vmDocument.replace(design, `open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts })
-  announce(`Opened ${design.name}; ${name} is among the earlier designs`)
+  announce(`Opened ${design.name}; ${name} stays among the designs`)
 }
 
 /** As vm.yml where the page can read it, else as it is stored. */

@@ -1,18 +1,26 @@
 /**
- * The present work as it is stored, which the tabs of the page share. A tab never writes over a state that it has not
- * seen: it takes it over when it has nothing of its own beside it; else both are kept and the person decides.
+ * The design that is open, as it is stored: each has one text, which all tabs that have it open share. A tab never writes
+ * over a state that it has not seen: it takes it over when it has nothing of its own beside it; else both are kept and
+ * the person decides.
  */
 
 import type { VmDocumentStore } from '../document/create-vm-document.ts'
 import type { OwnText, TextDraft, VmDocument } from '../document/vm-document.ts'
-import { readLocal, type Written, writeLocal, writeTab } from '../local-text.ts'
+import { type Written, writeLocal, writeTab } from '../local-text.ts'
 import { startingDesign } from '../starting-design.ts'
 import { announce } from '../ui/index.ts'
 import { setAsideText } from './aside.ts'
-import { forgetSame, keepEarlier } from './earlier.ts'
+import {
+  designKey,
+  forgetKept,
+  keepBeside,
+  keptOldestFirst,
+  noteOpen,
+  readKept,
+  writeKept,
+} from './kept-designs.ts'
 import { noteLost } from './lost-note.ts'
 import { newId } from './new-id.ts'
-import { writeWithRoom } from './room.ts'
 import { sayApart, sayKept, sayTogether, sayUnkept, sayUnkeptEarlier } from './say.ts'
 import { countOf, hasSeen, joinSeen, type Seen, withNext } from './seen.ts'
 import {
@@ -26,20 +34,33 @@ import {
   writePresent,
 } from './stored-work.ts'
 
-export const presentKey = 'vmwright.work'
-/** In the tab: the earlier design that holds its work while another tab's is the present one. */
+/** In the tab: the design that holds its work while the stored one is another tab's. */
 export const apartKey = 'vmwright.apart'
 
 /** The step of undo that takes back what came from another tab. */
-const takenStep = 'follow another tab'
+export const takenStep = 'follow another tab'
 
-/** What a page knows of the storage when it starts. */
+/** What a page knows of the storage when it opens a design. */
 export interface Start {
-  /** The stored text that the document was restored from. */
+  readonly id: string
+  /** The stored text that the document says too. */
   readonly text: string | undefined
   readonly seen: Seen
   /** True when the document says something else than the text. */
   readonly isChanged: boolean
+  /** The design that holds the state of this tab, when it came back apart from the stored one. */
+  readonly apartId?: string | undefined
+}
+
+/** What is stored of a design that has just come into the document. */
+export function startOf(state: VmDocument): Start {
+  const { id } = state
+  const text = readKept(id)
+  const read = text === undefined ? undefined : readWork(text)
+  const isSame = text !== undefined && contentIn(text) === contentOf(state)
+  return isSame && read?.kind === 'work'
+    ? { id, text, seen: read.seen ?? {}, isChanged: false }
+    : { id, text: undefined, seen: {}, isChanged: true }
 }
 
 /** Two states that do not know of each other: that of this tab, and the stored one. */
@@ -51,6 +72,7 @@ interface Apart {
 }
 
 export class PresentWork {
+  readonly id: string
   private readonly vm: VmDocumentStore
   private readonly tab = newId()
   /** What is stored, as far as this tab has seen it. */
@@ -62,20 +84,28 @@ export class PresentWork {
   /** True when the agreed state was made here, not taken from elsewhere. */
   private isOwn = false
   private apart: Apart | undefined
+  private readonly apartId: string
+  /** The design as it was begun in this tab; undefined when it was stored before. */
+  private readonly begun: Work | undefined
+  /** The last state, while another design is in the document. */
+  private left: VmDocument | undefined
   /** True while a state from elsewhere is put into the document: that is no change of the person's. */
   isTaking = false
   /** True when the newest state is nowhere but on the page. */
   isUnkept = false
 
-  constructor(vm: VmDocumentStore, { text, seen, isChanged }: Start) {
+  constructor(vm: VmDocumentStore, { id, text, seen, isChanged, apartId = newId() }: Start) {
+    this.id = id
+    this.apartId = apartId
     this.vm = vm
     this.text = text
     this.seen = seen
     this.agreed = isChanged ? undefined : this.state
+    this.begun = isChanged && text === undefined ? this.state : undefined
   }
 
   private get state(): VmDocument {
-    return this.vm.store.getState()
+    return this.left ?? this.vm.store.getState()
   }
 
   private get isChanged(): boolean {
@@ -84,7 +114,7 @@ export class PresentWork {
 
   /** Looks whether another tab has stored something else. */
   look(): void {
-    const text = readLocal(presentKey)
+    const text = readKept(this.id)
     if (text === this.text) return
     this.text = text
     if (text === undefined) return
@@ -109,24 +139,29 @@ export class PresentWork {
       this.keepApart()
       return
     }
+    const { isChanged } = this
+    const outcome = this.write()
+    if (outcome !== 'kept' && isChanged) this.fail(outcome)
+  }
+
+  private write(): Written {
     const { isChanged, state } = this
     const seen = isChanged ? withNext(this.seen, this.tab) : this.seen
     const savedAt = isChanged ? Date.now() : this.savedAt
     const written = writePresent(state, { savedAt, seen })
     // Only another part is open: what is known to be behind stays so.
     const text = isChanged || !isMarkedBehind(this.text) ? written : (markBehind(written) ?? written)
-    const outcome = writeWithRoom(presentKey, text)
-    if (outcome !== 'kept') {
-      if (isChanged) this.fail(outcome)
-      return
-    }
+    const outcome = writeKept(this.id, text)
+    if (outcome !== 'kept') return outcome
     this.text = text
-    if (!isChanged) return
+    noteOpen({ id: this.id, isStored: true })
+    if (!isChanged) return outcome
     this.seen = seen
     this.savedAt = savedAt
     this.agreed = state
     this.isOwn = true
     this.succeed()
+    return outcome
   }
 
   /** To be told of each change: what a text from elsewhere means, once it is read, is no change of the person's. */
@@ -137,14 +172,45 @@ export class PresentWork {
       this.agreed = state
   }
 
-  /** To be told when another design took the place of the work: that goes among the earlier designs. */
-  replaced(before: VmDocument): void {
-    if (this.apart !== undefined) this.apart = { theirs: this.apart.theirs, id: newId() }
-    // First, so that the room of the one before is free for it.
+  /** To be told when the design came into the document: begun, opened, or brought back by undo. */
+  enter(): void {
+    this.left = undefined
+    noteOpen({ id: this.id, isStored: this.text !== undefined })
+    if (this.apart !== undefined) {
+      this.part(this.apart.theirs)
+      return
+    }
+    // It was forgotten meanwhile, and is there again.
+    if (readKept(this.id) === undefined) this.agreed = undefined
     this.save()
-    if (isOfPage(before)) return
-    const outcome = keepEarlier(before, 'another took its place')
-    if (outcome === 'full') sayUnkeptEarlier(before)
+  }
+
+  /**
+   * To be told when another design took its place: it stays kept.
+   *
+   * @param last its last state
+   */
+  leave(last: VmDocument): void {
+    this.left = last
+    if (this.apart !== undefined) {
+      this.keepApart()
+      writeTab(apartKey, undefined)
+      sayTogether()
+      return
+    }
+    if (isOfPage(last) || this.isCopy(last)) {
+      forgetKept(this.id)
+      this.text = undefined
+    } else if (this.isChanged && this.write() === 'full') sayUnkeptEarlier(last)
+    else return
+    this.succeed()
+  }
+
+  /** True when it was opened once more, and nothing was done with it. */
+  private isCopy(last: VmDocument): boolean {
+    if (this.begun === undefined || !isSameWork(last, this.begun)) return false
+    const content = contentOf(last)
+    return keptOldestFirst().some(({ id, text }) => id !== this.id && contentIn(text) === content)
   }
 
   private take(work: Work, seen: Seen | undefined): void {
@@ -171,7 +237,7 @@ export class PresentWork {
   }
 
   private part(theirs: ReadWork): void {
-    this.apart = { ...this.apart, theirs, id: this.apart?.id ?? newId() }
+    this.apart = { ...this.apart, theirs, id: this.apart?.id ?? this.apartId }
     this.keepApart()
     sayApart(this.state.design.name, theirs.kind !== 'unreadable', {
       takeTheirs: () => void this.takeTheirs(),
@@ -183,11 +249,11 @@ export class PresentWork {
     })
   }
 
-  /** While both are there, this tab's is kept among the earlier designs. */
+  /** While both are there, this tab's is kept as a design of its own. */
   private keepApart(): void {
     const { apart, state } = this
     if (apart === undefined || (apart.kept !== undefined && isSameWork(state, apart.kept))) return
-    const outcome = keepEarlier(state, 'changed in two tabs at once', apart.id)
+    const outcome = keepBeside(state, 'changed in two tabs at once', apart.id)
     if (outcome !== 'kept') {
       this.isUnkept = true
       sayUnkept(outcome, () => this.state)
@@ -214,7 +280,7 @@ export class PresentWork {
     const { theirs } = apart
     const outcome =
       theirs.kind === 'work'
-        ? keepEarlier(theirs.work, 'changed in two tabs at once')
+        ? keepBeside(theirs.work, 'changed in two tabs at once')
         : setAsideText('work', text ?? '')
     if (outcome !== 'kept') {
       if (theirs.kind === 'work') sayUnkeptEarlier(theirs.work)
@@ -224,7 +290,7 @@ export class PresentWork {
     this.agreed = undefined
     this.comeTogether()
     this.save()
-    if (!this.isUnkept) forgetSame(this.state)
+    if (!this.isUnkept) forgetKept(apart.id)
   }
 
   private comeTogether(): void {
@@ -244,14 +310,14 @@ export class PresentWork {
   /** What is stored is an older state now: it must not come back as if it were the newest. */
   private fail(why: Exclude<Written, 'kept'>): void {
     this.isUnkept = true
+    const key = designKey(this.id)
     const marked = this.text === undefined ? undefined : markBehind(this.text)
-    const isMarked =
-      marked !== undefined && (marked === this.text || writeLocal(presentKey, marked) === 'kept')
+    const isMarked = marked !== undefined && (marked === this.text || writeLocal(key, marked) === 'kept')
     if (!isMarked) {
-      writeLocal(presentKey, undefined)
+      writeLocal(key, undefined)
       noteLost(this.state.design.name)
     }
-    this.text = readLocal(presentKey)
+    this.text = readKept(this.id)
     sayUnkept(why, () => this.state)
   }
 }

@@ -6,7 +6,7 @@ import type { AsideValue } from './aside-value.ts'
 import { notify, withdraw } from './notices.ts'
 import type { Work } from './stored-work.ts'
 
-const showKept = { label: 'Show', perform: () => openDialog({ kind: 'earlier' }) }
+const showKept = { label: 'Show', perform: () => openDialog({ kind: 'designs' }) }
 
 function close(id: string): () => void {
   return () => withdraw(id)
@@ -87,7 +87,7 @@ export function sayUnkeptEarlier(work: Work): void {
   notify({
     id,
     tone: 'warning',
-    text: `${work.design.name} does not fit among the earlier designs: the browser’s storage is full. Undo brings it back until the page is left.`,
+    text: `${work.design.name} does not fit among the designs: the browser’s storage is full. Undo brings it back until the page is left.`,
     actions: [downloadOf(() => work)],
     onDismiss: close(id),
   })
@@ -95,7 +95,7 @@ export function sayUnkeptEarlier(work: Work): void {
 
 let droppedNames: readonly string[] = []
 
-/** Earlier designs that had to go. */
+/** Designs that had to go. */
 export function sayDropped(names: readonly string[]): void {
   const id = 'dropped'
   droppedNames = [...droppedNames, ...names]
@@ -104,7 +104,7 @@ export function sayDropped(names: readonly string[]): void {
   notify({
     id,
     tone: 'info',
-    text: `The browser’s storage is full: ${many === 1 ? 'the oldest earlier design was' : `the ${many} oldest earlier designs were`} dropped to keep the present one (${many > 5 ? `… ${last}` : last}).`,
+    text: `The browser’s storage is full: ${many === 1 ? 'the oldest design was' : `the ${many} oldest designs were`} dropped to keep the present one (${many > 5 ? `… ${last}` : last}).`,
     actions: [],
     onDismiss: () => {
       droppedNames = []
@@ -180,8 +180,8 @@ export function sayApart(
     id,
     tone: 'warning',
     text: isReadable
-      ? 'Another tab has changed this design too. Neither is lost: the one that you don’t take is kept among the earlier designs.'
-      : `Another tab, with another version of this page, has changed the design. Reload to see it; ${name} as it is here is kept among the earlier designs.`,
+      ? 'Another tab has changed this design too. Neither is lost: the one that you don’t take is kept among the designs.'
+      : `Another tab, with another version of this page, has changed the design. Reload to see it; ${name} as it is here is kept among the designs.`,
     actions: [
       isReadable
         ? { label: 'Take theirs', perform: answers.takeTheirs }

@@ -1,4 +1,4 @@
-/** The work as text for the browser's storage: the present one, and each earlier design. */
+/** A design as text for the browser's storage. */
 import { type Design, isRecord, schema, type UnknownRecord, vmSpec } from '../core.ts'
 import {
   type Drafts,
@@ -22,7 +22,7 @@ export interface StoredAbout {
   readonly savedAt?: number | undefined
   /** What the state builds on; undefined for what an older page wrote. */
   readonly seen?: Seen | undefined
-  /** Why an earlier design was kept, for the list of them. */
+  /** Why a design is kept beside another, for the list of them. */
   readonly because?: string | undefined
 }
 
@@ -37,13 +37,13 @@ export type ReadWork =
 const newest = `{"version":${version},"state":"newest"`
 const behind = `{"version":${version},"state":"behind"`
 
-/** The present work as text. */
+/** The open design as text. */
 export function writePresent(work: Work, about: StoredAbout): string {
   return write({ state: 'newest', ...about }, work)
 }
 
-/** An earlier design as text. */
-export function writeEarlier(work: Work, about: StoredAbout): string {
+/** One that is kept beside it. */
+export function writeBeside(work: Work, about: StoredAbout): string {
   return write(about, work)
 }
 
@@ -73,13 +73,13 @@ export function markNewest(text: string): string {
   return text.startsWith(behind) ? newest + text.slice(behind.length) : text
 }
 
-/** Reads what `writePresent` or `writeEarlier` wrote, here or in another version of the page. Never throws. */
+/** Reads what `writePresent` or `writeBeside` wrote, here or in another version of the page. Never throws. */
 export function readWork(text: string): ReadWork {
   const held = parseRecord(text)
   if (held === undefined || held['version'] !== version || !isRecord(held['design']))
     return { kind: 'unreadable' }
   const about = { ...readAbout(held), isBehind: held['state'] === 'behind' }
-  const design = readDesign(held['design'])
+  const design = parseDesign(held['design'])
   const specDocument = readOwnText(held['specDocument'])
   const xmlDocument = readOwnText(held['xmlDocument'])
   const drafts = readDrafts(held['drafts'])
@@ -99,6 +99,13 @@ export function parseRecord(text: string): UnknownRecord | undefined {
   }
 }
 
+/** The name of a stored design; anything may be stored. */
+export function nameIn(text: string): string {
+  const design = parseRecord(text)?.['design']
+  const name = isRecord(design) ? design['name'] : undefined
+  return typeof name === 'string' ? name : 'a design without a name'
+}
+
 function readAbout(held: UnknownRecord): StoredAbout {
   const { savedAt, because } = held
   return {
@@ -108,8 +115,9 @@ function readAbout(held: UnknownRecord): StoredAbout {
   }
 }
 
-function readDesign(held: UnknownRecord): Design | undefined {
-  if (typeof held['name'] !== 'string') return undefined
+/** A stored design; undefined when it is not right. */
+export function parseDesign(held: unknown): Design | undefined {
+  if (!isRecord(held) || typeof held['name'] !== 'string') return undefined
   const parsed = schema(vmSpec).safeParse(held['spec'])
   if (!parsed.success || !isRecord(parsed.data)) return undefined
   const { cameBy } = held
@@ -131,7 +139,7 @@ export function readDrafts(held: unknown): Drafts | undefined {
   for (const [kind, one] of Object.entries(held)) {
     const isKnown = kind === 'xml' || kind === 'yaml'
     if (!isKnown || !isRecord(one) || typeof one['text'] !== 'string') return undefined
-    const base = isRecord(one['base']) ? readDesign(one['base']) : undefined
+    const base = parseDesign(one['base'])
     drafts[kind] = { text: one['text'], ...(base === undefined ? {} : { base }) }
   }
   return drafts

@@ -6,5 +6,5 @@ import { announce } from '../ui/index.ts'
 export function openArrival({ design, xml, yaml }: Arrival, from: string): void {
   const { name } = vmDocument.store.getState().design
   vmDocument.replace(design, `open ${design.name}`, { xml, yaml })
-  announce(`Opened ${design.name} from ${from}; ${name} is among the earlier designs`)
+  announce(`Opened ${design.name} from ${from}; ${name} stays among the designs`)
 }

@@ -21,7 +21,8 @@ export function chooseFile(): void {
   const input = document.createElement('input')
   input.type = 'file'
   input.multiple = true
-  input.accept = '.xml,.yml,.yaml,.json,.sh,.args,.txt,text/xml,application/xml,text/yaml,application/json'
+  input.accept =
+    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.zip,text/xml,application/xml,text/yaml,application/json'
   input.addEventListener('change', () => {
     void openFiles([...(input.files ?? [])])
   })

@@ -98,6 +98,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   let opened: string | undefined
   const left: string[] = []
   for (const file of files) {
+    if (/\.zip$/i.test(file.name)) {
+      openDialog({ kind: 'designs', file })
+      continue
+    }
     if (file.size > mostBytes) {
       announce(`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
       continue

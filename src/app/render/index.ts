@@ -1,6 +1,6 @@
 /** The door of render/: everything that is written from the document, always up to date. */
 export { type Held, heldText, holdBack, release, useHeld } from './held-back.ts'
-export { renderApart, renderer } from './render-worker.ts'
+export { type ApartRenderer, renderApart, renderDesigns, renderer } from './render-worker.ts'
 export {
   findingsBelow,
   followDocument,

@@ -18,12 +18,32 @@ function startRenderer(): GuardedWorker<RenderJobs> {
 /** The worker of this page's own design. */
 export const renderer = startRenderer()
 
-/** Renders a design that is not that of the page, as one that a link brings, in a worker of its own. */
-export async function renderApart(design: Design, host: HostFacts | undefined): Promise<Outcome<Rendered>> {
+/** Draws designs that are not that of the page, one after the other, in a worker of their own. */
+export interface ApartRenderer {
+  draw(design: Design, host: HostFacts | undefined): Promise<Outcome<Rendered>>
+  /** To be called when no more of them are wanted. */
+  end(): void
+}
+
+export function renderDesigns(): ApartRenderer {
   const apart = startRenderer()
-  const outcome = await apart.ask('render', { design, host, withByHand: false })
+  /** The worker sends what is another than in the one before. */
+  let last: Rendered | undefined
+  return {
+    async draw(design, host) {
+      const outcome = await apart.ask('render', { design, host, withByHand: false })
+      if (outcome.kind !== 'done') return outcome
+      last = receivedOf(outcome.answer, design, host, last)
+      return { kind: 'done', answer: last }
+    },
+    end: () => apart.end(),
+  }
+}
+
+/** Renders a design that is not that of the page, as one that a link brings. */
+export async function renderApart(design: Design, host: HostFacts | undefined): Promise<Outcome<Rendered>> {
+  const apart = renderDesigns()
+  const outcome = await apart.draw(design, host)
   apart.end()
-  return outcome.kind === 'done'
-    ? { kind: 'done', answer: receivedOf(outcome.answer, design, host, undefined) }
-    : outcome
+  return outcome
 }

@@ -42,5 +42,7 @@ it('says what changed in vm.yml too, and nothing of nothing', () => {
   const spec: VmSpec = { ram: '2G', cloud_init: { package: ['vim'] } }
   expect(describeEdit(spec, { ...spec, ram: '3G' })).toBe('memory 2G → 3G')
   expect(describeEdit(spec, { ram: '2G' })).toBe('remove cloud-init')
+  expect(describeEdit(spec, { ...spec, libvirt: { title: 'Web' } })).toBe('title Web')
+  expect(describeEdit({ libvirt: { title: 'Web' } }, {})).toBe('remove title')
   expect(describeEdit(spec, { ...spec })).toBeUndefined()
 })

@@ -2,6 +2,7 @@
 import type { Path } from '../finding.ts'
 import { startsWith, valueAt } from '../path.ts'
 import { inSentence, labelAt, singular } from '../spec/index.ts'
+import { isRecord } from '../table/record.ts'
 import { differences, type Place } from './differences.ts'
 import { matchItems } from './match-items.ts'
 
@@ -25,14 +26,28 @@ function isRest(path: Path): boolean {
   return path.includes('$rest')
 }
 
-function valueWords({ path, wanted }: Place, before: unknown, after: unknown, within: Path): string {
+function valueWords(place: Place, before: unknown, after: unknown, within: Path): string {
+  const path = onlyValueBelow(place.path, place.wanted ?? valueAt(before, place.path))
   const what = nameOf(path, before, after, within)
-  const was = valueAt(before, path)
+  const [was, wanted] = [valueAt(before, path), valueAt(after, path)]
   if (wanted === undefined) return `remove ${what}`
   const isPlain = (value: unknown) => typeof value !== 'object'
   if (was === undefined) return isPlain(wanted) ? `${what} ${shortened(wanted)}` : `add ${what}`
   if (!isPlain(was) || !isPlain(wanted)) return `change ${what}`
   return `${what} ${arrow(String(was), String(wanted))}`
+}
+
+/** Of a title that is the first thing said of `libvirt` the title is told, not that there is a `libvirt` now. */
+function onlyValueBelow(path: Path, held: unknown): Path {
+  let below = path
+  let inner = held
+  while (isRecord(inner)) {
+    const [[key, value] = [], another] = Object.entries(inner)
+    if (key === undefined || another !== undefined) return path
+    below = [...below, key]
+    inner = value
+  }
+  return Array.isArray(inner) || inner === undefined ? path : below
 }
 
 /** `2048 MiB` and `2049 MiB` have one unit. */

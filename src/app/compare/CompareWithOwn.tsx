@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { writeSpec } from '../../core/spec/write-spec.ts'
+import type { Design } from '../core.ts'
+import { listDesigns } from '../designs/list-designs.ts'
+import { formatTime } from '../format-time.ts'
+import { listSteps } from '../history/list-steps.ts'
+import { useStepWords } from '../history/step-name.ts'
+import { vmDocument } from '../store.ts'
+import { Select } from '../ui/index.ts'
+
+interface Own {
+  readonly value: string
+  readonly label: string
+  readonly description: string | undefined
+  readonly design: Design
+}
+
+/** Another design of this browser, or an earlier state of this one, in place of a text. */
+export function CompareWithOwn({ onText }: { readonly onText: (text: string) => void }) {
+  const [designs, setDesigns] = useState<readonly Own[]>([])
+  const [chosen, setChosen] = useState<string>()
+  useStepWords(true)
+  useStore(vmDocument.store.temporal)
+  useEffect(() => {
+    const read = async () => {
+      const listed = await listDesigns()
+      setDesigns(listed.designs.slice(1).flatMap(ownOf))
+    }
+    void read()
+  }, [])
+  const steps = useMemo(earlierStates, [])
+  const all = [...steps, ...designs]
+  if (all.length === 0) return null
+  const choose = (value: string | undefined) => {
+    setChosen(value)
+    const own = all.find((one) => one.value === value)
+    if (own !== undefined) onText(writeSpec(own.design))
+  }
+  return (
+    <Select
+      label="Or with an earlier state of this design, or with another design"
+      value={chosen}
+      onChange={choose}
+      empty="none of them"
+      options={all.map(({ value, label, description }) => ({ value, label, description }))}
+    />
+  )
+}
+
+function ownOf({
+  key,
+  name,
+  about,
+  read,
+}: Awaited<ReturnType<typeof listDesigns>>['designs'][number]): readonly Own[] {
+  return read.kind === 'work'
+    ? [{ value: `design ${key}`, label: name, description: about, design: read.work.design }]
+    : []
+}
+
+/** The newest first. */
+function earlierStates(): readonly Own[] {
+  return listSteps(vmDocument)
+    .filter(({ back }) => back > 0)
+    .reverse()
+    .map(({ name, at, back, state }) => ({
+      value: `step ${back}`,
+      label: back === 1 ? `1 step back: ${name}` : `${back} steps back: ${name}`,
+      description: at === undefined ? undefined : formatTime(new Date(at)),
+      design: state.design,
+    }))
+}

@@ -1,0 +1,6 @@
+/** `today 14:03`, `28.11.2026 14:03`: in the words of the person's place. */
+export function formatTime(date: Date, now = new Date()): string {
+  const clock = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  const isToday = date.toDateString() === now.toDateString()
+  return isToday ? `today ${clock}` : `${date.toLocaleDateString()} ${clock}`
+}
