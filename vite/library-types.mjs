@@ -30,17 +30,19 @@ function bringAlong(file) {
 /**
  * Where the copy of a package's types begins.
  *
- * @param {string} name of the package
+ * @param {string} name of the package, with the door of it that is meant
  * @returns {string}
  */
 function entryOf(name) {
-  const source = path.join(root, 'node_modules', name)
+  // `zod/mini` is the door `./mini` of zod.
+  const [, home = name, door = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.+)?$/.exec(name) ?? []
+  const source = path.join(root, 'node_modules', home)
   const manifest = JSON.parse(readFileSync(path.join(source, 'package.json'), 'utf8'))
-  const entry = manifest.exports['.'].types.replace(/\.d\.cts$/, '.d.ts')
-  copyReached(source, path.join(ofPackages, name), path.normalize(entry))
+  const entry = manifest.exports[`.${door}`].types.replace(/\.d\.cts$/, '.d.ts')
+  copyReached(source, path.join(ofPackages, home), path.normalize(entry))
   // It says whether the types are those of a CommonJS module, which may leave out `.js` where it imports.
-  copyFileSync(path.join(source, 'package.json'), path.join(ofPackages, name, 'package.json'))
-  return path.join(ofPackages, name, entry)
+  copyFileSync(path.join(source, 'package.json'), path.join(ofPackages, home, 'package.json'))
+  return path.join(ofPackages, home, entry)
 }
 
 /**
