@@ -91,7 +91,7 @@ test('the design is compared with an earlier state of it, and with another desig
   await page.getByRole('button', { name: 'New, open, host' }).click()
   await page.getByRole('menuitem', { name: /^Compare with/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Compare with another VM' })
-  const choice = dialog.getByRole('button', { name: /^Or with an earlier state/ })
+  const choice = dialog.getByRole('button', { name: /Or with an earlier state/ })
   await choice.click()
   await page.getByRole('option', { name: /^1 step back: memory 4G → 8G/ }).click()
   await expect(dialog.getByRole('status')).toContainText(/between my-vm and this design/, { timeout: 30_000 })
