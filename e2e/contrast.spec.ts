@@ -20,8 +20,12 @@ const styleOf = (page: Page, selector: string, property: string) =>
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
-async function troubles(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withRules([...rules]).analyze()
+/** What axe has against one rule's matter within an element. */
+async function troubles(page: Page, rules: readonly string[], within = 'main'): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(within)
+    .withRules([...rules])
+    .analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}: ${failureSummary ?? ''}`),
   )
@@ -47,6 +51,7 @@ for (const [colorScheme, base] of [
     await page.getByRole('button', { name: 'Theme' }).click()
     await page.getByRole('menuitem', { name: 'High contrast' }).click()
     await expect.poll(() => editorTheme(page)).toBe(base)
+    expect.soft(await troubles(page, ['color-contrast-enhanced'], 'body'), 'the whole page').toEqual([])
     for (const part of parts)
       await test.step(part, async () => {
         await openPart(page, part)
@@ -75,6 +80,7 @@ test('who asks the system for more contrast gets it, also when that changes whil
 test('with forced colours what is chosen, found and wrong is told without the page’s own colours', async ({
   page,
 }) => {
+  test.slow()
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' })
   await openPage(page)
   expect(await editorTheme(page)).toMatch(/^hc-/)

@@ -1,6 +1,6 @@
 /** What is typed and wrong stays as typed, whatever else changes the design meanwhile. */
 import type { Page } from '@playwright/test'
-import { clipboardText, copyOutput, expect, openPage, openPart, pastePage, showOutput, test } from './page.ts'
+import { copyLink, copyOutput, expect, openPage, openPart, pastePage, showOutput, test } from './page.ts'
 
 const field = (page: Page, name: string) => page.locator('main').getByRole('textbox', { name, exact: true })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
@@ -66,9 +66,7 @@ test('a fix and a link reach the form beside a wrong text', async ({ page }) => 
   await page.getByRole('button', { name: 'Set the memory to 512M' }).first().click()
   await expect(memory).toHaveValue('512M')
   await stays()
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect.poll(() => clipboardText(page)).toContain('#v1.')
-  const link = await clipboardText(page)
+  const link = await copyLink(page)
   await memory.fill('6G')
   await pastePage(page, link)
   await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()

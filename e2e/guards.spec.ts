@@ -88,7 +88,7 @@ test.describe('a chunk that does not come', () => {
       'link-.*js',
       'What makes links',
       async (page) => await page.getByRole('button', { name: 'Share', exact: true }).click(),
-      /Copied the link/,
+      /The whole design is in the link/,
     ],
     [
       'the presets',
@@ -107,7 +107,7 @@ test.describe('a chunk that does not come', () => {
       await expect(failure).toBeVisible()
       await give()
       await failure.getByRole('button', { name: 'Retry' }).click()
-      await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible()
+      await expect(page.getByText(done).first()).toBeVisible()
       await expect(failure).toHaveCount(0)
       forget(troubles, withheld)
     })

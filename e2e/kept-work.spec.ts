@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import {
   clipboardText,
+  copyLink,
   copyOutput,
   dropFile,
   expect,
@@ -93,9 +94,7 @@ test('after Open of a link and a reload the old work is still there', async ({ p
   await nameOf(page).fill('theirs')
   await openPart(page, 'Memory')
   await memory(page).fill('9G')
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect.poll(() => clipboardText(page)).toContain('#v1.')
-  const link = new URL(await clipboardText(page)).hash
+  const link = new URL(await copyLink(page)).hash
   await nameOf(page).fill('mine')
   await memory(page).fill('1G')
   await page.waitForTimeout(500)

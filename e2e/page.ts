@@ -94,6 +94,14 @@ export async function copyOutput(page: Page): Promise<string> {
 /** For what is there in a moment, as `expect.poll` takes it: its own steps grow to a second. */
 export const soon = { intervals: [20, 50, 100] }
 
+/** Copies the link to the design by the dialog that says what is in it, and gives it. */
+export async function copyLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy the link' }).click()
+  await expect.poll(() => clipboardText(page)).toContain('#v1.')
+  return await clipboardText(page)
+}
+
 export async function clipboardText(page: Page): Promise<string> {
   return await page.evaluate(() => navigator.clipboard.readText())
 }

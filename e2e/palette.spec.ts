@@ -21,6 +21,8 @@ async function choose(page: Page, id: string, words: string): Promise<Locator> {
   await page.keyboard.press('Control+k')
   await expect(palette(page).getByRole('combobox')).toBeFocused()
   await page.keyboard.type(words)
+  // What is listed follows what is typed.
+  await expect(palette(page).getByRole('listbox')).toHaveAttribute('aria-busy', 'false')
   const row = palette(page).locator(`[data-found="${id}"]`)
   await expect(row).toBeVisible()
   for (let pressed = 0; pressed < 12; pressed += 1) {
@@ -42,8 +44,7 @@ const setups: Readonly<Record<Setup, (page: Page) => Promise<void>>> = {
       page,
       '<domain type="kvm"><name>kept</name><memory>1</memory><os><type>hvm</type></os><!-- mine --></domain>',
     )
-    await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
-    await expect(nameOf(page)).toHaveValue('kept')
+    await expect(page.getByText('1 thing is kept that the form does not show.')).toBeVisible()
   },
   fixable: async (page) => {
     const disk = (file: string) => `{source: {file: ${file}}, target: {dev: vdb, bus: virtio}}`
@@ -121,6 +122,8 @@ for (const family of families)
 
 test('the palette does every other action that can be done at once', async ({ page }) => {
   test.slow()
+  // The browser is told in time that its own dialog is not wanted.
+  page.on('filechooser', () => undefined)
   await openPage(page)
   await performAll(
     page,
@@ -128,30 +131,24 @@ test('the palette does every other action that can be done at once', async ({ pa
   )
 })
 
-test('what can’t be done says why, stays in the palette, and is done when it can', async ({ page }) => {
-  test.slow()
-  for (const { id, types, setup, refused, outcome } of alone) {
-    if (setup === undefined) continue
-    await test.step(id, async () => {
-      await page.goto('about:blank')
-      await page.goto('./')
-      await page.evaluate(() => localStorage.clear())
-      await openPage(page, '?fresh')
-      if (refused !== undefined) {
-        const row = await choose(page, id, types)
-        await expect(row).toHaveAttribute('aria-disabled', 'true')
-        await expect(row).toContainText(refused)
-        await page.keyboard.press('Enter')
-        await expect(page.locator('.live-region')).toContainText(refused)
-        await page.keyboard.press('Escape')
-        await expect(palette(page)).toHaveCount(0)
-      }
-      await setups[setup](page)
-      await choose(page, id, types)
-      await perform(page, outcome)
-    })
-  }
-})
+for (const { id, types, setup, refused, outcome } of alone) {
+  if (setup === undefined) continue
+  test(`the palette does ${id} when it can, and says why while it can’t`, async ({ page }) => {
+    await openPage(page)
+    if (refused !== undefined) {
+      const row = await choose(page, id, types)
+      await expect(row).toHaveAttribute('aria-disabled', 'true')
+      await expect(row).toContainText(refused)
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.live-region')).toContainText(refused)
+      await page.keyboard.press('Escape')
+      await expect(palette(page)).toHaveCount(0)
+    }
+    await setups[setup](page)
+    await choose(page, id, types)
+    await perform(page, outcome)
+  })
+}
 
 test('the palette leads to a field by what people call it, and to what the design says', async ({ page }) => {
   await openPage(page)

@@ -9,10 +9,10 @@ export async function smallTargets(page: Page, least: number): Promise<readonly 
   return await page.evaluate((smallest) => {
     const pressed =
       'button, a[href], input, textarea, select, summary, [role="tab"], [role="option"], [role="menuitem"], [role="row"][tabindex]'
-    const frames = 'label, .input, .radio-cards__card, .switch, [role="row"]'
+    const frames = 'label, .input, .radio-cards__card, .switch, tr'
     const small: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>(pressed)) {
-      if (element.closest('.monaco-editor, [inert], .visually-hidden') !== null) continue
+      if (element.closest('.monaco-editor, [inert], [aria-hidden="true"], .visually-hidden') !== null) continue
       if (!element.checkVisibility({ opacityProperty: false }) || element.matches('.shell__skip')) continue
       const target = (element.matches('input, textarea') && element.closest<HTMLElement>(frames)) || element
       const { width, height } = target.getBoundingClientRect()

@@ -6,7 +6,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import { compare, type Domain, readDomainXml } from '../../src/core/index.ts'
+import { compare, type Domain, readDomainXml, withSpecElement } from '../../src/core/index.ts'
 import { inLab, labIsMissing, labScript } from './lab.ts'
 
 const reason = labIsMissing()
@@ -50,6 +50,8 @@ interface Pair {
   readonly name: string
   readonly running: boolean
   readonly edit: (xml: string) => string
+  /** What the VM has beside `base` in the beginning. */
+  readonly start?: (xml: string) => string
   readonly how: readonly string[]
 }
 
@@ -115,6 +117,113 @@ const whileItRuns: readonly Omit<Pair, 'running'>[] = [
       added(disk('vdb', 'virtio')),
     ),
     how: ['live', ...anew(3), 'restart', 'restart', 'restart', 'restart'],
+  },
+]
+
+const metadata = (text: string) => `<metadata><a:note xmlns:a='urn:a'>${text}</a:note></metadata>`
+
+const storedText = 'vms:\n  # <&> "\n  holds-its-design: { ram: 128M }\n'
+
+const alsoWhileItRuns: readonly Omit<Pair, 'running'>[] = [
+  {
+    name: 'nic-model',
+    edit: replaced("<model type='virtio'/></interface>", "<model type='e1000e'/></interface>"),
+    how: ['restart'],
+  },
+  {
+    name: 'unplugged',
+    start: all(
+      added("<controller type='scsi' index='0' model='virtio-scsi'/>"),
+      added(disk('sdb', 'scsi')),
+      added(disk('sdc', 'usb')),
+    ),
+    edit: replaced(
+      /<disk type='file' device='disk'><driver name='qemu' type='raw'\/><source file='[^']*sd.\.img'\/>.*?<\/disk>/g,
+      '',
+    ),
+    how: live(2),
+  },
+  {
+    name: 'fewer-vcpus',
+    start: replaced("<vcpu current='1'>2", '<vcpu>4'),
+    edit: replaced('<vcpu>4', '<vcpu>2'),
+    how: ['restart', 'restart'],
+  },
+  {
+    name: 'display',
+    edit: replaced(
+      "<graphics type='vnc' port='-1' autoport='yes'/>",
+      "<graphics type='vnc' port='-1' autoport='yes' keymap='de'><listen type='address' address='0.0.0.0'/></graphics>",
+    ),
+    how: ['restart'],
+  },
+  {
+    name: 'share',
+    edit: added(
+      "<filesystem type='mount' accessmode='mapped'><source dir='/srv'/><target dir='data'/><readonly/></filesystem>",
+    ),
+    how: ['restart'],
+  },
+  {
+    name: 'boot-order',
+    edit: all(
+      replaced("<target dev='sda' bus='sata'/>", "<target dev='sda' bus='sata'/><boot order='1'/>"),
+      replaced("<target dev='vda' bus='virtio'/>", "<target dev='vda' bus='virtio'/><boot order='2'/>"),
+      replaced("<model type='virtio'/></interface>", "<model type='virtio'/><boot order='3'/></interface>"),
+    ),
+    how: anew(3),
+  },
+  {
+    name: 'cpu-model',
+    edit: replaced(
+      "<cpu mode='maximum'/>",
+      "<cpu mode='custom' match='exact' check='none'><model fallback='forbid'>Nehalem</model><topology sockets='2' cores='1' threads='1'/></cpu>",
+    ),
+    how: anew(7),
+  },
+  {
+    name: 'notes',
+    start: all(beside('<title>old</title>'), beside(metadata('old'))),
+    edit: all(
+      replaced('<title>old</title>', '<description>new</description>'),
+      replaced('>old</a:note>', '>new</a:note>'),
+    ),
+    how: ['live', 'live', ...anew(1)],
+  },
+  {
+    name: 'holds-its-design',
+    start: (xml) => withSpecElement(xml, storedText) ?? xml,
+    edit: beside('<title>new</title>'),
+    how: live(1),
+  },
+  {
+    name: 'watchdog',
+    edit: all(
+      added("<watchdog model='i6300esb' action='reset'/>"),
+      added("<panic model='isa'/>"),
+      added("<sound model='ac97'/>"),
+    ),
+    how: ['restart', ...anew(1), 'restart'],
+  },
+  {
+    name: 'buses',
+    edit: all(
+      added("<serial type='pty'><target type='isa-serial' port='1'/></serial>"),
+      added("<controller type='usb' index='0' model='qemu-xhci'/>"),
+      added("<controller type='virtio-serial' index='1'/>"),
+      added("<hub type='usb'/>"),
+    ),
+    how: ['restart', 'restart', ...anew(1)],
+  },
+  {
+    name: 'machine',
+    start: replaced("machine='q35'", "machine='pc-q35-9.2'"),
+    edit: all(
+      replaced("machine='pc-q35-9.2'", "machine='pc-q35-10.0'"),
+      replaced('<acpi/>', "<acpi/><hyperv><relaxed state='on'/></hyperv>"),
+      replaced('<devices>', "<clock offset='utc'><timer name='hpet' present='no'/></clock><devices>"),
+    ),
+    how: anew(3),
   },
 ]
 
@@ -185,6 +294,30 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
     how: ['live', 'live', 'live', ...anew(3), 'restart'],
   },
   {
+    name: 'host-devices',
+    edit: all(
+      added(
+        "<hostdev mode='subsystem' type='mdev' model='vfio-pci' display='off'><source><address uuid='c2177883-f1bb-47f0-914d-32a22e3a8804'/></source></hostdev>",
+      ),
+      added(
+        "<hostdev mode='subsystem' type='pci' managed='yes'><source><address domain='0x0000' bus='0x65' slot='0x00' function='0x0'/></source><rom bar='off'/></hostdev>",
+      ),
+      added("<vsock model='virtio'><cid auto='no' address='7'/></vsock>"),
+      added("<redirdev bus='usb' type='spicevmc'/>"),
+      added("<graphics type='spice' autoport='yes'/>"),
+    ),
+    how: [...live(4), ...anew(1)],
+  },
+  {
+    name: 'firmware',
+    edit: all(
+      replaced('<os>', "<os firmware='efi'>"),
+      replaced('</type></os>', "</type><firmware><feature enabled='no' name='secure-boot'/></firmware></os>"),
+      replaced('<acpi/>', "<acpi/><smm state='on'/>"),
+    ),
+    how: anew(3),
+  },
+  {
     name: 'uuid',
     edit: replaced('</name>', '</name><uuid>2b1d5a76-0f0e-4d0c-9d2b-6a0f5c1f2e3d</uuid>'),
     how: ['new definition'],
@@ -193,7 +326,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
 
 /** In the order in which the lab takes them. */
 const pairs: readonly Pair[] = [
-  ...whileItRuns.map((pair) => ({ ...pair, running: true })),
+  ...[...whileItRuns, ...alsoWhileItRuns].map((pair) => ({ ...pair, running: true })),
   ...whileItIsOff.map((pair) => ({ ...pair, running: false })),
 ].toSorted((one, other) => (`${one.name}.xml` < `${other.name}.xml` ? -1 : 1))
 
@@ -209,7 +342,11 @@ function fileOf({ name }: Pair, kind: string): string {
 
 /** What libvirt was given in the beginning, with the edit. */
 function wantedOf(pair: Pair): Domain {
-  return domainOf(pair.edit(base(pair.name)))
+  return domainOf(pair.edit(startOf(pair)))
+}
+
+function startOf({ name, start = (xml) => xml }: Pair): string {
+  return start(base(name))
 }
 
 /** Answers each VM that the lab dumps with the commands of its comparison, until it has dumped all. */
@@ -232,12 +369,12 @@ describe('the commands of a comparison', () => {
     'make a VM what it is to be, while it runs, after a restart, and while it is off',
     async () => {
       chmodSync(folder, 0o755)
-      for (const name of ['a', 'vdb', 'sdb', 'cd']) {
+      for (const name of ['a', 'vdb', 'sdb', 'sdc', 'cd']) {
         writeFileSync(image(name), new Uint8Array(0x100000))
         chmodSync(image(name), 0o666)
       }
       for (const pair of pairs) {
-        writeFileSync(fileOf(pair, 'xml'), base(pair.name))
+        writeFileSync(fileOf(pair, 'xml'), startOf(pair))
         if (pair.running) writeFileSync(fileOf(pair, 'running'), '')
       }
       writeFileSync(path.join(folder, 'compare.sh'), readFileSync(labScript('compare.sh')))
@@ -251,14 +388,19 @@ describe('the commands of a comparison', () => {
       const rows = pairs.map((pair) => {
         if (!existsSync(fileOf(pair, 'after')))
           return { name: pair.name, how: answered.get(pair.name), left: [`no end: ${said(pair)} ${printed}`] }
-        const after = domainOf(readFileSync(fileOf(pair, 'after'), 'utf8'))
-        const left = compare(after, wantedOf(pair)).differences.map(({ words }) => words)
+        // As it is now, and as it will be when it starts again.
+        const left = ['after', 'defined'].flatMap((kind) => {
+          const domain = domainOf(readFileSync(fileOf(pair, kind), 'utf8'))
+          return compare(domain, wantedOf(pair)).differences.map(({ words }) => `${kind}: ${words}`)
+        })
         return {
           name: pair.name,
           how: answered.get(pair.name),
           left: left.length === 0 ? [] : [...left, said(pair)],
         }
       })
+      const kept = readDomainXml(readFileSync(path.join(folder, 'holds-its-design.after'), 'utf8')).domains[0]
+      expect(kept?.spec?.text).toBe(storedText)
       expect(rows).toEqual(pairs.map(({ name, how }) => ({ name, how: how.toSorted(), left: [] })))
     },
     300_000,

@@ -1,7 +1,7 @@
 #!/bin/sh
 # compare.sh FOLDER: in the lab, as root. Each NAME.xml of FOLDER is defined, and started where there is a NAME.running; what
 # libvirt dumps is left in NAME.before. Then NAME.sh, which the test makes of it, is run as it is, and what it shows at its
-# end is left in NAME.after, what its commands say in NAME.said.
+# end is left in NAME.after, what its commands say in NAME.said, and what the VM is at its next start in NAME.defined.
 set -eu
 cd -- "$1"
 export LIBVIRT_DEFAULT_URI=qemu:///system
@@ -40,6 +40,7 @@ for file in *.xml; do
   after=$name.after sh "$name.run" >"$name.said" 2>&1 || status=$?
   echo "ended with $status" >>"$name.said"
   for vm in $(virsh list --all --name); do
+    virsh dumpxml --inactive "$vm" >"$name.defined"
     virsh -q destroy "$vm" >/dev/null 2>&1 || :
     virsh -q undefine --nvram --tpm "$vm" >/dev/null 2>&1 || :
   done

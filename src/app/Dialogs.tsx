@@ -172,7 +172,7 @@ function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
         {reach.slice(0, mostReach).map(({ kind, path, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
           <li key={index}>
-            <strong>{reachKinds[kind]}</strong> <code>{shortened(text)}</code>
+            <strong>{reachKinds[kind]}:</strong> {shortened(text)}
             <span>{formatPath(path)}</span>
           </li>
         ))}
@@ -249,6 +249,8 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
     const arrival = await choice?.take()
     closeDialog()
     if (isGivenUp(arrival)) openDialog({ kind: 'refused', from, findings: arrival.findings })
+    else if (arrival?.findings !== undefined && arrival.findings.length > 0)
+      openDialog({ kind: 'replace', from, what, arrival, findings: arrival.findings })
     else if (arrival !== undefined) openArrival(arrival, from)
   }
   return (

@@ -106,7 +106,9 @@ export function FindingCount() {
 export function HeaderActions() {
   return (
     <>
-      <Theme />
+      <span className="shell__theme">
+        <Theme />
+      </span>
       <Button icon="share" onPress={shareLink.perform}>
         Share
       </Button>

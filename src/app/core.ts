@@ -78,6 +78,7 @@ export {
   sriovOffers,
   type UsbIdentity,
   usbIdentities,
+  usbNamedBy,
   whyNotAssignable,
   withoutIommuGroup,
 } from '../core/host/index.ts'

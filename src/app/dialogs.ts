@@ -10,6 +10,8 @@ export interface Arrival {
   readonly design: Design
   readonly xml?: OwnText | undefined
   readonly yaml?: OwnText | undefined
+  /** What there is to say of it before it is opened. */
+  readonly findings?: readonly Finding[]
 }
 
 /** One of several VMs of a file: read when it is chosen. */

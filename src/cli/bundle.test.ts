@@ -13,6 +13,14 @@ test('a bundle is written into a directory', async () => {
   expect(io.files.get('out/domain.xml')).toContain('<name>web</name>')
 })
 
+test('its domain holds the design, unless that is not wanted', async () => {
+  const io = memoryIo({ 'web.yml': web })
+  expect(await main(['bundle', 'web.yml', '--out', 'out'], io)).toBe(0)
+  expect(await main(['bundle', 'web.yml', '--no-spec', '--out', 'bare'], io)).toBe(0)
+  expect(io.files.get('out/domain.xml')).toContain('disk_size: 10G\n    </vmwright:spec>')
+  expect(io.files.get('bare/domain.xml')).not.toContain('vmwright:spec')
+})
+
 test('a bundle is one zip file', async () => {
   const io = memoryIo({ 'web.yml': web })
   expect(await main(['bundle', 'web.yml', '--out', 'web.zip'], io)).toBe(0)

@@ -26,7 +26,10 @@ export async function bundleVm(command: BundleCommand, io: Io): Promise<number> 
   const loaded = await load(command.input, command.from, host.facts, io)
   const { designs, findings } = chosen(loaded, command.vm)
   const [design, another] = designs
-  const made = design === undefined || another !== undefined ? undefined : bundle(design, host.facts)
+  const made =
+    design === undefined || another !== undefined
+      ? undefined
+      : bundle(design, host.facts, { storesSpec: command.storesSpec })
   const ofDesign =
     design === undefined || made === undefined
       ? []

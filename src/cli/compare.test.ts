@@ -35,11 +35,11 @@ describe('compare', () => {
     const io = memoryIo({ 'web.yml': design, 'web.xml': there })
     const { status, out } = await run(io, 'compare', 'web.xml', 'web.yml')
     expect(out).toBe(`Disks
-  disk vda: driver cache none → nothing (after a restart: a running VM keeps it as it started)
+  disk vda: remove driver cache none (after a restart: a running VM keeps it as it started)
 
 2 that mean nothing left aside; --json lists them.
 
-# Disks: disk vda: driver cache none → nothing
+# Disks: disk vda: remove driver cache none
 virsh --connect qemu:///session update-device web /dev/stdin --config <<'XML'
 <disk type='file' device='disk'>
   <driver name='qemu' type='qcow2'/>

@@ -10,6 +10,8 @@ import {
   hasErrors,
   readDomainXml,
   resolve,
+  withSpecElement,
+  withStoredSpec,
 } from '../core/index.ts'
 import { findingLine } from './findings.ts'
 import type { Io } from './io.ts'
@@ -22,6 +24,8 @@ interface Candidate {
   readonly domain: () => Domain
   /** Of a design, that which it is made for; XML says none. */
   readonly uri: string | undefined
+  /** The design itself, or the one that the XML holds; undefined when XML holds none. */
+  readonly stored: ((xml: string) => string) | undefined
 }
 
 /** @returns as diff does: 0 when they are equal, 1 when they differ, 2 when there is nothing to compare */
@@ -42,6 +46,8 @@ export async function compareVms(command: CompareCommand, io: Io): Promise<numbe
   const comparison = compare(before.domain(), after.domain(), {
     host: host.facts,
     uri: command.connect ?? after.uri ?? before.uri,
+    // A VM that holds its design goes on holding one.
+    storing: before.stored && (after.stored ?? before.stored),
     wanted: command.after === '-' ? undefined : command.after,
   })
   if (command.json) io.stdout(`${JSON.stringify(plain(comparison), undefined, 2)}\n`)
@@ -64,7 +70,12 @@ async function candidates(
       if (finding.severity === 'error') io.stderr(findingLine(loaded.file, finding))
     return domains
       .filter(({ name }) => command.vm === undefined || name === command.vm)
-      .map(({ name, domain }) => ({ name, domain: () => domain, uri: undefined }))
+      .map(({ name, domain, spec }) => ({
+        name,
+        domain: () => domain,
+        uri: undefined,
+        stored: spec && ((xml: string) => withSpecElement(xml, spec.text, spec.without) ?? xml),
+      }))
   }
   const { designs, findings } = chosen(loaded, command.vm)
   for (const finding of [...loaded.findings, ...findings])
@@ -79,6 +90,7 @@ function candidateOf(design: Design, host: HostFacts | undefined): Candidate {
     name: design.name,
     domain: () => resolved.domain,
     uri: connection === undefined ? undefined : `qemu:///${connection}`,
+    stored: (xml) => withStoredSpec(xml, design).text,
   }
 }
 

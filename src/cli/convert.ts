@@ -64,7 +64,7 @@ async function convertInput(
   const all = sorted([...findings, ...clashes])
   // What was read in another way than it was written is said, whatever it weighs; advice on the VM is for `check`.
   for (const finding of all)
-    if (finding.severity !== 'advice' || finding.code === sensitiveNote || loaded.findings.includes(finding))
+    if (finding.severity !== 'advice' || told.has(finding.code) || loaded.findings.includes(finding))
       io.stderr(findingLine(loaded.file, finding))
   const failed = hasErrors(all)
   if (clashes.length > 0 || (failed && !command.force)) return 1
@@ -91,15 +91,21 @@ function convertLoaded(
 ): Converted {
   const { to, style } = command
   const { designs, findings } = chosen(loaded, command.vm)
+  const format = loaded.source?.format
   const intoDirectory = isIntoDirectory(command, io)
   if (designs.length > 1 && !intoDirectory)
     return { results: [], findings: [...loaded.findings, ...findings, severalVms(designs)] }
   const converted = designs.map((design) => {
-    const given = to === 'xml' ? forLibvirt(design) : design
-    const rendered = outputFormat(to).render({ design: given, host, style })
-    const found = [...checkDesign(given, host), ...rendered.findings].filter(
-      ({ code }) => !isSaidOfText(code, loaded),
-    )
+    const own = loaded.ownText?.(design)
+    // XML or a command line that had no design stored in it says all there is.
+    const storesSpec = command.storesSpec && (format === 'yaml' || format === 'link' || own !== undefined)
+    // A vm.yml is written in its canonical form, and one out of XML as its author wrote it.
+    const kept = to === 'yaml' && format !== 'xml' ? undefined : own
+    const rendered = outputFormat(to).render({ design, host, style, own: kept, storesSpec })
+    const found = [
+      ...checkDesign(to === 'xml' ? forLibvirt(design) : design, host),
+      ...rendered.findings,
+    ].filter(({ code }) => !isSaidOfText(code, loaded))
     const base = resultName(loaded, design, designs.length > 1)
     return {
       results: targets(rendered, command, intoDirectory, base),
@@ -114,6 +120,9 @@ function convertLoaded(
     findings: [...loaded.findings, ...findings, ...converted.flatMap((one) => one.findings)],
   }
 }
+
+/** Advice that is about what is given out, and not about the VM. */
+const told: ReadonlySet<Finding['code']> = new Set([sensitiveNote, 'stored.without'])
 
 /** The same files, in the words of the reader of command lines. */
 function isSaidOfText(code: Finding['code'], { findings }: Loaded): boolean {
@@ -132,7 +141,7 @@ async function convertOnto(
   const onto = command.onto ?? ''
   const changed = await putOnto(loaded, source, { onto, vm: command.vm }, host, io)
   if (changed.design === undefined) return { results: [], findings: changed.findings }
-  const design = { ...loaded, designs: [changed.design] }
+  const design = { ...loaded, designs: [changed.design], ownText: () => changed.text }
   const converted = convertLoaded(design, { ...command, vm: undefined }, host, io)
   const results =
     command.to === 'yaml'

@@ -5,10 +5,10 @@ import {
   type Change,
   type Design,
   decodeDesignLink,
+  designOfXml,
   type Finding,
   type HostFacts,
   keptFinding,
-  lift,
   liftForQemu,
   nearestPositions,
   type Path,
@@ -30,6 +30,8 @@ export interface ReadInput {
   readonly positionOf?: (design: Design, path: Path) => Position | undefined
   /** The text before and after changes of one of the designs; of a format that is written anew, none. */
   readonly changed?: (design: Design, changes: readonly Change[]) => ChangedText
+  /** The author's vm.yml of one of the designs, with its comments: the text itself, or what is stored in XML. */
+  readonly ownText?: (design: Design) => string | undefined
   /** What there is to say of one of the designs beside what is wrong. */
   readonly adviceOn?: (design: Design) => readonly Finding[]
 }
@@ -64,11 +66,14 @@ const table = {
     fits: (text) => /^\s*</.test(text) || xmlInText(text) !== undefined,
     read: (text, { host }) => {
       const { domains, findings } = readDomainXml(text)
-      const read = new Map(domains.map((one) => [lift(one.domain, host), one]))
+      const all = domains.map((one) => ({ one, ...designOfXml(one, host) }))
+      const read = new Map(all.map(({ design, one }) => [design, one]))
+      const stored = new Map(all.map((one) => [one.design, one.stored]))
       const positions = new Map([...read].map(([design, one]) => [design, specPositions(one, design, host)]))
       return {
         designs: [...read.keys()],
-        findings,
+        findings: [...findings, ...all.flatMap((one) => one.findings)],
+        ownText: (design) => stored.get(design),
         positionOf: (design, path) => positions.get(design)?.(path),
         adviceOn: (design) =>
           [keptFinding(read.get(design)?.domain ?? {})].filter((kept) => kept !== undefined),
@@ -97,6 +102,7 @@ const table = {
       return {
         designs: document.designs,
         findings: document.findings,
+        ownText: () => text,
         positionOf: ({ name }, path) => document.positionOf(name, path),
         changed: (design, changes) => ({
           before: text,

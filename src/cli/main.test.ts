@@ -42,6 +42,7 @@ describe('usage', () => {
       '--style knows no "shrt". Did you mean short?',
     ],
     [['convert', 'web.yml', '--to', 'xml', '--style', 'short'], '--style is for a command line of QEMU'],
+    [['convert', 'web.yml', '--to', 'yaml', '--no-spec'], '--no-spec is for --to xml, not yaml.'],
     [['convert', 'web.yml', '--to'], '--to needs a value.'],
     [['convert', 'web.yml', '--to', '--force'], '--to needs a value.'],
     [['convert', 'web.yml', '--too', 'xml'], 'There is no option --too. Did you mean --to?'],
@@ -71,6 +72,36 @@ describe('convert', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toMatch(/^<domain type='kvm'>\n {2}<name>web<\/name>\n/)
     expect(out.endsWith('</domain>\n')).toBe(true)
+  })
+
+  test('prints XML with the design in it, which alone brings the vm.yml back, comments and all', async () => {
+    const files = { 'web.yml': web.replace('cpu: 2', 'cpu: 2 # enough') }
+    const { out } = await run(memoryIo(files), 'convert', 'web.yml', '--to', 'xml')
+    const edited = out.replaceAll('>2048<', '>3072<')
+    const back = await run(memoryIo({ 'web.xml': edited }), 'convert', 'web.xml', '--to', 'yaml')
+    expect(back).toEqual({ status: 0, err: '', out: files['web.yml'].replace('2G', '3G') })
+    // What has no design in it gets none: it says all there is.
+    const bare = (await run(memoryIo(files), 'convert', 'web.yml', '--to', 'xml', '--no-spec')).out
+    expect((await run(memoryIo({ a: bare }), 'convert', 'a', '--to', 'xml')).out).toBe(bare)
+    expect((await run(memoryIo({ a: out }), 'convert', 'a', '--to', 'xml')).out).toBe(out)
+  })
+
+  test('says what XML does not store, and what it can not use of it', async () => {
+    const secret = `${web}    cloud_init: {runcmd: ["curl -u me:hunter2 https://example.org"]}\n`
+    const { out, err } = await run(memoryIo({ 'web.yml': secret }), 'convert', 'web.yml', '--to', 'xml')
+    expect(out).not.toContain('hunter2')
+    expect(err).toBe(
+      'web.yml:3:5: stored.without: The design in the XML is without its secrets: cloud_init.runcmd[0].\n',
+    )
+    const newer = await run(
+      memoryIo({ a: out.replace("version='1'", "version='7'") }),
+      'convert',
+      'a',
+      '--to',
+      'yaml',
+    )
+    expect(newer.err).toMatch(/^a:\d+:\d+: stored\.version: .*"7"/)
+    expect(newer.out).not.toContain('cloud_image')
   })
 
   test('prints the line that a person would write, with --style short', async () => {
@@ -116,6 +147,14 @@ describe('convert', () => {
     expect(await run(io(), 'convert', `#${link}`, '--to', 'yaml')).toEqual(fromFile)
     expect(await run(io(), 'convert', link, '--from', 'link', '--to', 'yaml')).toEqual(fromFile)
     expect(await run(io(), 'convert', `https://vm.example/app/#${link}`, '--to', 'yaml')).toEqual(fromFile)
+  })
+
+  test('what a link would touch of the host is among its findings, and of a file is not', async () => {
+    const spec = { libvirt: { devices: { filesystems: [{ source: { dir: '/home/me' } }] } } }
+    const { out } = await run(memoryIo(), 'check', `#${encodeDesignLink({ name: 'web', spec })}`)
+    expect(out).toMatch(/review\.folder: The guest sees the folder \/home\/me and may write in it\./)
+    const file = JSON.stringify({ name: 'web', spec })
+    expect((await run(memoryIo({ 'web.json': file }), 'check', 'web.json')).out).not.toContain('review.')
   })
 
   test('a link that was cut off is an error of its input', async () => {

@@ -6,11 +6,14 @@ import {
   encodeDesignLink,
   explainCommand,
   type Finding,
+  forLibvirt,
   type HostFacts,
   linkLimits,
+  ownWords,
   pictureOf,
   type QemuCommand,
   type Resolved,
+  readSpecs,
   renderArgv,
   renderCloudInit,
   renderCommand,
@@ -20,6 +23,8 @@ import {
   renderXmlText,
   resolve,
   targetOf,
+  updateSpecText,
+  withStoredSpec,
   writeSpec,
 } from '../core/index.ts'
 
@@ -33,6 +38,10 @@ export interface Job {
   readonly design: Design
   readonly host: HostFacts | undefined
   readonly style: Style
+  /** The author's vm.yml, whose comments are to be kept; undefined when there is none. */
+  readonly own: string | undefined
+  /** Whether XML holds the design, too. */
+  readonly storesSpec: boolean
 }
 
 export interface RenderedFile {
@@ -71,9 +80,12 @@ function ofCommand(
 const table = {
   xml: {
     extension: 'xml',
-    render: ({ design, host }) => {
-      const resolved = resolve(design, host, 'libvirt')
-      return one(renderXmlText(resolved.domain), resolved.findings)
+    render: ({ design, host, own, storesSpec }) => {
+      const resolved = resolve(forLibvirt(design), host, 'libvirt')
+      const xml = renderXmlText(resolved.domain)
+      if (!storesSpec) return one(xml, resolved.findings)
+      const { text, without } = withStoredSpec(xml, design, ownWords(own))
+      return one(text, [...resolved.findings, ...(without.length === 0 ? [] : [leftOutOfXml(without)])])
     },
   },
   argv: {
@@ -99,7 +111,8 @@ const table = {
   },
   yaml: {
     extension: 'yml',
-    render: ({ design }) => one(writeSpec(design)),
+    render: ({ design, own }) =>
+      one(own === undefined ? writeSpec(design) : updateSpecText(readSpecs(own), design)),
   },
   json: {
     extension: 'json',
@@ -133,6 +146,11 @@ const nothingToSay: Finding = {
   severity: 'warning',
   path: ['cloud_init'],
   message: 'The design says nothing that cloud-init would do, so there are no files.',
+}
+
+function leftOutOfXml(without: readonly string[]): Finding {
+  const message = `The design in the XML is without its secrets: ${without.join(', ')}.`
+  return { code: 'stored.without', severity: 'advice', path: [], message }
 }
 
 function linkTooLong(length: number): Finding {

@@ -24,6 +24,8 @@ export interface ConvertCommand {
   readonly host: string | undefined
   readonly out: string | undefined
   readonly force: boolean
+  /** Whether XML holds the design, too. */
+  readonly storesSpec: boolean
 }
 
 /** What `check` speaks of: the design as such and one target, or everything. */
@@ -53,6 +55,7 @@ export interface BundleCommand {
   /** A directory, or a file that ends with `.zip`. */
   readonly out: string
   readonly force: boolean
+  readonly storesSpec: boolean
 }
 
 export interface PresetCommand {
@@ -108,10 +111,11 @@ export type Command =
 export const usage = `usage:
   vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
                    [--style ${styles.join('|')}] [--onto VM.yml] [--vm NAME] [--host FILE]
-                   [--out FILE|DIR] [--force]
+                   [--out FILE|DIR] [--force] [--no-spec]
   vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE]
                    [--target ${checkTargets.join('|')}] [--json] [--sarif[=FILE]]
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
+                   [--no-spec]
   vmwright preset [NAME]
   vmwright systems [WORD...]
   vmwright why [DESIGN] [--message FILE] [--from FORMAT] [--vm NAME] [--host FILE] [--json]
@@ -140,6 +144,8 @@ An INPUT is a file, - for standard input, or a link itself.
   --out FILE|DIR  where the result goes instead of standard output; in a directory (one that
                   exists, or written with / at its end) each input gives BASE.EXT
   --force         write what can be written although there are errors
+  --no-spec       domain XML without the design: else it has the vm.yml in its metadata, without
+                  secrets, so that the XML alone brings the design back
   --target TARGET findings about the design as such and this target, or all; the backend of the
                   design when not said. The status is by what is printed
   --message FILE  where the message is, when it is not on standard input
@@ -160,6 +166,7 @@ const convertOptions = {
   host: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean' },
+  'no-spec': { type: 'boolean' },
 } as const
 
 const checkOptions = {
@@ -177,6 +184,7 @@ const bundleOptions = {
   host: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean' },
+  'no-spec': { type: 'boolean' },
 } as const
 
 const whyOptions = {
@@ -240,7 +248,7 @@ export function readArguments(argv: readonly string[]): Command {
     if (flags.has('json') && sarif === '-') return wrong('--json and --sarif both want standard output.')
     return { name: 'check', ...shared, target, json: flags.has('json'), sarif }
   }
-  if (first === 'bundle') return bundleCommand(shared, texts.get('out'), flags.has('force'))
+  if (first === 'bundle') return bundleCommand(shared, texts.get('out'), flags)
 
   const to = texts.get('to')
   if (to === undefined) return wrong(`convert needs --to and one of ${outputFormats.join(', ')}.`)
@@ -254,7 +262,9 @@ export function readArguments(argv: readonly string[]): Command {
   const onto = texts.get('onto')
   if (inputs.length > 1 && onto !== undefined) return wrong('--onto takes one INPUT.')
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
-  return { name: 'convert', ...shared, to, style, onto, out, force: flags.has('force') }
+  const storesSpec = !flags.has('no-spec')
+  if (!storesSpec && to !== 'xml') return wrong(`--no-spec is for --to xml, not ${to}.`)
+  return { name: 'convert', ...shared, to, style, onto, out, force: flags.has('force'), storesSpec }
 }
 
 function isCommand(word: string): word is keyof typeof commands {
@@ -310,14 +320,15 @@ function bundleCommand(
   {
     inputs,
     ...shared
-  }: Omit<BundleCommand, 'name' | 'input' | 'out' | 'force'> & Pick<CheckCommand, 'inputs'>,
+  }: Omit<BundleCommand, 'name' | 'input' | 'out' | 'force' | 'storesSpec'> & Pick<CheckCommand, 'inputs'>,
   out: string | undefined,
-  force: boolean,
+  flags: ReadonlySet<string>,
 ): Command {
   const [input = ''] = inputs
   if (inputs.length > 1) return wrong('bundle takes one INPUT.')
   if (out === undefined || out === '-') return wrong('bundle needs --out DIR or --out FILE.zip.')
-  return { name: 'bundle', input, ...shared, out, force }
+  const storesSpec = !flags.has('no-spec')
+  return { name: 'bundle', input, ...shared, out, force: flags.has('force'), storesSpec }
 }
 
 interface Options {

@@ -88,6 +88,7 @@ export {
   sriovOffers,
   type UsbIdentity,
   usbIdentities,
+  usbNamedBy,
   whyNotAssignable,
 } from './host/index.ts'
 
@@ -116,6 +117,13 @@ export {
   type Target,
   targetOf,
 } from './resolve/index.ts'
+export {
+  type DesignOfXml,
+  designOfXml,
+  ownWords,
+  type StoredSpec,
+  withStoredSpec,
+} from './stored-spec/index.ts'
 
 // What libvirt makes of it before it starts it.
 
@@ -159,7 +167,7 @@ export {
   readPublicKeys,
   renderCloudInit,
 } from './cloudinit/index.ts'
-export { type Domain, type RenderedXml, renderXml, renderXmlText } from './domain/index.ts'
+export { type Domain, type RenderedXml, renderXml, renderXmlText, withSpecElement } from './domain/index.ts'
 export {
   type ExplainedCommand,
   explainCommand,

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
-import { formatPath } from '../core.ts'
+import { formatPath, type Path } from '../core.ts'
 import { closeDialog } from '../dialogs.ts'
+import { goToSpecPath } from '../go.ts'
 import { usePastedAnswer } from '../pasted-answer.ts'
 import { CodeLine, CopyButton, Dialog, FindingList } from '../ui/index.ts'
 import type { Outcome } from '../workers/index.ts'
@@ -120,6 +121,12 @@ const inForce = {
   'new definition': 'new definition',
 } as const
 
+/** The field that a difference is about. */
+function go(field: Path) {
+  closeDialog()
+  goToSpecPath(field)
+}
+
 function Differences({ differences }: { readonly differences: Differences }) {
   const parts = [...new Set(differences.map(({ part }) => part))]
   return (
@@ -129,9 +136,11 @@ function Differences({ differences }: { readonly differences: Differences }) {
           <dt>{part}</dt>
           {differences
             .filter((difference) => difference.part === part)
-            .map(({ path, words, how, why, commands }) => (
+            .map(({ path, field, words, how, why, commands }) => (
               <dd key={`${formatPath(path)} ${words}`}>
-                <span>{words}</span>
+                <button type="button" className="compare__go" onClick={() => go(field)}>
+                  {words}
+                </button>
                 <span className="compare__how" data-how={how === 'live' ? 'live' : 'later'}>
                   {inForce[how]}
                 </span>

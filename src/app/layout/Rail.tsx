@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
+import { version } from '../../../package.json'
 import { countsInWords, type FindingCounts, severities } from '../core.ts'
 import { FindingMarks } from '../ui/Badge.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -189,6 +190,7 @@ export function Rail(props: RailProps) {
         </ul>
       )}
       <p className="rail__foot">
+        vmwright {version} ·{' '}
         <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
           Licences
         </a>

@@ -84,8 +84,10 @@ async function openVms({ what, choices, findings, showsFindings }: ReadVms, from
   const { design, drafts } = vmDocument.store.getState()
   const { sameDesign } = await import('../share/same-design.ts')
   const isUntouched = sameDesign(design, startingDesign) && Object.keys(drafts).length === 0
-  if (isUntouched && !hasErrors(findings) && showsFindings !== true) openArrival(arrival, from)
-  else openDialog({ kind: 'replace', from, what, arrival, findings })
+  const { findings: ofArrival = [] } = arrival
+  const isClear = !hasErrors(findings) && showsFindings !== true && ofArrival.length === 0
+  if (isUntouched && isClear) openArrival(arrival, from)
+  else openDialog({ kind: 'replace', from, what, arrival, findings: [...findings, ...ofArrival] })
 }
 
 /**

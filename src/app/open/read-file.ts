@@ -1,7 +1,7 @@
 /** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, an SSH key, or what is known about a host. */
-import { type Design, type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
+import { type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
-import { type GivenUp, isGivenUp, runTextJob } from '../texts/index.ts'
+import { type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
 import { kindOfText } from './kind-of-text.ts'
 
 export interface ReadVms {
@@ -89,8 +89,14 @@ function nothingRead(what: string, { findings }: GivenUp): ReadVms {
   return { kind: 'vms', what, choices: [], findings }
 }
 
-function arrivalOf({ design, text }: { readonly design: Design; readonly text: string }): Arrival {
-  return { design, xml: { text, vm: design.name, design } }
+function arrivalOf({ design, text, stored, findings }: OpenedXml): Arrival {
+  const vm = design.name
+  return {
+    design,
+    xml: { text, vm, design },
+    ...(stored === undefined ? {} : { yaml: { text: stored, vm } }),
+    findings,
+  }
 }
 
 /** True when a text is about a host or the person there, not about VMs. */

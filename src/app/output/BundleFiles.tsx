@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { renderedStore, renderer, useRevision } from '../render/index.ts'
 import { CopyButton, Disclosure } from '../ui/index.ts'
+import { storesSpec } from './spec-in-xml.ts'
 
 interface BundleText {
   readonly name: string
@@ -28,7 +29,7 @@ function Files() {
     let isWanted = true
     const ask = async () => {
       const { design, host } = renderedStore.getState().rendered
-      const outcome = await renderer.ask('bundleFiles', { design, host })
+      const outcome = await renderer.ask('bundleFiles', { design, host, storesSpec: storesSpec() })
       if (isWanted && outcome.kind === 'done') setFiles(outcome.answer)
     }
     void ask()

@@ -1,7 +1,7 @@
 import { announce, CopyButton, IconButton } from '../ui/index.ts'
 import { markClean } from './marked-since.ts'
 import type { OutputFile } from './output-files.ts'
-import { settledFile, staleWords, takeFile } from './take-file.ts'
+import { settledFile, staleWords, takeFile, textToTake } from './take-file.ts'
 
 /** Copy and download of a file: of what the design says, also while a text of it is being typed. */
 export function FileActions({ file }: { readonly file: OutputFile }) {
@@ -15,7 +15,7 @@ export function FileActions({ file }: { readonly file: OutputFile }) {
   return (
     <>
       <CopyButton
-        text={async () => (await settled()).file.text}
+        text={async () => textToTake(await settled())}
         what={file.name}
         onCopied={() => void onCopied()}
       />

@@ -1,12 +1,16 @@
+import { Suspense } from 'react'
 import type { Finding, Position } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import type { TextKind } from '../document/vm-document.ts'
 import { StatusLine } from '../layout/index.ts'
+import { Boundary, loadable } from '../load/index.ts'
 import { useIsLate, useRendered } from '../render/index.ts'
 import { useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import { announce, Button } from '../ui/index.ts'
 import type { OutputFile, TabId } from './output-files.ts'
+
+const SpecInXml = loadable(async () => (await import('./SpecInXml.tsx')).SpecInXml)
 
 /** Which of the texts that are edited by hand a file is. */
 export function textKindOf({ id }: Pick<OutputFile, 'id'>): TextKind | undefined {
@@ -29,6 +33,13 @@ export function Status(props: {
       <WrongFields />
       <Late />
       {tab === 'xml' && <XmlStatus />}
+      {tab === 'xml' && (
+        <Boundary what="The switch for the design in the XML" shape="bar">
+          <Suspense>
+            <SpecInXml />
+          </Suspense>
+        </Boundary>
+      )}
     </>
   )
 }

@@ -2,7 +2,8 @@
 import { openDialog } from '../dialogs.ts'
 import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts'
 import { announce, copyText } from '../ui/index.ts'
-import { settledFile, staleWords } from './take-file.ts'
+import { storesSpec } from './spec-in-xml.ts'
+import { settledFile, staleWords, textToTake } from './take-file.ts'
 
 /** What each is called when it was copied. */
 const names = {
@@ -29,7 +30,7 @@ export async function copyAs(kind: CopyAs): Promise<void> {
   const what = names[kind]
   if (kind !== 'define' && kind !== 'markdown') {
     const settled = await settledFile(kind)
-    if (settled !== undefined) await copy(settled.file.text, `${what}${staleWords(settled.trouble)}`)
+    if (settled !== undefined) await copy(await textToTake(settled), `${what}${staleWords(settled.trouble)}`)
     return
   }
   const trouble = await whenWritten()
@@ -39,7 +40,7 @@ export async function copyAs(kind: CopyAs): Promise<void> {
   }
   const { design, host } = renderedStore.getState().rendered
   const page = `${location.origin}${location.pathname}`
-  const outcome = await renderer.ask('copyAs', { kind, design, host, page })
+  const outcome = await renderer.ask('copyAs', { kind, design, host, page, storesSpec: storesSpec() })
   if (outcome.kind !== 'done') {
     announce(`There is nothing to copy. ${whyNot(outcome)}`)
     return

@@ -9,9 +9,11 @@ import {
   whenWrittenByHand,
 } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
+import { isGivenUp, runTextJob } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
 import { markClean } from './marked-since.ts'
 import { downloadFile, type OutputFile, outputFiles } from './output-files.ts'
+import { storesSpec } from './spec-in-xml.ts'
 
 export interface SettledFile {
   readonly file: OutputFile
@@ -34,6 +36,16 @@ export async function settledFile(id: string): Promise<SettledFile | undefined> 
   return { file, trouble }
 }
 
+/** The text as it leaves the page: XML of the present design holds that design, too, unless the person says otherwise. */
+export async function textToTake({ file, trouble }: SettledFile): Promise<string> {
+  if (file.id !== 'xml' || trouble !== undefined || !storesSpec()) return file.text
+  const { design, specDocument } = vmDocument.store.getState()
+  const stored = await runTextJob('store-spec', { xml: file.text, design, own: specDocument?.text })
+  if (!isGivenUp(stored)) return stored.text
+  announce('The XML is without the design, which could not be put in')
+  return file.text
+}
+
 function storedYaml(): Pick<OutputFile, 'name' | 'text'> {
   const document = vmDocument.store.getState()
   return { name: `${document.design.name}.yml`, text: heldText(document) }
@@ -44,12 +56,13 @@ export async function takeFile(id: string): Promise<void> {
   const settled = await settledFile(id)
   if (settled === undefined) return
   const { file, trouble } = settled
+  const text = await textToTake(settled)
   if (trouble !== undefined && file.text === '') {
     announce(`There is no ${file.name}. ${trouble.why}`)
     return
   }
   askBeforeTaking(file.name, [], () => {
-    downloadFile(file)
+    downloadFile({ ...file, text })
     markClean(file)
     announce(`Downloaded ${file.name}${staleWords(trouble)}`)
   })

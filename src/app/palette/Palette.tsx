@@ -80,7 +80,14 @@ export function Palette() {
               onKeyDown={onKeyDown}
             />
           </div>
-          <div className="palette__list" id={id} role="listbox" aria-label="Found" ref={list}>
+          <div
+            className="palette__list"
+            id={id}
+            role="listbox"
+            aria-label="Found"
+            aria-busy={wanted !== query}
+            ref={list}
+          >
             {found.map((one, index) => (
               <Row
                 key={one.id}

@@ -11,7 +11,7 @@ export interface HostTrayProps {
   readonly onGive: (device: HostDevice, goes: boolean) => void
 }
 
-/** The PCI devices that stand at the host's side: each is dragged to the guest, or given by its button. */
+/** The devices that stand at the host's side: each is dragged to the guest, or given by its button. */
 export function HostTray({ groups, isGiven, onGive }: HostTrayProps) {
   if (groups.length === 0)
     return (
@@ -26,7 +26,7 @@ export function HostTray({ groups, isGiven, onGive }: HostTrayProps) {
     )
   return (
     <section className="picture__host" aria-label="On the host">
-      <h3>On the host, by IOMMU group</h3>
+      <h3>On the host</h3>
       <ul>
         {groups.map(({ title, devices }) => (
           <li key={title}>

@@ -1,9 +1,9 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { downloadFile } from '../output/output-files.ts'
-import { useHostDevices } from '../panels/host-devices.ts'
 import { hostdevsPath } from '../panels/hostdevs/given.ts'
 import { useSpecItems } from '../panels/spec-values.ts'
 import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts'
+import { useVmDocument } from '../store.ts'
 import { announce, IconButton, Segments } from '../ui/index.ts'
 import { Drawing } from './Drawing.tsx'
 import { giveDevice, isGiven } from './give-device.ts'
@@ -22,7 +22,7 @@ export function PictureView() {
   const width = useWidth(body)
   const { shown, trouble } = usePicture(width)
   const hostdevs = useSpecItems(hostdevsPath)
-  const devices = useHostDevices()
+  const host = useVmDocument((state) => state.host)
 
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(hostDeviceType)) return
@@ -35,7 +35,7 @@ export function PictureView() {
     const device = shown?.picture.host.flatMap((group) => group.devices).find((one) => one.id === id)
     if (device === undefined) return
     event.preventDefault()
-    giveDevice(device, true, hostdevs, devices)
+    giveDevice(device, true, hostdevs, host)
   }
 
   return (
@@ -68,8 +68,8 @@ export function PictureView() {
       {shown !== undefined && (
         <HostTray
           groups={shown.picture.host}
-          isGiven={(device) => isGiven(device, hostdevs)}
-          onGive={(device, goes) => giveDevice(device, goes, hostdevs, devices)}
+          isGiven={(device) => isGiven(device, hostdevs, host)}
+          onGive={(device, goes) => giveDevice(device, goes, hostdevs, host)}
         />
       )}
     </div>

@@ -9,6 +9,7 @@ import { layoutOf, type Picture, pictureOf, renderPictureSvg, type Scene } from 
 import { resolve, targetOf } from '../../core/resolve/index.ts'
 import { seedImage } from '../../core/seed/index.ts'
 import { encodeDesignLink } from '../../core/spec/index.ts'
+import { withStoredSpec } from '../../core/stored-spec/index.ts'
 import { utf8Decode } from '../../core/text/index.ts'
 import { type StartVerdict, willItStart } from '../../core/verdict/index.ts'
 import type { Design, HostFacts, SensitiveThing } from '../core.ts'
@@ -20,6 +21,11 @@ import { type SentRendering, sentOf } from './sent-rendering.ts'
 interface ForHost {
   readonly design: Design
   readonly host: HostFacts | undefined
+}
+
+/** A bundle, and whether its domain holds the design. */
+interface ForBundle extends ForHost {
+  readonly storesSpec: boolean
 }
 
 interface ForRendering extends ForHost {
@@ -46,6 +52,8 @@ interface ForPasting extends ForHost {
   readonly kind: 'define' | 'markdown'
   /** The address of the page, before the fragment that holds a design. */
   readonly page: string
+  /** Whether the XML of the command holds the design. */
+  readonly storesSpec: boolean
 }
 
 interface PastedText {
@@ -66,13 +74,13 @@ interface ForPicture extends ForHost {
 
 export interface RenderJobs {
   readonly render: { readonly ask: ForRendering; readonly answer: SentRendering }
-  readonly bundle: { readonly ask: ForHost; readonly answer: ZippedBundle }
+  readonly bundle: { readonly ask: ForBundle; readonly answer: ZippedBundle }
   readonly copyAs: { readonly ask: ForPasting; readonly answer: PastedText }
   readonly willItStart: { readonly ask: ForHost; readonly answer: readonly StartVerdict[] }
   readonly picture: { readonly ask: ForPicture; readonly answer: DrawnPicture }
   readonly pictureSvg: { readonly ask: ForHost; readonly answer: string }
   /** The files of the bundle as texts, to be read before they are downloaded. */
-  readonly bundleFiles: { readonly ask: ForHost; readonly answer: readonly BundleText[] }
+  readonly bundleFiles: { readonly ask: ForBundle; readonly answer: readonly BundleText[] }
   /** The disk with these files that cloud-init looks for. */
   readonly seed: {
     readonly ask: { readonly files: Rendered['cloudInit'] }
@@ -90,25 +98,27 @@ export const renderJobs: DoJobs<RenderJobs> = {
     last = rendered
     return sent
   },
-  bundle: ({ design, host }) => {
+  bundle: ({ design, host, storesSpec }) => {
     const name = fileNameOf(design.name)
     return {
       name,
-      bytes: zipBundle(bundle(design, host).files, name),
+      bytes: zipBundle(bundle(design, host, { storesSpec }).files, name),
       secrets: sensitiveThings(design).filter(isSecret),
     }
   },
-  bundleFiles: ({ design, host }) =>
-    bundle(design, host).files.flatMap(({ name, bytes }) => {
+  bundleFiles: ({ design, host, storesSpec }) =>
+    bundle(design, host, { storesSpec }).files.flatMap(({ name, bytes }) => {
       // The seed is a disk and no text.
       const text = utf8Decode(bytes)
       return text === undefined ? [] : [{ name, text }]
     }),
-  copyAs: ({ kind, design, host, page }) => {
+  copyAs: ({ kind, design, host, page, storesSpec }) => {
     const { xml, resolved, everyFinding: findings } = renderAll(design, host)
     const secrets = sensitiveThings(design).filter(isSecret)
-    if (kind === 'define')
-      return { text: definePaste(xml.text, `qemu:///${resolved.host.connection ?? 'session'}`), secrets }
+    if (kind === 'define') {
+      const text = storesSpec ? withStoredSpec(xml.text, design).text : xml.text
+      return { text: definePaste(text, `qemu:///${resolved.host.connection ?? 'session'}`), secrets }
+    }
     const fragment = `#${encodeDesignLink(design)}`
     const link = fragment.length > linkLimits.characters ? undefined : `${page}${fragment}`
     return { text: forumPost({ design, host, xml: xml.text, findings, link }), secrets }

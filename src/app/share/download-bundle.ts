@@ -1,4 +1,4 @@
-import { askBeforeTaking, downloadBytes } from '../output/index.ts'
+import { askBeforeTaking, downloadBytes, storesSpec } from '../output/index.ts'
 import { renderer, whenWritten, whyNot } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
@@ -11,7 +11,7 @@ export async function downloadBundle(): Promise<void> {
     return
   }
   const { design, host } = vmDocument.store.getState()
-  const outcome = await renderer.ask('bundle', { design, host })
+  const outcome = await renderer.ask('bundle', { design, host, storesSpec: storesSpec() })
   if (outcome.kind !== 'done') {
     announce(`There is no zip. ${whyNot(outcome)}`)
     return

@@ -2,21 +2,21 @@
  * Reading and writing the texts that a person edits. All of it is pure, and too slow for a keystroke when a text is
  * long, so it runs in a worker: import this file there only.
  */
-import { type Domain, domain as domainShape, renderXml, renderXmlText } from '../../core/domain/index.ts'
+import {
+  type Domain,
+  domain as domainShape,
+  renderXml,
+  renderXmlText,
+  withoutSpecElement,
+} from '../../core/domain/index.ts'
 import { type Finding, hasErrors, type Path } from '../../core/finding.ts'
 import type { HostFacts } from '../../core/host/index.ts'
-import {
-  lift,
-  liftForQemu,
-  listKept,
-  type ReadDomain,
-  readDomainXml,
-  sameValue,
-} from '../../core/lift/index.ts'
+import { liftForQemu, listKept, type ReadDomain, readDomainXml, sameValue } from '../../core/lift/index.ts'
 import { describeEdit, mergeThreeWays, put } from '../../core/put/index.ts'
 import { readArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
 import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
+import { designOfXml, ownWords, withStoredSpec } from '../../core/stored-spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
 import type { DoJobs } from '../workers/index.ts'
@@ -65,8 +65,12 @@ export interface OpenedArgv {
 
 export interface OpenedXml {
   readonly design: Design
-  /** The text to edit: as it was opened, with a name when it had none. */
+  /** The text to edit: as it was opened, with a name when it had none, and without a design that it holds. */
   readonly text: string
+  /** The vm.yml that it holds. */
+  readonly stored: string | undefined
+  /** What there is to say of that. */
+  readonly findings: readonly Finding[]
 }
 
 /** A text that a person typed over one that was shown. */
@@ -109,6 +113,16 @@ export interface TextJobs {
   readonly 'open-xml': {
     readonly ask: { readonly text: string; readonly host: HostFacts | undefined }
     readonly answer: OpenedXml | undefined
+  }
+  /** XML with the design in it. */
+  readonly 'store-spec': {
+    readonly ask: {
+      readonly xml: string
+      readonly design: Design
+      /** The person's own vm.yml, for its comments. */
+      readonly own: string | undefined
+    }
+    readonly answer: { readonly text: string }
   }
   readonly 'open-argv': {
     readonly ask: {
@@ -262,9 +276,18 @@ function openXml({ text, host }: TextJobs['open-xml']['ask']): OpenedXml | undef
   const [read] = readDomainXml(text).domains
   if (read === undefined) return undefined
   // Around the domain stand its comments; around one inside of something else, what libvirt knows of its state.
-  const own = parseXml(text).root?.name === 'domain' ? text : read.source
-  const design = lift(read.domain, host)
-  return { design, text: writeXmlText({ text: own, design, host, asIs: false }).text }
+  const { root } = parseXml(text)
+  const own = root?.name === 'domain' ? withoutSpec(text, root) : withoutSpec(read.source)
+  const { design, stored, findings } = designOfXml(read, host)
+  return { design, text: writeXmlText({ text: own, design, host, asIs: false }).text, stored, findings }
+}
+
+/** What is shown is the Domain: the design that came along is on the other tabs. */
+function withoutSpec(text: string, root = parseXml(text).root): string {
+  const bare = root === undefined ? undefined : withoutSpecElement(root, text)
+  return root === undefined || bare === undefined
+    ? text
+    : text.slice(0, root.start) + bare + text.slice(root.end)
 }
 
 function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedArgv {
@@ -280,5 +303,6 @@ export const textJobs: DoJobs<TextJobs> = {
   'write-yaml': writeYamlText,
   'list-domains': ({ text }) => listDomains(text),
   'open-xml': openXml,
+  'store-spec': ({ xml, design, own }) => withStoredSpec(xml, design, ownWords(own)),
   'open-argv': openArgv,
 }

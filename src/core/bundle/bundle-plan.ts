@@ -48,9 +48,11 @@ export interface BundlePlan {
   readonly windows: boolean
   /** Whether the VM has the seed as a disk. */
   readonly hasSeed: boolean
+  /** Whether domain.xml holds the design, too. */
+  readonly storesSpec: boolean
 }
 
-export function bundlePlan(design: Design, host: HostFacts | undefined): BundlePlan {
+export function bundlePlan(design: Design, host: HostFacts | undefined, storesSpec = false): BundlePlan {
   const key = keyPlan(design, host)
   const facts: HostFacts = {
     ...host,
@@ -89,6 +91,7 @@ export function bundlePlan(design: Design, host: HostFacts | undefined): BundleP
     makesPassword: answers?.written.files.some(({ text }) => text.includes(placeholderHash)) ?? false,
     windows: isWindows(design),
     hasSeed: disks.some(({ source }) => source?.file === libvirt.paths.seed),
+    storesSpec,
   }
 }
 

@@ -4,8 +4,10 @@ import { renderXmlText } from '../domain/index.ts'
 import { guestMounts, renderShell } from '../exports/index.ts'
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
+import type { Resolved } from '../resolve/index.ts'
 import { seedImage } from '../seed/index.ts'
 import { type Design, writeSpec } from '../spec/index.ts'
+import { withStoredSpec } from '../stored-spec/index.ts'
 import { sha256, utf8Encode } from '../text/index.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { bundleFindings } from './bundle-findings.ts'
@@ -18,6 +20,11 @@ import { hostSetupScript, hostSetupSteps } from './host-setup-script.ts'
 import { readme } from './readme.ts'
 import { sshConfig } from './ssh-config.ts'
 import { placeholderKey, placesOf } from './ssh-key.ts'
+
+export interface BundleOptions {
+  /** Whether the domain holds the design, too, so that what libvirt has of it brings the design back. */
+  readonly storesSpec?: boolean
+}
 
 /** What a design becomes to be taken to its host. */
 export interface Bundle {
@@ -33,8 +40,12 @@ export interface Bundle {
  *
  * @param host the host that the VM is to run on; what is missing of it is found out by create.sh
  */
-export function bundle(design: Design, host: HostFacts | undefined): Bundle {
-  const plan = bundlePlan(design, host)
+export function bundle(
+  design: Design,
+  host: HostFacts | undefined,
+  { storesSpec = false }: BundleOptions = {},
+): Bundle {
+  const plan = bundlePlan(design, host, storesSpec)
   const { command, installed, answers } = plan
   const cloudInit = renderCloudInit(plan.libvirt.design, plan.host)
   const seedFiles = plan.hasSeed ? cloudInit.files.map(({ name, text }) => file(name, text)) : []
@@ -48,12 +59,12 @@ export function bundle(design: Design, host: HostFacts | undefined): Bundle {
     script('host-setup.sh', hostSetupScript(plan)),
     ...(dumpVbios === undefined ? [] : [script('dump-vbios.sh', dumpVbios)]),
     script('qemu.sh', renderShell(command, plan.qemu).text),
-    file('domain.xml', renderXmlText(withHomeToken(plan.libvirt.domain))),
+    file('domain.xml', domainXml(plan, plan.libvirt)),
     ...(installed === undefined
       ? []
       : [
           script('qemu-installed.sh', renderShell(installed.command, installed.qemu).text),
-          file('domain-installed.xml', renderXmlText(withHomeToken(installed.libvirt.domain))),
+          file('domain-installed.xml', domainXml(plan, installed.libvirt)),
         ]),
     file('vm.yml', writeSpec(design)),
     ...(image === undefined ? [] : [{ name: 'seed.iso', bytes: image, executable: false }]),
@@ -80,6 +91,11 @@ export function bundle(design: Design, host: HostFacts | undefined): Bundle {
       ...steps.flatMap(({ findings = [] }) => findings),
     ],
   }
+}
+
+function domainXml({ storesSpec, design }: BundlePlan, { domain }: Resolved): string {
+  const xml = renderXmlText(withHomeToken(domain))
+  return storesSpec ? withStoredSpec(xml, design).text : xml
 }
 
 function file(name: string, text: string): BundleFile {

@@ -184,7 +184,7 @@ fi
 }
 
 /** The sockets are libvirt's to make, but they are made for this VM. */
-function define({ libvirt, sockets, windows }: BundlePlan): string {
+function define({ libvirt, sockets, windows, storesSpec }: BundlePlan): string {
   const installs = libvirt.installation !== undefined
   const names = sockets.map((socket) => nameInStateDir(libvirt.paths, socket))
   const listed = names.flatMap((name) =>
@@ -194,7 +194,7 @@ function define({ libvirt, sockets, windows }: BundlePlan): string {
 xml=domain.xml
 ! is_installed || xml=domain-installed.xml
 ${windows ? 'newly_defined=\n' : ''}`
-  return `${installs ? choice : '\n'}begin_file "$state/domain.xml"
+  return `${storesSpec ? withoutSpec : ''}${installs ? choice : '\n'}begin_file "$state/domain.xml"
 fill_in <${installs ? '"$xml"' : 'domain.xml'} >"$part"
 if ! is_defined; then
 ${listed.join('')}  on_libvirt define --validate "$part"
@@ -204,7 +204,7 @@ ${listed.join('')}  on_libvirt define --validate "$part"
   did "The domain is defined: $name"
 ${installs && windows ? '  newly_defined=yes\n' : ''}elif ! [ -e "$state/domain.xml" ]; then
   fail "There is a domain $name already, which this bundle has not made. Give the VM another name in the design, or undefine the other."
-elif cmp -s -- "$part" "$state/domain.xml"; then
+elif ${storesSpec ? sameDomain : 'cmp -s -- "$part" "$state/domain.xml"'}; then
   rm -f -- "$part"
   part=
   say "The domain is defined already: $name"
@@ -213,6 +213,13 @@ ${installs ? redefine : ''}else
 fi
 `
 }
+
+/** The design in it may say something else of what is not the domain's, such as cloud-init. */
+const sameDomain = `[ "$(without_spec "$part")" = "$(without_spec "$state/domain.xml")" ]`
+
+const withoutSpec = `
+without_spec() { sed '/^    <vmwright:spec /,/^    <\\/vmwright:spec>/d' "$1"; }
+`
 
 /** libvirt keeps the variables of the firmware and the state of the TPM by the UUID. */
 const redefine = `elif [ -n "$installed" ]; then

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
-import { bundle } from './bundle.ts'
+import { type BundleOptions, bundle } from './bundle.ts'
 
 /** A name that no script survives by luck. */
 export const oddName = `a b'"$(x)&|%`
@@ -142,9 +142,9 @@ export class FakeHost {
   }
 
   /** Writes the bundle of a design into its odd directory. */
-  unpack(design: Design, facts?: HostFacts): void {
+  unpack(design: Design, facts?: HostFacts, options?: BundleOptions): void {
     this.name = design.name
-    for (const { name, bytes, executable } of bundle(design, facts).files) {
+    for (const { name, bytes, executable } of bundle(design, facts, options).files) {
       const file = path.join(this.bundle, name)
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, bytes)

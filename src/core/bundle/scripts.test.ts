@@ -153,6 +153,21 @@ describe.each(shells)('in %s', (shell) => {
     expect(readFileSync(path.join(state(), 'seed.iso'), 'utf8')).toBe('mine')
   })
 
+  it('knows its domain again when only what the domain holds of the design is another', () => {
+    host.unpack(design, undefined, { storesSpec: true })
+    expect(host.run(shell, 'create.sh', '--make-shares').status).toBe(0)
+    const timed = { ...design, spec: { ...spec, autostart: false, plan: ['a'] } }
+    host.unpack(timed, undefined, { storesSpec: true })
+    const again = host.run(shell, 'create.sh')
+    expect(again).toMatchObject({ status: 0, out: expect.stringContaining('The domain is defined already') })
+    const titled = { ...design, spec: { ...spec, libvirt: { ...spec.libvirt, title: 'a' } } }
+    host.unpack(titled, undefined, { storesSpec: true })
+    expect(host.run(shell, 'create.sh')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('was defined from another design'),
+    })
+  })
+
   it('leaves a domain alone that it has not made', () => {
     host.unpack(design)
     writeFileSync(path.join(host.memory, 'xml'), '<domain/>')

@@ -126,25 +126,25 @@ describe('a difference', () => {
     [
       'of a title that has a quote',
       to('</name>', "</name><title>it's</title>"),
-      [`Title: title nothing → it's | live | virsh desc web --live --config --title --new-desc 'it'\\''s'`],
+      [`Title: set title to it's | live | virsh desc web --live --config --title --new-desc 'it'\\''s'`],
     ],
     [
       'of a clock',
       to('<devices>', "<clock offset='localtime'/><devices>"),
-      ['Clock: offset nothing → localtime | new definition'],
+      ['Clock: set offset to localtime | new definition'],
     ],
     [
       'of a disk’s cache',
       to("type='qcow2'", "type='qcow2' cache='none'"),
       [
-        "Disks: disk vda: driver cache nothing → none | restart | virsh update-device web /dev/stdin --config <<'XML'",
+        "Disks: disk vda: set driver cache to none | restart | virsh update-device web /dev/stdin --config <<'XML'",
       ],
     ],
     [
       'of the CD in a drive',
       to("<target dev='sda'", "<source file='/srv/a.iso'/><target dev='sda'"),
       [
-        "Disks: disk sda: source file nothing → /srv/a.iso | live | virsh update-device web /dev/stdin --live --config <<'XML'",
+        "Disks: disk sda: set source file to /srv/a.iso | live | virsh update-device web /dev/stdin --live --config <<'XML'",
       ],
     ],
     [
@@ -161,7 +161,7 @@ describe('a difference', () => {
       'of the bridge of a card',
       to("<interface type='user'>", "<interface type='bridge'><source bridge='br0'/>"),
       [
-        "Interfaces: interface virtio: type user → bridge, source bridge nothing → br0 | restart | virsh update-device web /dev/stdin --config <<'XML'",
+        "Interfaces: interface virtio: type user → bridge, set source bridge to br0 | restart | virsh update-device web /dev/stdin --config <<'XML'",
       ],
     ],
     [

@@ -47,6 +47,8 @@ export interface CompareOptions {
   readonly host?: HostFacts | undefined
   /** The connection that the commands name: `qemu:///system`. That of the person's settings when left out. */
   readonly uri?: string | undefined
+  /** Puts the design into the XML of a new definition: without it a definition loses the one that it held. */
+  readonly storing?: ((xml: string) => string) | undefined
   /** How the person calls the second Domain, for the command that compares again: `web.yml`. */
   readonly wanted?: string | undefined
 }
@@ -209,6 +211,8 @@ function plugged(
   facts: DeviceFacts,
   context: Context,
 ): Difference {
+  if (command === 'attach-device' && takesBootsPlace(device, context))
+    return anewFor(group, context, whyBootsPlace)
   if (!facts.inDefinition(device) || isPciBus(device))
     return anewFor(group, context, facts.whyNotLive(device))
   const why =
@@ -230,6 +234,13 @@ function plugged(
   }
 }
 
+const whyBootsPlace = 'libvirt takes no boot order of a device beside that of <os>'
+
+/** A device with a boot order, where `<os>` says one so far. */
+function takesBootsPlace(device: unknown, { before }: Context): boolean {
+  return valueAt(device, ['boot', 'order']) !== undefined && (before.os?.boot?.length ?? 0) > 0
+}
+
 /** Ports and bridges are numbered with the devices on them. */
 function isPciBus(device: unknown): boolean {
   return valueAt(device, ['type']) === 'pci' && valueAt(device, ['index']) !== undefined
@@ -237,15 +248,22 @@ function isPciBus(device: unknown): boolean {
 
 /** On PCIe a device is plugged into a free root port alone. */
 function noPort(device: unknown, facts: DeviceFacts, context: Context): string | undefined {
-  if (facts.needsPci?.(device) !== true) return undefined
+  if (facts.needsPci?.(device) !== true || context.freePorts === Number.POSITIVE_INFINITY) return undefined
+  if (facts.isConventional?.(device) === true)
+    return hasPciBridge(context.before) ? undefined : 'the running VM has no PCI bridge for it'
   if (context.freePorts <= 0) return 'the running VM has no free PCIe root port for it'
   context.freePorts -= 1
   return undefined
 }
 
+function hasPciBridge({ devices }: Domain): boolean {
+  return (devices?.controllers ?? []).some(({ model }) => String(model).includes('to-pci-bridge'))
+}
+
 function changed(before: unknown, group: Group, facts: DeviceFacts, context: Context): Difference {
   const kind = String(group.path[1])
   const merged = mergedDevice(before, group)
+  if (takesBootsPlace(merged, context)) return anewFor(group, context, whyBootsPlace)
   const keys = group.places.map(({ from }) => pattern((from ?? []).slice(group.from?.length ?? 0)))
   const limits = kind === 'disks' ? ioLimits(merged, keys, context) : undefined
   if (limits !== undefined)
@@ -336,14 +354,17 @@ function definitionWith(differences: readonly Difference[], { before }: Context)
       return { path: from ?? [], value: after }
     }),
   )
-  return applyChanges(before, changes)
+  const changed = applyChanges(before, changes)
+  return differences.some(({ why }) => why === whyBootsPlace)
+    ? applyChanges(changed, [{ path: ['os', 'boot'], value: undefined }])
+    : changed
 }
 
 function scriptOf(
   differences: readonly Difference[],
   context: Context,
   isOther: boolean,
-  { wanted = 'DESIGN' }: CompareOptions,
+  { wanted = 'DESIGN', storing = (xml) => xml }: CompareOptions,
 ): string {
   const { say, name, after, running } = context
   const anew = differences.filter(({ how }) => how === 'new definition')
@@ -353,7 +374,10 @@ function scriptOf(
   const waits = differences.some(({ how }) => how !== 'live')
   const newName = after.name ?? name
   const blocks: string[] = []
-  const definition = commandWithXml(say('define', '/dev/stdin'), renderXmlText(definitionWith(anew, context)))
+  const definition = commandWithXml(
+    say('define', '/dev/stdin'),
+    storing(renderXmlText(definitionWith(anew, context))),
+  )
   const off = [
     '# When it suits: what is left is in force once the VM was off.',
     say('shutdown', name),

@@ -18,6 +18,8 @@ export interface DeviceFacts {
   readonly updatedLive?: (device: unknown) => readonly string[]
   /** Whether it takes a place on a PCI bus when it is plugged in. */
   readonly needsPci?: (device: unknown) => boolean
+  /** Whether it is of conventional PCI: beside PCIe it takes a place on a bridge, and none on a root port. */
+  readonly isConventional?: (device: unknown) => boolean
 }
 
 const yes = () => undefined
@@ -53,6 +55,8 @@ const interfaces: DeviceFacts = {
       ? ['link', 'source.bridge', 'source.network', 'bandwidth', 'filterref']
       : ['link'],
   needsPci: (card) => textAt(card, 'model', 'type') !== 'usb-net',
+  isConventional: (card) =>
+    /^(?:e1000(?:-.*)?|rtl8139|pcnet|ne2k_pci|i8255.*)$/.test(textAt(card, 'model', 'type') ?? ''),
 }
 
 const onlyInDefinition = (what: string): DeviceFacts => ({ inDefinition: always, whyNotLive: never(what) })
@@ -114,6 +118,7 @@ export const deviceFacts: { readonly [Key in keyof Devices]?: DeviceFacts } = {
     whyNotLive: (watchdog) =>
       textAt(watchdog, 'model') === 'i6300esb' ? undefined : 'this watchdog is there from the start',
     needsPci: always,
+    isConventional: always,
   },
   rng: { inDefinition: always, whyNotLive: yes, needsPci: always },
   shmem: { inDefinition: always, whyNotLive: yes, needsPci: always },

@@ -9,6 +9,7 @@ import { valueAt } from '../path.ts'
 import { isInOtherWords, isWrittenByLibvirt, libvirtsOwn, matchItems } from '../put/index.ts'
 import { type Field, isRecord, shapeAt } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
+import { parseXmlFragment, type XmlNode } from '../xml/index.ts'
 import { asDefined } from './as-defined.ts'
 import { sameDevices } from './same-device.ts'
 
@@ -356,7 +357,7 @@ function meaningOf(rest: unknown): unknown {
   const texts = listOf(children)
     .map((child) => (isRecord(child) ? String(child['xml']) : ''))
     .filter((xml) => !xml.startsWith('<!--') && xml.trim() !== '')
-    .map((xml) => xml.replaceAll(/\s+/g, ' '))
+    .map(meaningOfXml)
   const said = isRecord(inside)
     ? Object.fromEntries(
         Object.entries(inside)
@@ -370,6 +371,23 @@ function meaningOf(rest: unknown): unknown {
     .filter((attribute) => !attribute.startsWith('["xmlns'))
   if (texts.length === 0 && named.length === 0 && Object.keys(said).length === 0) return undefined
   return { attributes: named.sort(), texts, inside: said }
+}
+
+/** libvirt writes what it keeps in quotes and an indent of its own. */
+function meaningOfXml(xml: string): string {
+  const { elements, findings } = parseXmlFragment(xml)
+  const [element, another] = elements
+  return element === undefined || another !== undefined || findings.length > 0
+    ? xml.replaceAll(/\s+/g, ' ')
+    : meaningOfNode(element)
+}
+
+function meaningOfNode(node: XmlNode): string {
+  if (node.kind === 'text' || node.kind === 'cdata') return JSON.stringify(node.text.trim())
+  if (node.kind !== 'element') return ''
+  const attributes = node.attributes.map(({ name, value }) => JSON.stringify([name, value])).sort()
+  const inside = node.children.map(meaningOfNode).filter((text) => text !== '' && text !== '""')
+  return `<${node.name} ${attributes.join(' ')}>${inside.join('')}</>`
 }
 
 function listOf(held: unknown): readonly unknown[] {

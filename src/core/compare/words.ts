@@ -26,7 +26,7 @@ export function placeWords(
 ): string {
   const path = to ?? from ?? []
   if (path.at(-1) === '$rest') return 'XML that vmwright has no field for'
-  const name = path[0] === 'name' ? 'name' : nameOf(path, before, after, within)
+  const name = path[0] === 'name' ? 'name' : nameOf(withoutState(path), before, after, within)
   return changeWords(name, was, wanted)
 }
 
@@ -48,7 +48,7 @@ export function deviceWords(
   const words = places.map((place) => {
     const inside = (place.to ?? place.from ?? []).slice(path.length)
     if (inside.at(-1) === '$rest') return 'XML that vmwright has no field for'
-    return changeWords(fieldWords([...list, ...inside]), place.before, place.after)
+    return changeWords(fieldWords([...list, ...withoutState(inside)]), place.before, place.after)
   })
   return `${name}: ${words.join(', ')}`
 }
@@ -64,16 +64,23 @@ function fieldWords(path: Path): string {
 
 function changeWords(name: string, was: unknown, wanted: unknown): string {
   const [one, other] = [saidAs(was), saidAs(wanted)]
-  if (one === undefined || other === undefined) {
-    if (was === undefined) return `add ${name}`
-    return wanted === undefined ? `remove ${name}` : `change ${name}`
-  }
-  return `${name} ${arrow(one, other)}`
+  if (wanted === undefined) return one === undefined ? `remove ${name}` : `remove ${name} ${one}`
+  if (other === 'yes' || other === 'on') return `turn on ${name}`
+  if (other === 'no' || other === 'off') return `turn off ${name}`
+  if (was === undefined) return other === undefined ? `add ${name}` : `set ${name} to ${other}`
+  return one === undefined || other === undefined ? `change ${name}` : `${name} ${arrow(one, other)}`
+}
+
+/** Keys that say of what they stand in whether it is on: 'turn on boot menu'. */
+const states: ReadonlySet<unknown> = new Set(['enable', 'enabled', 'state'])
+
+function withoutState(path: Path): Path {
+  return path.length > 1 && states.has(path.at(-1)) && path.at(-2) !== 'link' ? path.slice(0, -1) : path
 }
 
 /** A value in a word or two; undefined for what takes more. */
 function saidAs(held: unknown): string | undefined {
-  if (held === undefined) return 'nothing'
+  if (held === undefined) return undefined
   if (typeof held === 'boolean') return held ? 'yes' : 'no'
   if (Array.isArray(held)) {
     const texts = held.map(saidAs)

@@ -43,4 +43,11 @@ export { filesystem, hostdev } from './passthrough.ts'
 export { controllerModelsOf, usbController } from './peripherals.ts'
 export { qemuNamespace } from './qemu-arguments.ts'
 export { type RenderedXml, renderXml, renderXmlText } from './render-xml.ts'
+export {
+  type SpecElement,
+  specElementOf,
+  specVersion,
+  withoutSpecElement,
+  withSpecElement,
+} from './spec-element.ts'
 export { mostIoThreads } from './threads.ts'

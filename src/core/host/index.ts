@@ -74,6 +74,6 @@ export {
   type HostTopology,
   hostTopology,
 } from './topology.ts'
-export { type UsbIdentity, type UsbSource, usbIdentities } from './usb-identity.ts'
+export { type UsbIdentity, type UsbSource, usbIdentities, usbNamedBy } from './usb-identity.ts'
 export { atLeast, compareVersions } from './version.ts'
 export { type MdevOffer, mdevOffers, type SriovOffer, sriovOffers } from './virtual-functions.ts'

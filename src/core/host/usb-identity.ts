@@ -72,3 +72,42 @@ function identityOf(device: UsbDevice, twin: boolean, knowsPorts: boolean): UsbI
 function idsOf({ vendor_id: vendor, product_id: product }: UsbDevice): string {
   return `${vendor}:${product}`
 }
+
+/** What a `source` of a hostdev says, whoever wrote it. */
+interface SaidSource {
+  readonly vendor?: unknown
+  readonly product?: unknown
+  readonly bus?: unknown
+  readonly device?: unknown
+  readonly port?: unknown
+}
+
+/** The USB device of the host that a source names; by its ids only while no other has the same. */
+export function usbNamedBy(
+  source: SaidSource | undefined,
+  identities: readonly UsbIdentity[],
+): UsbIdentity | undefined {
+  if (source === undefined) return undefined
+  const { port } = source
+  const bus = numberOf(source.bus)
+  const device = numberOf(source.device)
+  const vendor = numberOf(source.vendor)
+  const product = numberOf(source.product)
+  return identities.find(({ device: known, twin }) => {
+    if (bus !== undefined && port !== undefined) return known.bus === bus && portOnBus(known.port) === port
+    if (bus !== undefined && device !== undefined) return known.bus === bus && known.device === device
+    const sameIds =
+      vendor === Number.parseInt(known.vendor_id, 16) && product === Number.parseInt(known.product_id, 16)
+    return sameIds && !twin
+  })
+}
+
+/** `4.2` of `1-4.2`: libvirt has the bus beside it. */
+function portOnBus(port: string | undefined): string | undefined {
+  return port?.replace(/^\d+-/, '')
+}
+
+function numberOf(held: unknown): number | undefined {
+  const text = typeof held === 'number' || typeof held === 'string' ? String(held) : ''
+  return /^(?:0[xX][0-9a-fA-F]{1,8}|\d{1,10})$/.test(text) ? Number(text) : undefined
+}

@@ -1,5 +1,11 @@
 /** Domain XML as people have it: from virsh dumpxml, virt-manager, a forum, or inside what libvirt keeps for itself. */
-import { type Domain, readDomainElement } from '../domain/index.ts'
+import {
+  type Domain,
+  readDomainElement,
+  type SpecElement,
+  specElementOf,
+  withoutSpecElement,
+} from '../domain/index.ts'
 import { type Finding, formatPath, type Path } from '../finding.ts'
 import { isRecord, type Rest } from '../table/index.ts'
 import { ownValue, type XmlInText, xmlInText } from '../text/index.ts'
@@ -14,6 +20,8 @@ export interface ReadDomain {
   readonly element: XmlElement
   /** Its XML, cut out of the text as it is. */
   readonly source: string
+  /** The design that is stored in its metadata, which is no part of the Domain; `designOfXml` reads it. */
+  readonly spec: SpecElement | undefined
 }
 
 /** What a text holds. */
@@ -119,7 +127,7 @@ function domainsWithin(element: XmlElement): XmlElement[] {
 }
 
 function readDomain(element: XmlElement, text: string): ReadDomain {
-  const domain = readDomainElement(element, text)
+  const domain = domainOf(element, text)
   const named = childElements(element).find((child) => child.name === 'name')
   const name = named ? ownText(named) : ''
   return {
@@ -127,7 +135,16 @@ function readDomain(element: XmlElement, text: string): ReadDomain {
     domain,
     element,
     source: text.slice(element.start, element.end),
+    spec: specElementOf(element),
   }
+}
+
+function domainOf(element: XmlElement, text: string): Domain {
+  const alone = withoutSpecElement(element, text)
+  const root = alone === undefined ? undefined : parseXml(alone).root
+  return alone === undefined || root === undefined
+    ? readDomainElement(element, text)
+    : readDomainElement(root, alone)
 }
 
 /** What libvirt wants and a design makes up: "an os <type> must be specified", "missing name information" (11.3). */

@@ -1,14 +1,18 @@
-/** The host's side of the picture: its PCI devices by IOMMU group, and which of them the guest has. */
+/** The host's side of the picture: its PCI devices by IOMMU group, its USB and mediated devices, and which of them the guest has. */
 import type { Domain } from '../domain/index.ts'
 import { deviceName } from '../guide/index.ts'
 import {
   formatPciAddress,
   type HostFacts,
   iommuGroups,
+  mdevOffers,
   type PciDevice,
   pciAddressFromParts,
   pciAssignability,
   pciKind,
+  type UsbIdentity,
+  usbIdentities,
+  usbNamedBy,
   whyNotAssignable,
   withoutIommuGroup,
 } from '../host/index.ts'
@@ -16,11 +20,70 @@ import { shortAddress } from './host-ends.ts'
 import type { HostDevice, HostGroup } from './picture.ts'
 
 /**
- * The groups of which something can go to a guest, by number, then what has no group.
+ * The groups of which something can go to a guest, by number, then what has no group, USB and mediated devices.
  *
- * @returns empty when nothing is known of the host's PCI devices
+ * @returns empty when nothing is known of the host's devices
  */
 export function hostGroups(domain: Domain, host: HostFacts | undefined): readonly HostGroup[] {
+  const others = [
+    { title: 'USB', devices: usbDevices(domain, host) },
+    { title: 'Mediated devices', devices: mediatedDevices(domain, host) },
+  ]
+  return [...pciGroups(domain, host), ...others.filter(({ devices }) => devices.length > 0)]
+}
+
+/** How a USB device is told from all others: by what names it in a design. */
+export function usbId({ source }: Pick<UsbIdentity, 'source'>): string {
+  return `usb ${Object.entries(source).flat().join(' ')}`
+}
+
+function usbDevices({ devices }: Domain, host: HostFacts | undefined): readonly HostDevice[] {
+  const identities = usbIdentities(host).filter(({ assignable }) => assignable)
+  const given = new Set(
+    (devices?.hostdevs ?? [])
+      .filter(({ type }) => type === 'usb')
+      .flatMap(({ source }) => usbNamedBy(source, identities) ?? [])
+      .map(usbId),
+  )
+  return identities.map((identity): HostDevice => {
+    const { device, title, twin, source, sentence } = identity
+    const { port, vendor_id, product_id } = device
+    return {
+      kind: 'usb',
+      id: usbId(identity),
+      title,
+      details: [`${vendor_id}:${product_id}${port === undefined ? '' : ` at ${port}`}`],
+      functions: [],
+      isGiven: given.has(usbId(identity)),
+      // Two of the same ids, and nothing else to tell them apart.
+      reason: twin && source.bus === undefined ? sentence : undefined,
+    }
+  })
+}
+
+function mediatedDevices({ devices }: Domain, host: HostFacts | undefined): readonly HostDevice[] {
+  const given = new Set(
+    (devices?.hostdevs ?? [])
+      .filter(({ type }) => type === 'mdev')
+      .map(({ source }) => source?.uuid?.toLowerCase()),
+  )
+  return mdevOffers(host).flatMap(({ parent, types, devices: there }) =>
+    there.map(({ uuid, type }): HostDevice => {
+      const id = uuid.toLowerCase()
+      return {
+        kind: 'mdev',
+        id,
+        title: types.find((one) => one.type === type)?.name ?? type ?? 'Mediated device',
+        details: [id, `of ${deviceName(parent)}`],
+        functions: [],
+        isGiven: given.has(id),
+        reason: undefined,
+      }
+    }),
+  )
+}
+
+function pciGroups(domain: Domain, host: HostFacts | undefined): readonly HostGroup[] {
   const devices = host?.pci ?? []
   const given = givenFunctions(domain)
   const groups = iommuGroups(devices)
@@ -75,6 +138,7 @@ function hostDevice(
   const main = functions.find(({ class_code }) => pciKind(class_code) === 'gpu') ?? first
   const ids = functions.map(({ address }) => formatPciAddress(address))
   return {
+    kind: 'pci',
     id: formatPciAddress(first.address),
     title: deviceName(main),
     details: functions.map(

@@ -1,4 +1,5 @@
 /** The door of picture/: a machine drawn, from its completed Domain and what is known of its host. */
+export { usbId } from './host-side.ts'
 export { layoutOf } from './layout.ts'
 export {
   type HostDevice,

@@ -195,6 +195,58 @@ function find(picture: Picture, title: string): PictureNode | undefined {
   return undefined
 }
 
+test('USB and mediated devices stand on the host’s side, and which of them the guest has', () => {
+  const stick = { vendor_id: '0781', product_id: '5581', name: 'Stick' }
+  const uuid = 'C2177883-f1bb-47f0-914d-32a22e3a8804'
+  const host: HostFacts = {
+    pci: [
+      {
+        address: { domain: 0, bus: 2, slot: 0, function: 0 },
+        class_code: '0300',
+        class_name: '',
+        name: 'Big GPU',
+        vendor_id: '10de',
+        device_id: '1',
+        mdev_types: [{ type: 'nvidia-1', name: 'Small GPU' }],
+      },
+    ],
+    mdevs: [{ uuid, type: 'nvidia-1', parent: '0000:02:00.0' }],
+    usb: [
+      { vendor_id: '1d6b', product_id: '0002', class_code: '09', bus: 1, device: 1 },
+      { ...stick, bus: 1, device: 7, port: '1-4.1' },
+      { ...stick, bus: 1, device: 8, port: '1-4.2' },
+      { vendor_id: '046d', product_id: 'c52b', name: 'Receiver', bus: 1, device: 3, port: '1-2' },
+    ],
+  }
+  const domain: Domain = {
+    name: 'a',
+    devices: {
+      hostdevs: [
+        { type: 'usb', source: { bus: '1', port: '4.2' } },
+        { type: 'usb', source: { vendor: '0x046d', product: '0xc52b' } },
+        { type: 'mdev', source: { uuid: uuid.toLowerCase() } },
+      ],
+    },
+  }
+  const groups = pictureOf({ domain, host }, host).host.filter(({ title }) => !title.includes('IOMMU'))
+  expect(
+    groups.map(({ title, devices }) => [
+      title,
+      ...devices.map((one) => [one.title, ...one.details, one.isGiven].join(', ')),
+    ]),
+  ).toEqual([
+    [
+      'USB',
+      'Stick at port 1-4.1, 0781:5581 at 1-4.1, false',
+      'Stick at port 1-4.2, 0781:5581 at 1-4.2, true',
+      'Receiver, 046d:c52b at 1-2, true',
+    ],
+    ['Mediated devices', 'Small GPU, c2177883-f1bb-47f0-914d-32a22e3a8804, of Big GPU, true'],
+  ])
+  const ids = groups.flatMap(({ devices }) => devices.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
 test('what the outline of a small machine says', async () => {
   const host: HostFacts = {
     networks: [{ name: 'default', at: 'virbr0' }],

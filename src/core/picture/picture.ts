@@ -27,15 +27,16 @@ export interface PictureNode {
   readonly children: readonly PictureNode[]
 }
 
-/** The functions of one PCI device of the host that are in one IOMMU group. */
+/** What of the host is given as one: the functions of a PCI device in one IOMMU group, a USB device, a mediated device. */
 export interface HostDevice {
-  /** As `formatPciAddress` writes the first of them. */
+  readonly kind: 'pci' | 'usb' | 'mdev'
+  /** As `formatPciAddress` writes the first function; as `usbId` says; the UUID in lower case. */
   readonly id: string
   /** What the device is called by. */
   readonly title: string
   /** Each function: `01:00.0 GeForce GTX 660`. */
   readonly details: readonly string[]
-  /** The addresses of the functions that a guest can get, as `formatPciAddress` writes them. */
+  /** The addresses of the functions that a guest can get, as `formatPciAddress` writes them; only PCI devices have some. */
   readonly functions: readonly string[]
   /** True when all of them go to the guest. */
   readonly isGiven: boolean
@@ -43,9 +44,9 @@ export interface HostDevice {
   readonly reason: string | undefined
 }
 
-/** One IOMMU group of the host. */
+/** One IOMMU group of the host, its USB devices, or its mediated devices. */
 export interface HostGroup {
-  /** `IOMMU group 13`. */
+  /** `IOMMU group 13`, `USB`. */
   readonly title: string
   readonly devices: readonly HostDevice[]
 }
@@ -57,7 +58,7 @@ export interface Picture {
   readonly about: string
   /** From the processor to what has no bus. */
   readonly guest: readonly PictureNode[]
-  /** The host's PCI devices; empty when nothing is known of them. */
+  /** What of the host can be given; empty when nothing is known of it. */
   readonly host: readonly HostGroup[]
 }
 

@@ -205,6 +205,8 @@ const ownPlaces: ReadonlyMap<string, OwnPlace> = new Map<string, OwnPlace>([
   ['features.gic', { what: 'the version of the GIC' }],
   ['features.hyperv.mode', { what: 'the mode of Hyper-V', is: equals('custom') }],
   ['cpu.check', { what: 'how the CPU is checked', is: equals('none', 'partial') }],
+  ['cpu.match', { what: 'how the model of the CPU is matched', is: equals('exact') }],
+  ['cpu.model.fallback', { what: 'that another model of the CPU may be taken', is: equals('allow') }],
   ['cpu.migratable', { what: 'whether the CPU can migrate', is: equals('on') }],
   ['cpu.topology.dies', { what: 'the dies', is: equals(1) }],
   ['cpu.topology.clusters', { what: 'the clusters', is: equals(1) }],

@@ -8,7 +8,6 @@ import {
   type Hostdev,
   listedAs,
   newUsb,
-  portOnBus,
   usbListedAs,
   withChosen,
   withChosenCards,
@@ -90,7 +89,6 @@ const twins = [
 test('what is added for a USB device is found again as that device, a twin by its port', () => {
   for (const one of twins) expect(usbListedAs(newUsb(one), twins)).toBe(one)
   expect(usbListedAs({ type: 'usb', source: { bus: '0x01', device: '8' } }, twins)).toBe(twins[1])
-  expect(portOnBus('1-4.2')).toBe('4.2')
 })
 
 test('ids alone do not say which of two twins is meant', () => {

@@ -7,6 +7,7 @@ import {
   pciAddressFromParts,
   pciAddressParts,
   type UsbIdentity,
+  usbNamedBy,
 } from '../../core.ts'
 import { type ItemAt, specPath } from '../../spec-path.ts'
 
@@ -120,28 +121,7 @@ export function usbListedAs(
   identities: readonly UsbIdentity[],
 ): UsbIdentity | undefined {
   if (type !== 'usb' || source === undefined) return undefined
-  const { port } = source
-  const bus = numberOf(source.bus)
-  const device = numberOf(source.device)
-  const vendor = numberOf(source.vendor)
-  const product = numberOf(source.product)
-  return identities.find(({ device: known, twin }) => {
-    if (bus !== undefined && port !== undefined) return known.bus === bus && portOnBus(known.port) === port
-    if (bus !== undefined && device !== undefined) return known.bus === bus && known.device === device
-    const sameIds =
-      vendor === Number.parseInt(known.vendor_id, 16) && product === Number.parseInt(known.product_id, 16)
-    return sameIds && !twin
-  })
-}
-
-/** `4.2` of `1-4.2`: libvirt has the bus beside it. */
-export function portOnBus(port: string | undefined): string | undefined {
-  return port?.replace(/^\d+-/, '')
-}
-
-function numberOf(held: unknown): number | undefined {
-  const text = typeof held === 'number' || typeof held === 'string' ? String(held) : ''
-  return /^(?:0[xX][0-9a-fA-F]{1,8}|\d{1,10})$/.test(text) ? Number(text) : undefined
+  return usbNamedBy(source, identities)
 }
 
 /** What is added for one USB device. */
