@@ -93,7 +93,7 @@ test('the design is compared with an earlier state of it, and with another desig
   const dialog = page.getByRole('dialog', { name: 'Compare with another VM' })
   const choice = dialog.getByRole('button', { name: /Or with an earlier state/ })
   await choice.click()
-  await page.getByRole('option', { name: /^1 step back: memory 4G → 8G/ }).click()
+  await page.getByRole('option', { name: /^before: memory 4G → 8G/ }).click()
   await expect(dialog.getByRole('status')).toContainText(/between my-vm and this design/, { timeout: 30_000 })
   await choice.click()
   await page.getByRole('option', { name: /^web/ }).click()
