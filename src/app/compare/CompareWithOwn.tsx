@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { writeSpec } from '../../core/spec/write-spec.ts'
 import type { Design } from '../core.ts'
@@ -29,8 +29,7 @@ export function CompareWithOwn({ onText }: { readonly onText: (text: string) => 
     }
     void read()
   }, [])
-  const steps = useMemo(earlierStates, [])
-  const all = [...steps, ...designs]
+  const all = [...earlierStates(), ...designs]
   if (all.length === 0) return null
   const choose = (value: string | undefined) => {
     setChosen(value)
@@ -61,12 +60,14 @@ function ownOf({
 
 /** The newest first. */
 function earlierStates(): readonly Own[] {
-  return listSteps(vmDocument)
+  const steps = listSteps(vmDocument)
+  return steps
+    .map((step, index) => ({ ...step, next: steps[index + 1]?.name ?? '' }))
     .filter(({ back }) => back > 0)
     .reverse()
-    .map(({ name, at, back, state }) => ({
+    .map(({ next, at, back, state }) => ({
       value: `step ${back}`,
-      label: back === 1 ? `1 step back: ${name}` : `${back} steps back: ${name}`,
+      label: `before: ${next}`,
       description: at === undefined ? undefined : formatTime(new Date(at)),
       design: state.design,
     }))

@@ -72,13 +72,15 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
       file.terminate()
     }
     file.ondata = (error, piece, isLast) => {
+      if (error === null) all += piece.length
+      // What is not kept is unpacked all the same, and takes time: it counts.
+      if (isEnded && all > limits.allBytes) isFull = true
       if (isEnded) return
       if (error !== null) {
         stop(`${name} could not be unpacked: ${error.message}.`)
         return
       }
       length += piece.length
-      all += piece.length
       if (length > limits.fileBytes)
         stop(`${name} is larger than ${limits.fileBytes / 1024 / 1024} MiB and was not read.`)
       else if (all > limits.allBytes) {
