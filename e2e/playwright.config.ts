@@ -44,6 +44,8 @@ export default defineConfig({
     { name: 'e2e', testMatch: '**/*.spec.ts' },
     // Boots guests, two at a time: `npm test` runs it last and alone.
     { name: 'lab', testMatch: '**/*.lab.ts', workers: 2, timeout: 900_000 },
+    // Takes the pictures of the documentation, which people look at.
+    { name: 'tour', testMatch: '**/*.tour.ts', workers: 1 },
     // Measures; says nothing about right and wrong, so `npm test` leaves it out.
     { name: 'bench', testMatch: '**/*.bench.ts', workers: 1 },
   ],

@@ -37,7 +37,7 @@ test('XML takes the design along, and alone brings it back with what the XML say
   await showOutput(page, 'XML')
   await expect(text).not.toContainText('vmwright:spec')
 
-  const goesAlong = page.getByRole('switch', { name: 'Copies and downloads hold the design' })
+  const goesAlong = page.getByRole('switch', { name: 'Carry the design along' })
   await goesAlong.click()
   await page.getByRole('button', { name: 'Copy den.xml' }).click()
   await expect.poll(() => clipboardText(page)).not.toContain('vmwright:spec')

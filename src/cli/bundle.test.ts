@@ -17,7 +17,7 @@ test('its domain holds the design, unless that is not wanted', async () => {
   const io = memoryIo({ 'web.yml': web })
   expect(await main(['bundle', 'web.yml', '--out', 'out'], io)).toBe(0)
   expect(await main(['bundle', 'web.yml', '--no-spec', '--out', 'bare'], io)).toBe(0)
-  expect(io.files.get('out/domain.xml')).toContain('disk_size: 10G\n    </vmwright:spec>')
+  expect(io.files.get('out/domain.xml')).toMatch(/disk_size: 10G\n *ram: 2G\n *<\/vmwright:spec>/)
   expect(io.files.get('bare/domain.xml')).not.toContain('vmwright:spec')
 })
 

@@ -38,6 +38,7 @@ export function CompareWithOwn({ onText }: { readonly onText: (text: string) => 
   }
   return (
     <Select
+      wide
       label="Or with an earlier state of this design, or with another design"
       value={chosen}
       onChange={choose}

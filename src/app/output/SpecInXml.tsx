@@ -9,7 +9,7 @@ export function SpecInXml() {
     <StatusLine tone="quiet">
       <TypedForm>
         <Switch
-          label="Copies and downloads hold the design"
+          label="Carry the design along"
           help="Copies and downloads of this XML, and the bundle, hold the vm.yml in the XML’s metadata, without passwords: opening such XML brings the whole design back. libvirt keeps it."
           value={isOn}
           onChange={turn}

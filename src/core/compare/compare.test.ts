@@ -111,8 +111,8 @@ describe('a difference', () => {
       'of memory',
       to(/<memory.*<\/currentMemory>/s, "<memory unit='KiB'>1048576</memory>"),
       [
-        'Memory: memory 2097152 → 1048576 KiB | restart | virsh setmaxmem web 1048576KiB --config',
-        'Current memory: current memory 2097152 → 1048576 KiB | live | virsh setmem web 1048576KiB --live --config',
+        'Memory: memory 2 → 1 GiB | restart | virsh setmaxmem web 1048576KiB --config',
+        'Current memory: current memory 2 → 1 GiB | live | virsh setmem web 1048576KiB --live --config',
       ],
     ],
     [

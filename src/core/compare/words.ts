@@ -4,7 +4,7 @@ import type { Path } from '../finding.ts'
 import { valueAt } from '../path.ts'
 import { arrow, itemWords, nameOf } from '../put/index.ts'
 import { inSentence, labelAt } from '../spec/index.ts'
-import { isRecord } from '../table/index.ts'
+import { isRecord, sizeInBytes, sizeText } from '../table/index.ts'
 import type { Place } from './places.ts'
 
 const within: Path = ['libvirt']
@@ -86,7 +86,13 @@ function saidAs(held: unknown): string | undefined {
     const texts = held.map(saidAs)
     return texts.length > 0 && texts.every((text) => text !== undefined) ? texts.join(', ') : undefined
   }
-  if (!isRecord(held)) return String(held)
+  if (!isRecord(held)) return inItsLargestUnit(String(held))
   const values = Object.values(held).filter((value) => value !== undefined)
   return values.length === 1 ? saidAs(values[0]) : undefined
+}
+
+/** The two sides say a size in units of their own: libvirt prints KiB, whatever was defined. */
+function inItsLargestUnit(text: string): string {
+  const bytes = /^\d+ (?:bytes|[KMGT]iB)$/.test(text) ? sizeInBytes(text) : undefined
+  return bytes === undefined ? text : sizeText(bytes)
 }

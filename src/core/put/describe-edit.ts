@@ -2,7 +2,7 @@
 import type { Path } from '../finding.ts'
 import { startsWith, valueAt } from '../path.ts'
 import { inSentence, labelAt, singular } from '../spec/index.ts'
-import { isRecord } from '../table/record.ts'
+import { isRecord } from '../table/index.ts'
 import { differences, type Place } from './differences.ts'
 import { matchItems } from './match-items.ts'
 

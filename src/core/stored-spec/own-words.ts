@@ -14,10 +14,10 @@ export function ownWords(own: string | undefined): (design: Design) => string {
 }
 
 function textOf(design: Design, own: string): string | undefined {
-  const document = readSpecs(own, { defaultName: design.name })
-  const isAlone = document.designs.length === 1 && document.source.passedOver.length === 0
-  if (!isAlone || document.source.vms[0]?.place.shape === 'bare') return undefined
-  const text = updateSpecText(document, design)
+  const read = readSpecs(own, { defaultName: design.name })
+  const isAlone = read.designs.length === 1 && read.source.passedOver.length === 0
+  if (!isAlone || read.source.vms[0]?.place.shape === 'bare') return undefined
+  const text = updateSpecText(read, design)
   const isFit = invalidXmlCharacter(text) < 0 && !text.includes('\r')
   return isFit && !sensitiveThings(text).some(isSecret) ? text : undefined
 }
