@@ -14,9 +14,7 @@ async function showHistory(page: Page) {
 }
 
 /** As the list has them, the newest first, without their times. */
-async function stepsOf(page: Page): Promise<readonly string[]> {
-  return await page.locator('.history__name').allTextContents()
-}
+const stepsOf = (page: Page) => page.locator('.history__name')
 
 async function change(page: Page): Promise<void> {
   await openPart(page, 'Memory')
@@ -32,7 +30,12 @@ test('undo says what it undoes, and the list goes to any step', async ({ page })
   await openPage(page)
   await change(page)
   const dialog = await showHistory(page)
-  expect(await stepsOf(page)).toEqual(['title Build machine', 'rename', 'memory 4G → 8G', 'as it was begun'])
+  await expect(stepsOf(page)).toHaveText([
+    'title Build machine',
+    'rename',
+    'memory 4G → 8G',
+    'as it was begun',
+  ])
   await expect(dialog.getByRole('button', { name: /title Build machine.*now.*today/ })).toBeVisible()
   await dialog.getByRole('button', { name: /^as it was begun/ }).click()
   await expect(dialog.getByRole('button', { name: /as it was begun.*now/ })).toBeVisible()
@@ -78,7 +81,12 @@ test('each design has its own steps, and they come back with it', async ({ page 
   await undo(page).click()
   await expect(nameOf(page)).toHaveValue('my-vm')
   await showHistory(page)
-  expect(await stepsOf(page)).toEqual(['title Build machine', 'rename', 'memory 4G → 8G', 'as it was begun'])
+  await expect(stepsOf(page)).toHaveText([
+    'title Build machine',
+    'rename',
+    'memory 4G → 8G',
+    'as it was begun',
+  ])
 })
 
 test('the design is compared with an earlier state of it, and with another design', async ({ page }) => {

@@ -1,32 +1,74 @@
 /** The steps of undo outlive the page: they stand in the database, beside the design. Import this file lazily. */
-import { isRecord } from '../core.ts'
+import { type Design, isRecord } from '../core.ts'
 import { withDatabase } from '../designs/database.ts'
-import { historyOf, historyVersion, readStep } from '../designs/stored-history.ts'
+import { historyOf, historyVersion, readStep, type StoredHistory } from '../designs/stored-history.ts'
 import type { VmDocumentStore } from '../document/create-vm-document.ts'
 import { stepsOf } from '../document/history.ts'
 import type { Tracked } from '../document/vm-document.ts'
+import { readKept } from '../keep/kept-designs.ts'
 import { takenStep } from '../keep/present-work.ts'
 import { contentOf } from '../keep/stored-work.ts'
 
 /** The designs whose stored steps are in the document's history. */
 const restored = new Set<string>()
 
-/** What was written last. */
-let written: (Pick<Tracked, 'id' | 'design'> & { readonly steps: unknown }) | undefined
+/** What was written last of each design, by its id. */
+const written = new Map<string, { readonly design: Design; readonly steps: unknown }>()
 
-/** Stores the steps of the design that is open, those of before this page first brought back. */
+/** Stores the steps of the design that is open, those of before this page first brought back, and of those left for it. */
 export async function keepHistory(vm: VmDocumentStore): Promise<void> {
+  await keepLeft(vm)
   const { id } = vm.store.getState()
   if (!restored.has(id)) await restoreHistory(vm)
   const now = vm.store.getState()
   const { pastStates: steps } = vm.store.temporal.getState()
   // What another tab does stands in the history that it writes itself.
   if (now.id !== id || now.step === takenStep) return
-  if (written?.steps === steps && written.id === id && written.design === now.design) return
-  const history = historyOf(now, stepsOf(vm))
+  const before = written.get(id)
+  if (before?.steps === steps && before.design === now.design) return
+  await write(historyOf(now, stepsOf(vm)), now.design, steps)
+}
+
+async function write(history: StoredHistory, design: Design, steps: unknown): Promise<void> {
   if (history.steps.length === 1) return
   await withDatabase((db) => db.put('histories', history))
-  written = { steps, id, design: now.design }
+  written.set(history.id, { design, steps })
+}
+
+/** A design may be left for another before it was quiet long enough to be stored: its steps lie before those of the other. */
+async function keepLeft(vm: VmDocumentStore): Promise<void> {
+  const { past } = stepsOf(vm)
+  const after = [...past.slice(1), vm.store.getState()]
+  const left = past.flatMap((step, index) => (step.id === after[index]?.id ? [] : [{ step, index }]))
+  for (const { step, index } of left) {
+    if (step.step === takenStep || written.get(step.id)?.design === step.design) continue
+    if (!(await isKept(step.id))) continue
+    const before = past.slice(0, index)
+    const mine = [...before.slice(before.findLastIndex(({ id }) => id !== step.id) + 1), step]
+    const stored = restored.has(step.id) ? [] : (await readBefore(mine, step.id)).stored
+    await write(
+      historyOf(step, { past: [...stored, ...mine.slice(0, -1)], future: [] }),
+      step.design,
+      undefined,
+    )
+  }
+}
+
+/** False for one that was deleted since: undo brings it back, and nothing else may. */
+async function isKept(id: string): Promise<boolean> {
+  return readKept(id) !== undefined || (await withDatabase((db) => db.getKey('designs', id))) !== undefined
+}
+
+/** What is stored of a design, and what of it lies before the steps of this page. */
+async function readBefore(mine: readonly Tracked[], id: string) {
+  const held: unknown = await withDatabase((db) => db.get('histories', id))
+  const read = await readHistory(id, held)
+  const { past, present } = read
+  // A page that was left in haste may not have stored its last steps.
+  const [first] = mine
+  const isWhole = present !== undefined && first !== undefined && contentOf(present) === contentOf(first)
+  const stored = isWhole || present === undefined ? past : [...past, present]
+  return { read, isWhole, stored }
 }
 
 /**
@@ -36,19 +78,17 @@ export async function keepHistory(vm: VmDocumentStore): Promise<void> {
  */
 export async function restoreHistory(vm: VmDocumentStore, isAlone = false): Promise<void> {
   const { id } = vm.store.getState()
-  const held: unknown = await withDatabase((db) => db.get('histories', id))
-  const read = await readHistory(id, held)
+  const ownSteps = () => {
+    const { past, future } = stepsOf(vm)
+    const others = past.findLastIndex((step) => step.id !== id) + 1
+    return { before: isAlone ? [] : past.slice(0, others), mine: past.slice(others), future }
+  }
+  const { read, isWhole, stored } = await readBefore([...ownSteps().mine, vm.store.getState()], id)
   const now = vm.store.getState()
   if (now.id !== id) return
   restored.add(id)
-  const { past, future } = stepsOf(vm)
-  const others = past.findLastIndex((step) => step.id !== id) + 1
-  const before = isAlone ? [] : past.slice(0, others)
-  const mine = past.slice(others)
+  const { before, mine, future } = ownSteps()
   const first = mine[0] ?? now
-  // A page that was left in haste may not have stored its last steps.
-  const isWhole = read.present !== undefined && contentOf(read.present) === contentOf(first)
-  const stored = isWhole ? read.past : [...read.past, ...(read.present === undefined ? [] : [read.present])]
   if (stored.length === 0 && !isAlone && !isWhole) return
   const known = isWhole && read.present !== undefined ? { step: read.present.step, at: read.present.at } : {}
   const [, ...later] = mine
