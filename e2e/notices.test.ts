@@ -8,6 +8,7 @@ const read = (file: string) => readFileSync(new URL(file, dist), 'utf8')
 const ofCore = ['fflate', 'saxes', 'xmlchars', 'yaml', 'zod']
 const ofPage = [
   ...ofCore,
+  'idb',
   'monaco-editor',
   'react',
   'react-aria',
@@ -16,6 +17,7 @@ const ofPage = [
   'react-hook-form',
   'react-stately',
   'scheduler',
+  'uqr',
   'zundo',
   'zustand',
 ]
