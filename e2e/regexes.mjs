@@ -45,7 +45,7 @@ function regexesIn(file) {
 /** @type {Map<string, string>} */
 const places = new Map()
 for (const one of readdirSync(root, { recursive: true, withFileTypes: true })) {
-  if (!one.isFile() || !/\.tsx?$/.test(one.name) || /\.test(?:-helper)?\.tsx?$/.test(one.name)) continue
+  if (!one.isFile() || !/\.tsx?$/.test(one.name) || /\.test(?:-helper|-data)?\.tsx?$/.test(one.name)) continue
   const file = path.join(one.parentPath, one.name)
   for (const regex of regexesIn(file)) if (!places.has(regex)) places.set(regex, path.relative(root, file))
 }
