@@ -77,6 +77,8 @@ export default defineConfig({
           groups: [
             // All that the page needs at once, together: what a part loaded later shares with it needs no file of its own.
             { name: 'shell', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
+            // What the parts share: each a small file otherwise, and the first part needs half of them at once.
+            { name: 'parts', test: /[\\/]src[\\/]app[\\/](?:form|ui|panels)[\\/]/, minShareCount: 8 },
             { name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]/ },
             // The page's own import() needs this helper: inside the Monaco chunk it would load Monaco at once.
             { name: 'preload', test: /vite[\\/]preload-helper/, priority: 1 },

@@ -40,6 +40,8 @@ async function retype(page: Page, text: string): Promise<void> {
 
 async function openText(page: Page, text: string): Promise<void> {
   await openPage(page)
+  // The XML is compared as it is shown, and put back without the design that it may carry.
+  await page.getByRole('switch', { name: 'Carry the design along' }).click()
   await pastePage(page, text)
   await showOutput(page, 'YAML')
   await expect.poll(() => copyOutput(page)).toBe(text)

@@ -15,7 +15,8 @@ const field = (page: Page, name: string) => page.locator('main').getByRole('text
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
 /** What is said of a text that is not read. */
 const status = (page: Page) => page.locator('.output-pane__status[data-tone="warning"]')
-const keptLine = (page: Page) => page.locator('.output-pane__status[data-tone="quiet"]')
+const keptLine = (page: Page) =>
+  page.locator('.output-pane__status[data-tone="quiet"]').filter({ hasText: 'kept' })
 const vmName = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 
 /** A domain as people have them: comments, both quotes, odd indentation, things that no table knows. */

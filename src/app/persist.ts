@@ -4,7 +4,7 @@ import type { VmDocumentStore } from './document/create-vm-document.ts'
 import { setAsideText } from './keep/aside.ts'
 import { designKey, noteOpen, type OpenDesign, readKept, readOpen, writeKept } from './keep/kept-designs.ts'
 import { noteLost, readLostNote } from './keep/lost-note.ts'
-import { newId } from './keep/new-id.ts'
+import { firstId, newId } from './keep/new-id.ts'
 import { apartKey, PresentWork, type Start, startOf } from './keep/present-work.ts'
 import { sayBehind, sayLost, sayUnkept, sayUnreadable } from './keep/say.ts'
 import { markNewest, type ReadWork, readWork, type Work } from './keep/stored-work.ts'
@@ -27,7 +27,7 @@ export async function restoreWork({ store }: VmDocumentStore): Promise<Start> {
   if (writeLocal('vmwright.probe', 'x') === 'off') sayUnkept('off', store.getState)
   writeLocal('vmwright.probe', undefined)
 
-  const { id, isStored } = takeOverOld() ?? readOpen() ?? { id: newId(), isStored: false }
+  const { id, isStored } = takeOverOld() ?? readOpen() ?? { id: firstId(), isStored: false }
   noteOpen({ id, isStored })
   const open = (work: Work) => {
     store.setState({ ...work, id })

@@ -36,11 +36,12 @@ export async function settledFile(id: string): Promise<SettledFile | undefined> 
   return { file, trouble }
 }
 
-/** The text as it leaves the page: XML of the present design holds that design, too, unless the person says otherwise. */
+/** The text as it leaves the page: XML of the present design holds that design, too, unless it says all of it or the person does not want it. */
 export async function textToTake({ file, trouble }: SettledFile): Promise<string> {
   if (file.id !== 'xml' || trouble !== undefined || !storesSpec()) return file.text
   const { design, specDocument } = vmDocument.store.getState()
-  const stored = await runTextJob('store-spec', { xml: file.text, design, own: specDocument?.text })
+  const { host } = renderedStore.getState().rendered
+  const stored = await runTextJob('store-spec', { xml: file.text, design, own: specDocument?.text, host })
   if (!isGivenUp(stored)) return stored.text
   announce('The XML is without the design, which could not be put in')
   return file.text

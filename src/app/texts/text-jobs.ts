@@ -16,7 +16,7 @@ import { describeEdit, mergeThreeWays, put } from '../../core/put/index.ts'
 import { readArgv } from '../../core/qemu/index.ts'
 import { resolve } from '../../core/resolve/index.ts'
 import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
-import { designOfXml, ownWords, withStoredSpec } from '../../core/stored-spec/index.ts'
+import { designOfXml, ownWords, saysAll, withStoredSpec } from '../../core/stored-spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
 import type { DoJobs } from '../workers/index.ts'
@@ -114,13 +114,14 @@ export interface TextJobs {
     readonly ask: { readonly text: string; readonly host: HostFacts | undefined }
     readonly answer: OpenedXml | undefined
   }
-  /** XML with the design in it. */
+  /** XML with the design in it, where XML alone does not say all of it. */
   readonly 'store-spec': {
     readonly ask: {
       readonly xml: string
       readonly design: Design
       /** The person's own vm.yml, for its comments. */
       readonly own: string | undefined
+      readonly host: HostFacts | undefined
     }
     readonly answer: { readonly text: string }
   }
@@ -303,6 +304,9 @@ export const textJobs: DoJobs<TextJobs> = {
   'write-yaml': writeYamlText,
   'list-domains': ({ text }) => listDomains(text),
   'open-xml': openXml,
-  'store-spec': ({ xml, design, own }) => withStoredSpec(xml, design, ownWords(own)),
+  'store-spec': ({ xml, design, own, host }) =>
+    own === undefined && saysAll(xml, design, host)
+      ? { text: xml }
+      : withStoredSpec(xml, design, ownWords(own)),
   'open-argv': openArgv,
 }

@@ -5,7 +5,7 @@ import type { HostFacts } from '../host/index.ts'
 import { lift, type ReadDomain, readDomainXml } from '../lift/index.ts'
 import { put, withoutLibvirtsOwn } from '../put/index.ts'
 import { resolve } from '../resolve/index.ts'
-import { type Design, readSpecs } from '../spec/index.ts'
+import { type Design, readSpecs, writeSpec } from '../spec/index.ts'
 import { isRecord } from '../table/index.ts'
 import { storedHeading } from './write.ts'
 
@@ -42,6 +42,13 @@ export function designOfXml({ domain, spec }: ReadDomain, host: HostFacts | unde
     findings: [...missing(spec), ...own.findings, ...after.findings],
     stored: read.text,
   }
+}
+
+/** Whether domain XML alone brings a design back, so that there is no need to store it: as one that came as XML. */
+export function saysAll(xml: string, design: Design, host: HostFacts | undefined): boolean {
+  const [read, another] = readDomainXml(xml).domains
+  if (read === undefined || another !== undefined) return false
+  return writeSpec(designOfXml(read, host).design) === writeSpec(design)
 }
 
 /** create.sh writes out whose home `~` is: a path of the design is the same there. */

@@ -4,7 +4,7 @@ import { renderXmlText } from '../domain/index.ts'
 import { readDomainXml } from '../lift/index.ts'
 import { resolve } from '../resolve/index.ts'
 import { type Design, readSpecs, writeSpec } from '../spec/index.ts'
-import { designOfXml, ownWords, withStoredSpec } from './index.ts'
+import { designOfXml, ownWords, saysAll, withStoredSpec } from './index.ts'
 
 const own = `vms:
   # Mine & nobody's <else>.
@@ -24,6 +24,13 @@ function read(xml: string) {
   if (found === undefined) throw new Error(`no domain in ${xml}`)
   return designOfXml(found, undefined)
 }
+
+test('XML that brings a design back by itself needs no other telling of it', () => {
+  expect(saysAll(xmlOf(design), design, undefined)).toBe(false)
+  const alone = read(xmlOf(design)).design
+  expect(saysAll(xmlOf(alone), alone, undefined)).toBe(true)
+  expect(saysAll('<domain>', alone, undefined)).toBe(false)
+})
 
 const codes = ({ findings }: ReturnType<typeof read>) => findings.map(({ code }) => code)
 
