@@ -3,7 +3,7 @@
  * which has room for all of them. Import this file lazily.
  */
 import { forgetKept, keptOldestFirst, pruneKept, readKept, writeKept } from '../keep/kept-designs.ts'
-import { isShelved, noteShelved, takeGone } from '../keep/shelved.ts'
+import { isGone, isShelved, noteShelved, takeGone } from '../keep/shelved.ts'
 import { isMarkedBehind } from '../keep/stored-work.ts'
 import { database, type ShelvedDesign, withDatabase } from './database.ts'
 
@@ -60,7 +60,7 @@ export async function addDesigns(designs: readonly ShelvedDesign[]): Promise<rea
 /** All designs, each in its newest state, in no order. */
 export async function readDesigns(): Promise<readonly ShelvedDesign[]> {
   const shelved = (await withDatabase((db) => db.getAll('designs'))) ?? []
-  const designs = new Map(shelved.map(({ id, text }) => [id, text]))
+  const designs = new Map(shelved.filter(({ id }) => !isGone(id)).map(({ id, text }) => [id, text]))
   for (const { id, text } of keptOldestFirst()) designs.set(id, text)
   return [...designs].map(([id, text]) => ({ id, text }))
 }

@@ -20,6 +20,11 @@ export function noteGone(id: string): void {
   gone.add(id)
 }
 
+/** True for one that was forgotten, and that the database may have still. */
+export function isGone(id: string): boolean {
+  return gone.has(id)
+}
+
 /** Those that were forgotten since the last time it was asked. */
 export function takeGone(): readonly string[] {
   const ids = [...gone]
