@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openPage, partButton, showOutput, test } from './page.ts'
+import { dropFile, expect, openPage, partButton, partTitles, showOutput, test } from './page.ts'
 
 /** One of everything that has a form, so that no panel is empty. */
 const everything = `
@@ -41,24 +41,6 @@ vms:
         rng: [{model: virtio, backend: /dev/urandom}]
         tpm: [{model: tpm-crb, backend: {type: emulator, version: "2.0"}}]
 `
-
-const parts = [
-  'Source',
-  'CPU',
-  'Memory',
-  'Firmware and boot',
-  'Network and ports',
-  'Disks',
-  'Displays',
-  'Shares',
-  'Host devices',
-  'Channels',
-  'Other devices',
-  'Security',
-  'Tuning',
-  'Access and cloud-init',
-  'Raw XML',
-]
 
 const host = readFileSync(new URL('fixtures/host/lab.json', import.meta.url), 'utf8')
 
@@ -110,7 +92,7 @@ test('axe finds nothing on any part in a wide window, in either theme', async ({
   await openEverything(page)
   await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
   expect.soft(await violations(page), 'the whole page').toEqual([])
-  for (const part of parts)
+  for (const part of partTitles)
     await test.step(part, async () => {
       await partButton(page, part).click()
       await expect(page.locator('main').getByRole('heading', { level: 2, name: part })).toBeVisible()
@@ -124,7 +106,7 @@ test('axe finds nothing on any part in a narrow window, in either theme', async 
   await openEverything(page)
   expect.soft(await violations(page), 'the whole page').toEqual([])
   const bar = page.getByRole('navigation', { name: 'Views' })
-  for (const part of parts)
+  for (const part of partTitles)
     await test.step(part, async () => {
       await bar.locator('button[aria-expanded]').first().click()
       if (part === 'CPU') expect.soft(await violations(page), 'the sheet of the parts').toEqual([])

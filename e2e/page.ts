@@ -45,6 +45,25 @@ async function isWide(page: Page): Promise<boolean> {
   return (await page.locator('.shell[data-screen="narrow"]').count()) === 0
 }
 
+/** The parts of the rail, in its order. */
+export const partTitles = [
+  'Source',
+  'CPU',
+  'Memory',
+  'Firmware and boot',
+  'Network and ports',
+  'Disks',
+  'Displays',
+  'Shares',
+  'Host devices',
+  'Channels',
+  'Other devices',
+  'Security',
+  'Tuning',
+  'Access and cloud-init',
+  'Raw XML',
+]
+
 /** The button of a part in the rail. */
 export function partButton(page: Page, title: string): Locator {
   return page

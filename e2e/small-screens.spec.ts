@@ -1,6 +1,6 @@
 /** What a small screen, or a large one at 200 %, has to keep in sight. */
 import type { Locator, Page } from '@playwright/test'
-import { dropFile, expect, openPage, openPart, partButton, test } from './page.ts'
+import { dropFile, expect, openPage, openPart, partButton, partTitles, test } from './page.ts'
 import { smallTargets } from './touch-targets.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
@@ -76,24 +76,6 @@ test('a design with a disk of its own has no empty list of made ones, and the ra
   await expect(page.locator('.rail__part[aria-current="page"] .rail__count')).toHaveText('3')
 })
 
-const parts = [
-  'Source',
-  'CPU',
-  'Memory',
-  'Firmware and boot',
-  'Network and ports',
-  'Disks',
-  'Displays',
-  'Shares',
-  'Host devices',
-  'Channels',
-  'Other devices',
-  'Security',
-  'Tuning',
-  'Access and cloud-init',
-  'Raw XML',
-]
-
 /** With one of most things, so that their lists and forms are there. */
 const filled = `
 vms:
@@ -127,7 +109,7 @@ test.describe('under a finger', () => {
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
     const bar = page.getByRole('navigation', { name: 'Views' })
     const parted = bar.locator('button[aria-expanded]').first()
-    for (const part of parts)
+    for (const part of partTitles)
       await test.step(part, async () => {
         await parted.tap()
         if (part === 'CPU') expect.soft(await smallTargets(page, 44), 'the list of parts').toEqual([])
@@ -202,7 +184,7 @@ for (const [name, width, height] of [
 test('with a mouse all that is pressed is at least 24 px large', async ({ page }) => {
   test.slow()
   await openFilled(page)
-  for (const part of parts)
+  for (const part of partTitles)
     await test.step(part, async () => {
       await openPart(page, part)
       expect.soft(await smallTargets(page, 24), part).toEqual([])
