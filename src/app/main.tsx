@@ -14,6 +14,7 @@ import { followLinks, receiveLink } from './share/index.ts'
 import { vmDocument } from './store.ts'
 import { followDrafts } from './texts/index.ts'
 import { applyTheme } from './ui/index.ts'
+import { t } from './words/index.ts'
 import './styles/tokens.css'
 import './styles/contrast.css'
 import './styles/base.css'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
   followLinks()
   createRoot(root).render(
     <StrictMode>
-      <Boundary what="The page">
+      <Boundary what={t`The page`}>
         <App />
       </Boundary>
     </StrictMode>,

@@ -1,4 +1,5 @@
 /** The design beside another VM. It brings along all tables, so it is only done in its worker: import this file there only. */
+
 import { type Comparison, compare, type Difference } from '../../core/compare/index.ts'
 import type { Finding, Path } from '../../core/finding.ts'
 import { readDomainXml } from '../../core/lift/index.ts'
@@ -7,6 +8,7 @@ import { readSpecs } from '../../core/spec/index.ts'
 import { withStoredSpec } from '../../core/stored-spec/index.ts'
 import { xmlInText } from '../../core/text/index.ts'
 import type { Design, HostFacts } from '../core.ts'
+import { t } from '../words/index.ts'
 import type { DoJobs } from '../workers/index.ts'
 
 /** What came of the text of the other one. */
@@ -41,7 +43,7 @@ export const compareJobs: DoJobs<CompareJobs> = {
     const { leftAside, differences, ...comparison } = compare(other.domain(), domain, {
       host,
       uri: where.connection && `qemu:///${where.connection}`,
-      wanted: `${design.name}.yml`,
+      wanted: t`${design.name}.yml`,
       storing: other.holdsSpec ? (xml) => withStoredSpec(xml, design).text : undefined,
     })
     return {

@@ -15,6 +15,7 @@ import {
   TextField,
   TriState,
 } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { barredBy, checkText, checkValue } from './check.ts'
 import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
@@ -72,7 +73,7 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
     note: advice ?? looks.note,
     changed,
     edited,
-    onReset: () => vmDocument.change(path, undefined, `reset ${inSentence(label)}`),
+    onReset: () => vmDocument.change(path, undefined, t`reset ${inSentence(label)}`),
     // What is said already can be taken away again.
     disabledReason: looks.disabledReason ?? barred ?? (value === undefined ? tooNew : undefined),
     wide: looks.wide,
@@ -107,7 +108,7 @@ function Control(props: ControlProps) {
       return (
         <KeyValueEditor
           {...frame}
-          item="entry"
+          item={t`entry`}
           value={textMap(value)}
           onChange={(next) => write(Object.keys(next).length === 0 ? undefined : next)}
         />
@@ -170,7 +171,7 @@ function Control(props: ControlProps) {
           {...frame}
           mono
           value={value === undefined ? undefined : JSON.stringify(value, undefined, 2)}
-          validate={(text) => (readJsonText(text) === undefined ? 'Not JSON yet' : undefined)}
+          validate={(text) => (readJsonText(text) === undefined ? t`Not JSON yet` : undefined)}
           onChange={(text) => write(text === undefined ? undefined : readJsonText(text)?.value)}
         />
       )
@@ -224,7 +225,7 @@ function WithSuggestions({
   readonly children: ReactNode
 }) {
   return (
-    <Boundary what="The list of suggestions" fallback={without}>
+    <Boundary what={t`The list of suggestions`} fallback={without}>
       <Suspense fallback={without}>{children}</Suspense>
     </Boundary>
   )
@@ -293,8 +294,8 @@ function wordsOf(scalar: { readonly choices?: readonly string[]; readonly aliase
 function helpOf({ meta, name }: PlacedField): string {
   const parts = [meta.help ?? '']
   if (meta.default !== undefined) parts.push(`Default: ${wordOf(meta.default)}.`)
-  if (meta.since !== undefined) parts.push(`Since libvirt ${meta.since}.`)
-  if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(`In the output: ${meta.becomes}.`)
+  if (meta.since !== undefined) parts.push(t`Since libvirt ${meta.since}.`)
+  if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(t`In the output: ${meta.becomes}.`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
@@ -303,7 +304,7 @@ function wordOf(value: string | number | boolean): string {
 }
 
 function defaultWords(value: string | number | boolean | undefined): string {
-  return value === undefined ? 'default' : `default (${wordOf(value)})`
+  return value === undefined ? 'default' : t`default (${wordOf(value)})`
 }
 
 const longTexts = new Set(['content', 'extra', 'xml_passthrough', 'description'])

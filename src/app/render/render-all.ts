@@ -2,6 +2,7 @@
  * Everything that is written from a design, in one go: the outputs always show the same state. Brings along nearly all
  * of core, so it is loaded right after the page is drawn: import it lazily only.
  */
+
 import { allFindings } from '../../core/check/index.ts'
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
 import { addedDevices, complete } from '../../core/complete/index.ts'
@@ -15,6 +16,7 @@ import { renderShortLine } from '../../core/short-line/index.ts'
 import { writeSpec } from '../../core/spec/index.ts'
 import { renderAnswers } from '../../core/unattended/index.ts'
 import { concerns, type Design, type Finding, type Fix, formatPath, type HostFacts } from '../core.ts'
+import { t } from '../words/index.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 
 interface Drawn {
@@ -92,5 +94,5 @@ function safeFixOf(findings: readonly Finding[]): Fix | undefined {
   const fixes = findings.filter(isSafeFix).flatMap(({ fix }) => fix ?? [])
   if (fixes.length < 2) return undefined
   const changes = new Map(fixes.flatMap((fix) => fix.changes).map((one) => [formatPath(one.path), one]))
-  return { title: `Fix ${fixes.length} findings`, changes: [...changes.values()] }
+  return { title: t`Fix ${fixes.length} findings`, changes: [...changes.values()] }
 }

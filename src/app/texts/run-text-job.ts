@@ -1,5 +1,7 @@
 /** Hands jobs to the worker that reads and writes texts. */
+
 import type { Finding } from '../core.ts'
+import { t } from '../words/index.ts'
 import { guardWorker, type Outcome } from '../workers/index.ts'
 import type { JobKind, TextJobs } from './text-jobs.ts'
 
@@ -45,14 +47,14 @@ function findingOf(failure: Exclude<Outcome<never>, { readonly kind: 'done' }>):
     case 'slow':
       return found(
         'text.slow',
-        `Reading the text took longer than ${failure.seconds} s and was ended. Take out what is not needed.`,
+        t`Reading the text took longer than ${failure.seconds} s and was ended. Take out what is not needed.`,
       )
     case 'failed':
-      return found('text.failed', `Reading the text failed: ${failure.message.replace(/\.$/, '')}.`)
+      return found('text.failed', t`Reading the text failed: ${failure.message.replace(/\.$/, '')}.`)
     case 'unloadable':
       return found(
         'text.unloadable',
-        'What reads texts could not be loaded: try again when there is a connection, or reload the page.',
+        t`What reads texts could not be loaded: try again when there is a connection, or reload the page.`,
       )
   }
 }

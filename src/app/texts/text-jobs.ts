@@ -2,6 +2,7 @@
  * Reading and writing the texts that a person edits. All of it is pure, and too slow for a keystroke when a text is
  * long, so it runs in a worker: import this file there only.
  */
+
 import {
   type Domain,
   domain as domainShape,
@@ -19,6 +20,7 @@ import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../..
 import { designOfXml, ownWords, saysAll, withStoredSpec } from '../../core/stored-spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
+import { t } from '../words/index.ts'
 import type { DoJobs } from '../workers/index.ts'
 
 /** What a typed text means. */
@@ -151,15 +153,15 @@ export function readXmlText({ text, design, base, since, own, host }: TextJobs['
   if (domains.length > 1)
     return refuse(
       'domain.several',
-      `There are ${domains.length} domains here, and the page edits one. Open the text as a file to choose.`,
+      t`There are ${domains.length} domains here, and the page edits one. Open the text as a file to choose.`,
     )
   if (root?.name !== 'domain')
     return refuse(
       'domain.wrapped',
-      `The domain is inside <${root?.name ?? ''}>. Keep only <domain>, or open the text as a file.`,
+      t`The domain is inside <${root?.name ?? ''}>. Keep only <domain>, or open the text as a file.`,
     )
   if (read.domain.name === undefined || read.domain.name === '')
-    return refuse('domain.name', 'The VM has no name. Write one, such as <name>my-vm</name>.')
+    return refuse('domain.name', t`The VM has no name. Write one, such as <name>my-vm</name>.`)
   const shown = domainIn(shownXml(base, own, host))?.domain
   const after = put(design, read.domain, host, { shown })
   if (after.design === design) return { kind: 'same', findings }
@@ -265,7 +267,7 @@ function listDomains(text: string): ListedDomains {
 function describe({ vcpu, memory, devices }: Domain): string {
   const disks = devices?.disks?.length ?? 0
   return [
-    vcpu?.value === undefined ? undefined : `${vcpu.value} vCPU`,
+    vcpu?.value === undefined ? undefined : t`${vcpu.value} vCPU`,
     memory?.value,
     disks === 0 ? undefined : `${disks} ${disks === 1 ? 'disk' : 'disks'}`,
   ]
