@@ -11,7 +11,7 @@ import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce, focusWhenThere, setTheme, themes } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { chooseLanguage, languages, t } from '../words/index.ts'
 import { type Action, always } from './action.ts'
 import { goToOutput } from './output-actions.ts'
 
@@ -176,6 +176,16 @@ export const themeActions: readonly Action[] = themes.map(({ id, label }) => ({
   icon: id === 'dark' ? 'moon' : 'sun',
   when: always,
   perform: () => setTheme(id),
+}))
+
+/** The language by hand; the first of the browser’s that there is goes without saying. */
+export const languageActions: readonly Action[] = languages.map(({ id, label }) => ({
+  id: `language-${id}`,
+  label,
+  about: t`Loads the page anew in this language; your work stays.`,
+  icon: 'user',
+  when: always,
+  perform: () => chooseLanguage(id),
 }))
 
 /** Those that have a key. */

@@ -20,6 +20,7 @@ import {
   downloads,
   findSetting,
   history,
+  languageActions,
   open,
   openPalette,
   redo,
@@ -33,7 +34,27 @@ import { copyActions } from './copy-actions.ts'
 import { askWhyItFailed, fixAllSafe, goToOutput, showFindings } from './output-actions.ts'
 
 /** What sort of action it is: stands beside it. */
-export type ActionKind = 'Action' | 'Part' | 'Output' | 'Copy as' | 'Download' | 'Preset' | 'Theme'
+export type ActionKind =
+  | 'Action'
+  | 'Part'
+  | 'Output'
+  | 'Copy as'
+  | 'Download'
+  | 'Preset'
+  | 'Theme'
+  | 'Language'
+
+/** What stands beside an action of each kind. */
+export const kindNames: Readonly<Record<ActionKind, string>> = {
+  Action: t`Action`,
+  Part: t`Part`,
+  Output: t`Output`,
+  'Copy as': t`Copy as`,
+  Download: t`Download`,
+  Preset: t`Preset`,
+  Theme: t`Theme`,
+  Language: t`Language`,
+}
 
 export interface KindedAction {
   readonly action: Action
@@ -68,6 +89,7 @@ export function everyAction(): readonly KindedAction[] {
     ...of('Download', downloads()),
     ...of('Preset', presetActions),
     ...of('Theme', themeActions),
+    ...of('Language', languageActions),
   ]
 }
 

@@ -4,7 +4,7 @@ import { closeDialog } from '../dialogs.ts'
 import { goToSpecPath } from '../go.ts'
 import { usePastedAnswer } from '../pasted-answer.ts'
 import { CodeLine, CopyButton, Dialog, FindingList } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated, WithCode } from '../words/index.ts'
 import type { Outcome } from '../workers/index.ts'
 import { CompareWithOwn } from './CompareWithOwn.tsx'
 import type { Compared } from './compare-jobs.ts'
@@ -24,7 +24,9 @@ export function CompareDialog() {
     <Dialog title={t`Compare with another VM`} open onClose={closeDialog} actions={[]} cancel={t`Close`} wide>
       <div className="compare">
         <label className="compare__label" htmlFor={id}>
-          {t`The VM as it is now: what`} <code>virsh dumpxml</code> {t`prints, or another vm.yml`}
+          <WithCode
+            text={t`The VM as it is now: what <code>virsh dumpxml</code> prints, or another vm.yml`}
+          />
         </label>
         <textarea
           id={id}
@@ -52,12 +54,20 @@ export function CompareDialog() {
   )
 }
 
+function leftAsideInWords(count: number): string {
+  if (count === 0) return ''
+  return count === 1
+    ? t`One place that libvirt fills in by itself, or that only a running VM has, is left aside.`
+    : t`${count} places that libvirt fills in by itself, or that only a running VM has, are left aside.`
+}
+
 function Said({ outcome }: { readonly outcome: Outcome<Compared> | undefined }) {
   if (outcome === undefined)
     return (
       <p className="compare__quiet">
-        {t`Of a VM that runs, the commands change what goes live at once. With`}{' '}
-        <code>virsh dumpxml --inactive</code> {t`they change its definition.`}
+        <WithCode
+          text={t`Of a VM that runs, the commands change what goes live at once. With <code>virsh dumpxml --inactive</code> they change its definition.`}
+        />
       </p>
     )
   if (outcome.kind !== 'done')
@@ -70,20 +80,26 @@ function Said({ outcome }: { readonly outcome: Outcome<Compared> | undefined }) 
       <p>{t`There is no VM in the text.`}</p>
     ) : (
       <FindingList
-        findings={findings.map(({ severity, message }, index) => ({ id: String(index), severity, message }))}
+        findings={findings.map(({ severity, message }, index) => ({
+          id: String(index),
+          severity,
+          message: translated(message),
+        }))}
       />
     )
   const { differences, leftAside, xml, script } = comparison
   const which = count === 1 ? name : t`${name}, one of ${count} in the text,`
-  const aside =
-    leftAside === 0
-      ? ''
-      : t` ${leftAside} ${leftAside === 1 ? 'place' : 'places'} that libvirt fills in by itself, or that only a running VM has, are left aside.`
-  if (differences.length === 0) return <p>{t`${which} is equal to this design.${aside}`}</p>
+  const aside = leftAsideInWords(leftAside)
+  if (differences.length === 0)
+    return (
+      <p>
+        {t`${which} is equal to this design.`} {aside}
+      </p>
+    )
   return (
     <>
       <p>
-        {summary(differences)} {t`between`} {which} {t`and this design.`}
+        {t`${summary(differences)} between ${which} and this design.`}{' '}
         <span className="compare__quiet">{aside}</span>
       </p>
       <Differences differences={differences} />
@@ -131,18 +147,18 @@ function Differences({ differences }: { readonly differences: Differences }) {
     <dl className="compare__parts" aria-label={t`Differences`}>
       {parts.map((part) => (
         <div key={part} className="compare__part">
-          <dt>{part}</dt>
+          <dt>{translated(part)}</dt>
           {differences
             .filter((difference) => difference.part === part)
             .map(({ path, field, words, how, why, commands }) => (
               <dd key={`${formatPath(path)} ${words}`}>
                 <button type="button" className="compare__go" onClick={() => go(field)}>
-                  {words}
+                  {translated(words)}
                 </button>
                 <span className="compare__how" data-how={how === 'live' ? 'live' : 'later'}>
                   {inForce[how]}
                 </span>
-                {why !== undefined && <span className="compare__quiet">{why}</span>}
+                {why !== undefined && <span className="compare__quiet">{translated(why)}</span>}
                 {commands.length > 0 && (
                   <details>
                     <summary>{t`Its commands`}</summary>

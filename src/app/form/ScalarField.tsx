@@ -15,7 +15,7 @@ import {
   TextField,
   TriState,
 } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 import { barredBy, checkText, checkValue } from './check.ts'
 import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
@@ -86,7 +86,11 @@ function Control(props: ControlProps) {
   const { placed, value, frame, looks } = props
   const { field, path, meta } = placed
   const write = (next: unknown) =>
-    vmDocument.change(path, next, `${next === undefined ? 'clear' : 'change'} ${inSentence(frame.label)}`)
+    vmDocument.change(
+      path,
+      next,
+      next === undefined ? t`clear ${inSentence(frame.label)}` : t`change ${inSentence(frame.label)}`,
+    )
   const unset = defaultWords(meta.default)
 
   switch (field.kind) {
@@ -292,19 +296,19 @@ function wordsOf(scalar: { readonly choices?: readonly string[]; readonly aliase
 }
 
 function helpOf({ meta, name }: PlacedField): string {
-  const parts = [meta.help ?? '']
-  if (meta.default !== undefined) parts.push(`Default: ${wordOf(meta.default)}.`)
+  const parts = [translated(meta.help ?? '')]
+  if (meta.default !== undefined) parts.push(t`Default: ${wordOf(meta.default)}.`)
   if (meta.since !== undefined) parts.push(t`Since libvirt ${meta.since}.`)
   if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(t`In the output: ${meta.becomes}.`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
 function wordOf(value: string | number | boolean): string {
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
+  return typeof value === 'boolean' ? (value ? t`on` : t`off`) : String(value)
 }
 
 function defaultWords(value: string | number | boolean | undefined): string {
-  return value === undefined ? 'default' : t`default (${wordOf(value)})`
+  return value === undefined ? t`default` : t`default (${wordOf(value)})`
 }
 
 const longTexts = new Set(['content', 'extra', 'xml_passthrough', 'description'])

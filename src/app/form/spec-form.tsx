@@ -17,7 +17,7 @@ import {
   KeyValueEditor,
   Message,
 } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 import { barredBy } from './check.ts'
 import { type DeviceWords, describeDevice } from './describe.ts'
 import { fieldAt, inSentence, labelOf, type PlacedField, shapeAt, singular } from './field-at.ts'
@@ -76,7 +76,12 @@ function Placed({ placed, looks, omit }: PlacedProps) {
   switch (field.kind) {
     case 'list':
       return (
-        <TableMore title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
+        <TableMore
+          title={label}
+          remember={rememberedAs(path)}
+          paths={[path]}
+          summary={translated(meta.help ?? '')}
+        >
           {isList(path) && <DeviceListEditor listPath={path} label={label} />}
         </TableMore>
       )
@@ -91,7 +96,12 @@ function Placed({ placed, looks, omit }: PlacedProps) {
       if (main !== undefined && keys.length === 1)
         return <TableField path={[...path, main]} {...looks} label={label} />
       return (
-        <TableMore title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
+        <TableMore
+          title={label}
+          remember={rememberedAs(path)}
+          paths={[path]}
+          summary={translated(meta.help ?? '')}
+        >
           <TableGroup path={path} omit={omit} />
         </TableMore>
       )

@@ -6,7 +6,7 @@ import { FindingMarks } from '../ui/Badge.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
-import { t } from '../words/index.ts'
+import { chooseLanguage, language, languages, t } from '../words/index.ts'
 import { useRailMode } from './screen.ts'
 import '../ui/input.css'
 import './rail.css'
@@ -193,10 +193,17 @@ export function Rail(props: RailProps) {
       <p className="rail__foot">
         {'vmwright'} {version} ·{' '}
         <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">{t`Licences`}</a>
+        {otherLanguages.map(({ id, label }) => (
+          <button key={id} type="button" lang={id} onClick={() => chooseLanguage(id)}>
+            {label}
+          </button>
+        ))}
       </p>
     </nav>
   )
 }
+
+const otherLanguages = languages.filter(({ id }) => id !== language)
 
 function partName(part: RailPart): string {
   const findings = part.findings === undefined ? '' : `, ${countsInWords(part.findings)}`

@@ -132,8 +132,9 @@ export function TextView(props: TextViewProps) {
       {failedAttempt === attempt && (
         <div className="text-view__missing" role="status">
           <span>
-            {t`The editor could not be loaded: the text is as it should be`}
-            {isEditable && t`, and can’t be edited here`}.
+            {isEditable
+              ? t`The editor could not be loaded: the text is as it should be, and can’t be edited here.`
+              : t`The editor could not be loaded: the text is as it should be.`}
           </span>
           <Button size="small" icon="reset" onPress={() => setAttempt(attempt + 1)}>{t`Retry`}</Button>
         </div>

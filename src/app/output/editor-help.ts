@@ -3,7 +3,7 @@
 import { domain } from '../../core/domain/index.ts'
 import { type ElementFields, elementFields, type NamedValue } from '../../core/table/index.ts'
 import type { Meta } from '../core.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 
 export interface Suggestion {
   readonly label: string
@@ -32,12 +32,12 @@ export const nothing: Suggestions = { typed: 0, items: [] }
 /** The help of a field as Markdown: what it is for, its values, where it is from. */
 export function helpOf(meta: Meta, choices: readonly string[] | undefined): string | undefined {
   const lines = [
-    meta.help,
+    meta.help === undefined ? undefined : translated(meta.help),
     choices === undefined || choices.length === 0
       ? undefined
-      : `Values: ${choices.map((word) => `\`${word}\``).join(', ')}`,
-    meta.default === undefined ? undefined : `Default: ${String(meta.default)}`,
-    meta.unit === undefined ? undefined : `Unit: ${meta.unit}`,
+      : t`Values: ${choices.map((word) => `\`${word}\``).join(', ')}`,
+    meta.default === undefined ? undefined : t`Default: ${String(meta.default)}`,
+    meta.unit === undefined ? undefined : t`Unit: ${meta.unit}`,
     meta.since === undefined ? undefined : t`Since libvirt ${meta.since}`,
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? undefined : lines.join('\n\n')

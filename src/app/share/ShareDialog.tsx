@@ -2,7 +2,7 @@ import type { DialogState } from '../dialogs.ts'
 import { closeDialog } from '../dialogs.ts'
 import { useVmDocument } from '../store.ts'
 import { Dialog } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { language, t } from '../words/index.ts'
 import { tooLongFor } from './carriers.ts'
 import { mostQrBytes, qrOf } from './qr.ts'
 import { copyLink } from './share.ts'
@@ -11,13 +11,14 @@ import './share-dialog.css'
 
 type Share = Extract<DialogState, { kind: 'share' }>
 
-const count = (number: number) => number.toLocaleString('en')
+const count = (number: number) => number.toLocaleString(language)
 
 /** What the link is, how long it is, what is in it and what is not, before it is copied. */
 export function ShareDialog({ state: { link, things } }: { readonly state: Share }) {
   const name = useVmDocument((document) => document.design.name)
   const leftOut = useLeftOut()
   const cutBy = tooLongFor(link.length)
+  const whose = cutBy.map((one) => `${one.name} (${count(one.characters)})`).join(t` and of `)
   return (
     <Dialog
       title={t`Share ${name}`}
@@ -37,9 +38,7 @@ export function ShareDialog({ state: { link, things } }: { readonly state: Share
       <p>{t`The whole design is in the link, of ${count(link.length)} characters. No server sees it; whoever gets the link can read all of it.`}</p>
       {cutBy.length > 0 && (
         <p className="share__note">
-          {t`Too long for one message of`}{' '}
-          {cutBy.map((one) => `${one.name} (${count(one.characters)})`).join(t` and of `)}
-          {t`: it would be cut or refused. Send it by mail, or download the YAML and send that.`}
+          {t`Too long for one message of ${whose}: it would be cut or refused. Send it by mail, or download the YAML and send that.`}
         </p>
       )}
       {things.length > 0 && (

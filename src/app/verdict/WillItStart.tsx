@@ -5,7 +5,7 @@ import { goToSpecPath } from '../go.ts'
 import { useRendered } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce, Button, CodeLine, Icon, Segments, useStoredFlag } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 import { useStartVerdicts } from './verdicts.ts'
 import './will-it-start.css'
 
@@ -31,8 +31,8 @@ export function WillItStart() {
         onClick={() => setOpen(!open)}
       >
         <AnswerIcon answer={verdict.answer} />
-        <span className="will-it-start__words" title={open ? undefined : verdict.words}>
-          <strong>{t`Will it start?`}</strong> {verdict.words}
+        <span className="will-it-start__words" title={open ? undefined : translated(verdict.words)}>
+          <strong>{t`Will it start?`}</strong> {translated(verdict.words)}
         </span>
         <span className="will-it-start__chevron">
           <Icon name="chevron-down" size={12} />
@@ -50,7 +50,7 @@ export function WillItStart() {
                 label: (
                   <span className="will-it-start__way">
                     <AnswerIcon answer={one.answer} />
-                    {startWayNames[one.way]}
+                    {translated(startWayNames[one.way])}
                   </span>
                 ),
               }))}
@@ -106,7 +106,7 @@ function Step({ step: { state, what, path, fix, commands, ask } }: { readonly st
         <Icon name={name} size={14} label={label} />
       </span>
       <div>
-        <p>{what}</p>
+        <p>{translated(what)}</p>
         {path.length > 0 && (
           <button type="button" className="finding-list__path" onClick={() => goToSpecPath(path)}>
             {formatPath(path)}
@@ -121,10 +121,10 @@ function Step({ step: { state, what, path, fix, commands, ask } }: { readonly st
           icon="fix"
           onPress={() => {
             vmDocument.applyFix(fix)
-            announce(fix.title)
+            announce(translated(fix.title))
           }}
         >
-          {fix.title}
+          {translated(fix.title)}
         </Button>
       )}
     </li>

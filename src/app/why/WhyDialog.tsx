@@ -5,7 +5,7 @@ import { goToSpecPath } from '../go.ts'
 import { usePastedAnswer } from '../pasted-answer.ts'
 import { vmDocument } from '../store.ts'
 import { announce, Button, CodeLine, Dialog } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated, WithCode } from '../words/index.ts'
 import type { Outcome } from '../workers/index.ts'
 import { type Explained, explain } from './explain.ts'
 import './why.css'
@@ -77,7 +77,9 @@ function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined })
           </ul>
           {mayBeTranslated && (
             <p>
-              {t`It may be a translation: run the command again with`} <code>LC_ALL=C</code> {t`before it.`}
+              <WithCode
+                text={t`It may be a translation: run the command again with <code>LC_ALL=C</code> before it.`}
+              />
             </p>
           )}
           <p className="why__quiet">{t`The end of the VM’s log often says more. Paste that, too:`}</p>
@@ -98,14 +100,13 @@ function Answer({ answer }: { readonly answer: Explained['answers'][number] }) {
   const apply = () => {
     if (fix === undefined) return
     vmDocument.applyFix(fix)
-    announce(fix.title)
+    announce(translated(fix.title))
   }
   return (
     <li className="why__answer">
-      <p className="why__cause">{cause}</p>
+      <p className="why__cause">{translated(cause)}</p>
       <p className="why__quiet">
-        <code>{code}</code> {t`for “`}
-        {matched}”
+        <WithCode text={t`<code>${code}</code> for “${matched}”`} />
       </p>
       {places.map((path) => (
         <button key={formatPath(path)} type="button" className="finding-list__path" onClick={() => go(path)}>
@@ -115,7 +116,7 @@ function Answer({ answer }: { readonly answer: Explained['answers'][number] }) {
       {fix !== undefined && (
         <div>
           <Button size="small" icon="fix" onPress={apply}>
-            {fix.title}
+            {translated(fix.title)}
           </Button>
         </div>
       )}

@@ -3,7 +3,7 @@ import { bestPinning, type HostFacts, type HostTopology } from '../../core.ts'
 import { specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Select } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
 import { useSpecItems } from '../spec-values.ts'
@@ -65,7 +65,7 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
         />
       </FieldGroup>
       <p className="best-pins__reason" role="status">
-        {'pinning' in answer ? answer.pinning.reason : answer.finding.message}
+        {'pinning' in answer ? translated(answer.pinning.reason) : translated(answer.finding.message)}
       </p>
       {also.length > 0 && (
         <p className="best-pins__also">{t`Also changes: ${also.join('; ')}. One undo takes all of it back.`}</p>

@@ -3,7 +3,7 @@ import { hostTopology } from '../../core.ts'
 import { openDialog } from '../../dialogs.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { Button, CodeLine } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated, WithCode } from '../../words/index.ts'
 import { HostTexts } from '../host/HostTexts.tsx'
 import { BestPins } from './BestPins.tsx'
 import { useGuestThreads } from './guest-threads.ts'
@@ -34,7 +34,7 @@ export function HostPins() {
     <>
       <p className="host-sentence">
         {facts.cpu?.model === undefined ? '' : `${facts.cpu.model}: `}
-        {host.sentence}
+        {translated(host.sentence)}
       </p>
       <BestPins facts={facts} host={host} guest={guest} />
       <HostPicture host={host} board={board} onMove={move} />
@@ -47,8 +47,9 @@ function NoHostCpus() {
   return (
     <div className="no-host-cpus">
       <p>
-        {t`With the host’s sockets, caches and cores known, its threads are drawn here to put the guest’s on. The probe says them, and all else there is to know, and so does`}{' '}
-        <code>lscpu -e</code>:
+        <WithCode
+          text={t`With the host’s sockets, caches and cores known, its threads are drawn here to put the guest’s on. The probe says them, and all else there is to know, and so does <code>lscpu -e</code>:`}
+        />
       </p>
       <CodeLine code="sh vmwright-probe.sh > host.json" what={t`the command`} prompt="$" />
       <HostTexts label={t`What it printed`} placeholder={t`host.json of the probe, or lscpu -e`} />

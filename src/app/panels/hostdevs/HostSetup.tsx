@@ -4,7 +4,7 @@ import { Section } from '../../layout/index.ts'
 import { useRendered } from '../../render/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { CodeLine, Icon, Segments } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, WithCode } from '../../words/index.ts'
 
 /** What has to be done on the host before this design starts: texts to copy, for its distribution. */
 export function HostSetup() {
@@ -74,7 +74,7 @@ function File({ file }: { readonly file: SetupFile }) {
   return (
     <div>
       <p className="host-step__file">
-        {append === true ? t`Into` : t`File`} <code>{path}</code>
+        <WithCode text={append === true ? t`Into <code>${path}</code>` : t`File <code>${path}</code>`} />
         {mode !== undefined && t`, mode ${mode}`}
       </p>
       <CodeLine code={content} what={path} />

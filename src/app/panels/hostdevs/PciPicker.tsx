@@ -13,7 +13,7 @@ import { openDialog } from '../../dialogs.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button, Disclosure, type GridGroup, type GridRow, GridSelect, Segments } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { changedOf, counted, giveLists, nameOfAll } from './give.ts'
 import { givenIds, hostdevsPath, withChosen } from './given.ts'
@@ -57,7 +57,7 @@ export function PciPicker({ devices }: PciPickerProps) {
       .map(({ group, rows }) => ({
         id: String(group.id),
         label: t`Group ${group.id}`,
-        detail: group.sentence,
+        detail: translated(group.sentence),
         rows,
       })),
     ...ungrouped(rest.rows.filter((_, index) => rest.devices.slice(index, index + 1).some(isShown))),
@@ -146,7 +146,7 @@ function ClosedGroup({ group }: { readonly group: IommuGroup }) {
   return (
     <li>
       <p className="pci-picker__group">
-        {t`Group`} {group.id} <span>{group.sentence}</span>
+        {t`Group`} {group.id} <span>{translated(group.sentence)}</span>
       </p>
       {group.devices.map((device) => (
         <p key={formatPciAddress(device.address)} className="pci-picker__device">

@@ -1,7 +1,7 @@
 import type { UsbIdentity } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { type GridColumn, type GridGroup, GridSelect } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { counted, giveLists } from './give.ts'
 import { hostdevsPath, newUsb, usbListedAs } from './given.ts'
@@ -71,8 +71,8 @@ function groupsOf(
         name: identity.title,
         icon: 'usb' as const,
         cells: cellsOf(identity),
-        disabledReason: identity.assignable ? undefined : identity.sentence,
-        note: identity.twin ? identity.sentence : undefined,
+        disabledReason: identity.assignable ? undefined : translated(identity.sentence),
+        note: identity.twin ? translated(identity.sentence) : undefined,
       })),
     }
   })

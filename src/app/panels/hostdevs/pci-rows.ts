@@ -11,7 +11,7 @@ import {
   whyNotAssignable,
 } from '../../core.ts'
 import type { GridColumn, GridRow, IconName } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 
 const kindIcons: Readonly<Record<PciKind, IconName>> = {
   gpu: 'display',
@@ -84,7 +84,7 @@ function whatStandsAgainst(
   if (!answer.assignable) return { disabledReason: answer.reason }
   const obstacles = whyNotAssignable(host, device.address, given)
   const firm = obstacles.find((obstacle) => obstacle.firm)
-  if (firm !== undefined) return { disabledReason: firm.sentence }
+  if (firm !== undefined) return { disabledReason: translated(firm.sentence) }
   const costs = obstacles.map(({ sentence }) => sentence).join(' ')
   return costs === '' ? {} : { note: costs }
 }

@@ -3,7 +3,7 @@ import { type HugePages, hugePages } from '../../core.ts'
 import { useRendered } from '../../render/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { CodeLine, Icon } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { pageSize, poolRows } from './page-pools.ts'
 import './memory.css'
 
@@ -58,7 +58,7 @@ function Commands({ pages }: { readonly pages: HugePages }) {
   return (
     <>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{translated(sentence)}</p>
       ))}
       {now.length > 0 && (
         <>

@@ -3,7 +3,7 @@ import { type IdmapSegment, idmapSegments } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import type { Share } from './share-path.ts'
 import './shares.css'
 
@@ -40,9 +40,9 @@ function Bar({ label, segments }: { readonly label: string; readonly segments: r
             key={segment.guestStart}
             className="id-bar__segment"
             data-kind={segment.kind}
-            title={segment.sentence}
+            title={translated(segment.sentence)}
           >
-            <span className="visually-hidden">{segment.sentence}</span>
+            <span className="visually-hidden">{translated(segment.sentence)}</span>
             <code aria-hidden="true">{range(segment.guestStart, segment.guestEnd)}</code>
             <code aria-hidden="true">
               {range(segment.hostStart, segment.hostEnd)}

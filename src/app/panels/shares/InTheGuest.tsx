@@ -1,7 +1,7 @@
 import type { GuestMount } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { CodeLine, Disclosure } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, WithCode } from '../../words/index.ts'
 import './shares.css'
 
 /** The line that mounts the share, and the unit file that does it at each boot. */
@@ -19,13 +19,13 @@ export function InTheGuest({ mount }: { readonly mount: GuestMount }) {
           {unit !== undefined && (
             <>
               <p>
-                <code>{`/etc/systemd/system/${unitName}`}</code>
-                {t`, then`} <code>systemctl enable --now</code> {t`it:`}
+                <WithCode
+                  text={t`<code>/etc/systemd/system/${unitName}</code>, then <code>systemctl enable --now</code> it:`}
+                />
               </p>
               <CodeLine code={unit} what={unitName} />
               <p>
-                {t`Or one line of`} <code>/etc/fstab</code>
-                {t`, with`} {mountPoint} {t`made before:`}
+                <WithCode text={t`Or one line of <code>/etc/fstab</code>, with ${mountPoint} made before:`} />
               </p>
             </>
           )}

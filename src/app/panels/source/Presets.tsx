@@ -8,7 +8,7 @@ import { attempt } from '../../load/index.ts'
 import { startingDesign } from '../../starting-design.ts'
 import { useVmDocument } from '../../store.ts'
 import { Disclosure, Icon } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { startFrom } from './start-from.ts'
 import './presets.css'
 
@@ -87,7 +87,7 @@ function About({ preset }: { readonly preset: Preset }) {
   return (
     <div className="preset-about">
       <p>
-        <strong>{preset.title}.</strong> {preset.why}
+        <strong>{translated(preset.title)}.</strong> {translated(preset.why)}
       </p>
       <p className="preset-about__needs">{t`It needs of the host:`}</p>
       <ul className="preset-needs" aria-label={t`What the preset needs`}>
@@ -122,13 +122,13 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
             aria-pressed={preset === current}
             aria-labelledby={`${id}${index}`}
             aria-describedby={`${id}${index}about`}
-            onClick={() => void attempt(t`The preset ${preset.title}`, () => startFrom(preset))}
+            onClick={() => void attempt(t`The preset ${translated(preset.title)}`, () => startFrom(preset))}
           >
             <span className="preset-card__title" id={`${id}${index}`}>
-              {preset.title}
+              {translated(preset.title)}
             </span>
             <span className="preset-card__about" id={`${id}${index}about`}>
-              {preset.about}
+              {translated(preset.about)}
             </span>
             <span className="preset-card__needs">
               {t`Needs`}{' '}
@@ -136,9 +136,9 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
                 <span key={need.text}>
                   {at > 0 && ', '}
                   {answer(need, host) === false ? (
-                    <span className="preset-lacks">{t`${need.short} (not here)`}</span>
+                    <span className="preset-lacks">{t`${translated(need.short)} (not here)`}</span>
                   ) : (
-                    need.short
+                    translated(need.short)
                   )}
                 </span>
               ))}
