@@ -8,7 +8,6 @@ import { readSpecs } from '../../core/spec/index.ts'
 import { withStoredSpec } from '../../core/stored-spec/index.ts'
 import { xmlInText } from '../../core/text/index.ts'
 import type { Design, HostFacts } from '../core.ts'
-import { t } from '../words/index.ts'
 import type { DoJobs } from '../workers/index.ts'
 
 /** What came of the text of the other one. */
@@ -43,7 +42,7 @@ export const compareJobs: DoJobs<CompareJobs> = {
     const { leftAside, differences, ...comparison } = compare(other.domain(), domain, {
       host,
       uri: where.connection && `qemu:///${where.connection}`,
-      wanted: t`${design.name}.yml`,
+      wanted: `${design.name}.yml`,
       storing: other.holdsSpec ? (xml) => withStoredSpec(xml, design).text : undefined,
     })
     return {

@@ -16,7 +16,6 @@ import { renderShortLine } from '../../core/short-line/index.ts'
 import { writeSpec } from '../../core/spec/index.ts'
 import { renderAnswers } from '../../core/unattended/index.ts'
 import { concerns, type Design, type Finding, type Fix, formatPath, type HostFacts } from '../core.ts'
-import { t } from '../words/index.ts'
 import type { OutputText, Rendered } from './rendered-types.ts'
 
 interface Drawn {
@@ -94,5 +93,5 @@ function safeFixOf(findings: readonly Finding[]): Fix | undefined {
   const fixes = findings.filter(isSafeFix).flatMap(({ fix }) => fix ?? [])
   if (fixes.length < 2) return undefined
   const changes = new Map(fixes.flatMap((fix) => fix.changes).map((one) => [formatPath(one.path), one]))
-  return { title: t`Fix ${fixes.length} findings`, changes: [...changes.values()] }
+  return { title: `Fix ${fixes.length} findings`, changes: [...changes.values()] }
 }

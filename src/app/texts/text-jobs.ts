@@ -20,7 +20,6 @@ import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../..
 import { designOfXml, ownWords, saysAll, withStoredSpec } from '../../core/stored-spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
-import { t } from '../words/index.ts'
 import type { DoJobs } from '../workers/index.ts'
 
 /** What a typed text means. */
@@ -153,15 +152,15 @@ export function readXmlText({ text, design, base, since, own, host }: TextJobs['
   if (domains.length > 1)
     return refuse(
       'domain.several',
-      t`There are ${domains.length} domains here, and the page edits one. Open the text as a file to choose.`,
+      `There are ${domains.length} domains here, and the page edits one. Open the text as a file to choose.`,
     )
   if (root?.name !== 'domain')
     return refuse(
       'domain.wrapped',
-      t`The domain is inside <${root?.name ?? ''}>. Keep only <domain>, or open the text as a file.`,
+      `The domain is inside <${root?.name ?? ''}>. Keep only <domain>, or open the text as a file.`,
     )
   if (read.domain.name === undefined || read.domain.name === '')
-    return refuse('domain.name', t`The VM has no name. Write one, such as <name>my-vm</name>.`)
+    return refuse('domain.name', 'The VM has no name. Write one, such as <name>my-vm</name>.')
   const shown = domainIn(shownXml(base, own, host))?.domain
   const after = put(design, read.domain, host, { shown })
   if (after.design === design) return { kind: 'same', findings }
@@ -267,7 +266,7 @@ function listDomains(text: string): ListedDomains {
 function describe({ vcpu, memory, devices }: Domain): string {
   const disks = devices?.disks?.length ?? 0
   return [
-    vcpu?.value === undefined ? undefined : t`${vcpu.value} vCPU`,
+    vcpu?.value === undefined ? undefined : `${vcpu.value} vCPU`,
     memory?.value,
     disks === 0 ? undefined : `${disks} ${disks === 1 ? 'disk' : 'disks'}`,
   ]
