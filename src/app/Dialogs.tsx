@@ -13,6 +13,7 @@ import { openArrival } from './open/index.ts'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
 import { type Rendered, renderApart, useRendered, whyNot } from './render/index.ts'
+import { none } from './sentence-words.ts'
 import { Things } from './share/Things.tsx'
 import { useVmDocument } from './store.ts'
 import { isGivenUp } from './texts/index.ts'
@@ -213,7 +214,7 @@ function InWords({ design }: { readonly design: Design }) {
   const { resolved } = outcome.answer
   const lines = parts
     .map((part) => ({ part, sentence: part.sentence(design, resolved) }))
-    .filter(({ sentence }) => sentence !== 'none')
+    .filter(({ sentence }) => sentence !== none)
   return (
     <dl className="in-words">
       {lines.map(({ part, sentence }) => (

@@ -5,7 +5,7 @@
 
 import type { Design, Domain, Resolved } from './core.ts'
 import { saidOrGiven } from './part-sentences.ts'
-import { counted, words } from './sentence-words.ts'
+import { counted, none, words } from './sentence-words.ts'
 import { t } from './words/index.ts'
 
 type Devices = NonNullable<Domain['devices']>
@@ -53,7 +53,7 @@ export function diskSentence(design: Design, resolved: Resolved): string {
       cds > 0 && counted(cds, 'CD'),
       of('floppy') > 0 && (of('floppy') === 1 ? t`1 floppy` : t`${of('floppy')} floppies`),
     ],
-    'none',
+    none,
   )
 }
 
@@ -69,7 +69,7 @@ export function networkSentence({ spec }: Design, { domain }: Resolved): string 
       ssh !== undefined && t`SSH on ${ssh.start}`,
       others > 0 && counted(others, 'port'),
     ],
-    'none',
+    none,
   )
 }
 
@@ -106,12 +106,12 @@ export function displaySentence(_: Design, { domain }: Resolved): string {
       ...videoCards(domain).map(({ model }) => model ?? 'default'),
       ...(domain.devices?.graphics ?? []).map(({ type }) => type ?? 'display'),
     ],
-    'none',
+    none,
   )
 }
 
 export function shareSentence(_: Design, { domain }: Resolved): string {
-  return words((domain.devices?.filesystems ?? []).map(shareName), 'none')
+  return words((domain.devices?.filesystems ?? []).map(shareName), none)
 }
 
 function shareName({ target, source }: NonNullable<Devices['filesystems']>[number]): string {
@@ -126,7 +126,7 @@ export function hostdevSentence(_: Design, { domain }: Resolved): string {
       const count = given.filter((one) => one === kind).length
       return `${count} ${/^(?:pci|usb|scsi)$/.test(kind) ? kind.toUpperCase() : kind}`
     }),
-    'none',
+    none,
   )
 }
 
@@ -155,7 +155,7 @@ export function channelSentence(_: Design, { domain: { devices = {} } }: Resolve
       parallel.length > 0 && counted(parallel.length, t`parallel port`),
       vsock !== undefined && 'vsock',
     ],
-    'none',
+    none,
   )
 }
 
@@ -192,6 +192,6 @@ export function otherDeviceSentence(_: Design, { domain }: Resolved): string {
       const [one, many] = otherNames[key] ?? [key, key]
       return count > 1 ? `${count} ${many}` : count === 1 && one
     }),
-    'none',
+    none,
   )
 }

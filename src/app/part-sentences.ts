@@ -2,7 +2,7 @@
 
 import { ownValue } from '../core/index.ts'
 import { type Design, formatSize, type Resolved, sizeInBytes } from './core.ts'
-import { counted, words } from './sentence-words.ts'
+import { counted, none, words } from './sentence-words.ts'
 import { t } from './words/index.ts'
 
 const sourceNames = {
@@ -123,7 +123,7 @@ export function tuningSentence({
       clock !== undefined && 'clock',
       numatune !== undefined && 'NUMA',
     ],
-    'none',
+    none,
   )
 }
 
@@ -145,6 +145,6 @@ export function snippetSentence({ spec: { libvirt } }: Design): string {
   const count = libvirt?.snippets?.length ?? 0
   return words(
     [count > 0 && counted(count, 'snippet'), libvirt?.xml_passthrough !== undefined && t`domain XML`],
-    'none',
+    none,
   )
 }

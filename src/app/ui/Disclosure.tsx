@@ -23,7 +23,7 @@ export interface DisclosureProps {
 
 /** Everything else, one step further away; open or closed is remembered. */
 export function Disclosure({
-  title = 'More',
+  title = t`More`,
   summary,
   remember,
   changed,

@@ -53,7 +53,7 @@ function topologyWords(value: unknown): string {
 
 function featureWords(value: unknown): string {
   const names = Array.isArray(value) ? value.map((feature) => memberOf(feature, 'name')) : []
-  return names.length === 0 ? 'none' : names.join(', ')
+  return names.length === 0 ? t`none` : names.join(', ')
 }
 
 function memberOf(value: unknown, key: string): string {
