@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react'
-import { countFindings, countsInWords, countWords, severities } from '../core.ts'
+import { countFindings, severities } from '../core.ts'
 import { SeverityIcon } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { type FindingItem, FindingList } from '../ui/FindingList.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { type Tab, Tabs } from '../ui/Tabs.tsx'
-import { t } from '../words/index.ts'
+import { countOf, countsOf, t, translated } from '../words/index.ts'
 import { setFindingsOpen, usePanes } from './panes.ts'
 import './output-pane.css'
 
@@ -100,7 +100,7 @@ function Elsewhere({ all }: { readonly all: readonly FindingsElsewhere[] }) {
     <div className="output-pane__elsewhere">
       {all.map(({ words, onShow }) => (
         <Button key={words} size="small" tone="quiet" onPress={onShow}>
-          {words}
+          {translated(words)}
         </Button>
       ))}
     </div>
@@ -132,7 +132,7 @@ export function FindingsSummary({
   if (findings.length === 0) return null
   return (
     <>
-      <span className="visually-hidden">{countsInWords(counts)}</span>
+      <span className="visually-hidden">{countsOf(counts)}</span>
       <span className="findings-summary" aria-hidden="true">
         {severities.map((severity) => {
           const count = counts[severity]
@@ -143,7 +143,7 @@ export function FindingsSummary({
               <span>
                 {count}
                 <span className="findings-summary__word">
-                  {countWords(severity, count).slice(String(count).length)}
+                  {countOf(severity, count).slice(String(count).length)}
                 </span>
               </span>
             </span>

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { version } from '../../../package.json'
-import { countsInWords, type FindingCounts, severities } from '../core.ts'
+import { type FindingCounts, severities } from '../core.ts'
 import { FindingMarks } from '../ui/Badge.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
-import { chooseLanguage, language, languages, t } from '../words/index.ts'
+import { chooseLanguage, countsOf, language, languages, t } from '../words/index.ts'
 import { useRailMode } from './screen.ts'
 import '../ui/input.css'
 import './rail.css'
@@ -206,7 +206,7 @@ export function Rail(props: RailProps) {
 const otherLanguages = languages.filter(({ id }) => id !== language)
 
 function partName(part: RailPart): string {
-  const findings = part.findings === undefined ? '' : `, ${countsInWords(part.findings)}`
+  const findings = part.findings === undefined ? '' : `, ${countsOf(part.findings)}`
   return `${part.title}: ${part.summary}${findings}`
 }
 
@@ -223,7 +223,7 @@ function PartTooltip({ part }: { readonly part: RailPart }) {
       {part.findings !== undefined && (
         <>
           <br />
-          {countsInWords(part.findings)}
+          {countsOf(part.findings)}
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+export { countOf, countsOf } from './counts.ts'
 export { translatedFindings, translatedFix } from './findings.ts'
 export { chooseLanguage, type Language, languages } from './language.ts'
 export { WithCode } from './WithCode.tsx'
