@@ -63,14 +63,17 @@ async function read(kind: TextKind): Promise<void> {
     // No text says where the design is from.
     const said = answer.kind === 'same' ? design : { ...answer.design, cameBy: design.cameBy }
     const isAsTyped = answer.kind === 'same' ? said === base : answer.isAsTyped
+    const brought = answer.kind === 'same' ? undefined : answer.brought
     const vm = kind === 'yaml' && !isAsTyped ? base.name : said.name
     vmDocument.readText(
       kind,
       { text, vm, design: isAsTyped ? said : undefined },
       said,
       answer.kind === 'same' ? undefined : answer.step,
+      brought && { xml: { text: brought.xml, vm, design: said }, yaml: { text: brought.yaml, vm } },
     )
-    for (const { code, message } of answer.findings) if (code.startsWith('put.')) announce(message)
+    if (brought !== undefined) announce(`The XML holds the design ${said.name}, which is taken over with it`)
+    for (const { code, message } of answer.findings) if (/^(?:put|stored)\./.test(code)) announce(message)
   }
 }
 
