@@ -2,7 +2,7 @@
 
 import { ownValue } from '../../core/index.ts'
 import type { Action } from '../actions/action.ts'
-import { type ActionKind, everyAction } from '../actions/every-action.ts'
+import { type ActionKind, everyAction, kindNames } from '../actions/every-action.ts'
 import { spellShortcut } from '../actions/index.ts'
 import { goToSpecPath } from '../go.ts'
 import { partOf } from '../parts.ts'
@@ -88,7 +88,7 @@ function ofActions(): readonly Candidate[] {
       found: {
         id,
         label,
-        part: kind,
+        part: kindNames[kind],
         about,
         icon,
         shortcut: shortcut === undefined ? undefined : spellShortcut(shortcut),
@@ -105,7 +105,7 @@ function ofActions(): readonly Candidate[] {
 
 /** An action of its own name comes before whatever else the word may mean. */
 function wordsOfAction({ id, label }: Action, kind: ActionKind): readonly string[] {
-  const words = ownValue(actionWords, id) ?? []
+  const words = ownValue(actionWords, id)?.split(', ') ?? []
   return kind === 'Action' ? [label.replace(/ …$/, '').toLowerCase(), ...words] : words
 }
 

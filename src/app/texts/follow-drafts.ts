@@ -5,6 +5,7 @@ import type { Finding } from '../core.ts'
 import type { TextKind } from '../document/vm-document.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { runTextJob } from './run-text-job.ts'
 
 const pauseMs = 150
@@ -72,7 +73,7 @@ async function read(kind: TextKind): Promise<void> {
       answer.kind === 'same' ? undefined : answer.step,
       brought && { xml: { text: brought.xml, vm, design: said }, yaml: { text: brought.yaml, vm } },
     )
-    if (brought !== undefined) announce(`The XML holds the design ${said.name}, which is taken over with it`)
+    if (brought !== undefined) announce(t`The XML holds the design ${said.name}, which is taken over with it`)
     for (const { code, message } of answer.findings) if (/^(?:put|stored)\./.test(code)) announce(message)
   }
 }
