@@ -19,7 +19,6 @@ type Setting = (asked: SettingAsked) => readonly VirtXmlWord[] | undefined
 const options: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   // Before --boot: firmware with Secure Boot is refused without SMM.
   '--features': {
-    'features.acpi': presence('acpi'),
     'features.apic': presence('apic'),
     'features.apic_eoi': value('apic.eoi'),
     'features.pae': presence('pae'),
@@ -65,10 +64,8 @@ const options: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
     'cpu.model.fallback': value('model.fallback'),
     'cpu.vendor': value('vendor'),
     'cpu.topology.sockets': unless(countsVcpus, number('topology.sockets')),
-    'cpu.topology.dies': unless(countsVcpus, number('topology.dies')),
     'cpu.topology.cores': unless(countsVcpus, number('topology.cores')),
     'cpu.topology.threads': unless(countsVcpus, number('topology.threads')),
-    'cpu.cache.level': value('cache.level'),
     'cpu.cache.mode': value('cache.mode'),
     'cpu.features': cpuFeatures,
   },
@@ -93,14 +90,13 @@ const options: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   },
   '--clock': {
     'clock.offset': value('offset'),
-    'clock.timers': items('timer', 'name', ['present', 'tickpolicy', 'track', 'mode', 'frequency']),
+    'clock.timers': items('timer', 'name', ['present', 'tickpolicy', 'track', 'mode']),
   },
   '--pm': {
     'pm.suspend_to_mem': value('suspend_to_mem.enabled'),
     'pm.suspend_to_disk': value('suspend_to_disk.enabled'),
   },
   '--events': {
-    on_poweroff: value('on_poweroff'),
     on_reboot: value('on_reboot'),
     on_crash: value('on_crash'),
     on_lockfailure: value('on_lockfailure'),
@@ -150,8 +146,7 @@ export const virtXmlDevices: Readonly<Record<string, VirtXmlDevice>> = {
       vgamem: 'model.vgamem',
     },
   },
-  memballoon: { option: '--memballoon', keys: { model: 'model', autodeflate: 'autodeflate' } },
-  smartcard: { option: '--smartcard', keys: {} },
+  memballoon: { option: '--memballoon', keys: { model: 'model' } },
 }
 
 /** Devices that are booted from, and how virt-xml is told which of them is meant. */
