@@ -241,3 +241,49 @@ test('why? answers when the caret rests on its line, to F1 and to a click', asyn
   await expect(hover).toHaveCount(0)
   await expect(page.locator('.monaco-editor [role="textbox"]')).toBeFocused()
 })
+
+/** The palette comes no earlier than it is let through. */
+async function holdPalette(page: Page): Promise<() => void> {
+  let letThrough = () => {}
+  const isLet = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(/\/assets\/Palette-[^/]*\.js/, async (route) => {
+    await isLet
+    await route.continue()
+  })
+  await page.goto('./')
+  await expect(nameOf(page)).toBeVisible()
+  return letThrough
+}
+
+test('what is typed before the palette is there is its query', async ({ page }) => {
+  const letThrough = await holdPalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('undp')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('o')
+  letThrough()
+  await expect(palette(page).getByRole('combobox')).toHaveValue('undo')
+  await page.keyboard.type('x')
+  await expect(palette(page).getByRole('combobox')).toHaveValue('undox')
+})
+
+test('Enter before the palette is there takes what it finds', async ({ page }) => {
+  const letThrough = await holdPalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('keys')
+  await page.keyboard.press('Enter')
+  letThrough()
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
+test('Escape before the palette is there leaves it', async ({ page }) => {
+  const letThrough = await holdPalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('undo')
+  await page.keyboard.press('Escape')
+  letThrough()
+  await openPalette(page)
+  await expect(palette(page).getByRole('combobox')).toHaveValue('')
+})

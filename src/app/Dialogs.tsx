@@ -10,6 +10,7 @@ import {
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
 import { Boundary, loadable } from './load/index.ts'
 import { openArrival } from './open/index.ts'
+import { TypedEarly } from './palette/TypedEarly.tsx'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
 import { type Rendered, renderApart, useRendered, whyNot } from './render/index.ts'
@@ -79,7 +80,7 @@ export function Dialogs() {
       )
     case 'palette':
       return (
-        <Later what={t`The search`}>
+        <Later what={t`The search`} meanwhile={<TypedEarly />}>
           <Palette />
         </Later>
       )
@@ -95,10 +96,15 @@ export function Dialogs() {
 }
 
 /** A dialog of a file of its own. */
-function Later({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+function Later(props: {
+  readonly what: string
+  readonly children: ReactNode
+  readonly meanwhile?: ReactNode
+}) {
+  const { what, children, meanwhile } = props
   return (
     <Boundary what={what} shape="bar" onClose={closeDialog}>
-      <Suspense>{children}</Suspense>
+      <Suspense fallback={meanwhile}>{children}</Suspense>
     </Boundary>
   )
 }

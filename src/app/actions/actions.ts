@@ -1,4 +1,4 @@
-import { openDialog } from '../dialogs.ts'
+import { closeDialog, openDialog } from '../dialogs.ts'
 import { nextOf } from '../document/history.ts'
 import { stepName } from '../history/step-name.ts'
 import { isWide, setSheet } from '../layout/index.ts'
@@ -6,6 +6,7 @@ import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
 import { type OutputFile, outputFiles } from '../output/output-files.ts'
 import { takeFile } from '../output/take-file.ts'
+import { keepTyping } from '../palette/typed-early.ts'
 import { renderedStore } from '../render/index.ts'
 import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
@@ -157,7 +158,11 @@ export const openPalette: Action = {
   icon: 'search',
   shortcut: 'Mod+K',
   when: always,
-  perform: () => openDialog({ kind: 'palette' }),
+  perform: () => {
+    // The dialogs themselves may not be drawn yet.
+    keepTyping(closeDialog)
+    openDialog({ kind: 'palette' })
+  },
 }
 
 export const showShortcuts: Action = {

@@ -8,6 +8,12 @@ import type { OwnText, TextKind } from './vm-document.ts'
 
 const editLabel: Readonly<Record<TextKind, string>> = { xml: t`edit XML`, yaml: t`edit YAML` }
 
+/** The texts of a design that was stored in XML. */
+interface BroughtTexts {
+  readonly xml: OwnText
+  readonly yaml: OwnText
+}
+
 /** What changes the texts of a document, and with them the design. */
 export function textsOf(history: History) {
   const { store } = history
@@ -36,8 +42,9 @@ export function textsOf(history: History) {
      * The design that a typed text means, in the step that its typing began. Later typing is left alone.
      *
      * @param step what changed, as the undo button says it; without it that the text was edited
+     * @param brought the texts that take the place of the typed one: of a design that came along in it
      */
-    readText(kind: TextKind, own: OwnText, design: Design, step?: string): void {
+    readText(kind: TextKind, own: OwnText, design: Design, step?: string, brought?: BroughtTexts): void {
       const { drafts } = store.getState()
       if (drafts[kind]?.text !== own.text) return
       const { [kind]: _, ...others } = drafts
@@ -45,7 +52,11 @@ export function textsOf(history: History) {
         design,
         drafts: others,
         step: step ?? editLabel[kind],
-        ...(kind === 'xml' ? { xmlDocument: own } : { specDocument: own }),
+        ...(brought !== undefined
+          ? { xmlDocument: brought.xml, specDocument: brought.yaml }
+          : kind === 'xml'
+            ? { xmlDocument: own }
+            : { specDocument: own }),
       })
     },
 

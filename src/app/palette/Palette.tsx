@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { ownValue } from '../../core/index.ts'
@@ -6,6 +15,7 @@ import { closeDialog } from '../dialogs.ts'
 import { allActions, type Found, find } from '../search/index.ts'
 import { announce, Icon } from '../ui/index.ts'
 import { t } from '../words/index.ts'
+import { takeTyped } from './typed-early.ts'
 import './palette.css'
 
 /** All that can be done and all that can be set, found by a few words; arrows choose, Enter goes there or does it. */
@@ -22,16 +32,14 @@ export function Palette() {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
 
-  const take = (one: Found | undefined) => {
-    if (one === undefined) return
-    if (one.disabledReason !== undefined) {
-      announce(one.disabledReason)
-      return
-    }
-    // What it opens takes the place of this one.
-    closeDialog()
-    one.go()
-  }
+  // Not while it is drawn: until it is shown there may be another key.
+  useLayoutEffect(() => {
+    const { words, isEntered } = takeTyped()
+    if (words === '') return
+    setQuery(words)
+    if (isEntered) take(find(words)[0])
+  }, [])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1
     const targets: Readonly<Record<string, number>> = {
@@ -113,6 +121,17 @@ export function Palette() {
 }
 
 const pageRows = 8
+
+function take(one: Found | undefined) {
+  if (one === undefined) return
+  if (one.disabledReason !== undefined) {
+    announce(one.disabledReason)
+    return
+  }
+  // What it opens takes the place of this one.
+  closeDialog()
+  one.go()
+}
 
 function Row(props: {
   readonly id: string
