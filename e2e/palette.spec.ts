@@ -14,7 +14,7 @@ import {
 import { type Outcome, type PaletteCase, paletteCases, type Setup } from './palette-cases.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Find anything' })
+const palette = (page: Page) => page.getByRole('dialog', { name: /^(Find anything|Alles finden)/ })
 
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -95,6 +95,10 @@ async function see(page: Page, outcome: Outcome): Promise<void> {
       .toBe(outcome.copies)
   if ('focuses' in outcome) await expect(page.locator(outcome.focuses).first()).toBeFocused()
   if ('name' in outcome) await expect(nameOf(page)).toHaveValue(outcome.name)
+  if ('language' in outcome) {
+    await expect(page.locator('html')).toHaveAttribute('lang', outcome.language)
+    await expect(page.locator('.vm-name input')).toBeVisible()
+  }
   if ('theme' in outcome) {
     const html = page.locator('html')
     expect((await html.getAttribute('data-theme')) ?? '').toBe(outcome.theme)
@@ -111,7 +115,7 @@ async function performAll(page: Page, cases: readonly PaletteCase[]): Promise<vo
 }
 
 /** Those that follow each other on one page without disturbing. */
-const families = ['part-', 'tab-', 'copy-', 'download-', 'preset-', 'theme-']
+const families = ['part-', 'tab-', 'copy-', 'download-', 'preset-', 'theme-', 'language-']
 const alone = paletteCases.filter(({ id }) => !families.some((family) => id.startsWith(family)))
 
 for (const family of families)

@@ -1,10 +1,12 @@
 /** Texts that people type: what is not, or not yet, the design stays as it is typed. */
+
 import { ownValue } from '../../core/index.ts'
 import type { Design } from '../core.ts'
+import { t } from '../words/index.ts'
 import { type History, typingOf } from './history.ts'
 import type { OwnText, TextKind } from './vm-document.ts'
 
-const editLabel: Readonly<Record<TextKind, string>> = { xml: 'edit XML', yaml: 'edit YAML' }
+const editLabel: Readonly<Record<TextKind, string>> = { xml: t`edit XML`, yaml: t`edit YAML` }
 
 /** What changes the texts of a document, and with them the design. */
 export function textsOf(history: History) {
@@ -50,7 +52,7 @@ export function textsOf(history: History) {
     /** Gives up a text that can't be read; undo brings it back. */
     discardDraft(kind: TextKind): void {
       const { [kind]: _, ...others } = store.getState().drafts
-      const step = `discard the ${kind === 'xml' ? 'XML' : 'YAML'}`
+      const step = t`discard the ${kind === 'xml' ? 'XML' : 'YAML'}`
       history.alone(() => history.set('discard', { drafts: others, step }))
     },
 

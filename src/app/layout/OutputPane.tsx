@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { type FindingItem, FindingList } from '../ui/FindingList.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { type Tab, Tabs } from '../ui/Tabs.tsx'
+import { t } from '../words/index.ts'
 import { setFindingsOpen, usePanes } from './panes.ts'
 import './output-pane.css'
 
@@ -45,17 +46,18 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
   const id = useId()
   return (
     <div className="output-pane">
-      <Tabs label="Outputs" tabs={tabs} current={current} onSelect={onSelect} actions={actions}>
+      <Tabs label={t`Outputs`} tabs={tabs} current={current} onSelect={onSelect} actions={actions}>
         <div className="output-pane__body">{children}</div>
         {status}
       </Tabs>
-      <section className="output-pane__findings" aria-label="Findings">
+      <section className="output-pane__findings" aria-label={t`Findings`}>
         {findings.length === 0 ? (
           <>
             <div className="output-pane__head">
               <p className="output-pane__fine">
                 <Icon name="check" size={14} />
-                {findingsAbout !== undefined && `${findingsAbout}: `}No findings
+                {findingsAbout !== undefined && `${findingsAbout}: `}
+                {t`No findings`}
               </p>
               {findingsAside}
             </div>

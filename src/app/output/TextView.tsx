@@ -4,6 +4,7 @@ import { openDialog } from '../dialogs.ts'
 import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
 import { Button, useTheme } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
@@ -131,12 +132,11 @@ export function TextView(props: TextViewProps) {
       {failedAttempt === attempt && (
         <div className="text-view__missing" role="status">
           <span>
-            The editor could not be loaded: the text is as it should be
-            {isEditable && ', and can’t be edited here'}.
+            {isEditable
+              ? t`The editor could not be loaded: the text is as it should be, and can’t be edited here.`
+              : t`The editor could not be loaded: the text is as it should be.`}
           </span>
-          <Button size="small" icon="reset" onPress={() => setAttempt(attempt + 1)}>
-            Retry
-          </Button>
+          <Button size="small" icon="reset" onPress={() => setAttempt(attempt + 1)}>{t`Retry`}</Button>
         </div>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** Monaco with the few features that the outputs need. A chunk of its own: import this file lazily only. */
+
 import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor'
+import { t } from '../words/index.ts'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
@@ -123,7 +125,7 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
     theme: `vmwright-${theme}`,
     // Its own theme for high contrast takes the place of ours, which has the colours of the system already.
     autoDetectHighContrast: false,
-    ariaLabel: 'Output',
+    ariaLabel: t`Output`,
     fixedOverflowWidgets: true,
     tabSize: 2,
     insertSpaces: true,

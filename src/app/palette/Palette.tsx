@@ -5,6 +5,7 @@ import { ownValue } from '../../core/index.ts'
 import { closeDialog } from '../dialogs.ts'
 import { allActions, type Found, find } from '../search/index.ts'
 import { announce, Icon } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import './palette.css'
 
 /** All that can be done and all that can be set, found by a few words; arrows choose, Enter goes there or does it. */
@@ -57,19 +58,19 @@ export function Palette() {
       }}
     >
       <Modal className="dialog palette">
-        <Dialog className="palette__body" aria-label="Find anything">
+        <Dialog className="palette__body" aria-label={t`Find anything`}>
           <div className="palette__search">
             <Icon name="search" />
             <input
               autoFocus
               className="palette__input"
               role="combobox"
-              aria-label="A setting, a part, a preset or an action"
+              aria-label={t`A setting, a part, a preset or an action`}
               aria-expanded="true"
               aria-controls={id}
               aria-autocomplete="list"
               aria-activedescendant={chosen < 0 ? undefined : `${id}${chosen}`}
-              placeholder="A setting, a part, a preset or an action"
+              placeholder={t`A setting, a part, a preset or an action`}
               autoComplete="off"
               spellCheck={false}
               value={query}
@@ -84,7 +85,7 @@ export function Palette() {
             className="palette__list"
             id={id}
             role="listbox"
-            aria-label="Found"
+            aria-label={t`Found`}
             aria-busy={wanted !== query}
             ref={list}
           >
@@ -100,12 +101,10 @@ export function Palette() {
             ))}
           </div>
           {found.length === 0 && (
-            <p className="palette__none">
-              Nothing is called “{wanted.trim()}”, no help has it, and the design does not say it.
-            </p>
+            <p className="palette__none">{t`Nothing is called “${wanted.trim()}”, no help has it, and the design does not say it.`}</p>
           )}
           <p className="visually-hidden" role="status">
-            {found.length === 1 ? '1 found' : `${found.length} found`}
+            {found.length === 1 ? t`1 found` : t`${found.length} found`}
           </p>
         </Dialog>
       </Modal>

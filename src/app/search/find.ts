@@ -1,7 +1,7 @@
 /** Finds fields, parts, presets and actions by what they are called, by anybody, and by what they say. */
 
 import { ownValue } from '../../core/index.ts'
-import { everyAction } from '../actions/every-action.ts'
+import { everyAction, kindNames } from '../actions/every-action.ts'
 import { spellShortcut } from '../actions/index.ts'
 import { goToSpecPath } from '../go.ts'
 import { partOf } from '../parts.ts'
@@ -87,7 +87,7 @@ function ofActions(): readonly Candidate[] {
       found: {
         id,
         label,
-        part: kind,
+        part: kindNames[kind],
         about,
         icon,
         shortcut: shortcut === undefined ? undefined : spellShortcut(shortcut),
@@ -95,7 +95,8 @@ function ofActions(): readonly Candidate[] {
         go: perform,
       },
       words: { label: label.toLowerCase(), key: '', name: '', values: [], help: (about ?? '').toLowerCase() },
-      synonyms: kind === 'Part' ? synonymsOf(id) : { words: ownValue(actionWords, id) ?? [], order: -1 },
+      synonyms:
+        kind === 'Part' ? synonymsOf(id) : { words: ownValue(actionWords, id)?.split(', ') ?? [], order: -1 },
       // After a field of the design's first level with the same name, before one that lies deeper.
       rank: 1.5,
     }

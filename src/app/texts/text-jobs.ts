@@ -2,6 +2,7 @@
  * Reading and writing the texts that a person edits. All of it is pure, and too slow for a keystroke when a text is
  * long, so it runs in a worker: import this file there only.
  */
+
 import {
   type Domain,
   domain as domainShape,
