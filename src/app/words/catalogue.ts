@@ -1,3 +1,5 @@
+import { ownValue } from '../../core/index.ts'
+
 /**
  * The texts of a language: what the page says in English, and the same in it. `{1}`, `{2}` … stand for what a text is
  * about, in the order of the English one.
@@ -19,7 +21,8 @@ export function lookup(catalogue: Catalogue): (text: string) => string | undefin
   const weight = ({ literals }: { readonly literals: readonly string[] }) => literals.join('').length
   patterns.sort((one, other) => weight(other) - weight(one))
   return (text) => {
-    if (Object.hasOwn(catalogue, text)) return catalogue[text]
+    const exact = ownValue(catalogue, text)
+    if (exact !== undefined) return exact
     for (const pattern of patterns) {
       const values = valuesBetween(text, pattern.literals)
       if (values !== undefined) return filled(pattern.text, values)

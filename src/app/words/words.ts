@@ -2,6 +2,7 @@
  * What the page says, in the language of the person. The English text is the key, so that it stands where it is used;
  * every other language has a file for each part of the page.
  */
+import { ownValue } from '../../core/index.ts'
 import { type Catalogue, filled, lookup } from './catalogue.ts'
 import { type Language, shownLanguage } from './language.ts'
 
@@ -32,11 +33,7 @@ const find = catalogue === undefined ? undefined : lookup(catalogue)
  */
 export function t(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const english = strings.reduce((text, part, index) => `${text}{${index}}${part}`)
-  return filled(
-    (catalogue !== undefined && Object.hasOwn(catalogue, english) ? catalogue[english] : undefined) ??
-      english,
-    values,
-  )
+  return filled(ownValue(catalogue ?? {}, english) ?? english, values)
 }
 
 /** The same for a text that comes from core, which says it in English: a finding, the help of a field, a default’s reason. */

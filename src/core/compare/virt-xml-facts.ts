@@ -253,8 +253,8 @@ function items(prefix: string, nameKey: string, keys: readonly string[]): Settin
       const known = before.get(name)
       const start = `${prefix}${known?.index ?? next++}`
       const changed = keys
-        .filter((key) => (values[key] ?? '') !== (known?.values[key] ?? ''))
-        .map((key): VirtXmlWord => [`${start}.${key}`, values[key] ?? ''])
+        .filter((key) => (ownValue(values, key) ?? '') !== (ownValue(known?.values ?? {}, key) ?? ''))
+        .map((key): VirtXmlWord => [`${start}.${key}`, ownValue(values, key) ?? ''])
       return known === undefined ? [[`${start}.${nameKey}`, name], ...changed] : changed
     })
   }
@@ -282,7 +282,7 @@ function named(
       if (text === undefined || (key !== nameKey && !keys.includes(key))) return undefined
       if (text !== '') values[key] = text
     }
-    const name = values[nameKey]
+    const name = ownValue(values, nameKey)
     if (name === undefined || found.has(name)) return undefined
     found.set(name, { index, values })
   }

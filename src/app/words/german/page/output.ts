@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../catalogue.ts'
 
 export const output: Catalogue = {
+  'Go to field': 'Zum Feld',
   'In the zip': 'Im Zip',
   'Read the scripts before you download them': 'Lesen Sie die Skripte, bevor Sie sie herunterladen',
   'Copied {1}{2}': '{1} kopiert{2}',

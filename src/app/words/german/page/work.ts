@@ -2,6 +2,8 @@
 import type { Catalogue } from '../../catalogue.ts'
 
 export const work: Catalogue = {
+  'The XML holds the design {1}, which is taken over with it':
+    'Das XML enthält den Entwurf {1}, der mit ihm übernommen wird',
   'Started a new VM; the one before stays among the designs':
     'Neue VM begonnen; die vorige bleibt unter den Entwürfen',
   Designs: 'Entwürfe',
