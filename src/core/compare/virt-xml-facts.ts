@@ -6,7 +6,7 @@
 import type { Path } from '../finding.ts'
 import { valueAt } from '../path.ts'
 import { isRecord } from '../table/index.ts'
-import { ownValue } from '../text/index.ts'
+import { ownValue, setOwn } from '../text/index.ts'
 import type { SettingAsked } from './setting-facts.ts'
 
 /** `bootmenu.enable=yes`; '' behind `=` takes it out, and a key may stand alone. */
@@ -280,7 +280,7 @@ function named(
     for (const [key, inner] of Object.entries(item)) {
       const text = plainValue(inner)
       if (text === undefined || (key !== nameKey && !keys.includes(key))) return undefined
-      if (text !== '') values[key] = text
+      if (text !== '') setOwn(values, key, text)
     }
     const name = ownValue(values, nameKey)
     if (name === undefined || found.has(name)) return undefined
