@@ -154,6 +154,7 @@ type OtherCode =
   | 'stored.version'
   | 'stored.without'
   | 'stored.wrong'
+  | 'terraform.secret'
   | 'text.failed'
   | 'text.slow'
   | 'text.unloadable'
