@@ -12,9 +12,21 @@ export default [
     // All parts that are loaded when they are needed, together, the picture, the comparison, the list of designs with its
     // database and zip, the history and the palette among them: a person who opens everything loads them once.
     name: 'everything but Monaco',
-    path: ['dist/assets/*.{js,css}', '!dist/assets/*monaco*', '!dist/assets/*worker*'],
+    path: [
+      'dist/assets/*.{js,css}',
+      '!dist/assets/*monaco*',
+      '!dist/assets/*worker*',
+      '!dist/assets/german-*',
+    ],
     gzip: true,
     limit: '556 kB',
+  },
+  {
+    // The labels and the help of every field, and each text of the page.
+    name: 'the German texts, loaded where the page is German',
+    path: 'dist/assets/german-*.js',
+    gzip: true,
+    limit: '100 kB',
   },
   // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options; and
   // the table of systems, from which resolve fills in what the design leaves unsaid.

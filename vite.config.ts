@@ -51,7 +51,7 @@ export default defineConfig({
   preview: { host, port: 5173, headers: securityHeaders },
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
     contentSecurity(),
     offline(import.meta.dirname),
     notices,

@@ -17,6 +17,8 @@ export type Outcome =
   | { readonly focuses: string }
   /** The name that the VM has then. */
   | { readonly name: string }
+  /** The language of the page, on its root element. */
+  | { readonly language: string }
   /** What is said of the theme on the root element. */
   | { readonly theme: string; readonly contrast: boolean }
   /** The browser asks for a file. */
@@ -149,5 +151,7 @@ export const paletteCases: readonly PaletteCase[] = [
   { id: 'theme-light', types: 'light', outcome: { theme: 'light', contrast: false } },
   { id: 'theme-dark', types: 'dark', outcome: { theme: 'dark', contrast: false } },
   { id: 'theme-contrast', types: 'high contrast', outcome: { theme: '', contrast: true } },
+  { id: 'language-de', types: 'deutsch', outcome: { language: 'de' } },
+  { id: 'language-en', types: 'english', outcome: { language: 'en' } },
   { id: 'theme-system', types: 'as the system', outcome: { theme: '', contrast: false } },
 ]

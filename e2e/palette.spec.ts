@@ -14,7 +14,7 @@ import {
 import { type Outcome, type PaletteCase, paletteCases, type Setup } from './palette-cases.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Find anything' })
+const palette = (page: Page) => page.getByRole('dialog', { name: /^(Find anything|Alles finden)/ })
 
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -95,6 +95,10 @@ async function see(page: Page, outcome: Outcome): Promise<void> {
       .toBe(outcome.copies)
   if ('focuses' in outcome) await expect(page.locator(outcome.focuses).first()).toBeFocused()
   if ('name' in outcome) await expect(nameOf(page)).toHaveValue(outcome.name)
+  if ('language' in outcome) {
+    await expect(page.locator('html')).toHaveAttribute('lang', outcome.language)
+    await expect(page.locator('.vm-name input')).toBeVisible()
+  }
   if ('theme' in outcome) {
     const html = page.locator('html')
     expect((await html.getAttribute('data-theme')) ?? '').toBe(outcome.theme)
@@ -111,7 +115,7 @@ async function performAll(page: Page, cases: readonly PaletteCase[]): Promise<vo
 }
 
 /** Those that follow each other on one page without disturbing. */
-const families = ['part-', 'tab-', 'copy-', 'download-', 'preset-', 'theme-']
+const families = ['part-', 'tab-', 'copy-', 'download-', 'preset-', 'theme-', 'language-']
 const alone = paletteCases.filter(({ id }) => !families.some((family) => id.startsWith(family)))
 
 for (const family of families)
@@ -236,4 +240,50 @@ test('why? answers when the caret rests on its line, to F1 and to a click', asyn
   await page.keyboard.press('Escape')
   await expect(hover).toHaveCount(0)
   await expect(page.locator('.monaco-editor [role="textbox"]')).toBeFocused()
+})
+
+/** The palette comes no earlier than it is let through. */
+async function holdPalette(page: Page): Promise<() => void> {
+  let letThrough = () => {}
+  const isLet = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(/\/assets\/Palette-[^/]*\.js/, async (route) => {
+    await isLet
+    await route.continue()
+  })
+  await page.goto('./')
+  await expect(nameOf(page)).toBeVisible()
+  return letThrough
+}
+
+test('what is typed before the palette is there is its query', async ({ page }) => {
+  const letThrough = await holdPalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('undp')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('o')
+  letThrough()
+  await expect(palette(page).getByRole('combobox')).toHaveValue('undo')
+  await page.keyboard.type('x')
+  await expect(palette(page).getByRole('combobox')).toHaveValue('undox')
+})
+
+test('Enter before the palette is there takes what it finds', async ({ page }) => {
+  const letThrough = await holdPalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('keys')
+  await page.keyboard.press('Enter')
+  letThrough()
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
+test('Escape before the palette is there leaves it', async ({ page }) => {
+  const letThrough = await holdPalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('undo')
+  await page.keyboard.press('Escape')
+  letThrough()
+  await openPalette(page)
+  await expect(palette(page).getByRole('combobox')).toHaveValue('')
 })

@@ -18,20 +18,14 @@ import {
 import { sameValue } from '../src/core/lift/index.ts'
 import { designOf, presets } from '../src/presets/index.ts'
 import { edit, editKinds } from './domain-edits.ts'
+import { sampleDesigns } from './sample-designs.ts'
 import { needs, shared } from './shared.ts'
 import { changedLines, xmlEdits } from './xml-edits.ts'
 
 /** `VMWRIGHT_CASES=10000` for the long run. */
 const cases = Number(process.env['VMWRIGHT_CASES'] ?? 400)
 
-const samples = path.join(shared, 'samples/vm')
 const real = path.join(shared, 'corpus/real')
-
-function samplesThere(): Design[] {
-  if (!existsSync(samples)) return []
-  const files = readdirSync(samples).filter((file) => file.endsWith('.yml'))
-  return files.flatMap((file) => readSpecs(readFileSync(path.join(samples, file), 'utf8')).designs)
-}
 
 function importedThere(): Design[] {
   if (!existsSync(real)) return []
@@ -57,7 +51,7 @@ function unshown({ spec }: Design) {
 
 const families = {
   'the presets': presets.map(designOf),
-  'the samples': samplesThere(),
+  'the samples': sampleDesigns(),
   'domains as people have them': importedThere(),
 }
 

@@ -133,6 +133,25 @@ test.describe('under a finger', () => {
     await expect(page.locator('.monaco-hover:visible')).toContainText('Otherwise:')
   })
 
+  test('a tap on a line names its field and leads there, in each text', async ({ page }) => {
+    await openPage(page)
+    for (const [tab, line] of [
+      ['XML', "<memory unit='MiB'>"],
+      ['YAML', 'ram: 4G'],
+    ] as const)
+      await test.step(tab, async () => {
+        await page.getByRole('button', { name: 'Output', exact: true }).tap()
+        await page.getByRole('tab', { name: tab, exact: true }).tap()
+        await page.locator('.view-line', { hasText: line }).tap({ position: { x: 60, y: 8 } })
+        await expect(page.locator('.tapped-line')).toContainText('Memory: Memory')
+        const way = page.locator('.tapped-line').getByRole('button', { name: 'Go to field' })
+        expect((await boxOf(way)).height).toBeGreaterThanOrEqual(44)
+        await way.tap()
+        await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
+        await expect(page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })).toBeFocused()
+      })
+  })
+
   test('a finding in the header leads to the list, and from there to its field, which is in sight', async ({
     page,
   }) => {

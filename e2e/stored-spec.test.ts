@@ -1,6 +1,4 @@
 /** A design goes through its XML whole, whatever it is, and an edit of that XML since then wins. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -9,7 +7,6 @@ import {
   designOfXml,
   designToPlain,
   readDomainXml,
-  readSpecs,
   renderXmlText,
   resolve,
   withStoredSpec,
@@ -18,17 +15,10 @@ import { sameValue } from '../src/core/lift/index.ts'
 import { designOf, presets } from '../src/presets/index.ts'
 import { edit, editKinds } from './domain-edits.ts'
 import { generatedDesigns } from './generated-designs.ts'
-import { shared } from './shared.ts'
+import { sampleDesigns } from './sample-designs.ts'
 
 /** `VMWRIGHT_CASES=10000` for the long run. */
 const cases = Number(process.env['VMWRIGHT_CASES'] ?? 200)
-
-const folder = path.join(shared, 'samples/vm')
-const samples = existsSync(folder)
-  ? readdirSync(folder)
-      .filter((file) => file.endsWith('.yml'))
-      .flatMap((file) => readSpecs(readFileSync(path.join(folder, file), 'utf8')).designs)
-  : []
 
 const word = fc.stringMatching(/^[a-z][a-z0-9.&<]{0,8}$/)
 
@@ -60,7 +50,7 @@ const generated: fc.Arbitrary<Design> = fc
   )
   .map(([{ libvirt, vcpus }, more]) => ({ name: 'a', spec: { ...more, cpu: vcpus, libvirt } }))
 
-const designs = fc.oneof(fc.constantFrom(...presets.map(designOf), ...samples), generated)
+const designs = fc.oneof(fc.constantFrom(...presets.map(designOf), ...sampleDesigns()), generated)
 
 function read(xml: string) {
   const [found] = readDomainXml(xml).domains

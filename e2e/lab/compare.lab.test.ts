@@ -2,12 +2,21 @@
  * The commands of a comparison, run by a real libvirt 11.3: each pair is a VM that is defined or runs, and what it is to
  * be. Once they ran, what libvirt dumps is equal to what was wanted.
  */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { compare, type Domain, readDomainXml, withSpecElement } from '../../src/core/index.ts'
-import { inLab, labIsMissing, labScript } from './lab.ts'
+import { guestImage, inLab, labIsMissing, labScript } from './lab.ts'
 
 const reason = labIsMissing()
 const folder = reason === undefined ? mkdtempSync('/var/tmp/vmwright-compare-') : ''
@@ -49,6 +58,8 @@ const base = (name: string) => `<domain type='qemu'>
 interface Pair {
   readonly name: string
   readonly running: boolean
+  /** The guest's image is booted in it, for what a guest has to do. */
+  readonly boots?: boolean
   readonly edit: (xml: string) => string
   /** What the VM has beside `base` in the beginning. */
   readonly start?: (xml: string) => string
@@ -67,6 +78,7 @@ const disk = (dev: string, bus: string) =>
   `<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='${image(dev)}'/><target dev='${dev}' bus='${bus}'/></disk>`
 
 const live = (count: number) => Array.from({ length: count }, () => 'live')
+const later = (count: number) => Array.from({ length: count }, () => 'restart')
 const anew = (count: number) => Array.from({ length: count }, () => 'new definition')
 
 const whileItRuns: readonly Omit<Pair, 'running'>[] = [
@@ -116,7 +128,7 @@ const whileItRuns: readonly Omit<Pair, 'running'>[] = [
       added("<sound model='ich9'/>"),
       added(disk('vdb', 'virtio')),
     ),
-    how: ['live', ...anew(3), 'restart', 'restart', 'restart', 'restart'],
+    how: ['live', ...later(3), 'restart', 'restart', 'restart', 'restart'],
   },
 ]
 
@@ -171,7 +183,7 @@ const alsoWhileItRuns: readonly Omit<Pair, 'running'>[] = [
       replaced("<target dev='vda' bus='virtio'/>", "<target dev='vda' bus='virtio'/><boot order='2'/>"),
       replaced("<model type='virtio'/></interface>", "<model type='virtio'/><boot order='3'/></interface>"),
     ),
-    how: anew(3),
+    how: later(3),
   },
   {
     name: 'cpu-model',
@@ -179,7 +191,7 @@ const alsoWhileItRuns: readonly Omit<Pair, 'running'>[] = [
       "<cpu mode='maximum'/>",
       "<cpu mode='custom' match='exact' check='none'><model fallback='forbid'>Nehalem</model><topology sockets='2' cores='1' threads='1'/></cpu>",
     ),
-    how: anew(7),
+    how: later(7),
   },
   {
     name: 'notes',
@@ -203,7 +215,7 @@ const alsoWhileItRuns: readonly Omit<Pair, 'running'>[] = [
       added("<panic model='isa'/>"),
       added("<sound model='ac97'/>"),
     ),
-    how: ['restart', ...anew(1), 'restart'],
+    how: ['restart', ...later(1), 'restart'],
   },
   {
     name: 'buses',
@@ -223,7 +235,24 @@ const alsoWhileItRuns: readonly Omit<Pair, 'running'>[] = [
       replaced('<acpi/>', "<acpi/><hyperv><relaxed state='on'/></hyperv>"),
       replaced('<devices>', "<clock offset='utc'><timer name='hpet' present='no'/></clock><devices>"),
     ),
-    how: anew(3),
+    how: later(3),
+  },
+]
+
+const guestDisk = `<disk type='file' device='disk'>
+      <driver name='qemu' type='qcow2'/><source file='${image('guest')}'/><target dev='vda' bus='virtio'/>
+    </disk>`
+
+const whileItBoots: readonly Omit<Pair, 'running'>[] = [
+  {
+    name: 'gives-memory-back',
+    boots: true,
+    start: all(
+      replaced(/<disk type='file' device='disk'>.*?<\/disk>/s, guestDisk),
+      replaced("<memory unit='MiB'>128", "<memory unit='MiB'>512"),
+    ),
+    edit: beside("<currentMemory unit='MiB'>448</currentMemory>"),
+    how: live(1),
   },
 ]
 
@@ -249,7 +278,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       replaced(/<graphics [^>]*\/>/, ''),
       replaced(/<video>.*<\/video>/, ''),
     ),
-    how: ['live', 'live', ...anew(2), 'restart', 'restart'],
+    how: ['live', 'live', ...later(2), 'restart', 'restart'],
   },
   {
     name: 'card-changed',
@@ -263,7 +292,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
     how: ['live', 'live', 'restart'],
   },
   {
-    name: 'defined-anew',
+    name: 'many-settings',
     edit: all(
       replaced("<vcpu current='1'>2", '<vcpu>4'),
       replaced(
@@ -274,7 +303,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       replaced('<devices>', "<clock offset='localtime'/><on_crash>restart</on_crash><devices>"),
       replaced('<acpi/>', '<acpi/><apic/>'),
     ),
-    how: anew(10),
+    how: later(10),
   },
   {
     name: 'devices',
@@ -291,7 +320,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       ),
       added("<memballoon model='none'/>"),
     ),
-    how: ['live', 'live', 'live', ...anew(3), 'restart'],
+    how: ['live', 'live', 'live', ...later(3), 'restart'],
   },
   {
     name: 'host-devices',
@@ -315,7 +344,7 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
       replaced('</type></os>', "</type><firmware><feature enabled='no' name='secure-boot'/></firmware></os>"),
       replaced('<acpi/>', "<acpi/><smm state='on'/>"),
     ),
-    how: anew(3),
+    how: later(3),
   },
   {
     name: 'uuid',
@@ -324,10 +353,88 @@ const whileItIsOff: readonly Omit<Pair, 'running'>[] = [
   },
 ]
 
+/** All that virt-xml is asked to change, but for what stands in pairs of its own. */
+const manyWords = {
+  features:
+    "<acpi/><apic eoi='on'/><pae/><hyperv mode='custom'><relaxed state='on'/><vapic state='on'/><spinlocks state='on' retries='8191'/>" +
+    "<vpindex state='on'/><runtime state='on'/><synic state='on'/><stimer state='on'><direct state='on'/></stimer><reset state='on'/>" +
+    "<frequencies state='on'/><reenlightenment state='on'/><tlbflush state='on'/><ipi state='on'/></hyperv>" +
+    "<kvm><hidden state='on'/><hint-dedicated state='on'/><poll-control state='on'/></kvm>" +
+    "<pvspinlock state='on'/><pmu state='off'/><vmport state='off'/><vmcoreinfo state='on'/>",
+  beside:
+    "<memoryBacking><hugepages/><nosharepages/><locked/><source type='memfd'/><access mode='shared'/>" +
+    "<allocation mode='immediate' threads='2'/><discard/></memoryBacking>",
+  behind:
+    '<on_reboot>destroy</on_reboot><on_crash>preserve</on_crash><on_lockfailure>poweroff</on_lockfailure>' +
+    "<pm><suspend-to-mem enabled='no'/><suspend-to-disk enabled='yes'/></pm>",
+}
+const manyWordsIn = all(
+  replaced('<acpi/>', manyWords.features),
+  beside(manyWords.beside),
+  replaced('<devices>', `${manyWords.behind}<devices>`),
+  replaced(
+    "type='virtio'/></video>",
+    "type='qxl' ram='65536' vram='65536' vgamem='16384' heads='1'/></video>",
+  ),
+)
+
+const inWordsOfVirtXml: readonly Omit<Pair, 'running'>[] = [
+  { name: 'words-added', edit: manyWordsIn, how: later(39) },
+  { name: 'words-removed', start: manyWordsIn, edit: () => base('words-removed'), how: later(38) },
+  {
+    name: 'words-of-lists',
+    start: replaced(
+      '<devices>',
+      "<clock offset='utc'><timer name='rtc' tickpolicy='delay'/><timer name='pit' tickpolicy='delay'/></clock><devices>",
+    ),
+    edit: all(
+      replaced(
+        /<clock .*<\/clock>/,
+        "<clock offset='utc'><timer name='pit' tickpolicy='discard'/><timer name='rtc' tickpolicy='delay' track='guest'/>" +
+          "<timer name='hpet' present='no'/><timer name='tsc' mode='auto'/></clock>",
+      ),
+      replaced("<vcpu current='1'>2", "<vcpu current='2'>8"),
+      replaced(
+        "<cpu mode='maximum'/>",
+        "<cpu mode='custom' match='minimum' check='none'><model fallback='allow'>Haswell</model><vendor>Intel</vendor>" +
+          "<topology sockets='2' dies='2' cores='2' threads='1'/><cache mode='disable'/>" +
+          "<feature policy='require' name='vmx'/><feature policy='disable' name='svm'/></cpu>",
+      ),
+      replaced('<acpi/>', "<acpi/><smm state='on'/>"),
+      replaced('<os>', "<os firmware='efi'>"),
+      replaced(
+        '</type></os>',
+        "</type><firmware><feature enabled='yes' name='enrolled-keys'/><feature enabled='yes' name='secure-boot'/></firmware>" +
+          "<boot dev='cdrom'/><boot dev='hd'/><bootmenu enable='yes' timeout='3000'/></os>",
+      ),
+    ),
+    how: later(20),
+  },
+  {
+    name: 'processor',
+    start: replaced("<cpu mode='maximum'/>", "<cpu mode='custom' match='exact'><model>qemu64</model></cpu>"),
+    edit: replaced(/<cpu .*<\/cpu>/, "<cpu mode='host-passthrough' check='none' migratable='off'/>"),
+    how: later(3),
+  },
+  {
+    name: 'devices-gone',
+    start: all(
+      added("<tpm model='tpm-tis'><backend type='emulator' version='2.0'/></tpm>"),
+      added("<panic model='isa'/><panic model='pvpanic'/>"),
+    ),
+    edit: all(
+      () => base('devices-gone'),
+      replaced(/<graphics [^>]*\/>/, ''),
+      replaced(/<video>.*<\/video>/, ''),
+    ),
+    how: later(5),
+  },
+]
+
 /** In the order in which the lab takes them. */
 const pairs: readonly Pair[] = [
-  ...[...whileItRuns, ...alsoWhileItRuns].map((pair) => ({ ...pair, running: true })),
-  ...whileItIsOff.map((pair) => ({ ...pair, running: false })),
+  ...[...whileItRuns, ...alsoWhileItRuns, ...whileItBoots].map((pair) => ({ ...pair, running: true })),
+  ...[...whileItIsOff, ...inWordsOfVirtXml].map((pair) => ({ ...pair, running: false })),
 ].toSorted((one, other) => (`${one.name}.xml` < `${other.name}.xml` ? -1 : 1))
 
 function domainOf(xml: string): Domain {
@@ -373,9 +480,12 @@ describe('the commands of a comparison', () => {
         writeFileSync(image(name), new Uint8Array(0x100000))
         chmodSync(image(name), 0o666)
       }
+      copyFileSync(guestImage, image('guest'))
+      chmodSync(image('guest'), 0o666)
       for (const pair of pairs) {
         writeFileSync(fileOf(pair, 'xml'), startOf(pair))
         if (pair.running) writeFileSync(fileOf(pair, 'running'), '')
+        if (pair.boots === true) writeFileSync(fileOf(pair, 'boots'), '')
       }
       writeFileSync(path.join(folder, 'compare.sh'), readFileSync(labScript('compare.sh')))
       const answered = new Map<string, readonly string[]>()
@@ -403,7 +513,7 @@ describe('the commands of a comparison', () => {
       expect(kept?.spec?.text).toBe(storedText)
       expect(rows).toEqual(pairs.map(({ name, how }) => ({ name, how: how.toSorted(), left: [] })))
     },
-    300_000,
+    600_000,
   )
 })
 

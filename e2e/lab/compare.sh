@@ -7,10 +7,19 @@ cd -- "$1"
 export LIBVIRT_DEFAULT_URI=qemu:///system
 mount -t tmpfs tmpfs /etc/libvirt/qemu
 
-# Nothing in these VMs listens to a shutdown.
+# Nothing in these VMs listens to a shutdown. A guest that boots gives memory back once its driver is there.
 cat >prelude.sh <<'END'
 virsh() {
   if [ "$1" = shutdown ]; then command virsh destroy "$2"; else command virsh "$@"; fi
+  if [ "$1" = setmem ] && [ -n "$boots" ]; then follows "$2" "${3%KiB}"; fi
+}
+follows() {
+  tries=0
+  until command virsh dumpxml "$1" | grep "<currentMemory unit='KiB'>$2<"; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 300 ] || exit 5
+    sleep 1
+  done
 }
 vmwright() { cat >"$after"; }
 set -eu
@@ -22,8 +31,12 @@ for file in *.xml; do
   name=${file%.xml}
   virsh -q define "$file"
   inactive=--inactive
+  boots=
   if [ -e "$name.running" ]; then
-    virsh -q start --paused "$name"
+    paused=--paused
+    [ ! -e "$name.boots" ] || { boots=yes paused=; }
+    # shellcheck disable=SC2086 # no word for one that boots
+    virsh -q start $paused "$name"
     inactive=
   fi
   # shellcheck disable=SC2086 # no word for one that runs
@@ -37,7 +50,7 @@ for file in *.xml; do
   done
   status=0
   cat prelude.sh "$name.sh" >"$name.run"
-  after=$name.after sh "$name.run" >"$name.said" 2>&1 || status=$?
+  after=$name.after boots=$boots sh "$name.run" >"$name.said" 2>&1 || status=$?
   echo "ended with $status" >>"$name.said"
   for vm in $(virsh list --all --name); do
     virsh dumpxml --inactive "$vm" >"$name.defined"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # make.sh [FOLDER]: makes what the lab tests need, unless it is there: a Debian with libvirt, and a guest's image. Both are
-# kept by what makes them, so that a changed script makes them anew. For root on Debian; five minutes, 1 GB.
+# kept by what makes them, so that a changed script makes them anew. For root on Debian; six minutes, 2 GB.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 folder=${1:-/var/cache/vmwright-lab}

@@ -12,6 +12,7 @@ import { RailView } from './RailView.tsx'
 import { useHeld } from './render/index.ts'
 import { useVmDocument, vmDocument } from './store.ts'
 import { focusField, showField } from './ui/index.ts'
+import { t } from './words/index.ts'
 
 const HeldBack = loadable(async () => (await import('./HeldBack.tsx')).HeldBack)
 const Dialogs = loadable(async () => (await import('./Dialogs.tsx')).Dialogs)
@@ -35,20 +36,20 @@ function Page() {
   return (
     <>
       <Shell
-        vm={inHeader('The name', <VmName />)}
+        vm={inHeader(t`The name`, <VmName />)}
         history={inHeader('Undo', <History />)}
-        host={inHeader('The host', <HostLine />)}
-        findings={inHeader('The count of findings', <FindingCount />)}
-        actions={inHeader('What can be done', <HeaderActions />)}
-        notices={inHeader('The notices', <Notices />)}
+        host={inHeader(t`The host`, <HostLine />)}
+        findings={inHeader(t`The count of findings`, <FindingCount />)}
+        actions={inHeader(t`What can be done`, <HeaderActions />)}
+        notices={inHeader(t`The notices`, <Notices />)}
         rail={
-          <Boundary what="The list of parts">
+          <Boundary what={t`The list of parts`}>
             <RailView />
           </Boundary>
         }
         part={part}
         output={
-          <Boundary what="The output">
+          <Boundary what={t`The output`}>
             <Output />
           </Boundary>
         }
@@ -56,7 +57,7 @@ function Page() {
         <PartView />
       </Shell>
       {hasDialog && (
-        <Boundary what="The dialog" shape="bar" onClose={closeDialog}>
+        <Boundary what={t`The dialog`} shape="bar" onClose={closeDialog}>
           <Suspense>
             <Dialogs />
           </Suspense>

@@ -10,14 +10,17 @@ import {
 import { closeDialog, type DialogState, openDialog, useOpenDialog } from './dialogs.ts'
 import { Boundary, loadable } from './load/index.ts'
 import { openArrival } from './open/index.ts'
+import { TypedEarly } from './palette/TypedEarly.tsx'
 import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
 import { type Rendered, renderApart, useRendered, whyNot } from './render/index.ts'
+import { none } from './sentence-words.ts'
 import { Things } from './share/Things.tsx'
 import { useVmDocument } from './store.ts'
 import { isGivenUp } from './texts/index.ts'
 import { Dialog, type DialogAction, FindingList, RadioCards } from './ui/index.ts'
 import { WhyDialog } from './why/WhyDialog.tsx'
+import { t } from './words/index.ts'
 import type { Outcome } from './workers/index.ts'
 import './dialogs.css'
 
@@ -41,7 +44,7 @@ export function Dialogs() {
       return <Refused state={open} />
     case 'share':
       return (
-        <Boundary what="The link" onClose={closeDialog}>
+        <Boundary what={t`The link`} onClose={closeDialog}>
           <Suspense>
             <ShareDialog state={open} />
           </Suspense>
@@ -53,7 +56,7 @@ export function Dialogs() {
       return <KeptThings />
     case 'designs':
       return (
-        <Boundary what="The list of designs" onClose={closeDialog}>
+        <Boundary what={t`The list of designs`} onClose={closeDialog}>
           <Suspense>
             <DesignsDialog file={open.file} />
           </Suspense>
@@ -61,7 +64,7 @@ export function Dialogs() {
       )
     case 'history':
       return (
-        <Boundary what="The history" onClose={closeDialog}>
+        <Boundary what={t`The history`} onClose={closeDialog}>
           <Suspense>
             <HistoryDialog />
           </Suspense>
@@ -71,19 +74,19 @@ export function Dialogs() {
       return <HostDialog open onClose={closeDialog} />
     case 'compare':
       return (
-        <Later what="The comparison">
+        <Later what={t`The comparison`}>
           <CompareDialog />
         </Later>
       )
     case 'palette':
       return (
-        <Later what="The search">
+        <Later what={t`The search`} meanwhile={<TypedEarly />}>
           <Palette />
         </Later>
       )
     case 'shortcuts':
       return (
-        <Later what="The list of keys">
+        <Later what={t`The list of keys`}>
           <Shortcuts />
         </Later>
       )
@@ -93,10 +96,15 @@ export function Dialogs() {
 }
 
 /** A dialog of a file of its own. */
-function Later({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+function Later(props: {
+  readonly what: string
+  readonly children: ReactNode
+  readonly meanwhile?: ReactNode
+}) {
+  const { what, children, meanwhile } = props
   return (
     <Boundary what={what} shape="bar" onClose={closeDialog}>
-      <Suspense>{children}</Suspense>
+      <Suspense fallback={meanwhile}>{children}</Suspense>
     </Boundary>
   )
 }
@@ -122,11 +130,11 @@ function Replace({ state }: { readonly state: Of<'replace'> }) {
   const mine = useVmDocument((document) => document.design.name)
   return (
     <Frame
-      title={`Open ${design.name}?`}
-      cancel={`Keep ${mine}`}
+      title={t`Open ${design.name}?`}
+      cancel={t`Keep ${mine}`}
       actions={[
         {
-          label: 'Open',
+          label: t`Open`,
           tone: 'primary',
           onPress: () => {
             closeDialog()
@@ -135,9 +143,7 @@ function Replace({ state }: { readonly state: Of<'replace'> }) {
         },
       ]}
     >
-      <p>
-        The VM {design.name} is in {from}, {what}. It takes the place of {mine}, which undo brings back.
-      </p>
+      <p>{t`The VM ${design.name} is in ${from}, ${what}. It takes the place of ${mine}, which undo brings back.`}</p>
       <InWords design={design} />
       {reach !== undefined && <Reach reach={reach} />}
       <Problems findings={findings} />
@@ -152,7 +158,7 @@ const reachKinds: Readonly<Record<HostReachKind, string>> = {
   device: 'Device',
   network: 'Network',
   connection: 'Connection',
-  'open-port': 'Open port',
+  'open-port': t`Open port`,
   secret: 'Secret',
   image: 'Image',
   command: 'Command',
@@ -164,11 +170,13 @@ const reachKinds: Readonly<Record<HostReachKind, string>> = {
 /** What a VM from somebody else would touch once it is made. */
 function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
   if (reach.length === 0)
-    return <p>Made and started, it keeps to a folder of its own: it touches nothing else of your host.</p>
+    return (
+      <p>{t`Made and started, it keeps to a folder of its own: it touches nothing else of your host.`}</p>
+    )
   return (
     <>
-      <p>Made and started, it reaches out of itself. Open it if you trust whoever gave you the link.</p>
-      <ul className="sensitive" aria-label="What it touches">
+      <p>{t`Made and started, it reaches out of itself. Open it if you trust whoever gave you the link.`}</p>
+      <ul className="sensitive" aria-label={t`What it touches`}>
         {reach.slice(0, mostReach).map(({ kind, path, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
           <li key={index}>
@@ -177,7 +185,7 @@ function Reach({ reach }: { readonly reach: readonly HostReach[] }) {
           </li>
         ))}
       </ul>
-      {reach.length > mostReach && <p>{`And ${reach.length - mostReach} more of the kind.`}</p>}
+      {reach.length > mostReach && <p>{t`And ${reach.length - mostReach} more of the kind.`}</p>}
     </>
   )
 }
@@ -212,7 +220,7 @@ function InWords({ design }: { readonly design: Design }) {
   const { resolved } = outcome.answer
   const lines = parts
     .map((part) => ({ part, sentence: part.sentence(design, resolved) }))
-    .filter(({ sentence }) => sentence !== 'none')
+    .filter(({ sentence }) => sentence !== none)
   return (
     <dl className="in-words">
       {lines.map(({ part, sentence }) => (
@@ -233,7 +241,7 @@ function Problems({ findings }: { readonly findings: readonly Finding[] }) {
         findings={findings.map(({ severity, message, path, position }, index) => ({
           id: String(index),
           severity,
-          message: position === undefined ? message : `Line ${position.line}:${position.column}: ${message}`,
+          message: position === undefined ? message : t`Line ${position.line}:${position.column}: ${message}`,
           path: formatPath(path),
         }))}
       />
@@ -255,22 +263,19 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
   }
   return (
     <Frame
-      title={`Which VM of ${from}?`}
+      title={t`Which VM of ${from}?`}
       actions={[
         {
-          label: 'Open',
+          label: t`Open`,
           tone: 'primary',
           disabled: choice === undefined,
           onPress: () => void open(),
         },
       ]}
     >
-      <p>
-        There are {choices.length} VMs in {from}, {what}. The one that is opened takes the place of the
-        present one, which undo brings back.
-      </p>
+      <p>{t`There are ${choices.length} VMs in ${from}, ${what}. The one that is opened takes the place of the present one, which undo brings back.`}</p>
       <RadioCards
-        label="VM"
+        label={t`VM`}
         value={chosen}
         onChange={setChosen}
         cards={choices.map(({ name, about }, index) => ({ value: String(index), title: name, text: about }))}
@@ -281,10 +286,10 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
 }
 
 function Refused({ state }: { readonly state: Of<'refused'> }) {
-  const { from, wanted = 'No VM', findings } = state
+  const { from, wanted = t`No VM`, findings } = state
   return (
-    <Frame title={`${wanted} in ${from}`} cancel="Close" actions={[]}>
-      <p>What is on this page stays as it is.</p>
+    <Frame title={t`${wanted} in ${from}`} cancel={t`Close`} actions={[]}>
+      <p>{t`What is on this page stays as it is.`}</p>
       <Problems findings={findings} />
     </Frame>
   )
@@ -294,22 +299,20 @@ const kinds: Readonly<Record<Kept['kind'], string>> = {
   attribute: 'Attribute',
   element: 'Element',
   comment: 'Comment',
-  text: 'Text',
+  text: t`Text`,
 }
 
 /** What the domain holds beside its fields: it is written back as it is. */
 function KeptThings() {
   const kept = useRendered((rendered) => rendered.kept)
   return (
-    <Frame title="Kept, and not in the form" cancel="Close" actions={[]}>
-      <p>These stay in the XML as they are, in their places. Change them in the XML itself.</p>
+    <Frame title={t`Kept, and not in the form`} cancel={t`Close`} actions={[]}>
+      <p>{t`These stay in the XML as they are, in their places. Change them in the XML itself.`}</p>
       <ul className="kept">
         {kept.map(({ kind, path, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same, and none is ever moved
           <li key={index}>
-            <span>
-              {kinds[kind]} in {path.length === 0 ? 'the domain' : formatPath(path)}
-            </span>
+            <span>{t`${kinds[kind]} in ${path.length === 0 ? t`the domain` : formatPath(path)}`}</span>
             <code>{shortened(text)}</code>
           </li>
         ))}
@@ -321,17 +324,21 @@ function KeptThings() {
 const mostShown = 240
 
 function DownloadAnyway({ state }: { readonly state: Of<'download'> }) {
-  const { verb = 'Download', name, errors, things, take } = state
+  const { isCopied = false, name, errors, things, take } = state
   return (
     <Frame
       title={
         errors.length > 0
-          ? `${verb} ${name} with errors?`
-          : `${verb === 'Copy' ? 'What is copied' : name} will hold these`
+          ? isCopied
+            ? t`Copy ${name} with errors?`
+            : t`Download ${name} with errors?`
+          : isCopied
+            ? t`What is copied will hold these`
+            : t`${name} will hold these`
       }
       actions={[
         {
-          label: `${verb} ${name}`,
+          label: isCopied ? t`Copy ${name}` : t`Download ${name}`,
           tone: 'primary',
           onPress: () => {
             closeDialog()
@@ -342,13 +349,16 @@ function DownloadAnyway({ state }: { readonly state: Of<'download'> }) {
     >
       {errors.length > 0 && (
         <>
-          <p>The design has errors: what is downloaded may not run, or may do something else.</p>
+          <p>{t`The design has errors: what is downloaded may not run, or may do something else.`}</p>
           <Problems findings={errors} />
         </>
       )}
       {things.length > 0 && (
         <>
-          <p>{errors.length > 0 && 'These are in it: '}Whoever gets the file can read them.</p>
+          <p>
+            {errors.length > 0 && t`These are in it: `}
+            {t`Whoever gets the file can read them.`}
+          </p>
           <Things things={things} />
         </>
       )}

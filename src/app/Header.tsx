@@ -21,6 +21,7 @@ import { nameProblem } from './name-problem.ts'
 import { useRendered } from './render/index.ts'
 import { useHistory, useVmDocument, vmDocument } from './store.ts'
 import { Button, IconButton, TextField, TypedForm, useTheme } from './ui/index.ts'
+import { t } from './words/index.ts'
 import './header.css'
 
 const ofVm = [startAnew, open, designs, history, compareDesign, aboutHost, openPalette, showShortcuts]
@@ -32,7 +33,7 @@ export function VmName() {
     <div className="vm-name">
       <TypedForm onWrong={vmDocument.setWrong}>
         <TextField
-          label="Name of the VM"
+          label={t`Name of the VM`}
           hideLabel
           value={name}
           validate={nameProblem}
@@ -40,8 +41,8 @@ export function VmName() {
           onChange={(next) => next !== undefined && vmDocument.rename(next)}
         />
       </TypedForm>
-      <ActionMenu label="VM" actions={ofVm}>
-        <IconButton icon="chevron-down" label="New, open, host" />
+      <ActionMenu label={t`VM`} actions={ofVm}>
+        <IconButton icon="chevron-down" label={t`New, open, host`} />
       </ActionMenu>
     </div>
   )
@@ -56,15 +57,15 @@ export function History() {
         tone="quiet"
         icon="undo"
         disabled={back === undefined}
-        aria-label={back === undefined ? 'Undo' : `Undo: ${back}`}
+        aria-label={back === undefined ? t`Undo` : t`Undo: ${back}`}
         onPress={undo.perform}
       >
         {back ?? ''}
       </Button>
       <IconButton
         icon="redo"
-        label={again === undefined ? 'Redo' : `Redo: ${again}`}
-        tooltip={`Redo${again === undefined ? '' : `: ${again}`} (${spellShortcut(redo.shortcut ?? '')})`}
+        label={again === undefined ? t`Redo` : t`Redo: ${again}`}
+        tooltip={t`Redo${again === undefined ? '' : `: ${again}`} (${spellShortcut(redo.shortcut ?? '')})`}
         disabled={again === undefined}
         onPress={redo.perform}
       />
@@ -78,11 +79,13 @@ export function HostLine() {
   const needsSystem = useRendered(({ resolved }) => resolved.host.connection === 'system')
   const words =
     host === undefined
-      ? [...(needsSystem ? ['system'] : []), 'any Linux host']
+      ? [...(needsSystem ? ['system'] : []), t`any Linux host`]
       : [
-          host.libvirt === undefined ? undefined : `libvirt ${host.libvirt.split('.').slice(0, 2).join('.')}`,
+          host.libvirt === undefined
+            ? undefined
+            : t`libvirt ${host.libvirt.split('.').slice(0, 2).join('.')}`,
           host.connection ?? (needsSystem ? 'system' : undefined),
-          host.distro === undefined ? (host.arch ?? 'your host') : `${host.distro} host`,
+          host.distro === undefined ? (host.arch ?? t`your host`) : t`${host.distro} host`,
         ].filter((word) => word !== undefined)
   return (
     <Button tone="quiet" size="small" onPress={aboutHost.perform}>
@@ -109,9 +112,7 @@ export function HeaderActions() {
       <span className="shell__theme">
         <Theme />
       </span>
-      <Button icon="share" onPress={shareLink.perform}>
-        Share
-      </Button>
+      <Button icon="share" onPress={shareLink.perform}>{t`Share`}</Button>
       <Downloads />
     </>
   )
@@ -120,8 +121,8 @@ export function HeaderActions() {
 function Theme() {
   const { choice, shown } = useTheme()
   return (
-    <ActionMenu label="Theme" actions={themeActions} current={`theme-${choice}`}>
-      <IconButton icon={shown.endsWith('dark') ? 'moon' : 'sun'} label="Theme" />
+    <ActionMenu label={t`Theme`} actions={themeActions} current={`theme-${choice}`}>
+      <IconButton icon={shown.endsWith('dark') ? 'moon' : 'sun'} label={t`Theme`} />
     </ActionMenu>
   )
 }
@@ -130,10 +131,8 @@ function Downloads() {
   // Drawn again when there are other files, not when something else is in them.
   useRendered(({ design, cloudInit }) => [design.name, ...cloudInit.map(({ name }) => name)].join('/'))
   return (
-    <ActionMenu label="Download" actions={downloads()}>
-      <Button icon="download" opens>
-        Download
-      </Button>
+    <ActionMenu label={t`Download`} actions={downloads()}>
+      <Button icon="download" opens>{t`Download`}</Button>
     </ActionMenu>
   )
 }

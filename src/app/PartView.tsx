@@ -3,6 +3,7 @@ import { SpecForm } from './form/index.ts'
 import { Boundary, loadable } from './load/index.ts'
 import { partById, parts } from './parts.ts'
 import { useVmDocument } from './store.ts'
+import { t } from './words/index.ts'
 
 interface PanelModule {
   readonly Panel: ComponentType
@@ -24,7 +25,7 @@ export function PartView() {
   const Panel = panels.get(part?.id ?? '')
   if (part === undefined || Panel === undefined) return null
   return (
-    <Boundary key={part.id} what={`The part ${part.title}`}>
+    <Boundary key={part.id} what={t`The part ${part.title}`}>
       <SpecForm>
         <Suspense>
           <Panel />

@@ -7,6 +7,7 @@ import { useRendered } from './render/index.ts'
 import type { Found } from './search/index.ts'
 import { useVmDocument, vmDocument } from './store.ts'
 import { announce } from './ui/index.ts'
+import { t } from './words/index.ts'
 
 /** Loaded when somebody looks for something. */
 type Search = typeof import('./search/index.ts')
@@ -57,8 +58,8 @@ export function RailView() {
         const found = results?.find((one) => one.id === id)
         if (found !== undefined) take(found)
       }}
-      onFirst={() => void attempt('The search', goToFirst)}
-      onSearch={() => void attempt('The search', async () => setSearch(await loadSearch()))}
+      onFirst={() => void attempt(t`The search`, goToFirst)}
+      onSearch={() => void attempt(t`The search`, async () => setSearch(await loadSearch()))}
     />
   )
 }

@@ -2,10 +2,12 @@
  * Where the person is, in the address of the page: `?part=disks&device=libvirt.devices.disks[2]`. A new part is a new
  * entry of the browser's history, so that Back goes to the part before; the title is the name of the design.
  */
+
 import { formatPath, type Path, parsePath } from './core.ts'
 import type { Selection } from './document/vm-document.ts'
 import { partById, partOf } from './parts.ts'
 import { vmDocument } from './store.ts'
+import { t } from './words/index.ts'
 
 const partKey = 'part'
 const deviceKey = 'device'
@@ -36,7 +38,7 @@ export function followAddress(): () => void {
 }
 
 function showTitle(name: string): void {
-  document.title = name === '' ? 'vmwright' : `${name} · vmwright`
+  document.title = name === '' ? 'vmwright' : t`${name} · vmwright`
 }
 
 /** What an address does not say is as it was when the page was opened. */

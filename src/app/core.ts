@@ -12,7 +12,6 @@ export {
   concerns,
   countByTarget,
   countFindings,
-  countsInWords,
   countWords,
   type Finding,
   type FindingCounts,

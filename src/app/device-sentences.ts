@@ -2,9 +2,11 @@
  * The devices of the VM in words and numbers. All of it is read from the Domain, so that what resolve adds, what raw XML
  * brings and what is left out are counted as the XML has them.
  */
+
 import type { Design, Domain, Resolved } from './core.ts'
 import { saidOrGiven } from './part-sentences.ts'
-import { counted, words } from './sentence-words.ts'
+import { counted, none, words } from './sentence-words.ts'
+import { t } from './words/index.ts'
 
 type Devices = NonNullable<Domain['devices']>
 type Interface = NonNullable<Devices['interfaces']>[number]
@@ -45,13 +47,13 @@ export function diskSentence(design: Design, resolved: Resolved): string {
     saidOrGiven('disk_size', design, resolved) ?? newDisks.find(({ file }) => file === paths.disk)?.size
   return words(
     [
-      disks > 0 && (size === undefined ? 'root disk' : `root disk ${size}`),
-      disks > 1 && counted(disks - 1, 'more disk'),
+      disks > 0 && (size === undefined ? t`root disk` : t`root disk ${size}`),
+      disks > 1 && counted(disks - 1, t`more disk`),
       hasSeed && 'seed',
       cds > 0 && counted(cds, 'CD'),
-      of('floppy') > 0 && (of('floppy') === 1 ? '1 floppy' : `${of('floppy')} floppies`),
+      of('floppy') > 0 && (of('floppy') === 1 ? t`1 floppy` : t`${of('floppy')} floppies`),
     ],
-    'none',
+    none,
   )
 }
 
@@ -64,10 +66,10 @@ export function networkSentence({ spec }: Design, { domain }: Resolved): string 
   return words(
     [
       ...cards.map((card) => cardName(card, spec.network?.mode === 'nat')),
-      ssh !== undefined && `SSH on ${ssh.start}`,
+      ssh !== undefined && t`SSH on ${ssh.start}`,
       others > 0 && counted(others, 'port'),
     ],
-    'none',
+    none,
   )
 }
 
@@ -104,12 +106,12 @@ export function displaySentence(_: Design, { domain }: Resolved): string {
       ...videoCards(domain).map(({ model }) => model ?? 'default'),
       ...(domain.devices?.graphics ?? []).map(({ type }) => type ?? 'display'),
     ],
-    'none',
+    none,
   )
 }
 
 export function shareSentence(_: Design, { domain }: Resolved): string {
-  return words((domain.devices?.filesystems ?? []).map(shareName), 'none')
+  return words((domain.devices?.filesystems ?? []).map(shareName), none)
 }
 
 function shareName({ target, source }: NonNullable<Devices['filesystems']>[number]): string {
@@ -124,7 +126,7 @@ export function hostdevSentence(_: Design, { domain }: Resolved): string {
       const count = given.filter((one) => one === kind).length
       return `${count} ${/^(?:pci|usb|scsi)$/.test(kind) ? kind.toUpperCase() : kind}`
     }),
-    'none',
+    none,
   )
 }
 
@@ -148,12 +150,12 @@ export function channelSentence(_: Design, { domain: { devices = {} } }: Resolve
   return words(
     [
       ...channels.map(({ name, type }) => name ?? type ?? 'channel'),
-      serial.length > 0 && (serial.length === 1 ? 'serial port' : counted(serial.length, 'serial port')),
+      serial.length > 0 && (serial.length === 1 ? t`serial port` : counted(serial.length, t`serial port`)),
       consoles > 0 && (consoles === 1 ? 'console' : counted(consoles, 'console')),
-      parallel.length > 0 && counted(parallel.length, 'parallel port'),
+      parallel.length > 0 && counted(parallel.length, t`parallel port`),
       vsock !== undefined && 'vsock',
     ],
-    'none',
+    none,
   )
 }
 
@@ -172,15 +174,15 @@ export function otherDeviceCount(domain: Domain): number {
 
 const otherNames: Readonly<Partial<Record<(typeof otherDevices)[number], readonly [string, string]>>> = {
   inputs: ['input', 'inputs'],
-  sound: ['sound card', 'sound cards'],
-  audio: ['audio backend', 'audio backends'],
+  sound: [t`sound card`, t`sound cards`],
+  audio: [t`audio backend`, t`audio backends`],
   controllers: ['controller', 'controllers'],
-  emulator: ['QEMU of its own', 'QEMU of its own'],
-  rng: ['random numbers', 'random numbers'],
-  panic: ['panic device', 'panic devices'],
-  redirdev: ['USB redirection', 'USB redirections'],
-  redirfilter: ['USB filter', 'USB filters'],
-  shmem: ['shared memory', 'shared memories'],
+  emulator: [t`QEMU of its own`, t`QEMU of its own`],
+  rng: [t`random numbers`, t`random numbers`],
+  panic: [t`panic device`, t`panic devices`],
+  redirdev: [t`USB redirection`, t`USB redirections`],
+  redirfilter: [t`USB filter`, t`USB filters`],
+  shmem: [t`shared memory`, t`shared memories`],
   leases: ['lease', 'leases'],
 }
 
@@ -190,6 +192,6 @@ export function otherDeviceSentence(_: Design, { domain }: Resolved): string {
       const [one, many] = otherNames[key] ?? [key, key]
       return count > 1 ? `${count} ${many}` : count === 1 && one
     }),
-    'none',
+    none,
   )
 }

@@ -56,8 +56,8 @@ export type DialogState =
   /** Before an output of a design with errors, or a bundle with secrets, is downloaded. */
   | {
       readonly kind: 'download'
-      /** What is done with it: downloaded when left out. */
-      readonly verb?: 'Copy'
+      /** Into the clipboard, and not as a file. */
+      readonly isCopied?: boolean
       /** Of the file. */
       readonly name: string
       readonly errors: readonly Finding[]

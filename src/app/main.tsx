@@ -14,6 +14,7 @@ import { followLinks, receiveLink } from './share/index.ts'
 import { vmDocument } from './store.ts'
 import { followDrafts } from './texts/index.ts'
 import { applyTheme } from './ui/index.ts'
+import { language, t } from './words/index.ts'
 import './styles/tokens.css'
 import './styles/contrast.css'
 import './styles/base.css'
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no element with the id root')
   applyTheme()
+  document.documentElement.lang = language
   followFailedStyles()
   keepWork(vmDocument, await restoreWork(vmDocument))
   followAddress()
@@ -38,7 +40,7 @@ async function start(): Promise<void> {
   followLinks()
   createRoot(root).render(
     <StrictMode>
-      <Boundary what="The page">
+      <Boundary what={t`The page`}>
         <App />
       </Boundary>
     </StrictMode>,

@@ -1,13 +1,15 @@
 /** What each part of the VM is now, in words. What is in the XML is read from the Domain, whoever said it. */
+
 import { ownValue } from '../core/index.ts'
 import { type Design, formatSize, type Resolved, sizeInBytes } from './core.ts'
-import { counted, words } from './sentence-words.ts'
+import { counted, none, words } from './sentence-words.ts'
+import { t } from './words/index.ts'
 
 const sourceNames = {
-  cloud_image: 'cloud image',
-  bootc: 'bootc container',
+  cloud_image: t`cloud image`,
+  bootc: t`bootc container`,
   clone: 'clone',
-  imported: 'disk that is there',
+  imported: t`disk that is there`,
   bootstrap: 'bootstrapped',
 }
 
@@ -20,10 +22,10 @@ export function sourceSentence(design: Design, resolved: Resolved): string {
     return words(
       [
         guest,
-        size !== undefined && installer === undefined && `new disk, ${size}`,
-        installer !== undefined && (installer.done === true ? 'installed' : 'from its installer'),
+        size !== undefined && installer === undefined && t`new disk, ${size}`,
+        installer !== undefined && (installer.done === true ? 'installed' : t`from its installer`),
       ],
-      'Not chosen yet',
+      t`Not chosen yet`,
     )
   const what = {
     cloud_image: distro ?? fileName(source.url),
@@ -33,7 +35,7 @@ export function sourceSentence(design: Design, resolved: Resolved): string {
     bootstrap: distro ?? source.builder,
   }[kind]
   const name = sourceNames[kind]
-  return words([what === undefined ? name : `${name} ${what}`, size], 'Not chosen yet')
+  return words([what === undefined ? name : `${name} ${what}`, size], t`Not chosen yet`)
 }
 
 function fileName(url: string | undefined): string | undefined {
@@ -45,7 +47,7 @@ export function cpuSentence(_: Design, { domain: { vcpu, cpu, cputune } }: Resol
   const pins = cputune?.vcpupin?.length ?? 0
   return words(
     [
-      current === undefined || current === value ? `${value} vCPU` : `${current} of ${value} vCPU`,
+      current === undefined || current === value ? t`${value} vCPU` : t`${current} of ${value} vCPU`,
       cpu?.mode,
       cpu?.model?.value,
       pins > 0 && 'pinned',
@@ -71,7 +73,7 @@ export function memorySentence({ spec }: Design, { domain: { memory, memory_back
 const firmwareNames = {
   bios: 'BIOS',
   'uefi-insecure': 'UEFI',
-  'uefi-secure': 'UEFI, Secure Boot',
+  'uefi-secure': t`UEFI, Secure Boot`,
 }
 
 /** A word of the design, or what its system gives where the author says none. */
@@ -89,7 +91,7 @@ function firmwareName(design: Design, resolved: Resolved): string | undefined {
     return firmwareNames[isSecure ? 'uefi-secure' : 'uefi-insecure']
   }
   if (firmware === 'bios') return firmwareNames.bios
-  if (loader?.value !== undefined) return 'firmware of its own'
+  if (loader?.value !== undefined) return t`firmware of its own`
   return ownValue(firmwareNames, String(saidOrGiven('firmware', design, resolved) ?? 'bios'))
 }
 
@@ -98,7 +100,7 @@ export function firmwareSentence(design: Design, resolved: Resolved): string {
     [
       firmwareName(design, resolved),
       resolved.domain.os?.machine,
-      design.spec.autostart === true && 'starts with the host',
+      design.spec.autostart === true && t`starts with the host`,
     ],
     'BIOS',
   )
@@ -107,7 +109,7 @@ export function firmwareSentence(design: Design, resolved: Resolved): string {
 export function securitySentence(_: Design, { domain: { devices, launch_security, seclabel } }: Resolved) {
   return words(
     [(devices?.tpm?.length ?? 0) > 0 && 'TPM', launch_security?.type, seclabel !== undefined && 'label'],
-    'libvirt’s defaults',
+    t`libvirt’s defaults`,
   )
 }
 
@@ -116,12 +118,12 @@ export function tuningSentence({
 }: Design): string {
   return words(
     [
-      iothreads !== undefined && counted(iothreads, 'I/O thread'),
+      iothreads !== undefined && counted(iothreads, t`I/O thread`),
       features !== undefined && 'features',
       clock !== undefined && 'clock',
       numatune !== undefined && 'NUMA',
     ],
-    'none',
+    none,
   )
 }
 
@@ -131,7 +133,7 @@ export function accessSentence({ spec: { ssh, source, cloud_init } }: Design): s
   return words(
     [
       ssh?.user ?? source?.base_user,
-      `key ${ssh?.key_source ?? 'auto'}`,
+      t`key ${ssh?.key_source ?? 'auto'}`,
       users > 0 && counted(users, 'user'),
       packages > 0 && counted(packages, 'package'),
     ],
@@ -142,7 +144,7 @@ export function accessSentence({ spec: { ssh, source, cloud_init } }: Design): s
 export function snippetSentence({ spec: { libvirt } }: Design): string {
   const count = libvirt?.snippets?.length ?? 0
   return words(
-    [count > 0 && counted(count, 'snippet'), libvirt?.xml_passthrough !== undefined && 'domain XML'],
-    'none',
+    [count > 0 && counted(count, 'snippet'), libvirt?.xml_passthrough !== undefined && t`domain XML`],
+    none,
   )
 }

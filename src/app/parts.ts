@@ -1,4 +1,5 @@
 /** The parts of the VM in the order of the rail: which fields each has, and how it is said in words. */
+
 import { type Design, type Path, type Resolved, startsWith, type VmSpec } from './core.ts'
 import {
   channelCount,
@@ -26,6 +27,7 @@ import {
 } from './part-sentences.ts'
 import { type KeyOf, type SpecPath, specPath } from './spec-path.ts'
 import type { IconName } from './ui/index.ts'
+import { t } from './words/index.ts'
 
 type Libvirt = NonNullable<VmSpec['libvirt']>
 type Devices = NonNullable<Libvirt['devices']>
@@ -52,9 +54,9 @@ const ofLibvirt = (...keys: readonly KeyOf<Libvirt>[]): readonly SpecPath[] =>
 export const parts: readonly Part[] = [
   {
     id: 'source',
-    title: 'Source',
+    title: t`Source`,
     icon: 'source',
-    purpose: 'Where the root disk comes from, what is installed on it, and what the VM is for.',
+    purpose: t`Where the root disk comes from, what is installed on it, and what the VM is for.`,
     paths: [
       specPath(['guest']),
       specPath(['source']),
@@ -70,9 +72,9 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'cpu',
-    title: 'CPU',
+    title: t`CPU`,
     icon: 'cpu',
-    purpose: 'How many vCPUs the guest has, which processor it sees, and where they run.',
+    purpose: t`How many vCPUs the guest has, which processor it sees, and where they run.`,
     paths: [
       specPath(['cpu']),
       specPath(['nested']),
@@ -85,9 +87,9 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'memory',
-    title: 'Memory',
+    title: t`Memory`,
     icon: 'memory',
-    purpose: 'How much memory the guest has and what it is made of on the host.',
+    purpose: t`How much memory the guest has and what it is made of on the host.`,
     paths: [
       specPath(['ram']),
       ...ofLibvirt('memory', 'max_memory', 'current_memory', 'memory_backing', 'memory_unit'),
@@ -97,9 +99,9 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'firmware',
-    title: 'Firmware and boot',
+    title: t`Firmware and boot`,
     icon: 'firmware',
-    purpose: 'The mainboard, what starts first, and what it starts from.',
+    purpose: t`The mainboard, what starts first, and what it starts from.`,
     paths: [
       specPath(['machine']),
       specPath(['firmware']),
@@ -111,9 +113,9 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'network',
-    title: 'Network and ports',
+    title: t`Network and ports`,
     icon: 'network',
-    purpose: 'How the guest reaches the world and which of its ports are seen from the host.',
+    purpose: t`How the guest reaches the world and which of its ports are seen from the host.`,
     paths: [
       specPath(['network']),
       specPath(['ssh', 'port']),
@@ -126,9 +128,9 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'disks',
-    title: 'Disks',
+    title: t`Disks`,
     icon: 'disk',
-    purpose: 'Disks beside the root disk, cdroms and floppies.',
+    purpose: t`Disks beside the root disk, cdroms and floppies.`,
     paths: [
       ...devices('disks'),
       ...ofLibvirt('root_disk', 'installer_disk', 'drivers_disk', 'answers_disk', 'seed_disk'),
@@ -138,62 +140,62 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'displays',
-    title: 'Displays',
+    title: t`Displays`,
     icon: 'display',
-    purpose: 'The video card that the guest sees and how its screen is seen from outside.',
+    purpose: t`The video card that the guest sees and how its screen is seen from outside.`,
     paths: devices('video', 'graphics'),
     sentence: displaySentence,
     count: (_, { domain }) => displayCount(domain),
   },
   {
     id: 'shares',
-    title: 'Shares',
+    title: t`Shares`,
     icon: 'share-folder',
-    purpose: 'Directories of the host seen in the guest.',
+    purpose: t`Directories of the host seen in the guest.`,
     paths: devices('filesystems'),
     sentence: shareSentence,
     count: (_, { domain }) => domain.devices?.filesystems?.length ?? 0,
   },
   {
     id: 'hostdevs',
-    title: 'Host devices',
+    title: t`Host devices`,
     icon: 'pci',
-    purpose: 'Real PCI and USB hardware, given to the guest.',
+    purpose: t`Real PCI and USB hardware, given to the guest.`,
     paths: [...devices('hostdevs', 'iommu', 'more_iommus'), ...ofLibvirt('iommufd')],
     sentence: hostdevSentence,
     count: (_, { domain }) => domain.devices?.hostdevs?.length ?? 0,
   },
   {
     id: 'channels',
-    title: 'Channels',
+    title: t`Channels`,
     icon: 'channel',
-    purpose: 'Lines between host and guest: agents, serial ports, consoles, vsock.',
+    purpose: t`Lines between host and guest: agents, serial ports, consoles, vsock.`,
     paths: devices(...channelLists, 'vsock'),
     sentence: channelSentence,
     count: (_, { domain }) => channelCount(domain),
   },
   {
     id: 'devices',
-    title: 'Other devices',
+    title: t`Other devices`,
     icon: 'usb',
-    purpose: 'Input, sound, USB, random numbers, watchdogs and the rest.',
+    purpose: t`Input, sound, USB, random numbers, watchdogs and the rest.`,
     paths: devices(...otherDevices),
     sentence: otherDeviceSentence,
     count: (_, { domain }) => otherDeviceCount(domain),
   },
   {
     id: 'security',
-    title: 'Security',
+    title: t`Security`,
     icon: 'shield',
-    purpose: 'The guest’s security chip, labels on the host, and memory encrypted against it.',
+    purpose: t`The guest’s security chip, labels on the host, and memory encrypted against it.`,
     paths: [...devices('tpm'), ...ofLibvirt('seclabel', 'more_seclabels', 'launch_security', 'keywrap')],
     sentence: securitySentence,
   },
   {
     id: 'tuning',
-    title: 'Tuning',
+    title: t`Tuning`,
     icon: 'sliders',
-    purpose: 'Limits, hypervisor features, clock, and what happens on power-off, reboot and crash.',
+    purpose: t`Limits, hypervisor features, clock, and what happens on power-off, reboot and crash.`,
     paths: ofLibvirt(
       'features',
       'cputune',
@@ -218,17 +220,17 @@ export const parts: readonly Part[] = [
   },
   {
     id: 'access',
-    title: 'Access and cloud-init',
+    title: t`Access and cloud-init`,
     icon: 'key',
-    purpose: 'Who logs in and how, and what the guest does at its first boot.',
+    purpose: t`Who logs in and how, and what the guest does at its first boot.`,
     paths: [specPath(['ssh']), specPath(['cloud_init'])],
     sentence: accessSentence,
   },
   {
     id: 'snippets',
-    title: 'Raw XML',
+    title: t`Raw XML`,
     icon: 'code',
-    purpose: 'XML of your own for what has no field here; it survives every edit.',
+    purpose: t`XML of your own for what has no field here; it survives every edit.`,
     paths: ofLibvirt(
       'snippets',
       'xml_passthrough',

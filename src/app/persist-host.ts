@@ -1,4 +1,5 @@
 /** What is known about the host survives a reload, apart from the design: one host, many designs. */
+
 import { checkHostFacts, formatPath, type HostFacts, isRecord, type Path, valueAt } from './core.ts'
 import type { VmDocumentStore } from './document/create-vm-document.ts'
 import type { VmDocument } from './document/vm-document.ts'
@@ -10,6 +11,7 @@ import { sayAside, sayHostKept, sayHostUnkept } from './keep/say.ts'
 import { parseRecord } from './keep/stored-work.ts'
 import { readLocal, writeLocal } from './local-text.ts'
 import { announce } from './ui/index.ts'
+import { t } from './words/index.ts'
 
 const hostKey = 'vmwright.host'
 const version = 1
@@ -45,7 +47,7 @@ export function readHost(text: string): ReadHost | undefined {
   return { hostSources, hostTyped, leftOut }
 }
 
-const noFacts = 'These are no facts that the page knows.'
+const noFacts = t`These are no facts that the page knows.`
 
 function readSource(held: unknown, index: number, leftOut: AsideValue[]): HostSource | undefined {
   if (!isRecord(held)) return undefined
@@ -83,7 +85,7 @@ function readFinding(held: unknown): SourceFinding[] {
   return [{ severity, message, line: typeof line === 'number' ? line : undefined }]
 }
 
-const ofHost = 'What is known about the host'
+const ofHost = t`What is known about the host`
 
 /** Brings back the host, and says what could not be brought back. */
 export function restoreHost({ store }: VmDocumentStore): void {
@@ -91,7 +93,7 @@ export function restoreHost({ store }: VmDocumentStore): void {
   if (text === undefined) return
   const read = readHost(text)
   if (read === undefined) {
-    announce(`${ofHost} is of another version; it was kept aside`)
+    announce(t`${ofHost} is of another version; it was kept aside`)
     if (setAsideText('host', text) === 'kept') writeLocal(hostKey, undefined)
     return
   }
@@ -122,7 +124,7 @@ export function keepHost({ store }: VmDocumentStore): () => void {
     if (read === undefined) return
     known = text
     take(read)
-    announce('Took over what another tab knows about the host')
+    announce(t`Took over what another tab knows about the host`)
   }
   const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key !== hostKey) return

@@ -1,4 +1,4 @@
-import { openDialog } from '../dialogs.ts'
+import { closeDialog, openDialog } from '../dialogs.ts'
 import { nextOf } from '../document/history.ts'
 import { stepName } from '../history/step-name.ts'
 import { isWide, setSheet } from '../layout/index.ts'
@@ -6,21 +6,23 @@ import { attempt } from '../load/index.ts'
 import { chooseFile } from '../open/index.ts'
 import { type OutputFile, outputFiles } from '../output/output-files.ts'
 import { takeFile } from '../output/take-file.ts'
+import { keepTyping } from '../palette/typed-early.ts'
 import { renderedStore } from '../render/index.ts'
 import { downloadBundle, share } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce, focusWhenThere, setTheme, themes } from '../ui/index.ts'
+import { chooseLanguage, languages, t } from '../words/index.ts'
 import { type Action, always } from './action.ts'
 import { goToOutput } from './output-actions.ts'
 
 export const undo: Action = {
   id: 'undo',
-  label: 'Undo',
+  label: t`Undo`,
   icon: 'undo',
   shortcut: 'Mod+Z',
   when: () =>
-    vmDocument.store.temporal.getState().pastStates.length > 0 ? undefined : 'There is nothing to undo',
+    vmDocument.store.temporal.getState().pastStates.length > 0 ? undefined : t`There is nothing to undo`,
   perform: () => {
     const before = nextOf(vmDocument.store.temporal.getState().pastStates)
     const name = before && stepName(before, vmDocument.store.getState())
@@ -31,15 +33,15 @@ export const undo: Action = {
 
 export const redo: Action = {
   id: 'redo',
-  label: 'Redo',
+  label: t`Redo`,
   icon: 'redo',
   shortcut: 'Mod+Shift+Z',
   when: () =>
-    vmDocument.store.temporal.getState().futureStates.length > 0 ? undefined : 'There is nothing to redo',
+    vmDocument.store.temporal.getState().futureStates.length > 0 ? undefined : t`There is nothing to redo`,
   perform: () => {
     const before = vmDocument.store.getState()
     vmDocument.redo()
-    announce(`Did again: ${stepName(before, vmDocument.store.getState())}`)
+    announce(t`Did again: ${stepName(before, vmDocument.store.getState())}`)
   },
 }
 
@@ -47,18 +49,18 @@ const redoWithY: Action = { ...redo, id: 'redo-y', shortcut: 'Mod+Y' }
 
 export const startAnew: Action = {
   id: 'new',
-  label: 'New VM',
+  label: t`New VM`,
   icon: 'plus',
   when: always,
   perform: () => {
-    vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
-    announce('Started a new VM; the one before stays among the designs, and undo brings it back')
+    vmDocument.replace(startingDesign, t`start a new VM`, { isGiven: true })
+    announce(t`Started a new VM; the one before stays among the designs, and undo brings it back`)
   },
 }
 
 export const open: Action = {
   id: 'open',
-  label: 'Open a file …',
+  label: t`Open a file …`,
   icon: 'upload',
   shortcut: 'Mod+O',
   when: always,
@@ -67,7 +69,7 @@ export const open: Action = {
 
 export const designs: Action = {
   id: 'designs',
-  label: 'Designs …',
+  label: t`Designs …`,
   icon: 'list',
   when: always,
   perform: () => openDialog({ kind: 'designs' }),
@@ -75,7 +77,7 @@ export const designs: Action = {
 
 export const history: Action = {
   id: 'history',
-  label: 'History …',
+  label: t`History …`,
   icon: 'clock',
   when: always,
   perform: () => openDialog({ kind: 'history' }),
@@ -83,15 +85,15 @@ export const history: Action = {
 
 export const shareLink: Action = {
   id: 'share',
-  label: 'Share',
+  label: t`Share`,
   icon: 'share',
   when: always,
-  perform: () => void attempt('What makes links', share),
+  perform: () => void attempt(t`What makes links`, share),
 }
 
 export const aboutHost: Action = {
   id: 'host',
-  label: 'About the host …',
+  label: t`About the host …`,
   icon: 'terminal',
   when: always,
   perform: () => openDialog({ kind: 'host' }),
@@ -99,7 +101,7 @@ export const aboutHost: Action = {
 
 export const compareDesign: Action = {
   id: 'compare',
-  label: 'Compare with …',
+  label: t`Compare with …`,
   icon: 'list',
   when: always,
   perform: () => openDialog({ kind: 'compare' }),
@@ -107,7 +109,7 @@ export const compareDesign: Action = {
 
 export const findSetting: Action = {
   id: 'find',
-  label: 'Find a setting',
+  label: t`Find a setting`,
   icon: 'search',
   shortcut: '/',
   when: always,
@@ -119,7 +121,7 @@ export const findSetting: Action = {
 
 export const download: Action = {
   id: 'download',
-  label: 'Download the design',
+  label: t`Download the design`,
   icon: 'download',
   shortcut: 'Mod+S',
   when: always,
@@ -130,9 +132,9 @@ export const download: Action = {
 
 export const downloadAll: Action = {
   id: 'download-all',
-  label: 'Everything as zip',
+  label: t`Everything as zip`,
   icon: 'download',
-  about: 'Scripts that make and start the VM, with all that they need',
+  about: t`Scripts that make and start the VM, with all that they need`,
   when: always,
   perform: () => void downloadBundle(),
 }
@@ -152,16 +154,20 @@ export function downloads(): readonly Action[] {
 
 export const openPalette: Action = {
   id: 'palette',
-  label: 'Find anything …',
+  label: t`Find anything …`,
   icon: 'search',
   shortcut: 'Mod+K',
   when: always,
-  perform: () => openDialog({ kind: 'palette' }),
+  perform: () => {
+    // The dialogs themselves may not be drawn yet.
+    keepTyping(closeDialog)
+    openDialog({ kind: 'palette' })
+  },
 }
 
 export const showShortcuts: Action = {
   id: 'shortcuts',
-  label: 'Keys …',
+  label: t`Keys …`,
   icon: 'input',
   shortcut: '?',
   when: always,
@@ -175,6 +181,16 @@ export const themeActions: readonly Action[] = themes.map(({ id, label }) => ({
   icon: id === 'dark' ? 'moon' : 'sun',
   when: always,
   perform: () => setTheme(id),
+}))
+
+/** The language by hand; the first of the browser’s that there is goes without saying. */
+export const languageActions: readonly Action[] = languages.map(({ id, label }) => ({
+  id: `language-${id}`,
+  label,
+  about: t`Loads the page anew in this language; your work stays.`,
+  icon: 'user',
+  when: always,
+  perform: () => chooseLanguage(id),
 }))
 
 /** Those that have a key. */

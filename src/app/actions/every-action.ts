@@ -1,4 +1,5 @@
 /** All that can be done on the page, in the order of the palette. Loaded with the search. */
+
 import { presets } from '../../presets/index.ts'
 import { openDialog } from '../dialogs.ts'
 import { goToPart } from '../go.ts'
@@ -9,6 +10,7 @@ import { startFrom } from '../panels/source/start-from.ts'
 import { parts } from '../parts.ts'
 import { renderedStore } from '../render/index.ts'
 import { focusWhenThere } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { type Action, always } from './action.ts'
 import {
   aboutHost,
@@ -18,6 +20,7 @@ import {
   downloads,
   findSetting,
   history,
+  languageActions,
   open,
   openPalette,
   redo,
@@ -31,7 +34,27 @@ import { copyActions } from './copy-actions.ts'
 import { askWhyItFailed, fixAllSafe, goToOutput, showFindings } from './output-actions.ts'
 
 /** What sort of action it is: stands beside it. */
-export type ActionKind = 'Action' | 'Part' | 'Output' | 'Copy as' | 'Download' | 'Preset' | 'Theme'
+export type ActionKind =
+  | 'Action'
+  | 'Part'
+  | 'Output'
+  | 'Copy as'
+  | 'Download'
+  | 'Preset'
+  | 'Theme'
+  | 'Language'
+
+/** What stands beside an action of each kind. */
+export const kindNames: Readonly<Record<ActionKind, string>> = {
+  Action: t`Action`,
+  Part: t`Part`,
+  Output: t`Output`,
+  'Copy as': t`Copy as`,
+  Download: t`Download`,
+  Preset: t`Preset`,
+  Theme: t`Theme`,
+  Language: t`Language`,
+}
 
 export interface KindedAction {
   readonly action: Action
@@ -66,6 +89,7 @@ export function everyAction(): readonly KindedAction[] {
     ...of('Download', downloads()),
     ...of('Preset', presetActions),
     ...of('Theme', themeActions),
+    ...of('Language', languageActions),
   ]
 }
 
@@ -78,7 +102,7 @@ export function keyedActions(): readonly Action[] {
     undo,
     redo,
     open,
-    { ...download, label: 'Download the vm.yml' },
+    { ...download, label: t`Download the vm.yml` },
     showShortcuts,
   ]
 }
@@ -89,16 +113,16 @@ function of(kind: ActionKind, actions: readonly Action[]): readonly KindedAction
 
 const showKept: Action = {
   id: 'kept',
-  label: 'Kept, and not in the form',
+  label: t`Kept, and not in the form`,
   icon: 'code',
   when: () =>
-    renderedStore.getState().rendered.kept.length > 0 ? undefined : 'The form shows all that the XML has',
+    renderedStore.getState().rendered.kept.length > 0 ? undefined : t`The form shows all that the XML has`,
   perform: () => openDialog({ kind: 'kept' }),
 }
 
 const rename: Action = {
   id: 'rename',
-  label: 'Name of the VM',
+  label: t`Name of the VM`,
   icon: 'file',
   when: always,
   perform: () => focusWhenThere('.vm-name input'),
@@ -115,7 +139,7 @@ const partActions: readonly Action[] = parts.map(({ id, title, icon, purpose }) 
 
 const tabActions: readonly Action[] = tabs.map(({ id, label }) => ({
   id: `tab-${id}`,
-  label: `Show ${label}`,
+  label: t`Show ${label}`,
   icon: 'code',
   when: always,
   perform: () => showTab(id),
@@ -127,5 +151,5 @@ const presetActions: readonly Action[] = presets.map((preset) => ({
   icon: 'plus',
   about: preset.about,
   when: always,
-  perform: () => void attempt(`The preset ${preset.title}`, () => startFrom(preset)),
+  perform: () => void attempt(t`The preset ${preset.title}`, () => startFrom(preset)),
 }))

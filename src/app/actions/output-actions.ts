@@ -1,14 +1,16 @@
 /** What is done with the outputs and what was found. */
+
 import { openDialog } from '../dialogs.ts'
 import { goToFindings, goToOutputOrBack } from '../output/go-to-output.ts'
 import { renderedStore } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { type Action, always } from './action.ts'
 
 export const goToOutput: Action = {
   id: 'output',
-  label: 'To the output, and back to the form',
+  label: t`To the output, and back to the form`,
   icon: 'code',
   shortcut: 'F6',
   when: always,
@@ -17,20 +19,20 @@ export const goToOutput: Action = {
 
 export const showFindings: Action = {
   id: 'findings',
-  label: 'Show the findings',
+  label: t`Show the findings`,
   icon: 'warning',
-  when: () => (renderedStore.getState().rendered.findings.length > 0 ? undefined : 'There are no findings'),
+  when: () => (renderedStore.getState().rendered.findings.length > 0 ? undefined : t`There are no findings`),
   perform: goToFindings,
 }
 
 /** All fixes that need no decision, in one step that undo takes back. */
 export const fixAllSafe: Action = {
   id: 'fix-all',
-  label: 'Fix all safe ones',
+  label: t`Fix all safe ones`,
   icon: 'fix',
   when: () =>
     renderedStore.getState().rendered.safeFix === undefined
-      ? 'No finding has a fix that needs no decision'
+      ? t`No finding has a fix that needs no decision`
       : undefined,
   perform: () => {
     const { safeFix } = renderedStore.getState().rendered
@@ -42,7 +44,7 @@ export const fixAllSafe: Action = {
 
 export const askWhyItFailed: Action = {
   id: 'why',
-  label: 'Why did it fail?',
+  label: t`Why did it fail?`,
   icon: 'info',
   when: always,
   perform: () => openDialog({ kind: 'why' }),

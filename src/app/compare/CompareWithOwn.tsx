@@ -8,6 +8,7 @@ import { listSteps } from '../history/list-steps.ts'
 import { useStepWords } from '../history/step-name.ts'
 import { vmDocument } from '../store.ts'
 import { Select } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 
 interface Own {
   readonly value: string
@@ -39,10 +40,10 @@ export function CompareWithOwn({ onText }: { readonly onText: (text: string) => 
   return (
     <Select
       wide
-      label="Or with an earlier state of this design, or with another design"
+      label={t`Or with an earlier state of this design, or with another design`}
       value={chosen}
       onChange={choose}
-      empty="none of them"
+      empty={t`none of them`}
       options={all.map(({ value, label, description }) => ({ value, label, description }))}
     />
   )
@@ -67,8 +68,8 @@ function earlierStates(): readonly Own[] {
     .filter(({ back }) => back > 0)
     .reverse()
     .map(({ next, at, back, state }) => ({
-      value: `step ${back}`,
-      label: `before: ${next}`,
+      value: t`step ${back}`,
+      label: t`before: ${next}`,
       description: at === undefined ? undefined : formatTime(new Date(at)),
       design: state.design,
     }))

@@ -1,4 +1,5 @@
 /** The design beside another VM. It brings along all tables, so it is only done in its worker: import this file there only. */
+
 import { type Comparison, compare, type Difference } from '../../core/compare/index.ts'
 import type { Finding, Path } from '../../core/finding.ts'
 import { readDomainXml } from '../../core/lift/index.ts'

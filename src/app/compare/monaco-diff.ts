@@ -1,5 +1,7 @@
 /** Monaco's diff of two texts. It comes with Monaco: import this file lazily only. */
+
 import { editor } from 'monaco-editor/editor'
+import { t } from '../words/index.ts'
 import 'monaco-editor/languages/definitions/xml/register'
 import { defineTheme } from '../output/editor-theme.ts'
 import { setMonacoWorker } from '../output/monaco-worker.ts'
@@ -37,8 +39,8 @@ export function createXmlDiff(host: HTMLElement, theme: ShownTheme): XmlDiffView
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-code'),
     theme: `vmwright-${theme}`,
     autoDetectHighContrast: false,
-    originalAriaLabel: 'XML of the other VM',
-    modifiedAriaLabel: 'XML of this design',
+    originalAriaLabel: t`XML of the other VM`,
+    modifiedAriaLabel: t`XML of this design`,
     tabFocusMode: true,
   })
   const original = editor.createModel('', 'xml')

@@ -7,6 +7,7 @@ import { nameProblem } from '../name-problem.ts'
 import { startingDesign } from '../starting-design.ts'
 import { useVmDocument, vmDocument } from '../store.ts'
 import { announce, Button, CopyButton, Dialog, IconButton, TextField, TypedForm } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import {
   duplicateDesign,
   exportDesigns,
@@ -41,27 +42,21 @@ export function DesignsDialog({ file }: { readonly file?: File | undefined }) {
   })
   const startAnew = () => {
     closeDialog()
-    vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
-    announce('Started a new VM; the one before stays among the designs')
+    vmDocument.replace(startingDesign, t`start a new VM`, { isGiven: true })
+    announce(t`Started a new VM; the one before stays among the designs`)
   }
   const kept = designs.rows.filter(({ key }) => !designs.isForgotten(key))
   return (
-    <Dialog title="Designs" open onClose={closeDialog} actions={[]} cancel="Close" wide>
+    <Dialog title={t`Designs`} open onClose={closeDialog} actions={[]} cancel={t`Close`} wide>
       <div className="designs__head">
-        <Button icon="plus" onPress={startAnew}>
-          New VM
-        </Button>
-        <Button icon="download" onPress={() => void exportDesigns(kept)}>
-          Export all as zip
-        </Button>
-        <Button icon="upload" onPress={() => chooser.current?.click()}>
-          Import a zip
-        </Button>
+        <Button icon="plus" onPress={startAnew}>{t`New VM`}</Button>
+        <Button icon="download" onPress={() => void exportDesigns(kept)}>{t`Export all as zip`}</Button>
+        <Button icon="upload" onPress={() => chooser.current?.click()}>{t`Import a zip`}</Button>
         <input
           ref={chooser}
           type="file"
           hidden
-          aria-label="Import a zip"
+          aria-label={t`Import a zip`}
           accept=".zip,application/zip"
           onChange={(event) => {
             const one = event.target.files?.item(0)
@@ -72,11 +67,11 @@ export function DesignsDialog({ file }: { readonly file?: File | undefined }) {
       </div>
       <p className="kept-about">
         {designs.hasDatabase
-          ? 'Every VM that was made or opened in this browser. They stay here, on this device alone, until they are deleted or the browser’s data is: export them to be safe.'
-          : 'This browser keeps no database for this page, as in a private window: only the last 20 designs stay, and no history. Export them before you close it.'}
+          ? t`Every VM that was made or opened in this browser. They stay here, on this device alone, until they are deleted or the browser’s data is: export them to be safe.`
+          : t`This browser keeps no database for this page, as in a private window: only the last 20 designs stay, and no history. Export them before you close it.`}
       </p>
       {imported !== undefined && <ImportedFrom imported={imported} />}
-      <ul className="kept-list" aria-label="Designs">
+      <ul className="kept-list" aria-label={t`Designs`}>
         {designs.rows.map((design) => (
           <DesignRow
             key={design.key}
@@ -88,11 +83,9 @@ export function DesignsDialog({ file }: { readonly file?: File | undefined }) {
         ))}
       </ul>
       {asides.rows.length > 0 && (
-        <section className="kept-asides" aria-label="Set aside">
-          <h3>Set aside</h3>
-          <p className="kept-about">
-            What was stored and could not be opened. It stays until it is forgotten.
-          </p>
+        <section className="kept-asides" aria-label={t`Set aside`}>
+          <h3>{t`Set aside`}</h3>
+          <p className="kept-about">{t`What was stored and could not be opened. It stays until it is forgotten.`}</p>
           <ul className="kept-list">
             {asides.rows.map((aside) => (
               <AsideRow key={aside.key} aside={aside} asides={asides} />
@@ -107,10 +100,10 @@ export function DesignsDialog({ file }: { readonly file?: File | undefined }) {
 function importedInWords({ from, names, known, problems }: Imported): string {
   return [
     names.length === 0
-      ? `No new design in ${from}`
-      : `Imported ${names.length === 1 ? (names[0] ?? '') : `${names.length} designs`} from ${from}`,
-    known > 0 ? `${known} ${known === 1 ? 'was' : 'were'} there already` : '',
-    problems.length > 0 ? `${problems.length} left out` : '',
+      ? t`No new design in ${from}`
+      : t`Imported ${names.length === 1 ? (names[0] ?? '') : t`${names.length} designs`} from ${from}`,
+    known > 0 ? t`${known} ${known === 1 ? 'was' : 'were'} there already` : '',
+    problems.length > 0 ? t`${problems.length} left out` : '',
   ]
     .filter((words) => words !== '')
     .join('; ')
@@ -130,7 +123,7 @@ function ImportedFrom({ imported }: { readonly imported: Imported }) {
           {problems.slice(0, mostProblems).map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
-          {more > 0 && <li>{`And ${more} more.`}</li>}
+          {more > 0 && <li>{t`And ${more} more.`}</li>}
         </ul>
       )}
     </div>
@@ -141,9 +134,7 @@ function Gone(props: { readonly children: ReactNode; readonly onBack: () => void
   return (
     <li className="kept-row kept-row--gone">
       <span className="kept-row__words">{props.children}</span>
-      <Button size="small" icon="undo" onPress={props.onBack}>
-        Bring back
-      </Button>
+      <Button size="small" icon="undo" onPress={props.onBack}>{t`Bring back`}</Button>
     </li>
   )
 }
@@ -161,7 +152,7 @@ function DesignRow(props: {
   const [isNaming, setNaming] = useState(false)
   if (designs.isForgotten(key))
     return (
-      <Gone onBack={() => void designs.bringBack(design)}>{`${name} is deleted when this is closed`}</Gone>
+      <Gone onBack={() => void designs.bringBack(design)}>{t`${name} is deleted when this is closed`}</Gone>
     )
   const canOpen = read.kind !== 'unreadable'
   const open = () => {
@@ -191,7 +182,7 @@ function DesignRow(props: {
       ) : (
         <div className="kept-row__words">
           <strong>{name}</strong>
-          {isOpen && <span className="designs__open">open</span>}
+          {isOpen && <span className="designs__open">{t`open`}</span>}
           <When time={savedAt} />
           <span className="kept-row__about designs__line" title={line ?? about}>
             {[line ?? about, line !== undefined && read.kind === 'work' ? read.because : undefined]
@@ -202,33 +193,36 @@ function DesignRow(props: {
       )}
       <div className="kept-row__buttons">
         {canOpen && !isOpen && (
-          <Button size="small" aria-label={`Open ${name}`} onPress={open}>
-            Open
-          </Button>
+          <Button size="small" aria-label={t`Open ${name}`} onPress={open}>{t`Open`}</Button>
         )}
         {canOpen && (
           <>
             <IconButton
               icon="pencil"
-              label={`Rename ${name}`}
-              tooltip="Rename"
+              label={t`Rename ${name}`}
+              tooltip={t`Rename`}
               onPress={() => setNaming(true)}
             />
             <IconButton
               icon="copy"
-              label={`Duplicate ${name}`}
-              tooltip="Duplicate"
+              label={t`Duplicate ${name}`}
+              tooltip={t`Duplicate`}
               onPress={() => void act(duplicateDesign(design, names))}
             />
           </>
         )}
         <IconButton
           icon="download"
-          label={`Download ${name}`}
-          tooltip={canOpen ? 'Download its vm.yml' : 'Download it as it is stored'}
+          label={t`Download ${name}`}
+          tooltip={canOpen ? t`Download its vm.yml` : t`Download it as it is stored`}
           onPress={() => void downloadKept(name, read, text)}
         />
-        <IconButton icon="trash" label={`Delete ${name}`} tooltip="Delete" onPress={() => void remove()} />
+        <IconButton
+          icon="trash"
+          label={t`Delete ${name}`}
+          tooltip={t`Delete`}
+          onPress={() => void remove()}
+        />
       </div>
     </li>
   )
@@ -260,16 +254,14 @@ function NewName(props: {
     >
       <TypedForm>
         <TextField
-          label={`New name of ${name}`}
+          label={t`New name of ${name}`}
           hideLabel
           value={name}
           validate={nameProblem}
           onChange={setTyped}
         />
       </TypedForm>
-      <Button size="small" type="submit">
-        Rename
-      </Button>
+      <Button size="small" type="submit">{t`Rename`}</Button>
     </form>
   )
 }
@@ -277,7 +269,7 @@ function NewName(props: {
 function AsideRow({ aside, asides }: { readonly aside: KeptAside; readonly asides: AsideRows }) {
   const { key, of, savedAt, values, read, content } = aside
   if (asides.isForgotten(key))
-    return <Gone onBack={() => asides.bringBack(aside)}>{`${of} is forgotten when this is closed`}</Gone>
+    return <Gone onBack={() => asides.bringBack(aside)}>{t`${of} is forgotten when this is closed`}</Gone>
   const open = () => {
     closeDialog()
     openKept(read)
@@ -289,27 +281,25 @@ function AsideRow({ aside, asides }: { readonly aside: KeptAside; readonly aside
         <When time={savedAt} />
         <span className="kept-row__about">
           {values.length === 0
-            ? `${content.length} characters that this page ${read.kind === 'unreadable' ? 'can’t read' : 'did not read before'}`
-            : `opened without ${values.length === 1 ? 'this value' : `these ${values.length} values`}`}
+            ? t`${content.length} characters that this page ${read.kind === 'unreadable' ? t`can’t read` : t`did not read before`}`
+            : t`opened without ${values.length === 1 ? t`this value` : t`these ${values.length} values`}`}
         </span>
       </div>
       <div className="kept-row__buttons">
         {read.kind !== 'unreadable' && (
-          <Button size="small" aria-label={`Open ${of}`} onPress={open}>
-            Open
-          </Button>
+          <Button size="small" aria-label={t`Open ${of}`} onPress={open}>{t`Open`}</Button>
         )}
         <CopyButton text={content} what={of} />
         <IconButton
           icon="download"
-          label={`Download ${of}`}
-          tooltip={read.kind === 'unreadable' ? 'Download it as it is stored' : 'Download its vm.yml'}
+          label={t`Download ${of}`}
+          tooltip={read.kind === 'unreadable' ? t`Download it as it is stored` : t`Download its vm.yml`}
           onPress={() => void downloadKept(of, read, content)}
         />
         <IconButton
           icon="trash"
-          label={`Forget ${of}`}
-          tooltip="Forget"
+          label={t`Forget ${of}`}
+          tooltip={t`Forget`}
           onPress={() => asides.forget(aside)}
         />
       </div>
@@ -317,7 +307,7 @@ function AsideRow({ aside, asides }: { readonly aside: KeptAside; readonly aside
         <dl className="kept-values">
           {values.map(({ path, value, why }) => (
             <div key={path}>
-              <dt>{path || 'spec'}</dt>
+              <dt>{path || t`spec`}</dt>
               <dd>
                 <code>{shortened(JSON.stringify(value) ?? 'nothing')}</code>
                 <span>{why}</span>

@@ -1,4 +1,5 @@
 /** What is done with the designs of the list. Brings the checks of a spec along: import this file lazily. */
+
 import { designToPlain, writeSpec } from '../../core/spec/write-spec.ts'
 import type { Design } from '../core.ts'
 import { initialPart } from '../document/vm-document.ts'
@@ -15,6 +16,7 @@ import { downloadBytes } from '../output/index.ts'
 import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { addDesigns, hasDatabase, readDesigns, shelve } from './library.ts'
 import { readZip, zipTexts } from './zip-designs.ts'
 
@@ -27,15 +29,15 @@ export async function openDesign({ key: id, text, read }: KeptDesign): Promise<v
   // It may have made room for others.
   if (readKept(id) === undefined) writeKept(id, text)
   const { design, specDocument, xmlDocument, drafts } = work
-  vmDocument.replace(design, `open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts, id })
+  vmDocument.replace(design, t`open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts, id })
   if (await hasDatabase()) await restoreHistory(vmDocument, true)
-  announce(`Opened ${design.name}; ${before.name} stays among the designs`)
+  announce(t`Opened ${design.name}; ${before.name} stays among the designs`)
 }
 
 /** Puts another design in the place of the one that is open, so that that one may go. */
 export async function openAnother(others: readonly KeptDesign[]): Promise<void> {
   const next = others.find(({ read }) => read.kind === 'work')
-  if (next === undefined) vmDocument.replace(startingDesign, 'start a new VM', { isGiven: true })
+  if (next === undefined) vmDocument.replace(startingDesign, t`start a new VM`, { isGiven: true })
   else await openDesign(next)
 }
 
@@ -46,7 +48,7 @@ export async function duplicateDesign({ name, text }: KeptDesign, names: readonl
   if (named === undefined) return
   writeKept(newId(), named)
   await shelve()
-  announce(`Made ${copy} of ${name}`)
+  announce(t`Made ${copy} of ${name}`)
 }
 
 /** Gives a design another name; tabs that have it open follow. */
@@ -59,7 +61,7 @@ export async function renameDesign({ key: id, name, text }: KeptDesign, to: stri
     writeKept(id, named)
     await shelve()
   }
-  announce(`Renamed ${name} to ${to}`)
+  announce(t`Renamed ${name} to ${to}`)
 }
 
 /** What is counted as another tab in what a state builds on. */
@@ -101,7 +103,7 @@ export async function exportDesigns(designs: readonly KeptDesign[]): Promise<voi
   )
   const file = 'vmwright-designs.zip'
   downloadBytes({ name: file, mime: 'application/zip', bytes: zipTexts(files.flat()) })
-  announce(`Downloaded ${file} with ${designs.length === 1 ? 'one design' : `${designs.length} designs`}`)
+  announce(t`Downloaded ${file} with ${designs.length === 1 ? t`one design` : t`${designs.length} designs`}`)
 }
 
 /** What became of a zip of designs. */
@@ -121,7 +123,7 @@ const mostBytes = 32 * 1024 * 1024
 export async function importDesigns(file: File): Promise<Imported> {
   const nothing = { from: file.name, names: [], known: 0 }
   if (file.size > mostBytes)
-    return { ...nothing, problems: [`It is larger than ${mostBytes / 1024 / 1024} MiB and was not read.`] }
+    return { ...nothing, problems: [t`It is larger than ${mostBytes / 1024 / 1024} MiB and was not read.`] }
   const { files, problems } = readZip(new Uint8Array(await file.arrayBuffer()))
   const there = new Set((await readDesigns()).map(({ text }) => sayingIn(text)))
   const added: { readonly id: string; readonly name: string; readonly text: string }[] = []
@@ -132,12 +134,12 @@ export async function importDesigns(file: File): Promise<Imported> {
       /\.ya?ml$/i.test(name) && !/\.typed\.yml$/i.test(name)
         ? readSpecs(text, { defaultName: baseName(name) })
         : undefined
-    if (read === undefined) left.push(`${name} is no vm.yml.`)
+    if (read === undefined) left.push(t`${name} is no vm.yml.`)
     // What is wrong is left out of the design, and may be all of it.
     const designs = read?.designs.filter(({ spec }) => Object.keys(spec).length > 0) ?? []
     const wrong = read?.findings.find(({ severity }) => severity === 'error')
     if (read !== undefined && designs.length === 0)
-      left.push(`${name} has no VM in it${wrong === undefined ? '.' : `: ${wrong.message}`}`)
+      left.push(t`${name} has no VM in it${wrong === undefined ? '.' : `: ${wrong.message}`}`)
     else if (wrong !== undefined) left.push(`${name}: ${wrong.message}`)
     for (const design of designs) {
       const saying = sayingOf(design)
@@ -148,7 +150,7 @@ export async function importDesigns(file: File): Promise<Imported> {
   }
   const unkept = new Set(await addDesigns(added))
   for (const { id, name } of added)
-    if (unkept.has(id)) left.push(`The browser’s storage has no room for ${name}.`)
+    if (unkept.has(id)) left.push(t`The browser’s storage has no room for ${name}.`)
   const names = added.filter(({ id }) => !unkept.has(id)).map(({ name }) => name)
   return { from: file.name, names, known, problems: left }
 }

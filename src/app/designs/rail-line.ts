@@ -1,9 +1,11 @@
 /** A design in one line, as the rail says it. What is drawn for it comes from a worker of its own. */
+
 import { useEffect, useState } from 'react'
 import type { Design, HostFacts } from '../core.ts'
 import type { KeptDesign } from '../keep/kept-list.ts'
 import { parts } from '../parts.ts'
 import { type ApartRenderer, renderDesigns } from '../render/index.ts'
+import { none } from '../sentence-words.ts'
 import { useVmDocument } from '../store.ts'
 
 /** Those that tell one machine from another at a glance. */
@@ -60,6 +62,6 @@ async function lineOf(
   return parts
     .filter(({ id }) => told.has(id))
     .map((part) => part.sentence(design, resolved))
-    .filter((sentence) => sentence !== 'none')
+    .filter((sentence) => sentence !== none)
     .join(' · ')
 }

@@ -1,9 +1,11 @@
 /** What the list shows, also of what other tabs do; what is deleted stays in its place until the list is closed. */
+
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { writeKept } from '../keep/kept-designs.ts'
 import type { KeptAside, KeptDesign } from '../keep/kept-list.ts'
 import { writeLocal } from '../local-text.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { withDatabase } from './database.ts'
 import { forgetDesign, shelve, whenDesignsChange } from './library.ts'
 import { type ListedDesigns, listDesigns } from './list-designs.ts'
@@ -49,7 +51,7 @@ export function useDesigns(): DesignRows {
       const history = await withDatabase((db) => db.get('histories', design.key))
       setGone((before) => new Map(before).set(design.key, { design, history }))
       await forgetDesign(design.key)
-      announce(`Deleted ${design.name}; it can be brought back until the list is closed`)
+      announce(t`Deleted ${design.name}; it can be brought back until the list is closed`)
       look()
     },
     bringBack: async (design) => {
@@ -58,7 +60,7 @@ export function useDesigns(): DesignRows {
       await shelve()
       if (history !== undefined) await withDatabase((db) => db.put('histories', history))
       announce(
-        isBack ? `Brought back ${design.name}` : `The browser’s storage has no room for ${design.name}`,
+        isBack ? t`Brought back ${design.name}` : t`The browser’s storage has no room for ${design.name}`,
       )
       look()
     },
@@ -93,11 +95,11 @@ export function useAsides(list: () => readonly KeptAside[]): AsideRows {
     isForgotten: (key) => !stored.some((thing) => thing.key === key),
     forget: ({ key, of }) => {
       writeLocal(key, undefined)
-      look(`Forgot ${of}`)
+      look(t`Forgot ${of}`)
     },
     bringBack: ({ key, text, of }) => {
       const isBack = writeLocal(key, text) === 'kept'
-      look(isBack ? `Brought back ${of}` : `The browser’s storage has no room for ${of}`)
+      look(isBack ? t`Brought back ${of}` : t`The browser’s storage has no room for ${of}`)
     },
   }
 }

@@ -1,7 +1,9 @@
 /** All designs as one zip of vm.yml, and back. A zip comes from anyone: what it holds is measured while it is read. */
+
 import { Unzip, UnzipInflate } from 'fflate'
 import { fileNameOf } from '../../core/bundle/file-name.ts'
 import { zipBundle } from '../../core/bundle/zip-bundle.ts'
+import { t } from '../words/index.ts'
 
 export interface TextFile {
   readonly name: string
@@ -58,7 +60,7 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
     count += 1
     if (count > limits.files) {
       isFull = true
-      problems.push(`There are more than ${limits.files} files in it: the others were not read.`)
+      problems.push(t`There are more than ${limits.files} files in it: the others were not read.`)
       return
     }
     begun.add(name)
@@ -77,27 +79,27 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
       if (isEnded && all > limits.allBytes) isFull = true
       if (isEnded) return
       if (error !== null) {
-        stop(`${name} could not be unpacked: ${error.message}.`)
+        stop(t`${name} could not be unpacked: ${error.message}.`)
         return
       }
       length += piece.length
       if (length > limits.fileBytes)
-        stop(`${name} is larger than ${limits.fileBytes / 1024 / 1024} MiB and was not read.`)
+        stop(t`${name} is larger than ${limits.fileBytes / 1024 / 1024} MiB and was not read.`)
       else if (all > limits.allBytes) {
         isFull = true
-        stop(`It unpacks to more than ${limits.allBytes / 1024 / 1024} MiB: the rest was not read.`)
+        stop(t`It unpacks to more than ${limits.allBytes / 1024 / 1024} MiB: the rest was not read.`)
       } else pieces.push(piece)
       if (!isEnded && isLast) {
         begun.delete(name)
         const text = textOf(pieces, length)
-        if (text === undefined) problems.push(`${name} is no text.`)
+        if (text === undefined) problems.push(t`${name} is no text.`)
         else files.push({ name, text })
       }
     }
     try {
       file.start()
     } catch {
-      stop(`${name} is packed in a way that this page can’t read.`)
+      stop(t`${name} is packed in a way that this page can’t read.`)
     }
   })
   unzip.register(UnzipInflate)
@@ -105,10 +107,10 @@ export function readZip(bytes: Uint8Array, limits = zipLimits): ReadZip {
     for (let at = 0; at < bytes.length && !isFull; at += pieceBytes)
       unzip.push(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.length)
   } catch {
-    problems.push('It is no whole zip: what is behind the first fault was not read.')
+    problems.push(t`It is no whole zip: what is behind the first fault was not read.`)
   }
-  for (const name of begun) problems.push(`${name} is not whole.`)
-  if (count === 0 && problems.length === 0) problems.push('It is no whole zip, or there is nothing in it.')
+  for (const name of begun) problems.push(t`${name} is not whole.`)
+  if (count === 0 && problems.length === 0) problems.push(t`It is no whole zip, or there is nothing in it.`)
   return { files, problems }
 }
 

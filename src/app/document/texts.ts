@@ -1,10 +1,18 @@
 /** Texts that people type: what is not, or not yet, the design stays as it is typed. */
+
 import { ownValue } from '../../core/index.ts'
 import type { Design } from '../core.ts'
+import { t } from '../words/index.ts'
 import { type History, typingOf } from './history.ts'
 import type { OwnText, TextKind } from './vm-document.ts'
 
-const editLabel: Readonly<Record<TextKind, string>> = { xml: 'edit XML', yaml: 'edit YAML' }
+const editLabel: Readonly<Record<TextKind, string>> = { xml: t`edit XML`, yaml: t`edit YAML` }
+
+/** The texts of a design that was stored in XML. */
+interface BroughtTexts {
+  readonly xml: OwnText
+  readonly yaml: OwnText
+}
 
 /** What changes the texts of a document, and with them the design. */
 export function textsOf(history: History) {
@@ -34,8 +42,9 @@ export function textsOf(history: History) {
      * The design that a typed text means, in the step that its typing began. Later typing is left alone.
      *
      * @param step what changed, as the undo button says it; without it that the text was edited
+     * @param brought the texts that take the place of the typed one: of a design that came along in it
      */
-    readText(kind: TextKind, own: OwnText, design: Design, step?: string): void {
+    readText(kind: TextKind, own: OwnText, design: Design, step?: string, brought?: BroughtTexts): void {
       const { drafts } = store.getState()
       if (drafts[kind]?.text !== own.text) return
       const { [kind]: _, ...others } = drafts
@@ -43,14 +52,18 @@ export function textsOf(history: History) {
         design,
         drafts: others,
         step: step ?? editLabel[kind],
-        ...(kind === 'xml' ? { xmlDocument: own } : { specDocument: own }),
+        ...(brought !== undefined
+          ? { xmlDocument: brought.xml, specDocument: brought.yaml }
+          : kind === 'xml'
+            ? { xmlDocument: own }
+            : { specDocument: own }),
       })
     },
 
     /** Gives up a text that can't be read; undo brings it back. */
     discardDraft(kind: TextKind): void {
       const { [kind]: _, ...others } = store.getState().drafts
-      const step = `discard the ${kind === 'xml' ? 'XML' : 'YAML'}`
+      const step = t`discard the ${kind === 'xml' ? 'XML' : 'YAML'}`
       history.alone(() => history.set('discard', { drafts: others, step }))
     },
 

@@ -15,6 +15,7 @@ import {
   TextField,
   TriState,
 } from '../ui/index.ts'
+import { t, translated } from '../words/index.ts'
 import { barredBy, checkText, checkValue } from './check.ts'
 import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
@@ -72,7 +73,7 @@ export function ScalarField({ placed, looks }: { readonly placed: PlacedField; r
     note: advice ?? looks.note,
     changed,
     edited,
-    onReset: () => vmDocument.change(path, undefined, `reset ${inSentence(label)}`),
+    onReset: () => vmDocument.change(path, undefined, t`reset ${inSentence(label)}`),
     // What is said already can be taken away again.
     disabledReason: looks.disabledReason ?? barred ?? (value === undefined ? tooNew : undefined),
     wide: looks.wide,
@@ -85,7 +86,11 @@ function Control(props: ControlProps) {
   const { placed, value, frame, looks } = props
   const { field, path, meta } = placed
   const write = (next: unknown) =>
-    vmDocument.change(path, next, `${next === undefined ? 'clear' : 'change'} ${inSentence(frame.label)}`)
+    vmDocument.change(
+      path,
+      next,
+      next === undefined ? t`clear ${inSentence(frame.label)}` : t`change ${inSentence(frame.label)}`,
+    )
   const unset = defaultWords(meta.default)
 
   switch (field.kind) {
@@ -107,7 +112,7 @@ function Control(props: ControlProps) {
       return (
         <KeyValueEditor
           {...frame}
-          item="entry"
+          item={t`entry`}
           value={textMap(value)}
           onChange={(next) => write(Object.keys(next).length === 0 ? undefined : next)}
         />
@@ -170,7 +175,7 @@ function Control(props: ControlProps) {
           {...frame}
           mono
           value={value === undefined ? undefined : JSON.stringify(value, undefined, 2)}
-          validate={(text) => (readJsonText(text) === undefined ? 'Not JSON yet' : undefined)}
+          validate={(text) => (readJsonText(text) === undefined ? t`Not JSON yet` : undefined)}
           onChange={(text) => write(text === undefined ? undefined : readJsonText(text)?.value)}
         />
       )
@@ -224,7 +229,7 @@ function WithSuggestions({
   readonly children: ReactNode
 }) {
   return (
-    <Boundary what="The list of suggestions" fallback={without}>
+    <Boundary what={t`The list of suggestions`} fallback={without}>
       <Suspense fallback={without}>{children}</Suspense>
     </Boundary>
   )
@@ -291,19 +296,19 @@ function wordsOf(scalar: { readonly choices?: readonly string[]; readonly aliase
 }
 
 function helpOf({ meta, name }: PlacedField): string {
-  const parts = [meta.help ?? '']
-  if (meta.default !== undefined) parts.push(`Default: ${wordOf(meta.default)}.`)
-  if (meta.since !== undefined) parts.push(`Since libvirt ${meta.since}.`)
-  if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(`In the output: ${meta.becomes}.`)
+  const parts = [translated(meta.help ?? '')]
+  if (meta.default !== undefined) parts.push(t`Default: ${wordOf(meta.default)}.`)
+  if (meta.since !== undefined) parts.push(t`Since libvirt ${meta.since}.`)
+  if (!name.startsWith('<') && meta.becomes !== undefined) parts.push(t`In the output: ${meta.becomes}.`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
 function wordOf(value: string | number | boolean): string {
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
+  return typeof value === 'boolean' ? (value ? t`on` : t`off`) : String(value)
 }
 
 function defaultWords(value: string | number | boolean | undefined): string {
-  return value === undefined ? 'default' : `default (${wordOf(value)})`
+  return value === undefined ? t`default` : t`default (${wordOf(value)})`
 }
 
 const longTexts = new Set(['content', 'extra', 'xml_passthrough', 'description'])

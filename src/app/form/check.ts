@@ -1,5 +1,7 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
+
 import { demandsOn, type Field, isMet, isRecord, type Shape, schema, valueAt } from '../core.ts'
+import { t } from '../words/index.ts'
 import { inSentence, labelOf, type PlacedField } from './field-at.ts'
 
 export type Checked = { readonly value: unknown } | { readonly message: string }
@@ -12,7 +14,7 @@ export function checkValue(field: Field, value: unknown): Checked {
   const alone = known ?? { it: field }
   if (!known) aloneOf.set(field, alone)
   const parsed = schema(alone).safeParse({ it: value })
-  if (!parsed.success) return { message: sentence(parsed.error.issues[0]?.message ?? 'is not right') }
+  if (!parsed.success) return { message: sentence(parsed.error.issues[0]?.message ?? t`is not right`) }
   return { value: isRecord(parsed.data) ? parsed.data['it'] : undefined }
 }
 
@@ -35,7 +37,7 @@ export function barredBy(placed: PlacedField, spec: unknown): string | undefined
   for (const demand of demandsOn(placed, around)) {
     const { key, decider, allowed, isOpen } = demand
     if (decider !== undefined && !isOpen && !isMet(demand))
-      return `Only with ${inSentence(labelOf(key.split('.').at(-1) ?? key, decider.meta))} ${allowed.join(' or ')}`
+      return t`Only with ${inSentence(labelOf(key.split('.').at(-1) ?? key, decider.meta))} ${allowed.join(' or ')}`
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { spellOut } from '../core.ts'
 import { barredBy, checkValue } from './check.ts'
-import { fieldAt, singular, spellOut } from './field-at.ts'
+import { fieldAt, singular } from './field-at.ts'
 
 const devices = ['libvirt', 'devices'] as const
 

@@ -1,8 +1,32 @@
 /** The table of a field, found by its path in the design: what the form knows of it comes from there. */
 import { ownValue } from '../../core/index.ts'
-import { type Field, formatPath, labelOf, type Meta, type Path, type Shape, vmSpec } from '../core.ts'
+import {
+  inSentence as englishInSentence,
+  labelOf as englishLabelOf,
+  singular as englishSingular,
+  type Field,
+  formatPath,
+  type Meta,
+  type Path,
+  type Shape,
+  vmSpec,
+} from '../core.ts'
+import { language, translated } from '../words/index.ts'
 
-export { inSentence, labelOf, singular, spellOut } from '../core.ts'
+/** The label of a field in the language of the page. */
+export function labelOf(key: string, meta: Meta): string {
+  return translated(englishLabelOf(key, meta))
+}
+
+/** The label as it stands within a sentence; other languages than English keep their capitals. */
+export function inSentence(label: string): string {
+  return language === 'en' ? englishInSentence(label) : label
+}
+
+/** One of what a plural label names; the label itself where the language has no rule for it. */
+export function singular(label: string): string {
+  return language === 'en' ? englishSingular(label) : label
+}
 
 /** A field with what surrounds it. */
 export interface PlacedField {

@@ -2,9 +2,11 @@
  * What the host can't do: words that its QEMU does not have, and fields that came with a newer libvirt. One way for the
  * whole form; where the host has not said what it can, nothing is held back.
  */
+
 import { ownValue } from '../../core/index.ts'
 import { atLeast, type HostFacts, isRecord, type Path, type VmSpec } from '../core.ts'
 import { useVmDocument } from '../store.ts'
+import { t } from '../words/index.ts'
 import { fieldAt } from './field-at.ts'
 
 type Emulator = NonNullable<HostFacts['emulators']>[number]
@@ -75,7 +77,7 @@ export function hostMisfit(
   if (since !== undefined && host?.libvirt !== undefined && !atLeast(host.libvirt, since))
     return needs(since, host.libvirt)
   if (name === 'libvirt.type' && word === 'kvm' && host?.kvm === false)
-    return 'KVM can not be used on this host: /dev/kvm is not there, or not yours'
+    return t`KVM can not be used on this host: /dev/kvm is not there, or not yours`
   if (host?.emulators === undefined || ofMachine.has(word)) return undefined
   if (name === 'machine') return machineMisfit(host, host.emulators, word)
   const wordsOf = limited.get(name)
@@ -90,7 +92,7 @@ export function hostMisfit(
   if (said.length === 0) return undefined
   const all = new Set(said.flat())
   if (all.has(word) || all.has(ownValue(synonyms, word) ?? word)) return undefined
-  return `${qemuOf(host)} has no ${word}${all.size === 0 ? '' : `: it has ${[...all].join(', ')}`}`
+  return t`${qemuOf(host)} has no ${word}${all.size === 0 ? '' : t`: it has ${[...all].join(', ')}`}`
 }
 
 function machineMisfit(host: HostFacts, emulators: readonly Emulator[], word: string): string | undefined {
@@ -98,11 +100,11 @@ function machineMisfit(host: HostFacts, emulators: readonly Emulator[], word: st
   const family = ownValue(machineFamilies, word)
   if (said.length <= fewMachines || family === undefined || said.some((machine) => family.test(machine)))
     return undefined
-  return `${qemuOf(host)} has no ${word} machine`
+  return t`${qemuOf(host)} has no ${word} machine`
 }
 
 function qemuOf({ qemu }: HostFacts): string {
-  return qemu === undefined ? 'QEMU on this host' : `QEMU ${qemu} on this host`
+  return qemu === undefined ? t`QEMU on this host` : t`QEMU ${qemu} on this host`
 }
 
 /**
@@ -156,7 +158,7 @@ export function newerThanHost(path: Path, libvirt: string | undefined): string |
 }
 
 function needs(since: string, libvirt: string): string {
-  return `Needs libvirt ${since}; this host has ${libvirt}`
+  return t`Needs libvirt ${since}; this host has ${libvirt}`
 }
 
 function withoutIndexes(path: Path): string {

@@ -2,6 +2,7 @@
  * The form that the tables draw: a field, a group of fields with the rest under More, a list of devices. They nest as
  * the tables do, so that each needs the others and they stand in one file.
  */
+
 import { type ComponentType, memo, type ReactNode, useMemo } from 'react'
 import { ownValue } from '../../core/index.ts'
 import { type Finding, formatPath, isRecord, type Path, type Shape, samePath, startsWith } from '../core.ts'
@@ -16,6 +17,7 @@ import {
   KeyValueEditor,
   Message,
 } from '../ui/index.ts'
+import { t, translated } from '../words/index.ts'
 import { barredBy } from './check.ts'
 import { type DeviceWords, describeDevice } from './describe.ts'
 import { fieldAt, inSentence, labelOf, type PlacedField, shapeAt, singular } from './field-at.ts'
@@ -74,7 +76,12 @@ function Placed({ placed, looks, omit }: PlacedProps) {
   switch (field.kind) {
     case 'list':
       return (
-        <TableMore title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
+        <TableMore
+          title={label}
+          remember={rememberedAs(path)}
+          paths={[path]}
+          summary={translated(meta.help ?? '')}
+        >
           {isList(path) && <DeviceListEditor listPath={path} label={label} />}
         </TableMore>
       )
@@ -89,7 +96,12 @@ function Placed({ placed, looks, omit }: PlacedProps) {
       if (main !== undefined && keys.length === 1)
         return <TableField path={[...path, main]} {...looks} label={label} />
       return (
-        <TableMore title={label} remember={rememberedAs(path)} paths={[path]} summary={meta.help}>
+        <TableMore
+          title={label}
+          remember={rememberedAs(path)}
+          paths={[path]}
+          summary={translated(meta.help ?? '')}
+        >
           <TableGroup path={path} omit={omit} />
         </TableMore>
       )
@@ -210,7 +222,7 @@ function RestBody({ path, left }: { readonly path: Path; readonly left: readonly
       <PlacedFields placed={open} />
       {closed.length > 0 && (
         <TableMore
-          title="Not with this kind"
+          title={t`Not with this kind`}
           remember={`${rememberedAs(path)}.barred`}
           paths={closed.map(({ found }) => found.path)}
           summary={`${closed.length} ${closed.length === 1 ? 'setting' : 'settings'}`}
@@ -298,7 +310,7 @@ export function DeviceListEditor<Item extends object>(props: DeviceListEditorPro
   const startOf = (entry: AddEntry<Item> | undefined) =>
     (typeof entry?.value === 'function' ? entry.value(devices) : entry?.value) ?? {}
   const addOne = (id: string | undefined) =>
-    vmDocument.addDevice(listPath, startOf(add?.find((one) => one.id === id) ?? add?.[0]), `add ${item}`)
+    vmDocument.addDevice(listPath, startOf(add?.find((one) => one.id === id) ?? add?.[0]), t`add ${item}`)
   /** Why this host can't have it. */
   const misfitOf = (entry: AddEntry<Item>) => {
     const { spec } = vmDocument.store.getState().design
@@ -313,7 +325,7 @@ export function DeviceListEditor<Item extends object>(props: DeviceListEditorPro
         selected={device === undefined ? undefined : String(selected)}
         onSelect={(id) => vmDocument.selectDevice(listPath, id === undefined ? undefined : Number(id))}
         add={{
-          label: `Add ${item}`,
+          label: t`Add ${item}`,
           entries:
             add === undefined || add.length < 2
               ? undefined
@@ -326,11 +338,11 @@ export function DeviceListEditor<Item extends object>(props: DeviceListEditorPro
                 })),
           onAdd: addOne,
         }}
-        onRemove={(id) => vmDocument.removeDevice(listPath, Number(id), `remove ${item}`)}
-        onMove={(id, by) => vmDocument.moveDevice(listPath, Number(id), Number(id) + by, `move ${item}`)}
+        onRemove={(id) => vmDocument.removeDevice(listPath, Number(id), t`remove ${item}`)}
+        onMove={(id, by) => vmDocument.moveDevice(listPath, Number(id), Number(id) + by, t`move ${item}`)}
         onDuplicate={(id) => {
           const copy = devices[Number(id)]
-          if (copy !== undefined) vmDocument.addDevice(listPath, copy, `duplicate ${item}`, Number(id) + 1)
+          if (copy !== undefined) vmDocument.addDevice(listPath, copy, t`duplicate ${item}`, Number(id) + 1)
         }}
         empty={empty}
       >
@@ -370,15 +382,15 @@ function EntriesList({ placed, label }: { readonly placed: PlacedField; readonly
         <KeyValueEditor
           // biome-ignore lint/suspicious/noArrayIndexKey: a map has no name but its place
           key={index}
-          label={index < maps.length ? `${label} ${index + 1}` : `Another ${item}`}
+          label={index < maps.length ? `${label} ${index + 1}` : t`Another ${item}`}
           path={formatPath([...placed.path, index])}
-          item="entry"
+          item={t`entry`}
           value={Object.fromEntries(Object.entries(map).map(([key, text]) => [key, String(text)]))}
           onChange={(next) =>
             vmDocument.change(
               [...placed.path, index],
               Object.keys(next).length === 0 ? undefined : next,
-              `change ${item}`,
+              t`change ${item}`,
             )
           }
         />

@@ -6,6 +6,7 @@ import { closeDialog } from '../dialogs.ts'
 import { formatTime } from '../format-time.ts'
 import { useVmDocument, vmDocument } from '../store.ts'
 import { announce, Dialog, EmptyState } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { goToStep, type ListedStep, listSteps } from './list-steps.ts'
 import { useStepWords } from './step-name.ts'
 import './history.css'
@@ -20,21 +21,22 @@ export function HistoryDialog() {
   const steps = [...listSteps(vmDocument)].reverse()
   const go = ({ back, name: step }: ListedStep) => {
     goToStep(vmDocument, back)
-    announce(back === 0 ? 'Here already' : `Went to: ${step}`)
+    announce(back === 0 ? t`Here already` : t`Went to: ${step}`)
   }
   return (
-    <Dialog title={`History of ${name}`} open onClose={closeDialog} actions={[]} cancel="Close" wide>
+    <Dialog title={t`History of ${name}`} open onClose={closeDialog} actions={[]} cancel={t`Close`} wide>
       <p className="history__about">
         {isKept
-          ? `The newest first. Going back takes nothing away: what came after stays above until something else is changed. The last ${mostSteps} steps are there after a reload, too.`
-          : 'The newest first. This browser keeps no database for this page: the history ends with it.'}
+          ? t`The newest first. Going back takes nothing away: what came after stays above until something else is changed. The last ${mostSteps} steps are there after a reload, too.`
+          : t`The newest first. This browser keeps no database for this page: the history ends with it.`}
       </p>
       {steps.length === 1 ? (
-        <EmptyState icon="clock" title="Nothing was changed yet">
-          Each change comes here, with its time.
-        </EmptyState>
+        <EmptyState
+          icon="clock"
+          title={t`Nothing was changed yet`}
+        >{t`Each change comes here, with its time.`}</EmptyState>
       ) : (
-        <ol className="history__steps" aria-label="Steps" reversed>
+        <ol className="history__steps" aria-label={t`Steps`} reversed>
           {steps.map((step) => (
             <li key={step.back}>
               <button
@@ -45,8 +47,8 @@ export function HistoryDialog() {
                 onClick={() => go(step)}
               >
                 <span className="history__name">{step.name}</span>
-                {step.back === 0 && <span className="history__mark">now</span>}
-                {step.back < 0 && <span className="history__mark">undone</span>}
+                {step.back === 0 && <span className="history__mark">{t`now`}</span>}
+                {step.back < 0 && <span className="history__mark">{t`undone`}</span>}
                 {step.at !== undefined && (
                   <time dateTime={new Date(step.at).toISOString()} title={new Date(step.at).toLocaleString()}>
                     {formatTime(new Date(step.at))}

@@ -1,7 +1,9 @@
 /** The steps of the design that is open, from the first to the last. */
+
 import type { VmDocumentStore } from '../document/create-vm-document.ts'
 import { stepsOf } from '../document/history.ts'
 import type { Tracked } from '../document/vm-document.ts'
+import { t } from '../words/index.ts'
 import { stepName } from './step-name.ts'
 
 export interface ListedStep {
@@ -20,7 +22,7 @@ export function listSteps({ store }: Pick<VmDocumentStore, 'store'>): readonly L
   return states.map((state, index) => {
     const before = states[index - 1]
     return {
-      name: before === undefined ? (state.step ?? 'as it was begun') : stepName(before, state),
+      name: before === undefined ? (state.step ?? t`as it was begun`) : stepName(before, state),
       at: state.at,
       state,
       back: past.length - index,

@@ -1,8 +1,10 @@
 /** What a step did, in words. What finds the words is loaded after the first step, and the label stands until then. */
+
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Tracked } from '../document/vm-document.ts'
+import { t } from '../words/index.ts'
 
 type FindWords = (before: Tracked, after: Tracked) => string | undefined
 
@@ -13,7 +15,7 @@ const isOfField = (step: string) => step.startsWith('change ')
 
 /** As the undo button says it: 'memory 4G → 8G', 'add share'. */
 export function stepName(before: Tracked, after: Tracked): string {
-  const { step = 'the last step' } = after
+  const { step = t`the last step` } = after
   return (isOfField(step) ? store.getState().words?.(before, after) : undefined) ?? step
 }
 

@@ -1,4 +1,5 @@
 import { Button, Icon, IconButton } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { useNotices } from './notices.ts'
 import './notices.css'
 
@@ -6,7 +7,7 @@ import './notices.css'
 export function Notices() {
   const notices = useNotices()
   return (
-    <div className="notices" role="log" aria-label="Notices">
+    <div className="notices" role="log" aria-label={t`Notices`}>
       {notices.map(({ id, tone, text, actions, onDismiss }) => (
         <div key={id} className={`notice notice--${tone}`}>
           <Icon name={tone === 'warning' ? 'warning' : 'info'} />
@@ -19,7 +20,7 @@ export function Notices() {
             ))}
           </div>
           {onDismiss !== undefined && (
-            <IconButton icon="close" size="small" label="Close the notice" onPress={onDismiss} />
+            <IconButton icon="close" size="small" label={t`Close the notice`} onPress={onDismiss} />
           )}
         </div>
       ))}

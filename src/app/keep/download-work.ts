@@ -1,9 +1,11 @@
 /** Gives a design to the person as a file, whatever became of storing it. Import this file lazily. */
+
 import { writeSpec } from '../../core/spec/write-spec.ts'
 import type { TextKind } from '../document/vm-document.ts'
 import { downloadFile } from '../output/index.ts'
 import { isGivenUp, runTextJob } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import type { Work } from './stored-work.ts'
 
 const kinds: readonly TextKind[] = ['yaml', 'xml']
@@ -36,5 +38,5 @@ export async function downloadWork(work: Work): Promise<void> {
   const files = await filesOfWork(work)
   for (const [index, { name, text }] of files.entries())
     downloadFile({ name, mime: index === 0 ? 'application/yaml' : 'text/plain', text })
-  announce(`Downloaded ${files.map(({ name }) => name).join(', ')}`)
+  announce(t`Downloaded ${files.map(({ name }) => name).join(', ')}`)
 }

@@ -1,7 +1,9 @@
 /** What is kept beside the present design, read for the list of it. */
+
 import type { Design } from '../core.ts'
 import { isRecord } from '../core.ts'
 import { localKeys, readLocal } from '../local-text.ts'
+import { t } from '../words/index.ts'
 import { asidePrefix, oldAsideKeys } from './aside.ts'
 import type { AsideValue } from './aside-value.ts'
 import type { Because } from './kept-designs.ts'
@@ -46,9 +48,9 @@ export function keptDesign(key: string, text: string): KeptDesign {
   }
   const held = parseRecord(text)
   const design = isRecord(held?.['design']) ? held['design'] : {}
-  const name = typeof design['name'] === 'string' ? design['name'] : 'a design without a name'
+  const name = typeof design['name'] === 'string' ? design['name'] : t`a design without a name`
   const savedAt = typeof held?.['savedAt'] === 'number' ? held['savedAt'] : undefined
-  const about = read.kind === 'amiss' ? 'some of it is not right' : 'of another version of this page'
+  const about = read.kind === 'amiss' ? t`some of it is not right` : t`of another version of this page`
   return { key, text, savedAt, name, about, read }
 }
 
@@ -67,14 +69,14 @@ export function keptAside(key: string, text: string): KeptAside {
   const about = { key, text, savedAt: timeOfId(id) }
   if (kind !== 'values') {
     const isHost = kind === 'host' || key.includes('host')
-    const of = isHost ? 'What is known about the host' : 'Work of another version'
+    const of = isHost ? t`What is known about the host` : t`Work of another version`
     return { ...about, of, values: [], read: isHost ? { kind: 'unreadable' } : readWork(text), content: text }
   }
   const { of, values } = parseRecord(text) ?? {}
   const known = Array.isArray(values) ? values.flatMap(readValue) : []
   return {
     ...about,
-    of: typeof of === 'string' ? of : 'a design',
+    of: typeof of === 'string' ? of : t`a design`,
     values: known,
     read: { kind: 'unreadable' },
     content: JSON.stringify(known, undefined, 2),
@@ -96,10 +98,10 @@ function aboutDesign({ spec }: Design): string {
   const { devices } = spec.libvirt ?? {}
   return [
     spec.source?.kind?.replace('_', ' '),
-    spec.cpu === undefined ? undefined : `${spec.cpu} vCPU`,
+    spec.cpu === undefined ? undefined : t`${spec.cpu} vCPU`,
     spec.ram,
     counted(devices?.disks?.length, 'disk'),
-    counted(devices?.hostdevs?.length, 'host device'),
+    counted(devices?.hostdevs?.length, t`host device`),
     counted(devices?.filesystems?.length, 'share'),
   ]
     .filter((words) => words !== undefined)

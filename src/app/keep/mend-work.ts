@@ -1,7 +1,9 @@
 /** Opens stored work without what is wrong in it. Brings the checks of a spec along: import this file lazily. */
+
 import { checkSpec } from '../../core/spec/check-spec.ts'
 import { formatPath, isRecord, type UnknownRecord } from '../core.ts'
 import type { Drafts, OwnText, TextKind } from '../document/vm-document.ts'
+import { t } from '../words/index.ts'
 import type { AsideValue } from './aside-value.ts'
 import { readDrafts, readOwnText, readSelection, type Work } from './stored-work.ts'
 
@@ -20,11 +22,11 @@ export function mendWork(held: UnknownRecord): MendedWork {
   const stored = isRecord(held['design']) ? held['design'] : {}
   const { name } = stored
   if (typeof name !== 'string')
-    leftOut.push({ path: 'name', value: name ?? null, why: 'The name should be a text.' })
+    leftOut.push({ path: 'name', value: name ?? null, why: t`The name should be a text.` })
   const text = (key: 'specDocument' | 'xmlDocument'): OwnText | undefined => {
     const own = readOwnText(held[key])
     if (own !== 'wrong') return own
-    leftOut.push({ path: key, value: held[key], why: 'This should be a text and the name of its VM.' })
+    leftOut.push({ path: key, value: held[key], why: t`This should be a text and the name of its VM.` })
     return undefined
   }
   return {
@@ -47,7 +49,7 @@ function mendSpec(spec: unknown, leftOut: AsideValue[]): Work['design']['spec'] 
   for (const { path, value } of checked.leftOut) {
     const at = formatPath(path)
     const said = checked.findings.find((finding) => formatPath(finding.path) === at)
-    leftOut.push({ path: at, value, why: said?.message ?? 'This page has no field for it.' })
+    leftOut.push({ path: at, value, why: said?.message ?? t`This page has no field for it.` })
   }
   return checked.spec
 }
@@ -63,6 +65,6 @@ function mendDrafts(held: unknown, leftOut: AsideValue[]): Drafts {
         return one === undefined ? [] : [one]
       })
     : []
-  leftOut.push({ path: 'drafts', value: held, why: 'What was being typed should be texts of XML or YAML.' })
+  leftOut.push({ path: 'drafts', value: held, why: t`What was being typed should be texts of XML or YAML.` })
   return Object.assign({}, ...found)
 }

@@ -1,7 +1,9 @@
 /** Opens and downloads what is kept beside the present design. Brings the checks of a spec along: import it lazily. */
+
 import { downloadFile } from '../output/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { downloadWork } from './download-work.ts'
 import { mendWork } from './mend-work.ts'
 import { openAmiss } from './open-amiss.ts'
@@ -13,8 +15,8 @@ export function openKept(read: ReadWork): void {
   if (work === undefined) return
   const { design, specDocument, xmlDocument, drafts } = work
   const { name } = vmDocument.store.getState().design
-  vmDocument.replace(design, `open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts })
-  announce(`Opened ${design.name}; ${name} stays among the designs`)
+  vmDocument.replace(design, t`open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts })
+  announce(t`Opened ${design.name}; ${name} stays among the designs`)
 }
 
 /** As vm.yml where the page can read it, else as it is stored. */
@@ -26,7 +28,7 @@ export async function downloadKept(name: string, read: ReadWork, content: string
   }
   const file = `${name.toLowerCase().replaceAll(/[^\w.-]+/g, '-')}.json`
   downloadFile({ name: file, mime: 'application/json', text: content })
-  announce(`Downloaded ${file}`)
+  announce(t`Downloaded ${file}`)
 }
 
 function workOf(read: ReadWork): Work | undefined {

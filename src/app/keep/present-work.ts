@@ -9,6 +9,7 @@ import type { OwnText, TextDraft, VmDocument } from '../document/vm-document.ts'
 import { type Written, writeLocal, writeTab } from '../local-text.ts'
 import { startingDesign } from '../starting-design.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { setAsideText } from './aside.ts'
 import {
   designKey,
@@ -38,7 +39,7 @@ import {
 export const apartKey = 'vmwright.apart'
 
 /** The step of undo that takes back what came from another tab. */
-export const takenStep = 'follow another tab'
+export const takenStep = t`follow another tab`
 
 /** What a page knows of the storage when it opens a design. */
 export interface Start {
@@ -217,7 +218,7 @@ export class PresentWork {
     const isFirst = this.state.step !== takenStep
     this.put(work, takenStep)
     this.agree(seen)
-    if (isFirst) announce('Took over what another tab changed; undo brings back what was here')
+    if (isFirst) announce(t`Took over what another tab changed; undo brings back what was here`)
   }
 
   private put(work: Work, step: string): void {
@@ -270,7 +271,7 @@ export class PresentWork {
     const { openAmiss } = await import('./open-amiss.ts')
     const work = theirs.kind === 'work' ? theirs.work : openAmiss(theirs.held)
     this.keepApart()
-    this.put(work, 'take theirs')
+    this.put(work, t`take theirs`)
     this.agree(theirs.seen)
   }
 

@@ -1,12 +1,14 @@
 /** The notices about kept work, in words. */
+
 import { openDialog } from '../dialogs.ts'
 import type { Written } from '../local-text.ts'
 import { announce, copyText } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import type { AsideValue } from './aside-value.ts'
 import { notify, withdraw } from './notices.ts'
 import type { Work } from './stored-work.ts'
 
-const showKept = { label: 'Show', perform: () => openDialog({ kind: 'designs' }) }
+const showKept = { label: t`Show`, perform: () => openDialog({ kind: 'designs' }) }
 
 function close(id: string): () => void {
   return () => withdraw(id)
@@ -15,11 +17,11 @@ function close(id: string): () => void {
 /** A button that downloads a design as it is when it is pressed. */
 function downloadOf(work: () => Work) {
   return {
-    label: 'Download',
+    label: t`Download`,
     perform: () =>
       void import('./download-work.ts').then(
         ({ downloadWork }) => downloadWork(work()),
-        () => announce('What downloads could not be loaded: reload the page when it can be reached'),
+        () => announce(t`What downloads could not be loaded: reload the page when it can be reached`),
       ),
   }
 }
@@ -40,8 +42,8 @@ export function sayUnkept(why: Exclude<Written, 'kept'>, work: () => Work): void
     tone: 'warning',
     text:
       why === 'full'
-        ? `The browser’s storage is full: the last changes to ${name} are not kept. Download it before you leave.`
-        : `The browser’s storage is off for this page: ${name} is not kept. Download it before you leave.`,
+        ? t`The browser’s storage is full: the last changes to ${name} are not kept. Download it before you leave.`
+        : t`The browser’s storage is off for this page: ${name} is not kept. Download it before you leave.`,
     actions: [downloadOf(work)],
     onDismiss: close(id),
   })
@@ -56,11 +58,11 @@ export function sayKept(): void {
 /** At the start: what was stored is not the newest state that there was. */
 export function sayBehind(name: string, savedAt: number | undefined, onDismiss: () => void): void {
   const id = 'behind'
-  const when = savedAt === undefined ? '' : `, as it was ${new Date(savedAt).toLocaleString()}`
+  const when = savedAt === undefined ? '' : t`, as it was ${new Date(savedAt).toLocaleString()}`
   notify({
     id,
     tone: 'warning',
-    text: `The last changes to ${name} did not fit into the browser’s storage and are gone. This is an older state${when}.`,
+    text: t`The last changes to ${name} did not fit into the browser’s storage and are gone. This is an older state${when}.`,
     actions: [],
     onDismiss: () => {
       withdraw(id)
@@ -75,7 +77,7 @@ export function sayLost(name: string): void {
   notify({
     id,
     tone: 'warning',
-    text: `${name} could not be stored by the browser before the page was left, and is gone.`,
+    text: t`${name} could not be stored by the browser before the page was left, and is gone.`,
     actions: [],
     onDismiss: close(id),
   })
@@ -87,7 +89,7 @@ export function sayUnkeptEarlier(work: Work): void {
   notify({
     id,
     tone: 'warning',
-    text: `${work.design.name} does not fit among the designs: the browser’s storage is full. Undo brings it back until the page is left.`,
+    text: t`${work.design.name} does not fit among the designs: the browser’s storage is full. Undo brings it back until the page is left.`,
     actions: [downloadOf(() => work)],
     onDismiss: close(id),
   })
@@ -104,7 +106,7 @@ export function sayDropped(names: readonly string[]): void {
   notify({
     id,
     tone: 'info',
-    text: `The browser’s storage is full: ${many === 1 ? 'the oldest design was' : `the ${many} oldest designs were`} dropped to keep the present one (${many > 5 ? `… ${last}` : last}).`,
+    text: t`The browser’s storage is full: ${many === 1 ? t`the oldest design was` : t`the ${many} oldest designs were`} dropped to keep the present one (${many > 5 ? `… ${last}` : last}).`,
     actions: [],
     onDismiss: () => {
       droppedNames = []
@@ -121,20 +123,20 @@ export function sayDropped(names: readonly string[]): void {
 export function sayAside(name: string, values: readonly AsideValue[], outcome: Written): void {
   const id = 'aside'
   const named = values.slice(0, 3).map(({ path }) => path || 'spec')
-  const more = values.length > 3 ? ` and ${values.length - 3} more` : ''
-  const what = values.length === 1 ? 'a value that is' : 'values that are'
+  const more = values.length > 3 ? t` and ${values.length - 3} more` : ''
+  const what = values.length === 1 ? t`a value that is` : t`values that are`
   const where =
     outcome === 'kept'
-      ? 'What was there is kept aside.'
-      : 'The browser’s storage has no room for what was there: copy it.'
+      ? t`What was there is kept aside.`
+      : t`The browser’s storage has no room for what was there: copy it.`
   const copy = {
-    label: 'Copy',
+    label: t`Copy`,
     perform: () => void copyText(JSON.stringify(values, undefined, 2)).then(() => announce('Copied')),
   }
   notify({
     id,
     tone: 'warning',
-    text: `${name} was opened without ${what} not right: ${named.join(', ')}${more}. ${where}`,
+    text: t`${name} was opened without ${what} not right: ${named.join(', ')}${more}. ${where}`,
     actions: [outcome === 'kept' ? showKept : copy],
     onDismiss: close(id),
   })
@@ -143,11 +145,11 @@ export function sayAside(name: string, values: readonly AsideValue[], outcome: W
 /** Stored work that this page can't read at all. */
 export function sayUnreadable(): void {
   const id = 'unreadable'
-  announce('The saved work is of another version; it was kept aside and a new VM was started')
+  announce(t`The saved work is of another version; it was kept aside and a new VM was started`)
   notify({
     id,
     tone: 'warning',
-    text: 'The saved work is of another version of this page. It is kept aside, and a new VM was started.',
+    text: t`The saved work is of another version of this page. It is kept aside, and a new VM was started.`,
     actions: [showKept],
     onDismiss: close(id),
   })
@@ -159,8 +161,8 @@ export function sayHostUnkept(why: Exclude<Written, 'kept'>): void {
   notify({
     id,
     tone: 'warning',
-    text: `What is known about the host is not kept: the browser’s storage is ${why} for this page.`,
-    actions: [{ label: 'Show', perform: () => openDialog({ kind: 'host' }) }],
+    text: t`What is known about the host is not kept: the browser’s storage is ${why} for this page.`,
+    actions: [{ label: t`Show`, perform: () => openDialog({ kind: 'host' }) }],
     onDismiss: close(id),
   })
 }
@@ -180,13 +182,13 @@ export function sayApart(
     id,
     tone: 'warning',
     text: isReadable
-      ? 'Another tab has changed this design too. Neither is lost: the one that you don’t take is kept among the designs.'
-      : `Another tab, with another version of this page, has changed the design. Reload to see it; ${name} as it is here is kept among the designs.`,
+      ? t`Another tab has changed this design too. Neither is lost: the one that you don’t take is kept among the designs.`
+      : t`Another tab, with another version of this page, has changed the design. Reload to see it; ${name} as it is here is kept among the designs.`,
     actions: [
       isReadable
-        ? { label: 'Take theirs', perform: answers.takeTheirs }
-        : { label: 'Reload', perform: answers.reload },
-      { label: 'Keep mine', perform: answers.keepMine },
+        ? { label: t`Take theirs`, perform: answers.takeTheirs }
+        : { label: t`Reload`, perform: answers.reload },
+      { label: t`Keep mine`, perform: answers.keepMine },
     ],
   })
 }

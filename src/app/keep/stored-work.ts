@@ -1,4 +1,5 @@
 /** A design as text for the browser's storage. */
+
 import { type Design, isRecord, schema, type UnknownRecord, vmSpec } from '../core.ts'
 import {
   type Drafts,
@@ -9,6 +10,7 @@ import {
   type TextKind,
   type VmDocument,
 } from '../document/vm-document.ts'
+import { t } from '../words/index.ts'
 import { readSeen, type Seen } from './seen.ts'
 
 /** What of the document outlives the page. */
@@ -103,7 +105,7 @@ export function parseRecord(text: string): UnknownRecord | undefined {
 export function nameIn(text: string): string {
   const design = parseRecord(text)?.['design']
   const name = isRecord(design) ? design['name'] : undefined
-  return typeof name === 'string' ? name : 'a design without a name'
+  return typeof name === 'string' ? name : t`a design without a name`
 }
 
 function readAbout(held: UnknownRecord): StoredAbout {

@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react'
-import { countFindings, countsInWords, countWords, severities } from '../core.ts'
+import { countFindings, severities } from '../core.ts'
 import { SeverityIcon } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { type FindingItem, FindingList } from '../ui/FindingList.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { type Tab, Tabs } from '../ui/Tabs.tsx'
+import { countOf, countsOf, t, translated } from '../words/index.ts'
 import { setFindingsOpen, usePanes } from './panes.ts'
 import './output-pane.css'
 
@@ -45,17 +46,18 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
   const id = useId()
   return (
     <div className="output-pane">
-      <Tabs label="Outputs" tabs={tabs} current={current} onSelect={onSelect} actions={actions}>
+      <Tabs label={t`Outputs`} tabs={tabs} current={current} onSelect={onSelect} actions={actions}>
         <div className="output-pane__body">{children}</div>
         {status}
       </Tabs>
-      <section className="output-pane__findings" aria-label="Findings">
+      <section className="output-pane__findings" aria-label={t`Findings`}>
         {findings.length === 0 ? (
           <>
             <div className="output-pane__head">
               <p className="output-pane__fine">
                 <Icon name="check" size={14} />
-                {findingsAbout !== undefined && `${findingsAbout}: `}No findings
+                {findingsAbout !== undefined && `${findingsAbout}: `}
+                {t`No findings`}
               </p>
               {findingsAside}
             </div>
@@ -98,7 +100,7 @@ function Elsewhere({ all }: { readonly all: readonly FindingsElsewhere[] }) {
     <div className="output-pane__elsewhere">
       {all.map(({ words, onShow }) => (
         <Button key={words} size="small" tone="quiet" onPress={onShow}>
-          {words}
+          {translated(words)}
         </Button>
       ))}
     </div>
@@ -130,7 +132,7 @@ export function FindingsSummary({
   if (findings.length === 0) return null
   return (
     <>
-      <span className="visually-hidden">{countsInWords(counts)}</span>
+      <span className="visually-hidden">{countsOf(counts)}</span>
       <span className="findings-summary" aria-hidden="true">
         {severities.map((severity) => {
           const count = counts[severity]
@@ -141,7 +143,7 @@ export function FindingsSummary({
               <span>
                 {count}
                 <span className="findings-summary__word">
-                  {countWords(severity, count).slice(String(count).length)}
+                  {countOf(severity, count).slice(String(count).length)}
                 </span>
               </span>
             </span>

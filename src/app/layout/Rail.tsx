@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { version } from '../../../package.json'
-import { countsInWords, type FindingCounts, severities } from '../core.ts'
+import { type FindingCounts, severities } from '../core.ts'
 import { FindingMarks } from '../ui/Badge.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { chooseLanguage, countsOf, language, languages, t } from '../words/index.ts'
 import { useRailMode } from './screen.ts'
 import '../ui/input.css'
 import './rail.css'
@@ -76,8 +77,8 @@ export function Rail(props: RailProps) {
 
   if (mode === 'icons') {
     return (
-      <nav className="rail rail--icons" aria-label="Parts of the VM" ref={rail} onKeyDown={onKeyDown}>
-        <IconButton icon="search" label="Find a setting" placement="right" onPress={expand} />
+      <nav className="rail rail--icons" aria-label={t`Parts of the VM`} ref={rail} onKeyDown={onKeyDown}>
+        <IconButton icon="search" label={t`Find a setting`} placement="right" onPress={expand} />
         <ul className="rail__list">
           {parts.map((part) => (
             <li key={part.id}>
@@ -103,7 +104,7 @@ export function Rail(props: RailProps) {
   }
 
   return (
-    <nav className="rail" aria-label="Parts of the VM" ref={rail} onKeyDown={onKeyDown}>
+    <nav className="rail" aria-label={t`Parts of the VM`} ref={rail} onKeyDown={onKeyDown}>
       <div className="rail__search">
         <span className="input">
           <span className="input__icon">
@@ -112,8 +113,8 @@ export function Rail(props: RailProps) {
           <input
             className="input__text"
             type="search"
-            aria-label="Find a setting"
-            placeholder="Find a setting"
+            aria-label={t`Find a setting`}
+            placeholder={t`Find a setting`}
             autoComplete="off"
             spellCheck={false}
             data-rail-item=""
@@ -132,7 +133,7 @@ export function Rail(props: RailProps) {
             }}
           />
           {query !== '' && (
-            <IconButton icon="close" size="small" label="Clear the search" onPress={() => onQuery('')} />
+            <IconButton icon="close" size="small" label={t`Clear the search`} onPress={() => onQuery('')} />
           )}
         </span>
       </div>
@@ -165,7 +166,7 @@ export function Rail(props: RailProps) {
           ))}
         </ul>
       ) : (
-        <ul className="rail__list" aria-label="Settings found, and what else">
+        <ul className="rail__list" aria-label={t`Settings found, and what else`}>
           {results?.map((result) => (
             <li key={result.id}>
               <button
@@ -185,22 +186,27 @@ export function Rail(props: RailProps) {
             </li>
           ))}
           {results?.length === 0 && (
-            <li className="rail__none">Nothing is called “{query}”, and no help has it</li>
+            <li className="rail__none">{t`Nothing is called “${query}”, and no help has it`}</li>
           )}
         </ul>
       )}
       <p className="rail__foot">
-        vmwright {version} ·{' '}
-        <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
-          Licences
-        </a>
+        {'vmwright'} {version} ·{' '}
+        <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">{t`Licences`}</a>
+        {otherLanguages.map(({ id, label }) => (
+          <button key={id} type="button" lang={id} onClick={() => chooseLanguage(id)}>
+            {label}
+          </button>
+        ))}
       </p>
     </nav>
   )
 }
 
+const otherLanguages = languages.filter(({ id }) => id !== language)
+
 function partName(part: RailPart): string {
-  const findings = part.findings === undefined ? '' : `, ${countsInWords(part.findings)}`
+  const findings = part.findings === undefined ? '' : `, ${countsOf(part.findings)}`
   return `${part.title}: ${part.summary}${findings}`
 }
 
@@ -217,7 +223,7 @@ function PartTooltip({ part }: { readonly part: RailPart }) {
       {part.findings !== undefined && (
         <>
           <br />
-          {countsInWords(part.findings)}
+          {countsOf(part.findings)}
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { Splitter } from '../ui/Splitter.tsx'
 import { useStoredWidth } from '../ui/stored.ts'
+import { t } from '../words/index.ts'
 import { type SheetName, setSheet, usePanes } from './panes.ts'
 import { RailModeContext, useScreen } from './screen.ts'
 import './shell.css'
@@ -52,13 +53,11 @@ export function Shell(props: ShellProps) {
 
   return (
     <div className="shell" data-screen={screen}>
-      <a className="shell__skip" href="#part">
-        Skip to the form
-      </a>
+      <a className="shell__skip" href="#part">{t`Skip to the form`}</a>
       <header className="shell__header">
         <h1 className="shell__product">
           <ProductMark />
-          <span className={screen === 'narrow' ? 'visually-hidden' : undefined}>vmwright</span>
+          <span className={screen === 'narrow' ? 'visually-hidden' : undefined}>{'vmwright'}</span>
         </h1>
         <div className="shell__vm">{props.vm}</div>
         {screen !== 'narrow' && <div className="shell__history">{props.history}</div>}
@@ -72,7 +71,7 @@ export function Shell(props: ShellProps) {
         {screen !== 'narrow' && (
           <aside
             className="shell__rail"
-            aria-label="Parts and search"
+            aria-label={t`Parts and search`}
             inert={railSheet}
             style={screen === 'wide' ? { width: rail } : undefined}
           >
@@ -87,7 +86,7 @@ export function Shell(props: ShellProps) {
             </RailModeContext>
             {screen === 'wide' && (
               <Splitter
-                label="Width of the parts"
+                label={t`Width of the parts`}
                 of="before"
                 value={rail}
                 min={railWidth.min}
@@ -102,9 +101,9 @@ export function Shell(props: ShellProps) {
           {props.children}
         </main>
         {screen !== 'narrow' && (
-          <aside className="shell__output" aria-label="Output" style={{ width: output }}>
+          <aside className="shell__output" aria-label={t`Output`} style={{ width: output }}>
             <Splitter
-              label="Width of the output"
+              label={t`Width of the output`}
               of="after"
               value={output}
               min={width.min}
@@ -116,18 +115,23 @@ export function Shell(props: ShellProps) {
           </aside>
         )}
 
-        <Sheet side={screen === 'narrow' ? 'bottom' : 'left'} label="Parts" open={railSheet} onClose={close}>
+        <Sheet
+          side={screen === 'narrow' ? 'bottom' : 'left'}
+          label={t`Parts`}
+          open={railSheet}
+          onClose={close}
+        >
           <RailModeContext value={{ mode: 'full', expand: () => {}, done: close }}>
             {props.rail}
           </RailModeContext>
         </Sheet>
-        <Sheet side="bottom" label="Output" open={outputSheet} onClose={close}>
+        <Sheet side="bottom" label={t`Output`} open={outputSheet} onClose={close}>
           {props.output}
         </Sheet>
       </div>
 
       {screen === 'narrow' && (
-        <nav className="shell__bar" aria-label="Views">
+        <nav className="shell__bar" aria-label={t`Views`}>
           <button type="button" aria-expanded={railSheet} onClick={() => toggle('rail')}>
             <Icon name="list" />
             <span className="shell__bar-part">{props.part}</span>
@@ -136,7 +140,7 @@ export function Shell(props: ShellProps) {
           <div className="shell__history">{props.history}</div>
           <button type="button" aria-expanded={outputSheet} onClick={() => toggle('output')}>
             <Icon name="code" />
-            <span>Output</span>
+            <span>{t`Output`}</span>
             <Icon name="chevron-up" size={12} />
           </button>
         </nav>
@@ -178,7 +182,7 @@ function Sheet({ side, label, open, onClose, children }: SheetProps) {
     <section className={`sheet sheet--${side}`} aria-label={label} ref={sheet} onKeyDown={onKeyDown}>
       <header className="sheet__head">
         <h2>{label}</h2>
-        <IconButton icon="close" size="small" label={`Close ${label.toLowerCase()}`} onPress={onClose} />
+        <IconButton icon="close" size="small" label={t`Close ${label.toLowerCase()}`} onPress={onClose} />
       </header>
       <div className="sheet__body">{children}</div>
     </section>

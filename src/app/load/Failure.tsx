@@ -1,5 +1,6 @@
 import { useVmDocument, vmDocument } from '../store.ts'
 import { Button, Icon } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { LoadError } from './loadable.tsx'
 import './failure.css'
 
@@ -24,35 +25,29 @@ export function Failure({ what, error, shape = 'block', onRetry, onClose }: Fail
       <Icon name="warning" />
       <div className="failure__body">
         <p className="failure__title">
-          {what} {isLoading ? 'could not be loaded' : 'failed'}
+          {what} {isLoading ? t`could not be loaded` : t`failed`}
         </p>
         {shape !== 'line' && (
-          <p className="failure__text">
-            {isLoading
+          <p className="failure__text">{t`${
+            isLoading
               ? 'The connection is gone, or the page has a newer version.'
-              : `This is a fault of the page: ${messageOf(error)}.`}{' '}
-            Your design is safe.
-          </p>
+              : `This is a fault of the page: ${messageOf(error)}.`
+          } Your design is safe.`}</p>
         )}
         <div className="failure__actions">
-          <Button size="small" icon="reset" onPress={onRetry}>
-            Retry
-          </Button>
+          <Button size="small" icon="reset" onPress={onRetry}>{t`Retry`}</Button>
           {isLoading && shape !== 'line' && (
-            <Button size="small" tone="quiet" onPress={() => location.reload()}>
-              Reload the page
-            </Button>
+            <Button size="small" tone="quiet" onPress={() => location.reload()}>{t`Reload the page`}</Button>
           )}
           {!isLoading && shape === 'block' && canUndo && (
-            <Button size="small" tone="quiet" icon="undo" onPress={() => vmDocument.undo()}>
-              Undo the last step
-            </Button>
+            <Button
+              size="small"
+              tone="quiet"
+              icon="undo"
+              onPress={() => vmDocument.undo()}
+            >{t`Undo the last step`}</Button>
           )}
-          {onClose !== undefined && (
-            <Button size="small" tone="quiet" onPress={onClose}>
-              Close
-            </Button>
-          )}
+          {onClose !== undefined && <Button size="small" tone="quiet" onPress={onClose}>{t`Close`}</Button>}
         </div>
       </div>
     </div>

@@ -1,10 +1,11 @@
 import { type ComponentType, lazy } from 'react'
+import { t } from '../words/index.ts'
 import { restoreStyles } from './styles.ts'
 
 /** Something of the page did not come: the connection is gone, or a newer version has taken its place. */
 export class LoadError extends Error {
   constructor(cause: unknown) {
-    super('it could not be loaded', { cause })
+    super(t`it could not be loaded`, { cause })
     this.name = 'LoadError'
   }
 }

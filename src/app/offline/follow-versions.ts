@@ -2,7 +2,9 @@
  * Registers the service worker, which keeps the page for when there is no network, and says when it has a newer version.
  * The page is never reloaded but by the person.
  */
+
 import { notify, withdraw } from '../keep/notices.ts'
+import { t } from '../words/index.ts'
 
 const noticeId = 'newer-version'
 const lookAgainMs = 3_600_000
@@ -35,8 +37,8 @@ function sayNewer(worker: ServiceWorker): void {
   notify({
     id: noticeId,
     tone: 'info',
-    text: 'A newer version of vmwright is here. It is taken when you reload; your work stays.',
-    actions: [{ label: 'Reload', perform: () => takeNewer(worker) }],
+    text: t`A newer version of vmwright is here. It is taken when you reload; your work stays.`,
+    actions: [{ label: t`Reload`, perform: () => takeNewer(worker) }],
     onDismiss: () => withdraw(noticeId),
   })
 }
@@ -47,7 +49,7 @@ function takeNewer(worker: ServiceWorker): void {
   if (worker.state === 'activated') reload()
   else {
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
-    worker.postMessage('take over')
+    worker.postMessage(t`take over`)
   }
 }
 

@@ -2,6 +2,7 @@
  * What programs print about a host, told by one line each; a paste may have a prompt or something else before it.
  * What a text says is for readHostText to find out: this only tells it from a vm.yml.
  */
+
 const lines: readonly RegExp[] = [
   /^(?:[*#=\s-]*)?iommu[ _-]?group[ :#=]*\d/i,
   // sysfs, dmesg

@@ -1,8 +1,9 @@
 import { attempt } from '../load/index.ts'
+import { t } from '../words/index.ts'
 
 /** Opens what was pasted, when it is anything. The reader of texts comes along with the first one. */
 export async function openPasted(text: string): Promise<void> {
-  await attempt('What reads texts', async () => {
+  await attempt(t`What reads texts`, async () => {
     const { openPasted } = await import('./open-text.ts')
     await openPasted(text)
   })
@@ -10,7 +11,7 @@ export async function openPasted(text: string): Promise<void> {
 
 /** Reads files that were chosen or dropped. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  await attempt('What reads files', async () => {
+  await attempt(t`What reads files`, async () => {
     const { openFiles } = await import('./open-text.ts')
     await openFiles(files)
   })

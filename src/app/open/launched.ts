@@ -1,5 +1,7 @@
 /** Files that the installed page is opened with, from the desktop. Manual: File Handling API, LaunchQueue. */
+
 import { attempt } from '../load/index.ts'
+import { t } from '../words/index.ts'
 
 interface LaunchQueue {
   setConsumer(consumer: (launched: { readonly files?: readonly FileSystemFileHandle[] }) => void): void
@@ -14,7 +16,7 @@ export function followLaunches(): void {
   globalThis.launchQueue?.setConsumer(({ files = [] }) => {
     // Launched without a file, it is called all the same.
     if (files.length === 0) return
-    void attempt('What opens files', async () => {
+    void attempt(t`What opens files`, async () => {
       const { openFiles } = await import('./open-text.ts')
       await openFiles(await Promise.all(files.map((file) => file.getFile())))
     })

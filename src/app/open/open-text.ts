@@ -6,6 +6,7 @@ import { startingDesign } from '../starting-design.ts'
 import { vmDocument } from '../store.ts'
 import { isGivenUp } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { openArrival } from './arrival.ts'
 import { kindOfText } from './kind-of-text.ts'
 import { holdsHost, type ReadVms, readFile } from './read-file.ts'
@@ -21,7 +22,7 @@ const mostBytes = 8 * 1024 * 1024
  * @param file its name; undefined for the clipboard
  */
 export async function openText(text: string, file: string | undefined): Promise<void> {
-  const name = file ?? 'the clipboard'
+  const name = file ?? t`the clipboard`
   const read = await readFile(text, baseName(name), vmDocument.store.getState().host)
   switch (read.kind) {
     case 'host':
@@ -36,7 +37,7 @@ export async function openText(text: string, file: string | undefined): Promise<
       openDialog({ kind: 'why', text })
       return
     case 'link':
-      await receiveFragment(read.fragment, `the link of ${name}`)
+      await receiveFragment(read.fragment, t`the link of ${name}`)
       return
     case 'vms':
       await openVms(read, name)
@@ -56,18 +57,18 @@ async function openHost(text: string, file: string | undefined, name: string): P
     openDialog({
       kind: 'refused',
       from: name,
-      wanted: 'Nothing about a host',
+      wanted: t`Nothing about a host`,
       findings: read.findings.map(asFinding),
     })
     return
   }
-  announce(`Read about the host from ${name}: ${hostInWords(read)}`)
+  announce(t`Read about the host from ${name}: ${hostInWords(read)}`)
   if (read.sources.some(({ findings }) => findings.length > 0)) openDialog({ kind: 'host' })
 }
 
 function asFinding({ severity, message, line }: SourceFinding): Finding {
   const code = 'host.text'
-  return { code, severity, path: [], message: line === undefined ? message : `Line ${line}: ${message}` }
+  return { code, severity, path: [], message: line === undefined ? message : t`Line ${line}: ${message}` }
 }
 
 async function openVms({ what, choices, findings, showsFindings }: ReadVms, from: string): Promise<void> {
@@ -103,7 +104,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
       continue
     }
     if (file.size > mostBytes) {
-      announce(`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
+      announce(t`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
       continue
     }
     const text = await file.text()
@@ -113,7 +114,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     if (!isHost) opened ??= file.name
   }
   if (left.length > 0)
-    announce(`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
+    announce(t`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
 }
 
 /** `web.yml` is the VM `web`. */

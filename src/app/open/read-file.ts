@@ -1,7 +1,9 @@
 /** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, an SSH key, or what is known about a host. */
+
 import { type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
 import { type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
+import { t } from '../words/index.ts'
 import { kindOfText } from './kind-of-text.ts'
 
 export interface ReadVms {
@@ -37,7 +39,7 @@ export async function readFile(
   if (kind === 'xml') return await readXml(text, host)
   if (kind === 'argv') return await readCommandLine(text, defaultName, host)
   if (holdsHost(text)) return { kind: 'host' }
-  const what = kind === 'json' ? 'JSON' : 'a vm.yml'
+  const what = kind === 'json' ? 'JSON' : t`a vm.yml`
   const { readSpecs } = await import('./read-specs.ts')
   const { designs, findings } = readSpecs(text, { defaultName })
   const choices = designs.map((design): Choice => {
@@ -53,7 +55,7 @@ export async function readFile(
 }
 
 async function readXml(text: string, host: HostFacts | undefined): Promise<ReadVms> {
-  const what = 'domain XML'
+  const what = t`domain XML`
   const listed = await runTextJob('list-domains', { text })
   if (isGivenUp(listed)) return nothingRead(what, listed)
   const { domains, findings } = listed
@@ -75,7 +77,7 @@ async function readCommandLine(
   defaultName: string,
   host: HostFacts | undefined,
 ): Promise<ReadVms> {
-  const what = 'a QEMU command line'
+  const what = t`a QEMU command line`
   const opened = await runTextJob('open-argv', { text, defaultName, host })
   if (isGivenUp(opened)) return nothingRead(what, opened)
   const { vms, findings } = opened

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { renderedStore, renderer, useRevision } from '../render/index.ts'
 import { CopyButton, Disclosure } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { storesSpec } from './spec-in-xml.ts'
 
 interface BundleText {
@@ -12,8 +13,8 @@ interface BundleText {
 export function BundleFiles() {
   return (
     <Disclosure
-      title="In the zip"
-      summary="Read the scripts before you download them"
+      title={t`In the zip`}
+      summary={t`Read the scripts before you download them`}
       remember="output.bundle"
     >
       <Files />

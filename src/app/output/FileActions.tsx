@@ -1,4 +1,5 @@
 import { announce, CopyButton, IconButton } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { markClean } from './marked-since.ts'
 import type { OutputFile } from './output-files.ts'
 import { settledFile, staleWords, takeFile, textToTake } from './take-file.ts'
@@ -10,7 +11,7 @@ export function FileActions({ file }: { readonly file: OutputFile }) {
   const onCopied = async () => {
     const { file: now, trouble } = await settled()
     markClean(now)
-    if (trouble !== undefined) announce(`Copied ${now.name}${staleWords(trouble)}`)
+    if (trouble !== undefined) announce(t`Copied ${now.name}${staleWords(trouble)}`)
   }
   return (
     <>
@@ -19,7 +20,7 @@ export function FileActions({ file }: { readonly file: OutputFile }) {
         what={file.name}
         onCopied={() => void onCopied()}
       />
-      <IconButton icon="download" label={`Download ${file.name}`} onPress={() => void takeFile(file.id)} />
+      <IconButton icon="download" label={t`Download ${file.name}`} onPress={() => void takeFile(file.id)} />
     </>
   )
 }

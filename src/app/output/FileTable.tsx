@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useRevision, whenWrittenByHand } from '../render/index.ts'
+import { t } from '../words/index.ts'
 import { BundleFiles } from './BundleFiles.tsx'
 import { FileActions } from './FileActions.tsx'
 import type { OutputFile } from './output-files.ts'
@@ -41,5 +42,5 @@ function useByHandAfterPause(): void {
 const pauseMs = 300
 
 function sizeOf(text: string): string {
-  return text.length < 1024 ? `${text.length} B` : `${(text.length / 1024).toFixed(1)} KiB`
+  return text.length < 1024 ? `${text.length} B` : t`${(text.length / 1024).toFixed(1)} KiB`
 }

@@ -9,6 +9,7 @@ import { fieldPathOf } from '../ui/index.ts'
 import { useMarkedSince } from './marked-since.ts'
 import type { OutputFile } from './output-files.ts'
 import { textKindOf } from './Status.tsx'
+import { TappedLine } from './TappedLine.tsx'
 import { TextView } from './TextView.tsx'
 import { specLines } from './yaml-paths.ts'
 
@@ -37,6 +38,12 @@ export function FileText(props: {
   const own = useMemo(() => new Set(ownXml?.split('\n')), [ownXml])
   const { name } = resolved.design
   const lines = useMemo(() => (isSpec ? specLines(file.text, name) : file.lines), [isSpec, file, name])
+  const [tapped, setTapped] = useState<{ readonly id: string; readonly path: Path }>()
+  const fieldOf = (line: number): Path | undefined => {
+    const path = lines?.[line - 1]
+    if (path === undefined || path.length === 0) return undefined
+    return isSpec ? path : specPathOf(path, resolved.origins)
+  }
   return (
     <TextView
       file={file}
@@ -50,15 +57,20 @@ export function FileText(props: {
       found={problem === undefined && !isStale ? findings : noFindings}
       goTo={goTo}
       onLine={(line, onNumber) => {
-        const path = lines?.[line - 1]
-        if (path === undefined || path.length === 0) return
-        const specPath = isSpec ? path : specPathOf(path, resolved.origins)
+        const specPath = fieldOf(line)
+        if (specPath === undefined) return
         // Who is writing stays where the caret is; the number of a line leads to its field.
         if (kind === undefined || onNumber) goToSpecPath(specPath)
         else showSpecPath(specPath)
       }}
+      onTap={(line) => {
+        const path = fieldOf(line)
+        setTapped(path && { id: file.id, path })
+      }}
       onType={kind === undefined ? undefined : (text) => vmDocument.typeText(kind, text)}
-    />
+    >
+      {tapped?.id === file.id && <TappedLine path={tapped.path} />}
+    </TextView>
   )
 }
 

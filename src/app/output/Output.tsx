@@ -9,6 +9,7 @@ import { Boundary, loadable } from '../load/index.ts'
 import { type Rendered, useRendered, useRevision, useTrouble, wantByHand } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce, Button, type FindingItem, IconButton, type Segment, Segments } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { FileActions } from './FileActions.tsx'
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
@@ -24,8 +25,8 @@ const PictureActions = loadable(async () => (await import('../picture/PictureVie
 const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
 
 const styles: readonly Segment<Style>[] = [
-  { value: 'by-hand', label: 'By hand' },
-  { value: 'libvirt', label: 'As libvirt runs it' },
+  { value: 'by-hand', label: t`By hand` },
+  { value: 'libvirt', label: t`As libvirt runs it` },
 ]
 
 /** The right pane: every output of the design, following each keystroke, and what was found about it. */
@@ -90,7 +91,7 @@ export function Output() {
       data-stale={(trouble !== undefined && hasOutputs) || undefined}
     >
       <div className="output__verdict">
-        <Boundary what="The verdict" shape="bar">
+        <Boundary what={t`The verdict`} shape="bar">
           <Suspense>
             <WillItStart />
           </Suspense>
@@ -117,9 +118,7 @@ export function Output() {
         onFix={onFix}
         findingsAbout={about}
         findingsAside={
-          <Button size="small" tone="quiet" onPress={askWhyItFailed.perform}>
-            Why did it fail?
-          </Button>
+          <Button size="small" tone="quiet" onPress={askWhyItFailed.perform}>{t`Why did it fail?`}</Button>
         }
         findingsElsewhere={elsewhere.map(({ words, tab: other }) => ({
           words,
@@ -131,10 +130,10 @@ export function Output() {
           {trouble !== undefined && <NotUpToDate trouble={trouble} />}
           {(ofTab.length > 1 || hasStyles) && file !== undefined && (
             <div className="output__files">
-              {hasStyles && <Segments label="Style" value={style} onChange={setStyle} segments={styles} />}
+              {hasStyles && <Segments label={t`Style`} value={style} onChange={setStyle} segments={styles} />}
               {ofTab.length > 1 && (
                 <Segments
-                  label="File"
+                  label={t`File`}
                   value={file.id}
                   onChange={(id) => setChosen({ ...chosen, [tab]: id })}
                   segments={ofTab.map(({ id, label }) => ({ value: id, label }))}
@@ -144,13 +143,13 @@ export function Output() {
           )}
           {!hasOutputs && trouble !== undefined ? null : file === undefined ? (
             tab === 'picture' ? (
-              <Boundary what="The picture">
+              <Boundary what={t`The picture`}>
                 <Suspense>
                   <PictureView />
                 </Suspense>
               </Boundary>
             ) : tab === 'files' ? (
-              <Boundary what="The list of files">
+              <Boundary what={t`The list of files`}>
                 <Suspense>
                   <FileTable files={files} />
                 </Suspense>
@@ -159,7 +158,7 @@ export function Output() {
               <NothingHere tab={tab} />
             )
           ) : (
-            <Boundary what={`The output ${file.label}`}>
+            <Boundary what={t`The output ${file.label}`}>
               <Suspense>
                 <FileText file={file} findings={findings} goTo={goTo?.position} />
               </Suspense>
@@ -184,9 +183,11 @@ const longest = 120
 function FixAll({ fix }: { readonly fix: Fix }) {
   return (
     <div className="output__fix-all">
-      <Button size="small" icon="fix" onPress={fixAllSafe.perform}>
-        Fix all safe ones ({fix.title.replace(/\D/g, '')})
-      </Button>
+      <Button
+        size="small"
+        icon="fix"
+        onPress={fixAllSafe.perform}
+      >{t`Fix all safe ones (${fix.title.replace(/\D/g, '')})`}</Button>
     </div>
   )
 }
@@ -202,8 +203,8 @@ function useFindingsOfTab(rendered: Rendered, tab: TabId): FindingsOfTab {
 /** The whole design as a text for somewhere else. */
 function CopyAsMenu() {
   return (
-    <ActionMenu label="Copy as" heading="Copy as" actions={copyActions}>
-      <IconButton icon="more" label="Copy as" />
+    <ActionMenu label={t`Copy as`} heading={t`Copy as`} actions={copyActions}>
+      <IconButton icon="more" label={t`Copy as`} />
     </ActionMenu>
   )
 }
@@ -212,8 +213,8 @@ function NothingHere({ tab }: { readonly tab: TabId }) {
   return (
     <p className="output__nothing">
       {tab === 'cloud-init'
-        ? 'Nothing is said to the guest at its first boot. Give it a user, a key or packages under Access and cloud-init.'
-        : 'Nothing to show.'}
+        ? t`Nothing is said to the guest at its first boot. Give it a user, a key or packages under Access and cloud-init.`
+        : t`Nothing to show.`}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts'
 import { announce, IconButton } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { downloadBytes } from './output-files.ts'
 import { askBeforeTaking, staleWords } from './take-file.ts'
 
@@ -12,21 +13,21 @@ export function SeedRow() {
     const { cloudInit: files } = renderedStore.getState().rendered
     const outcome = await renderer.ask('seed', { files })
     if (outcome.kind !== 'done') {
-      announce(`There is no ${name}. ${whyNot(outcome)}`)
+      announce(t`There is no ${name}. ${whyNot(outcome)}`)
       return
     }
     askBeforeTaking(name, [], () => {
       downloadBytes({ name, mime: 'application/octet-stream', bytes: outcome.answer })
-      announce(`Downloaded ${name}${staleWords(trouble)}`)
+      announce(t`Downloaded ${name}${staleWords(trouble)}`)
     })
   }
   return (
     <li className="output__file">
       <div>
         <code>{name}</code>
-        <span>The disk with these files that cloud-init looks for, labelled cidata</span>
+        <span>{t`The disk with these files that cloud-init looks for, labelled cidata`}</span>
       </div>
-      <IconButton icon="download" label={`Download ${name}`} onPress={() => void download()} />
+      <IconButton icon="download" label={t`Download ${name}`} onPress={() => void download()} />
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { useIsLate, useRendered } from '../render/index.ts'
 import { useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
 import { announce, Button } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import type { OutputFile, TabId } from './output-files.ts'
 
 const SpecInXml = loadable(async () => (await import('./SpecInXml.tsx')).SpecInXml)
@@ -34,7 +35,7 @@ export function Status(props: {
       <Late />
       {tab === 'xml' && <XmlStatus />}
       {tab === 'xml' && (
-        <Boundary what="The switch for the design in the XML" shape="bar">
+        <Boundary what={t`The switch for the design in the XML`} shape="bar">
           <Suspense>
             <SpecInXml />
           </Suspense>
@@ -55,49 +56,42 @@ function DraftStatus(props: {
   const first = problem.findings.find(({ severity }) => severity === 'error') ?? problem.findings[0]
   const discard = () => {
     vmDocument.discardDraft(kind)
-    announce(`Gave up the ${names[kind]} as it was typed; undo brings it back`)
+    announce(t`Gave up the ${names[kind]} as it was typed; undo brings it back`)
   }
   if (!isShown)
     return (
       <StatusLine>
-        <p>The {names[kind]} is not read: it keeps what was typed, and this shows the last good design.</p>
+        <p>{t`The ${names[kind]} is not read: it keeps what was typed, and this shows the last good design.`}</p>
       </StatusLine>
     )
   const position = first?.position
   return (
     <StatusLine>
-      <p role="status">
-        {first === undefined ? `The ${names[kind]} can’t be read.` : sentence(first)} The rest of the page
-        keeps the last good design.
-      </p>
+      <p role="status">{t`${first === undefined ? `The ${names[kind]} can’t be read.` : sentence(first)} The rest of the page keeps the last good design.`}</p>
       {position !== undefined && (
         <Button
           size="small"
           tone="quiet"
           onPress={() => onGo({ line: position.line, column: position.column })}
-        >
-          Go to line {position.line}
-        </Button>
+        >{t`Go to line ${position.line}`}</Button>
       )}
-      <Button size="small" tone="quiet" onPress={discard}>
-        Discard
-      </Button>
+      <Button size="small" tone="quiet" onPress={discard}>{t`Discard`}</Button>
     </StatusLine>
   )
 }
 
 function sentence({ message, position }: Finding): string {
-  return position === undefined ? message : `Line ${position.line}:${position.column}: ${message}`
+  return position === undefined ? message : t`Line ${position.line}:${position.column}: ${message}`
 }
 
 function WrongFields() {
   const wrong = useVmDocument((state) => state.wrong)
   const paths = Object.keys(wrong)
   if (paths.length === 0) return null
-  const what = paths.length === 1 ? `${paths[0]} is wrong` : `${paths.length} fields are wrong`
+  const what = paths.length === 1 ? t`${paths.join(', ')} is wrong` : t`${paths.length} fields are wrong`
   return (
     <StatusLine>
-      <p>{what}: the outputs keep the last good state</p>
+      <p>{t`${what}: the outputs keep the last good state`}</p>
     </StatusLine>
   )
 }
@@ -107,7 +101,7 @@ function Late() {
   if (!isLate) return null
   return (
     <StatusLine tone="quiet">
-      <p role="status">Drawing the design takes a moment: the outputs are not up to date.</p>
+      <p role="status">{t`Drawing the design takes a moment: the outputs are not up to date.`}</p>
     </StatusLine>
   )
 }
@@ -119,15 +113,13 @@ function XmlStatus() {
     <>
       {isRewritten && (
         <StatusLine>
-          <p>The change could not be brought into your XML, so that all of it is written anew.</p>
+          <p>{t`The change could not be brought into your XML, so that all of it is written anew.`}</p>
         </StatusLine>
       )}
       {count > 0 && (
         <StatusLine tone="quiet">
-          <p>{count === 1 ? '1 thing is' : `${count} things are`} kept that the form does not show.</p>
-          <Button size="small" tone="quiet" onPress={() => openDialog({ kind: 'kept' })}>
-            List
-          </Button>
+          <p>{t`${count === 1 ? '1 thing is' : `${count} things are`} kept that the form does not show.`}</p>
+          <Button size="small" tone="quiet" onPress={() => openDialog({ kind: 'kept' })}>{t`List`}</Button>
         </StatusLine>
       )}
     </>

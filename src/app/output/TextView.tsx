@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Finding, Note, Path, Position, Resolved } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
 import { Button, useTheme } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
@@ -28,8 +29,12 @@ export interface TextViewProps {
   readonly goTo: Position | undefined
   /** A click on a line, from 1. */
   readonly onLine: (line: number, onNumber: boolean) => void
+  /** A tap of a finger on a line, from 1. */
+  readonly onTap: (line: number) => void
   /** The person typed; undefined for what is only shown. */
   readonly onType: ((text: string) => void) | undefined
+  /** What lies over its lower end. */
+  readonly children: ReactNode
 }
 
 /** Hints wait until typing pauses: they explain, and nobody reads them within a frame. */
@@ -45,6 +50,7 @@ export function TextView(props: TextViewProps) {
   const [failedAttempt, setFailedAttempt] = useState<number>()
   const { shown: theme } = useTheme()
   const click = useEffectEvent(props.onLine)
+  const tap = useEffectEvent(props.onTap)
   // The editor may tell of a text that was just left: its id says which.
   const type = useEffectEvent((id: string, text: string) => {
     if (id === file.id) props.onType?.(text)
@@ -61,6 +67,7 @@ export function TextView(props: TextViewProps) {
       if (isGone || host.current === null) return
       made = createOutputEditor(host.current, themeNow(), {
         onLine: (line, onNumber) => click(line, onNumber),
+        onTap: (line) => tap(line),
         onType: (id, text) => type(id, text),
         onUndo: () => vmDocument.undo(),
         onRedo: () => vmDocument.redo(),
@@ -131,14 +138,14 @@ export function TextView(props: TextViewProps) {
       {failedAttempt === attempt && (
         <div className="text-view__missing" role="status">
           <span>
-            The editor could not be loaded: the text is as it should be
-            {isEditable && ', and can’t be edited here'}.
+            {isEditable
+              ? t`The editor could not be loaded: the text is as it should be, and can’t be edited here.`
+              : t`The editor could not be loaded: the text is as it should be.`}
           </span>
-          <Button size="small" icon="reset" onPress={() => setAttempt(attempt + 1)}>
-            Retry
-          </Button>
+          <Button size="small" icon="reset" onPress={() => setAttempt(attempt + 1)}>{t`Retry`}</Button>
         </div>
       )}
+      {props.children}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 /** What the editor of XML completes and explains, from the tables; nothing here knows Monaco. */
+
 import { domain } from '../../core/domain/index.ts'
 import { type ElementFields, elementFields, type NamedValue } from '../../core/table/index.ts'
 import type { Meta } from '../core.ts'
+import { t, translated } from '../words/index.ts'
 
 export interface Suggestion {
   readonly label: string
@@ -30,20 +32,20 @@ export const nothing: Suggestions = { typed: 0, items: [] }
 /** The help of a field as Markdown: what it is for, its values, where it is from. */
 export function helpOf(meta: Meta, choices: readonly string[] | undefined): string | undefined {
   const lines = [
-    meta.help,
+    meta.help === undefined ? undefined : translated(meta.help),
     choices === undefined || choices.length === 0
       ? undefined
-      : `Values: ${choices.map((word) => `\`${word}\``).join(', ')}`,
-    meta.default === undefined ? undefined : `Default: ${String(meta.default)}`,
-    meta.unit === undefined ? undefined : `Unit: ${meta.unit}`,
-    meta.since === undefined ? undefined : `Since libvirt ${meta.since}`,
+      : t`Values: ${choices.map((word) => `\`${word}\``).join(', ')}`,
+    meta.default === undefined ? undefined : t`Default: ${String(meta.default)}`,
+    meta.unit === undefined ? undefined : t`Unit: ${meta.unit}`,
+    meta.since === undefined ? undefined : t`Since libvirt ${meta.since}`,
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? undefined : lines.join('\n\n')
 }
 
 const domainElement: ElementFields = {
   attributes: [],
-  children: [{ name: 'domain', meta: { help: 'A virtual machine.' } }],
+  children: [{ name: 'domain', meta: { help: t`A virtual machine.` } }],
   text: undefined,
   child: (name) => (name === 'domain' ? elementFields(domain) : undefined),
 }
@@ -146,7 +148,7 @@ function elements(open: readonly string[], inside: ElementFields | undefined, le
     ? children
     : [
         ...children,
-        { label: `/${last}`, insert: `${lead}/${last}>`, kind: 'element', help: 'Ends the element.' },
+        { label: `/${last}`, insert: `${lead}/${last}>`, kind: 'element', help: t`Ends the element.` },
       ]
 }
 

@@ -1,6 +1,8 @@
 /** Completion and help of Monaco's XML and YAML editors. Part of the Monaco chunk. */
+
 import { type editor, languages } from 'monaco-editor/editor'
 import { vmDocument } from '../store.ts'
+import { t } from '../words/index.ts'
 import { type Caret, explainXml, type Suggestion, type Suggestions, suggestXml } from './editor-help.ts'
 import { explainYaml, suggestYaml } from './yaml-help.ts'
 
@@ -84,7 +86,7 @@ function completion(
     sortText: String(index).padStart(4, '0'),
     ...(isSnippet ? { insertTextRules: asWritten } : {}),
     ...(help === undefined ? {} : { documentation: { value: help } }),
-    ...(kind === 'attribute' ? { command: { id: 'editor.action.triggerSuggest', title: 'Values' } } : {}),
+    ...(kind === 'attribute' ? { command: { id: 'editor.action.triggerSuggest', title: t`Values` } } : {}),
   }
 }
 

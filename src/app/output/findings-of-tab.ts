@@ -1,6 +1,8 @@
 /** Which findings stand below an output and on its lines: those about what the output is for. */
+
 import { concerns, countByTarget, type Finding, type FindingTarget, targetOf } from '../core.ts'
 import type { Rendered } from '../render/index.ts'
+import { t } from '../words/index.ts'
 import type { TabId } from './output-files.ts'
 
 export interface FindingsOfTab {
@@ -15,8 +17,8 @@ export interface FindingsOfTab {
 export const tabOf: Readonly<Record<FindingTarget, TabId>> = { libvirt: 'xml', qemu: 'qemu', bundle: 'files' }
 const names: Readonly<Record<FindingTarget, string>> = {
   libvirt: 'libvirt',
-  qemu: 'A hand-run QEMU',
-  bundle: 'The bundle',
+  qemu: t`A hand-run QEMU`,
+  bundle: t`The bundle`,
 }
 
 /** The XML is libvirt's and the command line QEMU's, whoever runs the design; all other outputs are for its backend. */

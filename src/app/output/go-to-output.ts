@@ -1,4 +1,5 @@
 /** The ways from the form to the output and back, by key or by an action. */
+
 import { targetOf } from '../core.ts'
 import { isNarrow, openedSheet, setFindingsOpen, setSheet } from '../layout/index.ts'
 import { renderedStore } from '../render/index.ts'

@@ -1,5 +1,7 @@
 /** Monaco with the few features that the outputs need. A chunk of its own: import this file lazily only. */
+
 import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor'
+import { t } from '../words/index.ts'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
@@ -54,6 +56,8 @@ export interface ShownFile {
 export interface EditorEvents {
   /** A click on a line (from 1) that selects nothing; on the line's number when `onNumber`. */
   readonly onLine: (line: number, onNumber: boolean) => void
+  /** A finger tapped a line (from 1). */
+  readonly onTap: (line: number) => void
   /** The person changed an editable text. */
   readonly onType: (id: string, text: string) => void
   readonly onUndo: () => void
@@ -123,7 +127,7 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
     theme: `vmwright-${theme}`,
     // Its own theme for high contrast takes the place of ours, which has the colours of the system already.
     autoDetectHighContrast: false,
-    ariaLabel: 'Output',
+    ariaLabel: t`Output`,
     fixedOverflowWidgets: true,
     tabSize: 2,
     insertSpaces: true,
@@ -159,10 +163,16 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
 
   const isOnWhy = ({ clientX, clientY }: MouseEvent) =>
     document.elementFromPoint(clientX, clientY)?.classList.contains(whyClass) === true
+  let touched: PointerEvent | undefined
+  host.addEventListener('pointerdown', (event) => {
+    touched = event
+  })
   // Of a tap Monaco tells nothing; it puts the caret there, which would close what is shown before.
   host.addEventListener('pointerup', (event) => {
     const position = view.getTargetAtClientPoint(event.clientX, event.clientY)?.position
-    if (position == null || !isOnWhy(event)) return
+    if (position == null) return
+    if (touched !== undefined && isTap(touched, event)) events.onTap(position.lineNumber)
+    if (!isOnWhy(event)) return
     setTimeout(() => {
       view.setPosition(position)
       explainLine(false)
@@ -267,6 +277,12 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
       for (const { model } of models.values()) model.dispose()
     },
   }
+}
+
+/** A finger that scrolls moves, and one that selects stays. */
+function isTap(down: PointerEvent, up: PointerEvent): boolean {
+  const way = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY)
+  return up.pointerType === 'touch' && way < 10 && up.timeStamp - down.timeStamp < 500
 }
 
 const markerSeverity = {

@@ -1,6 +1,8 @@
 /** The files that a design gives, with the names that they are downloaded under. */
+
 import type { Path } from '../core.ts'
 import type { Rendered } from '../render/index.ts'
+import { t } from '../words/index.ts'
 
 export type Language = 'xml' | 'yaml' | 'shell'
 /** Whose command line it is. */
@@ -37,8 +39,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       id: 'xml',
       tab: 'xml',
       name: `${name}.xml`,
-      label: 'XML',
-      about: 'Domain XML for virsh define',
+      label: t`XML`,
+      about: t`Domain XML for virsh define`,
       language: 'xml',
       mime: 'application/xml',
       text: xml.text,
@@ -49,8 +51,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       tab: 'qemu',
       style: 'by-hand',
       name: `${name}.qemu.sh`,
-      label: 'Command',
-      about: 'QEMU command line as a person writes it, for a terminal',
+      label: t`Command`,
+      about: t`QEMU command line as a person writes it, for a terminal`,
       language: 'shell',
       mime: 'application/x-sh',
       text: byHand?.text ?? '',
@@ -62,8 +64,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       tab: 'qemu',
       style: 'libvirt',
       name: `${name}.sh`,
-      label: 'Shell script',
-      about: 'QEMU command line as a shell script',
+      label: t`Shell script`,
+      about: t`QEMU command line as a shell script`,
       language: 'shell',
       mime: 'application/x-sh',
       text: shell.text,
@@ -74,8 +76,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       tab: 'qemu',
       style: 'libvirt',
       name: `${name}.argv.json`,
-      label: 'Argument list',
-      about: 'QEMU arguments as a JSON array',
+      label: t`Argument list`,
+      about: t`QEMU arguments as a JSON array`,
       language: 'yaml',
       mime: 'application/json',
       text: argv.text,
@@ -86,8 +88,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       tab: 'qemu',
       style: 'libvirt',
       name: `${name}.explain.txt`,
-      label: 'Explained',
-      about: 'Each QEMU option with the part of the design that it is from',
+      label: t`Explained`,
+      about: t`Each QEMU option with the part of the design that it is from`,
       language: 'shell',
       mime: 'text/plain',
       text: explained.text,
@@ -97,8 +99,8 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
       id: 'yaml',
       tab: 'yaml',
       name: `${name}.yml`,
-      label: 'YAML',
-      about: 'The design itself: open it here again',
+      label: t`YAML`,
+      about: t`The design itself: open it here again`,
       language: 'yaml',
       mime: 'application/yaml',
       text: yaml.text,
@@ -110,7 +112,7 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
         tab: 'cloud-init',
         name: file.name,
         label: file.name,
-        about: `cloud-init ${file.name} of the seed`,
+        about: t`cloud-init ${file.name} of the seed`,
         language: 'yaml',
         // With a type that the browser knows an ending for, it would save `user-data.txt`.
         mime: 'application/octet-stream',
@@ -124,7 +126,7 @@ export function outputFiles(rendered: Rendered): readonly OutputFile[] {
         tab: 'cloud-init',
         name: file.name,
         label: file.name,
-        about: 'What the installer is told instead of asking',
+        about: t`What the installer is told instead of asking`,
         language: file.name.endsWith('.xml') ? 'xml' : file.name.endsWith('-data') ? 'yaml' : 'shell',
         mime: 'application/octet-stream',
         text: file.text,

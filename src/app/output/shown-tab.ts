@@ -1,16 +1,18 @@
 /** Which output is shown, remembered from one visit to the next. */
+
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { readStored, type Tab, writeStored } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import type { TabId } from './output-files.ts'
 
 export const tabs: readonly Tab<TabId>[] = [
-  { id: 'xml', label: 'XML' },
-  { id: 'qemu', label: 'QEMU' },
-  { id: 'yaml', label: 'YAML' },
-  { id: 'cloud-init', label: 'cloud-init' },
-  { id: 'files', label: 'Files' },
-  { id: 'picture', label: 'Picture' },
+  { id: 'xml', label: t`XML` },
+  { id: 'qemu', label: t`QEMU` },
+  { id: 'yaml', label: t`YAML` },
+  { id: 'cloud-init', label: t`cloud-init` },
+  { id: 'files', label: t`Files` },
+  { id: 'picture', label: t`Picture` },
 ]
 
 const tabKey = 'output.tab'

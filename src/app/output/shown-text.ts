@@ -1,5 +1,7 @@
 /** The texts in the editor: brought to what the page says by the lines that differ, and marked. */
+
 import { editor } from 'monaco-editor/editor'
+import { t } from '../words/index.ts'
 import { minimalEdits } from './minimal-edits.ts'
 
 /** A text in the editor, with what is marked in it. */
@@ -138,7 +140,7 @@ export function hintDecoration(line: number, hover: string | undefined): editor.
       inlineClassName: 'output-line--quiet',
       hoverMessage: { value: hover },
       after: {
-        content: '  why?',
+        content: t`  why?`,
         inlineClassName: whyClass,
         cursorStops: editor.InjectedTextCursorStops.None,
       },

@@ -1,4 +1,5 @@
 /** Outputs leave the page as the design says them now; what is wrong with it is said before. */
+
 import type { Finding, SensitiveThing } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import {
@@ -11,6 +12,7 @@ import {
 import { vmDocument } from '../store.ts'
 import { isGivenUp, runTextJob } from '../texts/index.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { markClean } from './marked-since.ts'
 import { downloadFile, type OutputFile, outputFiles } from './output-files.ts'
 import { storesSpec } from './spec-in-xml.ts'
@@ -43,7 +45,7 @@ export async function textToTake({ file, trouble }: SettledFile): Promise<string
   const { host } = renderedStore.getState().rendered
   const stored = await runTextJob('store-spec', { xml: file.text, design, own: specDocument?.text, host })
   if (!isGivenUp(stored)) return stored.text
-  announce('The XML is without the design, which could not be put in')
+  announce(t`The XML is without the design, which could not be put in`)
   return file.text
 }
 
@@ -59,13 +61,13 @@ export async function takeFile(id: string): Promise<void> {
   const { file, trouble } = settled
   const text = await textToTake(settled)
   if (trouble !== undefined && file.text === '') {
-    announce(`There is no ${file.name}. ${trouble.why}`)
+    announce(t`There is no ${file.name}. ${trouble.why}`)
     return
   }
   askBeforeTaking(file.name, [], () => {
     downloadFile({ ...file, text })
     markClean(file)
-    announce(`Downloaded ${file.name}${staleWords(trouble)}`)
+    announce(t`Downloaded ${file.name}${staleWords(trouble)}`)
   })
 }
 
@@ -73,12 +75,12 @@ export async function takeFile(id: string): Promise<void> {
 export function takeStoredYaml(): void {
   const { name, text } = storedYaml()
   downloadFile({ name, text, mime: 'application/yaml' })
-  announce(`Downloaded ${name}`)
+  announce(t`Downloaded ${name}`)
 }
 
 /** After the name of a file that is of an earlier design. */
 export function staleWords(trouble: RenderTrouble | undefined): string {
-  return trouble === undefined ? '' : ', which is not up to date'
+  return trouble === undefined ? '' : t`, which is not up to date`
 }
 
 /** Calls `take` at once when there is nothing to say; else the errors and the secrets are shown and the person decides. */

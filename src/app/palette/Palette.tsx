@@ -1,10 +1,21 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { ownValue } from '../../core/index.ts'
 import { closeDialog } from '../dialogs.ts'
 import { allActions, type Found, find } from '../search/index.ts'
 import { announce, Icon } from '../ui/index.ts'
+import { t } from '../words/index.ts'
+import { takeTyped } from './typed-early.ts'
 import './palette.css'
 
 /** All that can be done and all that can be set, found by a few words; arrows choose, Enter goes there or does it. */
@@ -21,16 +32,14 @@ export function Palette() {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
 
-  const take = (one: Found | undefined) => {
-    if (one === undefined) return
-    if (one.disabledReason !== undefined) {
-      announce(one.disabledReason)
-      return
-    }
-    // What it opens takes the place of this one.
-    closeDialog()
-    one.go()
-  }
+  // Not while it is drawn: until it is shown there may be another key.
+  useLayoutEffect(() => {
+    const { words, isEntered } = takeTyped()
+    if (words === '') return
+    setQuery(words)
+    if (isEntered) take(find(words)[0])
+  }, [])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1
     const targets: Readonly<Record<string, number>> = {
@@ -57,19 +66,19 @@ export function Palette() {
       }}
     >
       <Modal className="dialog palette">
-        <Dialog className="palette__body" aria-label="Find anything">
+        <Dialog className="palette__body" aria-label={t`Find anything`}>
           <div className="palette__search">
             <Icon name="search" />
             <input
               autoFocus
               className="palette__input"
               role="combobox"
-              aria-label="A setting, a part, a preset or an action"
+              aria-label={t`A setting, a part, a preset or an action`}
               aria-expanded="true"
               aria-controls={id}
               aria-autocomplete="list"
               aria-activedescendant={chosen < 0 ? undefined : `${id}${chosen}`}
-              placeholder="A setting, a part, a preset or an action"
+              placeholder={t`A setting, a part, a preset or an action`}
               autoComplete="off"
               spellCheck={false}
               value={query}
@@ -84,7 +93,7 @@ export function Palette() {
             className="palette__list"
             id={id}
             role="listbox"
-            aria-label="Found"
+            aria-label={t`Found`}
             aria-busy={wanted !== query}
             ref={list}
           >
@@ -100,12 +109,10 @@ export function Palette() {
             ))}
           </div>
           {found.length === 0 && (
-            <p className="palette__none">
-              Nothing is called “{wanted.trim()}”, no help has it, and the design does not say it.
-            </p>
+            <p className="palette__none">{t`Nothing is called “${wanted.trim()}”, no help has it, and the design does not say it.`}</p>
           )}
           <p className="visually-hidden" role="status">
-            {found.length === 1 ? '1 found' : `${found.length} found`}
+            {found.length === 1 ? t`1 found` : t`${found.length} found`}
           </p>
         </Dialog>
       </Modal>
@@ -114,6 +121,17 @@ export function Palette() {
 }
 
 const pageRows = 8
+
+function take(one: Found | undefined) {
+  if (one === undefined) return
+  if (one.disabledReason !== undefined) {
+    announce(one.disabledReason)
+    return
+  }
+  // What it opens takes the place of this one.
+  closeDialog()
+  one.go()
+}
 
 function Row(props: {
   readonly id: string

@@ -2,6 +2,7 @@ import { keyedActions } from '../actions/every-action.ts'
 import { spellShortcut } from '../actions/index.ts'
 import { closeDialog } from '../dialogs.ts'
 import { Dialog } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { keysByPlace } from './keys-by-place.ts'
 import './shortcuts.css'
 
@@ -11,9 +12,9 @@ export function Shortcuts() {
     does: label.replace(' …', ''),
     keys: [spellShortcut(shortcut)],
   }))
-  const places = [{ place: 'Everywhere', keys: everywhere }, ...keysByPlace]
+  const places = [{ place: t`Everywhere`, keys: everywhere }, ...keysByPlace]
   return (
-    <Dialog title="Keys" open wide onClose={closeDialog} cancel="Close" actions={[]}>
+    <Dialog title={t`Keys`} open wide onClose={closeDialog} cancel={t`Close`} actions={[]}>
       <div className="shortcuts">
         {places.map(({ place, keys }) => (
           <section key={place} aria-label={place}>

@@ -1,4 +1,6 @@
 /** The keys that work in one place of the page only. */
+import { t } from '../words/index.ts'
+
 export interface KeysOfPlace {
   readonly place: string
   readonly keys: readonly { readonly does: string; readonly keys: readonly string[] }[]
@@ -6,37 +8,37 @@ export interface KeysOfPlace {
 
 export const keysByPlace: readonly KeysOfPlace[] = [
   {
-    place: 'Parts at the left',
+    place: t`Parts at the left`,
     keys: [
-      { does: 'From one to the next', keys: ['↑', '↓'] },
-      { does: 'Open it', keys: ['Enter'] },
+      { does: t`From one to the next`, keys: ['↑', '↓'] },
+      { does: t`Open it`, keys: ['Enter'] },
     ],
   },
   {
-    place: 'Lists of devices',
+    place: t`Lists of devices`,
     keys: [
-      { does: 'From one to the next', keys: ['↑', '↓'] },
-      { does: 'Move it', keys: ['Alt+↑', 'Alt+↓'] },
-      { does: 'Take it away', keys: ['Delete'] },
-      { does: 'Close its form', keys: ['Escape'] },
+      { does: t`From one to the next`, keys: ['↑', '↓'] },
+      { does: t`Move it`, keys: ['Alt+↑', 'Alt+↓'] },
+      { does: t`Take it away`, keys: ['Delete'] },
+      { does: t`Close its form`, keys: ['Escape'] },
     ],
   },
   {
-    place: 'Devices of the host',
+    place: t`Devices of the host`,
     keys: [
-      { does: 'Give it to the guest', keys: ['Space'] },
-      { does: 'Several at once', keys: ['Shift+↑', 'Shift+↓'] },
-      { does: 'All of them', keys: ['Mod+A'] },
+      { does: t`Give it to the guest`, keys: ['Space'] },
+      { does: t`Several at once`, keys: ['Shift+↑', 'Shift+↓'] },
+      { does: t`All of them`, keys: ['Mod+A'] },
     ],
   },
   {
-    place: 'Output',
+    place: t`Output`,
     keys: [
-      { does: 'From one output to the next', keys: ['←', '→'] },
-      { does: 'Why this line is there', keys: ['F1'] },
-      { does: 'Find in the text', keys: ['Mod+F'] },
-      { does: 'Fixes for what is wrong here', keys: ['Mod+.'] },
-      { does: 'Suggestions', keys: ['Mod+Space'] },
+      { does: t`From one output to the next`, keys: ['←', '→'] },
+      { does: t`Why this line is there`, keys: ['F1'] },
+      { does: t`Find in the text`, keys: ['Mod+F'] },
+      { does: t`Fixes for what is wrong here`, keys: ['Mod+.'] },
+      { does: t`Suggestions`, keys: ['Mod+Space'] },
     ],
   },
 ]

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { Scene, SceneBox, SceneText } from '../../core/picture/index.ts'
+import { t } from '../words/index.ts'
 import { goToPlace } from './go-to-place.ts'
 import { nextInTree } from './next-in-tree.ts'
 
@@ -31,7 +32,7 @@ export function Drawing({ scene }: { readonly scene: Scene }) {
       ref={root}
       className="picture__tree"
       role="tree"
-      aria-label={`Picture of ${scene.name}`}
+      aria-label={t`Picture of ${scene.name}`}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >

@@ -1,6 +1,7 @@
 import type { HostDevice, HostGroup } from '../../core/picture/index.ts'
 import { openDialog } from '../dialogs.ts'
 import { Button } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 
 /** The kind of what is dragged: no other drop on the page takes it. */
 export const hostDeviceType = 'application/x-vmwright-host-device'
@@ -15,18 +16,16 @@ export interface HostTrayProps {
 export function HostTray({ groups, isGiven, onGive }: HostTrayProps) {
   if (groups.length === 0)
     return (
-      <section className="picture__host" aria-label="On the host">
+      <section className="picture__host" aria-label={t`On the host`}>
         <p className="picture__unknown">
-          What is on the host is not known: tell about it to give its devices to the guest.
-          <Button size="small" onPress={() => openDialog({ kind: 'host' })}>
-            Tell about the host
-          </Button>
+          {t`What is on the host is not known: tell about it to give its devices to the guest.`}
+          <Button size="small" onPress={() => openDialog({ kind: 'host' })}>{t`Tell about the host`}</Button>
         </p>
       </section>
     )
   return (
-    <section className="picture__host" aria-label="On the host">
-      <h3>On the host</h3>
+    <section className="picture__host" aria-label={t`On the host`}>
+      <h3>{t`On the host`}</h3>
       <ul>
         {groups.map(({ title, devices }) => (
           <li key={title}>
@@ -69,10 +68,10 @@ function Device(props: {
       {(given || canGo) && (
         <Button
           size="small"
-          aria-label={given ? `Take ${title} back` : `Give ${title} to the guest`}
+          aria-label={given ? t`Take ${title} back` : t`Give ${title} to the guest`}
           onPress={() => onGive(device, !given)}
         >
-          {given ? 'Take back' : 'Give to the guest'}
+          {given ? t`Take back` : t`Give to the guest`}
         </Button>
       )}
     </li>

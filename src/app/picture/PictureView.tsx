@@ -5,6 +5,7 @@ import { useSpecItems } from '../panels/spec-values.ts'
 import { renderedStore, renderer, whenWritten, whyNot } from '../render/index.ts'
 import { useVmDocument } from '../store.ts'
 import { announce, IconButton, Segments } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { Drawing } from './Drawing.tsx'
 import { giveDevice, isGiven } from './give-device.ts'
 import { HostTray, hostDeviceType } from './HostTray.tsx'
@@ -42,17 +43,19 @@ export function PictureView() {
     <div className="picture">
       <div className="picture__bar">
         <Segments
-          label="Shown as"
+          label={t`Shown as`}
           value={shape}
           onChange={setShape}
           segments={[
-            { value: 'drawing', label: 'Drawing' },
-            { value: 'list', label: 'List' },
+            { value: 'drawing', label: t`Drawing` },
+            { value: 'list', label: t`List` },
           ]}
         />
-        <p>Dashed: libvirt adds it</p>
+        <p>{t`Dashed: libvirt adds it`}</p>
       </div>
-      {trouble !== undefined && <p className="picture__trouble">The picture is not up to date. {trouble}</p>}
+      {trouble !== undefined && (
+        <p className="picture__trouble">{t`The picture is not up to date. ${trouble}`}</p>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here has a button of its own */}
       <div
         ref={body}
@@ -102,11 +105,11 @@ export function PictureActions() {
     const name = `${design.name}.svg`
     const outcome = await renderer.ask('pictureSvg', { design, host })
     if (outcome.kind !== 'done') {
-      announce(`There is no ${name}. ${whyNot(outcome)}`)
+      announce(t`There is no ${name}. ${whyNot(outcome)}`)
       return
     }
     downloadFile({ name, mime: 'image/svg+xml', text: outcome.answer })
-    announce(`Downloaded ${name}`)
+    announce(t`Downloaded ${name}`)
   }
-  return <IconButton icon="download" label="Download the picture as SVG" onPress={() => void take()} />
+  return <IconButton icon="download" label={t`Download the picture as SVG`} onPress={() => void take()} />
 }

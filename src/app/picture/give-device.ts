@@ -1,9 +1,11 @@
 /** Giving a device of the host to the guest and taking it back, one step of undo each. */
+
 import { type HostDevice, usbId } from '../../core/picture/index.ts'
 import { formatPciAddress, type HostFacts, type UsbIdentity, usbIdentities } from '../core.ts'
 import { changedOf, giveLists, nameOfAll } from '../panels/hostdevs/give.ts'
 import { givenIds, type Hostdev, newMdev, newUsb, usbListedAs, withChosen } from '../panels/hostdevs/given.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 
 /** True when all of it is among the host devices of the design. */
 export function isGiven(
@@ -62,7 +64,7 @@ function giveOther(
 
 function give(hostdevs: readonly Hostdev[], goes: boolean, name: string): void {
   giveLists({ hostdevs }, `${goes ? 'add' : 'remove'} ${name}`)
-  announce(goes ? `${name} goes to the guest` : `${name} stays with the host`)
+  announce(goes ? t`${name} goes to the guest` : t`${name} stays with the host`)
 }
 
 /** Whether a host device of the design is this one of the host. */

@@ -2,12 +2,14 @@
  * A design that locked or ended the page, or took too long to draw, is not drawn again by a reload: the page opens with
  * its text at hand, and the person decides.
  */
+
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { type Design, isRecord } from '../core.ts'
 import type { VmDocument } from '../document/vm-document.ts'
 import { readLocal, writeLocal } from '../local-text.ts'
 import { vmDocument } from '../store.ts'
+import { t } from '../words/index.ts'
 import type { RenderTrouble } from './trouble.ts'
 
 /** Which design took too long, and what was said of it. */
@@ -36,7 +38,7 @@ export function holdBack(): void {
   const slow = readSlow(design)
   if (isLocked)
     store.setState({
-      held: { design, why: 'The page did not answer or was ended when it drew this design the last time.' },
+      held: { design, why: t`The page did not answer or was ended when it drew this design the last time.` },
     })
   else if (slow !== undefined) store.setState({ held: { design, why: slow } })
   else writeDrawing(count + 1)

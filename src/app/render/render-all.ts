@@ -2,6 +2,7 @@
  * Everything that is written from a design, in one go: the outputs always show the same state. Brings along nearly all
  * of core, so it is loaded right after the page is drawn: import it lazily only.
  */
+
 import { allFindings } from '../../core/check/index.ts'
 import { renderCloudInit } from '../../core/cloudinit/index.ts'
 import { addedDevices, complete } from '../../core/complete/index.ts'

@@ -3,6 +3,7 @@
  * it is done, the newest one is next, and what came between is never rendered. What can't be drawn leaves the last
  * outputs, with the design that they are of, and `trouble` says so.
  */
+
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import {
@@ -18,6 +19,7 @@ import {
 } from '../core.ts'
 import type { OwnText, TextKind, VmDocument } from '../document/vm-document.ts'
 import { vmDocument } from '../store.ts'
+import { translatedFindings, translatedFix } from '../words/index.ts'
 import { heldBack, noteDrawn, noteNotDrawn, whenReleased } from './held-back.ts'
 import { ownText, whenOwnTextsAreWritten } from './own-texts.ts'
 import { renderer } from './render-worker.ts'
@@ -139,7 +141,7 @@ async function render(): Promise<void> {
     const isWanted = isPresent(asked)
     asked = undefined
     if (outcome.kind === 'done')
-      show(receivedOf(outcome.answer, design, host, canonical), { xmlDocument, specDocument })
+      show(inWords(receivedOf(outcome.answer, design, host, canonical)), { xmlDocument, specDocument })
     else if (isWanted) giveUp(outcome, { design, host })
     // The design was changed since, or the command by hand is wanted since.
     if (!isWanted || (outcome.kind === 'done' && !isRendered())) {
@@ -173,6 +175,17 @@ function show(written: Rendered, own: OwnTexts): void {
   })
   performance.measure('render', 'render-start')
   noteDrawn(now.design)
+}
+
+/** What was found and filled in, in the language of the page. */
+function inWords(written: Rendered): Rendered {
+  const { everyFinding, findings, safeFix } = written
+  return {
+    ...written,
+    everyFinding: translatedFindings(everyFinding),
+    findings: translatedFindings(findings),
+    safeFix: safeFix === undefined ? undefined : translatedFix(safeFix),
+  }
 }
 
 /** The text stays to be looked at until the one of now is there. */

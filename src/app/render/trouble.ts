@@ -1,5 +1,7 @@
 /** Why a design is not drawn, in words. */
+
 import type { Design, Finding, HostFacts } from '../core.ts'
+import { t } from '../words/index.ts'
 import type { Outcome } from '../workers/index.ts'
 
 export interface RenderTrouble {
@@ -17,11 +19,11 @@ export type Failure = Exclude<Outcome<never>, { readonly kind: 'done' }>
 export function whyNot(failure: Failure): string {
   switch (failure.kind) {
     case 'slow':
-      return `Drawing it took longer than ${failure.seconds} s and was ended.`
+      return t`Drawing it took longer than ${failure.seconds} s and was ended.`
     case 'failed':
-      return `Drawing it failed: ${failure.message.replace(/\.$/, '')}.`
+      return t`Drawing it failed: ${failure.message.replace(/\.$/, '')}.`
     case 'unloadable':
-      return 'What draws the outputs could not be loaded: the connection is gone, or the page has a newer version.'
+      return t`What draws the outputs could not be loaded: the connection is gone, or the page has a newer version.`
   }
 }
 
@@ -31,6 +33,6 @@ export function findingOf({ design, why }: RenderTrouble): Finding {
     code: 'page.not-drawn',
     severity: 'error',
     path: [],
-    message: `${design.name} could not be drawn, and the outputs are not up to date. ${why}`,
+    message: t`${design.name} could not be drawn, and the outputs are not up to date. ${why}`,
   }
 }

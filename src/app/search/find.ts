@@ -1,7 +1,8 @@
 /** Finds fields, parts, presets and actions by what they are called, by anybody, and by what they say. */
 
 import { ownValue } from '../../core/index.ts'
-import { everyAction } from '../actions/every-action.ts'
+import type { Action } from '../actions/action.ts'
+import { type ActionKind, everyAction, kindNames } from '../actions/every-action.ts'
 import { spellShortcut } from '../actions/index.ts'
 import { goToSpecPath } from '../go.ts'
 import { partOf } from '../parts.ts'
@@ -87,7 +88,7 @@ function ofActions(): readonly Candidate[] {
       found: {
         id,
         label,
-        part: kind,
+        part: kindNames[kind],
         about,
         icon,
         shortcut: shortcut === undefined ? undefined : spellShortcut(shortcut),
@@ -95,11 +96,17 @@ function ofActions(): readonly Candidate[] {
         go: perform,
       },
       words: { label: label.toLowerCase(), key: '', name: '', values: [], help: (about ?? '').toLowerCase() },
-      synonyms: kind === 'Part' ? synonymsOf(id) : { words: ownValue(actionWords, id) ?? [], order: -1 },
+      synonyms: kind === 'Part' ? synonymsOf(id) : { words: wordsOfAction(action, kind), order: -1 },
       // After a field of the design's first level with the same name, before one that lies deeper.
       rank: 1.5,
     }
   })
+}
+
+/** An action of its own name comes before whatever else the word may mean. */
+function wordsOfAction({ id, label }: Action, kind: ActionKind): readonly string[] {
+  const words = ownValue(actionWords, id)?.split(', ') ?? []
+  return kind === 'Action' ? [label.replace(/ …$/, '').toLowerCase(), ...words] : words
 }
 
 function ofDesign(): readonly Candidate[] {

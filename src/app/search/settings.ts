@@ -1,7 +1,9 @@
 /** Every field of the tables, with what it is found by. */
+
 import { type Field, type Path, type Shape, vmSpec } from '../core.ts'
 import { fieldAt } from '../form/index.ts'
 import { partOf } from '../parts.ts'
+import { translated } from '../words/index.ts'
 
 /** What something is found by, in lower case; the better ways first. */
 export interface Words {
@@ -73,7 +75,7 @@ function settingOf(path: Path, placed: NonNullable<ReturnType<typeof fieldAt>>):
       key: placed.key,
       name: `${around} ${placed.key} ${placed.name}`.toLowerCase(),
       values: valuesOf(placed.field),
-      help: (placed.meta.help ?? '').toLowerCase(),
+      help: translated(placed.meta.help ?? '').toLowerCase(),
     },
   }
 }

@@ -10,6 +10,8 @@ export const peoplesWords: readonly (readonly [query: string, first: string])[] 
   ['bluetooth', 'part-hostdevs'],
   ['vbios', 'libvirt.devices.hostdevs.0.rom'],
   ['shared folder', 'part-shares'],
+  ['share', 'share'],
+  ['designs', 'designs'],
   ['virtiofs', 'libvirt.devices.filesystems'],
   ['9p', 'libvirt.devices.filesystems'],
   ['samba', 'part-shares'],

@@ -2,6 +2,7 @@ import type { DialogState } from '../dialogs.ts'
 import { closeDialog } from '../dialogs.ts'
 import { useVmDocument } from '../store.ts'
 import { Dialog } from '../ui/index.ts'
+import { language, t } from '../words/index.ts'
 import { tooLongFor } from './carriers.ts'
 import { mostQrBytes, qrOf } from './qr.ts'
 import { copyLink } from './share.ts'
@@ -10,21 +11,22 @@ import './share-dialog.css'
 
 type Share = Extract<DialogState, { kind: 'share' }>
 
-const count = (number: number) => number.toLocaleString('en')
+const count = (number: number) => number.toLocaleString(language)
 
 /** What the link is, how long it is, what is in it and what is not, before it is copied. */
 export function ShareDialog({ state: { link, things } }: { readonly state: Share }) {
   const name = useVmDocument((document) => document.design.name)
   const leftOut = useLeftOut()
   const cutBy = tooLongFor(link.length)
+  const whose = cutBy.map((one) => `${one.name} (${count(one.characters)})`).join(t` and of `)
   return (
     <Dialog
-      title={`Share ${name}`}
+      title={t`Share ${name}`}
       open
       onClose={closeDialog}
       actions={[
         {
-          label: 'Copy the link',
+          label: t`Copy the link`,
           tone: 'primary',
           onPress: () => {
             closeDialog()
@@ -33,24 +35,19 @@ export function ShareDialog({ state: { link, things } }: { readonly state: Share
         },
       ]}
     >
-      <p>
-        The whole design is in the link, of {count(link.length)} characters. No server sees it; whoever gets
-        the link can read all of it.
-      </p>
+      <p>{t`The whole design is in the link, of ${count(link.length)} characters. No server sees it; whoever gets the link can read all of it.`}</p>
       {cutBy.length > 0 && (
         <p className="share__note">
-          Too long for one message of{' '}
-          {cutBy.map((one) => `${one.name} (${count(one.characters)})`).join(' and of ')}: it would be cut or
-          refused. Send it by mail, or download the YAML and send that.
+          {t`Too long for one message of ${whose}: it would be cut or refused. Send it by mail, or download the YAML and send that.`}
         </p>
       )}
       {things.length > 0 && (
         <>
-          <p>These are in it:</p>
+          <p>{t`These are in it:`}</p>
           <Things things={things} />
         </>
       )}
-      <p>Not in it: {leftOut.join('; ')}.</p>
+      <p>{t`Not in it: ${leftOut.join('; ')}.`}</p>
       <Code link={link} />
     </Dialog>
   )
@@ -62,12 +59,12 @@ function useLeftOut(): readonly string[] {
   const hasTyped = useVmDocument(({ hostTyped }) => hostTyped !== undefined)
   const hasYaml = useVmDocument(({ specDocument }) => specDocument !== undefined)
   const hasXml = useVmDocument(({ xmlDocument }) => xmlDocument !== undefined)
-  const ofHost = [...sources.map(({ title }) => title), ...(hasTyped ? ['what you typed'] : [])]
+  const ofHost = [...sources.map(({ title }) => title), ...(hasTyped ? [t`what you typed`] : [])]
   return [
-    ofHost.length === 0 ? 'anything about the host' : `what is known of the host (${ofHost.join(', ')})`,
-    ...(hasYaml ? ['the comments of your YAML'] : []),
-    ...(hasXml ? ['the comments and the order of your XML'] : []),
-    'what undo holds',
+    ofHost.length === 0 ? t`anything about the host` : t`what is known of the host (${ofHost.join(', ')})`,
+    ...(hasYaml ? [t`the comments of your YAML`] : []),
+    ...(hasXml ? [t`the comments and the order of your XML`] : []),
+    t`what undo holds`,
   ]
 }
 
@@ -75,15 +72,13 @@ function Code({ link }: { readonly link: string }) {
   const code = qrOf(link)
   if (code === undefined)
     return (
-      <p className="share__note">
-        It is too long for a QR code, which holds {count(mostQrBytes)} characters.
-      </p>
+      <p className="share__note">{t`It is too long for a QR code, which holds ${count(mostQrBytes)} characters.`}</p>
     )
   return (
     <svg
       className="share__code"
       role="img"
-      aria-label="The link as a QR code"
+      aria-label={t`The link as a QR code`}
       viewBox={`0 0 ${code.side} ${code.side}`}
       shapeRendering="crispEdges"
     >

@@ -1,10 +1,11 @@
 import { formatPath, type SensitiveThing } from '../core.ts'
+import { t } from '../words/index.ts'
 import { nameThing } from './share.ts'
 
 /** What a person may not want to hand on, each named. */
 export function Things({ things }: { readonly things: readonly SensitiveThing[] }) {
   return (
-    <ul className="sensitive" aria-label="What is better named before">
+    <ul className="sensitive" aria-label={t`What is better named before`}>
       {things.map((thing) => {
         const { what, shown } = nameThing(thing)
         return (

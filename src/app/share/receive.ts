@@ -1,6 +1,7 @@
 import { openDialog } from '../dialogs.ts'
 import { attempt } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
+import { t } from '../words/index.ts'
 
 /** Takes the link out of the address and shows what is in it, or says why not. */
 export async function receiveLink(): Promise<void> {
@@ -8,7 +9,7 @@ export async function receiveLink(): Promise<void> {
   if (!/^#v\d/.test(fragment)) return
   // The fragment goes: a reload must not bring the link over what is done next.
   history.replaceState(history.state, '', location.pathname + location.search)
-  await attempt('What reads links', () => receiveFragment(fragment, 'the link'))
+  await attempt(t`What reads links`, () => receiveFragment(fragment, t`the link`))
 }
 
 /** Shows what the design of a link is and would touch, or says why there is none. */
@@ -22,7 +23,7 @@ export async function receiveFragment(fragment: string, from: string): Promise<v
       openDialog({
         kind: 'replace',
         from,
-        what: 'a link of this page',
+        what: t`a link of this page`,
         arrival: { design: incoming.design },
         findings: incoming.findings,
         reach: incoming.reach,

@@ -2,6 +2,7 @@ import type { SensitiveThing } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import { vmDocument } from '../store.ts'
 import { announce, copyText } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 
 /** Makes the link to the design: what is in it and what is not is said before anything is copied. */
 export async function share(): Promise<void> {
@@ -9,7 +10,7 @@ export async function share(): Promise<void> {
   const { design } = vmDocument.store.getState()
   const fragment = encodeDesignLink(design)
   if (fragment.length > linkLimits.characters) {
-    announce(`The design is too large for a link: download ${design.name}.yml and send that`)
+    announce(t`The design is too large for a link: download ${design.name}.yml and send that`)
     return
   }
   const link = `${location.origin}${location.pathname}#${fragment}`
@@ -20,7 +21,7 @@ export async function share(): Promise<void> {
 /** Puts the link on the clipboard and says so. */
 export async function copyLink(link: string): Promise<void> {
   const done = await copyText(link)
-  announce(done ? 'Copied the link to this design' : 'The browser refused the clipboard')
+  announce(done ? t`Copied the link to this design` : t`The browser refused the clipboard`)
 }
 
 /** What a thing is, and as much of it as tells it from others: a secret is not shown. */

@@ -5,6 +5,7 @@ import type { Finding } from '../core.ts'
 import type { TextKind } from '../document/vm-document.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
+import { t } from '../words/index.ts'
 import { runTextJob } from './run-text-job.ts'
 
 const pauseMs = 150
@@ -63,14 +64,17 @@ async function read(kind: TextKind): Promise<void> {
     // No text says where the design is from.
     const said = answer.kind === 'same' ? design : { ...answer.design, cameBy: design.cameBy }
     const isAsTyped = answer.kind === 'same' ? said === base : answer.isAsTyped
+    const brought = answer.kind === 'same' ? undefined : answer.brought
     const vm = kind === 'yaml' && !isAsTyped ? base.name : said.name
     vmDocument.readText(
       kind,
       { text, vm, design: isAsTyped ? said : undefined },
       said,
       answer.kind === 'same' ? undefined : answer.step,
+      brought && { xml: { text: brought.xml, vm, design: said }, yaml: { text: brought.yaml, vm } },
     )
-    for (const { code, message } of answer.findings) if (code.startsWith('put.')) announce(message)
+    if (brought !== undefined) announce(t`The XML holds the design ${said.name}, which is taken over with it`)
+    for (const { code, message } of answer.findings) if (/^(?:put|stored)\./.test(code)) announce(message)
   }
 }
 

@@ -1,5 +1,7 @@
 /** Hands jobs to the worker that reads and writes texts. */
+
 import type { Finding } from '../core.ts'
+import { t, translatedFindings } from '../words/index.ts'
 import { guardWorker, type Outcome } from '../workers/index.ts'
 import type { JobKind, TextJobs } from './text-jobs.ts'
 
@@ -26,7 +28,14 @@ export async function runTextJob<K extends JobKind>(
   given: TextJobs[K]['ask'],
 ): Promise<TextJobs[K]['answer'] | GivenUp> {
   const outcome = await worker.ask(kind, given)
-  return outcome.kind === 'done' ? outcome.answer : { kind: 'wrong', findings: [findingOf(outcome)] }
+  return outcome.kind === 'done' ? inWords(outcome.answer) : { kind: 'wrong', findings: [findingOf(outcome)] }
+}
+
+/** What was found, in the language of the page. */
+function inWords<A extends object | undefined>(answer: A): A {
+  return answer !== undefined && 'findings' in answer && Array.isArray(answer.findings)
+    ? { ...answer, findings: translatedFindings(answer.findings) }
+    : answer
 }
 
 /** True for the answer to a job that came to nothing. */
@@ -45,14 +54,14 @@ function findingOf(failure: Exclude<Outcome<never>, { readonly kind: 'done' }>):
     case 'slow':
       return found(
         'text.slow',
-        `Reading the text took longer than ${failure.seconds} s and was ended. Take out what is not needed.`,
+        t`Reading the text took longer than ${failure.seconds} s and was ended. Take out what is not needed.`,
       )
     case 'failed':
-      return found('text.failed', `Reading the text failed: ${failure.message.replace(/\.$/, '')}.`)
+      return found('text.failed', t`Reading the text failed: ${failure.message.replace(/\.$/, '')}.`)
     case 'unloadable':
       return found(
         'text.unloadable',
-        'What reads texts could not be loaded: try again when there is a connection, or reload the page.',
+        t`What reads texts could not be loaded: try again when there is a connection, or reload the page.`,
       )
   }
 }

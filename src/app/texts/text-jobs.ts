@@ -2,6 +2,7 @@
  * Reading and writing the texts that a person edits. All of it is pure, and too slow for a keystroke when a text is
  * long, so it runs in a worker: import this file there only.
  */
+
 import {
   type Domain,
   domain as domainShape,
@@ -33,6 +34,8 @@ export type ReadText =
       /** What changed, in words; undefined when nothing can be named. */
       readonly step: string | undefined
       readonly findings: readonly Finding[]
+      /** The design came along in the XML that was pasted: its own texts, the XML without it. */
+      readonly brought?: { readonly xml: string; readonly yaml: string }
     }
   /** Not read: the findings say why, the first one first. */
   | { readonly kind: 'wrong'; readonly findings: readonly Finding[] }
@@ -160,15 +163,28 @@ export function readXmlText({ text, design, base, since, own, host }: TextJobs['
     )
   if (read.domain.name === undefined || read.domain.name === '')
     return refuse('domain.name', 'The VM has no name. Write one, such as <name>my-vm</name>.')
+  const step = (to: Design) =>
+    describeEdit(resolve(since, host).domain, resolve(to, host).domain, ['libvirt'])
+  const pasted = read.spec && designOfXml(read, host)
+  if (pasted?.stored !== undefined)
+    return {
+      kind: 'design',
+      design: pasted.design,
+      isAsTyped: true,
+      step: step(pasted.design),
+      findings: [...findings, ...pasted.findings],
+      brought: { xml: withoutSpec(text, root), yaml: pasted.stored },
+    }
   const shown = domainIn(shownXml(base, own, host))?.domain
   const after = put(design, read.domain, host, { shown })
-  if (after.design === design) return { kind: 'same', findings }
+  const said = [...findings, ...(pasted?.findings ?? [])]
+  if (after.design === design) return { kind: 'same', findings: said }
   return {
     kind: 'design',
     design: after.design,
     isAsTyped: sameDesign(design, base),
-    step: describeEdit(resolve(since, host).domain, resolve(after.design, host).domain, ['libvirt']),
-    findings: [...findings, ...after.findings],
+    step: step(after.design),
+    findings: [...said, ...after.findings],
   }
 }
 

@@ -1,4 +1,5 @@
-import { countsInWords, type FindingCounts, type Severity, severities } from '../core.ts'
+import { type FindingCounts, type Severity, severities } from '../core.ts'
+import { countsOf } from '../words/index.ts'
 import { Icon } from './Icon.tsx'
 import './badge.css'
 
@@ -22,7 +23,7 @@ export function SeverityIcon({
 /** How many findings there are of each severity, for a rail row or a device row: an icon each, in words for a reader. */
 export function FindingMarks({ counts }: { readonly counts: FindingCounts }) {
   return (
-    <span className="finding-marks" role="img" aria-label={countsInWords(counts)}>
+    <span className="finding-marks" role="img" aria-label={countsOf(counts)}>
       {severities.map((severity) => {
         const count = counts[severity]
         if (count === 0) return null

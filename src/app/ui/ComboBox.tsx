@@ -3,6 +3,7 @@ import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import { t } from '../words/index.ts'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { textMeaning, type Validate } from './meanings.ts'
@@ -71,7 +72,7 @@ export function ComboBox(props: ComboBoxProps) {
               spellCheck={false}
               {...(placeholder === undefined ? {} : { placeholder })}
             />
-            <AriaButton className="combo-box__button" aria-label={`Suggestions for ${props.label}`}>
+            <AriaButton className="combo-box__button" aria-label={t`Suggestions for ${props.label}`}>
               <Icon name="chevron-down" size={12} />
             </AriaButton>
           </span>

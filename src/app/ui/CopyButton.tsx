@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { t } from '../words/index.ts'
 import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
 import { copyText } from './copy.ts'
@@ -38,7 +39,7 @@ export function CopyButton({
 
   const copy = async () => {
     const done = await copyText(typeof text === 'string' ? text : await text())
-    announce(done ? `Copied ${what}` : `The browser refused the clipboard: select ${what} and press Ctrl+C`)
+    announce(done ? t`Copied ${what}` : t`The browser refused the clipboard: select ${what} and press Ctrl+C`)
     setCopied(done)
     if (done) onCopied?.()
   }
@@ -50,7 +51,7 @@ export function CopyButton({
     disabled,
     onPress: () => void copy(),
   } as const
-  if (children === undefined) return <IconButton {...shared} label={`Copy ${what}`} />
+  if (children === undefined) return <IconButton {...shared} label={t`Copy ${what}`} />
   return (
     <Button {...shared} aria-label={`${children} ${what}`}>
       {children}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { FindingCounts } from '../core.ts'
+import { t } from '../words/index.ts'
 import { FindingMarks } from './Badge.tsx'
 import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
@@ -116,7 +117,7 @@ export function DeviceList(props: DeviceListProps) {
   return (
     <div className="device-list">
       {rows.length === 0 ? (
-        <div className="device-list__empty">{empty ?? `No ${label.toLowerCase()}`}</div>
+        <div className="device-list__empty">{empty ?? t`No ${label.toLowerCase()}`}</div>
       ) : (
         <div
           className="device-list__scroller"
@@ -182,7 +183,7 @@ export function DeviceList(props: DeviceListProps) {
               </Button>
             </Menu>
           )}
-          {rows.length > rowsInView && <span className="device-list__count">{rows.length} in all</span>}
+          {rows.length > rowsInView && <span className="device-list__count">{t`${rows.length} in all`}</span>}
         </div>
       )}
 
@@ -195,14 +196,14 @@ export function DeviceList(props: DeviceListProps) {
                 <IconButton
                   icon="up"
                   size="small"
-                  label={`Move ${open.title} up`}
+                  label={t`Move ${open.title} up`}
                   disabled={openIndex === 0}
                   onPress={() => onMove(open.id, -1)}
                 />
                 <IconButton
                   icon="down"
                   size="small"
-                  label={`Move ${open.title} down`}
+                  label={t`Move ${open.title} down`}
                   disabled={openIndex === rows.length - 1}
                   onPress={() => onMove(open.id, 1)}
                 />
@@ -212,7 +213,7 @@ export function DeviceList(props: DeviceListProps) {
               <IconButton
                 icon="copy"
                 size="small"
-                label={`Duplicate ${open.title}`}
+                label={t`Duplicate ${open.title}`}
                 onPress={() => onDuplicate(open.id)}
               />
             )}
@@ -220,14 +221,14 @@ export function DeviceList(props: DeviceListProps) {
               <IconButton
                 icon="trash"
                 size="small"
-                label={`Remove ${open.title}`}
+                label={t`Remove ${open.title}`}
                 onPress={() => onRemove(open.id)}
               />
             )}
             <IconButton
               icon="close"
               size="small"
-              label={`Close ${open.title}`}
+              label={t`Close ${open.title}`}
               onPress={() => onSelect(undefined)}
             />
           </header>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { FindingCounts } from '../core.ts'
+import { t } from '../words/index.ts'
 import { FindingMarks } from './Badge.tsx'
 import { Icon } from './Icon.tsx'
 import { useStoredFlag } from './stored.ts'
@@ -22,7 +23,7 @@ export interface DisclosureProps {
 
 /** Everything else, one step further away; open or closed is remembered. */
 export function Disclosure({
-  title = 'More',
+  title = t`More`,
   summary,
   remember,
   changed,
@@ -46,7 +47,7 @@ export function Disclosure({
         </span>
         <span className="disclosure__title">{title}</span>
         {changed === true && (
-          <span className="disclosure__dot" role="img" aria-label="Has values that are not the default" />
+          <span className="disclosure__dot" role="img" aria-label={t`Has values that are not the default`} />
         )}
         {findings !== undefined && !open && <FindingMarks counts={findings} />}
         {summary !== undefined && !open && <span className="disclosure__summary">{summary}</span>}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { t } from '../words/index.ts'
 import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
 import './input.css'
@@ -36,7 +37,7 @@ export function DropZone(props: DropZoneProps) {
   const takeFiles = async (chosen: readonly File[]) => {
     for (const one of chosen) {
       if (one.size > maxBytes)
-        announce(`${one.name} is too large: ${Math.floor(maxBytes / 1024)} KiB at most`)
+        announce(t`${one.name} is too large: ${Math.floor(maxBytes / 1024)} KiB at most`)
       else take(await one.text(), one.name)
     }
   }
@@ -91,19 +92,20 @@ export function DropZone(props: DropZoneProps) {
           size="small"
           disabled={text.trim() === ''}
           onPress={() => take(text, undefined) && setText('')}
-        >
-          Read it
-        </Button>
-        <Button size="small" tone="quiet" icon="upload" onPress={() => file.current?.click()}>
-          Choose files
-        </Button>
-        <span className="drop-zone__hint">or drop them here</span>
+        >{t`Read it`}</Button>
+        <Button
+          size="small"
+          tone="quiet"
+          icon="upload"
+          onPress={() => file.current?.click()}
+        >{t`Choose files`}</Button>
+        <span className="drop-zone__hint">{t`or drop them here`}</span>
         <input
           ref={file}
           type="file"
           hidden
           multiple
-          aria-label={`${label}: files`}
+          aria-label={t`${label}: files`}
           accept={accept}
           onChange={(event) => {
             // The list empties with the field.

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { t } from '../words/index.ts'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import './field.css'
@@ -98,8 +99,8 @@ export function Field(props: FieldFrameProps) {
                 <IconButton
                   icon="reset"
                   size="small"
-                  label={`Reset ${label}`}
-                  tooltip="Back to the default"
+                  label={t`Reset ${label}`}
+                  tooltip={t`Back to the default`}
                   onPress={onReset}
                 />
               )}
@@ -121,8 +122,8 @@ export function Field(props: FieldFrameProps) {
 export function Mark({ changed = false, edited = false }: Pick<FieldProps, 'changed' | 'edited'>) {
   if (!changed && !edited) return null
   const words = [
-    ...(changed ? ['not the default'] : []),
-    ...(edited ? ['changed since this was opened'] : []),
+    ...(changed ? [t`not the default`] : []),
+    ...(edited ? [t`changed since this was opened`] : []),
   ].join(', ')
   const text = words.charAt(0).toUpperCase() + words.slice(1)
   return (

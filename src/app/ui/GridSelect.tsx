@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { t } from '../words/index.ts'
 import { CheckMark } from './CheckMark.tsx'
 import { extendRange, groupState, toggleGroup, toggleRow } from './gridSelection.ts'
 import { Icon, type IconName } from './Icon.tsx'
@@ -164,7 +165,7 @@ export function GridSelect({ label, nameLabel, columns, groups, selected, onChan
                       <span className="grid-select__label">{group.label}</span>{' '}
                       <span className="grid-select__detail">{group.detail}</span>
                     </span>
-                    {state === 'mixed' && <span className="visually-hidden">partly selected</span>}
+                    {state === 'mixed' && <span className="visually-hidden">{t`partly selected`}</span>}
                   </span>
                 </td>
               </tr>

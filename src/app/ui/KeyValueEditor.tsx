@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { t } from '../words/index.ts'
 import { Button } from './Button.tsx'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -45,7 +46,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
               <span className="input rows__key">
                 <input
                   className="input__text input__text--mono"
-                  aria-label={`${keyLabel} of ${item} ${index + 1}`}
+                  aria-label={t`${keyLabel} of ${item} ${index + 1}`}
                   aria-invalid={key !== '' && key === twice ? true : undefined}
                   autoComplete="off"
                   spellCheck={false}
@@ -58,7 +59,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
               <span className="input">
                 <input
                   className="input__text input__text--mono"
-                  aria-label={`${valueLabel} of ${item} ${index + 1}`}
+                  aria-label={t`${valueLabel} of ${item} ${index + 1}`}
                   autoComplete="off"
                   spellCheck={false}
                   disabled={control.disabled}
@@ -70,7 +71,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
               <IconButton
                 icon="close"
                 size="small"
-                label={`Remove ${item} ${index + 1}`}
+                label={t`Remove ${item} ${index + 1}`}
                 disabled={control.disabled}
                 onPress={() => set(typed.toSpliced(index, 1))}
               />
@@ -88,7 +89,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
               )
             }}
           >
-            {`Add ${item}`}
+            {t`Add ${item}`}
           </Button>
         </fieldset>
       )}

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { t } from '../words/index.ts'
 import { Button } from './Button.tsx'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -75,7 +76,7 @@ export function ListEditor(props: ListEditorProps) {
               <IconButton
                 icon="close"
                 size="small"
-                label={`Remove ${item} ${index + 1}`}
+                label={t`Remove ${item} ${index + 1}`}
                 disabled={control.disabled}
                 onPress={() => set(typed.toSpliced(index, 1))}
               />
@@ -91,7 +92,7 @@ export function ListEditor(props: ListEditorProps) {
               focus(typed.length)
             }}
           >
-            {`Add ${item}`}
+            {t`Add ${item}`}
           </Button>
         </fieldset>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { t } from '../words/index.ts'
 import { type FieldProps, Mark, Messages } from './Field.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { useChosen } from './useTyped.ts'
@@ -76,5 +77,5 @@ export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
 
 /** The word 'recommended', as a mark. */
 export function RecommendedMark() {
-  return <span className="recommended-mark">recommended</span>
+  return <span className="recommended-mark">{t`recommended`}</span>
 }

@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { Text } from 'react-aria-components/Text'
+import { t } from '../words/index.ts'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { useChosen } from './useTyped.ts'
@@ -37,7 +38,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const { options, empty = 'default' } = props
   const [value, onChange] = useChosen(props.path, props.value, props.onChange)
   const known = value === undefined || options.some((option) => option.value === value)
-  const error = props.error ?? (known ? undefined : `“${value}” is not one of the choices`)
+  const error = props.error ?? (known ? undefined : t`“${value}” is not one of the choices`)
 
   return (
     <Field {...fieldProps(props)} error={error}>
@@ -48,7 +49,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           aria-describedby={control.aria['aria-describedby']}
           isDisabled={control.disabled}
           isInvalid={control.invalid}
-          placeholder={known ? 'Choose' : String(value)}
+          placeholder={known ? t`Choose` : String(value)}
           value={value === undefined ? (empty === null ? null : emptyKey) : keyOf(value)}
           onChange={(key) => onChange(options.find((option) => keyOf(option.value) === key)?.value)}
         >

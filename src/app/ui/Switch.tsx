@@ -1,3 +1,4 @@
+import { t } from '../words/index.ts'
 import { Field, type FieldProps, fieldProps } from './Field.tsx'
 import { useChosen } from './useTyped.ts'
 import './switch.css'
@@ -25,7 +26,7 @@ export function Switch(props: SwitchProps) {
             onChange={(event) => turn(event.target.checked)}
           />
           <span className="switch__state" aria-hidden="true">
-            {isOn ? 'on' : 'off'}
+            {isOn ? t`on` : t`off`}
           </span>
         </span>
       )}

@@ -1,5 +1,7 @@
 /** What texts stand for: numbers, sizes, and rows of which some are still being typed. */
+
 import { ownValue } from '../../core/index.ts'
+import { t } from '../words/index.ts'
 import type { Meaning } from './useTyped.ts'
 
 /** What is wrong with a text, or undefined. */
@@ -27,18 +29,17 @@ export function numberMeaning(
   const trimmed = text.trim()
   if (trimmed === '') return { value: undefined }
   const shape = fraction ? /^[+-]?\d+(\.\d+)?$/ : /^[+-]?\d+$/
-  if (!shape.test(trimmed)) return { message: fraction ? 'Not a number' : 'Not a whole number' }
+  if (!shape.test(trimmed)) return { message: fraction ? t`Not a number` : t`Not a whole number` }
   const value = Number(trimmed)
-  if (!Number.isSafeInteger(value) && !fraction) return { message: 'Too large a number' }
+  if (!Number.isSafeInteger(value) && !fraction) return { message: t`Too large a number` }
   if ((min !== undefined && value < min) || (max !== undefined && value > max))
     return { message: rangeText(min, max) }
   return { value }
 }
 
 function rangeText(min: number | undefined, max: number | undefined): string {
-  if (min === undefined) return `${max} at most`
-  if (max === undefined) return `${min} at least`
-  return `From ${min} to ${max}`
+  if (min !== undefined && max !== undefined) return t`From ${min} to ${max}`
+  return min === undefined ? t`${String(max)} at most` : t`${min} at least`
 }
 
 /** The texts of a list without those that are empty or wrong; the first that is wrong is said. */
@@ -59,7 +60,7 @@ export function entriesMeaning(entries: readonly Entry[]): Meaning<Readonly<Reco
   const twice = twiceIn(said)
   return {
     value: Object.fromEntries(said),
-    message: twice === undefined ? undefined : `“${twice}” is there twice`,
+    message: twice === undefined ? undefined : t`“${twice}” is there twice`,
   }
 }
 
@@ -74,7 +75,7 @@ export function twiceIn(entries: readonly Entry[]): string | undefined {
 }
 
 /** What is said of a text that is no size. */
-export const sizeMessage = 'A number and a unit, as 512M or 8G'
+export const sizeMessage = t`A number and a unit, as 512M or 8G`
 
 const units: Readonly<Record<string, string>> = { B: 'B', K: 'KiB', M: 'MiB', G: 'GiB', T: 'TiB', P: 'PiB' }
 

@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react'
+import { t } from '../words/index.ts'
 import { readStored, writeStored } from './stored.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast'
 
 /** What can be chosen, in the order of the menu. */
 export const themes: readonly { readonly id: ThemeChoice; readonly label: string }[] = [
-  { id: 'system', label: 'As the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-  { id: 'contrast', label: 'High contrast' },
+  { id: 'system', label: t`As the system` },
+  { id: 'light', label: t`Light` },
+  { id: 'dark', label: t`Dark` },
+  { id: 'contrast', label: t`High contrast` },
 ]
 
 const listeners = new Set<() => void>()

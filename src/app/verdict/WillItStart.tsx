@@ -5,6 +5,7 @@ import { goToSpecPath } from '../go.ts'
 import { useRendered } from '../render/index.ts'
 import { vmDocument } from '../store.ts'
 import { announce, Button, CodeLine, Icon, Segments, useStoredFlag } from '../ui/index.ts'
+import { t, translated } from '../words/index.ts'
 import { useStartVerdicts } from './verdicts.ts'
 import './will-it-start.css'
 
@@ -21,7 +22,7 @@ export function WillItStart() {
   if (verdicts === undefined || verdict === undefined)
     return <div className="will-it-start" aria-hidden="true" />
   return (
-    <section className="will-it-start" aria-label="Will it start?">
+    <section className="will-it-start" aria-label={t`Will it start?`}>
       <button
         type="button"
         className="will-it-start__answer"
@@ -30,8 +31,8 @@ export function WillItStart() {
         onClick={() => setOpen(!open)}
       >
         <AnswerIcon answer={verdict.answer} />
-        <span className="will-it-start__words" title={open ? undefined : verdict.words}>
-          <strong>Will it start?</strong> {verdict.words}
+        <span className="will-it-start__words" title={open ? undefined : translated(verdict.words)}>
+          <strong>{t`Will it start?`}</strong> {translated(verdict.words)}
         </span>
         <span className="will-it-start__chevron">
           <Icon name="chevron-down" size={12} />
@@ -41,7 +42,7 @@ export function WillItStart() {
         {open && (
           <>
             <Segments
-              label="Started by"
+              label={t`Started by`}
               value={way}
               onChange={setChosen}
               segments={verdicts.map((one) => ({
@@ -49,17 +50,18 @@ export function WillItStart() {
                 label: (
                   <span className="will-it-start__way">
                     <AnswerIcon answer={one.answer} />
-                    {startWayNames[one.way]}
+                    {translated(startWayNames[one.way])}
                   </span>
                 ),
               }))}
             />
             {!isHostKnown && (
               <p className="will-it-start__host">
-                Nothing is known of your host: what is there is ticked when it is.
-                <Button size="small" onPress={() => openDialog({ kind: 'host' })}>
-                  Tell about the host
-                </Button>
+                {t`Nothing is known of your host: what is there is ticked when it is.`}
+                <Button
+                  size="small"
+                  onPress={() => openDialog({ kind: 'host' })}
+                >{t`Tell about the host`}</Button>
               </p>
             )}
             <ol>
@@ -75,9 +77,9 @@ export function WillItStart() {
 }
 
 const answerIcons = {
-  yes: { name: 'check', tone: 'ok', label: 'Yes' },
-  no: { name: 'error', tone: 'error', label: 'No' },
-  'not known': { name: 'info', tone: 'quiet', label: 'Not known' },
+  yes: { name: 'check', tone: 'ok', label: t`Yes` },
+  no: { name: 'error', tone: 'error', label: t`No` },
+  'not known': { name: 'info', tone: 'quiet', label: t`Not known` },
 } as const
 
 function AnswerIcon({ answer }: Pick<StartVerdict, 'answer'>) {
@@ -90,10 +92,10 @@ function AnswerIcon({ answer }: Pick<StartVerdict, 'answer'>) {
 }
 
 const stateIcons = {
-  wrong: { name: 'error', tone: 'error', label: 'Wrong' },
-  'to do': { name: 'warning', tone: 'warning', label: 'To do' },
-  'not known': { name: 'info', tone: 'quiet', label: 'Not known' },
-  done: { name: 'check', tone: 'ok', label: 'Done' },
+  wrong: { name: 'error', tone: 'error', label: t`Wrong` },
+  'to do': { name: 'warning', tone: 'warning', label: t`To do` },
+  'not known': { name: 'info', tone: 'quiet', label: t`Not known` },
+  done: { name: 'check', tone: 'ok', label: t`Done` },
 } as const
 
 function Step({ step: { state, what, path, fix, commands, ask } }: { readonly step: StartStep }) {
@@ -104,14 +106,14 @@ function Step({ step: { state, what, path, fix, commands, ask } }: { readonly st
         <Icon name={name} size={14} label={label} />
       </span>
       <div>
-        <p>{what}</p>
+        <p>{translated(what)}</p>
         {path.length > 0 && (
           <button type="button" className="finding-list__path" onClick={() => goToSpecPath(path)}>
             {formatPath(path)}
           </button>
         )}
-        {ask !== undefined && <CodeLine code={ask} what="what tells" prompt="$" />}
-        {commands.length > 0 && <CodeLine code={commands.join('\n')} what="the command" prompt="$" />}
+        {ask !== undefined && <CodeLine code={ask} what={t`what tells`} prompt="$" />}
+        {commands.length > 0 && <CodeLine code={commands.join('\n')} what={t`the command`} prompt="$" />}
       </div>
       {fix !== undefined && (
         <Button
@@ -119,10 +121,10 @@ function Step({ step: { state, what, path, fix, commands, ask } }: { readonly st
           icon="fix"
           onPress={() => {
             vmDocument.applyFix(fix)
-            announce(fix.title)
+            announce(translated(fix.title))
           }}
         >
-          {fix.title}
+          {translated(fix.title)}
         </Button>
       )}
     </li>

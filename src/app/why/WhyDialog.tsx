@@ -5,6 +5,7 @@ import { goToSpecPath } from '../go.ts'
 import { usePastedAnswer } from '../pasted-answer.ts'
 import { vmDocument } from '../store.ts'
 import { announce, Button, CodeLine, Dialog } from '../ui/index.ts'
+import { t, translated, WithCode } from '../words/index.ts'
 import type { Outcome } from '../workers/index.ts'
 import { type Explained, explain } from './explain.ts'
 import './why.css'
@@ -18,17 +19,18 @@ export function WhyDialog({ text: pasted }: { readonly text: string | undefined 
   const outcome = usePastedAnswer(text, explain)
   const id = useId()
   return (
-    <Dialog title="Why did it fail?" open onClose={closeDialog} actions={[]} cancel="Close" wide>
+    <Dialog title={t`Why did it fail?`} open onClose={closeDialog} actions={[]} cancel={t`Close`} wide>
       <div className="why">
-        <label className="why__label" htmlFor={id}>
-          What virsh, virt-manager, QEMU, a helper or the journal said
-        </label>
+        <label
+          className="why__label"
+          htmlFor={id}
+        >{t`What virsh, virt-manager, QEMU, a helper or the journal said`}</label>
         <textarea
           id={id}
           className="pasted"
           rows={text.split('\n').length > 4 ? 6 : 4}
           spellCheck={false}
-          placeholder="error: Failed to start domain …"
+          placeholder={'error: Failed to start domain …'}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
@@ -43,22 +45,18 @@ export function WhyDialog({ text: pasted }: { readonly text: string | undefined 
 function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined }) {
   if (outcome === undefined)
     return (
-      <p className="why__quiet">
-        Paste the message, as it came: lines that were broken, times and names around it do no harm.
-      </p>
+      <p className="why__quiet">{t`Paste the message, as it came: lines that were broken, times and names around it do no harm.`}</p>
     )
   if (outcome.kind !== 'done')
     return (
-      <p>
-        What explains messages could not do it: try again when there is a connection, or with a shorter text.
-      </p>
+      <p>{t`What explains messages could not do it: try again when there is a connection, or with a shorter text.`}</p>
     )
   const { answers, unknown, isCut, mayBeTranslated } = outcome.answer
   return (
     <>
-      {isCut && <p className="why__quiet">The text is long: only its end was looked at.</p>}
+      {isCut && <p className="why__quiet">{t`The text is long: only its end was looked at.`}</p>}
       {answers.length > 0 && (
-        <ul className="why__answers" aria-label="Answers">
+        <ul className="why__answers" aria-label={t`Answers`}>
           {answers.map((answer) => (
             <Answer
               key={`${answer.code} ${answer.cause} ${answer.places.map(formatPath).join(' ')}`}
@@ -69,7 +67,7 @@ function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined })
       )}
       {unknown.length > 0 && (
         <div className="why__unknown">
-          <p>{answers.length > 0 ? 'Not known of it:' : 'Nothing is known of this message:'}</p>
+          <p>{answers.length > 0 ? t`Not known of it:` : t`Nothing is known of this message:`}</p>
           <ul>
             {unknown.map((message) => (
               <li key={message}>
@@ -79,14 +77,16 @@ function Said({ outcome }: { readonly outcome: Outcome<Explained> | undefined })
           </ul>
           {mayBeTranslated && (
             <p>
-              It may be a translation: run the command again with <code>LC_ALL=C</code> before it.
+              <WithCode
+                text={t`It may be a translation: run the command again with <code>LC_ALL=C</code> before it.`}
+              />
             </p>
           )}
-          <p className="why__quiet">The end of the VM’s log often says more. Paste that, too:</p>
-          <CodeLine code={logCommand} what="the command" prompt="$" />
+          <p className="why__quiet">{t`The end of the VM’s log often says more. Paste that, too:`}</p>
+          <CodeLine code={logCommand} what={t`the command`} prompt="$" />
         </div>
       )}
-      {answers.length === 0 && unknown.length === 0 && <p>There is no message in the text.</p>}
+      {answers.length === 0 && unknown.length === 0 && <p>{t`There is no message in the text.`}</p>}
     </>
   )
 }
@@ -100,13 +100,13 @@ function Answer({ answer }: { readonly answer: Explained['answers'][number] }) {
   const apply = () => {
     if (fix === undefined) return
     vmDocument.applyFix(fix)
-    announce(fix.title)
+    announce(translated(fix.title))
   }
   return (
     <li className="why__answer">
-      <p className="why__cause">{cause}</p>
+      <p className="why__cause">{translated(cause)}</p>
       <p className="why__quiet">
-        <code>{code}</code> for “{matched}”
+        <WithCode text={t`<code>${code}</code> for “${matched}”`} />
       </p>
       {places.map((path) => (
         <button key={formatPath(path)} type="button" className="finding-list__path" onClick={() => go(path)}>
@@ -116,11 +116,11 @@ function Answer({ answer }: { readonly answer: Explained['answers'][number] }) {
       {fix !== undefined && (
         <div>
           <Button size="small" icon="fix" onPress={apply}>
-            {fix.title}
+            {translated(fix.title)}
           </Button>
         </div>
       )}
-      {command !== undefined && <CodeLine code={command} what="the command" prompt="$" />}
+      {command !== undefined && <CodeLine code={command} what={t`the command`} prompt="$" />}
     </li>
   )
 }

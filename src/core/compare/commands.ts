@@ -1,10 +1,19 @@
-/** Commands of virsh as a shell takes them. */
+/** Commands of virsh and virt-xml as a shell takes them. */
 import { shellComment, shellWord } from '../text/index.ts'
 
 /** Writes commands of virsh; the first word is the command, the second most often the VM. */
 export function virsh(uri: string | undefined): (command: string, ...words: readonly string[]) => string {
   const start = uri === undefined ? 'virsh' : `virsh --connect ${shellWord(uri)}`
   return (command, ...words) => [start, command, ...words.map(shellWord)].join(' ')
+}
+
+/** Writes commands of virt-xml, which knows the same connections. */
+export function virtXml(
+  uri: string | undefined,
+): (name: string, edit: { action: readonly string[]; option: string; words: readonly string[] }) => string {
+  const start = uri === undefined ? 'virt-xml' : `virt-xml --connect ${shellWord(uri)}`
+  return (name, { action, option, words }) =>
+    [start, ...[name, ...action, option, words.join(',')].map(shellWord)].join(' ')
 }
 
 /** A command that reads XML from standard input. No line of the XML ends it before its end. */

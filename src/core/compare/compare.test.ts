@@ -131,7 +131,7 @@ describe('a difference', () => {
     [
       'of a clock',
       to('<devices>', "<clock offset='localtime'/><devices>"),
-      ['Clock: set offset to localtime | new definition'],
+      ['Clock: set offset to localtime | restart | virt-xml web --edit --clock offset=localtime'],
     ],
     [
       'of a disk’s cache',
@@ -167,7 +167,9 @@ describe('a difference', () => {
     [
       'of a video card',
       to("<video><model type='virtio'/>", "<video><model type='qxl'/>"),
-      ['Video cards: video card qxl: model virtio → qxl | new definition'],
+      [
+        'Video cards: video card qxl: model virtio → qxl | restart | virt-xml web --edit 1 --video model.type=qxl',
+      ],
     ],
     [
       'of its name',
@@ -224,7 +226,12 @@ describe('the definition that is given anew', () => {
   test('keeps what libvirt added, and says what is wanted', () => {
     const { script } = compare(
       domainOf(running),
-      domainOf(there.replace('<acpi/><apic/>', '<acpi/>').replace(/<uuid>.*<\/uuid>/, '')),
+      domainOf(
+        there
+          .replace('<acpi/><apic/>', '<acpi/>')
+          .replace(/<uuid>.*<\/uuid>/, '')
+          .replace('<devices>', "<metadata><a xmlns='b'/></metadata><devices>"),
+      ),
     )
     const xml = /<<'XML'\n(.*?)\nXML\n/s.exec(script)?.[1] ?? ''
     const defined = domainOf(xml)
@@ -239,6 +246,75 @@ describe('the definition that is given anew', () => {
     const { differences, script } = compare(domainOf(there), domainOf(there.replace('00a041a2', '11a041a2')))
     expect(differences.map(({ how }) => how)).toEqual(['new definition'])
     expect(script).toContain('virsh undefine web --keep-nvram --keep-tpm\nvirsh define /dev/stdin')
+  })
+})
+
+describe('what virsh has no command for', () => {
+  /** The lines of virt-xml of a script, or that there is a new definition. */
+  const linesOf = (edit: (xml: string) => string) => {
+    const { script } = compare(domainOf(there), domainOf(edit(there)), { uri: 'qemu:///system' })
+    return script.split('\n').filter((line) => /^virt-xml|^virsh .*define/.test(line))
+  }
+  const edits =
+    (...all: readonly ((xml: string) => string)[]) =>
+    (xml: string) =>
+      all.reduce((text, edit) => edit(text), xml)
+
+  test('is a line of virt-xml for each of its options', () => {
+    expect(
+      linesOf(
+        edits(
+          to("<boot dev='hd'/>", "<boot dev='cdrom'/><boot dev='hd'/><bootmenu enable='yes'/>"),
+          to('<acpi/>', "<acpi/><smm state='on'/>"),
+          to('<apic/>', ''),
+          to(
+            '<devices>',
+            "<cpu mode='custom'><model>EPYC</model></cpu><on_crash>restart</on_crash><devices>",
+          ),
+          to('<input', "<tpm model='tpm-crb'><backend type='emulator' version='2.0'/></tpm><input"),
+        ),
+      ),
+    ).toEqual([
+      'virt-xml --connect qemu:///system web --edit --features apic=no,smm.state=on',
+      'virt-xml --connect qemu:///system web --edit --boot cdrom,hd,bootmenu.enable=yes',
+      'virt-xml --connect qemu:///system web --edit --cpu mode=custom,model=EPYC,match=,migratable=',
+      'virt-xml --connect qemu:///system web --edit --events on_crash=restart',
+      'virt-xml --connect qemu:///system web --add-device --tpm model=tpm-crb,backend.type=emulator,backend.version=2.0',
+    ])
+  })
+
+  test('has the orders at devices from the first to the last, and devices are taken out from the last', () => {
+    const panics = to('<input', "<panic model='isa'/><panic model='pvpanic'/><input")
+    const { script } = compare(domainOf(panics(there)), domainOf(there))
+    expect(script.match(/--panic \d/g)).toEqual(['--panic 2', '--panic 1'])
+    expect(
+      linesOf(
+        edits(
+          to("<boot dev='hd'/>", ''),
+          to("bus='virtio'/>", "bus='virtio'/><boot order='2'/>"),
+          to("bus='sata'/>", "bus='sata'/><boot order='1'/>"),
+        ),
+      ),
+    ).toEqual([
+      'virt-xml --connect qemu:///system web --edit target=sda --disk boot.order=1',
+      'virt-xml --connect qemu:///system web --edit target=vda --disk boot.order=2',
+    ])
+  })
+
+  test.each([
+    [
+      'with a word that virt-xml would take apart',
+      to('<devices>', '<cpu><vendor>a,b=c</vendor></cpu><devices>'),
+    ],
+    ['with a quote', to('<devices>', "<cpu><vendor>it's</vendor></cpu><devices>")],
+    ['with XML that no table has', to('<devices>', "<clock><timer name='hpet' slew='x'/></clock><devices>")],
+    ['when the VM can do without SMM', to('<acpi/>', "<acpi/><smm state='off'/>")],
+    [
+      'when one place has no word',
+      to('<apic/>', '<apic/><tcg><tb-cache unit="MiB">8</tb-cache></tcg><pae/>'),
+    ],
+  ])('stays a new definition %s', (_, edit) => {
+    expect(linesOf(edit)).toEqual(["virsh --connect qemu:///system define /dev/stdin <<'XML'"])
   })
 })
 

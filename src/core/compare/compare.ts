@@ -8,11 +8,12 @@ import { applyChanges } from '../spec/index.ts'
 import { innerShape, isRecord, writeXml } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import { isRunning } from './as-defined.ts'
-import { commandWithXml, comment, compareAgain, virsh } from './commands.ts'
+import { commandWithXml, comment, compareAgain, virsh, virtXml } from './commands.ts'
 import { type DeviceFacts, deviceFacts } from './device-facts.ts'
 import { freePciPorts } from './free-ports.ts'
 import { comparePlaces, isDevice, type LeftAside, type Place, pattern } from './places.ts'
 import { type How, type SettingChange, settingFacts } from './setting-facts.ts'
+import { joined, type VirtXmlEdit, virtXmlEdits } from './virt-xml.ts'
 import { deviceWords, partOf, placeWords } from './words.ts'
 
 export type { How, LeftAside }
@@ -71,18 +72,45 @@ export function compare(before: Domain, after: Domain, options: CompareOptions =
     after: compared.after,
     running,
     say: virsh(options.uri),
+    edit: virtXml(options.uri),
     name: before.name ?? '',
     freePorts: running ? freePciPorts(compared.before) : Number.POSITIVE_INFINITY,
   }
   // A VM keeps its UUID: with another one it is another VM, defined anew.
   const isOther = groups.some(({ path }) => pattern(path) === 'uuid')
   const judged = groups.map((group) => (isOther ? anewFor(group, context) : judge(group, context)))
-  const differences = judged.toSorted((one, other) => orderOf(one) - orderOf(other))
+  const anew = groups.filter((_, index) => judged[index]?.how === 'new definition')
+  const all = isOther ? undefined : virtXmlEdits(anew, original, context.after)
+  const told = all === undefined ? judged : judged.map(toldBy(anew, all, groups, context))
+  const edits = { all: all ?? [], differences: new Set(told.filter((one, index) => one !== judged[index])) }
+  const differences = told.toSorted((one, other) => orderOf(one) - orderOf(other))
   return {
     differences,
     leftAside: compared.leftAside,
     xml: { before: renderXmlText(compared.before), after: renderXmlText(compared.after) },
-    script: differences.length === 0 ? '' : scriptOf(differences, context, isOther, options),
+    script: differences.length === 0 ? '' : scriptOf(differences, edits, context, isOther, options),
+  }
+}
+
+/** What virt-xml does, and the differences that it makes. */
+interface Edits {
+  readonly all: readonly VirtXmlEdit[]
+  readonly differences: ReadonlySet<Difference>
+}
+
+/** The difference with the line of virt-xml that makes it, where it has one. */
+function toldBy(
+  anew: readonly Group[],
+  edits: readonly VirtXmlEdit[],
+  groups: readonly Group[],
+  { edit, name }: Context,
+): (difference: Difference, index: number) => Difference {
+  return (difference, index) => {
+    const group = groups[index]
+    const found = group === undefined ? -1 : anew.indexOf(group)
+    if (found < 0) return difference
+    const lines = joined(edits.slice(found, found + 1)).map((one) => edit(name, one))
+    return { ...difference, how: 'restart', why: 'a running VM keeps it as it started', commands: lines }
   }
 }
 
@@ -97,7 +125,8 @@ interface Context {
   readonly before: Domain
   readonly after: Domain
   readonly running: boolean
-  readonly say: (command: string, name: string, ...words: readonly string[]) => string
+  readonly say: ReturnType<typeof virsh>
+  readonly edit: ReturnType<typeof virtXml>
   readonly name: string
   /** PCIe root ports that a device may be plugged into; each takes one. */
   freePorts: number
@@ -362,6 +391,7 @@ function definitionWith(differences: readonly Difference[], { before }: Context)
 
 function scriptOf(
   differences: readonly Difference[],
+  edits: Edits,
   context: Context,
   isOther: boolean,
   { wanted = 'DESIGN', storing = (xml) => xml }: CompareOptions,
@@ -369,7 +399,10 @@ function scriptOf(
   const { say, name, after, running } = context
   const anew = differences.filter(({ how }) => how === 'new definition')
   const isRenamed = ({ path }: Difference) => pattern(path) === 'name'
-  const ready = differences.filter((one) => one.how !== 'new definition' && !isRenamed(one))
+  const lines = joined(edits.all).map((one) => context.edit(name, one))
+  const ready = differences.filter(
+    (one) => one.how !== 'new definition' && !isRenamed(one) && !edits.differences.has(one),
+  )
   const renaming = differences.filter((one) => one.how !== 'new definition' && isRenamed(one))
   const waits = differences.some(({ how }) => how !== 'live')
   const newName = after.name ?? name
@@ -385,6 +418,8 @@ function scriptOf(
   ].join('\n')
   if (anew.length > 0 && !isOther)
     blocks.push(`# ${anew.length === 1 ? 'What has' : 'All that has'} no command of its own.\n${definition}`)
+  if (lines.length > 0)
+    blocks.push(['# What virsh has no command for. virt-xml comes with virtinst.', ...lines].join('\n'))
   const block = ({ part, words, commands }: Difference) =>
     [`# ${comment(`${part}: ${words}`)}`, ...commands].join('\n')
   blocks.push(...ready.filter(({ commands }) => commands.length > 0).map(block))

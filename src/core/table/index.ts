@@ -6,6 +6,7 @@ export {
   type NamedChild,
   type NamedValue,
 } from './element-fields.ts'
+export { elementTree, type TreeElement, type TreeText } from './element-tree.ts'
 export { canonicalKey, expand, inlinedBy } from './expand.ts'
 export * from './field.ts'
 export { linePaths } from './line-paths.ts'

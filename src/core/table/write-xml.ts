@@ -5,6 +5,7 @@ import type { Rest, Shape } from './field.ts'
 import { type Cut, cut, inOrder } from './order.ts'
 import { type Plan, plan, type Step } from './plan.ts'
 import { isRecord, type UnknownRecord } from './record.ts'
+import { restOf } from './rest.ts'
 import { splitSize } from './size.ts'
 import {
   type LineTrace,
@@ -321,13 +322,4 @@ function writeSingle(
     case 'element':
       return writeTextElement(writer, step.xml, '', spell(step.scalar, held, writer.rest?.lex?.[step.key]))
   }
-}
-
-function restOf(value: UnknownRecord): Rest | undefined {
-  const rest = value['$rest']
-  return isRest(rest) ? rest : undefined
-}
-
-function isRest(rest: unknown): rest is Rest {
-  return isRecord(rest)
 }

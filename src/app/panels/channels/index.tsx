@@ -2,6 +2,7 @@ import { ownValue } from '../../../core/index.ts'
 import { type AddEntry, DeviceListEditor, type DeviceWords, More, SpecGroup } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { type ItemAt, type SpecPath, specPath } from '../../spec-path.ts'
+import { t } from '../../words/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, textOf } from '../spec-values.ts'
@@ -27,40 +28,40 @@ export function Panel() {
   return (
     <PartPanel id="channels" shows={shows}>
       <Section
-        title="Agents and channels"
-        about="Lines over virtio, each with a name that its program in the guest looks for."
+        title={t`Agents and channels`}
+        about={t`Lines over virtio, each with a name that its program in the guest looks for.`}
       >
         <DeviceListEditor
           listPath={channels}
-          item="channel"
+          item={t`channel`}
           icon="channel"
           describe={channelWords}
           main={['type', 'name', 'path', 'source.mode', 'target_type']}
           add={newChannels}
-          empty="No agent is reached"
+          empty={t`No agent is reached`}
         />
       </Section>
-      <Section title="Serial ports" about="The way in when the network is not: virsh console.">
+      <Section title={t`Serial ports`} about={t`The way in when the network is not: virsh console.`}>
         <DeviceListEditor
           listPath={serials}
-          item="serial port"
+          item={t`serial port`}
           icon="terminal"
           describe={portWords}
           main={['type', 'source.path', 'target.type', 'target.port']}
           add={newPorts}
-          empty={serial ?? 'None said: one on a pseudo-terminal'}
+          empty={serial ?? t`None said: one on a pseudo-terminal`}
         />
       </Section>
       <Section>
         <More
-          title="Consoles and parallel ports"
+          title={t`Consoles and parallel ports`}
           remember="channels.more"
           paths={[consoles, parallels]}
-          summary="virtio consoles, printers of old"
+          summary={t`virtio consoles, printers of old`}
         >
           <DeviceListEditor
             listPath={consoles}
-            item="console"
+            item={t`console`}
             icon="terminal"
             describe={portWords}
             main={['type', 'source.path', 'target.type', 'target.port']}
@@ -68,17 +69,17 @@ export function Panel() {
           />
           <DeviceListEditor
             listPath={parallels}
-            item="parallel port"
+            item={t`parallel port`}
             icon="terminal"
             describe={portWords}
             add={newPorts}
           />
         </More>
         <More
-          title="vsock"
+          title={'vsock'}
           remember="channels.vsock"
           paths={[vsock]}
-          summary="sockets between host and guest without a network"
+          summary={t`sockets between host and guest without a network`}
         >
           <SpecGroup path={vsock} fields={['model', 'cid.auto', 'cid.address']} />
         </More>
@@ -88,15 +89,15 @@ export function Panel() {
 }
 
 const programs: Readonly<Record<string, string>> = {
-  'org.qemu.guest_agent.0': 'QEMU guest agent',
-  'com.redhat.spice.0': 'SPICE agent',
-  'org.spice-space.webdav.0': 'Folder of the SPICE viewer',
+  'org.qemu.guest_agent.0': t`QEMU guest agent`,
+  'com.redhat.spice.0': t`SPICE agent`,
+  'org.spice-space.webdav.0': t`Folder of the SPICE viewer`,
 }
 
 function channelWords({ name, type, path, source }: Channel): DeviceWords {
   const known = ownValue(programs, name ?? '')
   return {
-    title: known ?? name ?? 'No name yet',
+    title: known ?? name ?? t`No name yet`,
     summary: phrase(type ?? 'pty', known !== undefined && name),
     detail: path ?? source?.path,
   }
@@ -104,7 +105,7 @@ function channelWords({ name, type, path, source }: Channel): DeviceWords {
 
 function portWords({ type, source, target }: Port, index: number): DeviceWords {
   return {
-    title: `Port ${target?.port ?? index}`,
+    title: t`Port ${target?.port ?? index}`,
     summary: phrase(type ?? 'pty', target?.type),
     detail: source?.path ?? textOf(source?.service),
   }
@@ -113,29 +114,29 @@ function portWords({ type, source, target }: Port, index: number): DeviceWords {
 const newChannels: readonly AddEntry<Channel>[] = [
   {
     id: 'agent',
-    label: 'QEMU guest agent',
-    description: 'Addresses of the guest, clean shutdown, file systems at rest for snapshots',
+    label: t`QEMU guest agent`,
+    description: t`Addresses of the guest, clean shutdown, file systems at rest for snapshots`,
     icon: 'channel',
     value: { type: 'unix', name: 'org.qemu.guest_agent.0' },
   },
   {
     id: 'spice',
-    label: 'SPICE agent',
-    description: 'Clipboard, screen size and mouse of the SPICE viewer',
+    label: t`SPICE agent`,
+    description: t`Clipboard, screen size and mouse of the SPICE viewer`,
     icon: 'display',
     value: { type: 'spicevmc', name: 'com.redhat.spice.0' },
   },
   {
     id: 'vdagent',
-    label: 'SPICE agent for VNC and D-Bus',
-    description: 'The clipboard without SPICE; QEMU speaks with the agent',
+    label: t`SPICE agent for VNC and D-Bus`,
+    description: t`The clipboard without SPICE; QEMU speaks with the agent`,
     icon: 'display',
     value: { type: 'qemu-vdagent', name: 'com.redhat.spice.0', source: { clipboard: true, mouse: 'client' } },
   },
   {
     id: 'webdav',
-    label: 'Folder of the SPICE viewer',
-    description: 'WebDAV: spice-webdavd in the guest',
+    label: t`Folder of the SPICE viewer`,
+    description: t`WebDAV: spice-webdavd in the guest`,
     icon: 'share-folder',
     value: {
       type: 'spiceport',
@@ -145,37 +146,37 @@ const newChannels: readonly AddEntry<Channel>[] = [
   },
   {
     id: 'own',
-    label: 'A channel of your own',
-    description: 'A socket on the host, /dev/virtio-ports/NAME in the guest',
+    label: t`A channel of your own`,
+    description: t`A socket on the host, /dev/virtio-ports/NAME in the guest`,
     icon: 'code',
     value: { type: 'unix', path: '{{.VmStateDir}}/channel.sock', name: 'org.example.channel.0' },
   },
 ]
 
 const newPorts: readonly AddEntry<ItemAt<typeof serials> & ItemAt<typeof parallels>>[] = [
-  { id: 'pty', label: 'Pseudo-terminal', description: 'virsh console', value: { type: 'pty' } },
+  { id: 'pty', label: t`Pseudo-terminal`, description: t`virsh console`, value: { type: 'pty' } },
   {
     id: 'unix',
-    label: 'Socket',
-    description: 'A program on the host connects to it',
+    label: t`Socket`,
+    description: t`A program on the host connects to it`,
     value: { type: 'unix', source: { mode: 'bind' } },
   },
-  { id: 'tcp', label: 'TCP', value: { type: 'tcp', source: { mode: 'bind', host: '127.0.0.1' } } },
-  { id: 'file', label: 'File', description: 'What the guest says is kept', value: { type: 'file' } },
-  { id: 'dev', label: 'Port of the host', description: 'Such as /dev/ttyS0', value: { type: 'dev' } },
+  { id: 'tcp', label: t`TCP`, value: { type: 'tcp', source: { mode: 'bind', host: '127.0.0.1' } } },
+  { id: 'file', label: t`File`, description: t`What the guest says is kept`, value: { type: 'file' } },
+  { id: 'dev', label: t`Port of the host`, description: t`Such as /dev/ttyS0`, value: { type: 'dev' } },
 ]
 
 const newConsoles: readonly AddEntry<ItemAt<typeof consoles>>[] = [
   {
     id: 'virtio',
-    label: 'virtio console',
-    description: 'hvc0 in the guest',
+    label: t`virtio console`,
+    description: t`hvc0 in the guest`,
     value: { type: 'pty', target: { type: 'virtio' } },
   },
   {
     id: 'serial',
-    label: 'Serial console',
-    description: 'The same as serial port 0',
+    label: t`Serial console`,
+    description: t`The same as serial port 0`,
     value: { type: 'pty', target: { type: 'serial', port: 0 } },
   },
 ]

@@ -3,6 +3,7 @@ import { bestPinning, type HostFacts, type HostTopology } from '../../core.ts'
 import { specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Select } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
 import { useSpecItems } from '../spec-values.ts'
@@ -46,8 +47,8 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
     <div className="best-pins">
       <FieldGroup>
         <NumberField
-          label="Best"
-          help="Whole cores that share a cache or a node, away from the emulator and the core of host CPU 0. The guest gets this number of vCPUs."
+          label={t`Best`}
+          help={t`Whole cores that share a cache or a node, away from the emulator and the core of host CPU 0. The guest gets this number of vCPUs.`}
           unit="vCPU"
           min={1}
           placeholder={String(guest.vcpus)}
@@ -55,7 +56,7 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
           onChange={setAsked}
         />
         <Select
-          label="Near"
+          label={t`Near`}
           value={near?.value}
           onChange={setChosen}
           options={places}
@@ -64,10 +65,10 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
         />
       </FieldGroup>
       <p className="best-pins__reason" role="status">
-        {'pinning' in answer ? answer.pinning.reason : answer.finding.message}
+        {'pinning' in answer ? translated(answer.pinning.reason) : translated(answer.finding.message)}
       </p>
       {also.length > 0 && (
-        <p className="best-pins__also">Also changes: {also.join('; ')}. One undo takes all of it back.</p>
+        <p className="best-pins__also">{t`Also changes: ${also.join('; ')}. One undo takes all of it back.`}</p>
       )}
       <Button
         tone="primary"
@@ -75,13 +76,13 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
         disabled={pinning === undefined}
         onPress={() => {
           if (pinning === undefined) return
-          const does = [`pin the best ${count}`, ...also].join(', ')
+          const does = [t`pin the best ${count}`, ...also].join(', ')
           vmDocument.changeAll(pinning.changes, does)
           setAsked(undefined)
-          announce(`Pinned ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}${withTail(also)}`)
+          announce(t`Pinned ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}${withTail(also)}`)
         }}
       >
-        {`Pin the best ${count}`}
+        {t`Pin the best ${count}`}
       </Button>
     </div>
   )
@@ -91,7 +92,7 @@ function withTail(also: readonly string[]): string {
   return also.length === 0 ? '' : `; also: ${also.join('; ')}`
 }
 
-const oneNode = 'The host has one NUMA node: everything is near'
+const oneNode = t`The host has one NUMA node: everything is near`
 
 function useNearPlaces(host: HostTopology) {
   const devices = useHostDevices()

@@ -1,6 +1,7 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import type { HostCore, HostTopology } from '../../core.ts'
 import { Icon } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { type CacheBox, type DieBox, hostBoxes } from './host-boxes.ts'
 import { type CoreUse, cpusText, type PinBoard } from './pin-board.ts'
 import type { Chip } from './pinned-threads.ts'
@@ -34,8 +35,10 @@ export function HostPicture({ host, board, onMove }: HostPictureProps) {
   const { carried, handlers } = useCarry({
     within: root,
     onTake: (taken) =>
-      setSaid(`${nameOf(taken)} is in your hand. Arrows choose a host CPU, Space drops it, Escape gives up.`),
-    onGiveUp: (held) => setSaid(`${nameOf(held)} stays where it was.`),
+      setSaid(
+        t`${nameOf(taken)} is in your hand. Arrows choose a host CPU, Space drops it, Escape gives up.`,
+      ),
+    onGiveUp: (held) => setSaid(t`${nameOf(held)} stays where it was.`),
     onDrop: (held, to) => {
       const chip = board.chips.get(held.chip)
       if (chip !== undefined) setSaid(onMove(chip, held.from, to))
@@ -49,7 +52,7 @@ export function HostPicture({ host, board, onMove }: HostPictureProps) {
     <div
       className="host-picture"
       role="group"
-      aria-label="Guest threads on the host"
+      aria-label={t`Guest threads on the host`}
       ref={root}
       data-carrying={carried === undefined ? undefined : ''}
       data-many={host.cpus.length > manyCpus || undefined}
@@ -57,11 +60,11 @@ export function HostPicture({ host, board, onMove }: HostPictureProps) {
     >
       <Tray board={board} carried={carried?.from === undefined ? carried?.chip : undefined} />
       <p className="host-picture__said" role="status">
-        {said ?? 'Drag a thread onto a host CPU, or take it with a click or Space and drop it the same way.'}
+        {said ?? t`Drag a thread onto a host CPU, or take it with a click or Space and drop it the same way.`}
       </p>
       <div className="host-picture__host" data-scrolls="">
         {/* biome-ignore lint/a11y/useSemanticElements: cores stand beside each other, not in a table's columns */}
-        <div role="grid" aria-label="Host CPUs">
+        <div role="grid" aria-label={t`Host CPUs`}>
           {boxes.map((socket) => (
             <div key={socket.key} className="host-picture__socket">
               {socket.title !== undefined && <span className="host-picture__title">{socket.title}</span>}
@@ -81,7 +84,7 @@ export function HostPicture({ host, board, onMove }: HostPictureProps) {
               <span>{sentence}</span>
             </li>
           ))}
-          {conflicts.size > mostConflicts && <li>and {conflicts.size - mostConflicts} more</li>}
+          {conflicts.size > mostConflicts && <li>{t`and ${conflicts.size - mostConflicts} more`}</li>}
         </ul>
       )}
     </div>
@@ -97,13 +100,13 @@ function Tray({ board, carried }: { readonly board: PinBoard; readonly carried: 
     <div
       className="host-picture__tray"
       role="group"
-      aria-label="Not pinned: drop here to unpin"
+      aria-label={t`Not pinned: drop here to unpin`}
       data-tray=""
       data-stop=""
       tabIndex={-1}
     >
       <div className="host-picture__row">
-        <span className="host-picture__tray-title">Not pinned</span>
+        <span className="host-picture__tray-title">{t`Not pinned`}</span>
         {shown.map((chip) => (
           <ChipButton
             key={chip.id}
@@ -113,19 +116,19 @@ function Tray({ board, carried }: { readonly board: PinBoard; readonly carried: 
           />
         ))}
         {unpinned.length > shown.length && (
-          <span className="host-picture__count">and {unpinned.length - shown.length} more</span>
+          <span className="host-picture__count">{t`and ${unpinned.length - shown.length} more`}</span>
         )}
         {unpinned.length === 0 && (
-          <span className="host-picture__count">nothing: drop a thread here to unpin it</span>
+          <span className="host-picture__count">{t`nothing: drop a thread here to unpin it`}</span>
         )}
       </div>
       {elsewhere.length > 0 && (
         <div className="host-picture__row">
-          <span className="host-picture__tray-title">On several host CPUs, or beyond</span>
+          <span className="host-picture__tray-title">{t`On several host CPUs, or beyond`}</span>
           {elsewhere.map((chip) => (
             <span className="host-picture__elsewhere" key={chip.id}>
               <ChipButton chip={chip} problems={conflicts.get(chip.id)} carried={carried === chip.id} />
-              <span>{cpusText(chip) || 'none'}</span>
+              <span>{cpusText(chip) || t`none`}</span>
             </span>
           ))}
         </div>
@@ -249,7 +252,7 @@ interface ChipProps {
 
 function ChipButton({ chip, cpu, problems = none, carried }: ChipProps) {
   const isWrong = problems.length > 0
-  const where = cpu === undefined ? '' : ` on host CPU ${cpu}`
+  const where = cpu === undefined ? '' : t` on host CPU ${cpu}`
   return (
     <button
       type="button"
@@ -271,20 +274,20 @@ function ChipButton({ chip, cpu, problems = none, carried }: ChipProps) {
 
 function coreTitle(core: HostCore, use: CoreUse): string {
   const kind = core.kind === undefined ? '' : `${core.kind} `
-  return `${kind}core ${core.core}${core.node === undefined ? '' : `, node ${core.node}`}: ${useWords[use]}`
+  return t`${kind}core ${core.core}${core.node === undefined ? '' : t`, node ${core.node}`}: ${useWords[use]}`
 }
 
 function cpuLabel(cpu: number, core: HostCore, chips: readonly Chip[]): string {
   const there = chips.length === 0 ? 'free' : chips.map(({ name }) => name).join(', ')
-  const siblings = core.threads.length > 1 ? `, core ${core.core}` : ''
-  return `Host CPU ${cpu}${siblings}${core.node === undefined ? '' : `, node ${core.node}`}: ${there}`
+  const siblings = core.threads.length > 1 ? t`, core ${core.core}` : ''
+  return t`Host CPU ${cpu}${siblings}${core.node === undefined ? '' : t`, node ${core.node}`}: ${there}`
 }
 
 const useWords: Readonly<Record<CoreUse, string>> = {
-  free: 'left to the host',
-  whole: 'a whole core for one core of the guest',
-  shared: 'shared with another guest core, the emulator or the host',
-  other: 'emulator and I/O threads',
+  free: t`left to the host`,
+  whole: t`a whole core for one core of the guest`,
+  shared: t`shared with another guest core, the emulator or the host`,
+  other: t`emulator and I/O threads`,
 }
 
 /** What the colours mean, of those that are there. */
@@ -300,15 +303,15 @@ function Legend({ board }: { readonly board: PinBoard }) {
         </li>
       ))}
       {board.elsewhere.some(({ id }) => board.conflicts.has(id)) && (
-        <li data-use="beyond">beyond the host or the guest</li>
+        <li data-use="beyond">{t`beyond the host or the guest`}</li>
       )}
     </ul>
   )
 }
 
 const legend: readonly (readonly [CoreUse, string])[] = [
-  ['whole', 'whole core'],
-  ['shared', 'SMT sibling shared'],
-  ['other', 'emulator, I/O threads'],
-  ['free', 'left to the host'],
+  ['whole', t`whole core`],
+  ['shared', t`SMT sibling shared`],
+  ['other', t`emulator, I/O threads`],
+  ['free', t`left to the host`],
 ]

@@ -3,6 +3,7 @@ import { hostTopology } from '../../core.ts'
 import { openDialog } from '../../dialogs.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { Button, CodeLine } from '../../ui/index.ts'
+import { t, translated, WithCode } from '../../words/index.ts'
 import { HostTexts } from '../host/HostTexts.tsx'
 import { BestPins } from './BestPins.tsx'
 import { useGuestThreads } from './guest-threads.ts'
@@ -21,19 +22,19 @@ export function HostPins() {
 
   const move = (chip: Chip, from: number | undefined, to: number | undefined): string => {
     const changes = moveChip(guest, chip, from, to)
-    if (changes.length === 0) return `${chip.name} stays where it was.`
-    const label = to === undefined ? `unpin ${chip.name}` : `pin ${chip.name} to host CPU ${to}`
+    if (changes.length === 0) return t`${chip.name} stays where it was.`
+    const label = to === undefined ? t`unpin ${chip.name}` : t`pin ${chip.name} to host CPU ${to}`
     vmDocument.changeAll(changes, label)
-    if (to !== undefined) return `${chip.name} is pinned to host CPU ${to}.`
+    if (to !== undefined) return t`${chip.name} is pinned to host CPU ${to}.`
     return (chip.cpus ?? []).length > 1 && from !== undefined
-      ? `${chip.name} no longer runs on host CPU ${from}.`
-      : `${chip.name} is not pinned.`
+      ? t`${chip.name} no longer runs on host CPU ${from}.`
+      : t`${chip.name} is not pinned.`
   }
   return (
     <>
       <p className="host-sentence">
         {facts.cpu?.model === undefined ? '' : `${facts.cpu.model}: `}
-        {host.sentence}
+        {translated(host.sentence)}
       </p>
       <BestPins facts={facts} host={host} guest={guest} />
       <HostPicture host={host} board={board} onMove={move} />
@@ -46,15 +47,18 @@ function NoHostCpus() {
   return (
     <div className="no-host-cpus">
       <p>
-        With the host’s sockets, caches and cores known, its threads are drawn here to put the guest’s on. The
-        probe says them, and all else there is to know, and so does <code>lscpu -e</code>:
+        <WithCode
+          text={t`With the host’s sockets, caches and cores known, its threads are drawn here to put the guest’s on. The probe says them, and all else there is to know, and so does <code>lscpu -e</code>:`}
+        />
       </p>
-      <CodeLine code="sh vmwright-probe.sh > host.json" what="the command" prompt="$" />
-      <HostTexts label="What it printed" placeholder="host.json of the probe, or lscpu -e" />
+      <CodeLine code="sh vmwright-probe.sh > host.json" what={t`the command`} prompt="$" />
+      <HostTexts label={t`What it printed`} placeholder={t`host.json of the probe, or lscpu -e`} />
       <div>
-        <Button size="small" icon="cpu" onPress={() => openDialog({ kind: 'host' })}>
-          About the host and the probe
-        </Button>
+        <Button
+          size="small"
+          icon="cpu"
+          onPress={() => openDialog({ kind: 'host' })}
+        >{t`About the host and the probe`}</Button>
       </div>
     </div>
   )

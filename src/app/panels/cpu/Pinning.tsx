@@ -6,6 +6,7 @@ import { useFindingAt } from '../../render/index.ts'
 import { below, type ItemAt, say, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, TextField } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { HostPins } from './HostPins.tsx'
 import { type PinRow, pinRows, pinsInARow, type VcpuPin, withPin } from './pins.ts'
@@ -29,28 +30,28 @@ export function Pinning() {
     .size
   return (
     <Section
-      title="Pinning"
-      about="A pinned vCPU keeps its host CPU and what is in its caches. Give the two threads of a guest’s core the two of a host’s core."
+      title={t`Pinning`}
+      about={t`A pinned vCPU keeps its host CPU and what is in its caches. Give the two threads of a guest’s core the two of a host’s core.`}
     >
       <HostPins />
       <More
-        title="vCPUs to host CPUs"
+        title={t`vCPUs to host CPUs`}
         remember="cpu.pins"
         paths={[vcpupin]}
-        summary={pinned === 0 ? 'none pinned' : `${pinned} of ${count} pinned`}
+        summary={pinned === 0 ? t`none pinned` : t`${pinned} of ${count} pinned`}
       >
         <PinTable />
       </More>
       <FieldGroup>
-        <SpecField path={below(cputune, ['emulatorpin', 'cpuset'])} label="Emulator" placeholder="0-1" />
+        <SpecField path={below(cputune, ['emulatorpin', 'cpuset'])} label={t`Emulator`} placeholder="0-1" />
       </FieldGroup>
       <DeviceListEditor
         listPath={iothreadpin}
-        label="I/O threads"
-        item="I/O thread pin"
+        label={t`I/O threads`}
+        item={t`I/O thread pin`}
         icon="sliders"
         describe={threadWords}
-        empty="No I/O thread is pinned"
+        empty={t`No I/O thread is pinned`}
         add={newThreadPin}
       />
     </Section>
@@ -70,8 +71,8 @@ function PinTable() {
         <table>
           <thead>
             <tr>
-              <th scope="col">vCPU</th>
-              <th scope="col">Host CPUs</th>
+              <th scope="col">{t`vCPU`}</th>
+              <th scope="col">{t`Host CPUs`}</th>
             </tr>
           </thead>
           <tbody>
@@ -84,23 +85,19 @@ function PinTable() {
       <div className="pins__actions">
         {count > most && (
           <Button size="small" tone="quiet" onPress={() => setMost(most + rowsAtOnce)}>
-            {`Show ${Math.min(rowsAtOnce, count - most)} more of ${count}`}
+            {t`Show ${Math.min(rowsAtOnce, count - most)} more of ${count}`}
           </Button>
         )}
         <Button
           size="small"
-          onPress={() => vmDocument.changeAll([say(vcpupin, pinsInARow(count, 0))], 'pin all vCPUs')}
-        >
-          Pin to the same number
-        </Button>
+          onPress={() => vmDocument.changeAll([say(vcpupin, pinsInARow(count, 0))], t`pin all vCPUs`)}
+        >{t`Pin to the same number`}</Button>
         <Button
           size="small"
           tone="quiet"
           disabled={pins.length === 0}
-          onPress={() => vmDocument.changeAll([{ path: vcpupin }], 'unpin all vCPUs')}
-        >
-          Unpin all
-        </Button>
+          onPress={() => vmDocument.changeAll([{ path: vcpupin }], t`unpin all vCPUs`)}
+        >{t`Unpin all`}</Button>
       </div>
     </>
   )
@@ -109,20 +106,20 @@ function PinTable() {
 const newThreadPin = [
   {
     id: 'pin',
-    label: 'I/O thread pin',
+    label: t`I/O thread pin`,
     value: (present: readonly ThreadPin[]) => ({ iothread: present.length + 1 }),
   },
 ]
 
 function threadWords({ iothread, cpuset }: ThreadPin): DeviceWords {
   return {
-    title: `I/O thread ${iothread ?? '?'}`,
-    summary: `on ${cpuset ?? 'no host CPU yet'}`,
+    title: t`I/O thread ${iothread ?? '?'}`,
+    summary: t`on ${cpuset ?? t`no host CPU yet`}`,
   }
 }
 
 function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly VcpuPin[] }) {
-  const path = [...vcpupin, row.index ?? `vCPU ${row.vcpu}`, 'cpuset']
+  const path = [...vcpupin, row.index ?? t`vCPU ${row.vcpu}`, 'cpuset']
   const ownPath = [...vcpupin, row.index ?? 0]
   const finding = useFindingAt(path)
   const ofItem = useFindingAt(ownPath)
@@ -137,16 +134,16 @@ function Pin({ row, pins }: { readonly row: PinRow; readonly pins: readonly Vcpu
       </th>
       <td>
         <TextField
-          label={`Host CPUs of vCPU ${row.vcpu}`}
+          label={t`Host CPUs of vCPU ${row.vcpu}`}
           hideLabel
           mono
           path={formatPath(path)}
-          placeholder="any"
+          placeholder={t`any`}
           value={row.cpuset}
-          error={row.isBeyond ? 'The guest has no such vCPU' : shown?.message}
+          error={row.isBeyond ? t`The guest has no such vCPU` : shown?.message}
           validate={(text) => problemOf(text)}
           onChange={(cpuset) =>
-            vmDocument.change(vcpupin, withPin(pins, row, cpuset), `pin vCPU ${row.vcpu}`)
+            vmDocument.change(vcpupin, withPin(pins, row, cpuset), t`pin vCPU ${row.vcpu}`)
           }
         />
       </td>

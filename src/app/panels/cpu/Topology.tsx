@@ -3,6 +3,7 @@ import { Section } from '../../layout/index.ts'
 import { say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, FieldGroup } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { topologyKeys, topologyProduct } from './topology-levels.ts'
 import { useVcpuCount } from './vcpu-count.ts'
 import './cpu.css'
@@ -14,7 +15,10 @@ export function Topology() {
   const numbers = topologyKeys.map((key) => said?.[key] ?? 1)
   const product = topologyProduct(numbers)
   return (
-    <Section title="Topology" about="How the vCPUs are arranged; without it each is a socket of its own.">
+    <Section
+      title={t`Topology`}
+      about={t`How the vCPUs are arranged; without it each is a socket of its own.`}
+    >
       <FieldGroup>
         {topologyKeys.map((key) => (
           <SpecField key={key} path={specPath(['libvirt', 'cpu', 'topology', key])} placeholder="1" />
@@ -26,20 +30,18 @@ export function Topology() {
             {numbers.join(' × ')} = {product}
           </code>
           {product === count ? (
-            <span>the number of vCPUs</span>
+            <span>{t`the number of vCPUs`}</span>
           ) : (
             <>
-              <span className="topology__wrong">
-                but the guest has {count} {count === 1 ? 'vCPU' : 'vCPUs'}
-              </span>
+              <span className="topology__wrong">{t`but the guest has ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}`}</span>
               <Button
                 size="small"
                 icon="fix"
                 onPress={() =>
-                  vmDocument.changeAll([say(specPath(['cpu']), product)], `set vCPUs to ${product}`)
+                  vmDocument.changeAll([say(specPath(['cpu']), product)], t`set vCPUs to ${product}`)
                 }
               >
-                {`Set vCPUs to ${product}`}
+                {t`Set vCPUs to ${product}`}
               </Button>
             </>
           )}

@@ -1,6 +1,8 @@
 /** What the best pins change beside the pins themselves, said before it is done. */
+
 import { ownValue } from '../../../core/index.ts'
 import { type Change, isRecord, type Path, type VmSpec, valueAt } from '../../core.ts'
+import { t } from '../../words/index.ts'
 
 /**
  * In words, what else is changed; nothing of what is so already.
@@ -27,13 +29,13 @@ function wordsFor(path: Path): Words | undefined {
   switch (path.join('.')) {
     case 'cpu':
     case 'libvirt.vcpu.value':
-      return { what: 'vCPUs', say: String }
+      return { what: t`vCPUs`, say: String }
     case 'libvirt.cpu.topology':
-      return { what: 'topology', say: topologyWords }
+      return { what: t`topology`, say: topologyWords }
     case 'libvirt.cpu.features':
-      return { what: 'CPU features', say: featureWords }
+      return { what: t`CPU features`, say: featureWords }
     case 'libvirt.numatune.memory':
-      return { what: 'memory', say: (value) => `from node ${memberOf(value, 'nodeset')}` }
+      return { what: t`memory`, say: (value) => t`from node ${memberOf(value, 'nodeset')}` }
     default:
       return undefined
   }
@@ -51,7 +53,7 @@ function topologyWords(value: unknown): string {
 
 function featureWords(value: unknown): string {
   const names = Array.isArray(value) ? value.map((feature) => memberOf(feature, 'name')) : []
-  return names.length === 0 ? 'none' : names.join(', ')
+  return names.length === 0 ? t`none` : names.join(', ')
 }
 
 function memberOf(value: unknown, key: string): string {

@@ -1,5 +1,7 @@
 /** Which processors a guest can have on the host that is known; why not, for those that it can't have. */
+
 import type { HostFacts } from '../../core.ts'
+import { t } from '../../words/index.ts'
 
 export type CpuMode = 'host-passthrough' | 'host-model' | 'maximum' | 'custom'
 
@@ -19,11 +21,11 @@ function emulatorFor(host: HostFacts | undefined, guest: GuestKind) {
 /** Why a mode can't be: the host's own processor needs KVM. */
 export function whyNotMode(host: HostFacts | undefined, guest: GuestKind, mode: CpuMode): string | undefined {
   if (mode !== 'host-passthrough') return undefined
-  if (guest.type === 'qemu') return 'Needs KVM, and this guest is emulated.'
+  if (guest.type === 'qemu') return t`Needs KVM, and this guest is emulated.`
   const { arch } = guest
   if (host?.arch !== undefined && arch !== undefined && host.arch !== arch)
-    return `Needs a guest of the host’s architecture, ${host.arch}; this one is ${arch}.`
-  return host?.kvm === false ? 'Needs KVM, which can’t be used on this host.' : undefined
+    return t`Needs a guest of the host’s architecture, ${host.arch}; this one is ${arch}.`
+  return host?.kvm === false ? t`Needs KVM, which can’t be used on this host.` : undefined
 }
 
 /** One name of a CPU model, with why it can't be. */
@@ -46,7 +48,7 @@ export function modelChoices(
   if (usable === undefined) return usual
   const runs = new Set(usable)
   const named = new Set(usual.map(({ value }) => value))
-  const reason = guest.type === 'qemu' ? undefined : 'Does not run on this host’s processor'
+  const reason = guest.type === 'qemu' ? undefined : t`Does not run on this host’s processor`
   return [
     ...usual.map((choice) => (runs.has(choice.value) ? choice : { ...choice, disabledReason: reason })),
     ...usable.filter((model) => !named.has(model)).map((value) => ({ value })),

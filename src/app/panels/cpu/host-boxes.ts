@@ -1,5 +1,7 @@
 /** The boxes of the picture: a level of the host has a title where there is more than one of it. */
+
 import { formatCpuList, type HostCore, type HostTopology } from '../../core.ts'
+import { t } from '../../words/index.ts'
 
 export interface CacheBox {
   readonly key: string
@@ -33,14 +35,14 @@ export function hostBoxes(host: HostTopology): readonly SocketBox[] {
     return {
       key: socket.key,
       title: hasSockets
-        ? sentence(`Socket ${socket.socket}`, isOneNode ? nodeWords(ofSocket) : undefined)
+        ? sentence(t`Socket ${socket.socket}`, isOneNode ? nodeWords(ofSocket) : undefined)
         : undefined,
       dies: socket.dies.map((die) => ({
         key: die.key,
-        title: hasDies ? `Die ${die.die}` : undefined,
+        title: hasDies ? t`Die ${die.die}` : undefined,
         caches: die.caches.map((cache) => {
           const nodes = hasNodes ? nodeWords(nodesOf(cache.cores)) : undefined
-          const l3 = cache.l3 === undefined ? undefined : `L3 cache ${cache.l3}`
+          const l3 = cache.l3 === undefined ? undefined : t`L3 cache ${cache.l3}`
           return {
             key: cache.key,
             title:
@@ -49,11 +51,11 @@ export function hostBoxes(host: HostTopology): readonly SocketBox[] {
                 : undefined,
             label:
               sentence(
-                hasSockets ? `Socket ${socket.socket}` : undefined,
-                hasDies ? `die ${die.die}` : undefined,
+                hasSockets ? t`Socket ${socket.socket}` : undefined,
+                hasDies ? t`die ${die.die}` : undefined,
                 l3,
                 nodes,
-              ) ?? 'Cores',
+              ) ?? t`Cores`,
             cores: cache.cores,
           }
         }),

@@ -14,6 +14,7 @@ import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecText } from '../spec-values.ts'
 import { type CpuMode, type ModelChoice, modelChoices, whyNotMode } from './cpu-choices.ts'
@@ -51,33 +52,33 @@ export function Panel() {
           <SpecField path={specPath(['nested'])} />
         </FieldGroup>
       </Section>
-      <Section title="Processor">
+      <Section title={t`Processor`}>
         <RadioCards
-          label="Mode"
+          label={t`Mode`}
           path={formatPath(below(cpu, ['mode']))}
           {...useStanding(below(cpu, ['mode']))}
           value={mode}
           cards={modes.map((card) => ({ ...card, disabledReason: whyNotMode(host, guest, card.value) }))}
-          onChange={(next) => vmDocument.changeAll([say(below(cpu, ['mode']), next)], `use CPU ${next}`)}
+          onChange={(next) => vmDocument.changeAll([say(below(cpu, ['mode']), next)], t`use CPU ${next}`)}
         />
         {mode === 'custom' && (
           <FieldGroup>
-            <SpecField path={below(cpu, ['model', 'value'])} label="Model" suggestions={suggestions} />
+            <SpecField path={below(cpu, ['model', 'value'])} label={t`Model`} suggestions={suggestions} />
             <SpecField path={below(cpu, ['model', 'fallback'])} />
           </FieldGroup>
         )}
       </Section>
       <Topology />
       <Pinning />
-      <Section title="Features" about="Added to what the mode gives, or taken away from it.">
+      <Section title={t`Features`} about={t`Added to what the mode gives, or taken away from it.`}>
         <DeviceListEditor
           listPath={features}
-          label="Features"
-          item="feature"
+          label={t`Features`}
+          item={t`feature`}
           icon="cpu"
           describe={featureWords}
           add={newFeatures}
-          empty="As the mode gives them"
+          empty={t`As the mode gives them`}
         />
       </Section>
       <Section>
@@ -90,13 +91,13 @@ export function Panel() {
             'features',
             ...(mode === 'custom' ? (['model.value', 'model.fallback'] as const) : []),
           ]}
-          moreTitle="More"
+          moreTitle={t`More`}
         />
         <More
-          title="Hotplug and placement"
+          title={t`Hotplug and placement`}
           remember="cpu.vcpu"
           paths={[specPath(['libvirt', 'vcpu'])]}
-          summary="vCPUs that come later, host CPUs without pins"
+          summary={t`vCPUs that come later, host CPUs without pins`}
         >
           <SpecGroup path={specPath(['libvirt', 'vcpu'])} />
         </More>
@@ -108,73 +109,73 @@ export function Panel() {
 const modes: readonly RadioCard<CpuMode>[] = [
   {
     value: 'host-passthrough',
-    title: 'The host’s own',
+    title: t`The host’s own`,
     icon: 'cpu',
-    text: 'All that the host’s processor can: the fastest. Does not migrate to another processor. The default.',
+    text: t`All that the host’s processor can: the fastest. Does not migrate to another processor. The default.`,
   },
   {
     value: 'host-model',
-    title: 'Like the host’s',
-    text: 'A named model close to the host’s, with its features listed: migrates to hosts that have them.',
+    title: t`Like the host’s`,
+    text: t`A named model close to the host’s, with its features listed: migrates to hosts that have them.`,
   },
   {
     value: 'custom',
-    title: 'A named model',
-    text: 'The same processor everywhere, as EPYC or Skylake-Client: for several different hosts.',
+    title: t`A named model`,
+    text: t`The same processor everywhere, as EPYC or Skylake-Client: for several different hosts.`,
   },
   {
     value: 'maximum',
-    title: 'The most there is',
-    text: 'Everything that QEMU can give; with emulation, everything that it can emulate.',
+    title: t`The most there is`,
+    text: t`Everything that QEMU can give; with emulation, everything that it can emulate.`,
   },
 ]
 
 const models: readonly ModelChoice[] = [
-  { value: 'x86-64-v2', description: 'The baseline of many distributions; QEMU 7.2' },
-  { value: 'x86-64-v3', description: 'With AVX2; QEMU 7.2' },
-  { value: 'Skylake-Client', description: 'Intel, 2015' },
-  { value: 'Icelake-Server', description: 'Intel, 2019' },
-  { value: 'EPYC', description: 'AMD, 2017' },
-  { value: 'EPYC-Rome', description: 'AMD, 2019' },
-  { value: 'EPYC-Milan', description: 'AMD, 2021' },
-  { value: 'cortex-a72', description: 'ARM' },
-  { value: 'qemu64', description: 'Emulation, the least' },
+  { value: 'x86-64-v2', description: t`The baseline of many distributions; QEMU 7.2` },
+  { value: 'x86-64-v3', description: t`With AVX2; QEMU 7.2` },
+  { value: 'Skylake-Client', description: t`Intel, 2015` },
+  { value: 'Icelake-Server', description: t`Intel, 2019` },
+  { value: 'EPYC', description: t`AMD, 2017` },
+  { value: 'EPYC-Rome', description: t`AMD, 2019` },
+  { value: 'EPYC-Milan', description: t`AMD, 2021` },
+  { value: 'cortex-a72', description: t`ARM` },
+  { value: 'qemu64', description: t`Emulation, the least` },
 ]
 
 function featureWords({ name, policy }: Feature): DeviceWords {
-  return { title: name ?? 'No name yet', summary: policy ?? 'require' }
+  return { title: name ?? t`No name yet`, summary: policy ?? 'require' }
 }
 
 const newFeatures: readonly AddEntry<Feature>[] = [
-  { id: 'name', label: 'By its name', value: { policy: 'require' } },
+  { id: 'name', label: t`By its name`, value: { policy: 'require' } },
   {
     id: 'vmx',
     label: 'vmx',
-    description: 'VMs inside the guest, Intel',
+    description: t`VMs inside the guest, Intel`,
     value: { policy: 'require', name: 'vmx' },
   },
   {
     id: 'svm',
     label: 'svm',
-    description: 'VMs inside the guest, AMD',
+    description: t`VMs inside the guest, AMD`,
     value: { policy: 'require', name: 'svm' },
   },
   {
     id: 'topoext',
     label: 'topoext',
-    description: 'AMD guests see the threads of a core',
+    description: t`AMD guests see the threads of a core`,
     value: { policy: 'require', name: 'topoext' },
   },
   {
     id: 'invtsc',
     label: 'invtsc',
-    description: 'A clock that does not change its pace; keeps from migrating',
+    description: t`A clock that does not change its pace; keeps from migrating`,
     value: { policy: 'require', name: 'invtsc' },
   },
   {
     id: 'hypervisor',
     label: 'hypervisor, off',
-    description: 'The guest does not see that it is one',
+    description: t`The guest does not see that it is one`,
     value: { policy: 'disable', name: 'hypervisor' },
   },
 ]

@@ -1,4 +1,5 @@
 /** What the vCPUs can be near to: a NUMA node, or a graphics card that the guest is given. */
+
 import {
   deviceName,
   formatCpuList,
@@ -7,6 +8,7 @@ import {
   type PciDevice,
   pciKind,
 } from '../../core.ts'
+import { t } from '../../words/index.ts'
 
 export interface NearPlace {
   /** `anywhere`, `node 0`, or the address of the card. */
@@ -31,21 +33,21 @@ export function nearPlaces(host: HostTopology, given: readonly PciDevice[]): rea
       return {
         value: formatPciAddress(device.address),
         label: deviceName(device),
-        description: node === undefined ? undefined : `the guest’s GPU, on node ${node}`,
-        disabledReason: node === undefined ? 'Its NUMA node is not known: the probe says it' : undefined,
+        description: node === undefined ? undefined : t`the guest’s GPU, on node ${node}`,
+        disabledReason: node === undefined ? t`Its NUMA node is not known: the probe says it` : undefined,
         node,
       }
     })
   const nodes = host.nodes.map(
     ({ node, cpus }): NearPlace => ({
-      value: `node ${node}`,
-      label: `Node ${node}`,
-      description: cpus.length === 0 ? undefined : `host CPUs ${formatCpuList(cpus)}`,
-      disabledReason: cpus.length === 0 ? 'It has memory and no CPU' : undefined,
+      value: t`node ${node}`,
+      label: t`Node ${node}`,
+      description: cpus.length === 0 ? undefined : t`host CPUs ${formatCpuList(cpus)}`,
+      disabledReason: cpus.length === 0 ? t`It has memory and no CPU` : undefined,
       node,
     }),
   )
-  const anywhere: NearPlace = { value: 'anywhere', label: 'Anywhere', node: undefined }
+  const anywhere: NearPlace = { value: 'anywhere', label: t`Anywhere`, node: undefined }
   const known = cards.filter(({ disabledReason }) => disabledReason === undefined)
   const unknown = cards.filter(({ disabledReason }) => disabledReason !== undefined)
   return [...known, anywhere, ...unknown, ...nodes]

@@ -1,5 +1,7 @@
 /** Who runs where: the guest's vCPUs, its emulator and its I/O threads on the host's logical CPUs. */
+
 import { formatCpuList, type HostTopology, parseCpuList } from '../../core.ts'
+import { t } from '../../words/index.ts'
 import { conflictsOf } from './pin-conflicts.ts'
 import type { Chip, GuestThreads, ThreadPin } from './pinned-threads.ts'
 import { guestCoreOf } from './topology-levels.ts'
@@ -106,7 +108,7 @@ function numbered(kind: 'vcpu' | 'iothread', count: number, pins: readonly Threa
     id: `${kind}:${number}`,
     kind,
     number,
-    name: kind === 'vcpu' ? `vCPU ${number}` : `I/O thread ${number}`,
+    name: kind === 'vcpu' ? t`vCPU ${number}` : t`I/O thread ${number}`,
     short: kind === 'vcpu' ? String(number) : `io${number}`,
     cpus: cpusOf.get(number),
     isUnknown: number >= count,

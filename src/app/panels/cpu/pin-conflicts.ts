@@ -1,5 +1,7 @@
 /** What is wrong with where the guest's threads are, as sentences for the chip that it is about. */
+
 import type { HostTopology } from '../../core.ts'
+import { t } from '../../words/index.ts'
 import type { Chip, GuestThreads } from './pinned-threads.ts'
 import { guestCoreOf } from './topology-levels.ts'
 
@@ -34,23 +36,23 @@ export function conflictsOf({
   const coreOf = new Map(host.cores.flatMap(({ key, threads }) => threads.map(({ cpu }) => [cpu, key])))
 
   for (const chip of chips) {
-    if (chip.isUnknown) say(chip, `The guest has no ${chip.name}: the pin does nothing.`)
+    if (chip.isUnknown) say(chip, t`The guest has no ${chip.name}: the pin does nothing.`)
     const beyond = (chip.cpus ?? []).filter((cpu) => !known.has(cpu))
-    if (beyond.length > 0) say(chip, `${chip.name} is on ${cpusInWords(beyond)}, which the host has not.`)
+    if (beyond.length > 0) say(chip, t`${chip.name} is on ${cpusInWords(beyond)}, which the host has not.`)
   }
   for (const [cpu, there] of onCpu) {
     const one = there.find(isVcpu)
     if (one === undefined || there.length < 2) continue
     for (const chip of there) {
       if (chip === one) continue
-      const sentence = `${one.name} and ${inSentence(chip)} are both on host CPU ${cpu} and take turns.`
+      const sentence = t`${one.name} and ${inSentence(chip)} are both on host CPU ${cpu} and take turns.`
       say(chip, sentence)
       if (isVcpu(chip)) say(one, sentence)
     }
   }
   for (const chip of wide) {
     const shared = isVcpu(chip) ? undefined : chip.cpus?.find((cpu) => onCpu.get(cpu)?.some(isVcpu))
-    if (shared !== undefined) say(chip, `${chip.name} may run on host CPUs of vCPUs, as on ${shared}.`)
+    if (shared !== undefined) say(chip, t`${chip.name} may run on host CPUs of vCPUs, as on ${shared}.`)
   }
   for (const { pair, sentence } of ofCores(chips.filter(isVcpu), guest.threadsPerCore, coreOf))
     for (const chip of pair) say(chip, sentence)
@@ -79,14 +81,14 @@ function* ofCores(
     else if (sibling.core !== place.core)
       yield {
         pair: [sibling.chip, place.chip],
-        sentence: `${sibling.chip.name} and ${place.chip.name} are threads of one guest core, on two cores of the host.`,
+        sentence: t`${sibling.chip.name} and ${place.chip.name} are threads of one guest core, on two cores of the host.`,
       }
     const other = firstOnCore.get(place.core)
     if (other === undefined) firstOnCore.set(place.core, place)
     else if (other.guestCore !== place.guestCore && other.cpu !== place.cpu)
       yield {
         pair: [other.chip, place.chip],
-        sentence: `${other.chip.name} and ${place.chip.name} share a core of the host; the guest takes them for two cores.`,
+        sentence: t`${other.chip.name} and ${place.chip.name} share a core of the host; the guest takes them for two cores.`,
       }
   }
 }
@@ -96,10 +98,10 @@ function isVcpu({ kind }: Chip): boolean {
 }
 
 function inSentence({ kind, name }: Chip): string {
-  return kind === 'emulator' ? 'the emulator' : name
+  return kind === 'emulator' ? t`the emulator` : name
 }
 
 function cpusInWords(cpus: readonly number[]): string {
   const shown = cpus.slice(0, 3).join(', ')
-  return cpus.length > 3 ? `host CPUs ${shown} and ${cpus.length - 3} more` : `host CPU ${shown}`
+  return cpus.length > 3 ? t`host CPUs ${shown} and ${cpus.length - 3} more` : t`host CPU ${shown}`
 }

@@ -2,6 +2,7 @@
  * Carrying a chip to a host CPU: by dragging it with a mouse or a finger, by two clicks, and by the keyboard. What
  * follows the pointer and the arrows is moved by hand, so that nothing is drawn anew on the way.
  */
+
 import {
   type KeyboardEvent,
   type MouseEvent,

@@ -4,6 +4,7 @@ import { SpecGroup } from '../../form/index.ts'
 import { below, type FieldOf, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Switch } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 
 const sharedMemory = specPath(['libvirt', 'devices', 'shmem'])
 
@@ -34,39 +35,37 @@ function SizeByScreen({
   const [hdr, setHdr] = useState(false)
   const memory = lookingGlassMemoryMiB({ width: width ?? 0, height: height ?? 0, hdr })
   const wanted = memory === undefined ? undefined : `${memory}M`
+  const take = () => {
+    if (memory === undefined || wanted === undefined) return
+    vmDocument.changeAll(
+      [say(below(path, ['size']), wanted)],
+      t`size the shared memory for ${width ?? ''} × ${height ?? ''}`,
+    )
+    announce(t`The shared memory is ${memory} MiB`)
+  }
   return (
-    <FieldGroup title="Size by the screen (Looking Glass)">
-      <NumberField label="Width" unit="px" min={1} value={width} onChange={setWidth} />
-      <NumberField label="Height" unit="px" min={1} value={height} onChange={setHeight} />
+    <FieldGroup title={t`Size by the screen (Looking Glass)`}>
+      <NumberField label={t`Width`} unit="px" min={1} value={width} onChange={setWidth} />
+      <NumberField label={t`Height`} unit="px" min={1} value={height} onChange={setHeight} />
       <Switch
-        label="HDR"
-        help="64-bit colours take twice the memory; the host shows them in 32 bits all the same."
+        label={t`HDR`}
+        help={t`64-bit colours take twice the memory; the host shows them in 32 bits all the same.`}
         value={hdr}
         onChange={setHdr}
       />
-      <p role="status">
-        {wanted === undefined
-          ? 'Width and height of the guest’s screen give the size.'
-          : wanted === size
-            ? `The screen takes ${memory} MiB, as it is.`
-            : `The screen takes ${memory} MiB: two frames and 10 MiB, as a power of two.`}
-      </p>
+      <p role="status">{sentence(memory, wanted === size)}</p>
       <div>
-        <Button
-          size="small"
-          disabled={wanted === undefined || wanted === size}
-          onPress={() => {
-            if (wanted === undefined) return
-            vmDocument.changeAll(
-              [say(below(path, ['size']), wanted)],
-              `size the shared memory for ${width} × ${height}`,
-            )
-            announce(`The shared memory is ${memory} MiB`)
-          }}
-        >
-          {wanted === undefined ? 'Set the size' : `Set the size to ${wanted}`}
+        <Button size="small" disabled={wanted === undefined || wanted === size} onPress={take}>
+          {wanted === undefined ? t`Set the size` : t`Set the size to ${wanted}`}
         </Button>
       </div>
     </FieldGroup>
   )
+}
+
+function sentence(memoryMiB: number | undefined, isSet: boolean): string {
+  if (memoryMiB === undefined) return t`Width and height of the guest’s screen give the size.`
+  return isSet
+    ? t`The screen takes ${memoryMiB} MiB, as it is.`
+    : t`The screen takes ${memoryMiB} MiB: two frames and 10 MiB, as a power of two.`
 }

@@ -1,10 +1,12 @@
 /** The lists of small devices: how each is called, what a row says, and what a new one starts as. */
+
 import type { ReactNode } from 'react'
 import { ownValue } from '../../../core/index.ts'
 import { lookingGlassMemoryMiB } from '../../core.ts'
 import type { AddEntry, DeviceWords } from '../../form/index.ts'
 import { below, type FieldOf, type SpecPath, specPath } from '../../spec-path.ts'
 import type { IconName } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { phrase, textOf } from '../spec-values.ts'
 import { type SharedMemory, sharedMemoryForm } from './SharedMemory.tsx'
 
@@ -46,7 +48,7 @@ function called(
   ...more: readonly (string | number | undefined)[]
 ): DeviceWords {
   return {
-    title: held === undefined ? 'Not chosen yet' : (ownValue(names, held) ?? held),
+    title: held === undefined ? t`Not chosen yet` : (ownValue(names, held) ?? held),
     summary: phrase(...more.map(textOf)),
   }
 }
@@ -58,8 +60,8 @@ function lookingGlass(width: number, height: number): readonly AddEntry<SharedMe
   return [
     {
       id: `looking-glass-${width}x${height}`,
-      label: `Looking Glass, ${width} × ${height}`,
-      description: `${size} MiB of shared memory`,
+      label: t`Looking Glass, ${width} × ${height}`,
+      description: t`${size} MiB of shared memory`,
       value: { name: 'looking-glass', size: `${size}M`, model: { type: 'ivshmem-plain' } },
     },
   ]
@@ -69,106 +71,106 @@ const inputNames = {
   tablet: 'Tablet',
   mouse: 'Mouse',
   keyboard: 'Keyboard',
-  passthrough: 'Device of the host',
-  evdev: 'Device of the host, shared',
+  passthrough: t`Device of the host`,
+  evdev: t`Device of the host, shared`,
 }
 
 export const deviceKinds: readonly DeviceKind[] = [
   kind(below(devices, ['inputs']), {
-    title: 'Input',
-    item: 'input device',
+    title: t`Input`,
+    item: t`input device`,
     icon: 'input',
-    about: 'Keyboard, mouse, tablet; a PS/2 pair is there with every screen',
+    about: t`Keyboard, mouse, tablet; a PS/2 pair is there with every screen`,
     describe: ({ type, bus, source }) => called(type, inputNames, bus, source?.dev, source?.evdev),
     add: [
       {
         id: 'tablet',
-        label: 'Tablet',
-        description: 'Keeps the pointer of the viewer and that of the guest in step',
+        label: t`Tablet`,
+        description: t`Keeps the pointer of the viewer and that of the guest in step`,
         value: { type: 'tablet', bus: 'usb' },
       },
-      { id: 'keyboard', label: 'Keyboard', value: { type: 'keyboard', bus: 'virtio' } },
-      { id: 'mouse', label: 'Mouse', value: { type: 'mouse', bus: 'virtio' } },
+      { id: 'keyboard', label: t`Keyboard`, value: { type: 'keyboard', bus: 'virtio' } },
+      { id: 'mouse', label: t`Mouse`, value: { type: 'mouse', bus: 'virtio' } },
       {
         id: 'evdev',
-        label: 'Keyboard or mouse of the host',
-        description: 'Both Ctrl keys hand it to and fro',
+        label: t`Keyboard or mouse of the host`,
+        description: t`Both Ctrl keys hand it to and fro`,
         value: { type: 'evdev', source: { dev: '/dev/input/by-id/', grab_toggle: 'ctrl-ctrl' } },
       },
     ],
   }),
   kind(below(devices, ['sound']), {
-    title: 'Sound cards',
-    item: 'sound card',
+    title: t`Sound cards`,
+    item: t`sound card`,
     icon: 'sound',
-    about: 'What the guest plays on',
+    about: t`What the guest plays on`,
     describe: ({ model, audio }) => called(model, {}, audio),
     main: ['model', 'audio'],
     add: [
       {
         id: 'ich9',
-        label: 'Sound card ich9',
-        description: 'Every guest has the driver',
+        label: t`Sound card ich9`,
+        description: t`Every guest has the driver`,
         value: { model: 'ich9' },
       },
       {
         id: 'virtio',
-        label: 'Sound card virtio',
-        description: 'Linux 5.13; libvirt 10.4',
+        label: t`Sound card virtio`,
+        description: t`Linux 5.13; libvirt 10.4`,
         value: { model: 'virtio' },
       },
     ],
   }),
   kind(below(devices, ['audio']), {
-    title: 'Audio backends',
-    item: 'audio backend',
+    title: t`Audio backends`,
+    item: t`audio backend`,
     icon: 'sound',
-    about: 'Where the sound goes on the host',
+    about: t`Where the sound goes on the host`,
     describe: ({ type, id }) => ({
-      title: type ?? 'Not chosen yet',
-      summary: `number ${id ?? '?'}`,
+      title: type ?? t`Not chosen yet`,
+      summary: t`number ${id ?? '?'}`,
     }),
     add: (['pipewire', 'pulseaudio', 'alsa', 'spice', 'none'] as const).map((type) => ({
       id: type,
-      label: `Audio by ${type}`,
+      label: t`Audio by ${type}`,
       value: (present) => ({ id: present.length + 1, type }),
     })),
   }),
   kind(below(devices, ['usb']), {
-    title: 'USB controllers',
-    item: 'USB controller',
+    title: t`USB controllers`,
+    item: t`USB controller`,
     icon: 'usb',
-    about: 'libvirt adds one when it is needed',
+    about: t`libvirt adds one when it is needed`,
     describe: ({ model, port }) => called(model, {}, port),
     add: [
       {
         id: 'xhci',
-        label: 'USB controller qemu-xhci',
-        description: 'USB 1 to 3',
+        label: t`USB controller qemu-xhci`,
+        description: t`USB 1 to 3`,
         value: { model: 'qemu-xhci', port: 15 },
       },
     ],
   }),
   kind(below(devices, ['redirdev']), {
-    title: 'USB redirection',
-    item: 'USB redirection',
+    title: t`USB redirection`,
+    item: t`USB redirection`,
     icon: 'usb',
-    about: 'The SPICE viewer hands USB devices in',
-    describe: ({ type, bus }) => called(type, { spicevmc: 'SPICE viewer' }, bus),
+    about: t`The SPICE viewer hands USB devices in`,
+    describe: ({ type, bus }) => called(type, { spicevmc: t`SPICE viewer` }, bus),
     add: [
       {
         id: 'spice',
-        label: 'USB redirection by SPICE',
-        description: 'One for each device that is handed in at a time',
+        label: t`USB redirection by SPICE`,
+        description: t`One for each device that is handed in at a time`,
         value: { bus: 'usb', type: 'spicevmc' },
       },
     ],
   }),
   kind(below(devices, ['rng']), {
-    title: 'Random numbers',
-    item: 'random number device',
+    title: t`Random numbers`,
+    item: t`random number device`,
     icon: 'fix',
-    about: 'Entropy of the host, so that the guest does not wait for it at its boot',
+    about: t`Entropy of the host, so that the guest does not wait for it at its boot`,
     describe: ({ backend, model }) => ({
       title: backend?.value ?? backend?.model ?? '/dev/urandom',
       summary: model ?? 'virtio',
@@ -177,57 +179,57 @@ export const deviceKinds: readonly DeviceKind[] = [
     add: [
       {
         id: 'urandom',
-        label: 'Random numbers',
-        description: 'From /dev/urandom of the host',
+        label: t`Random numbers`,
+        description: t`From /dev/urandom of the host`,
         value: { model: 'virtio', backend: { model: 'random', value: '/dev/urandom' } },
       },
     ],
   }),
   kind(below(devices, ['watchdog']), {
-    title: 'Watchdogs',
-    item: 'watchdog',
+    title: t`Watchdogs`,
+    item: t`watchdog`,
     icon: 'clock',
-    about: 'Acts when the guest stops answering',
+    about: t`Acts when the guest stops answering`,
     describe: ({ model, action }) => called(model, {}, action),
     add: [
       {
         id: 'i6300esb',
-        label: 'Watchdog i6300esb',
-        description: 'On PCI, any machine',
+        label: t`Watchdog i6300esb`,
+        description: t`On PCI, any machine`,
         value: { model: 'i6300esb', action: 'reset' },
       },
       {
         id: 'itco',
-        label: 'Watchdog itco',
-        description: 'In every q35; libvirt 9.1',
+        label: t`Watchdog itco`,
+        description: t`In every q35; libvirt 9.1`,
         value: { model: 'itco', action: 'reset' },
       },
     ],
   }),
   kind(below(devices, ['panic']), {
-    title: 'Panic devices',
-    item: 'panic device',
+    title: t`Panic devices`,
+    item: t`panic device`,
     icon: 'warning',
-    about: 'The guest says that it crashed, and on_crash acts',
+    about: t`The guest says that it crashed, and on_crash acts`,
     describe: ({ model }) => called(model, {}),
     add: [
-      { id: 'isa', label: 'Panic device isa', description: 'x86', value: { model: 'isa' } },
-      { id: 'hyperv', label: 'Panic device hyperv', description: 'Windows', value: { model: 'hyperv' } },
+      { id: 'isa', label: t`Panic device isa`, description: 'x86', value: { model: 'isa' } },
+      { id: 'hyperv', label: t`Panic device hyperv`, description: t`Windows`, value: { model: 'hyperv' } },
       {
         id: 'pvpanic',
-        label: 'Panic device on PCI',
+        label: t`Panic device on PCI`,
         description: 'libvirt 9.1',
         value: { model: 'pvpanic' },
       },
     ],
   }),
   kind(below(devices, ['shmem']), {
-    title: 'Shared memory',
-    item: 'shared memory',
+    title: t`Shared memory`,
+    item: t`shared memory`,
     icon: 'memory',
-    about: 'Memory shared with programs of the host, as Looking Glass does it',
+    about: t`Memory shared with programs of the host, as Looking Glass does it`,
     describe: ({ name, size, model }) => ({
-      title: name ?? 'No name yet',
+      title: name ?? t`No name yet`,
       summary: phrase(size, model?.type),
     }),
     form: sharedMemoryForm,
@@ -237,56 +239,56 @@ export const deviceKinds: readonly DeviceKind[] = [
       ...lookingGlass(3840, 2160),
       {
         id: 'plain',
-        label: 'Shared memory',
-        description: '1 MiB for programs of your own',
+        label: t`Shared memory`,
+        description: t`1 MiB for programs of your own`,
         value: { name: 'memory', size: '1M', model: { type: 'ivshmem-plain' } },
       },
     ],
   }),
   kind(below(devices, ['smartcard']), {
-    title: 'Smartcards',
-    item: 'smartcard reader',
+    title: t`Smartcards`,
+    item: t`smartcard reader`,
     icon: 'key',
-    about: 'A card at the viewer or of the host',
+    about: t`A card at the viewer or of the host`,
     describe: ({ mode, type }) =>
-      called(mode, { passthrough: 'Passed through', host: 'Card of the host' }, type),
+      called(mode, { passthrough: t`Passed through`, host: t`Card of the host` }, type),
     add: [
       {
         id: 'spice',
-        label: 'Smartcard at the SPICE viewer',
+        label: t`Smartcard at the SPICE viewer`,
         value: { mode: 'passthrough', type: 'spicevmc' },
       },
-      { id: 'host', label: 'Smartcard of the host', value: { mode: 'host' } },
+      { id: 'host', label: t`Smartcard of the host`, value: { mode: 'host' } },
     ],
   }),
   kind(below(devices, ['hub']), {
-    title: 'USB hubs',
-    item: 'USB hub',
+    title: t`USB hubs`,
+    item: t`USB hub`,
     icon: 'usb',
-    about: 'More USB ports in a guest of old',
-    describe: ({ type }) => called(type, { usb: 'USB hub' }),
-    add: [{ id: 'usb', label: 'USB hub', value: { type: 'usb' } }],
+    about: t`More USB ports in a guest of old`,
+    describe: ({ type }) => called(type, { usb: t`USB hub` }),
+    add: [{ id: 'usb', label: t`USB hub`, value: { type: 'usb' } }],
   }),
   kind(below(devices, ['controllers']), {
-    title: 'Controllers',
-    item: 'controller',
+    title: t`Controllers`,
+    item: t`controller`,
     icon: 'pci',
-    about: 'libvirt adds what the devices need',
+    about: t`libvirt adds what the devices need`,
     describe: ({ type, model, index }) => called(type, {}, model, index),
     add: [
       {
         id: 'scsi',
-        label: 'SCSI controller',
-        description: 'virtio-scsi: many disks, discard, tapes',
+        label: t`SCSI controller`,
+        description: t`virtio-scsi: many disks, discard, tapes`,
         value: { type: 'scsi', model: 'virtio-scsi' },
       },
       {
         id: 'root-port',
-        label: 'PCIe root port',
-        description: 'A place for a device that is plugged in later',
+        label: t`PCIe root port`,
+        description: t`A place for a device that is plugged in later`,
         value: { type: 'pci', model: 'pcie-root-port' },
       },
-      { id: 'serial', label: 'virtio-serial controller', value: { type: 'virtio-serial' } },
+      { id: 'serial', label: t`virtio-serial controller`, value: { type: 'virtio-serial' } },
     ],
   }),
 ]

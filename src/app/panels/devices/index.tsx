@@ -3,6 +3,7 @@ import { Section } from '../../layout/index.ts'
 import { below, itemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, Menu } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecItems } from '../spec-values.ts'
 import { deviceKinds, type KindOf } from './device-kinds.ts'
@@ -23,7 +24,7 @@ export function Panel() {
       </Section>
       <Section>
         <FieldGroup>
-          <SpecField path={below(devices, ['emulator'])} placeholder="/usr/bin/qemu-system-x86_64" />
+          <SpecField path={below(devices, ['emulator'])} placeholder={'/usr/bin/qemu-system-x86_64'} />
         </FieldGroup>
         <SpecField path={below(devices, ['redirfilter'])} />
       </Section>
@@ -36,13 +37,11 @@ function AddDevice() {
   const entries = deviceKinds.flatMap(({ given }) => given(entriesOf))
   return (
     <Menu
-      label="Add device"
+      label={t`Add device`}
       entries={entries}
       onAction={(id) => entries.find((entry) => entry.id === id)?.add()}
     >
-      <Button icon="plus" opens>
-        Add device
-      </Button>
+      <Button icon="plus" opens>{t`Add device`}</Button>
     </Menu>
   )
 }
@@ -54,7 +53,7 @@ function entriesOf<Item extends object>({ list, icon, add }: KindOf<Item>) {
     description,
     icon,
     add: () => {
-      vmDocument.addDevice(list, typeof value === 'function' ? value([]) : value, `add ${label}`)
+      vmDocument.addDevice(list, typeof value === 'function' ? value([]) : value, t`add ${label}`)
       vmDocument.want('devices', itemAt(list, vmDocument.selectedDevice(list) ?? 0))
     },
   }))

@@ -1,7 +1,9 @@
 /** Disks in words, and what new ones start as. */
+
 import { ownValue } from '../../../core/index.ts'
 import type { AddEntry, DeviceWords } from '../../form/index.ts'
 import { type ItemAt, specPath } from '../../spec-path.ts'
+import { t } from '../../words/index.ts'
 import { phrase } from '../spec-values.ts'
 
 export const disks = specPath(['libvirt', 'devices', 'disks'])
@@ -13,14 +15,14 @@ export function diskWords(disk: OwnDisk): DeviceWords {
   const order = disk.boot?.order
   const place = sourceKeys.map((key) => source?.[key])
   return {
-    title: target?.dev ?? 'No name yet',
+    title: target?.dev ?? t`No name yet`,
     summary: phrase(
       device === 'disk' ? (type === 'file' ? undefined : type) : (ownValue(deviceNames, device) ?? device),
       size !== undefined && `new, ${size}`,
       driver?.type,
       target?.bus,
       disk.readonly === true && 'read-only',
-      order !== undefined && `boots as number ${order}`,
+      order !== undefined && t`boots as number ${order}`,
     ),
     detail: place.find((text) => text !== undefined) ?? without(device, size),
   }
@@ -30,10 +32,10 @@ const sourceKeys = ['file', 'dev', 'dir', 'name', 'volume', 'path'] as const
 
 function without(device: string, size: string | undefined): string {
   if (device !== 'disk') return 'empty'
-  return size === undefined ? 'no source yet' : 'with the files of the VM'
+  return size === undefined ? t`no source yet` : t`with the files of the VM`
 }
 
-const deviceNames: Readonly<Record<string, string>> = { cdrom: 'CD', floppy: 'floppy', lun: 'SCSI LUN' }
+const deviceNames: Readonly<Record<string, string>> = { cdrom: 'CD', floppy: 'floppy', lun: t`SCSI LUN` }
 
 /** The first free name after those of the root disk and the seed: vdb, sdb, fda. */
 export function freeName(present: readonly OwnDisk[], prefix: 'vd' | 'sd' | 'fd'): string {
@@ -46,8 +48,8 @@ export function freeName(present: readonly OwnDisk[], prefix: 'vd' | 'sd' | 'fd'
 export const newDisks: readonly AddEntry<OwnDisk>[] = [
   {
     id: 'new',
-    label: 'New disk',
-    description: 'An empty qcow2 file, made with the VM',
+    label: t`New disk`,
+    description: t`An empty qcow2 file, made with the VM`,
     icon: 'disk',
     value: (present) => ({
       type: 'file',
@@ -59,8 +61,8 @@ export const newDisks: readonly AddEntry<OwnDisk>[] = [
   },
   {
     id: 'file',
-    label: 'Disk image',
-    description: 'A qcow2 or raw file that is there',
+    label: t`Disk image`,
+    description: t`A qcow2 or raw file that is there`,
     icon: 'disk',
     value: (present) => ({
       type: 'file',
@@ -71,8 +73,8 @@ export const newDisks: readonly AddEntry<OwnDisk>[] = [
   },
   {
     id: 'cdrom',
-    label: 'CD image',
-    description: 'An ISO file, or an empty drive',
+    label: t`CD image`,
+    description: t`An ISO file, or an empty drive`,
     icon: 'file',
     value: (present) => ({
       type: 'file',
@@ -84,8 +86,8 @@ export const newDisks: readonly AddEntry<OwnDisk>[] = [
   },
   {
     id: 'block',
-    label: 'Block device',
-    description: 'A disk or volume of the host, best by /dev/disk/by-id',
+    label: t`Block device`,
+    description: t`A disk or volume of the host, best by /dev/disk/by-id`,
     icon: 'disk',
     value: (present) => ({
       type: 'block',
@@ -96,8 +98,8 @@ export const newDisks: readonly AddEntry<OwnDisk>[] = [
   },
   {
     id: 'network',
-    label: 'Network disk',
-    description: 'NBD, iSCSI, Ceph, NFS, SSH or HTTP',
+    label: t`Network disk`,
+    description: t`NBD, iSCSI, Ceph, NFS, SSH or HTTP`,
     icon: 'network',
     value: (present) => ({
       type: 'network',
@@ -109,7 +111,7 @@ export const newDisks: readonly AddEntry<OwnDisk>[] = [
   },
   {
     id: 'volume',
-    label: 'Volume of a storage pool',
+    label: t`Volume of a storage pool`,
     icon: 'list',
     value: (present) => ({
       type: 'volume',
@@ -120,8 +122,8 @@ export const newDisks: readonly AddEntry<OwnDisk>[] = [
   },
   {
     id: 'floppy',
-    label: 'Floppy image',
-    description: 'The machine pc alone has a drive',
+    label: t`Floppy image`,
+    description: t`The machine pc alone has a drive`,
     icon: 'file',
     value: (present) => ({
       type: 'file',

@@ -6,6 +6,7 @@ import { useRendered } from '../../render/index.ts'
 import { type FieldOf, type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase } from '../spec-values.ts'
 import { disks, diskWords, newDisks, type OwnDisk } from './disk-words.ts'
@@ -18,15 +19,15 @@ export function Panel() {
   return (
     <PartPanel id="disks" shows={shows}>
       <OwnDisks />
-      <Section title={hasOwn ? 'Further disks' : 'Disks'}>
+      <Section title={hasOwn ? t`Further disks` : t`Disks`}>
         <DeviceListEditor
           listPath={disks}
-          item="disk"
+          item={t`disk`}
           icon="disk"
           describe={diskWords}
           add={newDisks}
           form={diskForm}
-          empty={hasOwn ? 'No further disk' : 'No disk'}
+          empty={hasOwn ? t`No further disk` : t`No disk`}
         />
       </Section>
     </PartPanel>
@@ -53,7 +54,10 @@ function OwnDisks() {
     return media?.find((medium) => medium.file === file)?.device ?? 'seed'
   }
   return (
-    <Section title="Root disk and CDs" about="What the guest starts from; the host facts say where it is.">
+    <Section
+      title={t`Root disk and CDs`}
+      about={t`What the guest starts from; the host facts say where it is.`}
+    >
       <ul className="own-disks">
         {made.map((disk) => {
           const { name, button, label, path } = madeKinds[kindOf(disk)]
@@ -87,24 +91,24 @@ interface MadeWords {
 
 const installer = {
   button: 'Installer',
-  label: 'Go to the installer',
+  label: t`Go to the installer`,
   path: specPath(['installer', 'path']),
 } as const
 
 const madeKinds: Readonly<Record<MadeKind, MadeWords>> = {
   root: {
-    name: 'root disk',
-    button: 'Source and size',
-    label: 'Go to the source of the root disk',
+    name: t`root disk`,
+    button: t`Source and size`,
+    label: t`Go to the source of the root disk`,
     path: specPath(['disk_size']),
   },
   seed: {
     name: 'cloud-init seed',
     button: 'cloud-init',
-    label: 'Go to cloud-init',
+    label: t`Go to cloud-init`,
     path: specPath(['cloud_init', 'hostname']),
   },
-  answers: { ...installer, name: 'answers to the installer' },
+  answers: { ...installer, name: t`answers to the installer` },
   installer_disk: { ...installer, name: 'installer' },
   drivers_disk: { ...installer, name: 'drivers' },
 }

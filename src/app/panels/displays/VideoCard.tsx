@@ -3,6 +3,7 @@ import { SpecGroup, useHostChoices, useStanding } from '../../form/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument } from '../../store.ts'
 import { type ChoiceColumn, type ChoiceRow, ChoiceTable } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { changeKind, keysOf, keysOfKind } from '../kind.ts'
 import { textOf, useSpecItems } from '../spec-values.ts'
@@ -25,16 +26,16 @@ export function VideoCard({ path }: { readonly path: SpecPath<Card> }) {
       <ModelTable path={path} model={picked?.model} />
       {picked !== undefined && (
         <dl className="video-card__reasons">
-          <dt>For</dt>
+          <dt>{t`For`}</dt>
           <dd>{picked.speaksFor}</dd>
-          <dt>Against</dt>
+          <dt>{t`Against`}</dt>
           <dd>{picked.speaksAgainst}</dd>
         </dl>
       )}
       {picked !== undefined && picked.model !== 'none' && (
         <SpecGroup
           key={picked.model}
-          title={`Settings of ${picked.model}`}
+          title={t`Settings of ${picked.model}`}
           path={path}
           fields={knobs}
           omit={['model', ...barred]}
@@ -45,11 +46,11 @@ export function VideoCard({ path }: { readonly path: SpecPath<Card> }) {
 }
 
 const columns: readonly ChoiceColumn[] = [
-  { id: 'bestFor', label: 'Best for' },
+  { id: 'bestFor', label: t`Best for` },
   { id: 'accel3d', label: '3D', width: '8%' },
-  { id: 'wayland', label: 'Wayland', width: '12%' },
-  { id: 'firmware', label: 'Firmware', width: '15%' },
-  { id: 'guestDriver', label: 'Guest driver', width: '22%' },
+  { id: 'wayland', label: t`Wayland`, width: '12%' },
+  { id: 'firmware', label: t`Firmware`, width: '15%' },
+  { id: 'guestDriver', label: t`Guest driver`, width: '22%' },
 ]
 
 function ModelTable({
@@ -64,7 +65,7 @@ function ModelTable({
   const cards = useSpecItems(video)
   const recommended = path.at(-1) === 0 ? recommendGpuModel(design, devices) : undefined
   const rows = gpuModels.map((row): ChoiceRow<GpuModelName> => {
-    const beside = row.model === 'none' && cards.length > 1 ? 'Not beside another card.' : undefined
+    const beside = row.model === 'none' && cards.length > 1 ? t`Not beside another card.` : undefined
     return {
       value: row.model,
       title: row.model,
@@ -82,13 +83,13 @@ function ModelTable({
   const possible = useHostChoices(below(path, ['model']), rows, model)
   return (
     <ChoiceTable
-      label="Model"
+      label={t`Model`}
       path={formatPath(below(path, ['model']))}
       {...useStanding(below(path, ['model']))}
       columns={columns}
       rows={possible}
       value={model}
-      onChange={(next) => changeKind(path, 'model', next, `use ${next}`)}
+      onChange={(next) => changeKind(path, 'model', next, t`use ${next}`)}
     />
   )
 }

@@ -5,6 +5,7 @@ import { Section } from '../../layout/index.ts'
 import { type ItemAt, itemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecItems } from '../spec-values.ts'
@@ -23,11 +24,11 @@ export function Panel() {
   const given = useFilledIn(['devices', 'graphics', 0])
   return (
     <PartPanel id="displays" shows={shows}>
-      <Section title="Video card" about="The card that the guest sees and draws on.">
+      <Section title={t`Video card`} about={t`The card that the guest sees and draws on.`}>
         {cards.length > 1 ? (
           <DeviceListEditor
             listPath={video}
-            item="video card"
+            item={t`video card`}
             icon="display"
             describe={cardWords}
             form={(path) => <VideoCard path={path} />}
@@ -40,24 +41,25 @@ export function Panel() {
                 <Button
                   size="small"
                   icon="plus"
-                  onPress={() => vmDocument.addDevice(video, { model: 'virtio' }, 'add video card')}
-                >
-                  Add another video card
-                </Button>
+                  onPress={() => vmDocument.addDevice(video, { model: 'virtio' }, t`add video card`)}
+                >{t`Add another video card`}</Button>
               </div>
             )}
           </>
         )}
       </Section>
-      <Section title="Displays" about="How the screen is seen from outside. Without one, nobody sees it.">
+      <Section
+        title={t`Displays`}
+        about={t`How the screen is seen from outside. Without one, nobody sees it.`}
+      >
         <DeviceListEditor
           listPath={graphics}
-          item="display"
+          item={t`display`}
           icon="display"
           describe={displayWords}
           main={['type', 'autoport', 'port', 'listen', 'passwd', 'keymap', 'gl']}
           add={newDisplays}
-          empty={given ?? 'No display: the guest is reached by network or serial console'}
+          empty={given ?? t`No display: the guest is reached by network or serial console`}
         />
       </Section>
     </PartPanel>
@@ -66,10 +68,10 @@ export function Panel() {
 
 function cardWords({ model, primary, heads, accel3d }: Card): DeviceWords {
   return {
-    title: model ?? 'No model yet',
+    title: model ?? t`No model yet`,
     summary: phrase(
       primary === true && 'primary',
-      heads !== undefined && `${heads} screens`,
+      heads !== undefined && t`${heads} screens`,
       accel3d === true && '3D',
     ),
   }
@@ -79,9 +81,9 @@ const displayNames: Readonly<Record<string, string>> = {
   spice: 'SPICE',
   vnc: 'VNC',
   rdp: 'RDP',
-  sdl: 'SDL window',
-  desktop: 'Desktop window',
-  'egl-headless': 'OpenGL without a screen',
+  sdl: t`SDL window`,
+  desktop: t`Desktop window`,
+  'egl-headless': t`OpenGL without a screen`,
   dbus: 'D-Bus',
 }
 
@@ -92,9 +94,9 @@ function displayWords({ type, listen, gl, passwd, ...display }: Screen): DeviceW
   const hasNoListener = first?.type === 'none'
   const port = displayPortWords({ ...display, type })
   return {
-    title: ownValue(displayNames, type ?? '') ?? 'No type yet',
+    title: ownValue(displayNames, type ?? '') ?? t`No type yet`,
     summary: phrase(
-      isRemote && socket === undefined && (hasNoListener ? 'no port' : port),
+      isRemote && socket === undefined && (hasNoListener ? t`no port` : port),
       gl?.enable === 'yes' && 'OpenGL',
       passwd !== undefined && 'password',
     ),
@@ -105,27 +107,27 @@ function displayWords({ type, listen, gl, passwd, ...display }: Screen): DeviceW
 const newDisplays: readonly AddEntry<Screen>[] = [
   {
     id: 'spice',
-    label: 'SPICE',
-    description: 'virt-viewer: clipboard, sound and USB devices of the viewer',
+    label: t`SPICE`,
+    description: t`virt-viewer: clipboard, sound and USB devices of the viewer`,
     value: { type: 'spice', autoport: 'yes' },
   },
-  { id: 'vnc', label: 'VNC', description: 'Any VNC viewer', value: { type: 'vnc', autoport: 'yes' } },
+  { id: 'vnc', label: t`VNC`, description: t`Any VNC viewer`, value: { type: 'vnc', autoport: 'yes' } },
   {
     id: 'dbus',
-    label: 'D-Bus',
-    description: 'A viewer on this desktop, without a network',
+    label: t`D-Bus`,
+    description: t`A viewer on this desktop, without a network`,
     value: { type: 'dbus' },
   },
   {
     id: 'sdl',
-    label: 'SDL window',
-    description: 'A window on this desktop; needs QEMU in the session',
+    label: t`SDL window`,
+    description: t`A window on this desktop; needs QEMU in the session`,
     value: { type: 'sdl' },
   },
   {
     id: 'egl-headless',
-    label: 'OpenGL without a screen',
-    description: 'Lets VNC show what the host’s GPU draws',
+    label: t`OpenGL without a screen`,
+    description: t`Lets VNC show what the host’s GPU draws`,
     value: { type: 'egl-headless' },
   },
 ]

@@ -1,6 +1,7 @@
 import { useRendered } from '../../render/index.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FindingList } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 
 /** What the chosen firmware needs and has not, each with its fix, and all fixes at one click. */
 export function FirmwareNeeds() {
@@ -31,12 +32,10 @@ export function FirmwareNeeds() {
             onPress={() =>
               vmDocument.changeAll(
                 fixes.flatMap(({ changes }) => changes),
-                'give the firmware what it needs',
+                t`give the firmware what it needs`,
               )
             }
-          >
-            Fix all {fixes.length}
-          </Button>
+          >{t`Fix all ${fixes.length}`}</Button>
         </div>
       )}
     </>

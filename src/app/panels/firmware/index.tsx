@@ -16,6 +16,7 @@ import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type SpecPath, say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecText } from '../spec-values.ts'
@@ -51,44 +52,46 @@ export function Panel() {
   const possible = useHostChoices(specPath(['machine']), machines, machine)
   return (
     <PartPanel id="firmware" shows={shows}>
-      <Section title="Firmware" about={files}>
+      <Section title={t`Firmware`} about={files}>
         <RadioCards
-          label="Firmware"
+          label={t`Firmware`}
           path={formatPath(specPath(['firmware']))}
           changed={changed}
           edited={edited}
           value={chosen}
           cards={firmwares}
           onChange={(next) =>
-            vmDocument.changeAll([say(specPath(['firmware']), next)], `use firmware ${next}`)
+            vmDocument.changeAll([say(specPath(['firmware']), next)], t`use firmware ${next}`)
           }
         />
         <FirmwareNeeds />
       </Section>
-      <Section title="Mainboard">
+      <Section title={t`Mainboard`}>
         <RadioCards
-          label="Machine"
+          label={t`Machine`}
           path={formatPath(specPath(['machine']))}
           {...useStanding(specPath(['machine']))}
           value={machine ?? 'q35'}
           cards={possible}
-          onChange={(next) => vmDocument.changeAll([say(specPath(['machine']), next)], `use machine ${next}`)}
+          onChange={(next) =>
+            vmDocument.changeAll([say(specPath(['machine']), next)], t`use machine ${next}`)
+          }
         />
       </Section>
       <BootOrder />
-      <Section title="Running it">
+      <Section title={t`Running it`}>
         <FieldGroup>
           <SpecField path={specPath(['backend'])} />
           <SpecField path={specPath(['autostart'])} />
-          <SpecField path={specPath(['libvirt', 'type'])} label="Hypervisor" />
+          <SpecField path={specPath(['libvirt', 'type'])} label={t`Hypervisor`} />
         </FieldGroup>
       </Section>
       <Section>
         <More
-          title="Boot a kernel directly"
+          title={t`Boot a kernel directly`}
           remember="firmware.kernel"
           paths={kernelKeys.map((key) => below(os, [key]))}
-          summary="kernel, initrd and command line from the host"
+          summary={t`kernel, initrd and command line from the host`}
         >
           <FieldGroup>
             {kernelKeys.map((key) => (
@@ -97,14 +100,14 @@ export function Panel() {
           </FieldGroup>
         </More>
         <More
-          title="System information"
+          title={t`System information`}
           remember="firmware.sysinfo"
           paths={[specPath(['libvirt', 'sysinfo'])]}
-          summary="maker, product and serial in SMBIOS, OEM strings"
+          summary={t`maker, product and serial in SMBIOS, OEM strings`}
         >
           <SpecGroup path={specPath(['libvirt', 'sysinfo'])} />
         </More>
-        <SpecGroup path={os} fields={[]} omit={['boot', ...kernelKeys]} moreTitle="More" />
+        <SpecGroup path={os} fields={[]} omit={['boot', ...kernelKeys]} moreTitle={t`More`} />
       </Section>
     </PartPanel>
   )
@@ -115,18 +118,18 @@ const kernelKeys = ['kernel', 'initrd', 'cmdline', 'dtb'] as const
 const firmwares: readonly RadioCard<Firmware>[] = [
   {
     value: 'bios',
-    title: 'BIOS',
-    text: 'SeaBIOS, a part of QEMU: needs nothing on the host. Fast, and boots all but images made for UEFI alone. The default.',
+    title: t`BIOS`,
+    text: t`SeaBIOS, a part of QEMU: needs nothing on the host. Fast, and boots all but images made for UEFI alone. The default.`,
   },
   {
     value: 'uefi-insecure',
-    title: 'UEFI',
-    text: 'What machines of today have. Needs edk2 (OVMF) on the host; keeps its variables in a file of this VM.',
+    title: t`UEFI`,
+    text: t`What machines of today have. Needs edk2 (OVMF) on the host; keeps its variables in a file of this VM.`,
   },
   {
     value: 'uefi-secure',
-    title: 'UEFI, Secure Boot',
-    text: 'Boots signed systems only; Windows 11 asks for it. Needs edk2 with Secure Boot, the machine q35 and SMM.',
+    title: t`UEFI, Secure Boot`,
+    text: t`Boots signed systems only; Windows 11 asks for it. Needs edk2 with Secure Boot, the machine q35 and SMM.`,
   },
 ]
 
@@ -134,17 +137,17 @@ const machines: readonly RadioCard<Machine>[] = [
   {
     value: 'q35',
     title: 'q35',
-    text: 'PCI Express, as in machines since 2009. The default on x86_64.',
+    text: t`PCI Express, as in machines since 2009. The default on x86_64.`,
   },
   {
     value: 'pc',
-    title: 'pc',
-    text: 'i440fx with PCI, floppy and IDE, of 1996: for systems that know nothing newer.',
+    title: t`pc`,
+    text: t`i440fx with PCI, floppy and IDE, of 1996: for systems that know nothing newer.`,
   },
   {
     value: 'virt',
-    title: 'virt',
-    text: 'A board made for VMs. The default on aarch64 and riscv64; not on x86_64.',
+    title: t`virt`,
+    text: t`A board made for VMs. The default on aarch64 and riscv64; not on x86_64.`,
   },
 ]
 
@@ -160,16 +163,16 @@ function BootOrder() {
   const filled = useFilledIn(['os', 'boot'])
   return (
     <Section
-      title="Boot order"
-      about="Kinds of device in the order they are tried. Not together with a boot order at single devices."
+      title={t`Boot order`}
+      about={t`Kinds of device in the order they are tried. Not together with a boot order at single devices.`}
     >
       <DeviceListEditor
         listPath={boot}
-        item="boot device"
+        item={t`boot device`}
         icon="list"
         describe={bootWords}
         add={bootEntries}
-        empty={list === undefined ? (filled ?? 'Not said: the disk') : undefined}
+        empty={list === undefined ? (filled ?? t`Not said: the disk`) : undefined}
       />
     </Section>
   )
@@ -179,8 +182,8 @@ type BootDevice = ItemAt<typeof boot>
 
 function bootWords({ dev }: BootDevice, index: number): DeviceWords {
   return {
-    title: ownValue(bootNames, dev ?? '') ?? 'Not chosen yet',
-    summary: index === 0 ? 'first' : undefined,
+    title: ownValue(bootNames, dev ?? '') ?? t`Not chosen yet`,
+    summary: index === 0 ? t`first` : undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HostFacts } from '../../core.ts'
 import { downloadFile } from '../../output/index.ts'
 import { announce, Button, CopyButton } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 
 /** All that is known as one HostFacts file: for another browser, and for `vmwright check --host`. */
 export function FactsFile({ host }: { readonly host: HostFacts }) {
@@ -12,14 +13,10 @@ export function FactsFile({ host }: { readonly host: HostFacts }) {
         icon="download"
         onPress={() => {
           downloadFile({ name: 'host.json', mime: 'application/json', text: text() })
-          announce('Downloaded host.json')
+          announce(t`Downloaded host.json`)
         }}
-      >
-        Download host.json
-      </Button>
-      <CopyButton text={text} what="what is known" size="small">
-        Copy as JSON
-      </CopyButton>
+      >{t`Download host.json`}</Button>
+      <CopyButton text={text} what={t`what is known`} size="small">{t`Copy as JSON`}</CopyButton>
     </div>
   )
 }

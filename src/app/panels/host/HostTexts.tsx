@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReadHost, SourceFinding } from '../../host-sources.ts'
 import { hostInWords, takeHostText } from '../../open/index.ts'
 import { announce, DropZone } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 
 export interface HostTextsProps {
   readonly label: string
@@ -17,7 +18,7 @@ export function HostTexts({ label, placeholder }: HostTextsProps) {
     const read = takeHostText(text, file)
     const isTaken = read.sources.length > 0
     setRefused(isTaken ? undefined : refusal(read, file))
-    if (isTaken) announce(`Read ${hostInWords(read)}`)
+    if (isTaken) announce(t`Read ${hostInWords(read)}`)
     return isTaken
   }
   return (
@@ -34,11 +35,11 @@ export function HostTexts({ label, placeholder }: HostTextsProps) {
 
 function refusal({ findings }: ReadHost, file: string | undefined): string {
   const first = findings[0]
-  const words = first === undefined ? 'Nothing about a host is in this text.' : findingWords(first)
+  const words = first === undefined ? t`Nothing about a host is in this text.` : findingWords(first)
   return file === undefined ? words : `${file}: ${words}`
 }
 
 /** The sentence of a finding, with its line. */
 export function findingWords({ message, line }: SourceFinding): string {
-  return line === undefined ? message : `Line ${line}: ${message}`
+  return line === undefined ? message : t`Line ${line}: ${message}`
 }

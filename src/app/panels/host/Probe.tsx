@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { announce, CodeLine, CopyButton, Disclosure } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 
 /** Beside the page, so that it can be fetched by its address as well. */
 const address = './vmwright-probe.sh'
@@ -15,20 +16,15 @@ async function fetchProbe(): Promise<string> {
 export function Probe() {
   return (
     <div className="host-probe">
-      <p>
-        A shell script reads everything at once. It needs no root, sends nothing anywhere and changes nothing:
-        it prints one JSON document. Save it on the host, read it, run it, and paste or drop what it wrote.
-      </p>
+      <p>{t`A shell script reads everything at once. It needs no root, sends nothing anywhere and changes nothing: it prints one JSON document. Save it on the host, read it, run it, and paste or drop what it wrote.`}</p>
       <div className="host-probe__get">
         <a className="button button--plain button--small" href={address} download="vmwright-probe.sh">
-          <span className="button__text">Download vmwright-probe.sh</span>
+          <span className="button__text">{t`Download vmwright-probe.sh`}</span>
         </a>
-        <CopyButton text={fetchProbe} what="the probe" size="small" tone="plain">
-          Copy
-        </CopyButton>
+        <CopyButton text={fetchProbe} what={t`the probe`} size="small" tone="plain">{t`Copy`}</CopyButton>
       </div>
-      <CodeLine code={run} what="the command" prompt="$" />
-      <Disclosure title="Read the script" remember="host.probe" summary="vmwright-probe.sh">
+      <CodeLine code={run} what={t`the command`} prompt="$" />
+      <Disclosure title={t`Read the script`} remember="host.probe" summary={'vmwright-probe.sh'}>
         <ProbeText />
       </Disclosure>
     </div>
@@ -43,7 +39,7 @@ function ProbeText() {
       (fetched) => {
         if (!isGone) setText(fetched)
       },
-      () => announce('The probe could not be fetched from where this page is'),
+      () => announce(t`The probe could not be fetched from where this page is`),
     )
     return () => {
       isGone = true
@@ -53,7 +49,7 @@ function ProbeText() {
   return (
     <section
       className="host-probe__text"
-      aria-label="vmwright-probe.sh"
+      aria-label={'vmwright-probe.sh'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
       tabIndex={0}
     >

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HostSource } from '../../host-sources.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Button, FindingList, IconButton } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { findingWords } from './HostTexts.tsx'
 
 /** What was read, text by text; what is dropped can be brought back until the panel is left. */
@@ -11,25 +12,25 @@ export function Sources() {
   const drop = (dropped: readonly HostSource[], what: string) => {
     setBefore({ sources, what })
     vmDocument.setHostSources(sources.filter((source) => !dropped.includes(source)))
-    announce(`Dropped ${what}`)
+    announce(t`Dropped ${what}`)
   }
   return (
     <>
       {sources.length > 0 && (
-        <ul className="host-sources" aria-label="What was read">
+        <ul className="host-sources" aria-label={t`What was read`}>
           {sources.map((source) => (
             <li key={source.id} className="host-sources__source">
               <div className="host-sources__words">
                 <strong>{source.title}</strong> <span>{source.summary}</span>
                 <span className="host-sources__when">
-                  {source.file === undefined ? 'pasted' : source.file}
+                  {source.file === undefined ? t`pasted` : source.file}
                   {source.readAt > 0 && `, ${whenWords(source.readAt)}`}
                 </span>
               </div>
               <IconButton
                 icon="close"
-                label={`Drop ${source.title}: ${source.summary}`}
-                tooltip="Drop what this said"
+                label={t`Drop ${source.title}: ${source.summary}`}
+                tooltip={t`Drop what this said`}
                 onPress={() => drop([source], source.title)}
               />
               {source.findings.length > 0 && (
@@ -53,16 +54,18 @@ export function Sources() {
             onPress={() => {
               vmDocument.setHostSources(before.sources)
               setBefore(undefined)
-              announce(`Brought back ${before.what}`)
+              announce(t`Brought back ${before.what}`)
             }}
           >
-            {`Bring back ${before.what}`}
+            {t`Bring back ${before.what}`}
           </Button>
         )}
         {sources.length > 1 && (
-          <Button size="small" tone="quiet" onPress={() => drop(sources, 'all that was read')}>
-            Drop all
-          </Button>
+          <Button
+            size="small"
+            tone="quiet"
+            onPress={() => drop(sources, t`all that was read`)}
+          >{t`Drop all`}</Button>
         )}
       </div>
     </>
@@ -73,5 +76,5 @@ export function Sources() {
 function whenWords(time: number): string {
   const date = new Date(time)
   const clock = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-  return date.toDateString() === new Date().toDateString() ? `today ${clock}` : date.toLocaleDateString()
+  return date.toDateString() === new Date().toDateString() ? t`today ${clock}` : date.toLocaleDateString()
 }

@@ -2,6 +2,7 @@ import { applyChanges, type HostFacts, hostFactsSchema, readPublicKeys, valueAt 
 import type { KeyOf } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { ComboBox, FieldGroup, NumberField, SegmentedControl, TextArea, TextField } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { textOf } from '../spec-values.ts'
 import { formatIdRange, readIdRange } from './id-range.ts'
 
@@ -13,7 +14,7 @@ export function TypedFacts() {
       <FieldGroup>
         <ComboBox
           {...useFrame(['distro'], 'Distribution')}
-          help="ID of /etc/os-release: decides where firmware files are and what packages are called."
+          help={t`ID of /etc/os-release: decides where firmware files are and what packages are called.`}
           value={host?.distro}
           onChange={(text) => setFact(['distro'], text)}
           validate={(text) => problemOf(['distro'], text)}
@@ -21,41 +22,47 @@ export function TypedFacts() {
         />
         <SegmentedControl
           {...useFrame(['connection'], 'Connection')}
-          help="A session runs as you and needs no rights; the system runs as root and has every network."
+          help={t`A session runs as you and needs no rights; the system runs as root and has every network.`}
           value={host?.connection ?? ''}
           onChange={(word) => setFact(['connection'], word === '' ? undefined : word)}
           segments={[
-            { value: '', label: 'not said (as the design needs)' },
-            { value: 'session', label: 'session' },
-            { value: 'system', label: 'system' },
+            { value: '', label: t`not said (as the design needs)` },
+            { value: 'session', label: t`session` },
+            { value: 'system', label: t`system` },
           ]}
         />
-        <FactText host={host} path={['libvirt']} label="libvirt" placeholder="11.3.0" help="virsh version" />
+        <FactText
+          host={host}
+          path={['libvirt']}
+          label={t`libvirt`}
+          placeholder="11.3.0"
+          help={'virsh version'}
+        />
         <FactText
           host={host}
           path={['qemu']}
-          label="QEMU"
+          label={t`QEMU`}
           placeholder="10.0.0"
-          help="qemu-system-x86_64 --version"
+          help={'qemu-system-x86_64 --version'}
         />
         <ComboBox
           {...useFrame(['cpu_vendor'], 'Processor')}
-          help="vendor_id of /proc/cpuinfo: decides the feature for nested guests."
+          help={t`vendor_id of /proc/cpuinfo: decides the feature for nested guests.`}
           value={host?.cpu_vendor}
           onChange={(text) => setFact(['cpu_vendor'], text)}
           validate={(text) => problemOf(['cpu_vendor'], text)}
           suggestions={[
-            { value: 'GenuineIntel', description: 'Intel' },
-            { value: 'AuthenticAMD', description: 'AMD' },
+            { value: 'GenuineIntel', description: t`Intel` },
+            { value: 'AuthenticAMD', description: t`AMD` },
           ]}
         />
       </FieldGroup>
-      <FieldGroup title="You on the host">
-        <FactText host={host} path={['user', 'name']} label="User" placeholder="me" help="id -un" />
-        <FactNumber host={host} path={['user', 'uid']} label="User id" help="id -u" />
-        <FactNumber host={host} path={['user', 'gid']} label="Group id" help="id -g" />
-        <FactRange host={host} path={['user', 'subuid']} label="User id range" file="/etc/subuid" />
-        <FactRange host={host} path={['user', 'subgid']} label="Group id range" file="/etc/subgid" />
+      <FieldGroup title={t`You on the host`}>
+        <FactText host={host} path={['user', 'name']} label={t`User`} placeholder={'me'} help={'id -un'} />
+        <FactNumber host={host} path={['user', 'uid']} label={t`User id`} help={'id -u'} />
+        <FactNumber host={host} path={['user', 'gid']} label={t`Group id`} help={'id -g'} />
+        <FactRange host={host} path={['user', 'subuid']} label={t`User id range`} file="/etc/subuid" />
+        <FactRange host={host} path={['user', 'subgid']} label={t`Group id range`} file="/etc/subgid" />
         <PublicKey host={host} />
       </FieldGroup>
     </>
@@ -116,13 +123,13 @@ function FactRange({ host, path, label, file }: Omit<FactProps, 'help'> & { read
     <TextField
       {...useFrame(path, label)}
       mono
-      help={`Your line of ${file}: name, first id, how many.`}
-      placeholder="me:100000:65536"
+      help={t`Your line of ${file}: name, first id, how many.`}
+      placeholder={'me:100000:65536'}
       value={formatIdRange(valueAt(host, path))}
       onChange={(text) => setFact(path, text === undefined ? undefined : readIdRange(text))}
       validate={(text) => {
         const range = readIdRange(text)
-        return range === undefined ? 'First id and how many, as 100000:65536' : problemOf(path, range)
+        return range === undefined ? t`First id and how many, as 100000:65536` : problemOf(path, range)
       }}
     />
   )
@@ -137,11 +144,11 @@ const publicKey: FactPath = ['ssh_public_key']
 function PublicKey({ host }: { readonly host: HostFacts | undefined }) {
   return (
     <TextArea
-      {...useFrame(publicKey, 'SSH public key')}
+      {...useFrame(publicKey, t`SSH public key`)}
       mono
       rows={2}
-      placeholder="ssh-ed25519 AAAA… me@host"
-      help="What ~/.ssh/id_ed25519.pub holds, one key a line: what key_source auto puts into the guest."
+      placeholder={'ssh-ed25519 AAAA… me@host'}
+      help={t`What ~/.ssh/id_ed25519.pub holds, one key a line: what key_source auto puts into the guest.`}
       value={host?.ssh_public_key}
       onChange={(text) => setFact(publicKey, text)}
       validate={(text) =>
@@ -172,6 +179,6 @@ function withFact(path: FactPath, value: unknown) {
 function problemOf(path: FactPath, value: unknown): string | undefined {
   const parsed = withFact(path, value)
   if (parsed.success) return undefined
-  const message = parsed.error.issues[0]?.message ?? 'is not right'
+  const message = parsed.error.issues[0]?.message ?? t`is not right`
   return message.charAt(0).toUpperCase() + message.slice(1)
 }

@@ -4,6 +4,7 @@ import { hostOf } from '../../host-sources.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { CodeLine, Dialog, Disclosure, FindingList } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { FactsFile } from './FactsFile.tsx'
 import { HostTexts } from './HostTexts.tsx'
 import { knownFacts } from './known-facts.ts'
@@ -23,41 +24,38 @@ export interface HostDialogProps {
 export function HostDialog({ open, onClose }: HostDialogProps) {
   const host = useVmDocument((state) => state.host)
   return (
-    <Dialog title="Host" open={open} onClose={onClose} actions={[]} cancel="Done" wide>
-      <p className="host-about">
-        The machine that the VM will run on. What is known of it stays in this browser, apart from the design,
-        and is in no link. What is not said is not known, and the rules about it stay quiet.
-      </p>
-      <Section title="Ask the host">
+    <Dialog title={t`Host`} open={open} onClose={onClose} actions={[]} cancel={t`Done`} wide>
+      <p className="host-about">{t`The machine that the VM will run on. What is known of it stays in this browser, apart from the design, and is in no link. What is not said is not known, and the rules about it stay quiet.`}</p>
+      <Section title={t`Ask the host`}>
         <Probe />
         <Disclosure
-          title="Other texts that are read"
+          title={t`Other texts that are read`}
           remember="host.texts"
-          summary="lspci, lscpu, lsusb, virsh capabilities …"
+          summary={'lspci, lscpu, lsusb, virsh capabilities …'}
         >
           <ul className="host-texts">
             {otherTexts.map(([command, what]) => (
               <li key={command}>
                 <span>{what}</span>
-                <CodeLine code={command} what={`the command for ${what}`} prompt="$" />
+                <CodeLine code={command} what={t`the command for ${what}`} prompt="$" />
               </li>
             ))}
           </ul>
         </Disclosure>
       </Section>
-      <Section title="What it said">
+      <Section title={t`What it said`}>
         <HostTexts
-          label="Paste or drop what it printed"
-          placeholder="host.json of the probe, lspci -nnk, lscpu -J, virsh capabilities … one after the other, in any order"
+          label={t`Paste or drop what it printed`}
+          placeholder={t`host.json of the probe, lspci -nnk, lscpu -J, virsh capabilities … one after the other, in any order`}
         />
         <Sources />
         <Conflicts />
       </Section>
       {host !== undefined && <Known host={host} />}
       <Disclosure
-        title="Say it by hand"
+        title={t`Say it by hand`}
         remember="host.typed"
-        summary="distribution, versions, connection, you: goes before what was read"
+        summary={t`distribution, versions, connection, you: goes before what was read`}
       >
         <TypedFacts />
       </Disclosure>
@@ -67,15 +65,15 @@ export function HostDialog({ open, onClose }: HostDialogProps) {
 
 /** Beside the probe: what people have at hand. */
 const otherTexts: readonly (readonly [command: string, what: string])[] = [
-  [iommuListingCommand, 'PCI devices by IOMMU group'],
-  ['lspci -nnk', 'PCI devices and their drivers'],
-  ['lscpu -J', 'the processor'],
-  ['lscpu -e', 'its threads, cores and caches'],
-  ['lsusb', 'USB devices'],
-  ['virsh capabilities', 'processor, NUMA and security'],
-  ['virsh domcapabilities', 'what QEMU can do here'],
-  ['virsh nodedev-dumpxml DEVICE', 'one device, with SR-IOV and mediated types'],
-  ['cat /etc/subuid', 'your subordinate ids'],
+  [iommuListingCommand, t`PCI devices by IOMMU group`],
+  ['lspci -nnk', t`PCI devices and their drivers`],
+  ['lscpu -J', t`the processor`],
+  ['lscpu -e', t`its threads, cores and caches`],
+  ['lsusb', t`USB devices`],
+  ['virsh capabilities', t`processor, NUMA and security`],
+  ['virsh domcapabilities', t`what QEMU can do here`],
+  ['virsh nodedev-dumpxml DEVICE', t`one device, with SR-IOV and mediated types`],
+  ['cat /etc/subuid', t`your subordinate ids`],
 ]
 
 /** Where two texts can't be of one machine. */
@@ -94,7 +92,7 @@ function Conflicts() {
 function Known({ host }: { readonly host: HostFacts }) {
   const known = knownFacts(host)
   return (
-    <Section title="What is known">
+    <Section title={t`What is known`}>
       <dl className="host-known">
         {known.map(({ title, words }) => (
           <div key={title}>
@@ -105,7 +103,7 @@ function Known({ host }: { readonly host: HostFacts }) {
       </dl>
       {host.unread !== undefined && host.unread.length > 0 && (
         <Disclosure
-          title="What the probe could not read"
+          title={t`What the probe could not read`}
           remember="host.unread"
           summary={`${host.unread.length} ${host.unread.length === 1 ? 'thing' : 'things'}`}
         >

@@ -1,5 +1,7 @@
 /** What is known about the host, in short. */
+
 import { formatPciAddress, type HostFacts, iommuGroups, pciKind } from '../../core.ts'
+import { t } from '../../words/index.ts'
 
 /** One line: what it is about, and what is known of it. */
 export interface KnownFact {
@@ -19,14 +21,14 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
   [
     'System',
     ({ distro, distro_version, kernel, arch }) =>
-      comma([blank([distro, distro_version]), kernel?.release && `Linux ${kernel.release}`, arch]),
+      comma([blank([distro, distro_version]), kernel?.release && t`Linux ${kernel.release}`, arch]),
   ],
   [
-    'libvirt and QEMU',
+    t`libvirt and QEMU`,
     ({ libvirt, qemu, connection }) =>
-      comma([libvirt && `libvirt ${libvirt}`, qemu && `QEMU ${qemu}`, connection]),
+      comma([libvirt && t`libvirt ${libvirt}`, qemu && t`QEMU ${qemu}`, connection]),
   ],
-  ['Machine types', machineWords],
+  [t`Machine types`, machineWords],
   ['CPU', cpuWords],
   ['NUMA', numaWords],
   ['IOMMU', iommuWords],
@@ -50,9 +52,9 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
       comma([
         ...(network_devices ?? [])
           .filter(({ kind }) => kind === 'bridge')
-          .map(({ name }) => `bridge ${name}`),
+          .map(({ name }) => t`bridge ${name}`),
         ...(networks ?? []).map(
-          ({ name, active }) => `network ${name}${active === false ? ' (not active)' : ''}`,
+          ({ name, active }) => t`network ${name}${active === false ? t` (not active)` : ''}`,
         ),
       ]),
   ],
@@ -61,7 +63,7 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
     ({ firmware }) => {
       if (firmware === undefined) return ''
       const secure = firmware.filter((one) => one.secure).length
-      return comma([counted(firmware.length, 'UEFI pair'), secure > 0 && `${secure} with Secure Boot`])
+      return comma([counted(firmware.length, t`UEFI pair`), secure > 0 && t`${secure} with Secure Boot`])
     },
   ],
   ['Programs', programWords],
@@ -71,11 +73,11 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
       comma([
         user?.name && `${user.name}${user.uid === undefined ? '' : ` (${user.uid})`}`,
         groups?.some((group) => group === 'libvirt' || group === 'kvm') &&
-          `in ${groups.filter((group) => group === 'libvirt' || group === 'kvm').join(' and ')}`,
-        user?.subuid && `subordinate ids from ${user.subuid.start}`,
+          t`in ${groups.filter((group) => group === 'libvirt' || group === 'kvm').join(' and ')}`,
+        user?.subuid && t`subordinate ids from ${user.subuid.start}`,
         memlock_kib === null
-          ? 'may lock all memory'
-          : memlock_kib !== undefined && `may lock ${sizeWords(memlock_kib)}`,
+          ? t`may lock all memory`
+          : memlock_kib !== undefined && t`may lock ${sizeWords(memlock_kib)}`,
       ]),
   ],
   ['Confinement', ({ confinement }) => (confinement === undefined ? '' : confinementNames[confinement])],
@@ -84,7 +86,7 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
 function machineWords({ emulators }: HostFacts): string {
   return comma(
     (emulators ?? []).map(({ arch, machines }) =>
-      machines === undefined ? arch : `${arch}: ${counted(machines.length, 'machine type')}`,
+      machines === undefined ? arch : `${arch}: ${counted(machines.length, t`machine type`)}`,
     ),
   )
 }
@@ -100,8 +102,8 @@ function cpuWords({ cpu, cpu_vendor, kvm }: HostFacts): string {
     threads.length > 0 && sockets > 1 && counted(sockets, 'socket'),
     knowsCores && counted(cores, 'core'),
     threads.length > 0 && counted(threads.length, 'thread'),
-    cpu?.nested !== undefined && (cpu.nested ? 'nested guests' : 'no nested guests'),
-    kvm === false && 'KVM can not be used',
+    cpu?.nested !== undefined && (cpu.nested ? t`nested guests` : t`no nested guests`),
+    kvm === false && t`KVM can not be used`,
   ])
 }
 
@@ -115,7 +117,7 @@ function numaWords({ numa }: HostFacts): string {
   return comma([
     counted(numa.length, 'node'),
     memory > 0 && sizeWords(memory),
-    ...pages.map(([size, total]) => `${counted(total, 'huge page')} of ${sizeWords(size)}`),
+    ...pages.map(([size, total]) => t`${counted(total, t`huge page`)} of ${sizeWords(size)}`),
   ])
 }
 
@@ -125,14 +127,14 @@ function iommuWords({ iommu, pci }: HostFacts): string {
   return comma([
     state !== undefined && (state ? 'on' : 'off'),
     groups > 0 && counted(groups, 'group'),
-    pci !== undefined && counted(pci.length, 'PCI function'),
+    pci !== undefined && counted(pci.length, t`PCI function`),
   ])
 }
 
 function programWords({ programs }: HostFacts): string {
   return comma(
     Object.entries(programs ?? {}).map(([name, program]) =>
-      program === null ? `no ${name}` : blank([name, program.version]),
+      program === null ? t`no ${name}` : blank([name, program.version]),
     ),
   )
 }

@@ -4,6 +4,7 @@ import { deviceName, formatPciAddress, type PciDevice, type UsbIdentity, usbIden
 import { type AddEntry, DeviceListEditor, type DeviceWords, SpecGroup } from '../../form/index.ts'
 import type { FieldOf, SpecPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
+import { t } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { phrase } from '../spec-values.ts'
 import { addressOf, type Hostdev, hostdevsPath, listedAs, usbListedAs } from './given.ts'
@@ -17,12 +18,12 @@ export function GivenDevices() {
   return (
     <DeviceListEditor
       listPath={hostdevsPath}
-      item="host device"
+      item={t`host device`}
       icon="pci"
       describe={describe}
       add={newDevices}
       form={deviceForm}
-      empty="No device of the host is given to the guest"
+      empty={t`No device of the host is given to the guest`}
     />
   )
 }
@@ -59,38 +60,38 @@ const fieldsOf: Readonly<Record<string, readonly FieldOf<Hostdev>[]>> = {
 }
 
 const kindNames: Readonly<Record<string, string>> = {
-  pci: 'PCI device',
-  usb: 'USB device',
-  scsi: 'SCSI device',
-  scsi_host: 'SCSI host adapter',
-  mdev: 'Mediated device',
+  pci: t`PCI device`,
+  usb: t`USB device`,
+  scsi: t`SCSI device`,
+  scsi_host: t`SCSI host adapter`,
+  mdev: t`Mediated device`,
   storage: 'Storage',
-  misc: 'Character device',
-  net: 'Network interface',
+  misc: t`Character device`,
+  net: t`Network interface`,
 }
 
 function wordsOf(device: Hostdev, devices: readonly PciDevice[], usb: readonly UsbIdentity[]): DeviceWords {
   const { type, managed, rom, source, model } = device
-  const kind = ownValue(kindNames, type ?? '') ?? 'No type yet'
+  const kind = ownValue(kindNames, type ?? '') ?? t`No type yet`
   const common = [
-    managed === 'no' && 'not managed',
-    rom?.bar === false && 'ROM hidden',
-    rom?.file !== undefined && 'ROM file',
+    managed === 'no' && t`not managed`,
+    rom?.bar === false && t`ROM hidden`,
+    rom?.file !== undefined && t`ROM file`,
   ]
   if (type === 'pci') {
     const address = addressOf(device)
     const listed = listedAs(device, devices)
     return {
       title: listed === undefined ? kind : deviceName(listed),
-      summary: phrase(devices.length > 0 && listed === undefined && 'not among the host’s', ...common),
-      detail: address === undefined ? 'no address yet' : formatPciAddress(address),
+      summary: phrase(devices.length > 0 && listed === undefined && t`not among the host’s`, ...common),
+      detail: address === undefined ? t`no address yet` : formatPciAddress(address),
     }
   }
   if (type === 'usb') {
     const known = usbListedAs(device, usb)
     return {
       title: known?.title ?? kind,
-      summary: phrase(usb.length > 0 && known === undefined && 'not among the host’s', ...common),
+      summary: phrase(usb.length > 0 && known === undefined && t`not among the host’s`, ...common),
       detail: source?.vendor === undefined ? usbPlace(device) : `${source.vendor}:${source.product ?? '?'}`,
     }
   }
@@ -104,34 +105,34 @@ function wordsOf(device: Hostdev, devices: readonly PciDevice[], usb: readonly U
 function usbPlace({ source }: Hostdev): string | undefined {
   const { bus, port, device } = source ?? {}
   if (bus === undefined) return port
-  return port === undefined ? `bus ${bus}, device ${device ?? '?'}` : `bus ${bus}, port ${port}`
+  return port === undefined ? t`bus ${bus}, device ${device ?? '?'}` : t`bus ${bus}, port ${port}`
 }
 
 const newDevices: readonly AddEntry<Hostdev>[] = [
   {
     id: 'pci',
-    label: 'PCI device by address',
+    label: t`PCI device by address`,
     icon: 'pci',
     value: { type: 'pci', managed: 'yes', source: { domain: '0x0000', slot: '0x00', function: '0x0' } },
   },
   {
     id: 'usb',
-    label: 'USB device',
-    description: 'By vendor and product, as lsusb prints them',
+    label: t`USB device`,
+    description: t`By vendor and product, as lsusb prints them`,
     icon: 'usb',
     value: { type: 'usb', managed: 'yes' },
   },
   {
     id: 'mdev',
-    label: 'Mediated device',
-    description: 'A slice of a GPU, by its UUID',
+    label: t`Mediated device`,
+    description: t`A slice of a GPU, by its UUID`,
     icon: 'display',
     value: { type: 'mdev', model: 'vfio-pci' },
   },
   {
     id: 'scsi',
-    label: 'SCSI device',
-    description: 'A whole disk or tape behind a host adapter',
+    label: t`SCSI device`,
+    description: t`A whole disk or tape behind a host adapter`,
     icon: 'disk',
     value: { type: 'scsi', source: { adapter: 'scsi_host0', bus: '0', target: '0x0', unit: '0' } },
   },

@@ -2,6 +2,7 @@ import { type Change, pciKind } from '../../core.ts'
 import { below, say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { hostdevsPath, listedAs } from './given.ts'
@@ -29,19 +30,14 @@ export function HideKvm() {
   ]
   return (
     <EmptyState
-      title="An NVIDIA card is given to the guest"
+      title={t`An NVIDIA card is given to the guest`}
       actions={
         <Button
           size="small"
           icon="fix"
-          onPress={() => vmDocument.changeAll(changes, 'hide KVM from the guest')}
-        >
-          Hide KVM from the guest (NVIDIA Code 43)
-        </Button>
+          onPress={() => vmDocument.changeAll(changes, t`hide KVM from the guest`)}
+        >{t`Hide KVM from the guest (NVIDIA Code 43)`}</Button>
       }
-    >
-      Windows drivers before 465 stop with Code 43 when they see KVM. Sets features.kvm.hidden and a Hyper-V
-      vendor id; newer drivers and Linux need neither.
-    </EmptyState>
+    >{t`Windows drivers before 465 stop with Code 43 when they see KVM. Sets features.kvm.hidden and a Hyper-V vendor id; newer drivers and Linux need neither.`}</EmptyState>
   )
 }

@@ -4,6 +4,7 @@ import { Section } from '../../layout/index.ts'
 import { useRendered } from '../../render/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { CodeLine, Icon, Segments } from '../../ui/index.ts'
+import { t, WithCode } from '../../words/index.ts'
 
 /** What has to be done on the host before this design starts: texts to copy, for its distribution. */
 export function HostSetup() {
@@ -19,12 +20,12 @@ export function HostSetup() {
   if (steps.length === 0) return null
   return (
     <Section
-      title="What the host must do"
-      about="Before this VM can start. Nothing here is done by itself: read it, and copy what you want, to a shell of root."
+      title={t`What the host must do`}
+      about={t`Before this VM can start. Nothing here is done by itself: read it, and copy what you want, to a shell of root.`}
     >
       {known === undefined && (
         <div className="pci-picker__bar">
-          <Segments label="Distribution" value={chosen} onChange={setChosen} segments={families} />
+          <Segments label={t`Distribution`} value={chosen} onChange={setChosen} segments={families} />
         </div>
       )}
       <ol className="host-steps">
@@ -37,12 +38,12 @@ export function HostSetup() {
 }
 
 const families: readonly { readonly value: DistroFamily | 'any'; readonly label: string }[] = [
-  { value: 'any', label: 'Not known' },
-  { value: 'debian', label: 'Debian, Ubuntu' },
-  { value: 'fedora', label: 'Fedora, RHEL' },
-  { value: 'arch', label: 'Arch' },
-  { value: 'opensuse', label: 'openSUSE' },
-  { value: 'nixos', label: 'NixOS' },
+  { value: 'any', label: t`Not known` },
+  { value: 'debian', label: t`Debian, Ubuntu` },
+  { value: 'fedora', label: t`Fedora, RHEL` },
+  { value: 'arch', label: t`Arch` },
+  { value: 'opensuse', label: t`openSUSE` },
+  { value: 'nixos', label: t`NixOS` },
 ]
 
 function Step({ step }: { readonly step: SetupStep }) {
@@ -53,7 +54,7 @@ function Step({ step }: { readonly step: SetupStep }) {
         {title}
         {done === true && (
           <span className="host-step__done">
-            <Icon name="check" size={12} /> done already
+            <Icon name="check" size={12} /> {t`done already`}
           </span>
         )}
       </p>
@@ -62,7 +63,7 @@ function Step({ step }: { readonly step: SetupStep }) {
         <File key={file.path} file={file} />
       ))}
       {commands.length > 0 && (
-        <CodeLine code={commands.join('\n')} what={`the commands: ${title}`} prompt="#" />
+        <CodeLine code={commands.join('\n')} what={t`the commands: ${title}`} prompt="#" />
       )}
     </li>
   )
@@ -73,8 +74,8 @@ function File({ file }: { readonly file: SetupFile }) {
   return (
     <div>
       <p className="host-step__file">
-        {append === true ? 'Into' : 'File'} <code>{path}</code>
-        {mode !== undefined && `, mode ${mode}`}
+        <WithCode text={append === true ? t`Into <code>${path}</code>` : t`File <code>${path}</code>`} />
+        {mode !== undefined && t`, mode ${mode}`}
       </p>
       <CodeLine code={content} what={path} />
     </div>

@@ -1,6 +1,7 @@
 import { deviceName, formatPciAddress, type MdevOffer } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { Button, GridSelect } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { giveLists } from './give.ts'
 import { type Hostdev, hostdevsPath, newMdev } from './given.ts'
@@ -23,20 +24,20 @@ export function MdevPicker({ offers }: { readonly offers: readonly MdevOffer[] }
     const added = [...chosen].filter((uuid) => known.has(uuid) && !given.has(uuid))
     giveLists(
       { hostdevs: [...kept, ...added.map(newMdev)] },
-      `${added.length > 0 ? 'add' : 'remove'} mediated device`,
+      t`${added.length > 0 ? 'add' : 'remove'} mediated device`,
     )
   }
 
   return (
     <Section
-      title="Mediated devices"
-      about="Slices that the driver of a device makes, each with a UUID. One that is not there yet is made on the host first: the lines for it are below, under what the host must do."
+      title={t`Mediated devices`}
+      about={t`Slices that the driver of a device makes, each with a UUID. One that is not there yet is made on the host first: the lines for it are below, under what the host must do.`}
     >
       {there.length > 0 && (
         <GridSelect
-          label="Mediated devices by their parent"
-          nameLabel="Device"
-          columns={[{ label: 'UUID', mono: true }]}
+          label={t`Mediated devices by their parent`}
+          nameLabel={t`Device`}
+          columns={[{ label: t`UUID`, mono: true }]}
           groups={offers
             .filter(({ devices }) => devices.length > 0)
             .map(({ parent, devices, types }) => ({
@@ -44,7 +45,7 @@ export function MdevPicker({ offers }: { readonly offers: readonly MdevOffer[] }
               label: `${deviceName(parent)} ${shortAddress(parent)}`,
               rows: devices.map(({ uuid, type }) => ({
                 id: uuid.toLowerCase(),
-                name: types.find((one) => one.type === type)?.name ?? type ?? 'Mediated device',
+                name: types.find((one) => one.type === type)?.name ?? type ?? t`Mediated device`,
                 icon: 'display' as const,
                 cells: [uuid],
               })),
@@ -66,20 +67,18 @@ export function MdevPicker({ offers }: { readonly offers: readonly MdevOffer[] }
                   <span>
                     {name ?? type} <code>{type}</code>{' '}
                     <span className="pci-picker__reason">
-                      {available === undefined ? '' : `${available} more can be made`}
+                      {available === undefined ? '' : t`${available} more can be made`}
                     </span>
                   </span>
                   <Button
                     size="small"
                     icon="plus"
-                    aria-label={`Add a ${name ?? type}`}
+                    aria-label={t`Add a ${name ?? type}`}
                     disabled={available === 0}
                     onPress={() =>
-                      giveLists({ hostdevs: [...hostdevs, newMdev(newUuid())] }, `add ${name ?? type}`)
+                      giveLists({ hostdevs: [...hostdevs, newMdev(newUuid())] }, t`add ${name ?? type}`)
                     }
-                  >
-                    Add one
-                  </Button>
+                  >{t`Add one`}</Button>
                 </li>
               ))}
             </ul>

@@ -13,6 +13,7 @@ import { openDialog } from '../../dialogs.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button, Disclosure, type GridGroup, type GridRow, GridSelect, Segments } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { changedOf, counted, giveLists, nameOfAll } from './give.ts'
 import { givenIds, hostdevsPath, withChosen } from './given.ts'
@@ -55,8 +56,8 @@ export function PciPicker({ devices }: PciPickerProps) {
       .filter(({ group }) => group.selectable.some(isShown))
       .map(({ group, rows }) => ({
         id: String(group.id),
-        label: `Group ${group.id}`,
-        detail: group.sentence,
+        label: t`Group ${group.id}`,
+        detail: translated(group.sentence),
         rows,
       })),
     ...ungrouped(rest.rows.filter((_, index) => rest.devices.slice(index, index + 1).some(isShown))),
@@ -72,25 +73,27 @@ export function PciPicker({ devices }: PciPickerProps) {
   const groupCount = open.length + closed.length
   return (
     <Section
-      title="PCI devices"
-      about={`${counted(devices.length, 'function')}${groupCount === 0 ? '' : ` in ${counted(groupCount, 'IOMMU group')}`}. A group goes to the guest as a whole.`}
+      title={t`PCI devices`}
+      about={t`${counted(devices.length, 'function')}${groupCount === 0 ? '' : t` in ${counted(groupCount, t`IOMMU group`)}`}. A group goes to the guest as a whole.`}
     >
       <div className="pci-picker__bar">
         <Segments
-          label="Kind"
+          label={t`Kind`}
           value={kind}
           onChange={setShown}
-          segments={[{ value: 'all', label: 'All' }, ...kinds.map(([value, label]) => ({ value, label }))]}
+          segments={[{ value: 'all', label: t`All` }, ...kinds.map(([value, label]) => ({ value, label }))]}
         />
         <span className="pci-picker__listing">
-          <Button size="small" tone="quiet" onPress={() => openDialog({ kind: 'host' })}>
-            What is known of the host
-          </Button>
+          <Button
+            size="small"
+            tone="quiet"
+            onPress={() => openDialog({ kind: 'host' })}
+          >{t`What is known of the host`}</Button>
         </span>
       </div>
       <GridSelect
-        label="PCI devices by IOMMU group"
-        nameLabel="Device"
+        label={t`PCI devices by IOMMU group`}
+        nameLabel={t`Device`}
         columns={columns}
         groups={groups}
         selected={given}
@@ -98,9 +101,9 @@ export function PciPicker({ devices }: PciPickerProps) {
       />
       {closed.length > 0 && (
         <Disclosure
-          title="Stay with the host"
+          title={t`Stay with the host`}
           remember="hostdevs.closed"
-          summary={`${counted(closed.length, 'group')}: bridges, and what cannot be parted from them`}
+          summary={t`${counted(closed.length, 'group')}: bridges, and what cannot be parted from them`}
         >
           <ul className="pci-picker__closed">
             {closed.map((group) => (
@@ -132,8 +135,8 @@ function ungrouped(rows: readonly GridRow[]): readonly GridGroup[] {
   return [
     {
       id: 'none',
-      label: 'No group known',
-      detail: 'what was read has none; what goes together is not known',
+      label: t`No group known`,
+      detail: t`what was read has none; what goes together is not known`,
       rows,
     },
   ]
@@ -143,7 +146,7 @@ function ClosedGroup({ group }: { readonly group: IommuGroup }) {
   return (
     <li>
       <p className="pci-picker__group">
-        Group {group.id} <span>{group.sentence}</span>
+        {t`Group`} {group.id} <span>{translated(group.sentence)}</span>
       </p>
       {group.devices.map((device) => (
         <p key={formatPciAddress(device.address)} className="pci-picker__device">

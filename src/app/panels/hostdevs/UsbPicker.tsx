@@ -1,6 +1,7 @@
 import type { UsbIdentity } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { type GridColumn, type GridGroup, GridSelect } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { counted, giveLists } from './give.ts'
 import { hostdevsPath, newUsb, usbListedAs } from './given.ts'
@@ -25,18 +26,18 @@ export function UsbPicker({ identities }: { readonly identities: readonly UsbIde
       return identity === undefined || chosen.has(idOf(identity))
     })
     const added = changed.filter((identity) => chosen.has(idOf(identity))).map(newUsb)
-    const what = changed.length === 1 ? first.title : counted(changed.length, 'USB device')
+    const what = changed.length === 1 ? first.title : counted(changed.length, t`USB device`)
     giveLists({ hostdevs: [...kept, ...added] }, `${added.length > 0 ? 'add' : 'remove'} ${what}`)
   }
   const twins = identities.filter(({ twin }) => twin).length
   return (
     <Section
-      title="USB devices"
-      about={`${counted(identities.length, 'device')}${twins > 0 ? `, ${twins} of them alike: told apart by their port` : ''}. A controller among the PCI devices brings all its ports.`}
+      title={t`USB devices`}
+      about={t`${counted(identities.length, 'device')}${twins > 0 ? t`, ${twins} of them alike: told apart by their port` : ''}. A controller among the PCI devices brings all its ports.`}
     >
       <GridSelect
-        label="USB devices by bus"
-        nameLabel="Device"
+        label={t`USB devices by bus`}
+        nameLabel={t`Device`}
         columns={columns}
         groups={groupsOf(identities, idOf)}
         selected={given}
@@ -47,9 +48,9 @@ export function UsbPicker({ identities }: { readonly identities: readonly UsbIde
 }
 
 const columns: readonly GridColumn[] = [
-  { label: 'Port', mono: true },
-  { label: 'Ids', mono: true },
-  { label: 'Serial' },
+  { label: t`Port`, mono: true },
+  { label: t`Ids`, mono: true },
+  { label: t`Serial` },
 ]
 
 function groupsOf(
@@ -63,15 +64,15 @@ function groupsOf(
     const members = identities.filter(({ device }) => device.bus === bus)
     return {
       id: String(bus ?? 'none'),
-      label: bus === undefined ? 'Bus not known' : `Bus ${bus}`,
+      label: bus === undefined ? t`Bus not known` : t`Bus ${bus}`,
       detail: counted(members.length, 'device'),
       rows: members.map((identity) => ({
         id: idOf(identity),
         name: identity.title,
         icon: 'usb' as const,
         cells: cellsOf(identity),
-        disabledReason: identity.assignable ? undefined : identity.sentence,
-        note: identity.twin ? identity.sentence : undefined,
+        disabledReason: identity.assignable ? undefined : translated(identity.sentence),
+        note: identity.twin ? translated(identity.sentence) : undefined,
       })),
     }
   })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { deviceName, formatPciAddress, type HostFacts, pciKind, type SriovOffer } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { CodeLine, GridSelect, Segments } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { changedOf, giveLists, nameOfAll } from './give.ts'
 import { givenCardIds, givenIds, hostdevsPath, interfacesPath, withChosen, withChosenCards } from './given.ts'
@@ -49,31 +50,31 @@ export function VirtualFunctions({ offers, host }: VirtualFunctionsProps) {
 
   return (
     <Section
-      title="Virtual functions"
-      about="SR-IOV: parts of a device that look like devices. The rest of it stays with the host."
+      title={t`Virtual functions`}
+      about={t`SR-IOV: parts of a device that look like devices. The rest of it stays with the host.`}
     >
       {isNetwork && (
         <div className="pci-picker__bar">
           <Segments
-            label="Given as"
+            label={t`Given as`}
             value={as}
             onChange={setAs}
             segments={[
-              { value: 'card', label: 'Network card' },
-              { value: 'pci', label: 'Plain PCI device' },
+              { value: 'card', label: t`Network card` },
+              { value: 'pci', label: t`Plain PCI device` },
             ]}
           />
           <span className="pci-picker__reason">
             {as === 'card'
-              ? 'libvirt sets its MAC address, and the guest keeps it.'
-              : 'Its MAC address is what the host’s driver left.'}
+              ? t`libvirt sets its MAC address, and the guest keeps it.`
+              : t`Its MAC address is what the host’s driver left.`}
           </span>
         </div>
       )}
       {devices.length > 0 && (
         <GridSelect
-          label="Virtual functions by their physical function"
-          nameLabel="Device"
+          label={t`Virtual functions by their physical function`}
+          nameLabel={t`Device`}
           columns={columns}
           groups={offers
             .filter(({ functions }) => functions.length > 0)
@@ -95,7 +96,7 @@ export function VirtualFunctions({ offers, host }: VirtualFunctionsProps) {
               {deviceName(parent)} <code>{shortAddress(parent)}</code>{' '}
               <span className="pci-picker__reason">{sentence}</span>
             </p>
-            <CodeLine code={command} what="the command that makes virtual functions" prompt="#" />
+            <CodeLine code={command} what={t`the command that makes virtual functions`} prompt="#" />
           </div>
         ))}
     </Section>

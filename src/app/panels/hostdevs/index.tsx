@@ -4,6 +4,7 @@ import { SpecField } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
 import { type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
+import { t } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { GivenDevices } from './GivenDevices.tsx'
@@ -39,8 +40,8 @@ export function Panel() {
     <PartPanel id="hostdevs" shows={shows}>
       {devices.length === 0 ? (
         <Section
-          title="PCI devices"
-          about="What can be picked is known as soon as the host’s devices are. Run this there, as any user, and paste what it prints; lspci -nnk will do as well, without the groups."
+          title={t`PCI devices`}
+          about={t`What can be picked is known as soon as the host’s devices are. Run this there, as any user, and paste what it prints; lspci -nnk will do as well, without the groups.`}
         >
           <PciListing />
         </Section>
@@ -51,15 +52,15 @@ export function Panel() {
       {mdev.length > 0 && <MdevPicker offers={mdev} />}
       {usb.length > 0 && <UsbPicker identities={usb} />}
       <Section
-        title="Given to the guest"
-        about="PCI, USB, SCSI and mediated devices, each with its settings."
+        title={t`Given to the guest`}
+        about={t`PCI, USB, SCSI and mediated devices, each with its settings.`}
       >
         <HideKvm />
         <GivenDevices />
       </Section>
       <HostSetup />
       <Section>
-        <SpecField path={iommu} label="IOMMU of the guest" />
+        <SpecField path={iommu} label={t`IOMMU of the guest`} />
       </Section>
     </PartPanel>
   )

@@ -1,4 +1,5 @@
 /** PCI functions of the host as rows of a grid. */
+
 import {
   deviceName,
   formatPciAddress,
@@ -10,6 +11,7 @@ import {
   whyNotAssignable,
 } from '../../core.ts'
 import type { GridColumn, GridRow, IconName } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 
 const kindIcons: Readonly<Record<PciKind, IconName>> = {
   gpu: 'display',
@@ -29,26 +31,26 @@ interface PciColumn extends GridColumn {
 }
 
 const allColumns: readonly PciColumn[] = [
-  { label: 'Address', mono: true, tells: () => true, cellOf: shortAddress },
+  { label: t`Address`, mono: true, tells: () => true, cellOf: shortAddress },
   {
-    label: 'Ids',
+    label: t`Ids`,
     mono: true,
     tells: () => true,
     cellOf: ({ vendor_id, device_id }) => `${vendor_id}:${device_id}`,
   },
   {
-    label: 'Driver',
+    label: t`Driver`,
     mono: true,
     tells: (devices) => devices.some(({ driver }) => driver !== undefined),
     cellOf: ({ driver }) => driver ?? '–',
   },
   {
-    label: 'Node',
+    label: t`Node`,
     tells: (devices) => new Set(devices.map(({ numa_node }) => numa_node ?? 0)).size > 1,
     cellOf: ({ numa_node }) => (numa_node === undefined ? '–' : String(numa_node)),
   },
   {
-    label: 'Reset',
+    label: t`Reset`,
     tells: (devices) => devices.some(({ reset_methods }) => reset_methods !== undefined),
     cellOf: ({ reset_methods }) =>
       reset_methods === undefined ? '–' : reset_methods.length === 0 ? 'none' : reset_methods.join(', '),
@@ -82,7 +84,7 @@ function whatStandsAgainst(
   if (!answer.assignable) return { disabledReason: answer.reason }
   const obstacles = whyNotAssignable(host, device.address, given)
   const firm = obstacles.find((obstacle) => obstacle.firm)
-  if (firm !== undefined) return { disabledReason: firm.sentence }
+  if (firm !== undefined) return { disabledReason: translated(firm.sentence) }
   const costs = obstacles.map(({ sentence }) => sentence).join(' ')
   return costs === '' ? {} : { note: costs }
 }

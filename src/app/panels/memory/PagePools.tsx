@@ -3,6 +3,7 @@ import { type HugePages, hugePages } from '../../core.ts'
 import { useRendered } from '../../render/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { CodeLine, Icon } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { pageSize, poolRows } from './page-pools.ts'
 import './memory.css'
 
@@ -17,28 +18,28 @@ export function PagePools() {
   return (
     <div className="page-pools">
       <div className="page-pools__scroll">
-        <table aria-label="Huge pages of the host">
+        <table aria-label={t`Huge pages of the host`}>
           <thead>
             <tr>
-              {hasNodes && <th scope="col">Node</th>}
-              <th scope="col">Pages of</th>
-              <th scope="col">This VM needs</th>
-              <th scope="col">In the pool</th>
-              <th scope="col">Free</th>
+              {hasNodes && <th scope="col">{t`Node`}</th>}
+              <th scope="col">{t`Pages of`}</th>
+              <th scope="col">{t`This VM needs`}</th>
+              <th scope="col">{t`In the pool`}</th>
+              <th scope="col">{t`Free`}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ node, sizeKib, needed, total, free, enough }) => (
               <tr key={`${node} ${sizeKib}`} data-short={enough === false || undefined}>
-                {hasNodes && <td>{node ?? 'any'}</td>}
+                {hasNodes && <td>{node ?? t`any`}</td>}
                 <td>{pageSize(sizeKib)}</td>
                 <td>{needed === 0 ? '–' : needed}</td>
-                <td>{total ?? 'not known'}</td>
+                <td>{total ?? t`not known`}</td>
                 <td>
                   {free ?? '–'}
                   {enough === false && (
                     <span className="page-pools__short">
-                      <Icon name="warning" size={12} /> too few
+                      <Icon name="warning" size={12} /> {t`too few`}
                     </span>
                   )}
                 </td>
@@ -57,26 +58,24 @@ function Commands({ pages }: { readonly pages: HugePages }) {
   return (
     <>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{translated(sentence)}</p>
       ))}
       {now.length > 0 && (
         <>
-          <p className="page-pools__about">
-            Until the next start of the host, while its memory is not yet in pieces:
-          </p>
-          <CodeLine code={now.join('\n')} what="the commands" />
+          <p className="page-pools__about">{t`Until the next start of the host, while its memory is not yet in pieces:`}</p>
+          <CodeLine code={now.join('\n')} what={t`the commands`} />
         </>
       )}
       {kernelWords.length > 0 && (
         <>
-          <p className="page-pools__about">From the start on, on the kernel’s command line:</p>
-          <CodeLine code={kernelWords.join(' ')} what="the words for the kernel command line" />
+          <p className="page-pools__about">{t`From the start on, on the kernel’s command line:`}</p>
+          <CodeLine code={kernelWords.join(' ')} what={t`the words for the kernel command line`} />
         </>
       )}
       {sysctl !== undefined && (
         <>
-          <p className="page-pools__about">Or in /etc/sysctl.d/hugepages.conf:</p>
-          <CodeLine code={sysctl.trimEnd()} what="the sysctl file" />
+          <p className="page-pools__about">{t`Or in /etc/sysctl.d/hugepages.conf:`}</p>
+          <CodeLine code={sysctl.trimEnd()} what={t`the sysctl file`} />
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { Section } from '../../layout/index.ts'
 import { below, type SpecPath, say, specPath, unsay, type ValueAt } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { PagePools } from './PagePools.tsx'
@@ -34,40 +35,40 @@ export function Panel() {
           <SpecField path={specPath(['ram'])} />
         </FieldGroup>
       </Section>
-      <Section title="What it is made of">
+      <Section title={t`What it is made of`}>
         <PageCards />
         <FieldGroup>
-          <SpecField path={below(backing, ['source', 'type'])} label="Source" note={source} />
-          <SpecField path={below(backing, ['access', 'mode'])} label="Access" note={access} />
-          <SpecField path={below(backing, ['allocation', 'mode'])} label="Allocation" />
+          <SpecField path={below(backing, ['source', 'type'])} label={t`Source`} note={source} />
+          <SpecField path={below(backing, ['access', 'mode'])} label={t`Access`} note={access} />
+          <SpecField path={below(backing, ['allocation', 'mode'])} label={t`Allocation`} />
           <SpecField path={below(backing, ['locked'])} />
         </FieldGroup>
         <SpecGroup
           path={backing}
           fields={[]}
           omit={['hugepages.size', 'source', 'access', 'allocation.mode', 'locked']}
-          moreTitle="More"
+          moreTitle={t`More`}
         />
       </Section>
       <Section
-        title="Balloon"
-        about="Lets the host take memory back while the guest runs. Of no use, and in the way, with passed-through devices."
+        title={t`Balloon`}
+        about={t`Lets the host take memory back while the guest runs. Of no use, and in the way, with passed-through devices.`}
       >
         <SpecGroup path={balloon} fields={['model', 'autodeflate', 'free_page_reporting', 'stats.period']} />
       </Section>
       <Section>
         <More
-          title="Hotplug and dumps"
+          title={t`Hotplug and dumps`}
           remember="memory.size"
           paths={sizes}
-          summary="memory in XML’s own words, what can be plugged in later"
+          summary={t`memory in XML’s own words, what can be plugged in later`}
         >
           <FieldGroup>
             <SpecField path={specPath(['libvirt', 'memory_unit'])} />
-            <SpecField path={specPath(['libvirt', 'current_memory'])} label="At the start" />
+            <SpecField path={specPath(['libvirt', 'current_memory'])} label={t`At the start`} />
           </FieldGroup>
-          <SpecGroup path={specPath(['libvirt', 'memory'])} title="Memory" />
-          <SpecGroup path={specPath(['libvirt', 'max_memory'])} title="Most memory" />
+          <SpecGroup path={specPath(['libvirt', 'memory'])} title={t`Memory`} />
+          <SpecGroup path={specPath(['libvirt', 'max_memory'])} title={t`Most memory`} />
         </More>
       </Section>
     </PartPanel>
@@ -85,7 +86,7 @@ function PageCards() {
   return (
     <>
       <RadioCards
-        label="Pages"
+        label={t`Pages`}
         path={formatPath(hugepages)}
         {...useStanding(hugepages)}
         value={value}
@@ -93,7 +94,7 @@ function PageCards() {
         onChange={(next) =>
           vmDocument.changeAll(
             [next === 'ordinary' ? unsay(hugepages) : say(hugepages, { size: next })],
-            next === 'ordinary' ? 'use ordinary pages' : `use ${next} pages`,
+            next === 'ordinary' ? t`use ordinary pages` : t`use ${next} pages`,
           )
         }
       />
@@ -119,23 +120,23 @@ function pagesOf(held: ValueAt<typeof hugepages> | undefined): Pages {
 const pages: readonly RadioCard<Pages>[] = [
   {
     value: 'ordinary',
-    title: 'Ordinary pages',
-    text: 'The host gives what is used and may merge huge ones by itself. The default.',
+    title: t`Ordinary pages`,
+    text: t`The host gives what is used and may merge huge ones by itself. The default.`,
   },
   {
     value: '2M',
-    title: 'Huge pages of 2 MiB',
-    text: 'Less work for the processor. The host has to have set them aside: vm.nr_hugepages.',
+    title: t`Huge pages of 2 MiB`,
+    text: t`Less work for the processor. The host has to have set them aside: vm.nr_hugepages.`,
   },
   {
     value: '1G',
-    title: 'Huge pages of 1 GiB',
-    text: 'For large guests. Set aside on the host’s kernel command line: hugepagesz=1G hugepages=N.',
+    title: t`Huge pages of 1 GiB`,
+    text: t`For large guests. Set aside on the host’s kernel command line: hugepagesz=1G hugepages=N.`,
   },
 ]
 
 const hostPages: RadioCard<Pages> = {
   value: 'host',
-  title: 'Huge pages of another size',
-  text: 'Of the size said below, else of the host’s default.',
+  title: t`Huge pages of another size`,
+  text: t`Of the size said below, else of the host’s default.`,
 }

@@ -1,5 +1,7 @@
 /** The pools of huge pages of the host beside what the design needs of them. */
+
 import type { HostFacts, HugePages } from '../../core.ts'
+import { t } from '../../words/index.ts'
 
 /** Pages of one size on one node, or on a node that is left open. */
 export interface PoolRow {
@@ -55,7 +57,7 @@ export function whyNoPages(host: HostFacts | undefined, sizeKib: number): string
     .map(({ size_kib }) => size_kib)
   if (sizes.length === 0 || sizes.includes(sizeKib)) return undefined
   const there = [...new Set(sizes)].sort((one, other) => one - other).map(pageSize)
-  return `This host has none of them: its huge pages are of ${there.join(' and ')}.`
+  return t`This host has none of them: its huge pages are of ${there.join(' and ')}.`
 }
 
 /** `2 MiB`, `1 GiB`. */

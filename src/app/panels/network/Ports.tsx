@@ -5,6 +5,7 @@ import { useFindingAt } from '../../render/index.ts'
 import { specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, FieldGroup, Icon, IconButton, NumberField, useTyped } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
 import { type ForwardRow, formatForward, forwardProblems, readForward } from './forwards.ts'
 import './ports.css'
@@ -26,7 +27,7 @@ export function Ports({ mode }: { readonly mode: string }) {
     value: saidRows,
     onChange: (next) => {
       const texts = next.flatMap((row) => formatForward(row) ?? [])
-      vmDocument.change(forwardsPath, texts.length === 0 ? undefined : texts, 'change ports')
+      vmDocument.change(forwardsPath, texts.length === 0 ? undefined : texts, t`change ports`)
     },
     format: (said) => said,
     parse: (typed) => ({ value: whole(typed) }),
@@ -60,17 +61,14 @@ export function Ports({ mode }: { readonly mode: string }) {
   return (
     <div className="ports" data-path={formatPath(forwardsPath)}>
       {mode !== 'user' && (
-        <p className="ports__note">
-          In this mode the guest has an address of its own: its ports are reached there, and forwards do
-          nothing.
-        </p>
+        <p className="ports__note">{t`In this mode the guest has an address of its own: its ports are reached there, and forwards do nothing.`}</p>
       )}
       <table className="ports__table" ref={list}>
         <thead>
           <tr>
-            <th scope="col">Host port</th>
+            <th scope="col">{t`Host port`}</th>
             <td />
-            <th scope="col">Guest port</th>
+            <th scope="col">{t`Guest port`}</th>
             <td />
           </tr>
         </thead>
@@ -91,16 +89,14 @@ export function Ports({ mode }: { readonly mode: string }) {
         </tbody>
       </table>
       <div>
-        <Button size="small" icon="plus" onPress={append}>
-          Add port
-        </Button>
+        <Button size="small" icon="plus" onPress={append}>{t`Add port`}</Button>
       </div>
       <FieldGroup>
         <SpecField
           path={specPath(['ssh', 'port_auto'])}
           disabledReason={
             !isAuto && typeof sshPort === 'number' && sshPort > 0
-              ? 'Not together with an SSH port'
+              ? t`Not together with an SSH port`
               : undefined
           }
         />
@@ -123,7 +119,7 @@ function useTakenPorts(sshPort: unknown): readonly (readonly [number, string])[]
   const others = interfaces.flatMap((device, index) =>
     (device.port_forwards ?? []).flatMap(({ ranges = [] }) =>
       ranges.flatMap(({ start }): (readonly [number, string])[] =>
-        start === undefined ? [] : [[start, `interface ${index + 2}`]],
+        start === undefined ? [] : [[start, t`interface ${index + 2}`]],
       ),
     ),
   )
@@ -136,30 +132,30 @@ function SshRow({ port, isAuto }: { readonly port: unknown; readonly isAuto: boo
     <tr>
       <td>
         <NumberField
-          label="Host port for SSH"
+          label={t`Host port for SSH`}
           path={formatPath(sshPortPath)}
           hideLabel
           min={0}
           max={65535}
-          placeholder={isAuto ? 'free one' : 'none'}
+          placeholder={isAuto ? t`free one` : t`none`}
           value={typeof port === 'number' ? port : undefined}
-          onChange={(number) => vmDocument.change(sshPortPath, number, 'change SSH port')}
+          onChange={(number) => vmDocument.change(sshPortPath, number, t`change SSH port`)}
           error={finding?.severity === 'error' ? finding.message : undefined}
         />
       </td>
       <td className="ports__arrow">
-        <Icon name="chevron-right" size={12} label="leads to" />
+        <Icon name="chevron-right" size={12} label={t`leads to`} />
       </td>
       <td className="ports__fixed">
-        <code>22</code> SSH
+        <code>22</code> {t`SSH`}
       </td>
       <td>
         {port !== undefined && (
           <IconButton
             icon="close"
             size="small"
-            label="Remove the SSH forward"
-            onPress={() => vmDocument.change(sshPortPath, undefined, 'clear SSH port')}
+            label={t`Remove the SSH forward`}
+            onPress={() => vmDocument.change(sshPortPath, undefined, t`clear SSH port`)}
           />
         )}
       </td>
@@ -182,7 +178,7 @@ function ForwardCells({ index, row, problem, onChange, onKeyDown, onRemove }: Fo
     <span className="input" data-invalid={(problem !== undefined && row[side] !== '') || undefined}>
       <input
         className="input__text input__text--mono"
-        aria-label={`${side === 'host' ? 'Host' : 'Guest'} port of forward ${index + 1}`}
+        aria-label={t`${side === 'host' ? 'Host' : 'Guest'} port of forward ${index + 1}`}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : id}
         inputMode="numeric"
@@ -199,11 +195,11 @@ function ForwardCells({ index, row, problem, onChange, onKeyDown, onRemove }: Fo
       <tr data-row={index}>
         <td>{input('host', '8080')}</td>
         <td className="ports__arrow">
-          <Icon name="chevron-right" size={12} label="leads to" />
+          <Icon name="chevron-right" size={12} label={t`leads to`} />
         </td>
         <td>{input('guest', '80')}</td>
         <td>
-          <IconButton icon="close" size="small" label={`Remove forward ${index + 1}`} onPress={onRemove} />
+          <IconButton icon="close" size="small" label={t`Remove forward ${index + 1}`} onPress={onRemove} />
         </td>
       </tr>
       {problem !== undefined && (

@@ -1,4 +1,5 @@
 /** The rows of the port editor: what is typed, what of it is whole, and where two of them clash. */
+import { t } from '../../words/index.ts'
 
 /** One row as it is typed. */
 export interface ForwardRow {
@@ -31,19 +32,15 @@ export function forwardProblems(
   taken: readonly (readonly [number, string])[],
 ): readonly (string | undefined)[] {
   return rows.map(({ host, guest }, index) => {
-    for (const [text, whose] of [
-      [host, 'host'],
-      [guest, 'guest'],
-    ])
-      if (text !== undefined && text !== '' && !isPort(text))
-        return `The ${whose} port is a number from 1 to 65535`
-    if (host === '') return guest === '' ? undefined : 'The host port is missing'
+    if (host !== '' && !isPort(host)) return t`The host port is a number from 1 to 65535`
+    if (guest !== '' && !isPort(guest)) return t`The guest port is a number from 1 to 65535`
+    if (host === '') return guest === '' ? undefined : t`The host port is missing`
     const [, owner] = taken.find(([port]) => port === Number(host)) ?? []
-    if (owner !== undefined) return `Port ${Number(host)} already leads to ${owner}`
+    if (owner !== undefined) return t`Port ${Number(host)} already leads to ${owner}`
     const first = rows.findIndex((row) => row.host !== '' && Number(row.host) === Number(host))
     const other = first === index ? undefined : rows[first]
     if (other !== undefined)
-      return `Port ${Number(host)} already leads to port ${other.guest || '…'} of the guest`
-    return guest === '' ? 'The guest port is missing' : undefined
+      return t`Port ${Number(host)} already leads to port ${other.guest || '…'} of the guest`
+    return guest === '' ? t`The guest port is missing` : undefined
   })
 }

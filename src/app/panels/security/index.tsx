@@ -11,6 +11,7 @@ import { Section } from '../../layout/index.ts'
 import { below, type FieldOf, type ItemAt, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { type RadioCard, RadioCards } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { changeKind } from '../kind.ts'
 import { useFilledIn } from '../notes.ts'
 import { PartPanel } from '../PartPanel.tsx'
@@ -31,23 +32,23 @@ export function Panel() {
   return (
     <PartPanel id="security" shows={shows}>
       <Section
-        title="TPM"
-        about="A chip that keeps keys and measures the boot. Windows 11 and BitLocker ask for version 2.0."
+        title={t`TPM`}
+        about={t`A chip that keeps keys and measures the boot. Windows 11 and BitLocker ask for version 2.0.`}
       >
         <DeviceListEditor
           listPath={tpm}
-          item="TPM"
+          item={t`TPM`}
           icon="shield"
           describe={tpmWords}
           main={['model', 'backend.type', 'backend.version', 'backend.device', 'backend.encryption']}
           add={newTpm}
-          empty={given ?? 'The guest has no TPM'}
+          empty={given ?? t`The guest has no TPM`}
         />
       </Section>
       <LaunchSecurity />
       <Section
-        title="Security label"
-        about="How SELinux, AppArmor or plain ownership keep this VM from the rest of the host. libvirt makes one by itself."
+        title={t`Security label`}
+        about={t`How SELinux, AppArmor or plain ownership keep this VM from the rest of the host. libvirt makes one by itself.`}
       >
         <SpecGroup path={seclabel} fields={['type', 'model', 'relabel', 'label']} />
       </Section>
@@ -60,16 +61,16 @@ function LaunchSecurity() {
   const value = kinds.find((kind) => kind.value === said)?.value ?? 'none'
   const possible = useHostChoices(below(launch, ['type']), kinds, value)
   const choose = (next: Launch) => {
-    if (next === 'none') vmDocument.switchOff(launch, 'do without encrypted memory')
-    else changeKind(launch, 'type', next, `use ${next}`)
+    if (next === 'none') vmDocument.switchOff(launch, t`do without encrypted memory`)
+    else changeKind(launch, 'type', next, t`use ${next}`)
   }
   return (
     <Section
-      title="Memory kept from the host"
-      about="Encrypted by the processor, so that the host cannot read it."
+      title={t`Memory kept from the host`}
+      about={t`Encrypted by the processor, so that the host cannot read it.`}
     >
       <RadioCards
-        label="Launch security"
+        label={t`Launch security`}
         path={formatPath(below(launch, ['type']))}
         {...useStanding(below(launch, ['type']))}
         value={value}
@@ -82,20 +83,20 @@ function LaunchSecurity() {
 }
 
 const kinds: readonly RadioCard<Launch>[] = [
-  { value: 'none', title: 'None', text: 'The host can read the memory, as of any program. The default.' },
-  { value: 'sev', title: 'SEV', text: 'AMD EPYC: the memory is encrypted. Needs UEFI.' },
+  { value: 'none', title: t`None`, text: t`The host can read the memory, as of any program. The default.` },
+  { value: 'sev', title: t`SEV`, text: t`AMD EPYC: the memory is encrypted. Needs UEFI.` },
   {
     value: 'sev-es',
-    title: 'SEV-ES',
-    text: 'AMD EPYC 7002: the registers too. The same fields as SEV, by its policy.',
+    title: t`SEV-ES`,
+    text: t`AMD EPYC 7002: the registers too. The same fields as SEV, by its policy.`,
   },
   {
     value: 'sev-snp',
-    title: 'SEV-SNP',
-    text: 'AMD EPYC 7003: and nobody can change it unseen. libvirt 10.5.',
+    title: t`SEV-SNP`,
+    text: t`AMD EPYC 7003: and nobody can change it unseen. libvirt 10.5.`,
   },
-  { value: 'tdx', title: 'TDX', text: 'Intel Xeon of the fifth generation. libvirt 11.6.' },
-  { value: 's390-pv', title: 'Secure Execution', text: 'IBM Z.' },
+  { value: 'tdx', title: t`TDX`, text: t`Intel Xeon of the fifth generation. libvirt 11.6.` },
+  { value: 's390-pv', title: t`Secure Execution`, text: t`IBM Z.` },
 ]
 
 const sev: readonly FieldOf<ValueAt<typeof launch>>[] = [
@@ -118,7 +119,7 @@ const fieldsOf: Readonly<Record<Launch, readonly FieldOf<ValueAt<typeof launch>>
 function tpmWords({ model, backend }: Tpm): DeviceWords {
   const { type, version, device } = backend ?? {}
   return {
-    title: version === undefined ? 'TPM' : `TPM ${version}`,
+    title: version === undefined ? t`TPM` : t`TPM ${version}`,
     summary: phrase(model, type === 'emulator' ? 'swtpm' : type),
     detail: device,
   }
@@ -127,15 +128,15 @@ function tpmWords({ model, backend }: Tpm): DeviceWords {
 const newTpm: readonly AddEntry<Tpm>[] = [
   {
     id: 'emulator',
-    label: 'TPM 2.0 by swtpm',
-    description: 'Needs swtpm on the host; its state is kept with the VM',
+    label: t`TPM 2.0 by swtpm`,
+    description: t`Needs swtpm on the host; its state is kept with the VM`,
     icon: 'shield',
     value: { model: 'tpm-crb', backend: { type: 'emulator', version: '2.0' } },
   },
   {
     id: 'passthrough',
-    label: 'The TPM of the host',
-    description: 'For one VM alone, and the host does without',
+    label: t`The TPM of the host`,
+    description: t`For one VM alone, and the host does without`,
     icon: 'pci',
     value: { model: 'tpm-crb', backend: { type: 'passthrough', device: '/dev/tpm0' } },
   },

@@ -3,6 +3,7 @@ import { type IdmapSegment, idmapSegments } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 import type { Share } from './share-path.ts'
 import './shares.css'
 
@@ -14,9 +15,9 @@ export function IdMap({ idmap }: { readonly idmap: Idmap | undefined }) {
   const { uids, gids, sentence } = idmapSegments(idmap, user)
   const isKnown = user?.uid !== undefined && user.subuid !== undefined
   return (
-    <Section title="Who owns what" about={sentence}>
-      {uids.length > 0 && <Bar label="User ids" segments={uids} />}
-      {gids.length > 0 && !isSame(uids, gids) && <Bar label="Group ids" segments={gids} />}
+    <Section title={t`Who owns what`} about={sentence}>
+      {uids.length > 0 && <Bar label={t`User ids`} segments={uids} />}
+      {gids.length > 0 && !isSame(uids, gids) && <Bar label={t`Group ids`} segments={gids} />}
       {uids.length === 0 && !isKnown && <MissingIds />}
     </Section>
   )
@@ -30,8 +31,8 @@ function Bar({ label, segments }: { readonly label: string; readonly segments: r
   return (
     <div className="id-bar">
       <span className="id-bar__ends" aria-hidden="true">
-        <span>guest</span>
-        <span>host</span>
+        <span>{t`guest`}</span>
+        <span>{t`host`}</span>
       </span>
       <ul className="id-bar__segments" aria-label={label}>
         {segments.map((segment) => (
@@ -39,13 +40,13 @@ function Bar({ label, segments }: { readonly label: string; readonly segments: r
             key={segment.guestStart}
             className="id-bar__segment"
             data-kind={segment.kind}
-            title={segment.sentence}
+            title={translated(segment.sentence)}
           >
-            <span className="visually-hidden">{segment.sentence}</span>
+            <span className="visually-hidden">{translated(segment.sentence)}</span>
             <code aria-hidden="true">{range(segment.guestStart, segment.guestEnd)}</code>
             <code aria-hidden="true">
               {range(segment.hostStart, segment.hostEnd)}
-              {segment.kind === 'user' && ' you'}
+              {segment.kind === 'user' && t` you`}
             </code>
           </li>
         ))}
@@ -61,13 +62,8 @@ function range(start: number, end: number): string {
 function MissingIds() {
   return (
     <div className="id-missing">
-      <p>
-        To give you the files of the guest’s first user, vmwright has to know your user id and the range in
-        /etc/subuid and /etc/subgid.
-      </p>
-      <Button size="small" icon="user" onPress={aboutHost.perform}>
-        Say who you are on the host
-      </Button>
+      <p>{t`To give you the files of the guest’s first user, vmwright has to know your user id and the range in /etc/subuid and /etc/subgid.`}</p>
+      <Button size="small" icon="user" onPress={aboutHost.perform}>{t`Say who you are on the host`}</Button>
     </div>
   )
 }

@@ -1,32 +1,35 @@
 import type { GuestMount } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { CodeLine, Disclosure } from '../../ui/index.ts'
+import { t, WithCode } from '../../words/index.ts'
 import './shares.css'
 
 /** The line that mounts the share, and the unit file that does it at each boot. */
 export function InTheGuest({ mount }: { readonly mount: GuestMount }) {
   const { tag, makeDirectory, line, fstab, unitName, unit, mountPoint } = mount
   return (
-    <Section title="In the guest">
-      <CodeLine code={`${makeDirectory} && ${line}`} what={`the mount line of ${tag}`} prompt="#" />
+    <Section title={t`In the guest`}>
+      <CodeLine code={`${makeDirectory} && ${line}`} what={t`the mount line of ${tag}`} prompt="#" />
       <Disclosure
-        title="At each boot"
-        summary={unit === undefined ? 'line of /etc/fstab' : `${unitName}, or a line of /etc/fstab`}
+        title={t`At each boot`}
+        summary={unit === undefined ? t`line of /etc/fstab` : t`${unitName}, or a line of /etc/fstab`}
         remember="shares.boot"
       >
         <div className="share-boot">
           {unit !== undefined && (
             <>
               <p>
-                <code>/etc/systemd/system/{unitName}</code>, then <code>systemctl enable --now</code> it:
+                <WithCode
+                  text={t`<code>/etc/systemd/system/${unitName}</code>, then <code>systemctl enable --now</code> it:`}
+                />
               </p>
               <CodeLine code={unit} what={unitName} />
               <p>
-                Or one line of <code>/etc/fstab</code>, with {mountPoint} made before:
+                <WithCode text={t`Or one line of <code>/etc/fstab</code>, with ${mountPoint} made before:`} />
               </p>
             </>
           )}
-          <CodeLine code={fstab} what={`the fstab line of ${tag}`} />
+          <CodeLine code={fstab} what={t`the fstab line of ${tag}`} />
         </div>
       </Disclosure>
     </Section>

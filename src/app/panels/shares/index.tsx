@@ -4,6 +4,7 @@ import { type AddEntry, DeviceListEditor, type DeviceWords } from '../../form/in
 import { Section } from '../../layout/index.ts'
 import type { SpecPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
+import { t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecItems } from '../spec-values.ts'
 import { ShareForm } from './ShareForm.tsx'
@@ -27,7 +28,7 @@ export function Panel() {
           describe={shareWords}
           add={newShares}
           form={(path) => <ShareForm path={path} />}
-          empty="No directory of the host is seen in the guest"
+          empty={t`No directory of the host is seen in the guest`}
         />
       </Section>
     </PartPanel>
@@ -37,13 +38,13 @@ export function Panel() {
 function shareWords({ driver, source, target, readonly, binary }: Share): DeviceWords {
   const type = driver?.type ?? 'path'
   return {
-    title: target?.dir ?? 'No tag yet',
+    title: target?.dir ?? t`No tag yet`,
     summary: phrase(
       type === 'path' ? '9p' : type,
       readonly === true && 'read-only',
       binary?.cache === 'always' && 'cached',
     ),
-    detail: source?.dir ?? source?.socket ?? 'no directory yet',
+    detail: source?.dir ?? source?.socket ?? t`no directory yet`,
   }
 }
 
@@ -51,14 +52,14 @@ const newShares: readonly AddEntry<Share>[] = [
   {
     id: 'virtiofs',
     label: 'virtiofs',
-    description: 'Fast, with the semantics of a local directory; Linux 5.4 or Windows with WinFsp',
+    description: t`Fast, with the semantics of a local directory; Linux 5.4 or Windows with WinFsp`,
     icon: 'share-folder',
     value: (present) => ({ driver: { type: 'virtiofs' }, target: { dir: freeTag(present) } }),
   },
   {
     id: '9p',
     label: '9p',
-    description: 'Slow, needs nothing on the host; for old kernels',
+    description: t`Slow, needs nothing on the host; for old kernels`,
     icon: 'share-folder',
     value: (present) => ({
       driver: { type: 'path' },

@@ -5,6 +5,7 @@ import { useFindingAt, useRendered } from '../../render/index.ts'
 import { below, itemAt, type SpecPath, say, specPath, unsay } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, IconButton, TextArea } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecItems } from '../spec-values.ts'
 import './snippets.css'
@@ -22,8 +23,8 @@ export function Panel() {
   return (
     <PartPanel id="snippets" shows={shows}>
       <Section
-        title="Snippets"
-        about="Each is one or more elements; a device goes into <devices>, anything else into the domain."
+        title={t`Snippets`}
+        about={t`Each is one or more elements; a device goes into <devices>, anything else into the domain.`}
       >
         {texts.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a snippet has no name but its place
@@ -34,20 +35,21 @@ export function Panel() {
             size="small"
             icon="plus"
             onPress={() =>
-              vmDocument.changeAll([say(below(snippets, [texts.length]), example)], 'add snippet')
+              vmDocument.changeAll([say(below(snippets, [texts.length]), example)], t`add snippet`)
             }
-          >
-            Add snippet
-          </Button>
+          >{t`Add snippet`}</Button>
         </div>
       </Section>
-      <Section title="Domain XML" about="Merged in as a whole; a single element only where nothing is yet.">
+      <Section
+        title={t`Domain XML`}
+        about={t`Merged in as a whole; a single element only where nothing is yet.`}
+      >
         <FieldGroup>
-          <SpecField path={specPath(['libvirt', 'xml_passthrough'])} label="Domain XML of your own" />
+          <SpecField path={specPath(['libvirt', 'xml_passthrough'])} label={t`Domain XML of your own`} />
           <SpecField
             path={specPath(['libvirt', 'leave_out'])}
-            label="Left-out paths"
-            placeholder="vcpu.placement"
+            label={t`Left-out paths`}
+            placeholder={'vcpu.placement'}
           />
         </FieldGroup>
       </Section>
@@ -62,8 +64,8 @@ function Added() {
   if (added.length === 0) return null
   return (
     <Section
-      title="What libvirt adds"
-      about="Nobody said these, and the VM has them when it runs, each at an address. Said here or in a part, they are as you say."
+      title={t`What libvirt adds`}
+      about={t`Nobody said these, and the VM has them when it runs, each at an address. Said here or in a part, they are as you say.`}
     >
       <ul className="snippets__added">
         {added.map(({ what, count }) => (
@@ -83,20 +85,20 @@ function Snippet({ index, text }: { readonly index: number; readonly text: strin
   return (
     <div className="snippet">
       <TextArea
-        label={`Snippet ${index + 1}`}
+        label={t`Snippet ${index + 1}`}
         path={formatPath(path)}
         mono
         rows={5}
         value={text}
         error={isError ? finding.message : undefined}
         warning={isError ? undefined : finding?.message}
-        onChange={(next) => vmDocument.change(path, next ?? '', 'change snippet')}
+        onChange={(next) => vmDocument.change(path, next ?? '', t`change snippet`)}
       />
       <IconButton
         icon="trash"
         size="small"
-        label={`Remove snippet ${index + 1}`}
-        onPress={() => vmDocument.changeAll([unsay(path)], 'remove snippet')}
+        label={t`Remove snippet ${index + 1}`}
+        onPress={() => vmDocument.changeAll([unsay(path)], t`remove snippet`)}
       />
     </div>
   )

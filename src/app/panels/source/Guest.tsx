@@ -1,4 +1,5 @@
 /** "What will run in it?": a list to search in, the image of the choice, and what follows from it. */
+
 import { guestSystem, guestSystems, imageChanges, imageOf } from '../../../core/systems/index.ts'
 import { type Change, formatPath, type Note, type VmSpec } from '../../core.ts'
 import { useStanding } from '../../form/index.ts'
@@ -7,6 +8,7 @@ import { specPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { announce, Button, FieldGroup } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { useSpecText } from '../spec-values.ts'
 import { chooseGuest, hasImageOf } from './choose-guest.ts'
 import './guest.css'
@@ -22,10 +24,10 @@ export function Guest() {
     <>
       <FieldGroup>
         <ComboBox
-          label="What will run in it?"
+          label={t`What will run in it?`}
           name="guest"
           path={formatPath(path)}
-          help="The system and its version. What it needs is filled in, wherever you say nothing else; one that is not in the list is as possible."
+          help={t`The system and its version. What it needs is filled in, wherever you say nothing else; one that is not in the list is as possible.`}
           error={error}
           warning={warning}
           note={advice ?? system?.name}
@@ -33,7 +35,7 @@ export function Guest() {
           edited={edited}
           wide
           value={said}
-          placeholder="Search: ubuntu, windows 11, nas …"
+          placeholder={t`Search: ubuntu, windows 11, nas …`}
           suggestions={suggestions}
           matches={matches}
           onChange={choose}
@@ -47,7 +49,7 @@ export function Guest() {
 const suggestions = guestSystems.map(({ id, name, family, images }) => ({
   value: id,
   label: name,
-  description: images === undefined ? family : `${family}, official image`,
+  description: images === undefined ? family : t`${family}, official image`,
 }))
 
 /** Every word that is typed has to be in one of its names; a single letter, which is in most of them, begins one. */
@@ -68,10 +70,10 @@ function archOf({ libvirt }: VmSpec): string | undefined {
 function choose(next: string | undefined): void {
   const { spec } = vmDocument.store.getState().design
   const system = guestSystems.find(({ id }) => id === next)
-  if (system === undefined) vmDocument.change(path, next, 'change what will run in it')
+  if (system === undefined) vmDocument.change(path, next, t`change what will run in it`)
   else {
-    vmDocument.changeAll(chooseGuest(spec, system, archOf(spec)), `run ${system.name}`)
-    announce(`${system.name} is chosen; what it needs is filled in`)
+    vmDocument.changeAll(chooseGuest(spec, system, archOf(spec)), t`run ${system.name}`)
+    announce(t`${system.name} is chosen; what it needs is filled in`)
   }
 }
 
@@ -85,23 +87,23 @@ function Follows() {
   const isUsed = hasImageOf(spec, system, archOf(spec))
   return (
     <div className="guest">
-      {things !== '' && <p>Filled in: {things}. A word of yours anywhere takes its place.</p>}
+      {things !== '' && <p>{t`Filled in: ${things}. A word of yours anywhere takes its place.`}</p>}
       {system.condition !== undefined && <p className="guest__condition">{system.condition}</p>}
       {image !== undefined && isUsed && (
-        <p>It starts from the official image, which create.sh fetches and checks.</p>
+        <p>{t`It starts from the official image, which create.sh fetches and checks.`}</p>
       )}
       {image !== undefined && !isUsed && (
-        <Button onPress={() => takeImage(imageChanges(spec, system, archOf(spec)), system.name)}>
-          Start from its official image
-        </Button>
+        <Button
+          onPress={() => takeImage(imageChanges(spec, system, archOf(spec)), system.name)}
+        >{t`Start from its official image`}</Button>
       )}
     </div>
   )
 }
 
 function takeImage(changes: readonly Change[], name: string): void {
-  vmDocument.changeAll(changes, `use the image of ${name}`)
-  announce(`The VM is made of the official image of ${name}`)
+  vmDocument.changeAll(changes, t`use the image of ${name}`)
+  announce(t`The VM is made of the official image of ${name}`)
 }
 
 /** The enlightenments are one thing to a person. */

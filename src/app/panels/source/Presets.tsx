@@ -1,4 +1,5 @@
 /** The designs to start from, and which of them the design is. */
+
 import { useEffect, useId, useState } from 'react'
 import { type Need, type Preset, presets } from '../../../presets/index.ts'
 import type { HostFacts, VmSpec } from '../../core.ts'
@@ -7,6 +8,7 @@ import { attempt } from '../../load/index.ts'
 import { startingDesign } from '../../starting-design.ts'
 import { useVmDocument } from '../../store.ts'
 import { Disclosure, Icon } from '../../ui/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { startFrom } from './start-from.ts'
 import './presets.css'
 
@@ -27,8 +29,8 @@ export function Presets() {
   if (isOffered)
     return (
       <Section
-        title="Start from a preset"
-        about="A whole design, to be changed as you like. Undo takes it back."
+        title={t`Start from a preset`}
+        about={t`A whole design, to be changed as you like. Undo takes it back.`}
       >
         <Cards current={preset} />
         {preset !== undefined && <About preset={preset} />}
@@ -36,7 +38,7 @@ export function Presets() {
     )
   return (
     <Section>
-      <Disclosure title="Preset" summary={preset?.title ?? 'none of them'} remember="source.preset">
+      <Disclosure title={t`Preset`} summary={preset?.title ?? t`none of them`} remember="source.preset">
         <div className="preset-body">
           {preset !== undefined && <About preset={preset} />}
           <Cards current={preset} />
@@ -65,7 +67,7 @@ function useRecognised(spec: VmSpec): Recognised {
       return
     }
     let isCurrent = true
-    void attempt('What tells presets apart', async () => {
+    void attempt(t`What tells presets apart`, async () => {
       const { designOf, presetOf } = await import('./read-presets.ts')
       if (!isCurrent) return
       const preset = presetOf(spec)
@@ -85,10 +87,10 @@ function About({ preset }: { readonly preset: Preset }) {
   return (
     <div className="preset-about">
       <p>
-        <strong>{preset.title}.</strong> {preset.why}
+        <strong>{translated(preset.title)}.</strong> {translated(preset.why)}
       </p>
-      <p className="preset-about__needs">It needs of the host:</p>
-      <ul className="preset-needs" aria-label="What the preset needs">
+      <p className="preset-about__needs">{t`It needs of the host:`}</p>
+      <ul className="preset-needs" aria-label={t`What the preset needs`}>
         {preset.needs.map((need) => {
           const isMet = answer(need, host)
           return (
@@ -96,8 +98,8 @@ function About({ preset }: { readonly preset: Preset }) {
               <Icon name={isMet === undefined ? 'minus' : isMet ? 'check' : 'warning'} size={14} />
               <span>
                 {need.text}
-                {isMet === true && ': it is there'}
-                {isMet === false && ': not on this host'}
+                {isMet === true && t`: it is there`}
+                {isMet === false && t`: not on this host`}
               </span>
             </li>
           )
@@ -111,7 +113,7 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
   const host = useVmDocument((state) => state.host)
   const id = useId()
   return (
-    <ul className="preset-cards" aria-label="Presets">
+    <ul className="preset-cards" aria-label={t`Presets`}>
       {presets.map((preset, index) => (
         <li key={preset.id}>
           <button
@@ -120,23 +122,23 @@ function Cards({ current }: { readonly current: Preset | undefined }) {
             aria-pressed={preset === current}
             aria-labelledby={`${id}${index}`}
             aria-describedby={`${id}${index}about`}
-            onClick={() => void attempt(`The preset ${preset.title}`, () => startFrom(preset))}
+            onClick={() => void attempt(t`The preset ${translated(preset.title)}`, () => startFrom(preset))}
           >
             <span className="preset-card__title" id={`${id}${index}`}>
-              {preset.title}
+              {translated(preset.title)}
             </span>
             <span className="preset-card__about" id={`${id}${index}about`}>
-              {preset.about}
+              {translated(preset.about)}
             </span>
             <span className="preset-card__needs">
-              Needs{' '}
+              {t`Needs`}{' '}
               {preset.needs.map((need, at) => (
                 <span key={need.text}>
                   {at > 0 && ', '}
                   {answer(need, host) === false ? (
-                    <span className="preset-lacks">{need.short} (not here)</span>
+                    <span className="preset-lacks">{t`${translated(need.short)} (not here)`}</span>
                   ) : (
-                    need.short
+                    translated(need.short)
                   )}
                 </span>
               ))}

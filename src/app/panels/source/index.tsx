@@ -8,6 +8,7 @@ import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecText } from '../spec-values.ts'
@@ -17,7 +18,7 @@ import { Presets } from './Presets.tsx'
 const Guest = loadable(async () => (await import('./Guest.tsx')).Guest)
 const plainGuest = (
   <FieldGroup>
-    <SpecField path={specPath(['guest'])} label="What will run in it?" wide />
+    <SpecField path={specPath(['guest'])} label={t`What will run in it?`} wide />
   </FieldGroup>
 )
 
@@ -52,16 +53,16 @@ export function Panel() {
   return (
     <PartPanel id="source" shows={shows}>
       <Section>
-        <Boundary what="The list of systems" fallback={plainGuest}>
+        <Boundary what={t`The list of systems`} fallback={plainGuest}>
           <Suspense fallback={plainGuest}>
             <Guest />
           </Suspense>
         </Boundary>
       </Section>
       <Presets />
-      <Section title="Root disk">
+      <Section title={t`Root disk`}>
         <RadioCards
-          label="Source"
+          label={t`Source`}
           path={formatPath(below(source, ['kind']))}
           {...useStanding(below(source, ['kind']))}
           value={kind ?? (isEmpty ? 'empty' : undefined)}
@@ -70,16 +71,20 @@ export function Panel() {
         />
         {kind !== undefined && <FieldsOf key={kind} kind={kind} />}
         <FieldGroup>
-          <SpecField path={specPath(['disk_size'])} label="Disk size" placeholder={givenSize?.toString()} />
+          <SpecField
+            path={specPath(['disk_size'])}
+            label={t`Disk size`}
+            placeholder={givenSize?.toString()}
+          />
         </FieldGroup>
       </Section>
-      <Section title="Installer" about="Its CD comes before the disk until the system is installed.">
+      <Section title={t`Installer`} about={t`Its CD comes before the disk until the system is installed.`}>
         <SpecGroup
           path={installer}
           fields={['path', 'url', 'unattended.enabled', 'unattended.desktop', 'done']}
         />
       </Section>
-      <Section title="About the VM">
+      <Section title={t`About the VM`}>
         <FieldGroup>
           <SpecField path={specPath(['libvirt', 'title'])} />
           <SpecField path={specPath(['libvirt', 'description'])} />
@@ -87,16 +92,16 @@ export function Panel() {
         </FieldGroup>
       </Section>
       <Section
-        title="Snapshots"
-        about="Taken by the scripts, each from the one before it unless said otherwise."
+        title={t`Snapshots`}
+        about={t`Taken by the scripts, each from the one before it unless said otherwise.`}
       >
         <DeviceListEditor
           listPath={snapshots}
-          item="snapshot"
+          item={t`snapshot`}
           icon="clock"
           describe={snapshotWords}
           add={newSnapshot}
-          empty="No snapshot is taken"
+          empty={t`No snapshot is taken`}
         />
       </Section>
     </PartPanel>
@@ -105,8 +110,8 @@ export function Panel() {
 
 /** One click gives a disk that can be installed on; of what the other kinds say nothing is left over. */
 function chooseSource(next: Kind | 'empty'): void {
-  if (next === 'empty') void attempt('The list of systems', takeNewDisk)
-  else changeKind(source, 'kind', next, `use source ${next.replace('_', ' ')}`)
+  if (next === 'empty') void attempt(t`The list of systems`, takeNewDisk)
+  else changeKind(source, 'kind', next, t`use source ${next.replace('_', ' ')}`)
 }
 
 /** In the size that the system of the design wants, where it is one that is known. */
@@ -115,7 +120,7 @@ async function takeNewDisk(): Promise<void> {
   const { spec } = vmDocument.store.getState().design
   const isSized = spec.disk_size !== undefined || guestSystem(spec.guest)?.recommended.disk !== undefined
   const size = isSized ? [] : [{ path: ['disk_size'], value: '40G' }]
-  vmDocument.changeAll([{ path: source }, ...size], 'use a new empty disk')
+  vmDocument.changeAll([{ path: source }, ...size], t`use a new empty disk`)
 }
 
 /** The fields of the kind alone; those of the others come back when their kind does. */
@@ -154,33 +159,33 @@ const mainOf: Readonly<Record<Kind, readonly SourceKey[]>> = {
 const kinds: readonly RadioCard<Kind>[] = [
   {
     value: 'cloud_image',
-    title: 'Cloud image',
+    title: t`Cloud image`,
     icon: 'download',
-    text: 'A ready disk of a distribution, set up by cloud-init at the first boot. The quickest way to a login.',
+    text: t`A ready disk of a distribution, set up by cloud-init at the first boot. The quickest way to a login.`,
   },
   {
     value: 'bootc',
-    title: 'Bootable container',
+    title: t`Bootable container`,
     icon: 'source',
-    text: 'A container image with a kernel, written to a disk; updates come as images too.',
+    text: t`A container image with a kernel, written to a disk; updates come as images too.`,
   },
   {
     value: 'bootstrap',
-    title: 'Bootstrapped',
+    title: t`Bootstrapped`,
     icon: 'terminal',
-    text: 'Made package by package with pacstrap, debootstrap, dnf and others.',
+    text: t`Made package by package with pacstrap, debootstrap, dnf and others.`,
   },
   {
     value: 'clone',
-    title: 'Clone',
+    title: t`Clone`,
     icon: 'copy',
-    text: 'A copy of another VM, or of one of its snapshots.',
+    text: t`A copy of another VM, or of one of its snapshots.`,
   },
   {
     value: 'imported',
-    title: 'Disk that is there',
+    title: t`Disk that is there`,
     icon: 'disk',
-    text: 'A VM of libvirt that is taken over with its disk.',
+    text: t`A VM of libvirt that is taken over with its disk.`,
   },
 ]
 
@@ -188,42 +193,42 @@ const cards: readonly RadioCard<Kind | 'empty'>[] = [
   ...kinds,
   {
     value: 'empty',
-    title: 'New empty disk',
+    title: t`New empty disk`,
     icon: 'plus',
-    text: 'To be installed on from a CD. Made once, and never over a file.',
+    text: t`To be installed on from a CD. Made once, and never over a file.`,
   },
 ]
 
 const images = [
   {
     value: 'https://geo.mirror.pkgbuild.com/images/latest/Arch-Linux-x86_64-cloudimg.qcow2',
-    description: 'Arch Linux, user arch',
+    description: t`Arch Linux, user arch`,
   },
   {
     value: 'https://cloud.debian.org/images/cloud/trixie/latest/debian-13-generic-amd64.qcow2',
-    description: 'Debian 13, user debian',
+    description: t`Debian 13, user debian`,
   },
   {
     value: 'https://cloud-images.ubuntu.com/noble/current/noble-server-cloudimg-amd64.img',
-    description: 'Ubuntu 24.04, user ubuntu',
+    description: t`Ubuntu 24.04, user ubuntu`,
   },
 ]
 
 const newSnapshot = [
   {
     id: 'snapshot',
-    label: 'Snapshot',
+    label: t`Snapshot`,
     value: (present: readonly Snapshot[]) => ({ name: `snapshot${present.length + 1}` }),
   },
 ]
 
 function snapshotWords({ name, mode, quiesce, from, description }: Snapshot) {
   return {
-    title: name ?? 'No name yet',
+    title: name ?? t`No name yet`,
     summary: phrase(
       mode ?? 'external',
-      quiesce === true && 'file systems at rest',
-      from !== undefined && `after ${from}`,
+      quiesce === true && t`file systems at rest`,
+      from !== undefined && t`after ${from}`,
       description,
     ),
   }

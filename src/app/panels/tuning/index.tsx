@@ -4,6 +4,7 @@ import { Section } from '../../layout/index.ts'
 import { below, type FieldOf, type ItemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument, vmDocument } from '../../store.ts'
 import { FieldGroup, Switch } from '../../ui/index.ts'
+import { t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase } from '../spec-values.ts'
 
@@ -34,34 +35,37 @@ export function Panel() {
       <Section>
         <WindowsGuest />
       </Section>
-      <Section title="Clock">
+      <Section title={t`Clock`}>
         <SpecGroup path={clock} fields={['offset', 'timezone', 'adjustment', 'basis']} omit={['timers']} />
         <DeviceListEditor
           listPath={timers}
-          item="timer"
+          item={t`timer`}
           icon="clock"
           describe={timerWords}
-          empty="The timers that QEMU has by itself"
+          empty={t`The timers that QEMU has by itself`}
         />
       </Section>
-      <Section title="Limits" about="On the host, against other VMs. Where the vCPUs run is with the CPU.">
+      <Section
+        title={t`Limits`}
+        about={t`On the host, against other VMs. Where the vCPUs run is with the CPU.`}
+      >
         <FieldGroup>
           <SpecField path={below(libvirt, ['iothreads'])} />
           <SpecField path={below(cputune, ['shares'])} />
-          <SpecField path={below(libvirt, ['memtune', 'hard_limit'])} label="Most memory" />
+          <SpecField path={below(libvirt, ['memtune', 'hard_limit'])} label={t`Most memory`} />
           <SpecField
             path={below(libvirt, ['numatune', 'memory', 'nodeset'])}
-            label="NUMA nodes"
+            label={t`NUMA nodes`}
             placeholder="0"
           />
-          <SpecField path={below(libvirt, ['numatune', 'memory', 'mode'])} label="How strictly" />
+          <SpecField path={below(libvirt, ['numatune', 'memory', 'mode'])} label={t`How strictly`} />
         </FieldGroup>
-        <Rest title="CPU time and schedulers" path={cputune} omit={['shares', ...withTheCpu]} />
-        <Rest title="Memory limits" path={below(libvirt, ['memtune'])} omit={['hard_limit']} />
-        <Rest title="NUMA" path={below(libvirt, ['numatune'])} omit={['memory.nodeset', 'memory.mode']} />
-        <Rest title="cgroup and fabric" path={below(libvirt, ['resource'])} omit={[]} />
+        <Rest title={t`CPU time and schedulers`} path={cputune} omit={['shares', ...withTheCpu]} />
+        <Rest title={t`Memory limits`} path={below(libvirt, ['memtune'])} omit={['hard_limit']} />
+        <Rest title={t`NUMA`} path={below(libvirt, ['numatune'])} omit={['memory.nodeset', 'memory.mode']} />
+        <Rest title={t`cgroup and fabric`} path={below(libvirt, ['resource'])} omit={[]} />
       </Section>
-      <Section title="Hypervisor features">
+      <Section title={t`Hypervisor features`}>
         <FieldGroup>
           {(['acpi', 'apic', 'smm', 'pmu', 'vmport'] as const).map((key) => (
             <SpecField key={key} path={below(features, [key])} />
@@ -73,16 +77,16 @@ export function Panel() {
           path={features}
           fields={[]}
           omit={['acpi', 'apic', 'smm', 'pmu', 'vmport', 'hyperv', 'kvm']}
-          moreTitle="More features"
+          moreTitle={t`More features`}
         />
       </Section>
-      <Section title="What happens" about="When the guest switches itself off, reboots, or crashes.">
+      <Section title={t`What happens`} about={t`When the guest switches itself off, reboots, or crashes.`}>
         <FieldGroup>
           {(['on_poweroff', 'on_reboot', 'on_crash', 'on_lockfailure'] as const).map((key) => (
             <SpecField key={key} path={below(libvirt, [key])} />
           ))}
         </FieldGroup>
-        <Rest title="Sleep" path={below(libvirt, ['pm'])} omit={[]} />
+        <Rest title={t`Sleep`} path={below(libvirt, ['pm'])} omit={[]} />
       </Section>
     </PartPanel>
   )
@@ -112,16 +116,16 @@ function WindowsGuest() {
   return (
     <FieldGroup>
       <Switch
-        label="Windows guest"
+        label={t`Windows guest`}
         name="features.hyperv, clock"
-        help="Hyper-V enlightenments, the clock in local time and the timers that Windows keeps time by, in one step. What is said otherwise stays."
-        note={isOn ? 'Hyper-V enlightenments, local time, timers for Windows.' : undefined}
+        help={t`Hyper-V enlightenments, the clock in local time and the timers that Windows keeps time by, in one step. What is said otherwise stays.`}
+        note={isOn ? t`Hyper-V enlightenments, local time, timers for Windows.` : undefined}
         value={isOn}
         changed={isOn}
         onChange={(on) =>
           vmDocument.changeAll(
             on ? windowsGuestChanges(spec) : withoutWindowsGuest(spec),
-            on ? 'prepare for Windows' : 'take Windows settings away',
+            on ? t`prepare for Windows` : t`take Windows settings away`,
           )
         }
       />
@@ -131,7 +135,7 @@ function WindowsGuest() {
 
 function timerWords({ name, present, tickpolicy, mode }: ItemAt<typeof timers>) {
   return {
-    title: name ?? 'Not chosen yet',
-    summary: phrase(present === 'no' && 'not there', tickpolicy, mode),
+    title: name ?? t`Not chosen yet`,
+    summary: phrase(present === 'no' && t`not there`, tickpolicy, mode),
   }
 }

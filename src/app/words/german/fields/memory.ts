@@ -1,0 +1,88 @@
+/** Labels and help of the fields of the part memory. */
+import type { Catalogue } from '../../catalogue.ts'
+
+export const memory: Catalogue = {
+  'Memory of the guest.': 'Arbeitsspeicher des Gastes.',
+  'Max memory': 'Größter Arbeitsspeicher',
+  'What hotplugged memory may reach.': 'Was im Betrieb zugesteckter Speicher erreichen darf.',
+  Slots: 'Steckplätze',
+  'Slots for memory devices.': 'Steckplätze für Speichergeräte.',
+  'Most memory.': 'Größter Arbeitsspeicher.',
+  'Memory of the guest; vm.yml says it as `ram`.': 'Arbeitsspeicher des Gastes; in vm.yml heißt er `ram`.',
+  'In core dumps': 'In Core-Dumps',
+  'Whether a dump of QEMU holds the guest’s memory.': 'Ob ein Dump von QEMU den Speicher des Gastes enthält.',
+  'Current memory': 'Aktueller Arbeitsspeicher',
+  'What the guest has at the start; less than all with the balloon.':
+    'Was der Gast beim Start hat; mit dem Balloon weniger als alles.',
+  'Memory backing': 'Grundlage des Speichers',
+  'What guest memory is made of.': 'Woraus der Speicher des Gastes besteht.',
+  'Huge pages': 'Huge Pages',
+  'Memory in large pages that the host has set aside: less work for the processor.':
+    'Speicher in großen Seiten, die der Host reserviert hat: weniger Arbeit für den Prozessor.',
+  'Page size': 'Seitengröße',
+  'Size of a page: 2M or 1G.': 'Größe einer Seite: 2M oder 1G.',
+  Nodeset: 'NUMA-Zellen',
+  'Guest NUMA cells that get these pages.': 'NUMA-Zellen des Gastes, die diese Seiten bekommen.',
+  'Other page sizes': 'Andere Seitengrößen',
+  'Pages of another size for other NUMA cells.': 'Seiten anderer Größe für andere NUMA-Zellen.',
+  'Never merge pages': 'Seiten nie zusammenlegen',
+  'The host does not merge equal pages (KSM).': 'Der Host legt gleiche Seiten nicht zusammen (KSM).',
+  Locked: 'Gesperrt',
+  'The host never swaps this memory; needs a limit or enough of it.':
+    'Der Host lagert diesen Speicher nie aus; braucht eine Grenze oder genug davon.',
+  'Where guest memory lives; shares need memfd or file.':
+    'Wo der Speicher des Gastes liegt; Freigaben brauchen memfd oder file.',
+  'file, anonymous or memfd.': 'file, anonymous oder memfd.',
+  'shared lets helper processes such as virtiofsd see it.':
+    'Mit shared sehen ihn Hilfsprozesse wie virtiofsd.',
+  'shared or private.': 'shared oder private.',
+  'When the host gives the memory: immediate or ondemand.':
+    'Wann der Host den Speicher gibt: immediate oder ondemand.',
+  'All at the start, or when it is used.': 'Alles beim Start oder erst bei Gebrauch.',
+  Threads: 'Threads',
+  'Threads that allocate.': 'Threads, die belegen.',
+  'Forget the content at the end.': 'Den Inhalt am Ende verwerfen.',
+  'Memory balloon': 'Memory-Balloon',
+  'Lets the host take memory back while the guest runs.':
+    'Damit kann der Host Speicher zurücknehmen, während der Gast läuft.',
+  'none with a passed-through device.': 'none bei einem durchgereichten Gerät.',
+  Autodeflate: 'Autodeflate',
+  'Memory comes back before the guest kills processes.':
+    'Speicher kommt zurück, bevor der Gast Prozesse beendet.',
+  'Free page reporting': 'Freie Seiten melden',
+  'Free pages go back to the host.': 'Freie Seiten gehen an den Host zurück.',
+  Stats: 'Statistik',
+  'Memory figures from the guest.': 'Speicherwerte aus dem Gast.',
+  'How often.': 'Wie oft.',
+  'Memory devices': 'Speichergeräte',
+  'Memory that can be plugged in and out, and persistent memory.':
+    'Speicher, der sich ein- und ausstecken lässt, und persistenter Speicher.',
+  'dimm is plugged in whole, virtio-mem grows and shrinks, nvdimm and virtio-pmem keep their content.':
+    'dimm wird als Ganzes gesteckt, virtio-mem wächst und schrumpft, nvdimm und virtio-pmem behalten ihren Inhalt.',
+  'Whether what the guest writes reaches the file.': 'Ob das, was der Gast schreibt, die Datei erreicht.',
+  'The label area’s UUID (pSeries).': 'UUID des Label-Bereichs (pSeries).',
+  'What it is made of on the host.': 'Woraus er auf dem Host besteht.',
+  'File or device that holds the content.': 'Datei oder Gerät mit dem Inhalt.',
+  'Host nodes': 'Knoten des Hosts',
+  'NUMA nodes of the host that the memory comes from.':
+    'NUMA-Knoten des Hosts, aus denen der Speicher kommt.',
+  'Size of the host’s pages.': 'Größe der Seiten des Hosts.',
+  Alignment: 'Ausrichtung',
+  'Where the mapping may start.': 'Wo die Einblendung beginnen darf.',
+  'The file is on real persistent memory.': 'Die Datei liegt auf echtem persistentem Speicher.',
+  'Dynamic memory slots': 'Dynamische Speicher-Slots',
+  'Slots are taken only as the memory grows.': 'Slots werden erst belegt, wenn der Speicher wächst.',
+  'Its size; the most that virtio-mem can be.': 'Seine Größe; bei virtio-mem die größte mögliche.',
+  'Guest NUMA cell that it belongs to.': 'NUMA-Zelle des Gastes, zu der er gehört.',
+  'Label area': 'Label-Bereich',
+  'Size of the area for labels.': 'Größe des Bereichs für Labels.',
+  'Block size': 'Blockgröße',
+  'The steps that it grows and shrinks in.': 'Die Schritte, in denen er wächst und schrumpft.',
+  Requested: 'Angefordert',
+  'The size that the guest is asked to take now.': 'Die Größe, die der Gast jetzt nehmen soll.',
+  Current: 'Aktuell',
+  'The size that it has, as libvirt reports it.': 'Die Größe, die er hat, wie libvirt sie meldet.',
+  'Where it starts in the guest (virtio).': 'Wo er im Gast beginnt (virtio).',
+  'Memory unit': 'Speichereinheit',
+  'Unit that the XML writes the memory in.': 'Einheit, in der das XML den Speicher angibt.',
+}

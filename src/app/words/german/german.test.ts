@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { lookup } from '../catalogue.ts'
+import { fieldTexts, presetTexts, ruleTexts } from '../texts-of-core.test-helper.ts'
+import { textsOfPage } from '../texts-of-page.test-helper.ts'
+import { german, germanOfPage } from './index.ts'
+
+const { said, bare } = textsOfPage()
+const find = lookup(german)
+const without = (texts: Iterable<string>) => [...texts].filter((text) => find(text) === undefined)
+
+test('what a person reads goes through t', () => {
+  expect(bare).toEqual([])
+})
+
+test('each text of the page has its German one, and no other is kept', () => {
+  expect(said.length).toBeGreaterThan(1000)
+  const texts = new Set(said.map(({ text }) => text))
+  expect([...texts].filter((text) => !Object.hasOwn(germanOfPage, text))).toEqual([])
+  expect(Object.keys(germanOfPage).filter((text) => !texts.has(text))).toEqual([])
+})
+
+test('a German text speaks of all that the English one does', () => {
+  const places = (text: string) => [...new Set(text.match(/\{\d+\}|<\/?code>/g))].sort()
+  const other = Object.entries(german).filter(([key, text]) => `${places(key)}` !== `${places(text)}`)
+  expect(other).toEqual([])
+})
+
+test('every field has its label and its help in German', () => {
+  const { labels, helps } = fieldTexts()
+  expect(without(labels)).toEqual([])
+  expect(without(helps)).toEqual([])
+})
+
+test('the presets are German, and why something is filled in for them', () => {
+  expect(without(presetTexts())).toEqual([])
+})
+
+describe.each([...ruleTexts()])('the rules of %s', (_, texts) => {
+  test('say in German what is wrong with the designs of their cases', () => {
+    expect(texts.size).toBeGreaterThan(0)
+    expect(without(texts)).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+/** The page: form. */
+import type { Catalogue } from '../../catalogue.ts'
+
+export const form: Catalogue = {
+  'reset {1}': '{1} zurücksetzen',
+  'clear {1}': '{1} leeren',
+  'change {1}': '{1} ändern',
+  entry: 'Eintrag',
+  'Not JSON yet': 'Noch kein JSON',
+  'The list of suggestions': 'Die Liste der Vorschläge',
+  'Default: {1}.': 'Vorgabe: {1}.',
+  'Since libvirt {1}.': 'Seit libvirt {1}.',
+  'In the output: {1}.': 'In der Ausgabe: {1}.',
+  on: 'an',
+  off: 'aus',
+  default: 'Vorgabe',
+  'default ({1})': 'Vorgabe ({1})',
+  'is not right': 'ist nicht richtig',
+  'Only with {1} {2}': 'Nur mit {1} {2}',
+  'KVM can not be used on this host: /dev/kvm is not there, or not yours':
+    'KVM ist auf diesem Host nicht zu verwenden: /dev/kvm ist nicht da oder nicht zugänglich',
+  '{1} has no {2}{3}': '{1} hat kein {2}{3}',
+  ': it has {1}': ': vorhanden ist {1}',
+  '{1} has no {2} machine': '{1} hat keine Maschine {2}',
+  'QEMU on this host': 'QEMU auf diesem Host',
+  'QEMU {1} on this host': 'QEMU {1} auf diesem Host',
+  'Needs libvirt {1}; this host has {2}': 'Braucht libvirt {1}; dieser Host hat {2}',
+  'Not with this kind': 'Nicht mit dieser Art',
+  'add {1}': '{1} hinzufügen',
+  'Add {1}': '{1} hinzufügen',
+  'remove {1}': '{1} entfernen',
+  'move {1}': '{1} verschieben',
+  'duplicate {1}': '{1} verdoppeln',
+  'Another {1}': 'Noch ein Eintrag ({1})',
+}

@@ -1,0 +1,24 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { actions } from './actions.ts'
+import { compare } from './compare.ts'
+import { form } from './form.ts'
+import { frame } from './frame.ts'
+import { output } from './output.ts'
+import { parts } from './parts.ts'
+import { picture } from './picture.ts'
+import { search } from './search.ts'
+import { verdictAndWhy } from './verdict-and-why.ts'
+import { work } from './work.ts'
+
+export const page: Catalogue = {
+  ...actions,
+  ...compare,
+  ...form,
+  ...frame,
+  ...output,
+  ...parts,
+  ...picture,
+  ...search,
+  ...verdictAndWhy,
+  ...work,
+}

@@ -1,0 +1,102 @@
+/** The page: output. */
+import type { Catalogue } from '../../catalogue.ts'
+
+export const output: Catalogue = {
+  'Go to field': 'Zum Feld',
+  'In the zip': 'Im Zip',
+  'Read the scripts before you download them': 'Lesen Sie die Skripte, bevor Sie sie herunterladen',
+  'Copied {1}{2}': '{1} kopiert{2}',
+  '{1} KiB': '{1} KiB',
+  '{1} could not be drawn': '{1} konnte nicht gezeichnet werden',
+  'Not up to date: this is {1}': 'Nicht aktuell: Dies ist {1}',
+  '{1} before the last change': '{1} vor der letzten Änderung',
+  '{1}, not {2}': '{1}, nicht {2}',
+  '{1} The design is safe.': '{1} Der Entwurf ist sicher.',
+  'Try again': 'Noch einmal versuchen',
+  'By hand': 'Von Hand',
+  'As libvirt runs it': 'Wie libvirt es startet',
+  'The verdict': 'Das Urteil',
+  Style: 'Stil',
+  File: 'Datei',
+  'The picture': 'Das Bild',
+  'The list of files': 'Die Liste der Dateien',
+  'The output {1}': 'Die Ausgabe {1}',
+  'Fix all safe ones ({1})': 'Alle sicheren beheben ({1})',
+  'Nothing is said to the guest at its first boot. Give it a user, a key or packages under Access and cloud-init.':
+    'Dem Gast wird beim ersten Start nichts gesagt. Einen Benutzer, einen Schlüssel oder Pakete bekommt er unter Zugang und cloud-init.',
+  'Nothing to show.': 'Nichts zu zeigen.',
+  'There is no {1}. {2}': 'Es gibt kein {1}. {2}',
+  'Downloaded {1}{2}': '{1} heruntergeladen{2}',
+  'The disk with these files that cloud-init looks for, labelled cidata':
+    'Das Laufwerk mit diesen Dateien, das cloud-init sucht, mit dem Namen cidata',
+  'Carry the design along': 'Den Entwurf mitgeben',
+  'Copies and downloads of this XML, and the bundle, hold the vm.yml in the XML’s metadata, without passwords: opening such XML brings the whole design back. libvirt keeps it.':
+    'Kopien und Downloads dieses XML und das Paket enthalten die vm.yml in den Metadaten des XML, ohne Passwörter: Wird solches XML geöffnet, ist der ganze Entwurf wieder da. libvirt behält sie.',
+  'The switch for the design in the XML': 'Der Schalter für den Entwurf im XML',
+  'Gave up the {1} as it was typed; undo brings it back':
+    '{1} wie getippt aufgegeben; rückgängig bringt es zurück',
+  'The {1} is not read: it keeps what was typed, and this shows the last good design.':
+    '{1} wird nicht gelesen: Es bleibt, was getippt wurde, und dies zeigt den letzten guten Entwurf.',
+  '{1} The rest of the page keeps the last good design.':
+    '{1} Der Rest der Seite behält den letzten guten Entwurf.',
+  'Go to line {1}': 'Zu Zeile {1}',
+  Discard: 'Verwerfen',
+  '{1} is wrong': '{1} ist falsch',
+  '{1} fields are wrong': '{1} Felder sind falsch',
+  '{1}: the outputs keep the last good state': '{1}: Die Ausgaben behalten den letzten guten Stand',
+  'Drawing the design takes a moment: the outputs are not up to date.':
+    'Das Zeichnen des Entwurfs dauert einen Moment: Die Ausgaben sind nicht aktuell.',
+  'The change could not be brought into your XML, so that all of it is written anew.':
+    'Die Änderung ließ sich nicht in Ihr XML bringen, es wurde daher ganz neu geschrieben.',
+  '{1} kept that the form does not show.': '{1} behalten, ohne Platz im Formular.',
+  List: 'Auflisten',
+  'The editor could not be loaded: the text is as it should be, and can’t be edited here.':
+    'Der Editor konnte nicht geladen werden: Der Text ist, wie er sein soll, und lässt sich hier nicht bearbeiten.',
+  'The editor could not be loaded: the text is as it should be.':
+    'Der Editor konnte nicht geladen werden: Der Text ist, wie er sein soll.',
+  'the domain XML': 'das Domain-XML',
+  'the command that defines the VM': 'den Befehl, der die VM definiert',
+  'the vm.yml': 'die vm.yml',
+  'the QEMU command': 'den QEMU-Befehl',
+  'the post in Markdown': 'den Beitrag in Markdown',
+  'Domain XML': 'Domain-XML',
+  'virsh define, in one paste': 'virsh define zum Einfügen',
+  'QEMU command': 'QEMU-Befehl',
+  'Markdown for a forum or an issue': 'Markdown für ein Forum oder ein Issue',
+  'There is nothing to copy. {1}': 'Es gibt nichts zu kopieren. {1}',
+  'Copied {1}': '{1} kopiert',
+  'The browser refused the clipboard': 'Der Browser verweigerte die Zwischenablage',
+  'Values: {1}': 'Werte: {1}',
+  'Default: {1}': 'Vorgabe: {1}',
+  'Unit: {1}': 'Einheit: {1}',
+  'Since libvirt {1}': 'Seit libvirt {1}',
+  'A virtual machine.': 'Eine virtuelle Maschine.',
+  'Ends the element.': 'Beendet das Element.',
+  Values: 'Werte',
+  'A hand-run QEMU': 'Ein von Hand gestartetes QEMU',
+  'The bundle': 'Das Paket',
+  'Domain XML for virsh define': 'Domain-XML für virsh define',
+  Command: 'Befehl',
+  'QEMU command line as a person writes it, for a terminal':
+    'QEMU-Kommandozeile, wie man sie im Terminal schreibt',
+  'Shell script': 'Shell-Skript',
+  'QEMU command line as a shell script': 'QEMU-Kommandozeile als Shell-Skript',
+  'Argument list': 'Argumentliste',
+  'QEMU arguments as a JSON array': 'QEMU-Argumente als JSON-Array',
+  Explained: 'Erklärt',
+  'Each QEMU option with the part of the design that it is from':
+    'Jede QEMU-Option mit dem Teil des Entwurfs, aus dem sie kommt',
+  YAML: 'YAML',
+  'The design itself: open it here again': 'Der Entwurf selbst: hier wieder zu öffnen',
+  'cloud-init {1} of the seed': 'cloud-init-Datei {1} des Seeds',
+  'What the installer is told instead of asking':
+    'Was dem Installationsprogramm gesagt wird, statt gefragt zu werden',
+  QEMU: 'QEMU',
+  'cloud-init': 'cloud-init',
+  Files: 'Dateien',
+  Picture: 'Bild',
+  '  why?': '  warum?',
+  'The XML is without the design, which could not be put in':
+    'Das XML ist ohne den Entwurf, der nicht hineinging',
+  ', which is not up to date': ', nicht auf dem letzten Stand',
+}

@@ -1,0 +1,5 @@
+export { countOf, countsOf } from './counts.ts'
+export { translatedFindings, translatedFix } from './findings.ts'
+export { chooseLanguage, languages } from './language.ts'
+export { WithCode } from './WithCode.tsx'
+export { language, t, translated } from './words.ts'
