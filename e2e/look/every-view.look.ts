@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openPage, partButton, partTitles, showOutput, test } from '../page.ts'
+import { dropFile, expect, openPage, partButton, partTitles, test } from '../page.ts'
 import { hasFonts, holdStill, looksAsBefore } from './picture.ts'
 
 const design = readFileSync(new URL('design.yml', import.meta.url), 'utf8')
