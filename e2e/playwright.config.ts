@@ -6,18 +6,6 @@ const port = Number(process.env['VMWRIGHT_TEST_PORT'] ?? 5187)
 const found = findChromium()
 const asRoot = process.getuid?.() === 0
 
-const launchOptions = {
-  ...(found ? { executablePath: found.path } : {}),
-  args: [
-    // Chromium's sandbox does not start as root.
-    ...(asRoot ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-}
-
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/playwright',
@@ -40,19 +28,22 @@ export default defineConfig({
     // What a test takes from the page it takes from the server; offline.spec.ts has the service worker.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    launchOptions,
+    launchOptions: {
+      ...(found ? { executablePath: found.path } : {}),
+      args: [
+        // Chromium's sandbox does not start as root.
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
   },
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
-    {
-      // Compares pictures of the page: letters are drawn as they are, not as the settings of the machine round them.
-      name: 'look',
-      testMatch: '**/*.look.ts',
-      snapshotPathTemplate: 'look/expected/{arg}{ext}',
-      use: {
-        launchOptions: { ...launchOptions, args: [...launchOptions.args, '--font-render-hinting=none'] },
-      },
-    },
+    // Compares pictures of the page, which this folder has.
+    { name: 'look', testMatch: '**/*.look.ts', snapshotPathTemplate: 'look/expected/{arg}{ext}' },
     // Boots guests, two at a time: `npm test` runs it last and alone.
     { name: 'lab', testMatch: '**/*.lab.ts', workers: 2, timeout: 900_000 },
     // Takes the pictures of the documentation, which people look at.

@@ -16,6 +16,9 @@ const screens = [
   { width: 390, height: 844, isPhone: true },
 ]
 
+/** What is there once a tab without an editor is. */
+const shownBy: Readonly<Record<string, string>> = { Files: '.output__table', Picture: '[role="tree"]' }
+
 test.beforeEach(async ({ page }) => {
   const isThere = await hasFonts(page)
   if (process.env['CI']) expect(isThere, 'the package fonts-dejavu-core is there').toBe(true)
@@ -56,48 +59,52 @@ for (const { width, height, isPhone } of screens)
           // The window is as high as all of the part.
           const below = await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
           await page.setViewportSize({ width, height: height + below })
-          await looksAsBefore(main, `${title}-${width}`)
+          await looksAsBefore(page, `${title}-${width}`, main)
         })
     })
 
     test('the page, every output and what opens over it', async ({ page }) => {
       test.slow()
-      const whole = page.locator('body')
       await openPage(page)
-      await looksAsBefore(whole, `start-${width}`)
+      await expect(page.getByRole('combobox', { name: 'What will run in it?' })).toBeVisible()
+      await looksAsBefore(page, `start-${width}`)
 
       await openWorkstation(page)
-      await looksAsBefore(whole, `page-${width}`)
+      // No line is new then, compared with the design before.
+      await openPage(page)
+      await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('workstation')
+      await looksAsBefore(page, `page-${width}`)
       if (width < 1180) {
         if (isPhone) await views(page).first().click()
         else await page.getByRole('button', { name: 'Find a setting' }).click()
         await expect(page.getByRole('region', { name: 'Parts', exact: true })).toBeVisible()
-        await looksAsBefore(whole, `parts-${width}`)
+        await looksAsBefore(page, `parts-${width}`)
         await page.keyboard.press('Escape')
       }
       if (isPhone) await views(page).last().click()
       const output = page.locator('.output')
       await expect(output.locator('.text-view__editor[data-ready]')).toBeVisible()
       await expect(page.locator('.will-it-start__answer')).toBeVisible()
-      await looksAsBefore(output, `findings-${width}`)
+      await looksAsBefore(page, `findings-${width}`, output)
       await page.locator('.output-pane__summary').click()
       for (const tab of ['XML', 'QEMU', 'YAML', 'cloud-init', 'Files', 'Picture'] as const)
         await test.step(tab, async () => {
           await page.getByRole('tab', { name: tab, exact: true }).click()
           await page.mouse.move(0, 0)
-          await looksAsBefore(output, `${tab}-${width}`)
+          await expect(output.locator(shownBy[tab] ?? '.text-view__editor[data-ready]')).toBeVisible()
+          await looksAsBefore(page, `${tab}-${width}`, output)
         })
       await page.locator('.will-it-start__answer').click()
-      await looksAsBefore(output, `verdict-${width}`)
+      await looksAsBefore(page, `verdict-${width}`, output)
       await page.locator('.will-it-start__answer').click()
 
       await page.keyboard.press('Control+k')
       await page.keyboard.type('gpu')
       await expect(page.locator('.palette__row[aria-selected="true"]')).toBeVisible()
-      await looksAsBefore(whole, `palette-${width}`)
+      await looksAsBefore(page, `palette-${width}`)
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Share', exact: true }).click()
       await expect(page.getByRole('dialog', { name: 'Share workstation' })).toBeVisible()
-      await looksAsBefore(whole, `share-${width}`)
+      await looksAsBefore(page, `share-${width}`)
     })
   })
