@@ -3,7 +3,7 @@ import { countFindings } from './core.ts'
 import { Rail, type RailPart } from './layout/index.ts'
 import { attempt } from './load/index.ts'
 import { partOf, parts } from './parts.ts'
-import { useRendered } from './render/index.ts'
+import { useIsRendered, useRendered } from './render/index.ts'
 import type { Found } from './search/index.ts'
 import { useVmDocument, vmDocument } from './store.ts'
 import { announce } from './ui/index.ts'
@@ -22,6 +22,7 @@ export function RailView() {
   const results = useMemo(() => search?.find(wanted), [search, wanted])
   const current = useVmDocument((state) => state.selection.part)
   const { design, resolved, findings } = useRendered((rendered) => rendered)
+  const isKnown = useIsRendered()
   const listed = parts.map((part): RailPart => {
     // Each finding is in one part, so that the rail has as many as the list.
     const found = findings.filter(({ path }) => partOf(path) === part)
@@ -29,7 +30,8 @@ export function RailView() {
       id: part.id,
       icon: part.icon,
       title: part.title,
-      summary: part.sentence(design, resolved),
+      // What is filled in is not known before: "none" would be a guess.
+      summary: isKnown ? part.sentence(design, resolved) : '…',
       count: part.count?.(design, resolved) || undefined,
       findings: found.length === 0 ? undefined : countFindings(found),
     }

@@ -5,7 +5,8 @@ import { FindingMarks } from './Badge.tsx'
 import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { Menu, type MenuEntry } from './Menu.tsx'
+import { Menu } from './Menu.tsx'
+import type { MenuEntry } from './MenuPopup.tsx'
 import './device-list.css'
 
 export interface DeviceRow {
