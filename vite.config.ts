@@ -7,6 +7,7 @@ import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstView } from './vite/first-view.ts'
 import { offline } from './vite/offline.ts'
+import { quickLocale } from './vite/quick-locale.ts'
 import { contentSecurity, securityHeaders } from './vite/security-headers.ts'
 import { thirdPartyNotices } from './vite/third-party-notices.ts'
 
@@ -52,6 +53,7 @@ export default defineConfig({
   preview: { host, port: 5173, headers: securityHeaders },
   plugins: [
     react(),
+    quickLocale(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
     contentSecurity(),
     firstView(),
@@ -77,6 +79,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What the shell is built on, read in a task of its own: one for both would keep a phone from answering.
+            {
+              name: 'base',
+              test: /src[\\/]app[\\/]base\.ts$|node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
+              priority: 2,
+            },
             // All that the page needs at once, together: what a part loaded later shares with it needs no file of its own.
             { name: 'shell', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
             // Whatever opens over the page: a menu brings half of what a list does.
