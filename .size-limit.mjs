@@ -14,7 +14,8 @@ export default [
   { name: 'the first visit on a phone: shell and first part', path: firstView, gzip: true, limit: '250 kB' },
   {
     // All parts that are loaded when they are needed, together, the picture, the comparison, the list of designs with its
-    // database and zip, the history and the palette among them: a person who opens everything loads them once.
+    // database and zip, the history and the palette among them: a person who opens everything loads them once. The colours
+    // of the outputs before Monaco are 2 kB of it.
     name: 'everything but Monaco',
     path: [
       'dist/assets/*.{js,css}',
@@ -23,7 +24,7 @@ export default [
       '!dist/assets/german-*',
     ],
     gzip: true,
-    limit: '556 kB',
+    limit: '560 kB',
   },
   {
     // The labels and the help of every field, and each text of the page.

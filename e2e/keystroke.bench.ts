@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { largeDesign } from '../src/core/picture/large-design.test-helper.ts'
-import { expect, type OutputTab, openPart, showOutput, test } from './page.ts'
+import { expect, type OutputTab, openPart, showEditor, showOutput, test } from './page.ts'
 
 /** The promise of the issue: 95 of 100 keystrokes are in all outputs within this time. */
 const promisedMs = 50
@@ -112,7 +112,7 @@ test('a keystroke is in all outputs within 50 ms, 95 times of 100', async ({ pag
     if (sessionStorage.getItem('vmwright.open') === null) localStorage.setItem('vmwright.work', text)
   }, JSON.stringify(work))
   await page.goto('./')
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  await showEditor(page)
 
   const all: Measured = { written: [], shown: [] }
   for (const { title, part, path, tab, keys } of cases) {
