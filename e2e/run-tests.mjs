@@ -176,6 +176,7 @@ if (built) {
   check('size')
   if (findOrInstallChromium()) {
     browserTests('test:e2e')
+    check('lighthouse')
     labTests()
   } else if (inCI) fail('browser tests: no Chromium found and none could be installed')
   else skip('browser tests', 'no Chromium found and none could be installed')
