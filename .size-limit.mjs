@@ -27,11 +27,11 @@ export default [
     limit: '560 kB',
   },
   {
-    // The labels and the help of every field, and each text of the page.
+    // The labels and the help of every field, what each rule says, and each text of the page.
     name: 'the German texts, loaded where the page is German',
     path: 'dist/assets/german-*.js',
     gzip: true,
-    limit: '100 kB',
+    limit: '130 kB',
   },
   // Both workers hold the words that designs are checked against: libvirt's CPU models and features, QEMU's options; and
   // the table of systems, from which resolve fills in what the design leaves unsaid.

@@ -10,7 +10,7 @@ import { startFrom } from '../panels/source/start-from.ts'
 import { parts } from '../parts.ts'
 import { renderedStore } from '../render/index.ts'
 import { focusWhenThere } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 import { type Action, always } from './action.ts'
 import {
   aboutHost,
@@ -147,9 +147,9 @@ const tabActions: readonly Action[] = tabs.map(({ id, label }) => ({
 
 const presetActions: readonly Action[] = presets.map((preset) => ({
   id: `preset-${preset.id}`,
-  label: preset.title,
+  label: translated(preset.title),
   icon: 'plus',
-  about: preset.about,
+  about: translated(preset.about),
   when: always,
-  perform: () => void attempt(t`The preset ${preset.title}`, () => startFrom(preset)),
+  perform: () => void attempt(t`The preset ${translated(preset.title)}`, () => startFrom(preset)),
 }))

@@ -5,7 +5,7 @@ import { useFindingAt, useRendered } from '../../render/index.ts'
 import { below, itemAt, type SpecPath, say, specPath, unsay } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
 import { Button, FieldGroup, IconButton, TextArea } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { t, translated } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { useSpecItems } from '../spec-values.ts'
 import './snippets.css'
@@ -69,7 +69,7 @@ function Added() {
     >
       <ul className="snippets__added">
         {added.map(({ what, count }) => (
-          <li key={what}>{count === 1 ? what : `${count} × ${what}`}</li>
+          <li key={what}>{count === 1 ? translated(what) : `${count} × ${translated(what)}`}</li>
         ))}
       </ul>
     </Section>

@@ -1,7 +1,7 @@
 // @vitest-environment node
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lookup } from '../catalogue.ts'
-import { fieldTexts } from '../texts-of-core.test-helper.ts'
+import { fieldTexts, presetTexts, ruleTexts } from '../texts-of-core.test-helper.ts'
 import { textsOfPage } from '../texts-of-page.test-helper.ts'
 import { german, germanOfPage } from './index.ts'
 
@@ -30,4 +30,15 @@ test('every field has its label and its help in German', () => {
   const { labels, helps } = fieldTexts()
   expect(without(labels)).toEqual([])
   expect(without(helps)).toEqual([])
+})
+
+test('the presets are German, and why something is filled in for them', () => {
+  expect(without(presetTexts())).toEqual([])
+})
+
+describe.each([...ruleTexts()])('the rules of %s', (_, texts) => {
+  test('say in German what is wrong with the designs of their cases', () => {
+    expect(texts.size).toBeGreaterThan(0)
+    expect(without(texts)).toEqual([])
+  })
 })
