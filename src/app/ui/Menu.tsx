@@ -1,5 +1,6 @@
-import { type ReactElement, Suspense, useId, useRef, useState } from 'react'
+import { type ReactElement, Suspense, useId, useMemo, useRef, useState } from 'react'
 import { ButtonContext, type ButtonProps } from 'react-aria-components/Button'
+import type { ContextValue } from 'react-aria-components/slots'
 import { loadable } from '../load/loadable.tsx'
 import type { MenuEntry } from './MenuPopup.tsx'
 import './select.css'
@@ -30,42 +31,41 @@ export function Menu({ label, heading, entries, onAction, children }: MenuProps)
   const [isOpen, setIsOpen] = useState(false)
   /** Where the focus goes; undefined until it is opened for the first time. */
   const [focus, setFocus] = useState<'first' | 'last' | true>()
-  const open = (first: 'first' | 'last' | true) => {
-    // It has it back when the menu is closed.
-    trigger.current?.focus()
-    setFocus(first)
-    setIsOpen(true)
-  }
-  const onKeyDown: ButtonProps['onKeyDown'] = (event) => {
-    if (event.key === 'ArrowDown') open('first')
-    else if (event.key === 'ArrowUp') open('last')
-    // A key of the page.
-    else event.continuePropagation()
-  }
+  // The same as long as it is closed or open: the button is drawn anew for another one.
+  const ofButton = useMemo((): ContextValue<ButtonProps, HTMLButtonElement> => {
+    const open = (first: 'first' | 'last' | true) => {
+      // It has it back when the menu is closed.
+      trigger.current?.focus()
+      setFocus(first)
+      setIsOpen(true)
+    }
+    return {
+      ref: trigger,
+      'aria-haspopup': 'menu',
+      'aria-expanded': isOpen,
+      ...(isOpen && { 'aria-controls': id }),
+      onHoverStart: prepare,
+      onFocus: prepare,
+      onKeyDown: (event) => {
+        if (event.key === 'ArrowDown') open('first')
+        else if (event.key === 'ArrowUp') open('last')
+        // A key of the page.
+        else event.continuePropagation()
+      },
+      // As the menus of the system: under a mouse at once, under a finger when it is lifted.
+      onPressStart: ({ pointerType }) => {
+        if (pointerType === 'mouse' || pointerType === 'pen') open(true)
+        else if (pointerType === 'virtual') open('first')
+      },
+      onPress: ({ pointerType }) => {
+        if (pointerType === 'touch') open(true)
+        else if (pointerType === 'keyboard') open('first')
+      },
+    }
+  }, [id, isOpen])
   return (
     <>
-      <ButtonContext
-        value={{
-          ref: trigger,
-          'aria-haspopup': 'menu',
-          'aria-expanded': isOpen,
-          ...(isOpen && { 'aria-controls': id }),
-          onHoverStart: prepare,
-          onFocus: prepare,
-          onKeyDown,
-          // As the menus of the system: under a mouse at once, under a finger when it is lifted.
-          onPressStart: ({ pointerType }) => {
-            if (pointerType === 'mouse' || pointerType === 'pen') open(true)
-            else if (pointerType === 'virtual') open('first')
-          },
-          onPress: ({ pointerType }) => {
-            if (pointerType === 'touch') open(true)
-            else if (pointerType === 'keyboard') open('first')
-          },
-        }}
-      >
-        {children}
-      </ButtonContext>
+      <ButtonContext value={ofButton}>{children}</ButtonContext>
       {focus !== undefined && (
         <Suspense>
           <MenuPopup
