@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { copyOutput, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
+import { copyOutput, dropFile, expect, openPage, openPart, showEditor, showOutput, test } from './page.ts'
 
 /** Troubles that a test makes itself: the browser says what it could not load, and React what it caught. */
 function forget(troubles: string[], expected: RegExp): void {
@@ -71,7 +71,7 @@ test.describe('a chunk that does not come', () => {
     await expect(page.locator('.text-view__missing')).toContainText('The editor could not be loaded')
     await give()
     await page.locator('.text-view__missing').getByRole('button', { name: 'Retry' }).click()
-    await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+    await showEditor(page)
     forget(troubles, withheld)
   })
 

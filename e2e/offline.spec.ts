@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { listFiles } from '../vite/offline.ts'
 import { securityHeaders } from '../vite/security-headers.ts'
-import { test as base, expect, openPage, openPart, showOutput } from './page.ts'
+import { test as base, expect, openPage, openPart, showEditor, showOutput } from './page.ts'
 
 const dist = path.join(import.meta.dirname, '../dist')
 
@@ -95,7 +95,7 @@ test('after the first visit the page works without a network', async ({ page, si
   await openPart(page, 'Disks')
   await page.getByRole('button', { name: 'Add disk' }).click()
   await page.keyboard.press('Escape')
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  await showEditor(page)
   await showOutput(page, 'YAML')
   await expect(page.locator('.view-line', { hasText: 'kept:' })).toBeVisible()
   await page.getByRole('tab', { name: 'Picture' }).click()

@@ -30,7 +30,13 @@ export const test = base.extend<{ readonly troubles: string[] }>({
 export async function openPage(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`)
   await expect(page.locator('main h2')).toBeVisible()
-  if (await isWide(page)) await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  if (await isWide(page)) await showEditor(page)
+}
+
+/** Has the editor take the place of the plain text, as somebody who comes to the output. */
+export async function showEditor(page: Page): Promise<void> {
+  await page.locator('.text-view__plain, .text-view__editor[data-ready]').first().dispatchEvent('pointerover')
+  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
 }
 
 /** Opens a page of the same origin, and so of the same storage, on which nothing runs. */

@@ -177,6 +177,7 @@ if (built) {
   if (findOrInstallChromium()) {
     browserTests('test:e2e')
     browserTests('look')
+    check('lighthouse')
     labTests()
   } else if (inCI) fail('browser tests: no Chromium found and none could be installed')
   else skip('browser tests', 'no Chromium found and none could be installed')

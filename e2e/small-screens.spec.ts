@@ -1,6 +1,6 @@
 /** What a small screen, or a large one at 200 %, has to keep in sight. */
 import type { Locator, Page } from '@playwright/test'
-import { dropFile, expect, openPage, openPart, partButton, partTitles, test } from './page.ts'
+import { dropFile, expect, openPage, openPart, partButton, partTitles, showEditor, test } from './page.ts'
 import { smallTargets } from './touch-targets.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
@@ -118,7 +118,7 @@ test.describe('under a finger', () => {
         expect.soft(await smallTargets(page, 44), part).toEqual([])
       })
     await bar.getByRole('button', { name: 'Output', exact: true }).tap()
-    await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+    await showEditor(page)
     await expect(page.locator('.will-it-start__answer')).toBeVisible()
     expect.soft(await smallTargets(page, 44), 'the output').toEqual([])
     await page.locator('.will-it-start__answer').tap()

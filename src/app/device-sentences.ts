@@ -5,8 +5,8 @@
 
 import type { Design, Domain, Resolved } from './core.ts'
 import { saidOrGiven } from './part-sentences.ts'
-import { counted, none, words } from './sentence-words.ts'
-import { t } from './words/index.ts'
+import { none, words } from './sentence-words.ts'
+import { counted, t } from './words/index.ts'
 
 type Devices = NonNullable<Domain['devices']>
 type Interface = NonNullable<Devices['interfaces']>[number]
@@ -48,7 +48,7 @@ export function diskSentence(design: Design, resolved: Resolved): string {
   return words(
     [
       disks > 0 && (size === undefined ? t`root disk` : t`root disk ${size}`),
-      disks > 1 && counted(disks - 1, t`more disk`),
+      disks > 1 && counted(disks - 1, 'more disk'),
       hasSeed && 'seed',
       cds > 0 && counted(cds, 'CD'),
       of('floppy') > 0 && (of('floppy') === 1 ? t`1 floppy` : t`${of('floppy')} floppies`),
@@ -149,10 +149,10 @@ export function channelSentence(_: Design, { domain: { devices = {} } }: Resolve
   const consoles = ownConsoles(devices)
   return words(
     [
-      ...channels.map(({ name, type }) => name ?? type ?? 'channel'),
-      serial.length > 0 && (serial.length === 1 ? t`serial port` : counted(serial.length, t`serial port`)),
-      consoles > 0 && (consoles === 1 ? 'console' : counted(consoles, 'console')),
-      parallel.length > 0 && counted(parallel.length, t`parallel port`),
+      ...channels.map(({ name, type }) => name ?? type ?? t`channel`),
+      serial.length > 0 && (serial.length === 1 ? t`serial port` : counted(serial.length, 'serial port')),
+      consoles > 0 && (consoles === 1 ? t`console` : counted(consoles, 'console')),
+      parallel.length > 0 && counted(parallel.length, 'parallel port'),
       vsock !== undefined && 'vsock',
     ],
     none,
@@ -176,7 +176,7 @@ const otherNames: Readonly<Partial<Record<(typeof otherDevices)[number], readonl
   inputs: ['input', 'inputs'],
   sound: [t`sound card`, t`sound cards`],
   audio: [t`audio backend`, t`audio backends`],
-  controllers: ['controller', 'controllers'],
+  controllers: [t`controller`, t`controllers`],
   emulator: [t`QEMU of its own`, t`QEMU of its own`],
   rng: [t`random numbers`, t`random numbers`],
   panic: [t`panic device`, t`panic devices`],

@@ -2,8 +2,8 @@
 
 import { ownValue } from '../core/index.ts'
 import { type Design, formatSize, type Resolved, sizeInBytes } from './core.ts'
-import { counted, none, words } from './sentence-words.ts'
-import { t } from './words/index.ts'
+import { none, words } from './sentence-words.ts'
+import { counted, t } from './words/index.ts'
 
 const sourceNames = {
   cloud_image: t`cloud image`,
@@ -118,7 +118,7 @@ export function tuningSentence({
 }: Design): string {
   return words(
     [
-      iothreads !== undefined && counted(iothreads, t`I/O thread`),
+      iothreads !== undefined && counted(iothreads, 'I/O thread'),
       features !== undefined && 'features',
       clock !== undefined && 'clock',
       numatune !== undefined && 'NUMA',

@@ -9,8 +9,3 @@ export function words(parts: readonly (string | false | undefined)[], none: stri
   const there = parts.filter((part) => part !== undefined && part !== false && part !== '')
   return there.length === 0 ? none : there.join(', ')
 }
-
-/** '2 shares', '1 share'. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}

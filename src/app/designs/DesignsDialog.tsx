@@ -102,7 +102,7 @@ function importedInWords({ from, names, known, problems }: Imported): string {
     names.length === 0
       ? t`No new design in ${from}`
       : t`Imported ${names.length === 1 ? (names[0] ?? '') : t`${names.length} designs`} from ${from}`,
-    known > 0 ? t`${known} ${known === 1 ? 'was' : 'were'} there already` : '',
+    known > 0 ? (known === 1 ? t`1 was there already` : t`${known} were there already`) : '',
     problems.length > 0 ? t`${problems.length} left out` : '',
   ]
     .filter((words) => words !== '')

@@ -17,7 +17,7 @@ import {
   KeyValueEditor,
   Message,
 } from '../ui/index.ts'
-import { t, translated } from '../words/index.ts'
+import { counted, t, translated } from '../words/index.ts'
 import { barredBy } from './check.ts'
 import { type DeviceWords, describeDevice } from './describe.ts'
 import { fieldAt, inSentence, labelOf, type PlacedField, shapeAt, singular } from './field-at.ts'
@@ -225,7 +225,7 @@ function RestBody({ path, left }: { readonly path: Path; readonly left: readonly
           title={t`Not with this kind`}
           remember={`${rememberedAs(path)}.barred`}
           paths={closed.map(({ found }) => found.path)}
-          summary={`${closed.length} ${closed.length === 1 ? 'setting' : 'settings'}`}
+          summary={counted(closed.length, 'setting')}
         >
           <PlacedFields placed={closed} />
         </TableMore>

@@ -3,7 +3,7 @@
 import type { Design } from '../core.ts'
 import { isRecord } from '../core.ts'
 import { localKeys, readLocal } from '../local-text.ts'
-import { t } from '../words/index.ts'
+import { counted, t } from '../words/index.ts'
 import { asidePrefix, oldAsideKeys } from './aside.ts'
 import type { AsideValue } from './aside-value.ts'
 import type { Because } from './kept-designs.ts'
@@ -100,15 +100,14 @@ function aboutDesign({ spec }: Design): string {
     spec.source?.kind?.replace('_', ' '),
     spec.cpu === undefined ? undefined : t`${spec.cpu} vCPU`,
     spec.ram,
-    counted(devices?.disks?.length, 'disk'),
-    counted(devices?.hostdevs?.length, t`host device`),
-    counted(devices?.filesystems?.length, 'share'),
+    countedIfAny(devices?.disks?.length, 'disk'),
+    countedIfAny(devices?.hostdevs?.length, 'host device'),
+    countedIfAny(devices?.filesystems?.length, 'share'),
   ]
     .filter((words) => words !== undefined)
     .join(', ')
 }
 
-function counted(count: number | undefined, what: string): string | undefined {
-  if (count === undefined || count === 0) return undefined
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+function countedIfAny(count: number | undefined, what: string): string | undefined {
+  return count === undefined || count === 0 ? undefined : counted(count, what)
 }

@@ -63,7 +63,7 @@ function giveOther(
 }
 
 function give(hostdevs: readonly Hostdev[], goes: boolean, name: string): void {
-  giveLists({ hostdevs }, `${goes ? 'add' : 'remove'} ${name}`)
+  giveLists({ hostdevs }, goes ? t`add ${name}` : t`remove ${name}`)
   announce(goes ? t`${name} goes to the guest` : t`${name} stays with the host`)
 }
 

@@ -32,6 +32,7 @@ export {
 export { Icon, type IconName } from './Icon.tsx'
 export { IconButton } from './IconButton.tsx'
 export { KeyValueEditor } from './KeyValueEditor.tsx'
+export { keepFocus } from './keep-focus.ts'
 export { ListEditor } from './ListEditor.tsx'
 
 export { Menu } from './Menu.tsx'

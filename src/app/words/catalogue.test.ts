@@ -33,3 +33,7 @@ test('a name that is one of every object is no text', () => {
 test('an end is not found within the beginning', () => {
   expect(lookup({ 'ab{1}bc': 'x' })('abc')).toBeUndefined()
 })
+
+test('a value is no sentence: a longer text is not taken for a short one', () => {
+  expect(lookup(german)('Copy it. Then open it')).toBeUndefined()
+})

@@ -11,6 +11,9 @@ export function filled(text: string, values: readonly (string | number)[]): stri
   return text.replace(/\{(\d+)\}/g, (place, number) => String(values[Number(number) - 1] ?? place))
 }
 
+/** So many texts are remembered: what is found changes little from one keystroke to the next. */
+const mostRemembered = 2000
+
 /** Looks up texts that were put together elsewhere, as the messages of core are. */
 export function lookup(catalogue: Catalogue): (text: string) => string | undefined {
   const patterns = Object.entries(catalogue).flatMap(([key, text]) => {
@@ -20,14 +23,22 @@ export function lookup(catalogue: Catalogue): (text: string) => string | undefin
   // What says more by itself is tried first.
   const weight = ({ literals }: { readonly literals: readonly string[] }) => literals.join('').length
   patterns.sort((one, other) => weight(other) - weight(one))
-  return (text) => {
-    const exact = ownValue(catalogue, text)
-    if (exact !== undefined) return exact
+  const byPattern = (text: string) => {
     for (const pattern of patterns) {
       const values = valuesBetween(text, pattern.literals)
       if (values !== undefined) return filled(pattern.text, values)
     }
     return undefined
+  }
+  const remembered = new Map<string, string | undefined>()
+  return (text) => {
+    const exact = ownValue(catalogue, text)
+    if (exact !== undefined) return exact
+    if (!remembered.has(text)) {
+      if (remembered.size >= mostRemembered) remembered.clear()
+      remembered.set(text, byPattern(text))
+    }
+    return remembered.get(text)
   }
 }
 
@@ -45,5 +56,8 @@ function valuesBetween(text: string, literals: readonly string[]): string[] | un
     from = at + literal.length
   }
   const end = text.length - last.length
-  return end < from ? undefined : [...values, text.slice(from, end)]
+  if (end < from) return undefined
+  values.push(text.slice(from, end))
+  // A short text must not take the whole of a longer one for its value.
+  return values.some((value) => value.includes('. ')) ? undefined : values
 }

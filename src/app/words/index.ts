@@ -1,3 +1,4 @@
+export { counted } from './counted.ts'
 export { countOf, countsOf } from './counts.ts'
 export { translatedFindings, translatedFix } from './findings.ts'
 export { chooseLanguage, languages } from './language.ts'

@@ -14,6 +14,8 @@ export interface SaidText {
 
 interface Texts {
   readonly said: readonly SaidText[]
+  /** The words for one and for many of what `counted` counts. */
+  readonly counted: readonly string[]
   /** Words between tags or in an attribute for people that do not go through `t`. */
   readonly bare: readonly SaidText[]
 }
@@ -30,6 +32,7 @@ export function textsOfPage(): Texts {
     (file) => /\.tsx?$/.test(file) && !/\.test\.|test-|^words\//.test(file),
   )
   const said: SaidText[] = []
+  const counted: string[] = []
   const bare: SaidText[] = []
   for (const file of files) {
     const { program } = parseSync(file, readFileSync(path.join(page, file), 'utf8'))
@@ -37,6 +40,8 @@ export function textsOfPage(): Texts {
       const { type } = node
       if (type === 'TaggedTemplateExpression' && nameOf(node['tag']) === 't')
         said.push({ file, text: keyOf(node['quasi']) })
+      if (type === 'CallExpression' && /^counted/.test(nameOf(node['callee']) ?? ''))
+        counted.push(...countedWords(node['arguments']))
       if (type === 'JSXText' && isProse(node['value']))
         bare.push({ file, text: String(node['value']).trim() })
       if (
@@ -49,7 +54,7 @@ export function textsOfPage(): Texts {
       }
     })
   }
-  return { said, bare }
+  return { said, counted, bare }
 }
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string }
@@ -68,6 +73,14 @@ function visit(value: unknown, each: (node: Node) => void): void {
 
 function nameOf(node: unknown): string | undefined {
   return isNode(node) && typeof node['name'] === 'string' ? node['name'] : undefined
+}
+
+function countedWords(given: unknown): readonly string[] {
+  const [, one, many] = Array.isArray(given) ? given : []
+  const textOf = (node: unknown) =>
+    isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined
+  const word = textOf(one)
+  return word === undefined ? [] : [word, textOf(many) ?? `${word}s`]
 }
 
 function keyOf(template: unknown): string {

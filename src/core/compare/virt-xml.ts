@@ -4,7 +4,8 @@ import type { Path } from '../finding.ts'
 import { valueAt } from '../path.ts'
 import { isRecord } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
-import { isDevice, type Place, pattern } from './places.ts'
+import type { Group } from './difference.ts'
+import { isDevice, pattern } from './places.ts'
 import {
   plainValue,
   type VirtXmlWord,
@@ -24,14 +25,6 @@ export interface VirtXmlEdit {
   readonly words: readonly string[]
   /** Lines with a lower one run first. */
   readonly rank: number
-}
-
-/** What differs together: a setting, or a device. */
-interface Group {
-  readonly path: Path
-  readonly from: Path | undefined
-  readonly to: Path | undefined
-  readonly places: readonly Place[]
 }
 
 /** Behind the settings, which have the number of their option. */

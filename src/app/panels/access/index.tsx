@@ -3,7 +3,7 @@ import { Section } from '../../layout/index.ts'
 import { below, type ItemAt, type SpecPath, specPath } from '../../spec-path.ts'
 import { useVmDocument } from '../../store.ts'
 import { FieldGroup } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { counted, t } from '../../words/index.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecText } from '../spec-values.ts'
 
@@ -105,7 +105,7 @@ function fileWords({ path, content, owner, perms }: ItemAt<typeof files>): Devic
   const lines = content?.trimEnd().split('\n').length ?? 0
   return {
     title: path ?? t`No path yet`,
-    summary: phrase(lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`, owner),
+    summary: phrase(lines === 0 ? t`empty` : counted(lines, 'line'), owner),
     detail: perms ?? '0644',
   }
 }

@@ -3,7 +3,7 @@ import { bestPinning, type HostFacts, type HostTopology } from '../../core.ts'
 import { specPath } from '../../spec-path.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../../store.ts'
 import { announce, Button, FieldGroup, NumberField, Select } from '../../ui/index.ts'
-import { t, translated } from '../../words/index.ts'
+import { counted, t, translated } from '../../words/index.ts'
 import { useHostDevices } from '../host-devices.ts'
 import { hostdevsPath, listedAs } from '../hostdevs/given.ts'
 import { useSpecItems } from '../spec-values.ts'
@@ -79,7 +79,7 @@ export function BestPins({ facts, host, guest }: BestPinsProps) {
           const does = [t`pin the best ${count}`, ...also].join(', ')
           vmDocument.changeAll(pinning.changes, does)
           setAsked(undefined)
-          announce(t`Pinned ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}${withTail(also)}`)
+          announce(t`Pinned ${counted(count, 'vCPU')}${withTail(also)}`)
         }}
       >
         {t`Pin the best ${count}`}

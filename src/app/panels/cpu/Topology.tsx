@@ -3,7 +3,7 @@ import { Section } from '../../layout/index.ts'
 import { say, specPath } from '../../spec-path.ts'
 import { useSpecValue, vmDocument } from '../../store.ts'
 import { Button, FieldGroup } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { counted, t } from '../../words/index.ts'
 import { topologyKeys, topologyProduct } from './topology-levels.ts'
 import { useVcpuCount } from './vcpu-count.ts'
 import './cpu.css'
@@ -33,7 +33,7 @@ export function Topology() {
             <span>{t`the number of vCPUs`}</span>
           ) : (
             <>
-              <span className="topology__wrong">{t`but the guest has ${count} ${count === 1 ? 'vCPU' : 'vCPUs'}`}</span>
+              <span className="topology__wrong">{t`but the guest has ${counted(count, 'vCPU')}`}</span>
               <Button
                 size="small"
                 icon="fix"

@@ -70,7 +70,8 @@ function nodesOf(cores: readonly HostCore[]): readonly number[] {
 
 function nodeWords(nodes: readonly number[]): string | undefined {
   if (nodes.length === 0) return undefined
-  return `${nodes.length === 1 ? 'node' : 'nodes'} ${formatCpuList(nodes)}`
+  const list = formatCpuList(nodes)
+  return nodes.length === 1 ? t`node ${list}` : t`nodes ${list}`
 }
 
 /** What there is, with commas and a capital. */

@@ -4,7 +4,7 @@ import { hostOf } from '../../host-sources.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { CodeLine, Dialog, Disclosure, FindingList } from '../../ui/index.ts'
-import { t } from '../../words/index.ts'
+import { counted, t } from '../../words/index.ts'
 import { FactsFile } from './FactsFile.tsx'
 import { HostTexts } from './HostTexts.tsx'
 import { knownFacts } from './known-facts.ts'
@@ -105,7 +105,7 @@ function Known({ host }: { readonly host: HostFacts }) {
         <Disclosure
           title={t`What the probe could not read`}
           remember="host.unread"
-          summary={`${host.unread.length} ${host.unread.length === 1 ? 'thing' : 'things'}`}
+          summary={counted(host.unread.length, 'thing')}
         >
           <ul className="host-unread">
             {host.unread.map((sentence) => (

@@ -1,7 +1,7 @@
 /** What is known about the host, in short. */
 
 import { formatPciAddress, type HostFacts, iommuGroups, pciKind } from '../../core.ts'
-import { t } from '../../words/index.ts'
+import { counted, t } from '../../words/index.ts'
 
 /** One line: what it is about, and what is known of it. */
 export interface KnownFact {
@@ -63,7 +63,7 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
     ({ firmware }) => {
       if (firmware === undefined) return ''
       const secure = firmware.filter((one) => one.secure).length
-      return comma([counted(firmware.length, t`UEFI pair`), secure > 0 && t`${secure} with Secure Boot`])
+      return comma([counted(firmware.length, 'UEFI pair'), secure > 0 && t`${secure} with Secure Boot`])
     },
   ],
   ['Programs', programWords],
@@ -86,7 +86,7 @@ const lines: readonly (readonly [title: string, wordsOf: (host: HostFacts) => st
 function machineWords({ emulators }: HostFacts): string {
   return comma(
     (emulators ?? []).map(({ arch, machines }) =>
-      machines === undefined ? arch : `${arch}: ${counted(machines.length, t`machine type`)}`,
+      machines === undefined ? arch : `${arch}: ${counted(machines.length, 'machine type')}`,
     ),
   )
 }
@@ -117,7 +117,7 @@ function numaWords({ numa }: HostFacts): string {
   return comma([
     counted(numa.length, 'node'),
     memory > 0 && sizeWords(memory),
-    ...pages.map(([size, total]) => t`${counted(total, t`huge page`)} of ${sizeWords(size)}`),
+    ...pages.map(([size, total]) => t`${counted(total, 'huge page')} of ${sizeWords(size)}`),
   ])
 }
 
@@ -127,7 +127,7 @@ function iommuWords({ iommu, pci }: HostFacts): string {
   return comma([
     state !== undefined && (state ? 'on' : 'off'),
     groups > 0 && counted(groups, 'group'),
-    pci !== undefined && counted(pci.length, t`PCI function`),
+    pci !== undefined && counted(pci.length, 'PCI function'),
   ])
 }
 
@@ -163,10 +163,6 @@ function blank(words: readonly Word[]): string {
 
 function joined(words: readonly Word[], by: string): string {
   return words.filter((word) => word !== undefined && word !== false && word !== '').join(by)
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 const confinementNames = { apparmor: 'AppArmor', selinux: 'SELinux', none: 'none' } as const

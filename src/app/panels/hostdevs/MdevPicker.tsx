@@ -24,7 +24,7 @@ export function MdevPicker({ offers }: { readonly offers: readonly MdevOffer[] }
     const added = [...chosen].filter((uuid) => known.has(uuid) && !given.has(uuid))
     giveLists(
       { hostdevs: [...kept, ...added.map(newMdev)] },
-      t`${added.length > 0 ? 'add' : 'remove'} mediated device`,
+      added.length > 0 ? t`add mediated device` : t`remove mediated device`,
     )
   }
 

@@ -13,9 +13,9 @@ import { openDialog } from '../../dialogs.ts'
 import { Section } from '../../layout/index.ts'
 import { useVmDocument } from '../../store.ts'
 import { Button, Disclosure, type GridGroup, type GridRow, GridSelect, Segments } from '../../ui/index.ts'
-import { t, translated } from '../../words/index.ts'
+import { counted, t, translated } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
-import { changedOf, counted, giveLists, nameOfAll } from './give.ts'
+import { changedOf, giveLists, nameOfAll } from './give.ts'
 import { givenIds, hostdevsPath, withChosen } from './given.ts'
 import { pciRows, shortAddress } from './pci-rows.ts'
 import './hostdevs.css'
@@ -67,14 +67,17 @@ export function PciPicker({ devices }: PciPickerProps) {
     const changed = changedOf(devices, given, chosen)
     if (changed.length === 0) return
     const next = withChosen(hostdevs, devices, chosen)
-    giveLists({ hostdevs: next }, `${next.length > hostdevs.length ? 'add' : 'remove'} ${nameOfAll(changed)}`)
+    giveLists(
+      { hostdevs: next },
+      next.length > hostdevs.length ? t`add ${nameOfAll(changed)}` : t`remove ${nameOfAll(changed)}`,
+    )
   }
 
   const groupCount = open.length + closed.length
   return (
     <Section
       title={t`PCI devices`}
-      about={t`${counted(devices.length, 'function')}${groupCount === 0 ? '' : t` in ${counted(groupCount, t`IOMMU group`)}`}. A group goes to the guest as a whole.`}
+      about={t`${counted(devices.length, 'function')}${groupCount === 0 ? '' : t` in ${counted(groupCount, 'IOMMU group')}`}. A group goes to the guest as a whole.`}
     >
       <div className="pci-picker__bar">
         <Segments

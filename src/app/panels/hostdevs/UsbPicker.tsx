@@ -1,9 +1,9 @@
 import type { UsbIdentity } from '../../core.ts'
 import { Section } from '../../layout/index.ts'
 import { type GridColumn, type GridGroup, GridSelect } from '../../ui/index.ts'
-import { t, translated } from '../../words/index.ts'
+import { counted, t, translated } from '../../words/index.ts'
 import { useSpecItems } from '../spec-values.ts'
-import { counted, giveLists } from './give.ts'
+import { giveLists } from './give.ts'
 import { hostdevsPath, newUsb, usbListedAs } from './given.ts'
 
 /** The host's USB devices by bus; those that are alike are told apart by their port. */
@@ -26,8 +26,8 @@ export function UsbPicker({ identities }: { readonly identities: readonly UsbIde
       return identity === undefined || chosen.has(idOf(identity))
     })
     const added = changed.filter((identity) => chosen.has(idOf(identity))).map(newUsb)
-    const what = changed.length === 1 ? first.title : counted(changed.length, t`USB device`)
-    giveLists({ hostdevs: [...kept, ...added] }, `${added.length > 0 ? 'add' : 'remove'} ${what}`)
+    const what = changed.length === 1 ? first.title : counted(changed.length, 'USB device')
+    giveLists({ hostdevs: [...kept, ...added] }, added.length > 0 ? t`add ${what}` : t`remove ${what}`)
   }
   const twins = identities.filter(({ twin }) => twin).length
   return (

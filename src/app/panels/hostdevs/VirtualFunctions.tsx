@@ -38,13 +38,13 @@ export function VirtualFunctions({ offers, host }: VirtualFunctionsProps) {
       hostdevs: new Set(ids.filter((id) => plain.has(id) || (!cards.has(id) && !isCard(id)))),
       interfaces: new Set(ids.filter((id) => cards.has(id) || (!plain.has(id) && isCard(id)))),
     }
-    const verb = chosen.size > given.size ? 'add' : 'remove'
+    const name = nameOfAll(changed)
     giveLists(
       {
         hostdevs: withChosen(hostdevs, devices, wanted.hostdevs),
         interfaces: withChosenCards(interfaces, devices, wanted.interfaces),
       },
-      `${verb} ${nameOfAll(changed)}`,
+      chosen.size > given.size ? t`add ${name}` : t`remove ${name}`,
     )
   }
 

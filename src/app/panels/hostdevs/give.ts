@@ -12,7 +12,7 @@ import {
 import { whenWritten } from '../../render/index.ts'
 import { type SpecPath, say, unsay } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
-import { t } from '../../words/index.ts'
+import { counted } from '../../words/index.ts'
 import { type Card, type Hostdev, hostdevsPath, interfacesPath } from './given.ts'
 
 export interface Lists {
@@ -63,9 +63,5 @@ export function nameOfAll(devices: readonly PciDevice[]): string {
   const slots = new Set(devices.map(({ address }) => `${address.domain}:${address.bus}:${address.slot}`))
   const first = gpus[0] ?? devices[0]
   if (first === undefined) return 'nothing'
-  return slots.size > 1 ? counted(devices.length, t`PCI device`) : deviceName(first)
-}
-
-export function counted(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`
+  return slots.size > 1 ? counted(devices.length, 'PCI device') : deviceName(first)
 }

@@ -178,7 +178,9 @@ function ForwardCells({ index, row, problem, onChange, onKeyDown, onRemove }: Fo
     <span className="input" data-invalid={(problem !== undefined && row[side] !== '') || undefined}>
       <input
         className="input__text input__text--mono"
-        aria-label={t`${side === 'host' ? 'Host' : 'Guest'} port of forward ${index + 1}`}
+        aria-label={
+          side === 'host' ? t`Host port of forward ${index + 1}` : t`Guest port of forward ${index + 1}`
+        }
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : id}
         inputMode="numeric"

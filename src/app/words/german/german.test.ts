@@ -5,7 +5,7 @@ import { fieldTexts, presetTexts, ruleTexts } from '../texts-of-core.test-helper
 import { textsOfPage } from '../texts-of-page.test-helper.ts'
 import { german, germanOfPage } from './index.ts'
 
-const { said, bare } = textsOfPage()
+const { said, counted, bare } = textsOfPage()
 const find = lookup(german)
 const without = (texts: Iterable<string>) => [...texts].filter((text) => find(text) === undefined)
 
@@ -18,6 +18,11 @@ test('each text of the page has its German one, and no other is kept', () => {
   const texts = new Set(said.map(({ text }) => text))
   expect([...texts].filter((text) => !Object.hasOwn(germanOfPage, text))).toEqual([])
   expect(Object.keys(germanOfPage).filter((text) => !texts.has(text))).toEqual([])
+})
+
+test('what is counted has its word for one and for many', () => {
+  expect(counted.length).toBeGreaterThan(20)
+  expect(without(counted)).toEqual([])
 })
 
 test('a German text speaks of all that the English one does', () => {

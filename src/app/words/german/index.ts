@@ -1,5 +1,6 @@
 /** The page in German. */
 import type { Catalogue } from '../catalogue.ts'
+import { counted } from './counted.ts'
 import { fields } from './fields/index.ts'
 import { findings } from './findings/index.ts'
 import { lookedUp } from './looked-up.ts'
@@ -10,4 +11,11 @@ import { presetsAndNotes } from './presets-and-notes.ts'
 /** What the page itself says. */
 export const germanOfPage: Catalogue = { ...page, ...panels }
 
-export const german: Catalogue = { ...fields, ...findings, ...lookedUp, ...presetsAndNotes, ...germanOfPage }
+export const german: Catalogue = {
+  ...fields,
+  ...counted,
+  ...findings,
+  ...lookedUp,
+  ...presetsAndNotes,
+  ...germanOfPage,
+}

@@ -42,7 +42,7 @@ export function hclTextOfLines(text: string): string | undefined {
   if (!isSayable(text)) return undefined
   if (!text.endsWith('\n') || !text.slice(0, -1).includes('\n') || /[^\P{Cc}\n\t]/u.test(text))
     return hclText(text)
-  if (/[$%]{2,}\{/.test(text)) return hclText(text)
+  if (/[$%][$%]\{/.test(text)) return hclText(text)
   const lines = new Set(text.split('\n').map((line) => line.trim()))
   let word = 'EOT'
   for (let number = 2; lines.has(word); number += 1) word = `EOT${number}`
@@ -57,9 +57,9 @@ export function hclComment(text: string): string {
 /** A word that names a resource; one that no name gives is `vm`. */
 export function hclName(text: string): string {
   const name = text
-    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/[^A-Za-z0-9_]+/g, '-')
     .replace(/^[^A-Za-z_]+/, '')
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
   return name === '' ? 'vm' : name
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts'
+import { cloudInit } from './cloud-init.ts'
 import { cpu } from './cpu.ts'
 import { design } from './design.ts'
 import { devices } from './devices.ts'
@@ -10,6 +11,7 @@ import { memory } from './memory.ts'
 import { network } from './network.ts'
 
 export const findings: Catalogue = {
+  ...cloudInit,
   ...cpu,
   ...design,
   ...devices,

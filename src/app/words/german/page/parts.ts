@@ -2,9 +2,9 @@
 import type { Catalogue } from '../../catalogue.ts'
 
 export const parts: Catalogue = {
+  controllers: 'Controller',
   'root disk': 'Systemlaufwerk',
   'root disk {1}': 'Systemlaufwerk {1}',
-  'more disk': 'weiteres Laufwerk',
   '1 floppy': '1 Diskette',
   '{1} floppies': '{1} Disketten',
   'SSH on {1}': 'SSH auf {1}',
@@ -36,7 +36,6 @@ export const parts: Catalogue = {
   'firmware of its own': 'eigene Firmware',
   'starts with the host': 'startet mit dem Host',
   'libvirt’s defaults': 'Vorgaben von libvirt',
-  'I/O thread': 'I/O-Thread',
   'key {1}': 'Schlüssel {1}',
   'domain XML': 'Domain-XML',
   Source: 'Quelle',

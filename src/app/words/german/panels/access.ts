@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../catalogue.ts'
 
 export const access: Catalogue = {
+  empty: 'leer',
   Login: 'Anmeldung',
   'Over SSH, with a key. The port is with the network.':
     'Über SSH, mit einem Schlüssel. Der Port steht beim Netzwerk.',

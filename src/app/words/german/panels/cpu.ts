@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../catalogue.ts'
 
 export const cpu: Catalogue = {
+  'nodes {1}': 'Knoten {1}',
   Best: 'Am besten',
   'Whole cores that share a cache or a node, away from the emulator and the core of host CPU 0. The guest gets this number of vCPUs.':
     'Ganze Kerne, die sich einen Cache oder einen Knoten teilen, fern vom Emulator und vom Kern der Host-CPU 0. Der Gast bekommt diese Zahl von vCPUs.',
@@ -9,7 +10,7 @@ export const cpu: Catalogue = {
   'Also changes: {1}. One undo takes all of it back.':
     'Ändert auch: {1}. Einmal rückgängig nimmt alles zurück.',
   'pin the best {1}': 'die besten {1} anheften',
-  'Pinned {1} {2}{3}': '{1} {2} angeheftet{3}',
+  'Pinned {1}{2}': '{1} angeheftet{2}',
   'Pin the best {1}': 'Die besten {1} anheften',
   'The host has one NUMA node: everything is near': 'Der Host hat einen NUMA-Knoten: Alles ist nah',
   '{1} is in your hand. Arrows choose a host CPU, Space drops it, Escape gives up.':
@@ -77,7 +78,7 @@ export const cpu: Catalogue = {
   'How the vCPUs are arranged; without it each is a socket of its own.':
     'Wie die vCPUs angeordnet sind; ohne sie ist jede ein eigener Sockel.',
   'the number of vCPUs': 'die Zahl der vCPUs',
-  'but the guest has {1} {2}': 'aber der Gast hat {1} {2}',
+  'but the guest has {1}': 'aber der Gast hat {1}',
   'set vCPUs to {1}': 'vCPUs auf {1} setzen',
   'Set vCPUs to {1}': 'vCPUs auf {1} setzen',
   vCPUs: 'vCPUs',

@@ -2,6 +2,8 @@
 import type { Catalogue } from '../../catalogue.ts'
 
 export const hostdevs: Catalogue = {
+  'add mediated device': 'vermitteltes Gerät hinzufügen',
+  'remove mediated device': 'vermitteltes Gerät entfernen',
   'No device of the host is given to the guest': 'Kein Gerät des Hosts ist dem Gast gegeben',
   'PCI device': 'PCI-Gerät',
   'USB device': 'USB-Gerät',
@@ -40,7 +42,6 @@ export const hostdevs: Catalogue = {
   'Into <code>{1}</code>': 'In <code>{1}</code>',
   'File <code>{1}</code>': 'Datei <code>{1}</code>',
   ', mode {1}': ', Modus {1}',
-  '{1} mediated device': '{1} vermitteltes Gerät',
   'Mediated devices': 'Vermittelte Geräte',
   'Slices that the driver of a device makes, each with a UUID. One that is not there yet is made on the host first: the lines for it are below, under what the host must do.':
     'Teile, die der Treiber eines Geräts macht, jeder mit einer UUID. Einer, der noch nicht da ist, wird zuerst auf dem Host gemacht: Die Zeilen dafür stehen unten bei dem, was der Host tun muss.',
@@ -57,7 +58,6 @@ export const hostdevs: Catalogue = {
   'PCI devices': 'PCI-Geräte',
   '{1}{2}. A group goes to the guest as a whole.': '{1}{2}. Eine Gruppe geht als Ganzes an den Gast.',
   ' in {1}': ' in {1}',
-  'IOMMU group': 'IOMMU-Gruppe',
   Kind: 'Art',
   All: 'Alle',
   'What is known of the host': 'Was über den Host bekannt ist',
