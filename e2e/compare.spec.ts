@@ -25,7 +25,10 @@ test('a pasted virsh dumpxml is compared by part, with commands and both texts',
   await expect(dialog.locator('.monaco-diff-editor')).toBeVisible()
   await expect(dialog.locator('.monaco-diff-editor .line-insert').first()).toBeVisible()
 
-  await dialog.getByRole('button', { name: /memory/i }).first().click()
+  await dialog
+    .getByRole('button', { name: /memory/i })
+    .first()
+    .click()
   await expect(dialog).toHaveCount(0)
   await expect(page.locator('main h2')).toHaveText('Memory')
   await expect(page.locator('[data-path="ram"] input')).toBeFocused()

@@ -94,6 +94,7 @@ test('after the first visit the page works without a network', async ({ page, si
   // What was never loaded before, each from a file of its own.
   await openPart(page, 'Disks')
   await page.getByRole('button', { name: 'Add disk' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('Escape')
   await showEditor(page)
   await showOutput(page, 'YAML')

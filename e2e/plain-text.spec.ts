@@ -157,6 +157,21 @@ test('the editor is fetched after the first output, and when somebody comes to i
   expect(asked.filter(({ what, hasOutput }) => what === 'editor' && !hasOutput)).toEqual([])
 })
 
+test('a line of the plain text shows its field, and its number leads there', async ({ page }) => {
+  const release = await holdEditor(page)
+  await page.goto('./')
+  const memory = page.locator('.text-view__plain').getByText('memory').first()
+  await memory.click()
+  await expect(page.locator('main h2')).toHaveText('Memory')
+  const field = page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
+  await expect(field).not.toBeFocused()
+  const { y = 0, height = 0 } = (await memory.boundingBox()) ?? {}
+  const numbers = (await page.locator('.text-view__numbers').boundingBox()) ?? { x: 0 }
+  await page.mouse.click(numbers.x + 10, y + height / 2)
+  await expect(field).toBeFocused()
+  release()
+})
+
 test('each output has its colours without the editor', async ({ page, troubles }) => {
   await page.route(/assets\/monaco/, (route) => route.abort())
   await page.goto('./')

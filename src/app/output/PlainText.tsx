@@ -1,4 +1,4 @@
-import { memo, type RefObject, useMemo } from 'react'
+import { type MouseEvent, memo, type RefObject, useMemo } from 'react'
 import { highlight } from './highlight/index.ts'
 import type { Language } from './output-files.ts'
 
@@ -7,15 +7,35 @@ export interface PlainTextProps {
   readonly language: Language
   readonly label: string
   readonly ref: RefObject<HTMLElement | null>
+  /** A press on a line, from 1, that selects nothing. */
+  readonly onLine: (line: number, pressed: PressedLine) => void
+}
+
+export interface PressedLine {
+  readonly onNumber: boolean
+  readonly byFinger: boolean
 }
 
 /** A text as the editor will show it, until that is there: its colours, its line numbers, each in its place. */
-export const PlainText = memo(function PlainText({ text, language, label, ref }: PlainTextProps) {
+export const PlainText = memo(function PlainText({ text, language, label, ref, onLine }: PlainTextProps) {
   const tokens = useMemo(() => highlight(text, language), [text, language])
   const numbers = useMemo(() => numbersOf(text), [text])
+  const press = ({ currentTarget, target, clientY, nativeEvent }: MouseEvent<HTMLElement>) => {
+    if (getSelection()?.isCollapsed === false) return
+    const [first] = currentTarget.querySelectorAll('pre')
+    if (first === undefined) return
+    const { top, height } = first.getBoundingClientRect()
+    const line = Math.ceil((clientY - top) / (height / countLines(text)))
+    if (line < 1 || line > countLines(text)) return
+    onLine(line, {
+      onNumber: target === first,
+      byFinger: nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch',
+    })
+  }
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: whoever comes by keyboard has the editor
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text is reached by keyboard
-    <section className="text-view__plain" tabIndex={0} aria-label={label} ref={ref}>
+    <section className="text-view__plain" tabIndex={0} aria-label={label} ref={ref} onClick={press}>
       <pre className="text-view__numbers" aria-hidden="true">
         {numbers}
       </pre>
@@ -35,10 +55,13 @@ export const PlainText = memo(function PlainText({ text, language, label, ref }:
   )
 })
 
-/** One a line; the line break at the end of a text begins none. */
+/** The line break at the end of a text begins no line. */
+function countLines(text: string): number {
+  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+}
+
 function numbersOf(text: string): string {
-  const count = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
-  return Array.from({ length: count }, (_, index) => index + 1).join('\n')
+  return Array.from({ length: countLines(text) }, (_, index) => index + 1).join('\n')
 }
 
 /** Where a person is in a plain text. */

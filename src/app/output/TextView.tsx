@@ -3,12 +3,12 @@ import type { Finding, Note, Path, Position, Resolved } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
-import { Button, useTheme } from '../ui/index.ts'
+import { Button, useLatest, useTheme } from '../ui/index.ts'
 import { t } from '../words/index.ts'
 import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
-import { PlainText, type Standing, standingIn } from './PlainText.tsx'
+import { PlainText, type PressedLine, type Standing, standingIn } from './PlainText.tsx'
 import { whenTouched } from './when-touched.ts'
 
 export interface TextViewProps {
@@ -50,6 +50,9 @@ export function TextView(props: TextViewProps) {
   /** Where the person was in the plain text. */
   const standing = useRef<Standing>(undefined)
   const [editor, setEditor] = useState<OutputEditor>()
+  const press = useLatest((line: number, { byFinger, onNumber }: PressedLine) =>
+    byFinger ? props.onTap(line) : props.onLine(line, onNumber),
+  )
   const [attempt, setAttempt] = useState(0)
   const failure = useRef<unknown>(undefined)
   const [failedAttempt, setFailedAttempt] = useState<number>()
@@ -142,7 +145,7 @@ export function TextView(props: TextViewProps) {
     <div className="text-view">
       <div className="text-view__editor" ref={host} data-ready={editor !== undefined || undefined} />
       {editor === undefined && (
-        <PlainText text={file.text} language={file.language} label={file.about} ref={plain} />
+        <PlainText text={file.text} language={file.language} label={file.about} ref={plain} onLine={press} />
       )}
       {failedAttempt === attempt && (
         <div className="text-view__missing" role="status">
