@@ -73,6 +73,10 @@ for (const { width, height, isPhone } of screens)
       // No line is new then, compared with the design before.
       await openPage(page)
       await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('workstation')
+      // A phone fetches both when somebody does something.
+      await page.locator('body').dispatchEvent('pointerdown')
+      await expect(page.getByRole('combobox', { name: 'What will run in it?' })).toBeVisible()
+      await expect(page.locator('.shell__findings button').first()).toBeVisible()
       await looksAsBefore(page, `page-${width}`)
       if (width < 1180) {
         if (isPhone) await views(page).first().click()
