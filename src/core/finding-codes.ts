@@ -1,7 +1,11 @@
 /** The codes that findings have. They never change once published: people filter by them. */
 import type { RuleId } from './rule-ids.ts'
+import type { TargetId } from './target-ids.ts'
 
-export type FindingCode = RuleId | OtherCode
+export type FindingCode = RuleId | OtherCode | TargetCode
+
+/** What one of the targets has no words for. */
+type TargetCode = `${TargetId}.cannot-say`
 
 /** What no rule finds: what reading has to say about an input, and what writing can't say in its format. */
 type OtherCode =
@@ -161,6 +165,7 @@ type OtherCode =
   | 'stored.version'
   | 'stored.without'
   | 'stored.wrong'
+  | 'terraform.secret'
   | 'text.failed'
   | 'text.slow'
   | 'text.unloadable'

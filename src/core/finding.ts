@@ -4,6 +4,7 @@
  */
 
 import type { FindingCode } from './finding-codes.ts'
+import { type TargetId, targetIds, targetTitles } from './target-ids.ts'
 
 /** One step into a spec: a key of a map or an index of a list. */
 export type PathSegment = string | number
@@ -26,11 +27,21 @@ export const severities = ['error', 'warning', 'advice'] as const
 export type Severity = (typeof severities)[number]
 
 /**
- * What a finding can be about when it is not about the design as such: one way of running it, or the bundle that is
- * handed over for it. An engine that comes later is one word more, and everything that counts or lists goes by this list.
+ * What a finding can be about when it is not about the design as such: one way of running it, the bundle that is
+ * handed over for it, or a format of others that it goes over to. Everything that counts or lists goes by this list.
  */
-export const findingTargets = ['libvirt', 'qemu', 'bundle'] as const
-export type FindingTarget = (typeof findingTargets)[number]
+export type FindingTarget = OwnTarget | TargetId
+
+/** The targets whose findings every design has. */
+export type OwnTarget = 'libvirt' | 'qemu' | 'bundle'
+
+const ownTargets: readonly OwnTarget[] = ['libvirt', 'qemu', 'bundle']
+
+export function isOwnTarget(target: FindingTarget): target is OwnTarget {
+  return ownTargets.some((own) => own === target)
+}
+
+export const findingTargets: readonly FindingTarget[] = [...ownTargets, ...targetIds]
 
 /** One step of a fix: the value at `path` becomes `value`; without `value` it is removed. */
 export interface Change {
@@ -95,6 +106,7 @@ export function countsInWords(counts: FindingCounts): string {
 }
 
 const targetNames: Readonly<Record<FindingTarget, string>> = {
+  ...targetTitles,
   libvirt: 'libvirt',
   qemu: 'a hand-run QEMU',
   bundle: 'the bundle',

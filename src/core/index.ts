@@ -195,6 +195,19 @@ export {
 export { type SeedFile, seedImage, seedImageFat } from './seed/index.ts'
 export { renderShortLine } from './short-line/index.ts'
 
+// The formats of others.
+
+export {
+  isTargetId,
+  type TargetFile,
+  type TargetId,
+  targetIds,
+  targets,
+  targetTitles,
+  type WrittenTarget,
+  writeTarget,
+} from './targets/index.ts'
+
 // What is wrong, as data.
 
 export { allFindings } from './check/index.ts'
@@ -211,6 +224,8 @@ export {
   findingTargets,
   formatPath,
   hasErrors,
+  isOwnTarget,
+  type OwnTarget,
   type Path,
   type PathSegment,
   type Position,

@@ -1,6 +1,6 @@
 /** Which findings stand below an output and on its lines: those about what the output is for. */
 
-import { concerns, countByTarget, type Finding, type FindingTarget, targetOf } from '../core.ts'
+import { concerns, countByTarget, type Finding, isOwnTarget, type OwnTarget, targetOf } from '../core.ts'
 import type { Rendered } from '../render/index.ts'
 import { t } from '../words/index.ts'
 import type { TabId } from './output-files.ts'
@@ -14,8 +14,8 @@ export interface FindingsOfTab {
 }
 
 /** The output that findings about a target are shown with. */
-export const tabOf: Readonly<Record<FindingTarget, TabId>> = { libvirt: 'xml', qemu: 'qemu', bundle: 'files' }
-const names: Readonly<Record<FindingTarget, string>> = {
+export const tabOf: Readonly<Record<OwnTarget, TabId>> = { libvirt: 'xml', qemu: 'qemu', bundle: 'files' }
+const names: Readonly<Record<OwnTarget, string>> = {
   libvirt: 'libvirt',
   qemu: t`A hand-run QEMU`,
   bundle: t`The bundle`,
@@ -32,9 +32,8 @@ export function findingsOfTab({ design, everyFinding, findings }: Rendered, tab:
   return {
     about: tab === 'files' ? names.bundle : target === own ? undefined : names[target],
     findings: shown,
-    elsewhere: countByTarget(everyFinding.filter((finding) => !isShown(finding))).map((one) => ({
-      words: one.words,
-      tab: tabOf[one.target],
-    })),
+    elsewhere: countByTarget(everyFinding.filter((finding) => !isShown(finding))).flatMap(
+      ({ target: other, words }) => (isOwnTarget(other) ? [{ words, tab: tabOf[other] }] : []),
+    ),
   }
 }

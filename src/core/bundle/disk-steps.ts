@@ -16,9 +16,7 @@ import {
 } from './image-functions.ts'
 import { type ImageSource, isFetched, localImage, packerOf, publishedSums } from './image-source.ts'
 import { pathWord, word } from './shell-words.ts'
-
-/** What a disk has that the design gives no size, in the recipes that need one. */
-const usualSize = 20 * 1024 ** 3
+import { usualDiskSize } from './usual-disk-size.ts'
 
 /**
  * Lines of create.sh that leave each disk where it belongs. Empty when the VM brings its disks along.
@@ -39,7 +37,7 @@ export function diskSteps(plan: BundlePlan): string {
             recipeOf(plan, rootDisk.driver?.type ?? 'qcow2', bytesOf(withGuestWords(design.spec).disk_size)),
           )
   const ofNew = newDisks.map(({ file, format, size }) =>
-    diskStep(plan, file, { make: emptyDisk(format, bytesOf(size) ?? usualSize) }),
+    diskStep(plan, file, { make: emptyDisk(format, bytesOf(size) ?? usualDiskSize) }),
   )
   return [ofRoot, ...ofNew].join('')
 }
@@ -84,9 +82,9 @@ function recipeOf(plan: BundlePlan, format: string, size: number | undefined): R
     case 'clone':
       return { make: clone(plan, format) + grow(format, size) }
     case 'bootc':
-      return { make: bootcRecipe(source, format, size ?? usualSize) }
+      return { make: bootcRecipe(source, format, size ?? usualDiskSize) }
     default:
-      return { make: emptyDisk(format, size ?? usualSize) }
+      return { make: emptyDisk(format, size ?? usualDiskSize) }
   }
 }
 

@@ -7,3 +7,4 @@ export {
   type How,
   type LeftAside,
 } from './compare.ts'
+export { type LeftOutHere, withoutLive } from './live-places.ts'

@@ -19,7 +19,11 @@ export interface DomainValue {
   readonly unsaid: readonly Unsaid[]
 }
 
+/** An expression for a text that is more than the text itself; undefined for all others. */
+export type ExpressionOf = (text: TreeText) => string | undefined
+
 interface Reading {
+  readonly expressionOf: ExpressionOf
   /** Texts and elements that were written. */
   readonly used: Set<TreeText | TreeElement>
   readonly unsaid: Unsaid[]
@@ -36,8 +40,12 @@ interface Here {
  *
  * @param root the element `<domain>`
  */
-export function domainValue(root: TreeElement, shape: TerraformShape): DomainValue {
-  const reading: Reading = { used: new Set(), unsaid: [] }
+export function domainValue(
+  root: TreeElement,
+  shape: TerraformShape,
+  expressionOf: ExpressionOf = () => undefined,
+): DomainValue {
+  const reading: Reading = { expressionOf, used: new Set(), unsaid: [] }
   const { fields } = mapOf(reading, shape, { element: root, around: [] })
   addLeft(reading, root, [])
   return { fields, unsaid: reading.unsaid }
@@ -137,7 +145,11 @@ function textAt(
 
 function textOf(reading: Reading, text: TreeText, kind: ScalarWord['kind']): HclValue | undefined {
   const written =
-    kind === 'text' ? hclText(text.text) : kind === 'flag' ? flagOf(text.text) : numberOf(text.text)
+    kind === 'text'
+      ? (reading.expressionOf(text) ?? hclText(text.text))
+      : kind === 'flag'
+        ? flagOf(text.text)
+        : numberOf(text.text)
   if (written === undefined) return undefined
   reading.used.add(text)
   return literalText(written, text.path)
@@ -259,7 +271,8 @@ function childrenOf({ children }: TreeElement, name: string): TreeElement[] {
 }
 
 /** What no word of the tables took. */
-function addLeft({ used, unsaid }: Reading, element: TreeElement, way: readonly string[]): void {
+function addLeft(reading: Reading, element: TreeElement, way: readonly string[]): void {
+  const { used, unsaid } = reading
   const nothing = { lacks: [] }
   for (const [name, text] of element.attributes)
     if (!used.has(text)) unsaid.push({ ...nothing, xml: [...way, `@${name}`], path: text.path })
@@ -267,7 +280,7 @@ function addLeft({ used, unsaid }: Reading, element: TreeElement, way: readonly 
     unsaid.push({ ...nothing, xml: way, path: element.text.path })
   for (const child of element.children) {
     const here = [...way, child.name]
-    if (used.has(child)) addLeft({ used, unsaid }, child, here)
+    if (used.has(child)) addLeft(reading, child, here)
     else unsaid.push({ ...nothing, xml: here, path: child.path })
   }
 }

@@ -1,0 +1,51 @@
+/** Any VM in, any VM out: the formats of others, and one way to write and to read each. */
+import type { Finding } from '../finding.ts'
+import type { HostFacts } from '../host/index.ts'
+import type { Design } from '../spec/index.ts'
+import type { TargetId } from '../target-ids.ts'
+import { chosenFrom } from './choices.ts'
+import { lackFindings } from './lacks.ts'
+import type { Target, TargetFile } from './target.ts'
+import { terraform } from './terraform/index.ts'
+
+export { isTargetId, type TargetId, targetIds, targetTitles } from '../target-ids.ts'
+export type {
+  ReadTarget,
+  Target,
+  TargetBytes,
+  TargetFile,
+  TargetLanguage,
+  TargetOption,
+  TargetReader,
+  TargetText,
+  TargetWriter,
+} from './target.ts'
+
+/** In the order in which they are listed. */
+export const targets: Readonly<Record<TargetId, Target>> = { terraform }
+
+export interface WrittenTarget {
+  readonly files: readonly TargetFile[]
+  /** About this target alone: what the files do not say, and what else there is to say about them. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * A design in the format of a target.
+ *
+ * @param host the host that it is to run on; undefined when nothing is known
+ * @param choices words for its options; the usual one for what is not said
+ * @returns no files for a target that is read only
+ */
+export function writeTarget(
+  id: TargetId,
+  design: Design,
+  host: HostFacts | undefined,
+  choices: Readonly<Record<string, string>> = {},
+): WrittenTarget {
+  const { writer } = targets[id]
+  if (writer === undefined) return { files: [], findings: [] }
+  const job = { design, host, choices: chosenFrom(writer.options, choices) }
+  const { files, lacks, findings } = writer.write(job)
+  return { files, findings: [...lackFindings(id, lacks), ...findings] }
+}

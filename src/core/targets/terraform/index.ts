@@ -1,0 +1,11 @@
+/** The door of terraform/: configurations for the provider dmacvicar/libvirt. */
+import type { Target } from '../target.ts'
+import { options } from './options.ts'
+import { writeTerraform } from './write.ts'
+
+export const terraform = {
+  id: 'terraform',
+  about:
+    'A configuration for OpenTofu and Terraform with the provider dmacvicar/libvirt: its disks and the VM.',
+  writer: { options, write: writeTerraform },
+} as const satisfies Target

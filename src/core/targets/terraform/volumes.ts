@@ -1,0 +1,235 @@
+/** The volumes that a VM stands on: each a resource of its own, in place of a path of the Domain. */
+import { fileNameOf, isFetched, lastOf, packerOf, rootDiskOf, usualDiskSize } from '../../bundle/index.ts'
+import type { Path } from '../../finding.ts'
+import type { Resolved } from '../../resolve/index.ts'
+import { sizeInBytes } from '../../table/index.ts'
+import { hclComment, hclName, hclText } from '../../text/index.ts'
+import type { Lack } from '../lacks.ts'
+import { block, field, format, hclHostPath, literal, object, textField } from './expression.ts'
+import type { HclBlock, HclField } from './hcl.ts'
+
+/** A volume of the pool, and the resource that makes it. */
+export interface Volume {
+  /** The path that it has in the Domain. */
+  readonly file: string
+  /** What stands for the path: `libvirt_volume.root.path`. */
+  readonly expression: string
+  readonly blocks: readonly HclBlock[]
+}
+
+export interface Volumes {
+  readonly volumes: readonly Volume[]
+  readonly lacks: readonly Lack[]
+}
+
+interface VolumeWish {
+  /** Names the resource, and the volume behind the name of the VM. */
+  readonly label: string
+  readonly name: string
+  /** The place of the design that wants it. */
+  readonly path: Path
+  readonly comment?: string
+  /** Where its content is from, as an expression; undefined for an empty one. */
+  readonly url?: string
+  readonly format?: string
+  readonly bytes?: number
+  /** The volume below it. */
+  readonly below?: { readonly label: string; readonly format: string }
+}
+
+/** `resource "libvirt_volume" "root" { … }`. */
+export function volumeBlock(vm: string, wish: VolumeWish): HclBlock {
+  const { label, name, path, comment, url, below, bytes } = wish
+  const body: (HclField | undefined)[] = [
+    textField('name', `${fileNameOf(vm)}-${name}`, path),
+    field('pool', literal('var.pool', path)),
+    bytes === undefined ? undefined : field('capacity', literal(String(bytes), path)),
+    wish.format === undefined
+      ? undefined
+      : field('target', object(path, [field('format', format(wish.format, path))])),
+    below === undefined
+      ? undefined
+      : field(
+          'backing_store',
+          object(path, [
+            field('path', literal(`libvirt_volume.${below.label}.path`, path)),
+            field('format', format(below.format, path)),
+          ]),
+        ),
+    url === undefined
+      ? undefined
+      : field('create', object(path, [field('content', object(path, [field('url', literal(url, path))]))])),
+  ]
+  const head = `resource "libvirt_volume" "${label}"`
+  return {
+    ...block(
+      head,
+      path,
+      body.filter((one) => one !== undefined),
+    ),
+    ...(comment === undefined ? {} : { comment: [hclComment(comment)] }),
+  }
+}
+
+/** All volumes but that of the seed. */
+export function volumesOf(resolved: Resolved): Volumes {
+  const { design } = resolved
+  const root = rootVolume(resolved)
+  const disks = resolved.domain.devices?.disks ?? []
+  const empty = resolved.newDisks.flatMap(({ file, format: type, size }): Volume[] => {
+    const index = disks.findIndex(({ source }) => source?.file === file)
+    const dev = disks[index]?.target?.dev
+    if (index < 0) return []
+    const label = hclName(`disk_${dev ?? index}`)
+    const path = ['libvirt', 'devices', 'disks', index]
+    const bytes = bytesOf(size) ?? usualDiskSize
+    return [volume(design.name, file, { label, name: `${label}.${type}`, path, format: type, bytes })]
+  })
+  const { media = [] } = resolved.installation ?? {}
+  const cds = media.flatMap(({ device, file, url, path }): Volume[] => {
+    const content = url === undefined ? undefined : hclText(url)
+    if (content === undefined) return []
+    return [volume(design.name, file, { label: device, name: `${device}.iso`, path, url: content })]
+  })
+  return { volumes: [...root.volumes, ...empty, ...cds], lacks: root.lacks }
+}
+
+/** A volume by itself. */
+export function volume(vm: string, file: string, wish: VolumeWish): Volume {
+  return { file, expression: `libvirt_volume.${wish.label}.path`, blocks: [volumeBlock(vm, wish)] }
+}
+
+function bytesOf(size: string | undefined): number | undefined {
+  const bytes = sizeInBytes(size ?? '')
+  return bytes === undefined ? undefined : Math.floor(bytes)
+}
+
+/** The disk that the design makes of its source. */
+function rootVolume(resolved: Resolved): Volumes {
+  const { design } = resolved
+  const { source, disk_size: size } = design.spec
+  const disk = rootDiskOf(resolved)
+  const file = disk?.source?.file
+  if (disk === undefined || file === undefined) return { volumes: [], lacks: [] }
+  const type = disk.driver?.type ?? 'qcow2'
+  const bytes = bytesOf(size)
+  const sizePath: Path = ['disk_size']
+  switch (source?.kind) {
+    case 'cloud_image':
+      return ofImage(resolved, file, type, bytes)
+    case 'bootc':
+    case 'bootstrap':
+    case 'clone':
+      return { volumes: [], lacks: [madeElsewhere(source.kind, file)] }
+    default: {
+      const wish = { label: 'root', name: `root.${type}`, path: sizePath, format: type }
+      return { volumes: [volume(design.name, file, { ...wish, bytes: bytes ?? usualDiskSize })], lacks: [] }
+    }
+  }
+}
+
+const kinds = { bootc: 'a bootable container', bootstrap: 'packages', clone: 'another VM' } as const
+
+function madeElsewhere(kind: keyof typeof kinds, file: string): Lack {
+  return {
+    path: ['source'],
+    message: `The provider makes no disk of ${kinds[kind]}.`,
+    byHand: `Make it with create.sh of the bundle first, at ${file}.`,
+  }
+}
+
+/** The image as it is published, and above it what the VM writes. */
+function ofImage(resolved: Resolved, file: string, type: string, bytes: number | undefined): Volumes {
+  const { design } = resolved
+  const { source = {} } = design.spec
+  const { url = '' } = source
+  const path: Path = ['source', 'url']
+  const content = isFetched(url) ? hclText(url) : localImage(url)
+  const lacks = imageLacks(resolved)
+  if (content === undefined)
+    return {
+      volumes: [],
+      lacks: [
+        ...lacks,
+        {
+          path,
+          message: 'HCL can’t say this address: it has text in its composed form only (NFC).',
+          byHand: 'Rename the image.',
+        },
+      ],
+    }
+  const image = { url: content, path }
+  // Without a size the image itself is the disk.
+  if (type !== 'qcow2' || bytes === undefined) {
+    const name = `root.${type}`
+    const wish = { ...image, label: 'root', name, format: type, ...(bytes === undefined ? {} : { bytes }) }
+    const converts: Lack = {
+      path,
+      message: `The provider does not convert an image: what is fetched has to be ${type} already.`,
+      byHand: `qemu-img convert -O ${type} makes it so; say the path of that one as the image.`,
+      inPart: true,
+    }
+    const isOther = type !== imageFormat(url)
+    return { volumes: [volume(design.name, file, wish)], lacks: isOther ? [...lacks, converts] : lacks }
+  }
+  const below = { label: 'base', format: imageFormat(url) }
+  const base = { ...image, label: 'base', name: lastOf(url), format: below.format }
+  const root = { label: 'root', name: 'root.qcow2', path: ['disk_size'], format: 'qcow2', bytes, below }
+  return {
+    volumes: [
+      {
+        file,
+        expression: 'libvirt_volume.root.path',
+        blocks: [
+          volumeBlock(design.name, {
+            ...base,
+            comment: 'The image as it is published; it is never written to.',
+          }),
+          volumeBlock(design.name, root),
+        ],
+      },
+    ],
+    lacks,
+  }
+}
+
+/** What the end of an address says; publishers of cloud images call qcow2 `.img` as well. */
+function imageFormat(url: string): string {
+  return /\.(?:raw|raw\.\w+)$/i.test(lastOf(url)) ? 'raw' : 'qcow2'
+}
+
+/** A path beside the configuration, when it is not whole. */
+function localImage(url: string): string | undefined {
+  const file = url.replace(/^file:\/\/(localhost)?(?=\/)/i, '')
+  if (file.startsWith('/') || file.startsWith('~/')) return hclHostPath(file)
+  const text = hclText(`/${file}`)
+  return text === undefined ? undefined : `"$\{abspath(path.module)}${text.slice(1)}`
+}
+
+function imageLacks({ design }: Resolved): Lack[] {
+  const { source = {} } = design.spec
+  const lacks: Lack[] = []
+  const packer = packerOf(source)
+  if (packer !== undefined)
+    lacks.push({
+      path: ['source', 'url'],
+      message: 'The provider does not unpack an image.',
+      byHand: `Fetch it, unpack it with ${packer}, and say its path in place of the address.`,
+      inPart: true,
+    })
+  for (const key of ['checksum', 'checksum_url'] as const)
+    if (source[key] !== undefined)
+      lacks.push({
+        path: ['source', key],
+        message: 'The provider compares no image with a checksum.',
+        byHand: 'Fetch the image, compare it with sha256sum, and say its path in place of the address.',
+      })
+  if (source.cache !== undefined)
+    lacks.push({
+      path: ['source', 'cache'],
+      message: 'The provider keeps what it fetched as a volume of the pool.',
+      byHand: 'Name another pool with -var pool=NAME.',
+      severity: 'advice',
+    })
+  return lacks
+}
