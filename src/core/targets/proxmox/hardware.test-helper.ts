@@ -1,6 +1,7 @@
 /** The hardware of a Domain as far as a configuration and the command made of it have to agree, as comparable text. */
 import { busOfDisk, type Domain } from '../../domain/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { keptDrives, keptMemory, keptPci } from './kept-words.test-helper.ts'
 
 export interface Hardware {
   readonly machine: unknown
@@ -14,14 +15,15 @@ export interface Hardware {
   readonly devices: readonly string[]
 }
 
-export function hardwareOf(domain: Domain): Hardware {
+/** @param byName whether the names of volumes are compared, too: some storages have names of their own for them */
+export function hardwareOf(domain: Domain, byName: boolean): Hardware {
   const { os, type, devices = {} } = domain
   return {
     machine: [type, os?.arch, os?.machine],
     firmware: firmwareOf(domain),
     cpu: cpuOf(domain),
     memory: memoryOf(domain),
-    disks: disksOf(domain),
+    disks: disksOf(domain, byName),
     network: (devices.interfaces ?? []).map(
       ({ model, mac, driver, boot }) =>
         `${model?.type} ${mac?.address?.toUpperCase()} queues=${driver?.queues ?? 1} boot=${boot !== undefined}`,
@@ -46,8 +48,12 @@ function firmwareOf({ os }: Domain): unknown {
 
 function cpuOf({ cpu, vcpu, features }: Domain): unknown {
   const { sockets = vcpu?.value ?? 1, cores = 1, threads = 1, dies = 1 } = cpu?.topology ?? {}
-  const named = (cpu?.features ?? []).map(({ name, policy }) => `${policy === 'disable' ? '-' : '+'}${name}`).sort()
-  const hyperv = Object.entries(features?.hyperv ?? {}).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+  const named = (cpu?.features ?? [])
+    .map(({ name, policy }) => `${policy === 'disable' ? '-' : '+'}${name}`)
+    .sort()
+  const hyperv = Object.entries(features?.hyperv ?? {}).map(
+    ([key, value]) => `${key}=${JSON.stringify(value)}`,
+  )
   return {
     mode: cpu?.mode,
     model: cpu?.model?.value,
@@ -61,47 +67,51 @@ function cpuOf({ cpu, vcpu, features }: Domain): unknown {
   }
 }
 
-function memoryOf({ memory, devices, cpu, memory_backing: backing }: Domain): unknown {
+function memoryOf(domain: Domain): unknown {
+  const { memory, devices, cpu, memory_backing: backing } = domain
   const bytes = (text: string | undefined) => sizeInBytes(text ?? '0', 1024) ?? 0
-  const plugged = (devices?.memory ?? []).reduce((sum, one) => sum + bytes(one.target?.size), 0)
-  const cells = (cpu?.numa ?? []).map((one) => [one.id, one.cpus, bytes(`${one.memory} ${one.unit ?? 'KiB'}`)])
+  const modules = (devices?.memory ?? []).reduce((sum, one) => sum + bytes(one.target?.size), 0)
+  const kept = keptMemory(domain)
+  // Modules belong to cells, which have them beside their own memory.
+  const cells = (cpu?.numa ?? []).map((one) => [one.id, one.cpus])
   return {
-    mebibytes: (bytes(memory?.value) + (memory?.value === undefined ? 0 : plugged)) / 1024 ** 2,
+    mebibytes: (bytes(memory?.value) + modules + kept) / 1024 ** 2,
     cells,
     pages: bytes(backing?.hugepages?.size),
   }
 }
 
-function disksOf({ devices }: Domain): string[] {
+function disksOf(domain: Domain, byName: boolean): string[] {
+  const { devices } = domain
   const scsi = (devices?.controllers ?? []).filter(({ type }) => type === 'scsi')
-  return (devices?.disks ?? [])
-    .map((disk) => {
-      const { type, device, source, driver, boot, serial, readonly } = disk
-      const bus = busOfDisk(disk)
-      const path = source?.volume ?? source?.file ?? source?.dev ?? source?.name ?? 'empty'
-      const tail = path.slice(path.lastIndexOf('/') + 1)
-      const controller = bus === 'scsi' ? scsi[0]?.model : ''
-      const words = [
-        `cache=${driver?.cache ?? ''} discard=${driver?.discard ?? ''} thread=${driver?.iothread !== undefined}`,
-        `serial=${serial ?? ''} ro=${readonly ?? false} boot=${boot !== undefined}`,
-      ]
-      return `${device} ${bus} ${controller} ${type === 'block' ? 'block' : ''} ${tail} ${words.join(' ')}`
-    })
-    .sort()
+  const said = (devices?.disks ?? []).map((disk) => {
+    const { device, source, driver, boot, serial, readonly } = disk
+    const bus = busOfDisk(disk)
+    const path = source?.volume ?? source?.file ?? source?.dev ?? source?.name ?? 'empty'
+    const tail = byName ? path.slice(path.lastIndexOf('/') + 1) : ''
+    const controller = bus === 'scsi' ? scsi[0]?.model : ''
+    const words = [
+      `cache=${device === 'cdrom' ? '' : driver?.cache} discard=${driver?.discard === 'unmap'} thread=${driver?.iothread !== undefined}`,
+      `serial=${serial ?? ''} ro=${device === 'cdrom' || (readonly ?? false)} boot=${boot !== undefined}`,
+    ]
+    return `${device} ${bus} ${controller} ${tail} ${words.join(' ')}`
+  })
+  const kept = keptDrives(domain).map(({ device, bus, name, cache, discards, boots }) => {
+    const isCd = device === 'cdrom'
+    const controller = bus === 'scsi' ? scsi[0]?.model : ''
+    return `${device} ${bus} ${controller} ${byName ? name : ''} cache=${isCd ? '' : cache} discard=${discards} thread=false serial= ro=${isCd} boot=${boots}`
+  })
+  return [...said, ...kept].sort()
 }
 
-function hostDevicesOf({ devices, qemu_arguments: kept }: Domain): string[] {
-  const said = (devices?.hostdevs ?? []).map(({ type, source }) => {
-    const { domain, bus, slot, function: own, vendor, product, port } = source ?? {}
-    if (type === 'pci') return `pci ${[domain, bus, slot, own].map(Number).join(':')}`
+function hostDevicesOf(domain: Domain): string[] {
+  const said = (domain.devices?.hostdevs ?? []).map(({ type, source }) => {
+    const { domain: segment, bus, slot, vendor, product, port } = source ?? {}
+    // Which functions a slot has only the node knows.
+    if (type === 'pci') return `pci ${[segment, bus, slot].map(Number).join(':')}`
     return `usb ${vendor ?? Number(bus)} ${product ?? port}`
   })
-  // What hangs on a bus that libvirt has no name for is kept as it was written.
-  const words = (kept ?? []).flatMap(({ value }) => {
-    const address = /"vfio-pci","host":"([\da-f]+):([\da-f]+):([\da-f]+)\.(\d)"/.exec(value ?? '')
-    return address === null ? [] : [`pci ${address.slice(1).map((part) => Number.parseInt(part, 16)).join(':')}`]
-  })
-  return [...said, ...words].sort()
+  return [...new Set([...said, ...keptPci(domain)])].sort()
 }
 
 function otherDevicesOf({ devices = {}, genid, uuid, sysinfo, launch_security: security }: Domain): string[] {
@@ -119,5 +129,7 @@ function otherDevicesOf({ devices = {}, genid, uuid, sysinfo, launch_security: s
     ['identity', [genid, uuid ?? sysinfo?.system?.['uuid']]],
     ['security', [security?.type]],
   ]
-  return list.flatMap(([name, items]) => (items === undefined || items.length === 0 ? [] : [`${name} ${JSON.stringify(items)}`]))
+  return list.flatMap(([name, items]) =>
+    items === undefined || items.length === 0 ? [] : [`${name} ${JSON.stringify(items)}`],
+  )
 }

@@ -12,7 +12,9 @@ const namespace = 'urn:vmwright:proxmox'
 /** What stands in `$rest` of a Domain for them; undefined when there are none. */
 export function restOfOwn(words: readonly OwnWord[]): Rest | undefined {
   if (words.length === 0) return undefined
-  const lines = words.map(({ key, value }) => `      <pve:set key='${escapeAttribute(key)}' value='${escapeAttribute(value)}'/>`)
+  const lines = words.map(
+    ({ key, value }) => `      <pve:set key='${escapeAttribute(key)}' value='${escapeAttribute(value)}'/>`,
+  )
   const xml = `<metadata>\n    <pve:vm xmlns:pve='${namespace}'>\n${lines.join('\n')}\n    </pve:vm>\n  </metadata>`
   return { children: [{ after: null, count: 0, xml }] }
 }
@@ -37,5 +39,7 @@ export function ownOfDomain({ $rest }: Domain): OwnWord[] {
 
 /** True for what stands there by `restOfOwn` alone. */
 export function isOwnAlone(xml: string): boolean {
-  return /^<metadata>\s*<pve:vm xmlns:pve='urn:vmwright:proxmox'>(?:\s*<pve:set key='[^']*' value='[^']*'\/>)*\s*<\/pve:vm>\s*<\/metadata>$/.test(xml)
+  return /^<metadata>\s*<pve:vm xmlns:pve='urn:vmwright:proxmox'>(?:\s*<pve:set key='[^']*' value='[^']*'\/>)*\s*<\/pve:vm>\s*<\/metadata>$/.test(
+    xml,
+  )
 }

@@ -1,5 +1,5 @@
 /** One VM of Proxmox VE to a Domain: the families one after the other, then what nobody took. */
-import { domain as domainShape, type Domain } from '../../domain/index.ts'
+import { type Domain, domain as domainShape } from '../../domain/index.ts'
 import { type Finding, formatPath, type Path } from '../../finding.ts'
 import { isRecord, lenientSchema, type UnknownRecord } from '../../table/index.ts'
 import { readArgs } from './families/args.ts'
@@ -15,7 +15,7 @@ import { readNetwork } from './families/network.ts'
 import { readShares } from './families/shares.ts'
 import { readSmallDevices } from './families/small-devices.ts'
 import { restOfOwn } from './own-words.ts'
-import { Reading } from './reading.ts'
+import { Reading, type ReadingContext } from './reading.ts'
 import type { VmSettings } from './text/settings.ts'
 
 /** In this order: the board looks at the guest's system, disks at the board, the boot order at all devices. */
@@ -41,16 +41,15 @@ export interface VmRead {
 
 /**
  * @param takeOver settings that are read elsewhere, before the rest is kept as it is
- * @param volumes where the data of disks is, by their setting; for disks that were copied in
  */
 export function readVm(
   vm: VmSettings,
   takeOver: (reading: Reading) => void,
-  volumes: ReadonlyMap<string, UnknownRecord> = new Map(),
+  context: ReadingContext = {},
 ): VmRead | undefined {
   const [section] = vm.sections
   if (section === undefined) return undefined
-  const reading = new Reading(vm, section, volumes)
+  const reading = new Reading(vm, section, context)
   for (const read of families) read(reading)
   takeOver(reading)
   const args = reading.take('args')
@@ -69,13 +68,18 @@ export function readVm(
 }
 
 /** Values of the form that the tables ask for; what is of none is left out, with a finding. */
-function typedDomain(plain: UnknownRecord): { readonly typed: Domain; readonly findings: readonly Finding[] } {
+function typedDomain(plain: UnknownRecord): {
+  readonly typed: Domain
+  readonly findings: readonly Finding[]
+} {
   const findings: Finding[] = []
   let value: unknown = plain
   for (let round = 0; round < 8; round += 1) {
     const parsed = lenientSchema(domainShape).safeParse(value)
     if (parsed.success) return { typed: parsed.data, findings }
-    const paths = parsed.error.issues.map(({ path }): Path => path.map((one) => (typeof one === 'number' ? one : String(one))))
+    const paths = parsed.error.issues.map(
+      ({ path }): Path => path.map((one) => (typeof one === 'number' ? one : String(one))),
+    )
     for (const path of paths)
       findings.push({
         code: 'proxmox.value',
@@ -97,6 +101,8 @@ function without(value: unknown, [first, ...deeper]: Path): unknown {
     })
   if (!isRecord(value)) return value
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, held]) => (key !== first ? [[key, held]] : deeper.length === 0 ? [] : [[key, without(held, deeper)]])),
+    Object.entries(value).flatMap(([key, held]) =>
+      key !== first ? [[key, held]] : deeper.length === 0 ? [] : [[key, without(held, deeper)]],
+    ),
   )
 }

@@ -4,14 +4,14 @@ import type { Finding, Path, Position } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { lift } from '../../lift/index.ts'
 import type { Design, VmSpec } from '../../spec/index.ts'
-import { readCloudInit, type CloudInitWords } from './families/cloud-init.ts'
-import { flag } from './words/codec.ts'
-import type { Reading } from './reading.ts'
+import { type CloudInitWords, readCloudInit } from './families/cloud-init.ts'
 import { readVm } from './read-vm.ts'
+import type { Reading } from './reading.ts'
 import { readConfigText } from './text/read-config.ts'
 import { readQmText } from './text/read-qm.ts'
 import type { Section, VmSettings } from './text/settings.ts'
 import { withSnapshots } from './text/snapshots.ts'
+import { flag } from './words/codec.ts'
 
 /** One VM of a text. */
 export interface ReadProxmoxVm {
@@ -35,32 +35,49 @@ const longest = 2 * 1024 * 1024
  * Reads a configuration of Proxmox VE. Never throws; takes time as the text is long.
  *
  * @param defaultName what a VM without a name is called
+ * @param host the node: its architecture is the usual one, its processor decides what Windows is told
  * @returns codes of findings: `proxmox.kept` for what libvirt has no word for (it goes back to Proxmox VE with the
  * design), `proxmox.volume` and `proxmox.elsewhere` for what stands elsewhere on the node, `proxmox.section`,
  * `proxmox.line`, `proxmox.value`, `proxmox.too-long`, `proxmox.nothing`, and those of the reader of command lines
  */
-export function readProxmox(text: string, defaultName = 'imported'): ProxmoxDocument {
+export function readProxmox(text: string, defaultName = 'imported', host?: HostFacts): ProxmoxDocument {
   if (text.length > longest) return { vms: [], findings: [tooLong] }
-  const { vms, findings } = /\bqm\s+(?:create|set)\s/.test(text) ? readQmText(text) : { vms: [readConfigText(text)], findings: [] }
-  const read = vms.flatMap((vm) => readOne(vm, defaultName))
+  const { vms, findings } = /\bqm\s+(?:create|set)\s/.test(text)
+    ? readQmText(text)
+    : { vms: [readConfigText(text)], findings: [] }
+  const read = vms.flatMap((vm) => readOne(vm, defaultName, host))
   if (read.length === 0) return { vms: [], findings: [...findings, nothing] }
   return { vms: read.map(({ vm }) => vm), findings: [...findings, ...read.flatMap((one) => one.findings)] }
 }
 
-function readOne(vm: VmSettings, defaultName: string): { vm: ReadProxmoxVm; findings: readonly Finding[] }[] {
+function readOne(
+  vm: VmSettings,
+  defaultName: string,
+  host: HostFacts | undefined,
+): { vm: ReadProxmoxVm; findings: readonly Finding[] }[] {
   if ((vm.sections[0]?.settings.length ?? 0) === 0) return []
   let words: CloudInitWords = {}
   let autostart: boolean | undefined
-  const read = readVm(vm, (reading) => {
+  const takeOver = (reading: Reading) => {
     words = readCloudInit(reading)
     autostart = reading.takeAs('onboot', (text) => flag.read(text) === true || undefined)
-  })
+  }
+  const read = readVm(vm, takeOver, { host })
   if (read === undefined) return []
   const { reading, domain } = read
   const name = domain.name ?? defaultName
   const snapshot = withSnapshots(vm.sections)
-  const said = { ...words, ...(autostart === true ? { autostart } : {}), ...(snapshot.length === 0 ? {} : { snapshot }) }
-  const findings = [...read.findings, ...keptFindings(reading), ...vm.sections.flatMap(sectionFinding), ...vm.unread.map(lineFinding)]
+  const said = {
+    ...words,
+    ...(autostart === true ? { autostart } : {}),
+    ...(snapshot.length === 0 ? {} : { snapshot }),
+  }
+  const findings = [
+    ...read.findings,
+    ...keptFindings(reading),
+    ...vm.sections.flatMap(sectionFinding),
+    ...vm.unread.map(lineFinding),
+  ]
   return [{ vm: { name, domain: { ...domain, name }, said, places: placesOf(reading) }, findings }]
 }
 
@@ -72,7 +89,8 @@ function placesOf(reading: Reading): { path: Path; position: Position }[] {
 }
 
 /** Informational, and made anew wherever the design goes. */
-const silent = /\.size$|^(?:meta|digest|machine\.suffix|vga\.type|efidisk0\.|tpmstate0\.|hostpci\d+\.functions)/
+const silent =
+  /\.size$|^(?:meta|digest|machine\.suffix|vga\.type|efidisk0\.|tpmstate0\.|hostpci\d+\.functions)/
 
 function keptFindings({ own }: Reading): Finding[] {
   const named = own.filter(({ key }) => !silent.test(key))

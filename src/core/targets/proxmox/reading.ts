@@ -1,5 +1,6 @@
 /** A configuration in hand while it is read, and the Domain that is made of it. */
 import type { Finding, Position } from '../../finding.ts'
+import type { HostFacts } from '../../host/index.ts'
 import type { UnknownRecord } from '../../table/index.ts'
 import type { Section, Setting, VmSettings } from './text/settings.ts'
 import { type PropertyList, readPropertyList } from './words/property-list.ts'
@@ -17,6 +18,12 @@ export interface Numbered {
   readonly value: string
 }
 
+export interface ReadingContext {
+  /** Where the data of disks is, by their setting; for disks that were copied in. */
+  readonly volumes?: ReadonlyMap<string, UnknownRecord>
+  readonly host?: HostFacts | undefined
+}
+
 export class Reading {
   readonly domain: Record<string, unknown> = {}
   readonly devices: Record<string, UnknownRecord[]> = {}
@@ -30,16 +37,19 @@ export class Reading {
   readonly section: Section
   /** Where the data of a volume comes from, by the volume as it is written. */
   readonly volumes: ReadonlyMap<string, UnknownRecord>
+  /** The node, as far as it is known. */
+  readonly host: HostFacts | undefined
   /** What runs in it, in their words. */
   ostype = 'other'
   /** The setting of the CD that brings the data of cloud-init. */
   cloudInitDrive: string | undefined
   readonly #open: Map<string, Setting>
 
-  constructor(vm: VmSettings, section: Section, volumes: ReadonlyMap<string, UnknownRecord>) {
+  constructor(vm: VmSettings, section: Section, { volumes = new Map(), host }: ReadingContext) {
     this.vm = vm
     this.section = section
     this.volumes = volumes
+    this.host = host
     this.#open = new Map(section.settings.map((one) => [one.key, one]))
   }
 
@@ -62,7 +72,11 @@ export class Reading {
     return value
   }
 
-  takeList(key: string, defaultKey: string, aliases?: Readonly<Record<string, string>>): PropertyList | undefined {
+  takeList(
+    key: string,
+    defaultKey: string,
+    aliases?: Readonly<Record<string, string>>,
+  ): PropertyList | undefined {
     const value = this.take(key)
     return value === undefined ? undefined : readPropertyList(value, defaultKey, aliases)
   }
@@ -72,7 +86,8 @@ export class Reading {
     const found: Numbered[] = []
     for (const [key, { value }] of this.#open) {
       const digits = key.startsWith(family) ? key.slice(family.length) : ''
-      if (/^(?:0|[1-9]\d?)$/.test(digits) && Number(digits) <= most) found.push({ index: Number(digits), key, value })
+      if (/^(?:0|[1-9]\d?)$/.test(digits) && Number(digits) <= most)
+        found.push({ index: Number(digits), key, value })
     }
     for (const { key } of found) this.#open.delete(key)
     return found.sort((one, other) => one.index - other.index)
@@ -96,7 +111,8 @@ export class Reading {
 
   /** @param key the setting that the device is made of */
   add(list: string, item: UnknownRecord, key?: string): void {
-    const items = (this.devices[list] ??= [])
+    const items = this.devices[list] ?? []
+    this.devices[list] = items
     if (key !== undefined) this.byKey.set(key, { list, index: items.length })
     items.push(item)
   }

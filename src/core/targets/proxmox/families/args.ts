@@ -12,10 +12,15 @@ const start = '-nodefaults -machine'
  *
  * @returns the findings of the reader of command lines
  */
-export function readArgs(domain: Domain, args: string): { readonly domain: Domain; readonly findings: readonly Finding[] } {
+export function readArgs(
+  domain: Domain,
+  args: string,
+): { readonly domain: Domain; readonly findings: readonly Finding[] } {
   const { arch = 'x86_64', machine = 'pc' } = domain.os ?? {}
   if (boardOf(machine) === 'other' && arch === 'x86_64') return asWords(domain, args)
-  const { commands, findings } = readArgv(`qemu-system-${arch} ${start} ${machine} ${args.replaceAll(/[\r\n]+/g, ' ')}`)
+  const { commands, findings } = readArgv(
+    `qemu-system-${arch} ${start} ${machine} ${args.replaceAll(/[\r\n]+/g, ' ')}`,
+  )
   const [read] = commands
   if (read === undefined || commands.length > 1) return asWords(domain, args)
   const said = read.domain
@@ -42,7 +47,10 @@ function listOf(held: unknown): readonly unknown[] {
   return Array.isArray(held) ? held : []
 }
 
-function asWords(domain: Domain, args: string): { readonly domain: Domain; readonly findings: readonly Finding[] } {
+function asWords(
+  domain: Domain,
+  args: string,
+): { readonly domain: Domain; readonly findings: readonly Finding[] } {
   const words = args.split(/\s+/).filter((word) => word !== '')
   return { domain: { ...domain, qemu_arguments: words.map((value) => ({ value })) }, findings: [] }
 }

@@ -1,9 +1,9 @@
 /** The boot order: `boot: order=scsi0;ide2;net0`. PVE::QemuServer, bootorder_from_legacy. */
 import type { Domain } from '../../../domain/index.ts'
-import { type UnknownRecord } from '../../../table/index.ts'
+import type { UnknownRecord } from '../../../table/index.ts'
 import type { Reading } from '../reading.ts'
-import { merged } from '../words/words.ts'
 import { readPropertyList } from '../words/property-list.ts'
+import { merged } from '../words/words.ts'
 import type { Writing } from '../writing.ts'
 import { isCdrom, isDiskKey } from './disks.ts'
 
@@ -19,7 +19,8 @@ export function readBoot(reading: Reading): void {
     const found = reading.byKey.get(key)
     const devices = found === undefined ? undefined : reading.devices[found.list]
     const device = found === undefined ? undefined : devices?.[found.index]
-    if (found === undefined || devices === undefined || device === undefined || device['boot'] !== undefined) continue
+    if (found === undefined || devices === undefined || device === undefined || device['boot'] !== undefined)
+      continue
     devices[found.index] = merged(device, { boot: { order: place } })
     place += 1
   }
@@ -29,10 +30,8 @@ export function readBoot(reading: Reading): void {
 function legacyOrder(reading: Reading, letters: string, disk: string | undefined): string[] {
   const keys = [...reading.byKey.keys()]
   const isCd = (key: string) => isCdrom(deviceAt(reading, key))
-  const disks = keys.filter((key) => isDiskKey(key) && !isCd(key))
-  const first = disk !== undefined && reading.byKey.has(disk) ? disk : disks.sort()[0]
   return [...letters].flatMap((letter) => {
-    if (letter === 'c') return first === undefined ? [] : [first]
+    if (letter === 'c') return disk === undefined ? [] : [disk]
     if (letter === 'd') return keys.filter((key) => isDiskKey(key) && isCd(key)).sort()
     return letter === 'n' ? keys.filter((key) => key.startsWith('net')) : []
   })
@@ -47,7 +46,9 @@ function deviceAt({ byKey, devices }: Reading, key: string): UnknownRecord | und
 const lists = ['disks', 'interfaces', 'hostdevs'] as const
 
 export function sayBoot(writing: Writing): void {
-  const keys = bootOrder(writing.domain).flatMap(({ list, index }) => writing.keys.get(`${list}.${index}`) ?? [])
+  const keys = bootOrder(writing.domain).flatMap(
+    ({ list, index }) => writing.keys.get(`${list}.${index}`) ?? [],
+  )
   writing.say('boot', keys.length === 0 ? '' : `order=${keys.join(';')}`)
 }
 
@@ -67,8 +68,11 @@ export function bootOrder({ os, devices }: Domain): Place[] {
   if (own.length > 0) return own.toSorted((one, other) => one.order - other.order)
   const kinds = os?.boot?.map(({ dev }) => dev) ?? ['hd']
   return kinds.flatMap((kind): Place[] => {
-    if (kind === 'network') return (devices?.interfaces ?? []).length > 0 ? [{ list: 'interfaces', index: 0 }] : []
-    const index = (devices?.disks ?? []).findIndex(({ device = 'disk' }) => (kind === 'cdrom' ? device === 'cdrom' : kind === 'hd' && (device === 'disk' || device === 'lun')))
+    if (kind === 'network')
+      return (devices?.interfaces ?? []).length > 0 ? [{ list: 'interfaces', index: 0 }] : []
+    const index = (devices?.disks ?? []).findIndex(({ device = 'disk' }) =>
+      kind === 'cdrom' ? device === 'cdrom' : kind === 'hd' && (device === 'disk' || device === 'lun'),
+    )
     return index < 0 ? [] : [{ list: 'disks', index }]
   })
 }

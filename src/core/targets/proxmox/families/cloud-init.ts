@@ -14,11 +14,14 @@ export function readCloudInit(reading: Reading): CloudInitWords {
   const keys = reading.takeAs('sshkeys', (text) => keysOf(percentDecoded(text)))
   const network = networkOf(reading)
   readSecrets(reading)
-  const isUsed = reading.cloudInitDrive !== undefined || user !== undefined || keys !== undefined || network !== undefined
+  const isUsed =
+    reading.cloudInitDrive !== undefined || user !== undefined || keys !== undefined || network !== undefined
   const upgrade = reading.takeAs('ciupgrade', flag.read)
   if (!isUsed) return {}
   const lines = [
-    ...(keys ?? []).map((key, index) => `${index === 0 ? 'ssh_authorized_keys:\n' : ''}  - ${JSON.stringify(key)}\n`),
+    ...(keys ?? []).map(
+      (key, index) => `${index === 0 ? 'ssh_authorized_keys:\n' : ''}  - ${JSON.stringify(key)}\n`,
+    ),
     ...(upgrade === false ? [] : ['package_upgrade: true\n']),
   ]
   return {
@@ -33,7 +36,10 @@ export function readCloudInit(reading: Reading): CloudInitWords {
 
 /** A key a line; a path, as `qm create` takes one, is none. */
 function keysOf(text: string): string[] | undefined {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return lines.length > 0 && lines.every((line) => /^(?:ssh|ecdsa|sk)-\S+ \S+/.test(line)) ? lines : undefined
 }
 
@@ -43,7 +49,11 @@ function readSecrets(reading: Reading): void {
     reading.advise('proxmox.elsewhere', 'cipassword', 'The password of the guest’s user is not read.')
   const custom = reading.peek('cicustom')
   if (custom !== undefined)
-    reading.advise('proxmox.elsewhere', 'cicustom', `What cloud-init does stands in files of the node: ${custom}. \`pvesm path\` says where; \`qm cloudinit dump ID user\` prints what Proxmox VE would make itself.`)
+    reading.advise(
+      'proxmox.elsewhere',
+      'cicustom',
+      `What cloud-init does stands in files of the node: ${custom}. \`pvesm path\` says where; \`qm cloudinit dump ID user\` prints what Proxmox VE would make itself.`,
+    )
 }
 
 /** As netplan's ethernets, each card told by its MAC address. */
@@ -55,9 +65,12 @@ function networkOf(reading: Reading): NonNullable<VmSpec['cloud_init']>['network
     const list = readPropertyList(value, 'ip')
     const [ip, ip6, gw, gw6] = ['ip', 'ip6', 'gw', 'gw6'].map((key) => list.take(key))
     const card = reading.devices['interfaces']?.[index]?.['mac']
-    const mac = isRecord(card) && typeof card['address'] === 'string' ? card['address'].toLowerCase() : undefined
+    const mac =
+      isRecord(card) && typeof card['address'] === 'string' ? card['address'].toLowerCase() : undefined
     const addresses = [ip, ip6].filter((one) => one !== undefined && /^[\da-f.:]{2,45}\/\d{1,3}$/i.test(one))
-    const routes = [gw, gw6].flatMap((via) => (via !== undefined && /^[\da-f.:]{2,45}$/i.test(via) ? [{ to: 'default', via }] : []))
+    const routes = [gw, gw6].flatMap((via) =>
+      via !== undefined && /^[\da-f.:]{2,45}$/i.test(via) ? [{ to: 'default', via }] : [],
+    )
     ethernets[`net${index}`] = {
       ...(mac === undefined ? { match: { name: 'e*' } } : { match: { macaddress: mac } }),
       dhcp4: ip === 'dhcp',
@@ -65,7 +78,9 @@ function networkOf(reading: Reading): NonNullable<VmSpec['cloud_init']>['network
       ...(ip6 === 'auto' ? { 'accept-ra': true } : {}),
       ...(addresses.length === 0 ? {} : { addresses }),
       ...(routes.length === 0 ? {} : { routes }),
-      ...(nameservers.length + search.length === 0 ? {} : { nameservers: { addresses: nameservers, search } }),
+      ...(nameservers.length + search.length === 0
+        ? {}
+        : { nameservers: { addresses: nameservers, search } }),
     }
   }
   return Object.keys(ethernets).length === 0 ? undefined : { version: 2, ethernets }

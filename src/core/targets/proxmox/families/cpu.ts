@@ -52,6 +52,7 @@ export function readCpu(reading: Reading): void {
   reading.domain['cpu'] = withFeatures(merged(cpu, merged(others, {})), [others, cpu, said])
   if (list !== undefined) reading.keepLeft('cpu', list)
   if (arch !== 'x86_64' || isEmulated) withoutKvmWords(reading)
+  else forWindows(reading)
 }
 
 function heldArch({ domain }: Reading): string {
@@ -61,26 +62,38 @@ function heldArch({ domain }: Reading): string {
 
 function readCounts(reading: Reading): void {
   const count = whole(1, 16_384)
-  const sockets = reading.takeAs('sockets', (text) => numberOf(count.read(text))) ?? reading.takeAs('smp', (text) => numberOf(count.read(text))) ?? 1
+  const sockets =
+    reading.takeAs('sockets', (text) => numberOf(count.read(text))) ??
+    reading.takeAs('smp', (text) => numberOf(count.read(text))) ??
+    1
   const cores = reading.takeAs('cores', (text) => numberOf(count.read(text))) ?? 1
   const all = Math.min(sockets * cores, most)
   const atStart = reading.takeAs('vcpus', (text) => {
     const number = numberOf(count.read(text))
     return number !== undefined && number <= all ? number : undefined
   })
-  const cpuset = reading.takeAs('affinity', (text) => (/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(text) ? text : undefined))
+  const cpuset = reading.takeAs('affinity', (text) =>
+    /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(text) ? text : undefined,
+  )
   reading.domain['vcpu'] = {
     ...(cpuset === undefined ? {} : { placement: 'static', cpuset }),
     ...(atStart === undefined || atStart === all ? {} : { current: atStart }),
     value: all,
   }
   // libvirt’s own choice is a socket for each.
-  if (cores > 1) reading.domain['cpu'] = merged(recordOf(reading.domain['cpu']), { topology: { sockets, cores, threads: 1 } })
-  const limit = reading.takeAs('cpulimit', (text) => (/^\d{1,3}(?:\.\d{1,4})?$/.test(text) ? Number(text) : undefined))
+  if (cores > 1)
+    reading.domain['cpu'] = merged(recordOf(reading.domain['cpu']), {
+      topology: { sockets, cores, threads: 1 },
+    })
+  const limit = reading.takeAs('cpulimit', (text) =>
+    /^\d{1,3}(?:\.\d{1,4})?$/.test(text) ? Number(text) : undefined,
+  )
   const shares = reading.takeAs('cpuunits', (text) => numberOf(whole(1, 262_144).read(text)))
   const tuning = {
     ...(shares === undefined ? {} : { shares }),
-    ...(limit === undefined || limit === 0 ? {} : { global_period: period, global_quota: Math.round(limit * period) }),
+    ...(limit === undefined || limit === 0
+      ? {}
+      : { global_period: period, global_quota: Math.round(limit * period) }),
   }
   if (Object.keys(tuning).length > 0) reading.domain['cputune'] = tuning
 }
@@ -96,7 +109,12 @@ function recordOf(held: unknown): UnknownRecord {
   return isRecord(held) ? held : {}
 }
 
-function modelOf(reading: Reading, said: string | undefined, isX86: boolean, isEmulated: boolean): UnknownRecord {
+function modelOf(
+  reading: Reading,
+  said: string | undefined,
+  isX86: boolean,
+  isEmulated: boolean,
+): UnknownRecord {
   if (said === 'host' || (said === undefined && !isX86 && !isEmulated)) return { mode: 'host-passthrough' }
   if (said === 'max' || (said === undefined && !isX86)) return { mode: 'maximum' }
   const name = said ?? (isEmulated ? 'qemu64' : 'kvm64')
@@ -156,7 +174,8 @@ function moreOf(reading: Reading, list: PropertyList): UnknownRecord {
   if (typeof vendor === 'string') enlightenments['vendor_id'] = { state: 'on', value: vendor }
   const isWindows = windowsVersion(reading.ostype) >= 6
   const held = recordOf(reading.domain['features'])
-  const hyperv = isWindows || vendor !== undefined ? merged(recordOf(held['hyperv']), enlightenments) : undefined
+  const hyperv =
+    isWindows || vendor !== undefined ? merged(recordOf(held['hyperv']), enlightenments) : undefined
   const hidden = list.takeAs('hidden', flag.read)
   reading.domain['features'] = {
     ...held,
@@ -164,12 +183,44 @@ function moreOf(reading: Reading, list: PropertyList): UnknownRecord {
     ...(hidden === true ? { kvm: { hidden: 'on' } } : {}),
   }
   const width = list.takeAs('phys-bits', (text) =>
-    text === 'host' ? { mode: 'passthrough' } : /^\d{1,2}$/.test(text) ? { mode: 'emulate', bits: Number(text) } : undefined,
+    text === 'host'
+      ? { mode: 'passthrough' }
+      : /^\d{1,2}$/.test(text)
+        ? { mode: 'emulate', bits: Number(text) }
+        : undefined,
   )
   return {
     ...(own.length === 0 ? {} : { features: own }),
     ...(width === undefined ? {} : { maxphysaddr: width }),
   }
+}
+
+/**
+ * What Windows 11 is told beside: no shadow stacks, and for its own virtualisation either Intel's execute control or
+ * Hyper-V's VMCS, which came with their version 11.0+pve2.
+ */
+function forWindows(reading: Reading): void {
+  const cpu = recordOf(reading.domain['cpu'])
+  if (windowsVersion(reading.ostype) < 11) return
+  const isHost = cpu['mode'] === 'host-passthrough' && reading.host?.cpu_vendor !== 'AuthenticAMD'
+  const isNew = isNewMachine(reading)
+  const names = ['cet-ibt', 'cet-ss', ...(isHost && !isNew ? ['vmx-mbec'] : [])]
+  const own = new Set(listOf(cpu['features']).flatMap((one) => (isRecord(one) ? [one['name']] : [])))
+  const added = names.filter((name) => !own.has(name)).map((name) => ({ name, policy: 'disable' }))
+  reading.domain['cpu'] = { ...cpu, features: [...listOf(cpu['features']), ...added] }
+  if (isHost && isNew && reading.host?.cpu_vendor === 'GenuineIntel')
+    reading.domain['features'] = merged(recordOf(reading.domain['features']), { hyperv: { evmcs: 'on' } })
+}
+
+function isNewMachine({ domain, own }: Reading): boolean {
+  const version = /-(\d+)\.\d+$/.exec(String(recordOf(domain['os'])['machine']))?.[1]
+  const suffix = own.find(({ key }) => key === 'machine.suffix')?.value ?? '+pve2'
+  if (version === undefined) return true
+  return Number(version) > 11 || (Number(version) === 11 && suffix >= '+pve2')
+}
+
+function listOf(held: unknown): readonly unknown[] {
+  return Array.isArray(held) ? held : []
 }
 
 /** What KVM tells a guest goes without it. */
@@ -188,10 +239,12 @@ export function sayCpu(writing: Writing): void {
   if (flags.length > 0 && pairs.length > 0) pairs.push(['flags', flags.join(';')])
   if (domain.features?.kvm?.hidden === 'on') pairs.push(['hidden', '1'])
   const vendor = domain.features?.hyperv?.vendor_id
-  if (vendor?.state !== 'off' && vendor?.value !== undefined && /^\w{1,12}$/.test(vendor.value)) pairs.push(['hv-vendor-id', vendor.value])
+  if (vendor?.state !== 'off' && vendor?.value !== undefined && /^\w{1,12}$/.test(vendor.value))
+    pairs.push(['hv-vendor-id', vendor.value])
   const width = domain.cpu?.maxphysaddr
   if (width?.mode === 'passthrough') pairs.push(['phys-bits', 'host'])
-  else if (width?.bits !== undefined && width.bits >= 8 && width.bits <= 64) pairs.push(['phys-bits', String(width.bits)])
+  else if (width?.bits !== undefined && width.bits >= 8 && width.bits <= 64)
+    pairs.push(['phys-bits', String(width.bits)])
   writing.sayList('cpu', pairs, 'cputype')
 }
 
@@ -202,8 +255,12 @@ function modelWord({ cpu, type, os }: Domain): string {
   if (mode === 'maximum') return 'max'
   const name = cpu?.model?.value
   if (name === undefined) return isX86 ? 'qemu64' : 'max'
-  const required = new Set(cpu?.features?.flatMap((one) => (one.policy === 'disable' || one.policy === 'forbid' ? [] : [one.name])))
-  const level = Object.entries(levels).findLast(([, all]) => name === 'qemu64' && all.every((one) => required.has(one)))
+  const required = new Set(
+    cpu?.features?.flatMap((one) => (one.policy === 'disable' || one.policy === 'forbid' ? [] : [one.name])),
+  )
+  const level = Object.entries(levels).findLast(
+    ([, all]) => name === 'qemu64' && all.every((one) => required.has(one)),
+  )
   return level?.[0] ?? (modelForm.test(name) ? name : 'x86-64-v2-AES')
 }
 
@@ -211,7 +268,9 @@ function flagsOf({ cpu, features: domainFeatures }: Domain): string[] {
   const model = cpu?.model?.value
   const level = model === 'qemu64' ? new Set(Object.values(levels).flat()) : new Set<string>()
   const own = (cpu?.features ?? []).flatMap(({ name, policy }) =>
-    name === undefined || !features.includes(name) || level.has(name) ? [] : [`${policy === 'disable' || policy === 'forbid' ? '-' : '+'}${name}`],
+    name === undefined || !features.includes(name) || level.has(name)
+      ? []
+      : [`${policy === 'disable' || policy === 'forbid' ? '-' : '+'}${name}`],
   )
   const { tlbflush, evmcs } = domainFeatures?.hyperv ?? {}
   if (tlbflush?.state !== undefined) own.push(`${tlbflush.state === 'on' ? '+' : '-'}hv-tlbflush`)
@@ -228,10 +287,12 @@ function sayCounts(writing: Writing): void {
   writing.say('sockets', String(isWhole ? sockets : all))
   writing.say('cores', String(isWhole ? inSocket : 1))
   if (vcpu?.current !== undefined && vcpu.current < all) writing.say('vcpus', String(vcpu.current))
-  if (vcpu?.cpuset !== undefined && /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(vcpu.cpuset)) writing.say('affinity', vcpu.cpuset)
+  if (vcpu?.cpuset !== undefined && /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(vcpu.cpuset))
+    writing.say('affinity', vcpu.cpuset)
   writing.say('cpuunits', whole(1, 262_144).write(cputune?.shares))
   const quota = cputune?.global_quota
-  if (quota !== undefined && quota > 0) writing.say('cpulimit', limitOf(quota, cputune?.global_period ?? period))
+  if (quota !== undefined && quota > 0)
+    writing.say('cpulimit', limitOf(quota, cputune?.global_period ?? period))
 }
 
 function limitOf(quota: number, length: number): string | undefined {

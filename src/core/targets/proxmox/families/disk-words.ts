@@ -87,4 +87,3 @@ function onlyTrue() {
     write: (value: unknown) => (value === true ? '1' : undefined),
   }
 }
-

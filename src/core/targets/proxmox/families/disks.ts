@@ -1,5 +1,5 @@
 /** Disks and CDs: `scsi0: local-lvm:vm-100-disk-0,discard=on,iothread=1`. PVE::QemuServer::Drive. */
-import { type Disk, busOfDisk, diskName, diskNumber } from '../../../domain/index.ts'
+import { busOfDisk, type Disk, diskName, diskNumber } from '../../../domain/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
 import type { Numbered, Reading } from '../reading.ts'
 import { type Pair, type PropertyList, readPropertyList } from '../words/property-list.ts'
@@ -34,9 +34,15 @@ export function readDisks(reading: Reading): void {
       if (disk === undefined) continue
       const hasThread = list.takeAs('iothread', (text) => (text === '1' ? true : undefined)) === true
       if (hasThread && (family.name === 'virtio' || family.name === 'scsi')) threads += 1
-      const own = hasThread && family.name === 'virtio' ? merged(disk, { driver: { iothread: threads } }) : disk
+      const own =
+        hasThread && family.name === 'virtio' ? merged(disk, { driver: { iothread: threads } }) : disk
       if (family.name === 'scsi')
-        scsi.push({ index: numbered.index, iothread: hasThread ? threads : undefined, list, disk: reading.devices['disks']?.length ?? 0 })
+        scsi.push({
+          index: numbered.index,
+          iothread: hasThread ? threads : undefined,
+          list,
+          disk: reading.devices['disks']?.length ?? 0,
+        })
       reading.add('disks', own, numbered.key)
       reading.keepLeft(numbered.key, list)
     }
@@ -53,17 +59,21 @@ function diskOf(
 ): UnknownRecord | undefined {
   const volume = list.take('file') ?? 'none'
   const importFrom = list.take('import-from')
-  const isCd = list.takeAs('media', (text) => (text === 'cdrom' ? true : text === 'disk' ? false : undefined)) === true
+  const isCd =
+    list.takeAs('media', (text) => (text === 'cdrom' ? true : text === 'disk' ? false : undefined)) === true
   const known = reading.volumes.get(key)
   if (known === undefined && isCd && isCloudInitDrive(volume)) {
     reading.cloudInitDrive = key
     return undefined
   }
   const said = readWords(diskWords[family.name] ?? {}, list)
-  const format = list.takeAs('format', (text) => (/^(?:raw|qcow2|qcow|vmdk|qed|cloop)$/.test(text) ? text : undefined))
+  const format = list.takeAs('format', (text) =>
+    /^(?:raw|qcow2|qcow|vmdk|qed|cloop)$/.test(text) ? text : undefined,
+  )
   // The disks of ide hang on SATA where the board is a q35.
   const bus = family.name === 'ide' && hasNoIde(reading) ? 'sata' : family.name
-  const isBlock = family.name === 'scsi' && list.takeAs('scsiblock', (text) => (text === '1' ? true : undefined)) === true
+  const isBlock =
+    family.name === 'scsi' && list.takeAs('scsiblock', (text) => (text === '1' ? true : undefined)) === true
   const base: UnknownRecord = {
     device: isBlock ? 'lun' : isCd ? 'cdrom' : 'disk',
     driver: { name: 'qemu', type: format ?? (isCd ? 'raw' : formatOfVolume(importFrom ?? volume)) },
@@ -72,8 +82,14 @@ function diskOf(
   }
   const where = known ?? readVolume(volume, importFrom)
   if (known === undefined && where['type'] === 'volume')
-    reading.advise('proxmox.volume', key, `${volume} is kept as a volume of a storage pool of libvirt’s. \`pvesm path ${volume}\` prints its file on the node: put that in its place (type file or block).`)
-  return merged(merged(base, where), said)
+    reading.advise(
+      'proxmox.volume',
+      key,
+      `${volume} is kept as a volume of a storage pool of libvirt’s. \`pvesm path ${volume}\` prints its file on the node: put that in its place (type file or block).`,
+    )
+  // Theirs goes past the host's cache when nobody says otherwise; a CD does not.
+  const cache = isCd || known !== undefined ? {} : { driver: { cache: 'none' } }
+  return merged(merged(merged(base, cache), where), said)
 }
 
 /** True where the chipset has no IDE: q35, and the boards of ARM. */
@@ -109,7 +125,14 @@ export function sayDisks(writing: Writing): void {
     if (hasThread(writing, disk, family)) pairs.push(['iothread', '1'])
     const format = disk.driver?.type
     const stated = volume.find(([name]) => name === 'import-from')?.[1] ?? volume[0]?.[1] ?? ''
-    if (format !== undefined && disk.device !== 'cdrom' && (disk.type ?? 'file') === 'file' && formatOfVolume(stated) !== format && /^(?:raw|qcow2|vmdk)$/.test(format) && isNew(volume))
+    if (
+      format !== undefined &&
+      disk.device !== 'cdrom' &&
+      (disk.type ?? 'file') === 'file' &&
+      formatOfVolume(stated) !== format &&
+      /^(?:raw|qcow2|vmdk)$/.test(format) &&
+      isNew(volume)
+    )
       pairs.push(['format', format])
     writing.sayList(key, pairs, 'file')
     writing.remember('disks', index, key)

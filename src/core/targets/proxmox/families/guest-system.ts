@@ -2,9 +2,10 @@
  * What Proxmox VE does for a kind of guest, by `ostype`: Hyper-V for Windows, its clock and timers. As seen in the
  * commands that it makes (qemu-server, get_cpu_options and config_to_command).
  */
+
+import type { Resolved } from '../../../resolve/index.ts'
 import type { UnknownRecord } from '../../../table/index.ts'
 import { calendar, secondsOf } from '../../../text/index.ts'
-import type { Resolved } from '../../../resolve/index.ts'
 import type { Reading } from '../reading.ts'
 import { flag } from '../words/codec.ts'
 import { merged } from '../words/words.ts'
@@ -36,9 +37,7 @@ function hypervFor(version: number): UnknownRecord {
     relaxed: 'on',
     vapic: 'on',
     spinlocks: { state: 'on', retries: 8191 },
-    ...(version >= 7
-      ? { reset: 'on', vpindex: 'on', runtime: 'on' }
-      : {}),
+    ...(version >= 7 ? { reset: 'on', vpindex: 'on', runtime: 'on' } : {}),
     ...(version >= 10 ? { synic: 'on', stimer: { state: 'on' }, ipi: 'on' } : {}),
   }
 }
@@ -80,7 +79,8 @@ function clockOf(reading: Reading, version: number): UnknownRecord {
 function startOf(text: string): number | undefined {
   const two = (part: string) => part.padStart(2, '0')
   const [date = '', time] = text.split('T')
-  const written = date.split('-').map(two).join('-') + (time === undefined ? '' : `T${time.split(':').map(two).join(':')}`)
+  const written =
+    date.split('-').map(two).join('-') + (time === undefined ? '' : `T${time.split(':').map(two).join(':')}`)
   const seconds = secondsOf(written)
   return seconds === undefined || seconds < 0 ? undefined : seconds
 }
@@ -95,7 +95,8 @@ export function sayGuestSystem(writing: Writing): void {
   if (offset === 'localtime' ? version === 0 : version > 0 && offset === 'utc')
     writing.say('localtime', offset === 'localtime' ? '1' : '0')
   if (offset === 'absolute' && clock?.start !== undefined) writing.say('startdate', calendar(clock.start))
-  const catchesUp = clock?.timers?.some(({ name, tickpolicy }) => name === 'rtc' && tickpolicy === 'catchup') === true
+  const catchesUp =
+    clock?.timers?.some(({ name, tickpolicy }) => name === 'rtc' && tickpolicy === 'catchup') === true
   if (catchesUp !== version > 0) writing.say('tdf', catchesUp ? '1' : '0')
 }
 
@@ -111,7 +112,8 @@ function ostypeOf({ design, domain }: Resolved): string {
 
 /** `ostype` of Windows by its version, as the page of Proxmox VE has it: 2022 and 2025 are those of 11. */
 function windowsWord(version: string, isServer: boolean): string {
-  if (!isServer) return version === '11' ? 'win11' : version === '10' ? 'win10' : version.startsWith('8') ? 'win8' : 'win7'
+  if (!isServer)
+    return version === '11' ? 'win11' : version === '10' ? 'win10' : version.startsWith('8') ? 'win8' : 'win7'
   const year = Number(/^\d{4}/.exec(version)?.[0] ?? 2022)
   return year >= 2022 ? 'win11' : year >= 2016 ? 'win10' : year >= 2012 ? 'win8' : 'win7'
 }

@@ -20,10 +20,17 @@ const pciForm = /^(?:([\da-f]{4}):)?([\da-f]{2}):([\da-f]{2})(?:\.([0-7]))?$/i
 function readPci(reading: Reading, { key, value }: Numbered): void {
   const list = readPropertyList(value, 'host')
   const hosts = (list.peek('host') ?? '').split(';').map((one) => pciForm.exec(one))
-  const isKnown = list.peek('mdev') === undefined && list.peek('mapping') === undefined && hosts.every((one) => one !== null)
+  const isKnown =
+    list.peek('mdev') === undefined &&
+    list.peek('mapping') === undefined &&
+    hosts.every((one) => one !== null)
   if (!isKnown) {
     reading.keep(key, value)
-    reading.advise('proxmox.elsewhere', key, `${key}: ${value} names a device that only the node knows. Say its address in libvirt.devices.hostdevs (\`lspci -nn\` there).`)
+    reading.advise(
+      'proxmox.elsewhere',
+      key,
+      `${key}: ${value} names a device that only the node knows. Say its address in libvirt.devices.hostdevs (\`lspci -nn\` there).`,
+    )
     return
   }
   list.take('host')
@@ -31,7 +38,11 @@ function readPci(reading: Reading, { key, value }: Numbered): void {
   for (const found of hosts) {
     const [, domain = '0000', bus = '00', slot = '00', own] = found ?? []
     if (own === undefined)
-      reading.advise('proxmox.elsewhere', key, `${key} gives the guest all functions of ${bus}:${slot}. Here is the first: add the others of them to libvirt.devices.hostdevs.`)
+      reading.advise(
+        'proxmox.elsewhere',
+        key,
+        `${key} gives the guest all functions of ${bus}:${slot}. Here is the first: add the others of them to libvirt.devices.hostdevs.`,
+      )
     const source = { domain: `0x${domain}`, bus: `0x${bus}`, slot: `0x${slot}`, function: `0x${own ?? 0}` }
     reading.add('hostdevs', { mode: 'subsystem', type: 'pci', managed: 'yes', source, ...rom }, key)
     if (own === undefined) reading.keep(`${key}.functions`, 'all')
@@ -44,7 +55,10 @@ function romOf(list: PropertyList): UnknownRecord {
   const file = list.takeAs('romfile', (text) => (/^[\w][\w.+-]*$/.test(text) ? text : undefined))
   if (bar === undefined && file === undefined) return {}
   return {
-    rom: { ...(bar === undefined ? {} : { bar }), ...(file === undefined ? {} : { file: `${romDirectory}/${file}` }) },
+    rom: {
+      ...(bar === undefined ? {} : { bar }),
+      ...(file === undefined ? {} : { file: `${romDirectory}/${file}` }),
+    },
   }
 }
 
@@ -56,11 +70,19 @@ function readUsb(reading: Reading, { key, value }: Numbered): void {
   const usb = { mode: 'subsystem', type: 'usb', managed: 'yes' }
   if (/^spice$/i.test(host)) reading.add('redirdev', { bus: 'usb', type: 'spicevmc' })
   else if (vendor !== undefined)
-    reading.add('hostdevs', { ...usb, source: { vendor: `0x${vendor.toLowerCase()}`, product: `0x${product?.toLowerCase()}` } }, key)
+    reading.add(
+      'hostdevs',
+      { ...usb, source: { vendor: `0x${vendor.toLowerCase()}`, product: `0x${product?.toLowerCase()}` } },
+      key,
+    )
   else if (bus !== undefined) reading.add('hostdevs', { ...usb, source: { bus, port } }, key)
   else {
     reading.keep(key, value)
-    reading.advise('proxmox.elsewhere', key, `${key}: ${value} names a device that only the node knows. Say its ids in libvirt.devices.hostdevs (\`lsusb\` there).`)
+    reading.advise(
+      'proxmox.elsewhere',
+      key,
+      `${key}: ${value} names a device that only the node knows. Say its ids in libvirt.devices.hostdevs (\`lsusb\` there).`,
+    )
     return
   }
   reading.keepLeft(key, list)
@@ -72,14 +94,19 @@ export function sayHostDevices(writing: Writing): void {
   let usb = 0
   for (const [index, device] of hostdevs.entries()) {
     const isPci = device.type === 'pci' && pci <= mostPci
-    const pairs = isPci ? pciPairs(writing, device, `hostpci${pci}`) : device.type === 'usb' ? usbPairs(device) : undefined
+    const pairs = isPci
+      ? pciPairs(writing, device, `hostpci${pci}`)
+      : device.type === 'usb'
+        ? usbPairs(device)
+        : undefined
     if (pairs === undefined || (!isPci && usb > mostUsb)) continue
     const key = isPci ? `hostpci${pci++}` : `usb${usb++}`
     writing.sayList(key, pairs, 'host')
     writing.remember('hostdevs', index, key)
   }
   for (const device of redirdev)
-    if (device.type === 'spicevmc' && usb <= mostUsb) writing.sayList(`usb${usb++}`, [['host', 'spice']], 'host')
+    if (device.type === 'spicevmc' && usb <= mostUsb)
+      writing.sayList(`usb${usb++}`, [['host', 'spice']], 'host')
 }
 
 function pciPairs(writing: Writing, { source, rom, mode }: Hostdev, key: string): Pair[] | undefined {
@@ -92,7 +119,8 @@ function pciPairs(writing: Writing, { source, rom, mode }: Hostdev, key: string)
   if (!pciForm.test(host)) return undefined
   const pairs: Pair[] = [['host', host]]
   // Graphics cards want a bus of PCI Express, which only this board has.
-  if (/q35/.test(writing.domain.os?.machine ?? '') && !writing.own.some((one) => one.key === `${key}.driver`)) pairs.push(['pcie', '1'])
+  if (/q35/.test(writing.domain.os?.machine ?? '') && !writing.own.some((one) => one.key === `${key}.driver`))
+    pairs.push(['pcie', '1'])
   if (rom?.bar === false || rom?.enabled === false) pairs.push(['rombar', '0'])
   else if (rom?.bar === true) pairs.push(['rombar', '1'])
   const name = /([\w][\w.+-]*)$/.exec(rom?.file ?? '')?.[1]

@@ -5,15 +5,18 @@ import { base64Read, base64Written, flag, formed, whole } from '../words/codec.t
 import type { Pair } from '../words/property-list.ts'
 import { merged } from '../words/words.ts'
 import type { Writing } from '../writing.ts'
+import { windowsVersion } from './guest-system.ts'
 
 const machineForm = /^(?:pc|q35|virt|pc(?:-i440fx|-q35)?-\d+(?:\.\d+)+|virt-\d+(?:\.\d+)+)$/
 const uuidForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const smbiosKeys = ['manufacturer', 'product', 'version', 'serial', 'sku', 'family'] as const
 
 export function readMachine(reading: Reading): void {
-  const arch = reading.takeAs('arch', (text) => (/^(?:x86_64|aarch64)$/.test(text) ? text : undefined)) ?? 'x86_64'
+  const own = reading.host?.arch ?? 'x86_64'
+  const arch = reading.takeAs('arch', (text) => (/^(?:x86_64|aarch64)$/.test(text) ? text : undefined)) ?? own
   const machine = readBoard(reading, arch)
-  reading.domain['type'] = reading.takeAs('kvm', flag.read) === false ? 'qemu' : 'kvm'
+  // The processor of another kind is emulated.
+  reading.domain['type'] = (reading.takeAs('kvm', flag.read) ?? arch === own) ? 'kvm' : 'qemu'
   reading.domain['os'] = { type: 'hvm', arch, machine, ...firmwareOf(reading, /q35/.test(machine)) }
   readIdentity(reading)
 }
@@ -38,11 +41,20 @@ function readBoard(reading: Reading, arch: string): string {
   const disk = list?.takeAs('enable-s4', flag.read) ?? false
   reading.domain['pm'] = { suspend_to_mem: memory, suspend_to_disk: disk }
   if (list !== undefined) reading.keepLeft('machine', list)
-  return isKnown ? board : usual
+  return isKnown ? pinned(reading, board) : usual
+}
+
+/** Windows stays on the version that it was made with, which is 5.1 where nobody knows. */
+function pinned(reading: Reading, board: string): string {
+  if (windowsVersion(reading.ostype) === 0 || reading.vm.from === 'command') return board
+  const made = /(?:^|,)creation-qemu=(\d+\.\d+)/.exec(reading.peek('meta') ?? '')?.[1] ?? '5.1'
+  if (board === 'q35') return `pc-q35-${made}`
+  return board === 'pc' ? `pc-i440fx-${made}` : board
 }
 
 function firmwareOf(reading: Reading, isQ35: boolean): UnknownRecord {
-  const bios = reading.takeAs('bios', (text) => (/^(?:seabios|ovmf)$/.test(text) ? text : undefined)) ?? 'seabios'
+  const bios =
+    reading.takeAs('bios', (text) => (/^(?:seabios|ovmf)$/.test(text) ? text : undefined)) ?? 'seabios'
   const list = reading.takeList('efidisk0', 'file', { volume: 'file' })
   if (list === undefined || bios !== 'ovmf') {
     if (list !== undefined) reading.keepLeft('efidisk0', list)
@@ -52,8 +64,10 @@ function firmwareOf(reading: Reading, isQ35: boolean): UnknownRecord {
   const hasKeys = list.takeAs('pre-enrolled-keys', flag.read) ?? false
   if (!is4m && hasKeys === false) reading.keep('efidisk0.efitype', list.take('efitype') ?? '2m')
   reading.keepLeft('efidisk0', list)
-  const secure = is4m && hasKeys
-  if (secure && isQ35) reading.domain['features'] = merged(featuresOf(reading), { smm: true })
+  // Their firmware for the older board has no System Management Mode.
+  const secure = is4m && hasKeys && isQ35
+  if (is4m && hasKeys && !isQ35) reading.keep('efidisk0.pre-enrolled-keys', '1')
+  if (secure) reading.domain['features'] = merged(featuresOf(reading), { smm: true })
   return {
     firmware: 'efi',
     firmware_features: [
@@ -73,7 +87,9 @@ function readIdentity(reading: Reading): void {
   domain['name'] = reading.take('name')
   const { description } = reading.section
   if (description !== '') domain['description'] = description
-  const generation = reading.takeAs('vmgenid', (text) => (uuidForm.test(text) || text === '1' || text === '0' ? text : undefined))
+  const generation = reading.takeAs('vmgenid', (text) =>
+    uuidForm.test(text) || text === '1' || text === '0' ? text : undefined,
+  )
   const asked = generation ?? (reading.vm.from === 'command' ? '1' : '0')
   if (asked !== '0') domain['genid'] = asked === '1' ? '' : asked
   const list = reading.takeList('smbios1', 'uuid')
@@ -96,7 +112,8 @@ function readIdentity(reading: Reading): void {
 export function sayMachine(writing: Writing): void {
   const { domain, names } = writing
   const { os, devices, pm, type } = domain
-  if (os?.arch !== undefined && os.arch !== 'x86_64') writing.say('arch', os.arch === 'aarch64' ? 'aarch64' : undefined)
+  if (os?.arch !== undefined && os.arch !== 'x86_64')
+    writing.say('arch', os.arch === 'aarch64' ? 'aarch64' : undefined)
   const machine = os?.machine ?? 'pc'
   const board = machine === 'i440fx' ? 'pc' : machine
   const pairs: Pair[] = []
@@ -122,7 +139,9 @@ function sayFirmware(writing: Writing, storage: string): void {
   writing.say('bios', 'ovmf')
   const features = os?.firmware_features ?? []
   const says = (name: string) => features.some((one) => one.name === name && one.enabled === true)
-  const secure = says('enrolled-keys') || (os?.loader?.secure === true && !features.some(({ name }) => name === 'enrolled-keys'))
+  const secure =
+    says('enrolled-keys') ||
+    (os?.loader?.secure === true && !features.some(({ name }) => name === 'enrolled-keys'))
   const file = writing.ownValue('efidisk0.file') ?? `${storage}:1`
   const kind = writing.ownValue('efidisk0.efitype') ?? '4m'
   writing.sayList(
@@ -140,7 +159,8 @@ function sayIdentity(writing: Writing): void {
   writing.say('vmgenid', domain.genid === undefined ? '0' : uuidForm.test(domain.genid) ? domain.genid : '1')
   const pairs: Pair[] = []
   if (domain.uuid !== undefined && uuidForm.test(domain.uuid)) pairs.push(['uuid', domain.uuid])
-  const system = domain.os?.smbios === 'sysinfo' && domain.sysinfo?.type !== 'fwcfg' ? domain.sysinfo?.system : undefined
+  const system =
+    domain.os?.smbios === 'sysinfo' && domain.sysinfo?.type !== 'fwcfg' ? domain.sysinfo?.system : undefined
   const said = smbiosKeys.flatMap((key): Pair[] => {
     const text = isRecord(system) ? system[key] : undefined
     return typeof text === 'string' && text !== '' ? [[key, base64Written(text)]] : []
@@ -151,5 +171,7 @@ function sayIdentity(writing: Writing): void {
 
 /** A name of DNS, as `dns-name` of their schema has it. */
 export function isDnsName(name: string): boolean {
-  return name.length <= 253 && name.split('.').every((label) => /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(label))
+  return (
+    name.length <= 253 && name.split('.').every((label) => /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(label))
+  )
 }

@@ -18,8 +18,12 @@ export function readMemory(reading: Reading): void {
   const mebibytes = numberOf(list?.takeAs('current', amount.read)) ?? usual
   reading.domain['memory'] = { value: `${mebibytes} MiB` }
   const balloon = numberOf(reading.takeAs('balloon', whole(0, mostMebibytes).read))
-  if (balloon !== undefined && balloon > 0 && balloon < mebibytes) reading.domain['current_memory'] = `${balloon} MiB`
-  reading.single['memballoon'] = balloon === 0 ? { model: 'none' } : { model: 'virtio', ...(reportsFreePages(reading) ? { free_page_reporting: true } : {}) }
+  if (balloon !== undefined && balloon > 0 && balloon < mebibytes)
+    reading.domain['current_memory'] = `${balloon} MiB`
+  reading.single['memballoon'] =
+    balloon === 0
+      ? { model: 'none' }
+      : { model: 'virtio', ...(reportsFreePages(reading) ? { free_page_reporting: true } : {}) }
   const pages = reading.takeAs('hugepages', (text) => (/^(?:any|2|1024)$/.test(text) ? text : undefined))
   if (pages !== undefined)
     addBacking(reading, { hugepages: pages === 'any' ? {} : { size: pages === '2' ? '2 MiB' : '1 GiB' } })
@@ -57,14 +61,18 @@ function readCells(reading: Reading, mebibytes: number): void {
     const nodes = list.takeAs('hostnodes', rangesOf)
     const policy = list.takeAs('policy', (text) => modes.get(text))
     reading.keepLeft(one.key, list)
-    return [{ id: one.index, cpus, memory, nodes, mode: policy ?? (nodes === undefined ? undefined : 'preferred') }]
+    return [
+      { id: one.index, cpus, memory, nodes, mode: policy ?? (nodes === undefined ? undefined : 'preferred') },
+    ]
   })
   const said = cells.length > 0 ? cells : isSplit ? bySockets(reading, mebibytes) : []
   if (said.length === 0) return
   const numa = said.map(({ id, cpus, memory }) => ({ id, cpus, memory: String(memory * 1024), unit: 'KiB' }))
   const held = reading.domain['cpu']
   reading.domain['cpu'] = merged(isRecord(held) ? held : {}, { numa })
-  const memnodes = cells.flatMap(({ id, nodes, mode }) => (nodes === undefined ? [] : [{ cellid: id, mode, nodeset: nodes }]))
+  const memnodes = cells.flatMap(({ id, nodes, mode }) =>
+    nodes === undefined ? [] : [{ cellid: id, mode, nodeset: nodes }],
+  )
   if (memnodes.length > 0) reading.domain['numatune'] = { memnodes }
 }
 
@@ -141,9 +149,16 @@ function hostNodes({ numatune }: Domain, id: number): Pair[] {
   const own = numatune?.memnodes?.find((one) => one.cellid === id)
   const nodes = semicolons(own?.nodeset)
   const policy = [...modes].find(([, mode]) => mode === own?.mode)?.[0]
-  return nodes === undefined || policy === undefined ? [] : [['hostnodes', nodes], ['policy', policy]]
+  return nodes === undefined || policy === undefined
+    ? []
+    : [
+        ['hostnodes', nodes],
+        ['policy', policy],
+      ]
 }
 
 function semicolons(ranges: string | undefined): string | undefined {
-  return ranges !== undefined && /^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/.test(ranges) ? ranges.replaceAll(',', ';') : undefined
+  return ranges !== undefined && /^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/.test(ranges)
+    ? ranges.replaceAll(',', ';')
+    : undefined
 }

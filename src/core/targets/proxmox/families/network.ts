@@ -37,7 +37,8 @@ export function readNetwork(reading: Reading): void {
 
 function cardOf(list: PropertyList): UnknownRecord {
   const named = list.takeAny(models)
-  const model = named?.[0] ?? list.takeAs('model', (text) => (models.includes(text) ? text : undefined)) ?? 'virtio'
+  const model =
+    named?.[0] ?? list.takeAs('model', (text) => (models.includes(text) ? text : undefined)) ?? 'virtio'
   const address = (named !== undefined && mac.read(named[1])) || list.takeAs('macaddr', mac.read)
   const bridge = list.takeAs('bridge', bridgeName.read)
   const average = list.takeAs('rate', rate.read)
@@ -66,7 +67,10 @@ function vlanOf(list: PropertyList): UnknownRecord | undefined {
   list.take('trunks')
   list.take('tag')
   const tagged = ids.filter((id) => id !== native).map((id) => ({ id }))
-  return { trunk: true, tags: [...(native === undefined ? [] : [{ id: native, native_mode: 'untagged' }]), ...tagged] }
+  return {
+    trunk: true,
+    tags: [...(native === undefined ? [] : [{ id: native, native_mode: 'untagged' }]), ...tagged],
+  }
 }
 
 /** `2;7;10-14`, no more than there are. */
@@ -113,7 +117,8 @@ function pairsOf({ names }: Writing, card: Interface): readonly Pair[] | undefin
 function sayVlan({ vlan }: Interface): readonly Pair[] {
   const tags = vlan?.tags ?? []
   const [first] = tags
-  if (vlan?.trunk !== true) return first?.id === undefined || tags.length > 1 ? [] : [['tag', String(first.id)]]
+  if (vlan?.trunk !== true)
+    return first?.id === undefined || tags.length > 1 ? [] : [['tag', String(first.id)]]
   const native = tags.find(({ native_mode: mode }) => mode === 'untagged')?.id
   const others = tags.flatMap(({ id }) => (id === undefined || id === native ? [] : [String(id)]))
   return [

@@ -34,7 +34,8 @@ const hardware: Readonly<Record<string, Hardware>> = {
 /** The controllers of the disks that were read, and the places of the disks on them. */
 export function readScsiControllers(reading: Reading, disks: readonly ScsiDisk[]): void {
   const said = reading.peek('scsihw')
-  const known = said === undefined ? hardware['lsi'] : Object.hasOwn(hardware, said) ? hardware[said] : undefined
+  const known =
+    said === undefined ? hardware['lsi'] : Object.hasOwn(hardware, said) ? hardware[said] : undefined
   if (disks.length === 0 || known === undefined || known.model === undefined) return
   reading.take('scsihw')
   const controllers = new Map<number, number>()
@@ -45,14 +46,21 @@ export function readScsiControllers(reading: Reading, disks: readonly ScsiDisk[]
     controllers.set(number, controller)
     const isVirtio = known.model === 'virtio-scsi'
     if (isFirst) {
-      const queues = isVirtio ? list.takeAs('queues', (text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined)) : undefined
+      const queues = isVirtio
+        ? list.takeAs('queues', (text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined))
+        : undefined
       reading.add('controllers', {
         type: 'scsi',
         index: controller,
         model: known.model,
         ...(iothread === undefined && queues === undefined
           ? {}
-          : { driver: { ...(queues === undefined ? {} : { queues }), ...(iothread === undefined ? {} : { iothread }) } }),
+          : {
+              driver: {
+                ...(queues === undefined ? {} : { queues }),
+                ...(iothread === undefined ? {} : { iothread }),
+              },
+            }),
       })
     }
     const unit = known.drives === 1 ? 0 : index % known.drives
@@ -80,9 +88,15 @@ export function sayScsiHardware(writing: Writing): void {
   }
   const controllers = (devices?.controllers ?? []).filter(({ type }) => type === 'scsi')
   const model = controllers.find((one) => one.model !== undefined)?.model ?? 'lsilogic'
-  if (model === 'virtio-scsi' || model === 'virtio-transitional' || model === 'virtio-non-transitional' || model === 'auto') {
+  if (
+    model === 'virtio-scsi' ||
+    model === 'virtio-transitional' ||
+    model === 'virtio-non-transitional' ||
+    model === 'auto'
+  ) {
     const isSingle =
-      controllers.length >= disks.length && (disks.length > 1 || controllers.some(({ driver }) => driver?.iothread !== undefined))
+      controllers.length >= disks.length &&
+      (disks.length > 1 || controllers.some(({ driver }) => driver?.iothread !== undefined))
     writing.say('scsihw', isSingle ? 'virtio-scsi-single' : 'virtio-scsi-pci')
     return
   }

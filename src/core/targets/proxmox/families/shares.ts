@@ -20,8 +20,14 @@ export function readShares(reading: Reading): void {
     }
     const path = reading.vm.directories.get(name)
     if (path === undefined)
-      reading.advise('proxmox.elsewhere', key, `The path of ${name} stands in the directory mappings of the cluster: \`pvesh get /cluster/mapping/dir/${name}\` prints it. Say it as the source of the share.`)
-    const cache = list.takeAs('cache', (text) => (text === 'always' ? 'always' : text === 'never' ? 'none' : undefined))
+      reading.advise(
+        'proxmox.elsewhere',
+        key,
+        `The path of ${name} stands in the directory mappings of the cluster: \`pvesh get /cluster/mapping/dir/${name}\` prints it. Say it as the source of the share.`,
+      )
+    const cache = list.takeAs('cache', (text) =>
+      text === 'always' ? 'always' : text === 'never' ? 'none' : undefined,
+    )
     const xattr = list.takeAs('expose-xattr', (text) => (flag.read(text) === true ? 'on' : undefined))
     reading.add('filesystems', {
       type: 'mount',
@@ -29,7 +35,9 @@ export function readShares(reading: Reading): void {
       driver: { type: 'virtiofs' },
       ...(cache === undefined && xattr === undefined
         ? {}
-        : { binary: { ...(cache === undefined ? {} : { cache }), ...(xattr === undefined ? {} : { xattr }) } }),
+        : {
+            binary: { ...(cache === undefined ? {} : { cache }), ...(xattr === undefined ? {} : { xattr }) },
+          }),
       ...(path === undefined ? {} : { source: { dir: path } }),
       target: { dir: name },
     })

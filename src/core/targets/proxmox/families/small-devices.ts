@@ -12,7 +12,14 @@ const watchdogWords = {
   model: says('model', same('i6300esb', 'ib700')),
   action: says(
     'action',
-    renamed({ reset: 'reset', shutdown: 'shutdown', poweroff: 'poweroff', pause: 'pause', debug: 'dump', none: 'none' }),
+    renamed({
+      reset: 'reset',
+      shutdown: 'shutdown',
+      poweroff: 'poweroff',
+      pause: 'pause',
+      debug: 'dump',
+      none: 'none',
+    }),
   ),
 } satisfies Words
 
@@ -36,7 +43,11 @@ export function readSmallDevices(reading: Reading): void {
   if (rng !== undefined) {
     const { backend, rate } = readWords(rngWords, rng)
     const limit = isRecord(rate) ? rate : { bytes: 1024, period: 1000 }
-    reading.add('rng', { model: 'virtio', rate: limit, backend: { model: 'random', ...(isRecord(backend) ? backend : {}) } })
+    reading.add('rng', {
+      model: 'virtio',
+      rate: limit,
+      backend: { model: 'random', ...(isRecord(backend) ? backend : {}) },
+    })
     reading.keepLeft('rng0', rng)
   }
   readTpm(reading)
@@ -46,7 +57,8 @@ export function readSmallDevices(reading: Reading): void {
   if (type !== undefined) reading.domain['launch_security'] = { type }
   if (sev !== undefined) reading.keepLeft('amd-sev', sev)
   const tdx = reading.takeList('intel-tdx', 'type')
-  if (tdx?.takeAs('type', (text) => (text === 'tdx' ? true : undefined)) === true) reading.domain['launch_security'] = { type: 'tdx' }
+  if (tdx?.takeAs('type', (text) => (text === 'tdx' ? true : undefined)) === true)
+    reading.domain['launch_security'] = { type: 'tdx' }
   if (tdx !== undefined) reading.keepLeft('intel-tdx', tdx)
   if (reading.takeAs('reboot', flag.read) === false) reading.domain['on_reboot'] = 'destroy'
 }
@@ -58,14 +70,16 @@ function readAgent(reading: Reading): void {
   if (isOn === true && list?.peek('type') === undefined)
     reading.add('channels', { type: 'unix', source: { mode: 'bind' }, target_type: type, name: agentName })
   // Switched off is not the same as never spoken of.
-  if (isOn === false || (isOn === true && list?.peek('type') !== undefined)) reading.keep('agent.enabled', isOn ? '1' : '0')
+  if (isOn === false || (isOn === true && list?.peek('type') !== undefined))
+    reading.keep('agent.enabled', isOn ? '1' : '0')
   if (list !== undefined) reading.keepLeft('agent', list)
 }
 
 function readTpm(reading: Reading): void {
   const list = reading.takeList('tpmstate0', 'file', { volume: 'file' })
   if (list === undefined) return
-  const version = list.takeAs('version', (text) => (/^v(?:1\.2|2\.0)$/.test(text) ? text.slice(1) : undefined)) ?? '1.2'
+  const version =
+    list.takeAs('version', (text) => (/^v(?:1\.2|2\.0)$/.test(text) ? text.slice(1) : undefined)) ?? '1.2'
   reading.add('tpm', { model: 'tpm-tis', backend: { type: 'emulator', version } })
   reading.keepLeft('tpmstate0', list)
 }
@@ -76,7 +90,9 @@ function readSharedMemory(reading: Reading): void {
   if (list === undefined) return
   if (size !== undefined)
     reading.add('shmem', {
-      name: list.takeAs('name', (text) => (/^[\w-]{1,60}$/.test(text) ? text : undefined)) ?? `pve-shm-${reading.vm.id ?? 'vm'}`,
+      name:
+        list.takeAs('name', (text) => (/^[\w-]{1,60}$/.test(text) ? text : undefined)) ??
+        `pve-shm-${reading.vm.id ?? 'vm'}`,
       model: { type: 'ivshmem-plain' },
       size: `${String(size)} MiB`,
     })
@@ -88,11 +104,14 @@ export function saySmallDevices(writing: Writing): void {
   const hasAgent = devices?.channels?.some((one) => one.name === agentName) === true
   writing.sayList('agent', hasAgent ? [['enabled', '1']] : [], 'enabled')
   const [watchdog] = devices?.watchdog ?? []
-  if (watchdog?.model === 'i6300esb' || watchdog?.model === 'ib700') writing.sayList('watchdog', sayWords(watchdogWords, watchdog), 'model')
+  if (watchdog?.model === 'i6300esb' || watchdog?.model === 'ib700')
+    writing.sayList('watchdog', sayWords(watchdogWords, watchdog), 'model')
   const [rng] = devices?.rng ?? []
   if (rng !== undefined && (rng.backend?.model ?? 'random') === 'random') {
     const said = sayWords(rngWords, rng)
-    const pairs: Pair[] = said.some(([key]) => key === 'source') ? said : [['source', '/dev/urandom'], ...said]
+    const pairs: Pair[] = said.some(([key]) => key === 'source')
+      ? said
+      : [['source', '/dev/urandom'], ...said]
     // Without a word they let the guest have 1 KiB a second.
     if (rng.rate === undefined) pairs.push(['max_bytes', '0'])
     writing.sayList('rng0', pairs, 'source')
@@ -100,14 +119,32 @@ export function saySmallDevices(writing: Writing): void {
   const [tpm] = devices?.tpm ?? []
   if (tpm !== undefined) {
     const file = writing.ownValue('tpmstate0.file') ?? `${writing.names.storage}:1`
-    writing.sayList('tpmstate0', [['file', file], ['version', tpm.backend?.version === '1.2' ? 'v1.2' : 'v2.0']], 'file')
+    writing.sayList(
+      'tpmstate0',
+      [
+        ['file', file],
+        ['version', tpm.backend?.version === '1.2' ? 'v1.2' : 'v2.0'],
+      ],
+      'file',
+    )
   }
   const [shared] = devices?.shmem ?? []
   const bytes = shared?.size === undefined ? undefined : sizeInBytes(shared.size, 1024)
   if (shared?.name !== undefined && /^[a-z\d-]+$/i.test(shared.name) && bytes !== undefined)
-    writing.sayList('ivshmem', [['size', String(Math.ceil(bytes / 1024 ** 2))], ['name', shared.name]])
+    writing.sayList('ivshmem', [
+      ['size', String(Math.ceil(bytes / 1024 ** 2))],
+      ['name', shared.name],
+    ])
   const sev = sevTypes.write(security?.type)
   if (sev !== undefined) writing.sayList('amd-sev', [['type', sev]], 'type')
-  if (security?.type === 'tdx') writing.sayList('intel-tdx', [['type', 'tdx'], ['attestation', '1']], 'type')
+  if (security?.type === 'tdx')
+    writing.sayList(
+      'intel-tdx',
+      [
+        ['type', 'tdx'],
+        ['attestation', '1'],
+      ],
+      'type',
+    )
   if (onReboot === 'destroy') writing.say('reboot', '0')
 }

@@ -4,9 +4,9 @@
  */
 import type { Disk } from '../../../domain/index.ts'
 import { sizeInBytes, type UnknownRecord } from '../../../table/index.ts'
-import type { Writing } from '../writing.ts'
 import { plain } from '../words/codec.ts'
 import type { Pair } from '../words/property-list.ts'
+import type { Writing } from '../writing.ts'
 
 const volumeId = /^([a-z][\w.-]*):(\S+)$/i
 
@@ -75,7 +75,12 @@ function ofFile(writing: Writing, file: string, storage: string): readonly Pair[
     return [['file', `${storage}:${Math.max(1, gibibytes)}`]]
   }
   const path = plain.write(fetchedImage(writing, file) ?? file)
-  return path === undefined ? undefined : [['file', `${storage}:0`], ['import-from', path]]
+  return path === undefined
+    ? undefined
+    : [
+        ['file', `${storage}:0`],
+        ['import-from', path],
+      ]
 }
 
 /** The size of a disk that is made empty. */

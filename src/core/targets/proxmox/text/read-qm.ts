@@ -6,7 +6,16 @@ import type { Setting, VmSettings } from './settings.ts'
 const making = new Set(['create', 'set'])
 
 /** Options of the command alone, which no configuration has. */
-const ofCommandAlone = new Set(['force', 'live-restore', 'pool', 'start', 'storage', 'unique', 'bwlimit', 'archive'])
+const ofCommandAlone = new Set([
+  'force',
+  'live-restore',
+  'pool',
+  'start',
+  'storage',
+  'unique',
+  'bwlimit',
+  'archive',
+])
 
 const qm: Sought = {
   name: /^(?:qm|pvesh|\/usr\/sbin\/qm)$/,

@@ -9,7 +9,12 @@ export function withSnapshots(sections: readonly Section[]): Snapshot[] {
     if (kind !== 'snapshot') return []
     const from = settings.find(({ key }) => key === 'parent')?.value
     return [
-      { name, mode: 'internal', ...(description === '' ? {} : { description }), ...(from === undefined ? {} : { from }) },
+      {
+        name,
+        mode: 'internal',
+        ...(description === '' ? {} : { description }),
+        ...(from === undefined ? {} : { from }),
+      },
     ]
   })
 }

@@ -32,7 +32,8 @@ export function flagAs(on: unknown, off: unknown): Codec {
       const value = flag.read(text)
       return value === undefined ? undefined : value === true ? on : off
     },
-    write: (value) => (value === undefined ? undefined : value === on ? '1' : value === off ? '0' : undefined),
+    write: (value) =>
+      value === undefined ? undefined : value === on ? '1' : value === off ? '0' : undefined,
   }
 }
 

@@ -42,7 +42,11 @@ export function heldAt(item: unknown, at: readonly string[]): unknown {
 }
 
 /** Sets a value, making the maps on the way. */
-export function setAt(item: Record<string, unknown>, [first = '', ...deeper]: readonly string[], value: unknown): void {
+export function setAt(
+  item: Record<string, unknown>,
+  [first = '', ...deeper]: readonly string[],
+  value: unknown,
+): void {
   if (deeper.length === 0) {
     setOwn(item, first, value)
     return
