@@ -106,8 +106,6 @@ type OtherCode =
   | 'pci-address.not-hex'
   | 'pci-address.out-of-range'
   | 'proxmox.adds'
-  | 'proxmox.cannot-say'
-  | 'proxmox.copied'
   | 'proxmox.elsewhere'
   | 'proxmox.kept'
   | 'proxmox.line'

@@ -9,8 +9,8 @@ import type { Domain } from '../../domain/index.ts'
 import { defaultHost, type HostFacts } from '../../host/index.ts'
 import { readArgv } from '../../qemu/index.ts'
 import { hardwareOf } from './hardware.test-helper.ts'
-import { readProxmox } from './index.ts'
 import { differentPairs } from './pairs.test-data.ts'
+import { readProxmox } from './read.ts'
 
 const folder = path.join(import.meta.dirname, '../../../../../shared/fleet/data/pve-cfg2cmd')
 const names = existsSync(folder)

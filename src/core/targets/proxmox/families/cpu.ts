@@ -225,8 +225,8 @@ function listOf(held: unknown): readonly unknown[] {
 
 /** What KVM tells a guest goes without it. */
 function withoutKvmWords({ domain }: Reading): void {
-  const { apic_eoi: _, pvspinlock: __, hyperv: ___, ...others } = recordOf(domain['features'])
-  domain['features'] = others
+  const { apic_eoi: _, pvspinlock: __, hyperv: ___, apic, ...others } = recordOf(domain['features'])
+  domain['features'] = recordOf(domain['os'])['arch'] === 'x86_64' ? { ...others, apic } : others
 }
 
 export function sayCpu(writing: Writing): void {

@@ -48,6 +48,7 @@ export function readGuestSystem(reading: Reading): void {
   reading.ostype = ostype
   const features: UnknownRecord = {
     ...(reading.takeAs('acpi', flag.read) === false ? {} : { acpi: true }),
+    apic: true,
     apic_eoi: true,
     pvspinlock: true,
     ...(version >= 6 ? { hyperv: hypervFor(version) } : {}),
@@ -106,7 +107,8 @@ function ostypeOf({ design, domain }: Resolved): string {
   const windows = /^windows-?(server-)?(.*)$/.exec(guest ?? '')
   if (windows !== null) return windowsWord(windows[2] ?? '', windows[1] !== undefined)
   if (guest !== undefined) return /bsd|opnsense|pfsense|truenas/i.test(guest) ? 'other' : 'l26'
-  if (domain.features?.hyperv === undefined) return 'l26'
+  const { relaxed, vapic, spinlocks } = domain.features?.hyperv ?? {}
+  if (relaxed !== 'on' && vapic !== 'on' && spinlocks?.state !== 'on') return 'l26'
   return domain.devices?.tpm === undefined ? 'win10' : 'win11'
 }
 

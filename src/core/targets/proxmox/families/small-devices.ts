@@ -41,11 +41,12 @@ export function readSmallDevices(reading: Reading): void {
   }
   const rng = reading.takeList('rng0', 'source')
   if (rng !== undefined) {
+    const isFree = rng.takeAs('max_bytes', (text) => (text === '0' ? true : undefined)) === true
     const { backend, rate } = readWords(rngWords, rng)
     const limit = isRecord(rate) ? rate : { bytes: 1024, period: 1000 }
     reading.add('rng', {
       model: 'virtio',
-      rate: limit,
+      ...(isFree ? {} : { rate: limit }),
       backend: { model: 'random', ...(isRecord(backend) ? backend : {}) },
     })
     reading.keepLeft('rng0', rng)

@@ -2,7 +2,9 @@
  * Where the data of a disk is: a volume of a storage (`local-lvm:vm-100-disk-0`, which libvirt calls a volume of a pool),
  * a path, or nothing. PVE::Storage, parse_volume_id.
  */
+import { rootDiskOf, usualDiskSize } from '../../../bundle/index.ts'
 import type { Disk } from '../../../domain/index.ts'
+import { withGuestWords } from '../../../systems/index.ts'
 import { sizeInBytes, type UnknownRecord } from '../../../table/index.ts'
 import { plain } from '../words/codec.ts'
 import type { Pair } from '../words/property-list.ts'
@@ -85,9 +87,11 @@ function ofFile(writing: Writing, file: string, storage: string): readonly Pair[
 
 /** The size of a disk that is made empty. */
 function newSize({ resolved }: Writing, file: string): string | undefined {
-  const { source, disk_size: size } = resolved.design.spec
-  if (file === resolved.paths.disk && source === undefined) return size
-  return resolved.newDisks.find((one) => one.file === file)?.size
+  const made = resolved.newDisks.find((one) => one.file === file)
+  if (made !== undefined) return made.size
+  const isRoot = file === resolved.paths.disk && file === rootDiskOf(resolved)?.source?.file
+  if (!isRoot || resolved.design.spec.source !== undefined) return undefined
+  return withGuestWords(resolved.design.spec).disk_size ?? `${usualDiskSize} B`
 }
 
 /** Where the script puts the image that the root disk is made of. */
