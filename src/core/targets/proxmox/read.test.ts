@@ -71,7 +71,7 @@ test('what libvirt has no word for goes back to where it came from', () => {
   const lines = config.split('\n')
   for (const line of [
     'net0: virtio=BC:24:11:01:02:03,bridge=vmbr0,tag=10,firewall=1',
-    'scsi0: local-lvm:vm-100-disk-0,cache=none,discard=on,iothread=1,backup=0,size=32G',
+    'scsi0: local-lvm:vm-100-disk-0,cache=none,discard=on,iothread=1,size=32G,backup=0',
     'scsihw: virtio-scsi-single',
     'tags: prod;web',
     'onboot: 1',

@@ -37,13 +37,17 @@ function unnamed(design: Design, text: string, isFile: boolean): string[] {
   return differencesOf(comparable(resolved.domain), comparable(read.vms[0]?.domain ?? {}))
     .filter(({ path, kind }) => {
       if (kind === 'added') return !adds.includes(formatPath(path.slice(0, 2))) && !isOfVolume(path)
-      // The file has the version of the board on which Windows stays, and volumes in the place of what was copied in.
-      return !(isNamed(path) || isOfVolume(path) || (isFile && formatPath(path) === 'os.machine'))
+      return !(isNamed(path) || isOfVolume(path) || (isFile && isElsewhere(path)))
     })
     .map(
       ({ path, kind, value, came }) =>
         `${formatPath(path)} ${kind}: ${JSON.stringify(value)} ${JSON.stringify(came)}`,
     )
+}
+
+/** The file has the version of the board on which Windows stays, and shares by the name of their mapping. */
+function isElsewhere(path: Path): boolean {
+  return /^(?:os\.machine|devices\.filesystems\[\d+\]\.source(?:\.dir)?)$/.test(formatPath(path))
 }
 
 /** What follows from where a disk is, once it was copied, and the drive of cloud-init, which is none of the guest's disks. */

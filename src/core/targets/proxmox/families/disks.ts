@@ -62,7 +62,7 @@ function diskOf(
   const isCd =
     list.takeAs('media', (text) => (text === 'cdrom' ? true : text === 'disk' ? false : undefined)) === true
   const known = reading.volumes.get(key)
-  if (known === undefined && isCd && isCloudInitDrive(volume)) {
+  if (known === undefined && isCloudInitDrive(volume)) {
     reading.cloudInitDrive = key
     return undefined
   }

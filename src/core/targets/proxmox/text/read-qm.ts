@@ -76,7 +76,7 @@ function optionsOf(words: readonly Word[]): Setting[] {
     const [, key, own] = /^--?([a-z][\w-]*)(?:=(.*))?$/s.exec(word?.text ?? '') ?? []
     if (word === undefined || key === undefined) continue
     const next = words[index + 1]
-    const follows = own === undefined && next !== undefined && !/^--?[a-z]/.test(next.text)
+    const follows = own === undefined && next !== undefined && !/^--?[a-z][\w-]*(?:=\S*)?$/.test(next.text)
     if (follows) index += 1
     const value = own ?? (follows ? next.text : '1')
     settings.push({ key, value, ...(word.position ? { position: word.position } : {}) })

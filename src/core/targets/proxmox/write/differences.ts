@@ -17,9 +17,9 @@ export interface Difference {
 }
 
 export function differencesOf(went: unknown, came: unknown, path: Path = []): Difference[] {
+  if (path.at(-1) === '$rest') return restOf(went, path)
   if (went === undefined)
     return came === undefined || isEmpty(came) ? [] : [{ path, kind: 'added', value: came, came }]
-  if (path.at(-1) === '$rest') return restOf(went, path)
   if (sameValue(went, came)) return []
   if (isList(went)) return ofLists(went, isList(came) ? came : [], path)
   if (isRecord(went)) {
