@@ -6,7 +6,9 @@ import {
   type Finding,
   type HostFacts,
   hasErrors,
+  isTargetId,
   targetOf,
+  writeTarget,
 } from '../core/index.ts'
 import { findingLine, placed, plainFinding, sorted, summaryLine } from './findings.ts'
 import type { Io } from './io.ts'
@@ -63,8 +65,10 @@ async function checkInput(
   const owners = new Map<Finding, Design>()
   const elsewhere: Finding[] = []
   const found = designs.flatMap((design) => {
-    const all = [...allFindings(design, host), ...(loaded.adviceOn?.(design) ?? [])]
     const target = command.target ?? targetOf(design)
+    // What a format of others can't say is found when it is written, and asked for by its name alone.
+    const ofOthers = isTargetId(target) ? writeTarget(target, design, host).findings : []
+    const all = [...allFindings(design, host), ...ofOthers, ...(loaded.adviceOn?.(design) ?? [])]
     const here = placed(all.filter(isAbout(target)), design, loaded.positionOf)
     elsewhere.push(...all.filter((finding) => !isAbout(target)(finding)))
     for (const finding of here) owners.set(finding, design)

@@ -2,12 +2,14 @@
 import path from 'node:path'
 import {
   checkDesign,
+  concerns,
   type Design,
   type Finding,
   fileNameOf,
   forLibvirt,
   type HostFacts,
   hasErrors,
+  targets,
 } from '../core/index.ts'
 import { findingLine, placed, sorted } from './findings.ts'
 import type { Io } from './io.ts'
@@ -20,7 +22,8 @@ import type { ConvertCommand } from './usage.ts'
 /** A text and the file that it goes to; standard output when there is none. */
 interface Result {
   readonly file: string | undefined
-  readonly text: string
+  readonly text: string | Uint8Array
+  readonly executable: boolean
 }
 
 interface Converted {
@@ -69,13 +72,13 @@ async function convertInput(
   const failed = hasErrors(all)
   if (clashes.length > 0 || (failed && !command.force)) return 1
   let status = failed ? 1 : 0
-  for (const { file, text } of results) {
+  for (const { file, text, executable } of results) {
     if (file === undefined) {
-      io.stdout(text)
+      if (typeof text === 'string') io.stdout(text)
       continue
     }
     taken.set(file, loaded.file)
-    const { refused } = io.write(file, text, outputFormat(command.to).executable === true ? 0o700 : 0o644)
+    const { refused } = io.write(file, text, executable ? 0o700 : 0o644)
     if (refused === undefined) continue
     io.stderr(`${file}: cannot be written: ${refused}\n`)
     status = 1
@@ -101,14 +104,16 @@ function convertLoaded(
     const storesSpec = command.storesSpec && (format === 'yaml' || format === 'link' || own !== undefined)
     // A vm.yml is written in its canonical form, and one out of XML as its author wrote it.
     const kept = to === 'yaml' && format !== 'xml' ? undefined : own
-    const rendered = outputFormat(to).render({ design, host, style, own: kept, storesSpec })
+    const { choices } = command
+    const rendered = outputFormat(to).render({ design, host, style, own: kept, storesSpec, choices })
     const found = [
-      ...checkDesign(to === 'xml' ? forLibvirt(design) : design, host),
+      ...findingsOfDesign(design, to, host),
       ...rendered.findings,
+      ...notPrinted(rendered, command),
     ].filter(({ code }) => !isSaidOfText(code, loaded))
     const base = resultName(loaded, design, designs.length > 1)
     return {
-      results: targets(rendered, command, intoDirectory, base),
+      results: resultsOf(rendered, command, intoDirectory, base),
       findings: [
         ...placed(found, design, loaded.positionOf),
         ...(to === 'link' ? notesOfLink(design, loaded.positionOf) : []),
@@ -119,6 +124,28 @@ function convertLoaded(
     results: converted.flatMap(({ results }) => results),
     findings: [...loaded.findings, ...findings, ...converted.flatMap((one) => one.findings)],
   }
+}
+
+/** What the rules say; for a format of others what is about another target is left out. */
+function findingsOfDesign(
+  design: Design,
+  to: ConvertCommand['to'],
+  host: HostFacts | undefined,
+): readonly Finding[] {
+  const { target } = outputFormat(to)
+  if (target === undefined) return checkDesign(to === 'xml' ? forLibvirt(design) : design, host)
+  const { engine } = targets[target]
+  return checkDesign(engine === 'libvirt' ? forLibvirt(design) : design, host).filter(
+    (finding) => concerns(finding, target) || finding.target === engine,
+  )
+}
+
+/** Of a format with several files only the main one goes to standard output. */
+function notPrinted({ files: [, ...others] }: RenderedOutput, { to, out }: ConvertCommand): Finding[] {
+  if (outputFormat(to).target === undefined || out !== undefined || others.length === 0) return []
+  const names = others.map(({ name }) => name).join(', ')
+  const message = `Only the first file is printed. Beside it there is ${names}: say --out DIR for all.`
+  return [{ code: 'output.more-files', severity: 'warning', path: [], message }]
 }
 
 /** Advice that is about what is given out, and not about the VM. */
@@ -170,22 +197,28 @@ function resultName({ base }: Loaded, design: Design, isOneOfSeveral: boolean): 
   return isOneOfSeveral ? `${base}-${fileNameOf(design.name)}` : base
 }
 
-function targets(
+function resultsOf(
   { files }: RenderedOutput,
   { to, out }: ConvertCommand,
   intoDirectory: boolean,
   base: string,
 ): Result[] {
-  const { extension } = outputFormat(to)
+  const { extension, executable = false, target } = outputFormat(to)
   if (out === undefined) {
-    if (extension !== undefined) return files.map(({ text }) => ({ file: undefined, text }))
+    const printed = { file: undefined, executable }
+    if (extension !== undefined) return files.map(({ text }) => ({ ...printed, text }))
+    if (target !== undefined) return files.slice(0, 1).map(({ text }) => ({ ...printed, text }))
     // A stream of YAML documents, each under the name of its file.
-    return files.map(({ name, text }) => ({ file: undefined, text: `--- # ${name}\n${text}` }))
+    return files.map(({ name, text }) => ({ ...printed, text: `--- # ${name}\n${String(text)}` }))
   }
   if (extension === undefined)
-    return files.map(({ name, text }) => ({ file: path.join(out, base, name), text }))
+    return files.map(({ name, text, executable: own = false }) => ({
+      file: path.join(out, base, name),
+      text,
+      executable: own,
+    }))
   const file = intoDirectory ? path.join(out, `${base}.${extension}`) : out
-  return files.map(({ text }) => ({ file, text }))
+  return files.map(({ text }) => ({ file, text, executable }))
 }
 
 function clash(file: string | undefined, input: string, taken: ReadonlyMap<string, string>): Finding[] {

@@ -8,6 +8,7 @@ import {
   type Finding,
   forLibvirt,
   type HostFacts,
+  isTargetId,
   linkLimits,
   ownWords,
   pictureOf,
@@ -22,10 +23,14 @@ import {
   renderShortLine,
   renderXmlText,
   resolve,
+  type TargetId,
+  targetIds,
   targetOf,
+  targets,
   updateSpecText,
   withStoredSpec,
   writeSpec,
+  writeTarget,
 } from '../core/index.ts'
 
 /** How the command line of QEMU is said: as libvirt would run it, or as a person writes it by hand. */
@@ -42,12 +47,16 @@ export interface Job {
   readonly own: string | undefined
   /** Whether XML holds the design, too. */
   readonly storesSpec: boolean
+  /** Words for the options of a format of others. */
+  readonly choices: Readonly<Record<string, string>>
 }
 
 export interface RenderedFile {
   /** The name of a file in a folder; '' for the one file of a format that has one only. */
   readonly name: string
-  readonly text: string
+  /** Bytes are what is no text: the image of a seed. */
+  readonly text: string | Uint8Array
+  readonly executable?: boolean
 }
 
 export interface RenderedOutput {
@@ -59,6 +68,8 @@ interface OutputFormatEntry {
   /** What the name of its file ends with; undefined when it is a folder of files. */
   readonly extension: string | undefined
   readonly executable?: true
+  /** The format of others that it is: what is only the main one of its files goes to standard output. */
+  readonly target?: TargetId
   /** Whether it says the command line of QEMU, in either style. */
   readonly hasStyle?: true
   readonly render: (job: Job) => RenderedOutput
@@ -158,16 +169,43 @@ function linkTooLong(length: number): Finding {
   return { code: 'link.too-long', severity: 'error', path: [], message }
 }
 
-export type OutputFormat = keyof typeof table
+type OwnFormat = keyof typeof table
+export type OutputFormat = OwnFormat | TargetId
 
-export const outputFormats: readonly OutputFormat[] = Object.keys(table).filter(isOutputFormat)
+export const outputFormats: readonly OutputFormat[] = [
+  ...Object.keys(table).filter(isOwnFormat),
+  ...targetIds.filter(isOutputFormat),
+]
 
-export function isOutputFormat(word: string): word is OutputFormat {
+function isOwnFormat(word: string): word is OwnFormat {
   return Object.hasOwn(table, word)
 }
 
+export function isOutputFormat(word: string): word is OutputFormat {
+  return isOwnFormat(word) || (isTargetId(word) && targets[word].writer !== undefined)
+}
+
 export function outputFormat(format: OutputFormat): OutputFormatEntry {
-  return table[format]
+  return isOwnFormat(format) ? table[format] : ofTarget(format)
+}
+
+/** Each of its files is in the folder of the VM. */
+function ofTarget(target: TargetId): OutputFormatEntry {
+  return {
+    extension: undefined,
+    target,
+    render: ({ design, host, choices }) => {
+      const { files, findings } = writeTarget(target, design, host, choices)
+      return {
+        files: files.map((file) =>
+          'text' in file
+            ? { name: file.name, text: file.text, executable: file.executable === true }
+            : { name: file.name, text: file.bytes },
+        ),
+        findings,
+      }
+    },
+  }
 }
 
 function jsonText(value: unknown): string {

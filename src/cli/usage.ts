@@ -11,6 +11,7 @@ import {
   type Style,
   styles,
 } from './output-formats.ts'
+import { optionWords, readChoices } from './target-options.ts'
 
 export interface ConvertCommand {
   readonly name: 'convert'
@@ -26,9 +27,11 @@ export interface ConvertCommand {
   readonly force: boolean
   /** Whether XML holds the design, too. */
   readonly storesSpec: boolean
+  /** Words for the options of a format of others, by their names. */
+  readonly choices: Readonly<Record<string, string>>
 }
 
-/** What `check` speaks of: the design as such and one target, or everything. */
+/** What `check` speaks of: the design as such and one target, or all that every design has. */
 export type CheckTarget = FindingTarget | 'all'
 
 const checkTargets: readonly CheckTarget[] = [...findingTargets, 'all']
@@ -111,7 +114,7 @@ export type Command =
 export const usage = `usage:
   vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
                    [--style ${styles.join('|')}] [--onto VM.yml] [--vm NAME] [--host FILE]
-                   [--out FILE|DIR] [--force] [--no-spec]
+                   [--out FILE|DIR] [--option NAME=WORD,...] [--force] [--no-spec]
   vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE]
                    [--target ${checkTargets.join('|')}] [--json] [--sarif[=FILE]]
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
@@ -143,11 +146,13 @@ An INPUT is a file, - for standard input, or a link itself.
   --host FILE     JSON file with what is known about the host
   --out FILE|DIR  where the result goes instead of standard output; in a directory (one that
                   exists, or written with / at its end) each input gives BASE.EXT
+  --option NAME=WORD,...
+                  what a format of others leaves to choose: ${optionWords('                  ')}
   --force         write what can be written although there are errors
   --no-spec       domain XML without the design: else it has the vm.yml in its metadata, without
                   secrets, so that the XML alone brings the design back
-  --target TARGET findings about the design as such and this target, or all; the backend of the
-                  design when not said. The status is by what is printed
+  --target TARGET findings about the design as such and this target; the backend of the design when
+                  not said, all for those that every design has. The status is by what is printed
   --message FILE  where the message is, when it is not on standard input
   --connect URI   the connection in the commands; that of the design when not said
   --script        the commands alone
@@ -165,6 +170,7 @@ const convertOptions = {
   vm: { type: 'string' },
   host: { type: 'string' },
   out: { type: 'string' },
+  option: { type: 'string' },
   force: { type: 'boolean' },
   'no-spec': { type: 'boolean' },
 } as const
@@ -264,7 +270,10 @@ export function readArguments(argv: readonly string[]): Command {
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
   const storesSpec = !flags.has('no-spec')
   if (!storesSpec && to !== 'xml') return wrong(`--no-spec is for --to xml, not ${to}.`)
-  return { name: 'convert', ...shared, to, style, onto, out, force: flags.has('force'), storesSpec }
+  const chosen = readChoices(to, texts.get('option'))
+  if ('message' in chosen) return wrong(chosen.message)
+  const { choices } = chosen
+  return { name: 'convert', ...shared, to, style, onto, out, choices, force: flags.has('force'), storesSpec }
 }
 
 function isCommand(word: string): word is keyof typeof commands {

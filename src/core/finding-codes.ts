@@ -99,6 +99,7 @@ type OtherCode =
   | 'onto.no-such-vm'
   | 'onto.nothing'
   | 'onto.several'
+  | 'output.more-files'
   | 'output.taken'
   | 'page.not-drawn'
   | 'passthrough.taken'

@@ -91,6 +91,8 @@ export interface Target {
   readonly id: TargetId
   /** What it is and for whom, as a sentence. */
   readonly about: string
+  /** What runs the VM there, so that what is wrong for it alone is wrong there too; undefined for something else. */
+  readonly engine?: 'libvirt' | 'qemu'
   readonly writer?: TargetWriter
   readonly reader?: TargetReader
 }

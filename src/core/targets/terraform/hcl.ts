@@ -53,17 +53,28 @@ function writeBlock(writing: Writing, { head, body, path, comment = [] }: HclBlo
   for (const text of comment) line(writing, `${indent}# ${text}`, path)
   line(writing, `${indent}${head} {`, path)
   const inner = `${indent}  `
-  const width = widthOf(body)
-  for (const item of body) {
+  const widths = widthsOf(body)
+  for (const [index, item] of body.entries()) {
     if ('head' in item) writeBlock(writing, item, inner)
-    else writeField(writing, item, inner, width)
+    else writeField(writing, item, inner, widths[index] ?? 0)
   }
   line(writing, `${indent}}`, path)
 }
 
-/** As `terraform fmt` does, the signs of fields side by side stand below each other. */
-function widthOf(items: readonly (HclField | HclBlock)[]): number {
-  return Math.max(0, ...items.map((item) => ('head' in item || isOpen(item.value) ? 0 : item.name.length)))
+/** As `terraform fmt` does, the signs of fields on lines that follow each other stand below each other. */
+function widthsOf(items: readonly (HclField | HclBlock)[]): readonly number[] {
+  const widths: number[] = []
+  let begin = 0
+  for (let index = 0; index <= items.length; index += 1) {
+    const item = items[index]
+    if (item !== undefined && !('head' in item) && !isOpen(item.value)) continue
+    const run = items.slice(begin, index)
+    const width = Math.max(0, ...run.map((one) => ('head' in one ? 0 : one.name.length)))
+    for (const _ of run) widths.push(width)
+    if (item !== undefined) widths.push(0)
+    begin = index + 1
+  }
+  return widths
 }
 
 /** True for what goes over several lines. */
@@ -73,8 +84,7 @@ function isOpen(value: HclValue): boolean {
 }
 
 function writeField(writing: Writing, { name, value }: HclField, indent: string, width: number): void {
-  const padded = isOpen(value) ? name : name.padEnd(width)
-  writeValue(writing, value, `${indent}${padded} = `, indent, '')
+  writeValue(writing, value, `${indent}${name.padEnd(width)} = `, indent, '')
 }
 
 function writeValue(writing: Writing, value: HclValue, before: string, indent: string, after: string): void {
@@ -91,8 +101,8 @@ function writeValue(writing: Writing, value: HclValue, before: string, indent: s
   const inner = `${indent}  `
   if (value.kind === 'list') for (const item of value.items) writeValue(writing, item, inner, inner, ',')
   else {
-    const width = widthOf(value.fields)
-    for (const one of value.fields) writeField(writing, one, inner, width)
+    const widths = widthsOf(value.fields)
+    for (const [index, one] of value.fields.entries()) writeField(writing, one, inner, widths[index] ?? 0)
   }
   line(writing, `${indent}${close}${after}`, value.path)
 }

@@ -7,5 +7,6 @@ export const terraform = {
   id: 'terraform',
   about:
     'A configuration for OpenTofu and Terraform with the provider dmacvicar/libvirt: its disks and the VM.',
+  engine: 'libvirt',
   writer: { options, write: writeTerraform },
 } as const satisfies Target
