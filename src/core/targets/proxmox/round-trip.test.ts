@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { formatPath, type Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
 import { startsWith } from '../../path.ts'
-import { resolve, specPathOf } from '../../resolve/index.ts'
+import { resolve } from '../../resolve/index.ts'
 import type { Design } from '../../spec/index.ts'
+import { specPlaceOf } from '../spec-place.ts'
 import { proxmox } from './index.ts'
 import { readProxmox } from './read.ts'
 import { sampleDesigns } from './samples.test-helper.ts'
@@ -31,7 +32,7 @@ function unnamed(design: Design, text: string, isFile: boolean): string[] {
   const read = readProxmox(text)
   const adds = findings.find(({ code }) => code === 'proxmox.adds')?.message ?? ''
   const isNamed = (path: Path) => {
-    const place = specPathOf(path, resolved.origins)
+    const place = specPlaceOf(resolved, path)
     return lacks.some((lack) => startsWith(place, lack.path) || startsWith(lack.path, place))
   }
   return differencesOf(comparable(resolved.domain), comparable(read.vms[0]?.domain ?? {}))

@@ -3,10 +3,11 @@ import { fileNameOf } from '../../bundle/index.ts'
 import { renderCloudInit } from '../../cloudinit/index.ts'
 import { type Finding, formatPath, type Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
-import { type Resolved, resolve, specPathOf } from '../../resolve/index.ts'
+import { type Resolved, resolve } from '../../resolve/index.ts'
 import { canBeAShellWord, quoteForShell } from '../../text/index.ts'
 import type { Lack } from '../lacks.ts'
-import type { TargetFile, TargetJob, Written } from '../target.ts'
+import { specPlaceOf } from '../spec-place.ts'
+import type { TargetJob, TargetText, Written } from '../target.ts'
 import { sayBoot } from './families/boot.ts'
 import { sayCpu } from './families/cpu.ts'
 import { sayDisks } from './families/disks.ts'
@@ -54,7 +55,7 @@ const id = 100
  */
 export function writeProxmox({ design, host, choices }: TargetJob<typeof options>): Written {
   const resolved = resolve(forLibvirt(design), host, 'libvirt')
-  const placeOf = (path: Path) => specPathOf(path, resolved.origins)
+  const placeOf = (path: Path) => specPlaceOf(resolved, path)
   const names = { storage: choices.storage, files: 'local', bridge: 'vmbr0', node: '$(hostname)' }
   const writing = new Writing(resolved, names, ownOfDomain(resolved.domain))
   for (const say of families) say(writing)
@@ -67,7 +68,7 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
   const script = scriptText(
     writing,
     description,
-    seed.map(({ name }) => name),
+    seed.files.map(({ name }) => name),
   )
   return {
     files: [
@@ -84,14 +85,14 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
         language: 'ini',
         text: configText(writing.settings, { id, description, names }),
       },
-      ...seed,
+      ...seed.files,
     ],
     lacks: [
       ...lacksBeside(resolved.design),
       ...copiedLacks(writing, placeOf),
       ...different.filter(({ kind }) => kind !== 'added').map((one) => lackOf(one, placeOf)),
     ],
-    findings: [...resolved.findings, ...addedFindings(different)],
+    findings: [...resolved.findings, ...seed.findings, ...addedFindings(different)],
   }
 }
 
@@ -136,13 +137,13 @@ function sayArgs(writing: Writing): void {
 }
 
 /** What cloud-init is told, as snippets of the node: all of it ours. */
-function seedOf(writing: Writing, resolved: Resolved): (TargetFile & { readonly name: string })[] {
+function seedOf(writing: Writing, { design, host }: Resolved): Seed {
   const isThere = [...writing.settings.values()].some((value) =>
     value.startsWith(`${writing.names.storage}:cloudinit`),
   )
-  const { files } = renderCloudInit(resolved.design, resolved.host)
-  if (!isThere || files.length === 0) return []
-  const base = fileNameOf(resolved.design.name)
+  const { files, findings } = renderCloudInit(design, host)
+  if (!isThere || files.length === 0) return { files: [], findings }
+  const base = fileNameOf(design.name)
   const kinds = { 'user-data': 'user', 'meta-data': 'meta', 'network-config': 'network' } as const
   const made = files.map(({ name, text }) => ({
     kind: kinds[name],
@@ -153,7 +154,15 @@ function seedOf(writing: Writing, resolved: Resolved): (TargetFile & { readonly 
     'cicustom',
     made.map(({ kind, name }) => `${kind}=${writing.names.files}:snippets/${name}`).join(','),
   )
-  return made.map(({ name, text }) => ({ name, about: 'what cloud-init is told', language: 'yaml', text }))
+  return {
+    files: made.map(({ name, text }) => ({ name, about: 'what cloud-init is told', language: 'yaml', text })),
+    findings,
+  }
+}
+
+interface Seed {
+  readonly files: readonly TargetText[]
+  readonly findings: readonly Finding[]
 }
 
 /** Files that have another place from then on. */
@@ -161,11 +170,22 @@ function copiedLacks({ domain, copies, settings, keys }: Writing, placeOf: (path
   const into = new Set(copies.map(({ from }) => from))
   return (domain.devices?.disks ?? []).flatMap(({ source }, index): Lack[] => {
     const value = settings.get(keys.get(`disks.${index}`) ?? '') ?? ''
+    const path = placeOf(['devices', 'disks', index, 'source'])
+    if (/:\d+(?:,|$)/.test(value) && !value.includes('import-from='))
+      return [
+        {
+          path,
+          message: 'A new disk is made on a storage of the node, which gives it a name.',
+          byHand: 'Nothing is to be done.',
+          severity: 'advice',
+          inPart: true,
+        },
+      ]
     const isCopied = value.includes('import-from=') || (source?.file !== undefined && into.has(source.file))
     if (!isCopied) return []
     return [
       {
-        path: placeOf(['devices', 'disks', index, 'source']),
+        path,
         message: 'The file is copied to a storage of the node, where the VM goes on with the copy.',
         byHand: 'Bring the file to the same path on the node before.',
         severity: 'advice',

@@ -52,13 +52,13 @@ export function sayBoot(writing: Writing): void {
   writing.say('boot', keys.length === 0 ? '' : `order=${keys.join(';')}`)
 }
 
-interface Place {
+export interface BootPlace {
   readonly list: (typeof lists)[number]
   readonly index: number
 }
 
 /** The devices that are tried, the first one first: by their own order, or by that of the machine. */
-export function bootOrder({ os, devices }: Domain): Place[] {
+export function bootOrder({ os, devices }: Domain): BootPlace[] {
   const own = lists.flatMap((list) =>
     (devices?.[list] ?? []).flatMap((device, index) => {
       const order = device.boot?.order
@@ -67,7 +67,7 @@ export function bootOrder({ os, devices }: Domain): Place[] {
   )
   if (own.length > 0) return own.toSorted((one, other) => one.order - other.order)
   const kinds = os?.boot?.map(({ dev }) => dev) ?? ['hd']
-  return kinds.flatMap((kind): Place[] => {
+  return kinds.flatMap((kind): BootPlace[] => {
     if (kind === 'network')
       return (devices?.interfaces ?? []).length > 0 ? [{ list: 'interfaces', index: 0 }] : []
     const index = (devices?.disks ?? []).findIndex(({ device = 'disk' }) =>

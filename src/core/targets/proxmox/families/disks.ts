@@ -146,12 +146,12 @@ function isNew(volume: readonly Pair[]): boolean {
   return !volume.some(([name]) => name === 'import-from')
 }
 
-function dataOf({ type, source, driver }: Disk): UnknownRecord {
-  return {
-    type: type ?? 'file',
-    ...(source === undefined ? {} : { source }),
-    ...(driver?.type === undefined ? {} : { driver: { type: driver.type } }),
-  }
+/** Where the data was, whatever the volume is called: all else that is said of it does not go over. */
+function dataOf({ type = 'file', source = {} }: Disk): UnknownRecord {
+  const { file, dev, pool, volume } = source
+  const words = type === 'file' ? { file } : type === 'block' ? { dev } : { pool, volume }
+  const said = Object.entries(words).filter(([, held]) => held !== undefined)
+  return { type, ...(said.length === 0 ? {} : { source: Object.fromEntries(said) }) }
 }
 
 function hasThread({ domain }: Writing, { driver, target, address }: Disk, family: string): boolean {

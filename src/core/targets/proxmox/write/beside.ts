@@ -55,6 +55,13 @@ export function lacksBeside(design: Design): Lack[] {
       byHand: 'Use the guest’s own address: `qm guest cmd ID network-get-interfaces` prints it.',
       inPart: true,
     })
+  if (design.spec.libvirt?.memory_unit !== undefined)
+    lacks.push({
+      path: ['libvirt', 'memory_unit'],
+      message: 'Memory is counted in MiB.',
+      byHand: 'Nothing is to be done.',
+      severity: 'advice',
+    })
   if (backend !== undefined)
     lacks.push({
       path: ['backend'],

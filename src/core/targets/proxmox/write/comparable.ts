@@ -1,7 +1,7 @@
 /** A Domain in the words in which two of them are compared: what is said in several ways is said in one. */
 import type { Domain } from '../../../domain/index.ts'
 import { sizeInBytes } from '../../../table/index.ts'
-import { bootOrder } from '../families/boot.ts'
+import { type BootPlace, bootOrder } from '../families/boot.ts'
 
 /** Sizes in KiB, the boot order on the devices, no consoles that are serial ports again. */
 export function comparable(domain: Domain): Domain {
@@ -10,15 +10,22 @@ export function comparable(domain: Domain): Domain {
 
 function withOrderOfDevices(domain: Domain): Domain {
   const { os, devices = {} } = domain
-  const places = new Map(bootOrder(domain).map(({ list, index }, place) => [`${list}.${index}`, place + 1]))
+  const order = bootOrder(domain)
+  const hasOwn = order.some(({ list, index }) => devices[list]?.[index]?.boot?.order !== undefined)
+  const places = new Map(hasOwn ? [] : order.map(({ list, index }, place) => [`${list}.${index}`, place + 1]))
   const ordered = <T extends object>(list: string, items: readonly T[] | undefined) =>
     items?.map((item, index) => {
-      const order = places.get(`${list}.${index}`)
+      const rank = places.get(`${list}.${index}`)
       const held: unknown = 'boot' in item ? item.boot : undefined
-      const others = typeof held === 'object' && held !== null ? held : {}
-      return order === undefined ? item : { ...item, boot: { ...others, order } }
+      const more = typeof held === 'object' && held !== null ? held : {}
+      return rank === undefined ? item : { ...item, boot: { ...more, order: rank } }
     })
-  const { boot: _, ...restOfOs } = os ?? {}
+  const { boot: kinds, ...others } = os ?? {}
+  // What no device of the VM is of is not in the order of the devices.
+  const left = (kinds ?? []).filter(
+    ({ dev }) => hasOwn || !order.some((place) => isOfKind(domain, place, dev)),
+  )
+  const restOfOs = left.length === 0 ? others : { ...others, boot: left }
   return {
     ...domain,
     ...(os === undefined ? {} : { os: restOfOs }),
@@ -29,6 +36,11 @@ function withOrderOfDevices(domain: Domain): Domain {
       ...given('hostdevs', ordered('hostdevs', devices.hostdevs)),
     },
   }
+}
+
+function isOfKind({ devices }: Domain, { list, index }: BootPlace, kind: string | undefined): boolean {
+  if (list !== 'disks') return kind === 'network' && list === 'interfaces'
+  return kind === (devices?.disks?.[index]?.device === 'cdrom' ? 'cdrom' : 'hd')
 }
 
 function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
@@ -42,11 +54,23 @@ function withoutSerialConsoles(domain: Domain): Domain {
   const { devices } = domain
   const consoles = devices?.console
   if (consoles === undefined) return domain
-  const own = consoles.filter(
-    ({ type, target }) => (type ?? 'pty') !== 'pty' || (target?.type ?? 'serial') !== 'serial',
-  )
+  const own = consoles.filter((console) => !saysSerial(console))
   const { console: _, ...others } = devices ?? {}
   return { ...domain, devices: own.length === 0 ? others : { ...others, console: own } }
+}
+
+function saysSerial({
+  type,
+  target,
+  ...others
+}: NonNullable<NonNullable<Domain['devices']>['console']>[number]): boolean {
+  const { type: kind = 'serial', port, ...more } = target ?? {}
+  return (
+    (type ?? 'pty') === 'pty' &&
+    kind === 'serial' &&
+    (port ?? 0) === 0 &&
+    [...Object.values(others), ...Object.values(more)].every((held) => held === undefined)
+  )
 }
 
 function withSizes(domain: Domain): Domain {

@@ -210,6 +210,19 @@ const reasons: readonly Reason[] = [
     inPart: true,
   },
   {
+    at: [
+      'os.boot',
+      'devices.disks.*.boot',
+      'devices.interfaces.*.boot',
+      'devices.hostdevs.*.boot',
+      'devices.redirdev.*.boot',
+    ],
+    message: 'The boot order names the devices that are tried, one after the other.',
+    byHand: 'Say it in `boot: order=`.',
+    severity: 'advice',
+    inPart: true,
+  },
+  {
     at: ['launch_security'],
     message: 'Of encrypted memory only the kind goes over: the node works out the rest.',
     byHand: 'Look at the keys of amd-sev and intel-tdx.',
