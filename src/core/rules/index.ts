@@ -2,4 +2,4 @@
 export { allRules, isSafeFix, stopsStart } from './all-rules.ts'
 export { checkDesign } from './check-design.ts'
 export { otherHypervisor } from './support/hypervisor.ts'
-export { placedInSpec } from './support/place.ts'
+export { placedInSpec, specPath } from './support/place.ts'

@@ -4,7 +4,7 @@ import type { Path } from '../finding.ts'
 import { samePath, startsWith, valueAt } from '../path.ts'
 import { resolve } from '../resolve/index.ts'
 import { applyChanges, type VmSpec, vmSpec } from '../spec/index.ts'
-import { isRecord, type Shape, shapeAt } from '../table/index.ts'
+import { isRecord, type Shape, shapeAt, type UnknownRecord } from '../table/index.ts'
 import { roundsOf, sampleValue } from '../table/sample-value.ts'
 import { chosenFrom } from './choices.ts'
 import { lackFindings } from './lacks.ts'
@@ -25,6 +25,10 @@ export interface FieldAnswer {
 
 const image = { source: { kind: 'cloud_image', url: 'https://example.org/image.qcow2' } } as const
 const seed = { ...image, cloud_init: { hostname: 'guest' } } as const
+
+const host = {
+  ssh_public_key: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGd3ZWxjb21lIHRvIHRoZSB0ZXN0IG9mIGtleXMh me',
+}
 
 /** What a few fields need beside them to act on. */
 const besides: Readonly<Record<string, VmSpec>> = {
@@ -47,6 +51,19 @@ const besides: Readonly<Record<string, VmSpec>> = {
   'libvirt.memory_unit': { ram: '2G' },
 }
 
+/** Values that mean something, where a sample's are any text or one decides what another does. */
+const meaningful: Readonly<Record<string, (round: number, held: UnknownRecord) => UnknownRecord>> = {
+  source: (round) => ({ distro: round % 2 === 0 ? 'fedora' : 'alpine' }),
+  ssh: (round) => ({ key_source: round % 2 === 0 ? 'auto' : 'none' }),
+  installer: (round, { drivers }) => ({
+    done: round % 4 === 3,
+    ...(round % 2 === 0 ? { path: undefined } : {}),
+    ...(round % 2 === 0 && isRecord(drivers) ? { drivers: { ...drivers, path: undefined } } : {}),
+  }),
+}
+
+const systems = ['windows-11', 'ubuntu-24.04']
+
 /** Asks a target about each field of the tables. */
 export function answersOf(target: Target): readonly FieldAnswer[] {
   const answers = new Map<string, FieldAnswer>()
@@ -56,7 +73,11 @@ export function answersOf(target: Target): readonly FieldAnswer[] {
 
 /** The path of a map of a design that is asked about by itself. */
 function partsOf(): readonly Path[] {
-  const keys = (path: Path) => Object.keys(shapeAt(vmSpec, path) ?? {}).map((key) => [...path, key])
+  const keys = (path: Path) =>
+    Object.entries(shapeAt(vmSpec, path) ?? {})
+      // They have the fields of the list that their device stands in.
+      .filter(([, field]) => !(field.kind === 'child' && field.isAddition === true))
+      .map(([key]) => [...path, key])
   return keys([]).flatMap((path) => {
     if (!samePath(path, ['libvirt'])) return [path]
     return keys(path).flatMap((inner) => (samePath(inner, ['libvirt', 'devices']) ? keys(inner) : [inner]))
@@ -70,11 +91,12 @@ function askPart(target: Target, part: Path, answers: Map<string, FieldAnswer>):
   const alone: Shape = Object.fromEntries(field)
   const samples: VmSpec[] = []
   for (let round = 0; round < roundsOf(alone); round += 1) {
-    const held = valueAt(sampleValue(alone, { round }), [key])
+    const held = key === 'guest' ? systems[round] : valueAt(sampleValue(alone, { round }), [key])
     const base: VmSpec = besides[part.slice(0, 2).join('.')] ?? {}
+    if (isRecord(held)) Object.assign(held, meaningful[key]?.(round, held))
     if (held !== undefined) samples.push(applyChanges(base, [{ path: part, value: held }]))
   }
-  const compared = new Set<string>()
+  const heard = new Set<string>()
   const written = samples.map((spec) => write(target, spec))
   for (const [round, spec] of samples.entries()) {
     const one = written[round]
@@ -90,11 +112,11 @@ function askPart(target: Target, part: Path, answers: Map<string, FieldAnswer>):
         else answer.not += 1
         continue
       }
-      const isCompared = compared.has(name)
-      compared.add(name)
       const other = samples[(round + 1) % samples.length]
-      if (isCompared || isHeard(target, around(spec, part, path), path, other)) answer.whole += 1
-      else answer.silent += 1
+      const found = heard.has(name) ? 'heard' : hearing(target, around(spec, part, path), path, other)
+      if (found === 'heard') heard.add(name)
+      if (found === 'silent') answer.silent += 1
+      else if (found === 'heard') answer.whole += 1
     }
   }
 }
@@ -111,8 +133,9 @@ function nameOf(path: Path): string {
   )
 }
 
-/** A design with the values that stand around one: a whole sample has hundreds of others, and is slow to write. */
+/** A design with the values that stand around one: a device has hundreds of others, and is slow to write. */
 function around(spec: VmSpec, part: Path, path: Path): VmSpec {
+  if (part[0] !== 'libvirt') return spec
   const trimmed = (held: unknown, depth: number): unknown => {
     const next = path[depth]
     if (next === undefined) return held
@@ -127,21 +150,34 @@ function around(spec: VmSpec, part: Path, path: Path): VmSpec {
   return applyChanges(spec, [{ path: part, value: trimmed(valueAt(spec, part), part.length) }])
 }
 
-/** Whether the output is another one without the field, or with another value, wherever the machine is another one then. */
-function isHeard(target: Target, spec: VmSpec, path: Path, other: VmSpec | undefined): boolean {
+/**
+ * Whether the output is another one without the field, or with another value, wherever the machine is another one then:
+ * `same` when it is not, as without what resolve would say itself.
+ */
+function hearing(
+  target: Target,
+  spec: VmSpec,
+  path: Path,
+  other: VmSpec | undefined,
+): 'heard' | 'silent' | 'same' {
   const value = valueAt(spec, path)
   const another = valueAt(other, path)
-  const changed = [undefined, ...(another === undefined || another === value ? [] : [another])].map((one) =>
-    applyChanges(spec, [{ path, value: one }]),
-  )
+  const changes = [
+    { path, value: undefined },
+    ...(another === undefined || another === value ? [] : [{ path, value: another }]),
+    ...(value === true ? [{ path, value: false }] : []),
+    // One of two texts that are alike is not missed.
+    ...(typeof path.at(-1) === 'number' ? [{ path: path.slice(0, -1), value: undefined }] : []),
+  ]
+  const changed = changes.map((change) => applyChanges(spec, [change]))
   const first = write(target, spec)
-  if (first.lacks.some((lack) => startsWith(path, lack.path) || startsWith(lack.path, path))) return true
+  if (first.lacks.some((lack) => startsWith(path, lack.path) || startsWith(lack.path, path))) return 'heard'
   const before = printed(first)
   const xml = xmlOf(spec)
   const others = changed.map((one) => ({ isSame: printed(write(target, one)) === before, xml: xmlOf(one) }))
   // What the domain does not say is heard when any change of it is.
-  if (others.every((one) => one.xml === xml)) return others.some(({ isSame }) => !isSame)
-  return others.every((one) => !one.isSame || one.xml === xml)
+  if (others.every((one) => one.xml === xml)) return others.some(({ isSame }) => !isSame) ? 'heard' : 'same'
+  return others.every((one) => !one.isSame || one.xml === xml) ? 'heard' : 'silent'
 }
 
 function xmlOf(spec: VmSpec): string {
@@ -150,7 +186,7 @@ function xmlOf(spec: VmSpec): string {
 
 function write({ id, writer }: Target, spec: VmSpec): Written & { readonly id: Target['id'] } {
   if (writer === undefined) throw new Error(`${id} is read only`)
-  const job = { design: { name: 'vm', spec }, host: undefined, choices: chosenFrom(writer.options, {}) }
+  const job = { design: { name: 'vm', spec }, host, choices: chosenFrom(writer.options, {}) }
   return { id, ...writer.write(job) }
 }
 

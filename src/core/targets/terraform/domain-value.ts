@@ -280,7 +280,10 @@ function addLeft(reading: Reading, element: TreeElement, way: readonly string[])
     unsaid.push({ ...nothing, xml: way, path: element.text.path })
   for (const child of element.children) {
     const here = [...way, child.name]
-    if (used.has(child)) addLeft(reading, child, here)
+    // An element that only nests fields has no place of its own, but that of the map around it.
+    const hasPlace =
+      child.path.length > element.path.length || child.children.length + child.attributes.size === 0
+    if (used.has(child) || !hasPlace) addLeft(reading, child, here)
     else unsaid.push({ ...nothing, xml: here, path: child.path })
   }
 }

@@ -2,9 +2,10 @@
 import { type Domain, domain as elements } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
-import { type Resolved, resolve, specPathOf } from '../../resolve/index.ts'
+import { type Resolved, resolve } from '../../resolve/index.ts'
 import { elementTree, shapeAt, type TreeText } from '../../table/index.ts'
 import { hclName, ownValue } from '../../text/index.ts'
+import { designPlace } from '../design-place.ts'
 import type { TargetJob, Written } from '../target.ts'
 import { lacksBeside, secretFindings } from './beside.ts'
 import { domainValue } from './domain-value.ts'
@@ -20,7 +21,7 @@ import { type Volume, volumesOf } from './volumes.ts'
 
 export function writeTerraform({ design, host, choices }: TargetJob<typeof options>): Written {
   const resolved = resolve(forLibvirt(design), host, 'libvirt')
-  const placeOf = (path: Path) => specPathOf(path, resolved.origins)
+  const placeOf = designPlace(resolved)
   const disks = volumesOf(resolved)
   const seed = seedOf(resolved, host, choices.seed === 'provider')
   const answers = answersOf(resolved)
@@ -38,7 +39,7 @@ export function writeTerraform({ design, host, choices }: TargetJob<typeof optio
       ...answers.files,
     ],
     lacks: [
-      ...lacksBeside(resolved.design),
+      ...lacksBeside(design),
       ...disks.lacks,
       ...seed.lacks,
       ...answers.lacks,
