@@ -26,7 +26,7 @@ export interface ReadingContext {
 
 export class Reading {
   readonly domain: Record<string, unknown> = {}
-  readonly devices: Record<string, UnknownRecord[]> = {}
+  readonly #devices = new Map<string, UnknownRecord[]>()
   /** Devices of which there is one. */
   readonly single: Record<string, UnknownRecord> = {}
   readonly own: OwnWord[] = []
@@ -111,10 +111,19 @@ export class Reading {
 
   /** @param key the setting that the device is made of */
   add(list: string, item: UnknownRecord, key?: string): void {
-    const items = this.devices[list] ?? []
-    this.devices[list] = items
+    const items = this.#devices.get(list) ?? []
+    this.#devices.set(list, items)
     if (key !== undefined) this.byKey.set(key, { list, index: items.length })
     items.push(item)
+  }
+
+  /** The devices of a list so far, each of which may be put in place of by another. */
+  listOf(list: string): UnknownRecord[] {
+    return this.#devices.get(list) ?? []
+  }
+
+  get devices(): UnknownRecord {
+    return Object.fromEntries(this.#devices)
   }
 
   positionOf(key: string): Position | undefined {

@@ -5,7 +5,7 @@ import { forLibvirt } from '../../lift/index.ts'
 import { startsWith } from '../../path.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { Design } from '../../spec/index.ts'
-import { specPlaceOf } from '../spec-place.ts'
+import { designPlace } from '../design-place.ts'
 import { proxmox } from './index.ts'
 import { readProxmox } from './read.ts'
 import { sampleDesigns } from './samples.test-helper.ts'
@@ -31,8 +31,9 @@ function unnamed(design: Design, text: string, isFile: boolean): string[] {
   const resolved = resolve(forLibvirt(design), undefined, 'libvirt')
   const read = readProxmox(text)
   const adds = findings.find(({ code }) => code === 'proxmox.adds')?.message ?? ''
+  const placeOf = designPlace(resolved)
   const isNamed = (path: Path) => {
-    const place = specPlaceOf(resolved, path)
+    const place = placeOf(path)
     return lacks.some((lack) => startsWith(place, lack.path) || startsWith(lack.path, place))
   }
   return differencesOf(comparable(resolved.domain), comparable(read.vms[0]?.domain ?? {}))

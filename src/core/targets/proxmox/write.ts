@@ -5,8 +5,8 @@ import { type Finding, formatPath, type Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
 import { type Resolved, resolve } from '../../resolve/index.ts'
 import { canBeAShellWord, quoteForShell } from '../../text/index.ts'
+import { designPlace } from '../design-place.ts'
 import type { Lack } from '../lacks.ts'
-import { specPlaceOf } from '../spec-place.ts'
 import type { TargetJob, TargetText, Written } from '../target.ts'
 import { sayBoot } from './families/boot.ts'
 import { sayCpu } from './families/cpu.ts'
@@ -55,7 +55,7 @@ const id = 100
  */
 export function writeProxmox({ design, host, choices }: TargetJob<typeof options>): Written {
   const resolved = resolve(forLibvirt(design), host, 'libvirt')
-  const placeOf = (path: Path) => specPlaceOf(resolved, path)
+  const placeOf = designPlace(resolved)
   const names = { storage: choices.storage, files: 'local', bridge: 'vmbr0', node: '$(hostname)' }
   const writing = new Writing(resolved, names, ownOfDomain(resolved.domain))
   for (const say of families) say(writing)

@@ -3,6 +3,7 @@ import { boardOf, type Domain } from '../../../domain/index.ts'
 import type { Finding } from '../../../finding.ts'
 import { readArgv } from '../../../qemu/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { ownValue, setOwn } from '../../../text/index.ts'
 
 /** What QEMU has without a word, beside which nothing that is read here means anything. */
 const start = '-nodefaults -machine'
@@ -26,8 +27,9 @@ export function readArgs(
   const said = read.domain
   const devices: Record<string, unknown> = { ...domain.devices }
   for (const [list, items] of Object.entries(said.devices ?? {}))
-    if (Array.isArray(items) && list !== 'controllers') devices[list] = [...listOf(devices[list]), ...items]
-    else if (isRecord(items) && list === 'vsock') devices[list] = items
+    if (Array.isArray(items) && list !== 'controllers')
+      setOwn(devices, list, [...listOf(ownValue(devices, list)), ...items])
+    else if (isRecord(items) && list === 'vsock') setOwn(devices, list, items)
   return {
     domain: {
       ...domain,

@@ -17,11 +17,12 @@ export function readBoot(reading: Reading): void {
   let place = 1
   for (const key of keys) {
     const found = reading.byKey.get(key)
-    const devices = found === undefined ? undefined : reading.devices[found.list]
-    const device = found === undefined ? undefined : devices?.[found.index]
-    if (found === undefined || devices === undefined || device === undefined || device['boot'] !== undefined)
-      continue
-    devices[found.index] = merged(device, { boot: { order: place } })
+    if (found === undefined) continue
+    const devices = reading.listOf(found.list)
+    const { index } = found
+    const device = devices[index]
+    if (device === undefined || device['boot'] !== undefined) continue
+    devices[index] = merged(device, { boot: { order: place } })
     place += 1
   }
 }
@@ -37,9 +38,9 @@ function legacyOrder(reading: Reading, letters: string, disk: string | undefined
   })
 }
 
-function deviceAt({ byKey, devices }: Reading, key: string): UnknownRecord | undefined {
-  const found = byKey.get(key)
-  return found === undefined ? undefined : devices[found.list]?.[found.index]
+function deviceAt(reading: Reading, key: string): UnknownRecord | undefined {
+  const found = reading.byKey.get(key)
+  return found === undefined ? undefined : reading.listOf(found.list)[found.index]
 }
 
 /** Lists of devices that can be in the order. */

@@ -64,7 +64,7 @@ function networkOf(reading: Reading): NonNullable<VmSpec['cloud_init']>['network
   for (const { index, value } of reading.takeNumbered('ipconfig', 31)) {
     const list = readPropertyList(value, 'ip')
     const [ip, ip6, gw, gw6] = ['ip', 'ip6', 'gw', 'gw6'].map((key) => list.take(key))
-    const card = reading.devices['interfaces']?.[index]?.['mac']
+    const card = reading.listOf('interfaces')[index]?.['mac']
     const mac =
       isRecord(card) && typeof card['address'] === 'string' ? card['address'].toLowerCase() : undefined
     const addresses = [ip, ip6].filter((one) => one !== undefined && /^[\da-f.:]{2,45}\/\d{1,3}$/i.test(one))

@@ -1,6 +1,7 @@
 /** Processor: `cpu: host,flags=+aes;-pcid`, sockets and cores, where it runs. PVE::QemuServer::CPUConfig. */
 import type { Domain } from '../../../domain/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { flag, formed, whole } from '../words/codec.ts'
 import type { Pair, PropertyList } from '../words/property-list.ts'
@@ -127,9 +128,9 @@ function modelOf(
     )
     return custom('kvm64', baseFeatures)
   }
-  const level = Object.hasOwn(levels, name) ? levels[name] : undefined
+  const level = ownValue(levels, name)
   if (level !== undefined) return custom('qemu64', level)
-  const real = Object.hasOwn(renamedModels, name) ? (renamedModels[name] ?? name) : name
+  const real = ownValue(renamedModels, name) ?? name
   return custom(real, name === 'kvm64' && !isEmulated ? baseFeatures : [])
 }
 

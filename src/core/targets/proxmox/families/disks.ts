@@ -1,6 +1,7 @@
 /** Disks and CDs: `scsi0: local-lvm:vm-100-disk-0,discard=on,iothread=1`. PVE::QemuServer::Drive. */
 import { busOfDisk, type Disk, diskName, diskNumber } from '../../../domain/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import type { Numbered, Reading } from '../reading.ts'
 import { type Pair, type PropertyList, readPropertyList } from '../words/property-list.ts'
 import { heldAt, merged, readWords, sayWords } from '../words/words.ts'
@@ -41,7 +42,7 @@ export function readDisks(reading: Reading): void {
           index: numbered.index,
           iothread: hasThread ? threads : undefined,
           list,
-          disk: reading.devices['disks']?.length ?? 0,
+          disk: reading.listOf('disks').length,
         })
       reading.add('disks', own, numbered.key)
       reading.keepLeft(numbered.key, list)
@@ -66,7 +67,7 @@ function diskOf(
     reading.cloudInitDrive = key
     return undefined
   }
-  const said = readWords(diskWords[family.name] ?? {}, list)
+  const said = readWords(ownValue(diskWords, family.name) ?? {}, list)
   const format = list.takeAs('format', (text) =>
     /^(?:raw|qcow2|qcow|vmdk|qed|cloop)$/.test(text) ? text : undefined,
   )
@@ -118,7 +119,7 @@ export function sayDisks(writing: Writing): void {
     const family = key.replace(/\d+$/, '')
     const pairs: Pair[] = [...volume]
     if (disk.device === 'cdrom') pairs.push(['media', 'cdrom'])
-    const words = sayWords(diskWords[family] ?? {}, disk)
+    const words = sayWords(ownValue(diskWords, family) ?? {}, disk)
     // A CD is read-only by itself.
     pairs.push(...words.filter(([name]) => name !== 'ro' || disk.device !== 'cdrom'))
     if (disk.device === 'lun' && family === 'scsi') pairs.push(['scsiblock', '1'])

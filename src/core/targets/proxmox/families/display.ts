@@ -1,5 +1,6 @@
 /** Screen, sound, serial ports and the tablet: `vga`, `audio0`, `serial0`, `tablet`. */
 import type { UnknownRecord } from '../../../table/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { flag, formed, renamed, whole } from '../words/codec.ts'
 import type { Pair } from '../words/property-list.ts'
@@ -33,7 +34,7 @@ export function readDisplay(reading: Reading): void {
     list?.takeAs('type', (text) =>
       /^(?:none|serial[0-3])$/.test(text) || Object.hasOwn(cards, text) ? text : undefined,
     ) ?? usual
-  const card = Object.hasOwn(cards, type) ? cards[type] : undefined
+  const card = ownValue(cards, type)
   if (type.startsWith('qxl')) addQxl(reading, type)
   else if (card !== undefined) {
     const mebibytes = /^(?:std|virtio)$/.test(type) ? list?.takeAs('memory', memory.read) : undefined

@@ -5,7 +5,7 @@
 
 import type { Resolved } from '../../../resolve/index.ts'
 import type { UnknownRecord } from '../../../table/index.ts'
-import { calendar, secondsOf } from '../../../text/index.ts'
+import { calendar, ownValue, secondsOf } from '../../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { flag } from '../words/codec.ts'
 import { merged } from '../words/words.ts'
@@ -28,7 +28,7 @@ const ostypes: readonly string[] = ['other', 'l24', 'l26', 'solaris', ...Object.
 
 /** The version of Windows that an `ostype` stands for; 0 for anything else. */
 export function windowsVersion(ostype: string): number {
-  return Object.hasOwn(windowsVersions, ostype) ? (windowsVersions[ostype] ?? 0) : 0
+  return ownValue(windowsVersions, ostype) ?? 0
 }
 
 /** Enlightenments by the version that they begin with. */

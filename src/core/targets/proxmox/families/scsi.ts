@@ -1,5 +1,6 @@
 /** The controllers that SCSI disks hang on: `scsihw`. PVE::QemuServer, scsihw_infos. */
 import { busOfDisk, scsiDrives } from '../../../domain/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import type { PropertyList } from '../words/property-list.ts'
 import { merged } from '../words/words.ts'
@@ -34,8 +35,7 @@ const hardware: Readonly<Record<string, Hardware>> = {
 /** The controllers of the disks that were read, and the places of the disks on them. */
 export function readScsiControllers(reading: Reading, disks: readonly ScsiDisk[]): void {
   const said = reading.peek('scsihw')
-  const known =
-    said === undefined ? hardware['lsi'] : Object.hasOwn(hardware, said) ? hardware[said] : undefined
+  const known = said === undefined ? hardware['lsi'] : ownValue(hardware, said)
   if (disks.length === 0 || known === undefined || known.model === undefined) return
   reading.take('scsihw')
   const controllers = new Map<number, number>()
@@ -70,7 +70,7 @@ export function readScsiControllers(reading: Reading, disks: readonly ScsiDisk[]
 
 /** Only where libvirt would not come to the same by the name. */
 function placeDisk(reading: Reading, place: number, controller: number, unit: number): void {
-  const disks = reading.devices['disks'] ?? []
+  const disks = reading.listOf('disks')
   const disk = disks[place]
   if (disk === undefined || (controller === 0 && unit < scsiDrives)) return
   const address = { type: 'drive', controller: String(controller), bus: '0', target: '0', unit: String(unit) }
