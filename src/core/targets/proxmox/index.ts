@@ -1,7 +1,7 @@
 /** The door of proxmox/: scripts of `qm create` and configurations, written and read. */
 import { nearestPositions } from '../../lift/index.ts'
+import { beginsProxmox } from '../../text/index.ts'
 import type { Target } from '../target.ts'
-import { beginsProxmox } from './begins.ts'
 import { options } from './options.ts'
 import { liftProxmox, readProxmox } from './read.ts'
 import { writeProxmox } from './write.ts'

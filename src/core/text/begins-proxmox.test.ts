@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginsProxmox } from './begins.ts'
+import { beginsProxmox } from './begins-proxmox.ts'
 
 test.each([
   ['boot: order=scsi0\nmemory: 2048\nscsi0: local-lvm:vm-100-disk-0,size=32G\n'],

@@ -1,4 +1,4 @@
-/** Whether a text is a configuration of Proxmox VE, told without reading it. */
+/** Whether a text is a configuration of Proxmox VE, told without reading it: small enough for whoever only wants to know. */
 
 /** Keys that no vm.yml and nothing of a host begins a line with. */
 const keys =
