@@ -62,9 +62,14 @@ export function readVm(
     devices: { ...devices, ...single },
     ...(rest === undefined ? {} : { $rest: rest }),
   }
-  const { typed, findings } = typedDomain(plain)
+  const { typed, findings } =
+    context.isOwn === true && isDomain(plain) ? { typed: plain, findings: [] } : typedDomain(plain)
   const added = args === undefined ? { domain: typed, findings: [] } : readArgs(typed, args)
   return { reading, domain: added.domain, findings: [...reading.findings, ...findings, ...added.findings] }
+}
+
+function isDomain(held: unknown): held is Domain {
+  return isRecord(held)
 }
 
 /** Values of the form that the tables ask for; what is of none is left out, with a finding. */

@@ -22,6 +22,8 @@ export interface ReadingContext {
   /** Where the data of disks is, by their setting; for disks that were copied in. */
   readonly volumes?: ReadonlyMap<string, UnknownRecord>
   readonly host?: HostFacts | undefined
+  /** True for settings that were written by the same tables: no value is of another form. */
+  readonly isOwn?: true
 }
 
 export class Reading {

@@ -116,7 +116,7 @@ function comeBack(
     unread: [],
     directories,
   }
-  const read = readVm(vm, (reading) => reading.take('onboot'), { volumes })
+  const read = readVm(vm, (reading) => reading.take('onboot'), { volumes, isOwn: true })
   return differencesOf(comparable(domain), comparable(read?.domain ?? {}))
 }
 

@@ -20,7 +20,6 @@ export function differencesOf(went: unknown, came: unknown, path: Path = []): Di
   if (path.at(-1) === '$rest') return restOf(went, path)
   if (went === undefined)
     return came === undefined || isEmpty(came) ? [] : [{ path, kind: 'added', value: came, came }]
-  if (sameValue(went, came)) return []
   if (isList(went)) return ofLists(went, isList(came) ? came : [], path)
   if (isRecord(went)) {
     const other = isRecord(came) ? came : {}
@@ -31,7 +30,7 @@ export function differencesOf(went: unknown, came: unknown, path: Path = []): Di
       differencesOf(ownValue(went, key), ownValue(other, key), [...path, key]),
     )
   }
-  return [{ path, kind: came === undefined ? 'lost' : 'changed', value: went, came }]
+  return went === came ? [] : [{ path, kind: came === undefined ? 'lost' : 'changed', value: went, came }]
 }
 
 function isEmpty(held: unknown): boolean {
@@ -45,7 +44,9 @@ function isList(held: unknown): held is readonly unknown[] {
 
 function ofLists(went: readonly unknown[], came: readonly unknown[], path: Path): Difference[] {
   if (!went.every(isRecord))
-    return [{ path, kind: came.length === 0 ? 'lost' : 'changed', value: went, came }]
+    return sameValue(went, came)
+      ? []
+      : [{ path, kind: came.length === 0 ? 'lost' : 'changed', value: went, came }]
   const from = matchItems(came, went)
   const taken = new Set(from)
   return [
