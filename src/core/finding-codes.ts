@@ -107,6 +107,7 @@ type OtherCode =
   | 'pci-address.not-hex'
   | 'pci-address.out-of-range'
   | 'proxmox.adds'
+  | 'proxmox.args'
   | 'proxmox.elsewhere'
   | 'proxmox.kept'
   | 'proxmox.line'

@@ -127,6 +127,20 @@ test('words of QEMU become devices where libvirt has them', () => {
   expect(vms[0]?.domain.qemu_arguments).toEqual([{ value: '-global' }, { value: 'foo.bar=1' }])
 })
 
+test('what QEMU alone has a word for goes into args, and comes back', () => {
+  const devices = { vsock: { cid: { address: 7 } }, panic: [{ model: 'pvpanic' as const }] }
+  const design = { name: 'vm', spec: { machine: 'q35' as const, ram: '1G', libvirt: { devices } } }
+  const { files, lacks, findings } = proxmox.writer.write({
+    design,
+    host: undefined,
+    choices: { storage: 'local-lvm' },
+  })
+  const config = files.flatMap((one) => (one.name === '100.conf' && 'text' in one ? [one.text] : []))[0] ?? ''
+  expect(/^args: .*$/m.exec(config)?.[0]).toMatchInlineSnapshot(`"args: -device pvpanic-pci -device vhost-vsock-pci,id=vsock0,guest-cid=7"`)
+  expect(lacks.filter(({ path }) => path.includes('vsock') || path.includes('panic'))).toEqual([])
+  expect(findings.map(({ code }) => code)).toContain('proxmox.args')
+})
+
 test('a text without a setting is refused', () => {
   expect(readProxmox('hello').findings.map(({ code }) => code)).toEqual(['proxmox.nothing'])
 })

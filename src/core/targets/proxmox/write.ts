@@ -24,6 +24,7 @@ import { ownOfDomain } from './own-words.ts'
 import { readVm } from './read-vm.ts'
 import type { VmSettings } from './text/settings.ts'
 import { lacksBeside } from './write/beside.ts'
+import { wordsByArgs } from './write/by-args.ts'
 import { comparable } from './write/comparable.ts'
 import { configText } from './write/config-text.ts'
 import { type Difference, differencesOf } from './write/differences.ts'
@@ -61,10 +62,10 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
   for (const say of families) say(writing)
   const seed = seedOf(writing, resolved)
   sayOwn(writing)
-  sayArgs(writing)
+  sayArgs(writing, [])
   if (resolved.design.spec.autostart === true) writing.say('onboot', '1')
   const description = resolved.domain.description ?? ''
-  const different = comeBack(writing, resolved, description)
+  const different = withArgs(writing, description)
   const script = scriptText(
     writing,
     description,
@@ -92,8 +93,24 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
       ...copiedLacks(writing, placeOf),
       ...different.filter(({ kind }) => kind !== 'added').map((one) => lackOf(one, placeOf)),
     ],
-    findings: [...resolved.findings, ...seed.findings, ...addedFindings(different)],
+    findings: [...resolved.findings, ...seed.findings, ...addedFindings(different), ...argsFindings(writing)],
   }
+}
+
+/** What comes back otherwise, once all is said that QEMU alone has words for. */
+function withArgs(writing: Writing, description: string): Difference[] {
+  const different = comeBack(writing, writing.resolved, description)
+  const words = wordsByArgs(writing.resolved, different)
+  if (words.length === 0) return different
+  sayArgs(writing, words)
+  return comeBack(writing, writing.resolved, description)
+}
+
+function argsFindings({ settings }: Writing): Finding[] {
+  const args = settings.get('args')
+  if (args === undefined) return []
+  const message = `Only root may set args: ${args}. Proxmox VE does not look into it, and migrates no VM with it that needs something of its node.`
+  return [{ code: 'proxmox.args', severity: 'advice', path: [], message, target: 'proxmox' }]
 }
 
 function comeBack(
@@ -128,10 +145,11 @@ function sayOwn(writing: Writing): void {
 }
 
 /** Words of QEMU's own, for a shell-like line that they split themselves. */
-function sayArgs(writing: Writing): void {
+function sayArgs(writing: Writing, more: readonly string[]): void {
   const words = (writing.domain.qemu_arguments ?? []).flatMap(({ value }) =>
     value === undefined ? [] : [value],
   )
+  words.push(...more)
   if (words.length > 0 && words.every((word) => canBeAShellWord(word) && !/[\r\n]/.test(word)))
     writing.say('args', words.map(quoteForShell).join(' '))
 }

@@ -4,7 +4,7 @@ import type { Lack } from '../../lacks.ts'
 import type { Difference } from './differences.ts'
 
 interface Reason {
-  /** Places of the Domain, `*` for an item of a list; a place stands for all below it. */
+  /** Places of the Domain, `*` for anything and `#` for an item of a list; a place stands for all below it. */
   readonly at: readonly string[]
   readonly message: string
   readonly byHand: string
@@ -17,7 +17,7 @@ const args = 'Say it to QEMU in `args:`, which root alone may set.'
 /** The first that fits counts. */
 const reasons: readonly Reason[] = [
   {
-    at: ['devices.*.*.address', 'devices.*.address'],
+    at: ['devices.*.#.address', 'devices.*.address'],
     message: 'Proxmox VE gives each device its place in the guest.',
     byHand:
       'Systems that name cards or disks by their place have other names for them: look after the first start.',
@@ -31,7 +31,7 @@ const reasons: readonly Reason[] = [
     severity: 'advice',
   },
   {
-    at: ['devices.*.*.alias', 'devices.*.alias'],
+    at: ['devices.*.#.alias', 'devices.*.alias'],
     message: 'Proxmox VE names devices by their keys.',
     byHand: 'Nothing is to be done.',
     severity: 'advice',
@@ -254,6 +254,9 @@ function isBelow(path: Path, place: string): boolean {
   const segments = place.split('.')
   return (
     path.length >= segments.length &&
-    segments.every((one, index) => one === '*' || one === String(path[index]))
+    segments.every(
+      (one, index) =>
+        one === '*' || one === (typeof path[index] === 'number' && one === '#' ? '#' : String(path[index])),
+    )
   )
 }
