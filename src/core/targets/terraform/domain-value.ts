@@ -103,7 +103,7 @@ function valueBy(reading: Reading, word: TerraformWord, here: Here): HclValue | 
       return items.length === 0 ? undefined : { kind: 'list', items, path: element.path }
     }
     case 'raw':
-      return rawOf(reading, childOf(element, word.child))
+      return rawOf(reading, element)
     case 'object':
       return objectIn(reading, word, here)
     case 'list': {
@@ -168,8 +168,8 @@ function numberOf(text: string): string | undefined {
   return trimmed.replace(/^(-?)0+(?=\d)/, '$1')
 }
 
-function rawOf(reading: Reading, child: TreeElement | undefined): HclValue | undefined {
-  if (child?.raw === undefined) return undefined
+function rawOf(reading: Reading, child: TreeElement): HclValue | undefined {
+  if (child.raw === undefined) return undefined
   const inside = child.raw.slice(child.raw.indexOf('>') + 1, child.raw.lastIndexOf('</')).trim()
   const written = inside === '' ? undefined : hclText(inside)
   if (written === undefined) return undefined

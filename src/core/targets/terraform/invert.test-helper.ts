@@ -33,12 +33,7 @@ function inWord(word: TerraformWord, value: unknown, here: Grown, above: Grown |
     case 'text':
     case 'number':
     case 'flag':
-      set(
-        word.place,
-        typeof value === 'boolean' ? (value ? 'yes' : 'no') : unescaped(String(value)),
-        here,
-        above,
-      )
+      set(word.place, saidText(word.place, value), here, above)
       break
     case 'presence':
       if (value === true) childOf(here, word.child)
@@ -48,7 +43,7 @@ function inWord(word: TerraformWord, value: unknown, here: Grown, above: Grown |
         here.children.push({ ...grown(word.child), text: unescaped(String(item)) })
       break
     case 'raw':
-      childOf(here, word.child).children.push(unescaped(String(value)))
+      here.children.push(unescaped(String(value)))
       break
     case 'object':
       if (isRecord(value)) inMap(word.shape, value, childOf(here, word.child), here)
@@ -81,6 +76,12 @@ function inWord(word: TerraformWord, value: unknown, here: Grown, above: Grown |
       break
     }
   }
+}
+
+function saidText({ attribute }: Place, value: unknown): string {
+  if (typeof value !== 'boolean') return unescaped(String(value))
+  const [yes, no] = attribute === 'migratable' ? ['on', 'off'] : ['yes', 'no']
+  return value ? yes : no
 }
 
 function isShape(inside: unknown): inside is TerraformShape {

@@ -21,6 +21,16 @@ function asRead(xml: string): Domain {
   return read.domain
 }
 
+/** The kinds that are meant where none is said. */
+function isUsual(held: unknown, path: Path): boolean {
+  return path.at(-1) === 'type' && (held === 'pty' || held === 'file')
+}
+
+/** HCL has no other numbers. */
+function inDecimal(held: unknown): unknown {
+  return typeof held === 'string' && /^(0x[0-9a-f]{1,8}|\d{1,8})$/i.test(held) ? Number(held) : held
+}
+
 /** Its values by their places, items of lists that hold nothing left out. */
 function valuesOf(held: unknown, path: Path, without: ReadonlySet<string>): [string, unknown][] {
   if (without.has(path.join('.'))) return []
@@ -28,7 +38,8 @@ function valuesOf(held: unknown, path: Path, without: ReadonlySet<string>): [str
     const kept = held.filter((_, index) => !without.has([...path, index].join('.')))
     return kept.flatMap((item, index) => valuesOf(item, [...path, index], without))
   }
-  if (!isRecord(held)) return held === undefined ? [] : [[path.join('.'), held]]
+  if (!isRecord(held))
+    return held === undefined || isUsual(held, path) ? [] : [[path.join('.'), inDecimal(held)]]
   return Object.entries(held).flatMap(([key, inner]) =>
     key === '$rest' ? [] : valuesOf(inner, [...path, key], without),
   )
