@@ -6,6 +6,7 @@
 /** How each is called where one of them is chosen. */
 export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
+  proxmox: 'Proxmox VE',
 } as const
 
 export type TargetId = keyof typeof targetTitles

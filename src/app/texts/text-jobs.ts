@@ -19,6 +19,7 @@ import { resolve } from '../../core/resolve/index.ts'
 import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
 import { designOfXml, ownWords, saysAll, withStoredSpec } from '../../core/stored-spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
+import { type TargetId, targets } from '../../core/targets/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
 import type { DoJobs } from '../workers/index.ts'
 
@@ -60,8 +61,8 @@ export interface ListedDomains {
   readonly findings: readonly Finding[]
 }
 
-/** The VMs of a text with QEMU command lines. */
-export interface OpenedArgv {
+/** The VMs of a text with QEMU command lines, or of a format of others. */
+export interface OpenedVms {
   readonly vms: readonly { readonly design: Design; readonly about: string }[]
   readonly findings: readonly Finding[]
 }
@@ -135,7 +136,18 @@ export interface TextJobs {
       readonly defaultName: string
       readonly host: HostFacts | undefined
     }
-    readonly answer: OpenedArgv
+    readonly answer: OpenedVms
+  }
+  /** A format of others, which is known already. */
+  readonly 'open-target': {
+    readonly ask: {
+      readonly format: TargetId
+      readonly text: string
+      /** What a VM without a name is called. */
+      readonly defaultName: string
+      readonly host: HostFacts | undefined
+    }
+    readonly answer: OpenedVms
   }
 }
 
@@ -307,7 +319,18 @@ function withoutSpec(text: string, root = parseXml(text).root): string {
     : text.slice(0, root.start) + bare + text.slice(root.end)
 }
 
-function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedArgv {
+function openTarget({ format, text, defaultName, host }: TextJobs['open-target']['ask']): OpenedVms {
+  const { designs, findings } = targets[format].reader?.read(text, defaultName, host) ?? {
+    designs: [],
+    findings: [],
+  }
+  return {
+    vms: designs.map((design) => ({ design, about: describe(resolve(design, host).domain) })),
+    findings,
+  }
+}
+
+function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedVms {
   const { commands, findings } = readArgv(text, defaultName)
   const vms = commands.map(({ domain }) => ({ design: liftForQemu(domain, host), about: describe(domain) }))
   return { vms, findings }
@@ -325,4 +348,5 @@ export const textJobs: DoJobs<TextJobs> = {
       ? { text: xml }
       : withStoredSpec(xml, design, ownWords(own)),
   'open-argv': openArgv,
+  'open-target': openTarget,
 }

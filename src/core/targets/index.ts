@@ -5,6 +5,7 @@ import type { Design } from '../spec/index.ts'
 import type { TargetId } from '../target-ids.ts'
 import { chosenFrom } from './choices.ts'
 import { lackFindings } from './lacks.ts'
+import { proxmox } from './proxmox/index.ts'
 import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
 
@@ -22,7 +23,7 @@ export type {
 } from './target.ts'
 
 /** In the order in which they are listed. */
-export const targets: Readonly<Record<TargetId, Target>> = { terraform }
+export const targets: Readonly<Record<TargetId, Target>> = { terraform, proxmox }
 
 export interface WrittenTarget {
   readonly files: readonly TargetFile[]
