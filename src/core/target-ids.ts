@@ -6,6 +6,7 @@
 /** How each is called where one of them is chosen. */
 export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
+  kubevirt: 'KubeVirt and Harvester',
 } as const
 
 export type TargetId = keyof typeof targetTitles
