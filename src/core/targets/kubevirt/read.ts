@@ -1,4 +1,5 @@
 /** Manifests of KubeVirt to designs: a VirtualMachine or VirtualMachineInstance, several of them, a List. */
+import type { Disk, Domain } from '../../domain/index.ts'
 import type { Finding, Path, Position } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { lift } from '../../lift/index.ts'
@@ -78,16 +79,45 @@ function readOne(
   objects: Objects,
 ): ReadOne {
   const { reading, domain, findings } = readVm(vm, defaultName, { host, objects })
-  const lifted = lift(domain, host)
   const said = saidOf(reading.said)
+  const { machine, disk } = withoutRootDisk(
+    domain,
+    said.source === undefined ? undefined : reading.paths.disk,
+  )
+  const lifted = lift(machine, host)
   const { source } = said
   const { source: _, ...others } = lifted.spec
   const ssh = said.ssh === undefined ? {} : { ssh: { ...lifted.spec.ssh, ...said.ssh } }
-  const spec = { ...(source === undefined ? lifted.spec : others), ...said, ...ssh }
+  const bare = { ...(source === undefined ? lifted.spec : others), ...said, ...ssh }
+  const spec = disk === undefined ? bare : { ...bare, libvirt: { ...bare.libvirt, root_disk: disk } }
   const kept = reading.own.map(({ way, value }) => `${shownWay(way)}: ${shown(value)}`)
   return {
     design: { name: lifted.name, spec },
     findings: kept.length === 0 ? findings : [...findings, keptFinding(kept)],
+  }
+}
+
+/**
+ * The disk that is made of `source` is the design's own, wherever its host keeps it: of it only the further words are said.
+ *
+ * @param file where the reader put it; undefined when there is none
+ */
+function withoutRootDisk(
+  domain: Domain,
+  file: string | undefined,
+): {
+  readonly machine: Domain
+  readonly disk: Disk | undefined
+} {
+  const { disks = [], ...devices } = domain.devices ?? {}
+  const root = file === undefined ? undefined : disks.find(({ source }) => source?.file === file)
+  if (root === undefined) return { machine: domain, disk: undefined }
+  const others = disks.filter((disk) => disk !== root)
+  const { type: _type, device: _device, source: _source, driver, ...further } = root
+  const { type: _format, name: _name, ...served } = driver ?? {}
+  return {
+    machine: { ...domain, devices: { ...devices, ...(others.length === 0 ? {} : { disks: others }) } },
+    disk: { ...further, ...(Object.keys(served).length === 0 ? {} : { driver: served }) },
   }
 }
 

@@ -92,6 +92,11 @@ export class Reading {
     for (const left of this.vm.left) if (!isOfServer(left.way)) this.own.push(left)
   }
 
+  /** The name of a device as its alias, where the writer would not give it by itself. */
+  aliasOf(name: unknown, usual: string): UnknownRecord {
+    return typeof name !== 'string' || name === usual ? {} : { alias: { name: `ua-${name}` } }
+  }
+
   object(kind: string, name: unknown): UnknownRecord | undefined {
     return typeof name === 'string' ? this.context.objects.get(`${kind}/${name}`) : undefined
   }

@@ -17,6 +17,7 @@ import { sayHostDevices } from './families/host-devices.ts'
 import { sayMachine } from './families/machine.ts'
 import { sayMemory } from './families/memory.ts'
 import { sayNetwork } from './families/network.ts'
+import { seedFindings } from './families/seed.ts'
 import { sayShares } from './families/shares.ts'
 import { saySmallDevices } from './families/small-devices.ts'
 import type { options } from './options.ts'
@@ -71,6 +72,7 @@ export function writeKubevirt({ design, host, choices }: TargetJob<typeof option
     ],
     findings: [
       ...resolved.findings,
+      ...seedFindings(writing),
       ...secretFindings(resolved.design),
       ...gateFindings(vm),
       ...admitterFindings(vm),

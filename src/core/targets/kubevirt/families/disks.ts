@@ -50,7 +50,11 @@ export function readDisks(reading: Reading): void {
     const kind = kinds.find((one) => isRecord(hand.peek([one]))) ?? 'disk'
     const volume = reading.takeVolume(name)
     const source = readVolume(reading, name, kind, volume)
-    if (source === undefined) continue
+    if (source === 'kept' && volume !== undefined) {
+      reading.own.push({ way: [...way, `=${name}`], value: hand.rest })
+      reading.own.push({ way: [...ways.template, 'volumes', `=${name}`], value: volume.rest })
+    }
+    if (source === 'kept' || source === 'read') continue
     const said = merged(readWords(words, hand), readWords(blocks, hand))
     const disk = diskOf(hand, kind, name, taken)
     const hasThread = hand.takeAs(['dedicatedIOThread'], flag.read) === true

@@ -34,16 +34,19 @@ export function readDisplay(reading: Reading): void {
   for (const hand of vm.takeItems(way)) {
     const said = readWords(input, hand)
     const name = String(hand.peek(['name']))
-    reading.add('inputs', { type: 'tablet', bus: 'usb', ...said })
+    const usual = `input${reading.devices['inputs']?.length ?? 0}`
+    reading.add('inputs', { type: 'tablet', bus: 'usb', ...said, ...reading.aliasOf(name, usual) })
     reading.keepItem(way, name, hand)
   }
 }
 
-function readSound({ vm, ...reading }: Reading): void {
+function readSound(reading: Reading): void {
   const way = [...ways.devices, 'sound']
-  if (vm.takeAs([...way, 'name'], text.read) === undefined) return
+  const { vm } = reading
+  const name = vm.takeAs([...way, 'name'], text.read)
+  if (name === undefined) return
   const model = vm.takeAs([...way, 'model'], soundModel.read) ?? 'ich9'
-  reading.devices['sound'] = [{ model }]
+  reading.add('sound', { model, ...reading.aliasOf(name, 'sound') })
 }
 
 export function sayDisplay(writing: Writing): void {
@@ -65,13 +68,13 @@ export function sayDisplay(writing: Writing): void {
   const [card] = sound
   if (card !== undefined)
     writing.sayDevice('sound', {
-      name: writing.nameFor(undefined, 'sound'),
+      name: writing.nameFor(card.alias?.name, 'sound'),
       model: soundModel.write(card.model) ?? 'ich9',
     })
   for (const [index, one] of inputs.entries()) {
     if (one.type !== 'tablet') continue
     const said = sayWords(input, { ...one, bus: one.bus ?? 'usb' })
-    writing.addDevice('inputs', { name: writing.nameFor(undefined, `input${index}`), ...said }, [
+    writing.addDevice('inputs', { name: writing.nameFor(one.alias?.name, `input${index}`), ...said }, [
       'devices',
       'inputs',
       index,

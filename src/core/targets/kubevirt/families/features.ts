@@ -3,7 +3,7 @@ import { isRecord, type UnknownRecord } from '../../../table/index.ts'
 import { setOwn } from '../../../text/index.ts'
 import { type Reading, ways } from '../reading.ts'
 import { flag, flagAs, formed, renamed, same, whole } from '../words/codec.ts'
-import { setAt } from '../words/tree.ts'
+import { heldAt, setAt } from '../words/tree.ts'
 import { readWords, says, sayWords } from '../words/words.ts'
 import type { Writing } from '../writing.ts'
 import { wantsSecureBoot } from './machine.ts'
@@ -55,18 +55,15 @@ export function readFeatures(reading: Reading): void {
   const held = vm.take(way)
   const features: Record<string, unknown> = isRecord(held) ? { ...held } : {}
   for (const feature of implied) {
-    const map = heldIn(features, feature)
+    const map = heldAt(features, feature)
     if (isRecord(map) && map['enabled'] === undefined) setAt(features, [...feature, 'enabled'], true)
   }
-  if (features['acpi'] === undefined) setOwn(features, 'acpi', { enabled: true })
+  // What QEMU has anyway.
+  const usual = heldAt(reading.domain, ['os', 'arch']) === 'x86_64' ? ['acpi', 'apic'] : ['acpi']
+  for (const key of usual) if (features[key] === undefined) setOwn(features, key, { enabled: true })
   vm.putBack(way, features)
   const read = readWords(words, vm, way)
   reading.say({ features: withoutFalse(read) })
-}
-
-function heldIn(map: UnknownRecord, [first = '', ...deeper]: readonly string[]): unknown {
-  const inner = map[first]
-  return deeper.length === 0 || !isRecord(inner) ? inner : heldIn(inner, deeper)
 }
 
 /** What is there or not in XML has no false. */

@@ -44,19 +44,24 @@ export function readNetwork(reading: Reading): void {
     reading.keepItem(way, name, hand)
     if (network !== undefined) reading.keepItem([...ways.template, 'networks'], name, network)
   }
-  if (
-    reading.vm.takeAs([...ways.devices, 'networkInterfaceMultiqueue'], (held) => held === true || undefined)
-  )
-    queues(reading)
+  readQueues(reading)
   readPorts(reading)
 }
 
-/** A queue for each vCPU. */
-function queues(reading: Reading): void {
+/** A queue for each vCPU; a card behind QEMU’s own NAT has one. */
+function readQueues(reading: Reading): void {
   const count = heldAt(reading.domain, ['vcpu', 'value'])
   const cards = reading.devices['interfaces'] ?? []
+  if (!cards.some(({ type }) => type !== 'user')) return
+  const key = [...ways.devices, 'networkInterfaceMultiqueue']
+  if (reading.vm.takeAs(key, (held) => held === true || undefined) === undefined) return
   for (const [index, card] of cards.entries())
-    if (heldAt(card, ['model', 'type']) === 'virtio' && typeof count === 'number' && count > 1)
+    if (
+      card['type'] !== 'user' &&
+      heldAt(card, ['model', 'type']) === 'virtio' &&
+      typeof count === 'number' &&
+      count > 1
+    )
       cards[index] = merged(card, { driver: { queues: Math.min(count, 256) } })
 }
 

@@ -1,5 +1,6 @@
 /** What cloud-init is told: a volume `cloudInitNoCloud`, whose texts stand in a Secret, where there is room for them. */
-import { renderCloudInit } from '../../../cloudinit/index.ts'
+import { type CloudInitFile, renderCloudInit } from '../../../cloudinit/index.ts'
+import type { Finding } from '../../../finding.ts'
 import { type VmSpec, withoutDefaults } from '../../../spec/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
 import { base64urlDecode, utf8Decode, withoutEnds } from '../../../text/index.ts'
@@ -12,10 +13,10 @@ import { plainYaml } from '../yaml/plain-yaml.ts'
 
 const kinds = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const
 
-/** @returns true for a volume of cloud-init whose texts are in the design from then on */
-export function readSeed(reading: Reading, volume: Hand): boolean {
+/** @returns whether the volume is one of cloud-init, whose texts are in the design from then on or stay where they are */
+export function readSeed(reading: Reading, volume: Hand): 'none' | 'read' | 'kept' {
   const kind = kinds.find((one) => isRecord(volume.peek([one])))
-  if (kind === undefined) return false
+  if (kind === undefined) return 'none'
   const held = volume.peek([kind])
   const user = textOf(reading, held, 'userData', 'secretRef', ['userdata', 'userData'])
   const network = textOf(reading, held, 'networkData', 'networkDataSecretRef', ['networkdata', 'networkData'])
@@ -25,12 +26,12 @@ export function readSeed(reading: Reading, volume: Hand): boolean {
       'kubevirt.elsewhere',
       'What cloud-init is told stands in a Secret, or in a form that is not read here. `kubectl get secret -o yaml` prints it: paste it behind the VirtualMachine.',
     )
-    return true
+    return 'kept'
   }
   volume.take([kind])
   reading.said['cloud_init'] = cloudInit
   reading.said['ssh'] = { key_source: 'none' }
-  return true
+  return 'read'
 }
 
 function textOf(
@@ -93,8 +94,20 @@ export function saySeed(writing: Writing, name: string): boolean {
   return true
 }
 
-function filesOf({ resolved }: Writing) {
+/** What there is to say about the texts, whether they are needed or not. */
+export function seedFindings({ resolved }: Writing): readonly Finding[] {
+  return renderCloudInit(resolved.design, resolved.host).findings
+}
+
+function filesOf({ resolved }: Writing): readonly CloudInitFile[] {
   return renderCloudInit(resolved.design, resolved.host).files
+}
+
+/** Whoever brought texts of their own keeps them: a guest looks at one seed. */
+export function hasOwnSeed({ own }: Writing): boolean {
+  return own.some(
+    ({ way, value }) => way.at(-2) === 'volumes' && kinds.some((kind) => heldAt(value, [kind]) !== undefined),
+  )
 }
 
 /** The Secret that the volume names; undefined when no volume does. */

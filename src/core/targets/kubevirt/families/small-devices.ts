@@ -47,10 +47,10 @@ function readWatchdog(reading: Reading): void {
   const { vm } = reading
   const model = ['i6300esb', 'diag288'].find((one) => isRecord(vm.peek([...way, one])))
   if (model === undefined) return
-  vm.takeAs([...way, 'name'], text.read)
+  const name = vm.takeAs([...way, 'name'], text.read)
   const does = vm.takeAs([...way, model, 'action'], action.read) ?? 'reset'
   vm.takePresence([...way, model])
-  reading.add('watchdog', { model, action: does })
+  reading.add('watchdog', { model, action: does, ...reading.aliasOf(name, 'watchdog') })
 }
 
 export function saySmallDevices(writing: Writing): void {
@@ -71,7 +71,7 @@ export function saySmallDevices(writing: Writing): void {
   const [dog] = watchdog
   if (dog?.model === 'i6300esb' || dog?.model === 'diag288')
     writing.sayDevice('watchdog', {
-      name: writing.nameFor(undefined, 'watchdog'),
+      name: writing.nameFor(dog.alias?.name, 'watchdog'),
       [dog.model]: { action: action.write(dog.action) ?? 'reset' },
     })
   if (memballoon !== undefined) writing.sayDevice('autoattachMemBalloon', memballoon.model !== 'none')

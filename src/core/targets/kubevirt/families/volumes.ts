@@ -10,7 +10,7 @@ import { isLabel, joinedLabel } from '../words/names.ts'
 import { quantityOf, quantityOfSize, sizeOfQuantity } from '../words/quantity.ts'
 import { heldAt, type Way } from '../words/tree.ts'
 import type { Writing } from '../writing.ts'
-import { readSeed, saySeed } from './seed.ts'
+import { hasOwnSeed, readSeed, saySeed } from './seed.ts'
 
 /** Kinds of volumes by the key that says which one: a pool of libvirt's in a Domain, with that as its volume. */
 const kinds: Readonly<Record<string, Way>> = {
@@ -24,16 +24,17 @@ const kinds: Readonly<Record<string, Way>> = {
   serviceAccount: ['serviceAccountName'],
 }
 
-/** @returns undefined for what is no disk of a design: the data of cloud-init */
+/** @returns for the data of cloud-init, which is no disk of a design, whether its texts were read or are kept */
 export function readVolume(
   reading: Reading,
   name: string,
   device: string,
   volume: Hand | undefined,
-): UnknownRecord | undefined {
+): UnknownRecord | 'read' | 'kept' {
   const known = reading.context.data?.get(name)
   if (volume === undefined) return { type: 'file' }
-  if (known === undefined && readSeed(reading, volume)) return undefined
+  const seed = known === undefined ? readSeed(reading, volume) : 'none'
+  if (seed !== 'none') return seed
   const file = volume.takeAs(['hostDisk', 'path'], text.read)
   if (file !== undefined) {
     // The rest says whether it is made, which is no property of the disk.
@@ -104,8 +105,9 @@ function dropTemplate({ vm }: Reading, templates: readonly unknown[], found: unk
 /** @returns undefined for a disk that there is no volume for */
 export function sayVolume(writing: Writing, disk: Disk, name: string, index: number): true | undefined {
   const { source = {}, type = 'file' } = disk
-  if (source.file !== undefined && source.file === writing.resolved.paths.seed && saySeed(writing, name))
-    return true
+  const isSeed = source.file !== undefined && source.file === writing.resolved.paths.seed
+  if (isSeed && hasOwnSeed(writing)) return undefined
+  if (isSeed && saySeed(writing, name)) return true
   if (type === 'volume' && source.pool !== undefined && source.volume !== undefined)
     return sayPool(writing, name, source.pool, source.volume)
   if (type === 'block') return sayClaim(writing, name, index)

@@ -41,7 +41,7 @@ function withDefaults(domain: Domain): Domain {
 
 function withOrderOfDevices(domain: Domain): Domain {
   const { os, devices = {} } = domain
-  const places = new Map(bootOrder(domain).map(({ list, index }, place) => [`${list}.${index}`, place + 1]))
+  const places = new Map(bootOrder(domain).map(({ list, index, order }) => [`${list}.${index}`, order]))
   const disks = devices.disks?.map((disk, index) => {
     const order = places.get(`disks.${index}`)
     return order === undefined ? disk : { ...disk, boot: { ...disk.boot, order } }

@@ -118,7 +118,6 @@ const reasons: readonly Reason[] = [
     at: ['memory_backing.hugepages'],
     message: 'Huge pages are of one size, 2Mi or 1Gi.',
     byHand: 'Take one of the two for all memory.',
-    inPart: true,
   },
   { at: ['memory_backing'], message: 'KubeVirt has no word for how memory is kept.', byHand: plugin },
   {
@@ -165,7 +164,6 @@ const reasons: readonly Reason[] = [
     message: 'Of SMBIOS a VM says its serial number and its chassis; maker and product are the cluster’s.',
     byHand:
       'Keys and credentials go by cloud-init or accessCredentials; the rest by spec.configuration.smbios of the KubeVirt object, or a hook.',
-    inPart: true,
   },
   {
     at: ['clock.offset', 'clock.timezone'],
@@ -189,39 +187,33 @@ const reasons: readonly Reason[] = [
       'The screen is seen by VNC on a socket: `virtctl vnc NAME` opens it. Address, port and password are none.',
     byHand: nothing,
     severity: 'advice',
-    inPart: true,
   },
   {
     at: ['devices.video'],
     message: 'There is one card, virtio, vga, bochs or ramfb, with one screen and no 3D.',
     byHand: plugin,
-    inPart: true,
   },
   {
     at: ['devices.sound', 'devices.audio'],
     message: 'Sound is a card of ich9 or ac97, and nobody hears it but by what runs in the guest.',
     byHand: plugin,
     severity: 'advice',
-    inPart: true,
   },
   {
     at: ['devices.inputs'],
     message: 'A tablet is all that a VM has for input beside the keyboard of the board.',
     byHand: plugin,
     severity: 'advice',
-    inPart: true,
   },
   {
     at: ['devices.serial', 'devices.console', 'devices.parallel'],
     message: 'There is one serial port: `virtctl console NAME` opens it.',
     byHand: plugin,
-    inPart: true,
   },
   {
     at: ['devices.channels'],
     message: 'The channel of the guest agent is always there, and no other.',
     byHand: plugin,
-    inPart: true,
   },
   {
     at: ['devices.interfaces.*.port_forwards'],
@@ -288,7 +280,6 @@ const reasons: readonly Reason[] = [
     message: 'A disk of virtio has an I/O thread of its own or the shared one; which can’t be said.',
     byHand: nothing,
     severity: 'advice',
-    inPart: true,
   },
   {
     at: [
@@ -326,33 +317,28 @@ const reasons: readonly Reason[] = [
     message:
       'A host device goes by the name of a resource of PCI, USB or mdev, and the node chooses which of them.',
     byHand: 'Let the administrator permit it (administrator.yaml); two like ones can’t be told apart.',
-    inPart: true,
   },
   {
     at: ['devices.tpm'],
     message: 'The TPM is an emulated one, 2.0, at CRB with its state kept.',
     byHand: nothing,
     severity: 'advice',
-    inPart: true,
   },
   {
     at: ['devices.watchdog', 'devices.rng', 'devices.memballoon', 'devices.vsock', 'devices.panic'],
     message: 'Of this device KubeVirt says that it is there, and little else.',
     byHand: plugin,
-    inPart: true,
   },
   {
     at: ['devices.redirdev', 'devices.redirfilter'],
     message: 'USB devices of the viewer have four slots: `virtctl usbredir DEVICE NAME`.',
     byHand: nothing,
     severity: 'advice',
-    inPart: true,
   },
   {
     at: ['launch_security'],
     message: 'Of encrypted memory only the kind goes over: the cluster works out the rest.',
     byHand: 'Look at domain.launchSecurity, and its gates.',
-    inPart: true,
   },
   {
     at: ['on_poweroff', 'on_reboot', 'on_crash', 'on_lockfailure', 'pm'],
