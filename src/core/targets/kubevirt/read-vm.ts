@@ -37,7 +37,28 @@ export interface VmRead {
   readonly findings: readonly Finding[]
 }
 
+/** A VM of a stranger's: what has not the form that the tables ask for is left out, with a finding. */
 export function readVm(vm: UnknownRecord, defaultName: string, context: ReadingContext): VmRead {
+  const { reading, plain } = readPlain(vm, defaultName, context)
+  const { typed, findings } = typedDomain(plain)
+  return { reading, domain: typed, findings: [...reading.findings, ...findings] }
+}
+
+/** The same for a VM that was just written of a Domain: its values have their form, and looking takes time. */
+export function readOwnVm(vm: UnknownRecord, name: string, context: ReadingContext): Domain {
+  const { plain } = readPlain(vm, name, context)
+  return isOfDomain(plain) ? plain : {}
+}
+
+function isOfDomain(plain: UnknownRecord): plain is UnknownRecord & Domain {
+  return typeof plain['name'] === 'string'
+}
+
+function readPlain(
+  vm: UnknownRecord,
+  defaultName: string,
+  context: ReadingContext,
+): { readonly reading: Reading; readonly plain: UnknownRecord } {
   const named = heldAt(vm, ['metadata', 'name'])
   const name = typeof named === 'string' && named !== '' ? named : defaultName
   const reading = new Reading(vm, name, context)
@@ -50,13 +71,13 @@ export function readVm(vm: UnknownRecord, defaultName: string, context: ReadingC
   reading.keepOpen()
   const { devices, single, domain } = reading
   const rest = restOfOwn(reading.own)
-  const { typed, findings } = typedDomain({
+  const plain: UnknownRecord = {
     ...domain,
     name,
     devices: { ...devices, ...single },
     ...(rest === undefined ? {} : { $rest: rest }),
-  })
-  return { reading, domain: typed, findings: [...reading.findings, ...findings] }
+  }
+  return { reading, plain }
 }
 
 /** Labels that a writer puts there anyway. */

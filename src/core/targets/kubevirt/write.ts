@@ -17,12 +17,11 @@ import { sayHostDevices } from './families/host-devices.ts'
 import { sayMachine } from './families/machine.ts'
 import { sayMemory } from './families/memory.ts'
 import { sayNetwork } from './families/network.ts'
-import { seedFindings } from './families/seed.ts'
 import { sayShares } from './families/shares.ts'
 import { saySmallDevices } from './families/small-devices.ts'
 import type { options } from './options.ts'
 import { isOwnAlone, ownOfDomain } from './own-words.ts'
-import { readVm } from './read-vm.ts'
+import { readOwnVm } from './read-vm.ts'
 import type { Way } from './words/tree.ts'
 import { administratorObjects } from './write/administrator.ts'
 import { lacksBeside, secretFindings } from './write/beside.ts'
@@ -72,7 +71,7 @@ export function writeKubevirt({ design, host, choices }: TargetJob<typeof option
     ],
     findings: [
       ...resolved.findings,
-      ...seedFindings(writing),
+      ...writing.cloudInit.findings,
       ...secretFindings(resolved.design),
       ...gateFindings(vm),
       ...admitterFindings(vm),
@@ -94,8 +93,8 @@ const imageFinding: Finding = {
 function comeBack(writing: Writing, vm: UnknownRecord, { domain }: Resolved): Difference[] {
   const service = serviceObject(writing)
   const objects = new Map(service === undefined ? [] : [[`Service/${writing.name}`, service]])
-  const read = readVm(vm, writing.name, { host: writing.resolved.host, objects, data: writing.data })
-  return differencesOf(comparable(domain), comparable(read.domain), isOwnAlone)
+  const came = readOwnVm(vm, writing.name, { host: writing.resolved.host, objects, data: writing.data })
+  return differencesOf(comparable(domain), comparable(came), isOwnAlone)
 }
 
 function filesOf(

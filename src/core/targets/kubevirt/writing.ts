@@ -1,4 +1,5 @@
 /** A Domain in hand while it is said in the words of KubeVirt. */
+import { type CloudInit, renderCloudInit } from '../../cloudinit/index.ts'
 import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import type { Resolved } from '../../resolve/index.ts'
@@ -51,12 +52,15 @@ export class Writing {
   readonly resolved: Resolved
   readonly name: string
   readonly own: readonly Left[]
+  /** What cloud-init is told, and what there is to say about it. */
+  readonly cloudInit: CloudInit
   readonly #names = new Set<string>()
 
   constructor(resolved: Resolved, own: readonly Left[]) {
     this.resolved = resolved
     this.name = labelOf(resolved.design.name, 'vm')
     this.own = own
+    this.cloudInit = renderCloudInit(resolved.design, resolved.host)
   }
 
   get domain(): Domain {

@@ -1,6 +1,4 @@
 /** What cloud-init is told: a volume `cloudInitNoCloud`, whose texts stand in a Secret, where there is room for them. */
-import { type CloudInitFile, renderCloudInit } from '../../../cloudinit/index.ts'
-import type { Finding } from '../../../finding.ts'
 import { type VmSpec, withoutDefaults } from '../../../spec/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
 import { base64urlDecode, utf8Decode, withoutEnds } from '../../../text/index.ts'
@@ -83,7 +81,7 @@ export function secretName({ name }: Writing): string {
 
 /** @returns false when there is nothing to tell */
 export function saySeed(writing: Writing, name: string): boolean {
-  const files = filesOf(writing)
+  const files = writing.cloudInit.files
   if (files.length === 0) return false
   const secret = { name: secretName(writing) }
   const hasNetwork = files.some((file) => file.name === 'network-config')
@@ -92,15 +90,6 @@ export function saySeed(writing: Writing, name: string): boolean {
     cloudInitNoCloud: { secretRef: secret, ...(hasNetwork ? { networkDataSecretRef: secret } : {}) },
   })
   return true
-}
-
-/** What there is to say about the texts, whether they are needed or not. */
-export function seedFindings({ resolved }: Writing): readonly Finding[] {
-  return renderCloudInit(resolved.design, resolved.host).findings
-}
-
-function filesOf({ resolved }: Writing): readonly CloudInitFile[] {
-  return renderCloudInit(resolved.design, resolved.host).files
 }
 
 /** Whoever brought texts of their own keeps them: a guest looks at one seed. */
@@ -114,7 +103,7 @@ export function hasOwnSeed({ own }: Writing): boolean {
 export function seedSecret(writing: Writing): UnknownRecord | undefined {
   if (!writing.volumes.some((volume) => volume['cloudInitNoCloud'] !== undefined)) return undefined
   const keys: Readonly<Record<string, string>> = { 'user-data': 'userdata', 'network-config': 'networkdata' }
-  const data = filesOf(writing).flatMap(({ name, text }) => {
+  const data = writing.cloudInit.files.flatMap(({ name, text }) => {
     const key = keys[name]
     return key === undefined ? [] : [[key, text]]
   })

@@ -76,8 +76,10 @@ function sourceLacks({ spec: { source } }: Design): Lack[] {
   return lacks
 }
 
-export function secretFindings(design: Design): Finding[] {
-  return sensitiveThings(design.spec)
+/** Of what stands in the manifest: most of a design does not. */
+export function secretFindings({ spec: { source, cloud_init, libvirt } }: Design): Finding[] {
+  const { description, $rest } = libvirt ?? {}
+  return sensitiveThings({ source, cloud_init, libvirt: { description, $rest } })
     .filter(isSecret)
     .map(({ what, shown, path }): Finding => {
       const message = `${what}, ${shown}: it stands in vm.yaml in plain text, and in the cluster where whoever may read its Secrets sees it. Keep the file to yourself.`
