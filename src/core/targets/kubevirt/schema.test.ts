@@ -37,6 +37,7 @@ describe.skipIf(!hasSchemas)('the schemas of KubeVirt and CDI (skipped without .
   beforeAll(() => {
     checks.set('VirtualMachine', checkBy('kubevirt-v1.9.0-crd/virtualmachine.json'))
     checks.set('KubeVirt', checkBy('kubevirt-v1.9.0-crd/kubevirt.json'))
+    checks.set('Plugin', checkBy('kubevirt-v1.9.0-crd/plugin.json'))
     checks.set('DataVolume', checkBy('cdi-v1.66.0-datavolume.json'))
   }, 60_000)
 
@@ -62,7 +63,7 @@ describe.skipIf(!hasSchemas)('the schemas of KubeVirt and CDI (skipped without .
   test.each(lists)('take what is written of %s', (_, design) => {
     for (const cluster of ['kubevirt', 'harvester'] as const) {
       const objects = objectsOf(write(design, cluster))
-      const known = objects.filter(({ kind }) => kind === 'VirtualMachine' || kind === 'KubeVirt')
+      const known = objects.filter(({ kind }) => checks.has(String(kind)))
       expect(known.flatMap((object) => wrong(String(object['kind']), object))).toEqual([])
       const templates = known.flatMap((object) => {
         const held = heldAt(object, ['spec', 'dataVolumeTemplates'])

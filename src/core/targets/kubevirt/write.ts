@@ -29,7 +29,8 @@ import { comparable } from './write/comparable.ts'
 import { closedGates, gateFindings } from './write/gates.ts'
 import { forHarvester } from './write/harvester.ts'
 import { machineObject, namespaceObjects, serviceObject } from './write/manifest.ts'
-import { lackOf } from './write/reasons.ts'
+import { type Plugin, pluginFor } from './write/plugin.ts'
+import { lackOf, lackOfHook } from './write/reasons.ts'
 import { scriptText } from './write/script.ts'
 import { Writing } from './writing.ts'
 import { documentsText } from './yaml/documents.ts'
@@ -60,14 +61,17 @@ export function writeKubevirt({ design, host, choices }: TargetJob<typeof option
   for (const say of families) say(writing)
   const written = machineObject(writing)
   const different = comeBack(writing, written, resolved)
+  const plugin = pluginFor(resolved.domain, writing.name, different)
   const harvester = choices.cluster === 'harvester' ? forHarvester(written) : undefined
   const vm = harvester?.vm ?? written
   return {
-    files: filesOf(writing, vm, placeOf),
+    files: filesOf(writing, vm, plugin, placeOf),
     lacks: [
       ...lacksBeside(resolved.design),
       ...writing.lacks.map((lack) => ({ ...lack, path: placeOf(lack.path) })),
-      ...different.filter(({ kind }) => kind !== 'added').map((one) => lackOf(one, placeOf)),
+      ...different
+        .filter(({ kind }) => kind !== 'added')
+        .map((one) => (plugin.says(one) ? lackOfHook(one, placeOf) : lackOf(one, placeOf))),
     ],
     findings: [
       ...resolved.findings,
@@ -100,9 +104,14 @@ function comeBack(writing: Writing, vm: UnknownRecord, { domain }: Resolved): Di
 function filesOf(
   writing: Writing,
   vm: UnknownRecord,
+  plugin: Plugin,
   placeOf: (path: Path) => Path,
 ): readonly [TargetFile, ...TargetFile[]] {
-  const objects = administratorObjects(writing, closedGates(vm))
+  const gates = [...closedGates(vm), ...(plugin.object === undefined ? [] : ['Plugins'])]
+  const objects = [
+    ...administratorObjects(writing, gates),
+    ...(plugin.object === undefined ? [] : [plugin.object]),
+  ]
   const main = documentsText(namespaceObjects(writing, vm), (document, way) =>
     document === vm ? sourceOf(writing, way, placeOf) : document['kind'] === 'Secret' ? ['cloud_init'] : [],
   )

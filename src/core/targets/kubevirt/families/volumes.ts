@@ -6,7 +6,7 @@ import { isRecord, type UnknownRecord } from '../../../table/index.ts'
 import type { Reading } from '../reading.ts'
 import { text } from '../words/codec.ts'
 import type { Hand } from '../words/hand.ts'
-import { isLabel, joinedLabel } from '../words/names.ts'
+import { joinedLabel } from '../words/names.ts'
 import { quantityOf, quantityOfSize, sizeOfQuantity } from '../words/quantity.ts'
 import { heldAt, type Way } from '../words/tree.ts'
 import type { Writing } from '../writing.ts'
@@ -203,8 +203,4 @@ function madeOf({ resolved }: Writing, file: string): Made | undefined {
   if (source.kind !== 'cloud_image' || source.url === undefined || !/^https?:\/\/\S+$/.test(source.url))
     return undefined
   return { source: { http: { url: source.url } }, size }
-}
-
-export function isClaimName(held: unknown): held is string {
-  return typeof held === 'string' && held.split('.').every(isLabel)
 }
