@@ -7,6 +7,7 @@
 export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
   proxmox: 'Proxmox VE',
+  kubevirt: 'KubeVirt and Harvester',
 } as const
 
 export type TargetId = keyof typeof targetTitles

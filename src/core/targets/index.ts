@@ -4,6 +4,7 @@ import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 import type { TargetId } from '../target-ids.ts'
 import { chosenFrom } from './choices.ts'
+import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
 import { proxmox } from './proxmox/index.ts'
 import type { Target, TargetFile } from './target.ts'
@@ -23,7 +24,7 @@ export type {
 } from './target.ts'
 
 /** In the order in which they are listed. */
-export const targets: Readonly<Record<TargetId, Target>> = { terraform, proxmox }
+export const targets: Readonly<Record<TargetId, Target>> = { terraform, proxmox, kubevirt }
 
 export interface WrittenTarget {
   readonly files: readonly TargetFile[]
