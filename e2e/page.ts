@@ -189,7 +189,10 @@ export async function pastePage(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const data = new DataTransfer()
     data.setData('text/plain', pasted)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    const event = new ClipboardEvent('paste', { bubbles: true })
+    // Firefox makes one of its own, empty, whatever it is given.
+    Object.defineProperty(event, 'clipboardData', { value: data })
+    document.body.dispatchEvent(event)
   }, text)
 }
 

@@ -45,7 +45,12 @@ export default defineConfig({
     { name: 'e2e', testMatch: '**/*.spec.ts' },
     {
       name: 'firefox',
-      testMatch: '**/*.spec.ts',
+      // All tests pass there but those of downloads, dragging and what the system wishes for, which Playwright can't do in
+      // it; these are the ways through the whole page.
+      testMatch: /\/(?:address|compare|design-by-clicking|forms|two-way)\.spec\.ts$/,
+      // It starts and draws in twice the time.
+      timeout: 180_000,
+      expect: { timeout: 30_000 },
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
