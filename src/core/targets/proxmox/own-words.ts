@@ -16,7 +16,7 @@ export function restOfOwn(words: readonly OwnWord[]): Rest | undefined {
     ({ key, value }) => `      <pve:set key='${escapeAttribute(key)}' value='${escapeAttribute(value)}'/>`,
   )
   const xml = `<metadata>\n    <pve:vm xmlns:pve='${namespace}'>\n${lines.join('\n')}\n    </pve:vm>\n  </metadata>`
-  return { children: [{ after: null, count: 0, xml }] }
+  return { children: [{ after: 'name', count: 1, xml }] }
 }
 
 /** The way back, whatever else there is in the metadata. */

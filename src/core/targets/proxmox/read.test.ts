@@ -136,7 +136,9 @@ test('what QEMU alone has a word for goes into args, and comes back', () => {
     choices: { storage: 'local-lvm' },
   })
   const config = files.flatMap((one) => (one.name === '100.conf' && 'text' in one ? [one.text] : []))[0] ?? ''
-  expect(/^args: .*$/m.exec(config)?.[0]).toMatchInlineSnapshot(`"args: -device pvpanic-pci -device vhost-vsock-pci,id=vsock0,guest-cid=7"`)
+  expect(/^args: .*$/m.exec(config)?.[0]).toMatchInlineSnapshot(
+    `"args: -device pvpanic-pci -device vhost-vsock-pci,id=vsock0,guest-cid=7"`,
+  )
   expect(lacks.filter(({ path }) => path.includes('vsock') || path.includes('panic'))).toEqual([])
   expect(findings.map(({ code }) => code)).toContain('proxmox.args')
 })

@@ -19,6 +19,7 @@ import { sayMemory } from './families/memory.ts'
 import { sayNetwork } from './families/network.ts'
 import { sayShares } from './families/shares.ts'
 import { saySmallDevices } from './families/small-devices.ts'
+import { homeOfRoot } from './families/volumes.ts'
 import type { options } from './options.ts'
 import { ownOfDomain } from './own-words.ts'
 import { readVm } from './read-vm.ts'
@@ -199,7 +200,8 @@ function copiedLacks({ domain, copies, settings, keys }: Writing, placeOf: (path
           inPart: true,
         },
       ]
-    const isCopied = value.includes('import-from=') || (source?.file !== undefined && into.has(source.file))
+    const isCopied =
+      value.includes('import-from=') || (source?.file !== undefined && into.has(homeOfRoot(source.file)))
     if (!isCopied) return []
     return [
       {

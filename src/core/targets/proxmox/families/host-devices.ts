@@ -5,6 +5,7 @@ import type { Numbered, Reading } from '../reading.ts'
 import { flag } from '../words/codec.ts'
 import { type Pair, type PropertyList, readPropertyList } from '../words/property-list.ts'
 import type { Writing } from '../writing.ts'
+import { homeOfRoot } from './volumes.ts'
 
 const mostPci = 15
 const mostUsb = 13
@@ -126,7 +127,8 @@ function pciPairs(writing: Writing, { source, rom, mode }: Hostdev, key: string)
   const name = /([\w][\w.+-]*)$/.exec(rom?.file ?? '')?.[1]
   if (rom?.file !== undefined && name !== undefined) {
     pairs.push(['romfile', name])
-    if (rom.file !== `${romDirectory}/${name}`) writing.copies.push({ from: rom.file, into: romDirectory })
+    if (rom.file !== `${romDirectory}/${name}`)
+      writing.copies.push({ from: homeOfRoot(rom.file), into: romDirectory })
   }
   return pairs
 }

@@ -5,6 +5,7 @@ import { flag } from '../words/codec.ts'
 import { type Pair, readPropertyList } from '../words/property-list.ts'
 import type { Writing } from '../writing.ts'
 import { addBacking } from './memory.ts'
+import { homeOfRoot } from './volumes.ts'
 
 const mostShares = 9
 /** `pve-configid`: the name of a directory mapping, which is the tag of the mount, too. */
@@ -52,7 +53,7 @@ export function sayShares(writing: Writing): void {
     const { source, target, driver } = share
     if (driver?.type !== 'virtiofs' || source?.dir === undefined || number > mostShares) continue
     const name = nameOf(target?.dir ?? '', writing)
-    writing.directories.set(name, source.dir)
+    writing.directories.set(name, homeOfRoot(source.dir))
     writing.sayList(`virtiofs${number}`, [['dirid', name], ...cacheOf(share)], 'dirid')
     number += 1
   }

@@ -65,8 +65,8 @@ function ofCd(writing: Writing, file: string): readonly Pair[] | undefined {
   if (file === resolved.paths.seed) return [['file', `${names.storage}:cloudinit`]]
   const name = file.slice(file.lastIndexOf('/') + 1)
   if (!/^[\w.+-]+\.(?:iso|img)$/i.test(name)) return undefined
-  if (!writing.copies.some(({ from }) => from === file))
-    writing.copies.push({ from: file, into: '/var/lib/vz/template/iso' })
+  if (!writing.copies.some(({ from }) => from === homeOfRoot(file)))
+    writing.copies.push({ from: homeOfRoot(file), into: '/var/lib/vz/template/iso' })
   return [['file', `${names.files}:iso/${name}`]]
 }
 
@@ -76,7 +76,7 @@ function ofFile(writing: Writing, file: string, storage: string): readonly Pair[
     const gibibytes = Math.ceil((sizeInBytes(size, 1024) ?? 0) / 1024 ** 3)
     return [['file', `${storage}:${Math.max(1, gibibytes)}`]]
   }
-  const path = plain.write(fetchedImage(writing, file) ?? file)
+  const path = plain.write(fetchedImage(writing, file) ?? homeOfRoot(file))
   return path === undefined
     ? undefined
     : [
@@ -98,6 +98,11 @@ function newSize({ resolved }: Writing, file: string): string | undefined {
 function fetchedImage({ resolved }: Writing, file: string): string | undefined {
   const { source } = resolved.design.spec
   return file === resolved.paths.disk && source?.kind === 'cloud_image' ? imagePath(source.url) : undefined
+}
+
+/** The script runs as root, and a `~` is nobody's home in a setting. */
+export function homeOfRoot(path: string): string {
+  return path.startsWith('~/') ? `/root${path.slice(1)}` : path
 }
 
 /** A file for what is fetched from an address, by the end of the address. */

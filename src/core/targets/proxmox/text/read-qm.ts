@@ -42,6 +42,7 @@ export function readQmText(text: string): QmText {
   const { commands, findings } = commandsInText(text, qm)
   const byId = new Map<string, Map<string, Setting>>()
   const directories = new Map<string, string>()
+  const lines = new Set<number | undefined>()
   for (const command of commands) {
     const words = qmWords(command)
     if (words === undefined) {
@@ -49,11 +50,16 @@ export function readQmText(text: string): QmText {
       continue
     }
     const id = words[1]?.text ?? ''
+    for (const { position } of words.slice(2)) lines.add(position?.line)
     const settings = byId.get(id) ?? new Map<string, Setting>()
     for (const one of optionsOf(words.slice(2))) settings.set(one.key, one)
     byId.set(id, settings)
   }
-  return { vms: [...byId].map(([id, settings]) => vmOf(id, [...settings.values()], directories)), findings }
+  return {
+    vms: [...byId].map(([id, settings]) => vmOf(id, [...settings.values()], directories)),
+    // What other commands of a script do is no part of the VM.
+    findings: findings.filter(({ position }) => position === undefined || lines.has(position.line)),
+  }
 }
 
 function vmOf(id: string, all: readonly Setting[], directories: ReadonlyMap<string, string>): VmSettings {
