@@ -5,6 +5,7 @@
  */
 import type { Finding } from '../../finding.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { isLabel } from './words/names.ts'
 import { quantityInBytes } from './words/quantity.ts'
 import { heldAt } from './words/tree.ts'
@@ -144,7 +145,7 @@ function ofDisk(disk: unknown, volumes: ReadonlySet<string>): string[] {
   const serial = heldAt(disk, ['serial'])
   const wrong: string[] = []
   if (kinds.length > 1) wrong.push(`${name} is of several kinds.`)
-  if (buses[kind]?.includes(bus) !== true) wrong.push(`a ${kind} is not on ${bus} (${name}).`)
+  if (ownValue(buses, kind)?.includes(bus) !== true) wrong.push(`a ${kind} is not on ${bus} (${name}).`)
   if (kind === 'disk' && bus === 'sata' && heldAt(disk, ['disk', 'readonly']) === true)
     wrong.push(`${name} is on sata, and can’t be read-only.`)
   if (kind !== 'cdrom' && !volumes.has(name)) wrong.push(`${name} has no volume.`)

@@ -4,6 +4,7 @@
  */
 import type { Domain } from '../../domain/index.ts'
 import { isRecord, type Rest } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { attributeValue, childElements, escapeAttribute, parseXml } from '../../xml/index.ts'
 import { type Left, nameOfItem } from './words/hand.ts'
 import type { Way } from './words/tree.ts'
@@ -73,7 +74,7 @@ export function putBack(held: unknown, [first = '', ...deeper]: Way, value: unkn
     return list.map((item, at) => (at === index && deeper.length > 0 ? putBack(item, deeper, value) : item))
   }
   if (held !== undefined && !isRecord(held)) return held
-  const before = held?.[first]
+  const before = held && ownValue(held, first)
   if (deeper.length === 0) return before === undefined ? { ...held, [first]: value } : held
   const after = putBack(before, deeper, value)
   return after === undefined ? held : { ...held, [first]: after }

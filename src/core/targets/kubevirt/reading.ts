@@ -2,6 +2,7 @@
 import type { Finding } from '../../finding.ts'
 import { type HostFacts, type HostPaths, hostPaths } from '../../host/index.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
+import { ownValue, setOwn } from '../../text/index.ts'
 import { Hand, type Left, nameOfItem } from './words/hand.ts'
 import { merged, type Way } from './words/tree.ts'
 
@@ -54,14 +55,14 @@ export class Reading {
   /** Adds what is said to the Domain, deeper maps joined. */
   say(said: UnknownRecord): void {
     for (const [key, value] of Object.entries(said)) {
-      const before = this.domain[key]
-      this.domain[key] = isRecord(before) && isRecord(value) ? merged(before, value) : value
+      const before = ownValue(this.domain, key)
+      setOwn(this.domain, key, isRecord(before) && isRecord(value) ? merged(before, value) : value)
     }
   }
 
   add(list: string, item: UnknownRecord): void {
-    const items = this.devices[list] ?? []
-    this.devices[list] = items
+    const items = ownValue(this.devices, list) ?? []
+    setOwn(this.devices, list, items)
     items.push(item)
   }
 

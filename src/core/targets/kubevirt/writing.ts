@@ -4,6 +4,7 @@ import type { Domain } from '../../domain/index.ts'
 import type { Path } from '../../finding.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import type { UnknownRecord } from '../../table/index.ts'
+import { ownValue, setOwn } from '../../text/index.ts'
 import type { Lack } from '../lacks.ts'
 import type { Left } from './words/hand.ts'
 import { freeLabel, isLabel, labelOf } from './words/names.ts'
@@ -78,13 +79,13 @@ export class Writing {
 
   /** @returns the item as it stands in the list, to be said more of */
   addDevice(list: string, item: Record<string, unknown>, path: Path): Record<string, unknown> {
-    const before = this.devices[list]
+    const before = ownValue(this.devices, list)
     const items: unknown[] = Array.isArray(before) ? before : []
     this.sources.push({
       way: ['spec', 'template', 'spec', 'domain', 'devices', list, `=${String(item['name'])}`],
       path,
     })
-    this.devices[list] = [...items, item]
+    setOwn(this.devices, list, [...items, item])
     return item
   }
 

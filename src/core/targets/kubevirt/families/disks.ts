@@ -1,6 +1,7 @@
 /** Disks and CDs: `domain.devices.disks`, each with a volume of the same name. */
 import { busOfDisk, type Disk, diskName, diskNumber } from '../../../domain/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import { type Reading, ways } from '../reading.ts'
 import { flag, formed, same, text, whole } from '../words/codec.ts'
 import type { Hand } from '../words/hand.ts'
@@ -74,7 +75,7 @@ function diskOf(hand: Hand, kind: Kind, name: string, taken: Set<string>): Unkno
   const said = merged({ target: { bus: 'sata' } }, readWords(ofKind[kind], hand, [kind]))
   hand.takePresence([kind])
   const target = isRecord(said['target']) ? said['target'] : {}
-  const prefix = prefixes[String(target['bus'])] ?? 'sd'
+  const prefix = ownValue(prefixes, String(target['bus'])) ?? 'sd'
   const isPlace = new RegExp(`^${prefix}[a-z]{1,3}$`).test(name) && !taken.has(name)
   const dev = isPlace ? name : freeName(prefix, taken)
   taken.add(dev)
@@ -121,7 +122,7 @@ export function sayDisks(writing: Writing): void {
 /** A name that says where the disk is, so that it is there again when it comes back. */
 function placeName(disk: Disk, kind: Kind, index: number): string {
   const bus = busFor(disk, kind)
-  const prefix = prefixes[bus] ?? 'sd'
+  const prefix = ownValue(prefixes, bus) ?? 'sd'
   const number = diskNumber(disk.target?.dev)
   return number === undefined ? `disk${index}` : diskName(prefix, Math.min(number, 18_000))
 }

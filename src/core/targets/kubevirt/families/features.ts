@@ -1,6 +1,6 @@
 /** What the hypervisor shows of itself: `domain.features`, and the clock. */
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
-import { setOwn } from '../../../text/index.ts'
+import { ownValue, setOwn } from '../../../text/index.ts'
 import { type Reading, ways } from '../reading.ts'
 import { flag, flagAs, formed, renamed, same, whole } from '../words/codec.ts'
 import { heldAt, setAt } from '../words/tree.ts'
@@ -60,7 +60,7 @@ export function readFeatures(reading: Reading): void {
   }
   // What QEMU has anyway.
   const usual = heldAt(reading.domain, ['os', 'arch']) === 'x86_64' ? ['acpi', 'apic'] : ['acpi']
-  for (const key of usual) if (features[key] === undefined) setOwn(features, key, { enabled: true })
+  for (const key of usual) if (ownValue(features, key) === undefined) setOwn(features, key, { enabled: true })
   vm.putBack(way, features)
   const read = readWords(words, vm, way)
   reading.say({ features: withoutFalse(read) })

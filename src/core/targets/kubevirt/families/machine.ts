@@ -1,5 +1,6 @@
 /** Name, board, firmware and what identifies the VM: `domain.machine`, `domain.firmware`, `domain.chassis`. */
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import { type Reading, ways } from '../reading.ts'
 import { flag, formed, renamed, text } from '../words/codec.ts'
 import { heldAt } from '../words/tree.ts'
@@ -30,7 +31,7 @@ export function readMachine(reading: Reading): void {
     vm.takeAs([...ways.template, 'architecture'], architecture.read) ?? context.host?.arch ?? 'x86_64'
   const machine = vm.takeAs([...ways.domain, 'machine', 'type'], board.read)
   reading.say({ type: 'kvm', ...lifecycle })
-  reading.say({ os: { type: 'hvm', arch, machine: machine ?? boards[String(arch)] ?? 'q35' } })
+  reading.say({ os: { type: 'hvm', arch, machine: machine ?? ownValue(boards, String(arch)) ?? 'q35' } })
   reading.say(readWords(identity, vm, ways.domain))
   if (isRecord(reading.domain['sysinfo'])) {
     reading.say({ sysinfo: { type: 'smbios' } })
@@ -73,7 +74,7 @@ function readProtection(reading: Reading): void {
 export function sayMachine(writing: Writing): void {
   const { os } = writing.domain
   const arch = os?.arch ?? 'x86_64'
-  writing.say('machine.type', board.write(os?.machine) ?? boards[arch] ?? 'q35')
+  writing.say('machine.type', board.write(os?.machine) ?? ownValue(boards, arch) ?? 'q35')
   const { sysinfo, on_reboot: reboot, ...others } = writing.domain
   const isSmbios = sysinfo?.type !== 'fwcfg'
   const said = sayWords(identity, {

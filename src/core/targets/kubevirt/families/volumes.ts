@@ -3,6 +3,7 @@ import { rootDiskOf, usualDiskSize } from '../../../bundle/index.ts'
 import type { Disk } from '../../../domain/index.ts'
 import { withGuestWords } from '../../../systems/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { ownValue } from '../../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { text } from '../words/codec.ts'
 import type { Hand } from '../words/hand.ts'
@@ -144,7 +145,7 @@ function templateOf(name: string, source: UnknownRecord, size: string): UnknownR
 }
 
 function sayPool(writing: Writing, name: string, pool: string, volume: string): true {
-  const key = Object.hasOwn(kinds, pool) ? kinds[pool] : undefined
+  const key = ownValue(kinds, pool)
   const [first = '', second] = key ?? []
   const said =
     key === undefined

@@ -69,12 +69,12 @@ export class Hand {
 function takeOut(map: Record<string, unknown>, [first = '', ...deeper]: Way): void {
   const inner = ownValue(map, first)
   if (deeper.length === 0 || !isRecord(inner)) {
-    delete map[first]
+    Reflect.deleteProperty(map, first)
     return
   }
   const changed = { ...inner }
   takeOut(changed, deeper)
-  if (Object.keys(changed).length === 0) delete map[first]
+  if (Object.keys(changed).length === 0) Reflect.deleteProperty(map, first)
   else setOwn(map, first, changed)
 }
 

@@ -19,10 +19,10 @@ export function plainDocuments(text: string): PlainDocument[] | undefined {
   if (yamlRefusal(text, mostTokens) !== undefined) return undefined
   const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false })
   if (!Array.isArray(documents)) return []
-  return documents.map((document) => {
-    const [error] = document.errors
-    if (error !== undefined) return { data: undefined, error: error.message, offset: document.range[0] }
-    return { ...dataOf(() => document.toJS({ maxAliasCount: 50 })), offset: document.range[0] }
+  return documents.map((parsed) => {
+    const [error] = parsed.errors
+    if (error !== undefined) return { data: undefined, error: error.message, offset: parsed.range[0] }
+    return { ...dataOf(() => parsed.toJS({ maxAliasCount: 50 })), offset: parsed.range[0] }
   })
 }
 
