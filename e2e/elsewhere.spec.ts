@@ -24,7 +24,7 @@ test('a configuration of Proxmox VE is pasted, one field changed, and Terraform 
   await page.locator('main').getByRole('textbox', { name: 'Memory', exact: true }).fill('6G')
   await page.getByRole('tab', { name: 'Elsewhere' }).click()
   await expect(page.locator('.text-view')).toContainText('resource "libvirt_domain" "web"')
-  await expect.poll(() => copyOutput(page)).toMatch(/memory +=  *6144/)
+  await expect.poll(() => copyOutput(page)).toMatch(/memory += 6144/)
   const text = await copyOutput(page)
   expect(text).toContain('bridge = "vmbr0"')
   expect(text.toLowerCase()).toContain('bc:24:11:2c:69:ec')

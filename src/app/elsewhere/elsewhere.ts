@@ -4,8 +4,8 @@ import { createStore } from 'zustand/vanilla'
 import { isTargetId, type TargetId } from '../../core/target-ids.ts'
 import { renderedStore, whyNot } from '../render/index.ts'
 import { readStored, writeStored } from '../ui/index.ts'
-import { guardWorker } from '../workers/index.ts'
-import type { TargetJobs, WrittenElsewhere } from './target-jobs.ts'
+import type { WrittenElsewhere } from './target-jobs.ts'
+import { targetWorker } from './target-worker.ts'
 
 export interface Elsewhere {
   readonly id: TargetId
@@ -19,13 +19,7 @@ export interface Elsewhere {
   readonly failure: string | undefined
 }
 
-const mostSeconds = 10
 const targetKey = 'output.target'
-
-const worker = guardWorker<TargetJobs>(
-  () => new Worker(new URL('./targets.worker.ts', import.meta.url), { type: 'module' }),
-  mostSeconds,
-)
 
 const nothing = { choices: {}, file: undefined, written: undefined, failure: undefined }
 
@@ -75,7 +69,7 @@ async function writeAll(): Promise<void> {
     isAskedAgain = false
     const { id, choices } = store.getState()
     const { design, host } = renderedStore.getState().rendered
-    const outcome = await worker.ask('write', { id, design, host, choices })
+    const outcome = await targetWorker.ask('write', { id, design, host, choices })
     // Of another target nothing is shown any more.
     if (store.getState().id !== id) continue
     if (outcome.kind === 'done') store.setState({ written: outcome.answer, failure: undefined })

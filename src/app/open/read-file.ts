@@ -2,7 +2,8 @@
 
 import { type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
-import { type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
+import { targetWorker } from '../elsewhere/target-worker.ts'
+import { answerOf, type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
 import { t } from '../words/index.ts'
 import { kindOfText } from './kind-of-text.ts'
 
@@ -96,7 +97,7 @@ async function readOther(
   host: HostFacts | undefined,
 ): Promise<ReadVms> {
   const what = othersInWords[format]
-  const opened = await runTextJob('open-target', { format, text, defaultName, host })
+  const opened = answerOf(await targetWorker.ask('read', { id: format, text, defaultName, host }))
   if (isGivenUp(opened)) return nothingRead(what, opened)
   const choices = opened.vms.map(
     ({ design, about }): Choice => ({ name: design.name, about, take: async () => ({ design }) }),

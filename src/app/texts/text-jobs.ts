@@ -19,9 +19,9 @@ import { resolve } from '../../core/resolve/index.ts'
 import { type Design, readSpecs, type SpecDocument, updateSpecText } from '../../core/spec/index.ts'
 import { designOfXml, ownWords, saysAll, withStoredSpec } from '../../core/stored-spec/index.ts'
 import { isRecord, linePaths } from '../../core/table/index.ts'
-import { type TargetId, targets } from '../../core/targets/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
 import type { DoJobs } from '../workers/index.ts'
+import { machineInALine } from './machine-in-a-line.ts'
 
 /** What a typed text means. */
 export type ReadText =
@@ -131,17 +131,6 @@ export interface TextJobs {
   }
   readonly 'open-argv': {
     readonly ask: {
-      readonly text: string
-      /** What a VM without a name is called. */
-      readonly defaultName: string
-      readonly host: HostFacts | undefined
-    }
-    readonly answer: OpenedVms
-  }
-  /** A format of others, which is known already. */
-  readonly 'open-target': {
-    readonly ask: {
-      readonly format: TargetId
       readonly text: string
       /** What a VM without a name is called. */
       readonly defaultName: string
@@ -285,20 +274,9 @@ export function writeYamlText({ text, vm, design }: TextJobs['write-yaml']['ask'
 function listDomains(text: string): ListedDomains {
   const { domains, findings } = readDomainXml(text)
   return {
-    domains: domains.map(({ name, domain, source }) => ({ name, source, about: describe(domain) })),
+    domains: domains.map(({ name, domain, source }) => ({ name, source, about: machineInALine(domain) })),
     findings,
   }
-}
-
-function describe({ vcpu, memory, devices }: Domain): string {
-  const disks = devices?.disks?.length ?? 0
-  return [
-    vcpu?.value === undefined ? undefined : `${vcpu.value} vCPU`,
-    memory?.value,
-    disks === 0 ? undefined : `${disks} ${disks === 1 ? 'disk' : 'disks'}`,
-  ]
-    .filter((word) => word !== undefined)
-    .join(', ')
 }
 
 function openXml({ text, host }: TextJobs['open-xml']['ask']): OpenedXml | undefined {
@@ -319,20 +297,12 @@ function withoutSpec(text: string, root = parseXml(text).root): string {
     : text.slice(0, root.start) + bare + text.slice(root.end)
 }
 
-function openTarget({ format, text, defaultName, host }: TextJobs['open-target']['ask']): OpenedVms {
-  const { designs, findings } = targets[format].reader?.read(text, defaultName, host) ?? {
-    designs: [],
-    findings: [],
-  }
-  return {
-    vms: designs.map((design) => ({ design, about: describe(resolve(design, host).domain) })),
-    findings,
-  }
-}
-
 function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedVms {
   const { commands, findings } = readArgv(text, defaultName)
-  const vms = commands.map(({ domain }) => ({ design: liftForQemu(domain, host), about: describe(domain) }))
+  const vms = commands.map(({ domain }) => ({
+    design: liftForQemu(domain, host),
+    about: machineInALine(domain),
+  }))
   return { vms, findings }
 }
 
@@ -348,5 +318,4 @@ export const textJobs: DoJobs<TextJobs> = {
       ? { text: xml }
       : withStoredSpec(xml, design, ownWords(own)),
   'open-argv': openArgv,
-  'open-target': openTarget,
 }
