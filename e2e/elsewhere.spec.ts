@@ -34,7 +34,12 @@ test('another format is chosen and remembered, with its files, its findings and 
   page,
 }) => {
   await openPage(page)
+  await page.setViewportSize({ width: 1440, height: 4000 })
   await page.getByRole('tab', { name: 'Elsewhere' }).click()
+  await expect(page.locator('.text-view')).toContainText('libvirt_domain')
+  await showEditor(page)
+  await page.locator('.view-line', { hasText: /memory\s+=/ }).first().click()
+  await expect(page.locator('main h2')).toHaveText('Memory')
   const format = page.locator('.elsewhere__choice').getByRole('button', { name: 'For' })
   await format.click()
   await page.getByRole('option', { name: 'Proxmox VE' }).click()
@@ -45,10 +50,6 @@ test('another format is chosen and remembered, with its files, its findings and 
     page.getByRole('button', { name: 'All as zip' }).click(),
   ])
   expect(zip.suggestedFilename()).toBe('my-vm-proxmox.zip')
-  await page.setViewportSize({ width: 1440, height: 4000 })
-  await showEditor(page)
-  await page.locator('.view-line', { hasText: 'memory' }).first().click()
-  await expect(page.locator('main h2')).toHaveText('Memory')
   await page.reload()
   await expect(page.locator('.text-view')).toContainText('qm create')
   await showOutput(page, 'XML')
