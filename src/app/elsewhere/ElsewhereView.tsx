@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { ownValue } from '../../core/index.ts'
 import { targetIds, targetTitles } from '../../core/target-ids.ts'
 import type { TargetFile, TargetLanguage } from '../../core/targets/target.ts'
 import type { Position } from '../core.ts'
@@ -55,7 +56,7 @@ export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined })
               key={name}
               label={translated(help)}
               hideLabel
-              value={elsewhere.choices[name] ?? Object.keys(words)[0]}
+              value={ownValue(elsewhere.choices, name) ?? Object.keys(words)[0]}
               empty={null}
               onChange={(word) => word !== undefined && chooseOption(name, word)}
               options={Object.entries(words).map(([value, about]) => ({
