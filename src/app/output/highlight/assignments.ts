@@ -1,7 +1,7 @@
 import { type Token, tokensBy } from './token.ts'
 
 const pieces =
-  /"(?:[^"\\\n]|\\.)*"?|(?<=^|\s)(?<comment>(?:#|;|\/\/).*)|(?<section>^\[[^\]\n]*\]?)|(?<=^[ \t]*)(?<name>[\w.-]+)(?=[ \t]*(?:=|:|\{| "))|(?<word>\b(?:true|false|null)\b)|(?<sign>[{}[\]=,]+)/gm
+  /"(?:[^"\\\n]|\\.)*"?|(?<=^|\s)(?<comment>(?:#|;|\/\/).*)|(?<section>^\[[^\]\n]*\]?)|(?<=^[ \t]{0,80})(?<name>[\w.-]+)(?=[ \t]*(?:=|:|\{| "))|(?<word>\b(?:true|false|null)\b)|(?<sign>[{}[\]=,]+)/gm
 
 /** Names with their values, by line or in braces: HCL, Nix and INI. */
 export function assignmentTokens(text: string): readonly Token[] {

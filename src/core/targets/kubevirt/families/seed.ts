@@ -55,7 +55,11 @@ function textOf(
 
 function base64Text(coded: string): string | undefined {
   const bytes = base64urlDecode(
-    coded.replace(/\s+/g, '').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    coded
+      .replace(/\s+/g, '')
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/={1,2}$/, ''),
   )
   return bytes === undefined ? undefined : utf8Decode(bytes)
 }

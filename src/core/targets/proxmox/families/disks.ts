@@ -116,7 +116,7 @@ export function sayDisks(writing: Writing): void {
     const key = places.get(index)
     const volume = volumeOf(writing, disk)
     if (key === undefined || volume === undefined) continue
-    const family = key.replace(/\d+$/, '')
+    const family = key.replace(/\d{1,9}$/, '')
     const pairs: Pair[] = [...volume]
     if (disk.device === 'cdrom') pairs.push(['media', 'cdrom'])
     const words = sayWords(ownValue(diskWords, family) ?? {}, disk)

@@ -124,7 +124,7 @@ function pciPairs(writing: Writing, { source, rom, mode }: Hostdev, key: string)
     pairs.push(['pcie', '1'])
   if (rom?.bar === false || rom?.enabled === false) pairs.push(['rombar', '0'])
   else if (rom?.bar === true) pairs.push(['rombar', '1'])
-  const name = /([\w][\w.+-]*)$/.exec(rom?.file ?? '')?.[1]
+  const name = /(\w[\w.+-]{0,99})$/.exec(rom?.file ?? '')?.[1]
   if (rom?.file !== undefined && name !== undefined) {
     pairs.push(['romfile', name])
     if (rom.file !== `${romDirectory}/${name}`)

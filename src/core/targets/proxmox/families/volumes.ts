@@ -107,6 +107,7 @@ export function homeOfRoot(path: string): string {
 
 /** A file for what is fetched from an address, by the end of the address. */
 export function imagePath(url: string | undefined): string {
-  const name = /([\w.+-]{1,100})(?:[?#].*)?$/.exec(url ?? '')?.[1] ?? 'image'
+  const [address = ''] = (url ?? '').split(/[?#]/, 1)
+  const name = /[\w.+-]{1,100}$/.exec(address)?.[0] ?? 'image'
   return `/var/tmp/${name.replace(/^[.-]+/, '')}`
 }

@@ -107,7 +107,12 @@ export function percentEncoded(text: string): string {
 
 /** A text in base64; undefined for what is none. */
 export function base64Read(text: string): string | undefined {
-  const bytes = base64urlDecode(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''))
+  const bytes = base64urlDecode(
+    text
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/={1,2}$/, ''),
+  )
   return bytes === undefined ? undefined : utf8Decode(bytes)
 }
 
