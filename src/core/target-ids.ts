@@ -6,6 +6,11 @@
 /** How each is called where one of them is chosen. */
 export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
+  'virt-install': 'virt-install, as a command',
+  ansible: 'Ansible, a playbook for libvirt',
+  nixvirt: 'NixOS, a module for NixVirt',
+  virsh: 'virsh define, as one paste',
+  systemd: 'systemd, a unit for QEMU alone',
 } as const
 
 export type TargetId = keyof typeof targetTitles

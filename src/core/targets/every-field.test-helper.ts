@@ -64,10 +64,17 @@ const meaningful: Readonly<Record<string, (round: number, held: UnknownRecord) =
 
 const systems = ['windows-11', 'ubuntu-24.04']
 
-/** Asks a target about each field of the tables. */
-export function answersOf(target: Target): readonly FieldAnswer[] {
+/**
+ * Asks a target about each field of the tables.
+ *
+ * @param isAsked whether a part of a design is asked about, by its path
+ */
+export function answersOf(
+  target: Target,
+  isAsked: (part: Path) => boolean = () => true,
+): readonly FieldAnswer[] {
   const answers = new Map<string, FieldAnswer>()
-  for (const part of partsOf()) askPart(target, part, answers)
+  for (const part of partsOf()) if (isAsked(part)) askPart(target, part, answers)
   return [...answers.values()]
 }
 

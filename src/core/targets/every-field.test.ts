@@ -21,11 +21,24 @@ const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>
   },
 }
 
+/** Where another test holds what becomes of the Domain, so that what stands beside it is asked here alone. */
+const askedBeside: ReadonlySet<TargetId> = new Set([
+  // e2e/wrapped-targets.test.ts: the XML is in it, as it is.
+  'ansible',
+  'nixvirt',
+  'virsh',
+  // The decisions of qemu/: each key of the Domain has one.
+  'systemd',
+  // e2e/virt-install.test.ts: what is written is read again, and virt-install prints it.
+  'virt-install',
+])
+
 test.each(writing)(
   '%s says each field, or says that it does not',
   async (id) => {
-    const answers = answersOf(targets[id])
-    expect(answers.length).toBeGreaterThan(1000)
+    const isBeside = askedBeside.has(id)
+    const answers = answersOf(targets[id], (part) => !isBeside || part[0] !== 'libvirt')
+    expect(answers.length).toBeGreaterThan(isBeside ? 70 : 1000)
     const silent = answers.filter((one) => one.silent > 0 || one.whole + one.not + one.inPart === 0)
     expect(silent.map(({ field }) => field)).toEqual(Object.keys(unheard[id] ?? {}))
     const lines = answers
