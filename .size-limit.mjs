@@ -1,16 +1,21 @@
-// What the page asks for before anything else is what its HTML names; the rest is loaded when it is needed.
+// What the page asks for before anything else is what its HTML names; the rest is loaded when it is needed. What stands
+// beside the form has a `media` there, which a phone does not match; it is counted with all else.
 import { readFileSync } from 'node:fs'
 
 const html = readFileSync('dist/index.html', 'utf8')
-const shell = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
-  ([, file]) => `dist/${file}`,
-)
+const firstView = html
+  .split('\n')
+  .filter((line) => !line.includes(' media='))
+  .flatMap((line) => [...line.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)])
+  .map(([, file]) => `dist/${file}`)
 
 export default [
-  { name: 'shell: what the HTML names', path: shell, gzip: true, limit: '250 kB' },
+  // e2e/first-visit.spec.ts counts what a phone really asks for.
+  { name: 'the first visit on a phone: shell and first part', path: firstView, gzip: true, limit: '250 kB' },
   {
     // All parts that are loaded when they are needed, together, the picture, the comparison, the list of designs with its
-    // database and zip, the history and the palette among them: a person who opens everything loads them once.
+    // database and zip, the history and the palette among them: a person who opens everything loads them once. The colours
+    // of the outputs before Monaco are 2 kB of it.
     name: 'everything but Monaco',
     path: [
       'dist/assets/*.{js,css}',
@@ -19,7 +24,7 @@ export default [
       '!dist/assets/german-*',
     ],
     gzip: true,
-    limit: '556 kB',
+    limit: '560 kB',
   },
   {
     // The labels and the help of every field, what each rule says, and each text of the page.

@@ -5,7 +5,9 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstView } from './vite/first-view.ts'
 import { offline } from './vite/offline.ts'
+import { quickLocale } from './vite/quick-locale.ts'
 import { contentSecurity, securityHeaders } from './vite/security-headers.ts'
 import { thirdPartyNotices } from './vite/third-party-notices.ts'
 
@@ -51,8 +53,10 @@ export default defineConfig({
   preview: { host, port: 5173, headers: securityHeaders },
   plugins: [
     react(),
+    quickLocale(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
     contentSecurity(),
+    firstView(),
     offline(import.meta.dirname),
     notices,
     executable(),
@@ -75,8 +79,16 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What the shell is built on, read in a task of its own: one for both would keep a phone from answering.
+            {
+              name: 'base',
+              test: /src[\\/]app[\\/]base\.ts$|node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
+              priority: 2,
+            },
             // All that the page needs at once, together: what a part loaded later shares with it needs no file of its own.
             { name: 'shell', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
+            // Whatever opens over the page: a menu brings half of what a list does.
+            { name: 'popups', test: /[\\/]src[\\/]app[\\/]ui[\\/](?:MenuPopup|Select|Dialog)\.tsx$/ },
             // What the parts share: each a small file otherwise, and the first part needs half of them at once.
             { name: 'parts', test: /[\\/]src[\\/]app[\\/](?:form|ui|panels)[\\/]/, minShareCount: 8 },
             { name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]/ },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openPage, partButton, partTitles, showOutput, test } from './page.ts'
+import { dropFile, expect, openPage, partButton, partTitles, showEditor, showOutput, test } from './page.ts'
 
 /** One of everything that has a form, so that no panel is empty. */
 const everything = `
@@ -90,7 +90,7 @@ async function openEverything(page: Page): Promise<void> {
 test('axe finds nothing on any part in a wide window, in either theme', async ({ page }) => {
   test.slow()
   await openEverything(page)
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  await showEditor(page)
   expect.soft(await violations(page), 'the whole page').toEqual([])
   for (const part of partTitles)
     await test.step(part, async () => {
@@ -119,7 +119,7 @@ test('axe finds nothing on any part in a narrow window, in either theme', async 
         .toBeLessThanOrEqual(390)
     })
   await bar.getByRole('button', { name: 'Output', exact: true }).click()
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  await showEditor(page)
   expect.soft(await violations(page), 'the sheet of the output').toEqual([])
 })
 

@@ -25,6 +25,20 @@ test('a pasted virsh dumpxml is compared by part, with commands and both texts',
   await expect(dialog.locator('.monaco-diff-editor')).toBeVisible()
   await expect(dialog.locator('.monaco-diff-editor .line-insert').first()).toBeVisible()
 
+  await dialog
+    .getByRole('button', { name: /memory/i })
+    .first()
+    .click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('main h2')).toHaveText('Memory')
+  await expect(page.locator('[data-path="ram"] input')).toBeFocused()
+})
+
+test('what is no VM is not compared, and that is said', async ({ page }) => {
+  await openPage(page)
+  await page.getByRole('button', { name: 'New, open, host' }).click()
+  await page.getByRole('menuitem', { name: 'Compare with …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Compare with another VM' })
   await dialog.getByRole('textbox').first().fill('<network/>')
   await expect(dialog.getByRole('status')).toContainText('This is a network')
 })

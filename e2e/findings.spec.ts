@@ -145,7 +145,7 @@ test('rail, header and list count the same errors, warnings and advice, for ever
     await card.click()
     await expect(card).toHaveAttribute('aria-pressed', 'true')
     const name = (await page.getByRole('textbox', { name: 'Name of the VM' }).inputValue()).trim()
-    await expect(page.locator('.view-line', { hasText: `<name>${name}</name>` })).toBeVisible()
+    await expect(page.locator('.text-view', { hasText: `<name>${name}</name>` })).toBeVisible()
 
     const icons = await list.locator('.finding-list__row .severity').all()
     const rows = await Promise.all(icons.map((icon) => icon.getByRole('img').getAttribute('aria-label')))
@@ -171,7 +171,7 @@ test('what only a hand-run QEMU lacks is at the QEMU output, not at the design f
     .getByRole('button', { name: 'Windows gaming', exact: false })
     .first()
     .click()
-  await expect(page.locator('.view-line', { hasText: '<name>windows-gaming</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>windows-gaming</name>' })).toBeVisible()
   // The one warning is the design's own: it is made for a card that nobody has picked yet.
   await expect(list.getByRole('img', { name: 'Warning' })).toHaveCount(1)
   await expect(list).toContainText('No GPU of the host is passed through')

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { copyOutput, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
+import { copyOutput, dropFile, expect, openPage, openPart, showEditor, showOutput, test } from './page.ts'
 
 /** Troubles that a test makes itself: the browser says what it could not load, and React what it caught. */
 function forget(troubles: string[], expected: RegExp): void {
@@ -71,7 +71,7 @@ test.describe('a chunk that does not come', () => {
     await expect(page.locator('.text-view__missing')).toContainText('The editor could not be loaded')
     await give()
     await page.locator('.text-view__missing').getByRole('button', { name: 'Retry' }).click()
-    await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+    await showEditor(page)
     forget(troubles, withheld)
   })
 
@@ -214,7 +214,7 @@ test('a design that throws leaves the outputs of the one before, which say so, a
   expect(yaml.suggestedFilename()).toBe('throw-up.yml')
   await rename(page, 'well')
   await expect(alert).toHaveCount(0)
-  await expect(page.locator('.view-line', { hasText: '<name>well</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>well</name>' })).toBeVisible()
 })
 
 test('a design that is slow never locks the page, and a reload does not draw it again', async ({ page }) => {
@@ -237,10 +237,10 @@ test('a design that is slow never locks the page, and a reload does not draw it 
   expect(file.suggestedFilename()).toBe('hang-up.yml')
   await page.unroute(/\/assets\/render\.worker-/)
   await page.getByRole('button', { name: 'Render anyway' }).click()
-  await expect(page.locator('.view-line', { hasText: '<name>hang-up</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>hang-up</name>' })).toBeVisible()
   // It was drawn: the next reload draws it.
   await page.reload()
-  await expect(page.locator('.view-line', { hasText: '<name>hang-up</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>hang-up</name>' })).toBeVisible()
 })
 
 test('a change while a design is slow is not kept waiting for it', async ({ page }) => {
@@ -249,14 +249,14 @@ test('a change while a design is slow is not kept waiting for it', async ({ page
   await rename(page, 'hang-up')
   await expect(page.getByText('Drawing the design takes a moment')).toBeVisible()
   await rename(page, 'well')
-  await expect(page.locator('.view-line', { hasText: '<name>well</name>' })).toBeVisible({ timeout: 8000 })
+  await expect(page.locator('.text-view', { hasText: '<name>well</name>' })).toBeVisible({ timeout: 8000 })
   await expect(page.locator('.not-up-to-date')).toHaveCount(0)
 })
 
 test('a design that ended the page when it was drawn is not drawn by a reload', async ({ page }) => {
   await openPage(page)
   await rename(page, 'web')
-  await expect(page.locator('.view-line', { hasText: '<name>web</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>web</name>' })).toBeVisible()
   // What a page leaves that was ended before it could tell.
   await page.evaluate(() => {
     addEventListener('pagehide', () => sessionStorage.setItem('vmwright.drawing', `1 ${Date.now() - 20_000}`))
@@ -264,9 +264,9 @@ test('a design that ended the page when it was drawn is not drawn by a reload', 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('web is not drawn')
   await page.getByRole('button', { name: 'Render anyway' }).click()
-  await expect(page.locator('.view-line', { hasText: '<name>web</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>web</name>' })).toBeVisible()
   await page.reload()
-  await expect(page.locator('.view-line', { hasText: '<name>web</name>' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<name>web</name>' })).toBeVisible()
 })
 
 test('a text that hangs its reader is said, and the next one is read', async ({ page }) => {

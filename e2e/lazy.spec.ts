@@ -1,4 +1,4 @@
-import { expect, openPage, showOutput, test } from './page.ts'
+import { expect, openPage, showEditor, showOutput, test } from './page.ts'
 
 test('Monaco is loaded with the first output that is shown, not before', async ({ page }) => {
   const asked: string[] = []
@@ -9,7 +9,7 @@ test('Monaco is loaded with the first output that is shown, not before', async (
   expect(asked.filter((address) => /monaco|editor\.worker/.test(address))).toEqual([])
 
   await page.getByRole('button', { name: 'Output', exact: true }).click()
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  await showEditor(page)
   await expect(page.locator('.view-line', { hasText: '<domain' })).toBeVisible()
   expect(asked.some((address) => address.includes('monaco'))).toBe(true)
 })

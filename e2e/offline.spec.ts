@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { listFiles } from '../vite/offline.ts'
 import { securityHeaders } from '../vite/security-headers.ts'
-import { test as base, expect, openPage, openPart, showOutput } from './page.ts'
+import { test as base, expect, openPage, openPart, showEditor, showOutput } from './page.ts'
 
 const dist = path.join(import.meta.dirname, '../dist')
 
@@ -94,8 +94,9 @@ test('after the first visit the page works without a network', async ({ page, si
   // What was never loaded before, each from a file of its own.
   await openPart(page, 'Disks')
   await page.getByRole('button', { name: 'Add disk' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  await showEditor(page)
   await showOutput(page, 'YAML')
   await expect(page.locator('.view-line', { hasText: 'kept:' })).toBeVisible()
   await page.getByRole('tab', { name: 'Picture' }).click()

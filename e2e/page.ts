@@ -1,5 +1,5 @@
 /** What the browser tests share: the page as a person finds it, and a test that fails on any trouble behind it. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect }
 
@@ -7,7 +7,8 @@ export { expect }
 export const test = base.extend<{ readonly troubles: string[] }>({
   permissions: ['clipboard-read', 'clipboard-write'],
   troubles: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, browserName }, use) => {
+      if (browserName === 'firefox') await typeAsPeople(context)
       const troubles: string[] = []
       context.on('console', (message) => {
         if (message.text() === 'Service Worker registration blocked by Playwright') return
@@ -26,11 +27,30 @@ export const test = base.extend<{ readonly troubles: string[] }>({
   ],
 })
 
+/**
+ * In Firefox Playwright sets the value of a field itself, which React takes for its own doing: it is typed by the browser
+ * instead, as it is in Chromium.
+ */
+async function typeAsPeople(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const insertText = (text: string) => {
+      document.execCommand('insertText', false, text)
+    }
+    Object.defineProperty(globalThis, '__pw_bidiInsertText', { get: () => insertText, set: () => {} })
+  })
+}
+
 /** Opens the page and waits until the outputs are written. */
 export async function openPage(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`)
   await expect(page.locator('main h2')).toBeVisible()
-  if (await isWide(page)) await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  if (await isWide(page)) await showEditor(page)
+}
+
+/** Has the editor take the place of the plain text, as somebody who comes to the output. */
+export async function showEditor(page: Page): Promise<void> {
+  await page.locator('.text-view__plain, .text-view__editor[data-ready]').first().dispatchEvent('pointerover')
+  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
 }
 
 /** Opens a page of the same origin, and so of the same storage, on which nothing runs. */
@@ -169,7 +189,10 @@ export async function pastePage(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const data = new DataTransfer()
     data.setData('text/plain', pasted)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    const event = new ClipboardEvent('paste', { bubbles: true })
+    // Firefox makes one of its own, empty, whatever it is given.
+    Object.defineProperty(event, 'clipboardData', { value: data })
+    document.body.dispatchEvent(event)
   }, text)
 }
 

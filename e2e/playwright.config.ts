@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './chromium.mjs'
 
@@ -42,6 +43,28 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
+    {
+      name: 'firefox',
+      // All tests pass there but those of downloads, dragging and what the system wishes for, which Playwright can't do in
+      // it; these are the ways through the whole page.
+      testMatch: /\/(?:address|compare|design-by-clicking|forms|two-way)\.spec\.ts$/,
+      // It starts and draws in twice the time.
+      timeout: 180_000,
+      expect: { timeout: 30_000 },
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        // It asks a person before a page may read the clipboard, and Playwright can't answer.
+        permissions: [],
+        launchOptions: {
+          executablePath: fileURLToPath(new URL('firefox-for-playwright.mjs', import.meta.url)),
+          args: [],
+          firefoxUserPrefs: { 'dom.events.testing.asyncClipboard': true },
+        },
+      },
+    },
+    // Compares pictures of the page, which this folder has.
+    { name: 'look', testMatch: '**/*.look.ts', snapshotPathTemplate: 'look/expected/{arg}{ext}' },
     // Boots guests, two at a time: `npm test` runs it last and alone.
     { name: 'lab', testMatch: '**/*.lab.ts', workers: 2, timeout: 900_000 },
     // Takes the pictures of the documentation, which people look at.

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { copyAllOutputs, copyOutput, expect, openPage, openPart, showOutput, test } from './page.ts'
+import {
+  copyAllOutputs,
+  copyOutput,
+  expect,
+  openPage,
+  openPart,
+  showEditor,
+  showOutput,
+  test,
+} from './page.ts'
 
 const field = (page: Page, name: string) => page.locator('main').getByRole('textbox', { name, exact: true })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
@@ -152,5 +161,6 @@ test('the theme is that of the system until one is chosen, and stays', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await showEditor(page)
   await expect.poll(background).toBe('dark')
 })

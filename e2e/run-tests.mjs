@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findChromium } from './chromium.mjs'
+import { findFirefox } from './firefox.mjs'
 
 const root = new URL('..', import.meta.url)
 const results = new URL('test-results/', root)
@@ -118,6 +119,13 @@ function browserTests(script) {
   if (!ended && sum.failed === before) fail(`playwright ended with an error outside the tests of ${script}`)
 }
 
+/** The same tests, those of the points that browsers differ in. */
+function firefoxTests() {
+  if (findFirefox()) browserTests('test:firefox')
+  else if (inCI) fail('tests in Firefox: it is not installed')
+  else skip('tests in Firefox', 'it is not installed')
+}
+
 /** In CI the lab is made where it can be; elsewhere it is used when somebody has made it. */
 function labTests() {
   if (inCI && process.getuid?.() === 0) run('e2e/lab/make.sh', [])
@@ -176,6 +184,9 @@ if (built) {
   check('size')
   if (findOrInstallChromium()) {
     browserTests('test:e2e')
+    firefoxTests()
+    browserTests('look')
+    check('lighthouse')
     labTests()
   } else if (inCI) fail('browser tests: no Chromium found and none could be installed')
   else skip('browser tests', 'no Chromium found and none could be installed')

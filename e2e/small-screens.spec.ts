@@ -1,6 +1,6 @@
 /** What a small screen, or a large one at 200 %, has to keep in sight. */
 import type { Locator, Page } from '@playwright/test'
-import { dropFile, expect, openPage, openPart, partButton, partTitles, test } from './page.ts'
+import { dropFile, expect, openPage, openPart, partButton, partTitles, showEditor, test } from './page.ts'
 import { smallTargets } from './touch-targets.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
@@ -17,7 +17,7 @@ test('at 200 % the output stays above the bar at the bottom', async ({ page }) =
   await page.setViewportSize({ width: 720, height: 450 })
   await openPage(page)
   await page.getByRole('button', { name: 'Output' }).click()
-  await expect(page.locator('.view-line').first()).toBeVisible()
+  await expect(page.locator('.text-view__plain, .view-line').first()).toBeVisible()
   const bar = await boxOf(page.locator('.shell__bar'))
   const text = await boxOf(page.locator('.text-view'))
   expect(text.y + text.height).toBeLessThanOrEqual(bar.y)
@@ -118,7 +118,7 @@ test.describe('under a finger', () => {
         expect.soft(await smallTargets(page, 44), part).toEqual([])
       })
     await bar.getByRole('button', { name: 'Output', exact: true }).tap()
-    await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+    await showEditor(page)
     await expect(page.locator('.will-it-start__answer')).toBeVisible()
     expect.soft(await smallTargets(page, 44), 'the output').toEqual([])
     await page.locator('.will-it-start__answer').tap()
@@ -128,6 +128,7 @@ test.describe('under a finger', () => {
   test('why? answers to a tap', async ({ page }) => {
     await openPage(page)
     await page.getByRole('button', { name: 'Output', exact: true }).tap()
+    await showEditor(page)
     await expect(page.locator('.output-why').first()).toBeVisible()
     await page.locator('.output-why').first().tap()
     await expect(page.locator('.monaco-hover:visible')).toContainText('Otherwise:')
@@ -142,6 +143,7 @@ test.describe('under a finger', () => {
       await test.step(tab, async () => {
         await page.getByRole('button', { name: 'Output', exact: true }).tap()
         await page.getByRole('tab', { name: tab, exact: true }).tap()
+        await showEditor(page)
         await page.locator('.view-line', { hasText: line }).tap({ position: { x: 60, y: 8 } })
         await expect(page.locator('.tapped-line')).toContainText('Memory: Memory')
         const way = page.locator('.tapped-line').getByRole('button', { name: 'Go to field' })
@@ -150,6 +152,14 @@ test.describe('under a finger', () => {
         await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
         await expect(page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })).toBeFocused()
       })
+  })
+
+  test('a tap on a line names its field before the editor is there, too', async ({ page }) => {
+    await page.route(/assets\/monaco/, () => {})
+    await openPage(page)
+    await page.getByRole('button', { name: 'Output', exact: true }).tap()
+    await page.locator('.text-view__plain').getByText('memory').first().tap()
+    await expect(page.locator('.tapped-line')).toContainText('Memory: Memory')
   })
 
   test('a finding in the header leads to the list, and from there to its field, which is in sight', async ({

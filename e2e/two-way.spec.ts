@@ -121,7 +121,7 @@ test('broken XML stays as typed and changes nothing else; undo brings the text b
   await caretAfter(page, '<vcpu>3</vcpu>')
   await page.keyboard.type('<broken')
   await expect(status(page)).toContainText(/Line \d+:\d+/)
-  await expect(page.locator('.view-line', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
   await expect(page.locator('.text-view__editor .squiggly-error').first()).toBeVisible()
   await openPart(page, 'Memory')
   await expect(field(page, 'Memory')).toHaveValue('3G')
@@ -134,14 +134,14 @@ test('broken XML stays as typed and changes nothing else; undo brings the text b
   await openPart(page, 'Disks')
   await page.reload()
   await showOutput(page, 'XML')
-  await expect(page.locator('.view-line', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
   await expect(status(page)).toContainText(/Line \d+:\d+/)
 
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(status(page)).toHaveCount(0)
   expect(await copyOutput(page)).toBe(small)
   await undo(page).click()
-  await expect(page.locator('.view-line', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
+  await expect(page.locator('.text-view', { hasText: '<vcpu>3</vcpu><broken' })).toBeVisible()
 })
 
 test('typing XML is one step, which undo takes back with the comments', async ({ page }) => {

@@ -5,7 +5,6 @@ import { FindingCount, HeaderActions, History, HostLine, VmName } from './Header
 import { Notices } from './keep/Notices.tsx'
 import { Shell } from './layout/index.ts'
 import { Boundary, FailedAttempt, loadable } from './load/index.ts'
-import { Output } from './output/index.ts'
 import { PartView } from './PartView.tsx'
 import { partById } from './parts.ts'
 import { RailView } from './RailView.tsx'
@@ -14,6 +13,8 @@ import { useVmDocument, vmDocument } from './store.ts'
 import { focusField, showField } from './ui/index.ts'
 import { t } from './words/index.ts'
 
+/** On a phone nobody may ask for it; where it stands beside the form, index.html names it. */
+const Output = loadable(async () => (await import('./output/Output.tsx')).Output)
 const HeldBack = loadable(async () => (await import('./HeldBack.tsx')).HeldBack)
 const Dialogs = loadable(async () => (await import('./Dialogs.tsx')).Dialogs)
 
@@ -50,7 +51,9 @@ function Page() {
         part={part}
         output={
           <Boundary what={t`The output`}>
-            <Output />
+            <Suspense>
+              <Output />
+            </Suspense>
           </Boundary>
         }
       >

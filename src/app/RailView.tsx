@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { countFindings } from './core.ts'
+import { countFindings, type Finding } from './core.ts'
 import { Rail, type RailPart } from './layout/index.ts'
 import { attempt } from './load/index.ts'
-import { partOf, parts } from './parts.ts'
-import { useRendered } from './render/index.ts'
+import { type Part, partOf, parts } from './parts.ts'
+import { useIsRendered, useRendered } from './render/index.ts'
 import type { Found } from './search/index.ts'
 import { useVmDocument, vmDocument } from './store.ts'
 import { announce } from './ui/index.ts'
@@ -22,16 +22,19 @@ export function RailView() {
   const results = useMemo(() => search?.find(wanted), [search, wanted])
   const current = useVmDocument((state) => state.selection.part)
   const { design, resolved, findings } = useRendered((rendered) => rendered)
+  const isKnown = useIsRendered()
+  // Each finding is in one part, so that the rail has as many as the list.
+  const found = useMemo(() => byPart(findings), [findings])
   const listed = parts.map((part): RailPart => {
-    // Each finding is in one part, so that the rail has as many as the list.
-    const found = findings.filter(({ path }) => partOf(path) === part)
+    const here = found.get(part)
     return {
       id: part.id,
       icon: part.icon,
       title: part.title,
-      summary: part.sentence(design, resolved),
+      // What is filled in is not known before: "none" would be a guess.
+      summary: isKnown ? part.sentence(design, resolved) : '…',
       count: part.count?.(design, resolved) || undefined,
-      findings: found.length === 0 ? undefined : countFindings(found),
+      findings: here && countFindings(here),
     }
   })
   const take = ({ disabledReason, go }: Found) => {
@@ -62,4 +65,15 @@ export function RailView() {
       onSearch={() => void attempt(t`The search`, async () => setSearch(await loadSearch()))}
     />
   )
+}
+
+function byPart(findings: readonly Finding[]): ReadonlyMap<Part | undefined, readonly Finding[]> {
+  const found = new Map<Part | undefined, Finding[]>()
+  for (const finding of findings) {
+    const part = partOf(finding.path)
+    const there = found.get(part)
+    if (there === undefined) found.set(part, [finding])
+    else there.push(finding)
+  }
+  return found
 }

@@ -1,11 +1,10 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { StrictMode, startTransition } from 'react'
 import { App } from './App.tsx'
 import { followKeys } from './actions/index.ts'
 import { followAddress } from './address.ts'
+import { createRoot } from './base.ts'
 import { followDesigns } from './designs/follow.ts'
-import { Boundary, followFailedStyles } from './load/index.ts'
-import { whenQuiet } from './offline/when-quiet.ts'
+import { Boundary, followFailedStyles, whenQuiet } from './load/index.ts'
 import { followDropsAndPastes, followLaunches } from './open/index.ts'
 import { keepWork, restoreWork } from './persist.ts'
 import { keepHost, restoreHost } from './persist-host.ts'
@@ -38,12 +37,15 @@ async function start(): Promise<void> {
   followKeys()
   followDropsAndPastes()
   followLinks()
-  createRoot(root).render(
-    <StrictMode>
-      <Boundary what={t`The page`}>
-        <App />
-      </Boundary>
-    </StrictMode>,
+  // As a transition it is drawn a few milliseconds at a time: the browser answers in between.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Boundary what={t`The page`}>
+          <App />
+        </Boundary>
+      </StrictMode>,
+    ),
   )
   await receiveLink()
   followLaunches()
@@ -57,4 +59,5 @@ async function start(): Promise<void> {
     })
 }
 
-void start()
+// A task of its own, after that which reads the modules.
+setTimeout(() => void start())

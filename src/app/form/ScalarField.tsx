@@ -1,14 +1,14 @@
 import { type ReactNode, Suspense } from 'react'
 import { formatPath } from '../core.ts'
-import { Boundary, loadable } from '../load/index.ts'
+import { Boundary, loadable, whenWanted } from '../load/index.ts'
 import { useSpecValue, useVmDocument, vmDocument } from '../store.ts'
 import {
   type FieldProps,
   KeyValueEditor,
+  keepFocus,
   ListEditor,
   NumberField,
   SegmentedControl,
-  Select,
   SizeField,
   Switch,
   TextArea,
@@ -21,8 +21,19 @@ import { inSentence, type PlacedField, singular } from './field-at.ts'
 import { newerThanHost, useHostChoices } from './host-limits.ts'
 import { useStandingOf } from './standing.ts'
 
-/** The one control that few fields have and that is not small: it comes with the first of them. */
-const ComboBox = loadable(async () => (await import('../ui/ComboBox.tsx')).ComboBox)
+/** The controls with a list that opens: what draws it is not small, and on a phone nobody may open one. */
+const ComboBox = loadable(async () => {
+  await whenWanted()
+  const { ComboBox } = await import('../ui/ComboBox.tsx')
+  keepFocus()
+  return ComboBox
+})
+const Select = loadable(async () => {
+  await whenWanted()
+  const { Select } = await import('../ui/Select.tsx')
+  keepFocus()
+  return Select
+})
 
 /** A value to choose from. */
 export interface Suggestion {
@@ -204,7 +215,15 @@ function Control(props: ControlProps) {
       ) : (
         <WithSuggestions
           // The words to choose from are a help: without them the field is there to be typed in.
-          without={<TextField {...frame} mono={isCode(placed)} value={textOf(value)} onChange={write} />}
+          without={
+            <TextField
+              {...frame}
+              mono={isCode(placed)}
+              value={textOf(value)}
+              onChange={write}
+              placeholder={placeholder}
+            />
+          }
         >
           <ComboBox
             {...frame}
@@ -259,14 +278,17 @@ function Choice(
         segments={[{ value: '', label: unset }, ...options]}
       />
     )
+  const validate = (word: string) => (choices.includes(word) ? undefined : t`Not one of the choices`)
   return (
-    <Select
-      {...frame}
-      value={value}
-      onChange={write}
-      options={options}
-      empty={placed.meta.required === true ? null : unset}
-    />
+    <WithSuggestions without={<TextField {...frame} value={value} onChange={write} validate={validate} />}>
+      <Select
+        {...frame}
+        value={value}
+        onChange={write}
+        options={options}
+        empty={placed.meta.required === true ? null : unset}
+      />
+    </WithSuggestions>
   )
 }
 

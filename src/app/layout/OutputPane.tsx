@@ -19,7 +19,8 @@ export interface OutputPaneProps<V extends string> {
   readonly status?: ReactNode
   /** The text of the current tab; fills the height. */
   readonly children: ReactNode
-  readonly findings: readonly FindingItem[]
+  /** Undefined while nothing is known of them. */
+  readonly findings: readonly FindingItem[] | undefined
   readonly onGo?: ((id: string) => void) | undefined
   readonly onFix?: ((id: string) => void) | undefined
   /** Whom the findings are about, where that is not who runs the design: 'A hand-run QEMU'. */
@@ -51,7 +52,12 @@ export function OutputPane<V extends string>(props: OutputPaneProps<V>) {
         {status}
       </Tabs>
       <section className="output-pane__findings" aria-label={t`Findings`}>
-        {findings.length === 0 ? (
+        {findings === undefined ? (
+          <div className="output-pane__head">
+            <p className="output-pane__fine">{t`Looking for findings…`}</p>
+            {findingsAside}
+          </div>
+        ) : findings.length === 0 ? (
           <>
             <div className="output-pane__head">
               <p className="output-pane__fine">

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useVmDocument } from '../store.ts'
+import { vmDocument } from '../store.ts'
 import { Failure, type FailureShape } from './Failure.tsx'
 import { forgetFailures } from './loadable.tsx'
 
@@ -7,8 +7,6 @@ interface BoundaryProps {
   /** What is within, as a sentence begins with it: 'The part Memory'. */
   readonly what: string
   readonly shape?: FailureShape | undefined
-  /** What was drawn wrong may be right with another one. */
-  readonly resetWith?: unknown
   /** Instead of what a failure looks like otherwise. */
   readonly fallback?: ReactNode
   /** Called when the person would rather go without. */
@@ -20,19 +18,30 @@ interface BoundaryState {
   readonly failure: { readonly error: unknown } | undefined
 }
 
-/** Keeps what goes wrong within it, while it is loaded or drawn, from the rest of the page. */
-class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
+/** What goes wrong within it, while it is loaded or drawn, is said in its place, with Retry; another design is tried by itself. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failure: undefined }
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
     return { failure: { error } }
   }
 
-  override componentDidUpdate(before: BoundaryProps): void {
-    if (before.resetWith !== this.props.resetWith && this.state.failure !== undefined) this.#reset()
+  #stop = () => {}
+
+  override componentDidCatch(): void {
+    this.#stop()
+    // What was drawn wrong may be right with another one.
+    this.#stop = vmDocument.store.subscribe((state, before) => {
+      if (state.design !== before.design) this.#reset()
+    })
+  }
+
+  override componentWillUnmount(): void {
+    this.#stop()
   }
 
   #reset(): void {
+    this.#stop()
     this.setState({ failure: undefined })
   }
 
@@ -54,10 +63,4 @@ class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
       />
     )
   }
-}
-
-/** What goes wrong within it is said in its place, with Retry; another design is tried by itself. */
-export function Boundary(props: Omit<BoundaryProps, 'resetWith'>) {
-  const design = useVmDocument((state) => state.design)
-  return <ErrorBoundary {...props} resetWith={design} />
 }

@@ -2,15 +2,15 @@
  * Registers the service worker, which keeps the page for when there is no network, and says when it has a newer version.
  * The page is never reloaded but by the person.
  */
-
 import { notify, withdraw } from '../keep/notices.ts'
+import { savesData } from '../load/index.ts'
 import { t } from '../words/index.ts'
 
 const noticeId = 'newer-version'
 const lookAgainMs = 3_600_000
 
 export async function followVersions(): Promise<void> {
-  if (!('serviceWorker' in navigator) || wantsLittleData()) return
+  if (!('serviceWorker' in navigator) || savesData()) return
   const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(
     new URL('service-worker.js', document.baseURI),
   )
@@ -49,17 +49,6 @@ function takeNewer(worker: ServiceWorker): void {
   if (worker.state === 'activated') reload()
   else {
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
-    worker.postMessage(t`take over`)
+    worker.postMessage('take over')
   }
-}
-
-/** The person asked the browser to save data: the page is not fetched whole then. */
-function wantsLittleData(): boolean {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    'saveData' in connection &&
-    connection.saveData === true
-  )
 }

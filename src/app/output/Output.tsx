@@ -11,6 +11,7 @@ import { vmDocument } from '../store.ts'
 import { announce, Button, type FindingItem, IconButton, type Segment, Segments } from '../ui/index.ts'
 import { t } from '../words/index.ts'
 import { FileActions } from './FileActions.tsx'
+import { FileText } from './FileText.tsx'
 import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
 import { outputFiles, type Style, type TabId } from './output-files.ts'
@@ -19,7 +20,6 @@ import { setShownTab, tabs, useShownTab } from './shown-tab.ts'
 import './output.css'
 
 const FileTable = loadable(async () => (await import('./FileTable.tsx')).FileTable)
-const FileText = loadable(async () => (await import('./FileText.tsx')).FileText)
 const PictureView = loadable(async () => (await import('../picture/PictureView.tsx')).PictureView)
 const PictureActions = loadable(async () => (await import('../picture/PictureView.tsx')).PictureActions)
 const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
@@ -113,7 +113,7 @@ export function Output() {
           </>
         }
         status={<Status tab={tab} onGo={(position) => setGoTo({ tab, position })} />}
-        findings={items}
+        findings={hasOutputs || trouble !== undefined ? items : undefined}
         onGo={onGo}
         onFix={onFix}
         findingsAbout={about}
@@ -159,9 +159,7 @@ export function Output() {
             )
           ) : (
             <Boundary what={t`The output ${file.label}`}>
-              <Suspense>
-                <FileText file={file} findings={findings} goTo={goTo?.position} />
-              </Suspense>
+              <FileText file={file} findings={findings} goTo={goTo?.position} />
             </Boundary>
           )}
         </div>

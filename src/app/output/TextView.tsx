@@ -3,11 +3,13 @@ import type { Finding, Note, Path, Position, Resolved } from '../core.ts'
 import { openDialog } from '../dialogs.ts'
 import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
-import { Button, useTheme } from '../ui/index.ts'
+import { Button, useLatest, useTheme } from '../ui/index.ts'
 import { t } from '../words/index.ts'
 import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
+import { PlainText, type PressedLine, type Standing, standingIn } from './PlainText.tsx'
+import { whenTouched } from './when-touched.ts'
 
 export interface TextViewProps {
   readonly file: OutputFile
@@ -40,11 +42,17 @@ export interface TextViewProps {
 /** Hints wait until typing pauses: they explain, and nobody reads them within a frame. */
 const hintsAfterMs = 120
 
-/** The text of one output: at once as plain text, in Monaco as soon as that is loaded. */
+/** The text of one output: at once as plain text, in Monaco when somebody comes to it or the page is quiet. */
 export function TextView(props: TextViewProps) {
   const { file, lines, isSpec, resolved, own, since, focused, wrong, found, goTo } = props
   const host = useRef<HTMLDivElement>(null)
+  const plain = useRef<HTMLElement>(null)
+  /** Where the person was in the plain text. */
+  const standing = useRef<Standing>(undefined)
   const [editor, setEditor] = useState<OutputEditor>()
+  const press = useLatest((line: number, { byFinger, onNumber }: PressedLine) =>
+    byFinger ? props.onTap(line) : props.onLine(line, onNumber),
+  )
   const [attempt, setAttempt] = useState(0)
   const failure = useRef<unknown>(undefined)
   const [failedAttempt, setFailedAttempt] = useState<number>()
@@ -63,6 +71,8 @@ export function TextView(props: TextViewProps) {
     let isGone = false
     const load = async () => {
       if (failure.current !== undefined) await restoreStyles(failure.current)
+      else if (plain.current !== null) await whenTouched(plain.current)
+      if (isGone) return
       const { createOutputEditor } = await import('./monaco.ts')
       if (isGone || host.current === null) return
       made = createOutputEditor(host.current, themeNow(), {
@@ -73,6 +83,7 @@ export function TextView(props: TextViewProps) {
         onRedo: () => vmDocument.redo(),
         onPalette: () => openDialog({ kind: 'palette' }),
       })
+      standing.current = plain.current === null ? undefined : standingIn(plain.current)
       setEditor(made)
     }
     // Without Monaco the plain text stays, which is all that is needed to read it.
@@ -98,6 +109,10 @@ export function TextView(props: TextViewProps) {
       }),
     [editor, file, since, isEditable],
   )
+  useLayoutEffect(() => {
+    if (standing.current !== undefined) editor?.takeOver(standing.current)
+    standing.current = undefined
+  }, [editor])
   useLayoutEffect(() => editor?.setTheme(theme), [editor, theme])
   const { id, text } = file
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has marks of its own
@@ -130,10 +145,7 @@ export function TextView(props: TextViewProps) {
     <div className="text-view">
       <div className="text-view__editor" ref={host} data-ready={editor !== undefined || undefined} />
       {editor === undefined && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text is reached by keyboard
-        <section className="text-view__plain" tabIndex={0} aria-label={file.about}>
-          <pre>{file.text}</pre>
-        </section>
+        <PlainText text={file.text} language={file.language} label={file.about} ref={plain} onLine={press} />
       )}
       {failedAttempt === attempt && (
         <div className="text-view__missing" role="status">

@@ -20,6 +20,7 @@ import { helpIn, provideHelp } from './editor-providers.ts'
 import { defineTheme } from './editor-theme.ts'
 import { setMonacoWorker } from './monaco-worker.ts'
 import type { Language } from './output-files.ts'
+import type { Standing } from './PlainText.tsx'
 import {
   hintDecoration,
   isWhy,
@@ -78,6 +79,8 @@ export interface OutputEditor {
   /** The lines of the field that has the focus; the first is brought into view. */
   readonly focusLines: (lines: readonly number[]) => void
   readonly setTheme: (theme: ShownTheme) => void
+  /** Goes on where the person was in the plain text of the same file. */
+  readonly takeOver: (standing: Standing) => void
   readonly dispose: () => void
 }
 
@@ -270,6 +273,21 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
     setTheme: (next) => {
       defineTheme(next)
       editor.setTheme(`vmwright-${next}`)
+    },
+    takeOver: ({ hasFocus, scrollTop, scrollLeft, selected }) => {
+      const model = view.getModel()
+      if (model !== null && selected !== undefined) {
+        const from = model.getPositionAt(selected.start)
+        const to = model.getPositionAt(selected.end)
+        view.setSelection({
+          startLineNumber: from.lineNumber,
+          startColumn: from.column,
+          endLineNumber: to.lineNumber,
+          endColumn: to.column,
+        })
+      }
+      view.setScrollPosition({ scrollTop, scrollLeft })
+      if (hasFocus) view.focus()
     },
     dispose: () => {
       clearTimeout(resting)

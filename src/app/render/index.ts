@@ -8,6 +8,7 @@ export {
   renderedStore,
   useFindingAt,
   useIsLate,
+  useIsRendered,
   useRendered,
   useRevision,
   useTrouble,

@@ -18,6 +18,7 @@ import {
   startsWith,
 } from '../core.ts'
 import type { OwnText, TextKind, VmDocument } from '../document/vm-document.ts'
+import { whenWanted } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
 import { translatedFindings, translatedFix } from '../words/index.ts'
 import { heldBack, noteDrawn, noteNotDrawn, whenReleased } from './held-back.ts'
@@ -224,8 +225,12 @@ export async function whenWritten(): Promise<RenderTrouble | undefined> {
     if (held !== undefined) return { kind: 'failed', design, host, why: held.why }
     const { trouble } = renderedStore.getState()
     const isSettled = asked === undefined && !isWaiting && (isRendered() || (trouble && isPresent(trouble)))
-    if (!isSettled) await new Promise<void>((resolve) => settled.push(resolve))
-    else if (trouble !== undefined) return trouble
+    if (!isSettled) {
+      const end = new Promise<void>((resolve) => settled.push(resolve))
+      // Nobody may have wanted anything yet.
+      if (asked === undefined && !isWaiting) void render()
+      await end
+    } else if (trouble !== undefined) return trouble
     else {
       await whenOwnTextsAreWritten()
       if (isRendered()) return undefined
@@ -280,9 +285,14 @@ function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
   return at
 }
 
-/** Renders the document and then each change of it; several changes of one task are rendered once. */
+/**
+ * Renders the document, as soon as anything of it is wanted, and then each change of it; several changes of one task are
+ * rendered once.
+ */
 export function followDocument(): () => void {
-  void render()
+  void whenWanted().then(() => {
+    if (!isRendered()) void render()
+  })
   const stopHeld = whenReleased(renderAgain)
   const stop = vmDocument.store.subscribe((state, before) => {
     const isSame =
@@ -331,6 +341,11 @@ export function useTrouble(): RenderTrouble | undefined {
 /** True when drawing the present design takes a while. */
 export function useIsLate(): boolean {
   return useStore(renderedStore, (state) => state.isLate)
+}
+
+/** False until the first rendering: nothing can be said then of what is filled in or found. */
+export function useIsRendered(): boolean {
+  return useStore(renderedStore, ({ revision }) => revision > 0)
 }
 
 export function useRevision(): number {

@@ -1,11 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useId, useRef, useState } from 'react'
 import type { FindingCounts } from '../core.ts'
 import { t } from '../words/index.ts'
 import { FindingMarks } from './Badge.tsx'
 import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { Menu, type MenuEntry } from './Menu.tsx'
+import { Menu } from './Menu.tsx'
+import type { MenuEntry } from './MenuPopup.tsx'
+import { useLatest } from './useLatest.ts'
 import './device-list.css'
 
 export interface DeviceRow {
@@ -111,6 +113,12 @@ export function DeviceList(props: DeviceListProps) {
     event.preventDefault()
   }
 
+  const toggle = useLatest((id: string) => onSelect(id === selected ? undefined : id))
+  const pressed = useLatest((event: KeyboardEvent, index: number) => {
+    const row = rows[index]
+    if (row !== undefined) onKeyDown(event, row, index)
+  })
+
   const open = rows.find((row) => row.id === selected)
   const openIndex = open === undefined ? -1 : rows.indexOf(open)
 
@@ -136,34 +144,18 @@ export function DeviceList(props: DeviceListProps) {
               const row = rows[index]
               if (row === undefined) return null
               return (
-                <li
+                <Row
                   key={row.id}
-                  className="device-list__item"
-                  aria-setsize={rows.length}
-                  aria-posinset={index + 1}
-                  style={isVirtual ? { position: 'absolute', transform: `translateY(${top}px)` } : undefined}
-                >
-                  <button
-                    type="button"
-                    className="device-list__row"
-                    data-row={row.id}
-                    tabIndex={index === activeIndex ? 0 : -1}
-                    aria-expanded={row.id === selected}
-                    aria-controls={row.id === selected ? formId : undefined}
-                    onFocus={() => setActive(row.id)}
-                    onClick={() => onSelect(row.id === selected ? undefined : row.id)}
-                    onKeyDown={(event) => onKeyDown(event, row, index)}
-                  >
-                    {row.icon !== undefined && <Icon name={row.icon} />}
-                    <span className="device-list__title">{row.title}</span>
-                    <span className="device-list__summary">{row.summary}</span>
-                    {row.findings !== undefined && <FindingMarks counts={row.findings} />}
-                    {row.detail !== undefined && <code className="device-list__detail">{row.detail}</code>}
-                    <span className="device-list__chevron">
-                      <Icon name="chevron-right" size={12} />
-                    </span>
-                  </button>
-                </li>
+                  {...row}
+                  index={index}
+                  count={rows.length}
+                  top={isVirtual ? top : undefined}
+                  hasTabStop={index === activeIndex}
+                  formId={row.id === selected ? formId : undefined}
+                  onFocus={setActive}
+                  onToggle={toggle}
+                  onKey={pressed}
+                />
               )
             })}
           </ul>
@@ -238,3 +230,51 @@ export function DeviceList(props: DeviceListProps) {
     </div>
   )
 }
+
+interface RowProps extends DeviceRow {
+  readonly index: number
+  readonly count: number
+  /** Where it stands in a list that draws only what is in view. */
+  readonly top: number | undefined
+  readonly hasTabStop: boolean
+  /** Of the form of the row that is open. */
+  readonly formId: string | undefined
+  readonly onFocus: (id: string) => void
+  readonly onToggle: (id: string) => void
+  readonly onKey: (event: KeyboardEvent, index: number) => void
+}
+
+/** Drawn anew only when something of it is another: what is typed into one device changes no other row. */
+const Row = memo(function Row(props: RowProps) {
+  const { id, icon, title, summary, detail, findings, index, count, top, hasTabStop, formId } = props
+  const { onFocus, onToggle, onKey } = props
+  return (
+    <li
+      className="device-list__item"
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={top === undefined ? undefined : { position: 'absolute', transform: `translateY(${top}px)` }}
+    >
+      <button
+        type="button"
+        className="device-list__row"
+        data-row={id}
+        tabIndex={hasTabStop ? 0 : -1}
+        aria-expanded={formId !== undefined}
+        aria-controls={formId}
+        onFocus={() => onFocus(id)}
+        onClick={() => onToggle(id)}
+        onKeyDown={(event) => onKey(event, index)}
+      >
+        {icon !== undefined && <Icon name={icon} />}
+        <span className="device-list__title">{title}</span>
+        <span className="device-list__summary">{summary}</span>
+        {findings !== undefined && <FindingMarks counts={findings} />}
+        {detail !== undefined && <code className="device-list__detail">{detail}</code>}
+        <span className="device-list__chevron">
+          <Icon name="chevron-right" size={12} />
+        </span>
+      </button>
+    </li>
+  )
+})

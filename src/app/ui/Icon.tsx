@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import './icon.css'
 
 /** Shapes on a 16 × 16 grid, drawn with a 1.4 stroke in the colour of the text around them. */
@@ -87,7 +87,7 @@ export interface IconProps {
 }
 
 /** An inline SVG icon. */
-export function Icon({ name, size = 16, label }: IconProps) {
+export const Icon = memo(function Icon({ name, size = 16, label }: IconProps) {
   return (
     <svg
       className="icon"
@@ -106,4 +106,4 @@ export function Icon({ name, size = 16, label }: IconProps) {
       {shapes[name]}
     </svg>
   )
-}
+})

@@ -1,8 +1,9 @@
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { definedOnly } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { Tooltip } from './Tooltip.tsx'
+import { useLatest } from './useLatest.ts'
 import './button.css'
 
 export interface IconButtonProps {
@@ -22,7 +23,13 @@ export interface IconButtonProps {
 }
 
 /** A button that is only an icon, with its name as tooltip. */
-export function IconButton(props: IconButtonProps) {
+export function IconButton({ onPress, ...props }: IconButtonProps) {
+  const press = useLatest(() => onPress?.())
+  return <Drawn {...props} {...(onPress !== undefined && { onPress: press })} />
+}
+
+/** With its tooltip it takes as long as a field: a keystroke elsewhere draws none anew. */
+const Drawn = memo(function IconButtonDrawn(props: IconButtonProps) {
   const {
     icon,
     label,
@@ -49,4 +56,4 @@ export function IconButton(props: IconButtonProps) {
       </AriaButton>
     </Tooltip>
   )
-}
+})

@@ -1,21 +1,10 @@
-import type { ReactElement } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
-import { Icon, type IconName } from './Icon.tsx'
+import { type ReactElement, Suspense, useId, useMemo, useRef, useState } from 'react'
+import { ButtonContext, type ButtonProps } from 'react-aria-components/Button'
+import type { ContextValue } from 'react-aria-components/slots'
+import { loadable } from '../load/loadable.tsx'
+import type { MenuEntry } from './MenuPopup.tsx'
 import './select.css'
 import './menu.css'
-
-export interface MenuEntry {
-  readonly id: string
-  readonly label: string
-  readonly description?: string | undefined
-  readonly icon?: IconName | undefined
-  /** Shown at the end: 'Ctrl+Z'. */
-  readonly shortcut?: string | undefined
-  readonly disabledReason?: string | undefined
-  readonly danger?: boolean | undefined
-}
 
 export interface MenuProps {
   /** The menu's name for a screen reader. */
@@ -28,42 +17,70 @@ export interface MenuProps {
   readonly children: ReactElement
 }
 
+/** Lists and what they stand in are a tenth of what the page would load at first. */
+const loadPopup = async () => (await import('./MenuPopup.tsx')).MenuPopup
+const MenuPopup = loadable(loadPopup)
+
+/** Once somebody is about to open it. Whatever goes wrong is said when it is opened. */
+const prepare = () => void loadPopup().catch(() => undefined)
+
 /** A button that opens a list of actions. */
 export function Menu({ label, heading, entries, onAction, children }: MenuProps) {
+  const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  /** Where the focus goes; undefined until it is opened for the first time. */
+  const [focus, setFocus] = useState<'first' | 'last' | true>()
+  // The same as long as it is closed or open: the button is drawn anew for another one.
+  const ofButton = useMemo((): ContextValue<ButtonProps, HTMLButtonElement> => {
+    const open = (first: 'first' | 'last' | true) => {
+      // It has it back when the menu is closed.
+      trigger.current?.focus()
+      setFocus(first)
+      setIsOpen(true)
+    }
+    return {
+      ref: trigger,
+      'aria-haspopup': 'menu',
+      'aria-expanded': isOpen,
+      ...(isOpen && { 'aria-controls': id }),
+      onHoverStart: prepare,
+      onFocus: prepare,
+      onKeyDown: (event) => {
+        if (event.key === 'ArrowDown') open('first')
+        else if (event.key === 'ArrowUp') open('last')
+        // A key of the page.
+        else event.continuePropagation()
+      },
+      // As the menus of the system: under a mouse at once, under a finger when it is lifted.
+      onPressStart: ({ pointerType }) => {
+        if (pointerType === 'mouse' || pointerType === 'pen') open(true)
+        else if (pointerType === 'virtual') open('first')
+      },
+      onPress: ({ pointerType }) => {
+        if (pointerType === 'touch') open(true)
+        else if (pointerType === 'keyboard') open('first')
+      },
+    }
+  }, [id, isOpen])
   return (
-    <MenuTrigger>
-      {children}
-      <Popover className="popover menu" offset={4} placement="bottom start">
-        {heading !== undefined && (
-          <p className="menu__heading" aria-hidden="true">
-            {heading}
-          </p>
-        )}
-        <AriaMenu className="options" aria-label={label} onAction={(key) => onAction(String(key))}>
-          {entries.map((entry) => (
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              className={
-                entry.danger === true ? 'option menu__entry menu__entry--danger' : 'option menu__entry'
-              }
-              textValue={entry.label}
-              isDisabled={entry.disabledReason !== undefined}
-            >
-              {entry.icon !== undefined && <Icon name={entry.icon} />}
-              <span className="option__text">
-                <Text slot="label">{entry.label}</Text>
-                {(entry.disabledReason ?? entry.description) !== undefined && (
-                  <Text slot="description" className="option__description">
-                    {entry.disabledReason ?? entry.description}
-                  </Text>
-                )}
-              </span>
-              {entry.shortcut !== undefined && <kbd className="menu__shortcut">{entry.shortcut}</kbd>}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <ButtonContext value={ofButton}>{children}</ButtonContext>
+      {focus !== undefined && (
+        <Suspense>
+          <MenuPopup
+            label={label}
+            heading={heading}
+            entries={entries}
+            onAction={onAction}
+            id={id}
+            trigger={trigger}
+            isOpen={isOpen}
+            focus={focus}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -50,7 +50,7 @@ describe('NumberField', () => {
     await userEvent.type(field, '08')
     expect(field.value).toBe('08')
     expect(onChange).toHaveBeenLastCalledWith(8)
-    expect(onWrong).toHaveBeenLastCalledWith('cpu', undefined)
+    await waitFor(() => expect(onWrong).toHaveBeenLastCalledWith('cpu', undefined))
     await userEvent.tab()
     expect(field.value).toBe('8')
   })

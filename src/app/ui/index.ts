@@ -32,6 +32,7 @@ export {
 export { Icon, type IconName } from './Icon.tsx'
 export { IconButton } from './IconButton.tsx'
 export { KeyValueEditor } from './KeyValueEditor.tsx'
+export { keepFocus } from './keep-focus.ts'
 export { ListEditor } from './ListEditor.tsx'
 
 export { Menu } from './Menu.tsx'
@@ -52,4 +53,5 @@ export { TextArea, TextField } from './TextField.tsx'
 export { TriState } from './TriState.tsx'
 export { TypedForm } from './TypedForm.tsx'
 export { applyTheme, type ShownTheme, setTheme, themes, tokenColour, useTheme } from './theme.ts'
+export { useLatest } from './useLatest.ts'
 export { useTyped } from './useTyped.ts'

@@ -1,7 +1,11 @@
 import type { Design } from '../spec/index.ts'
 
-/** 200 devices: 90 disks, 40 interfaces, 30 shares, 20 host devices, 20 channels. */
-export function largeDesign(): Design {
+/** How many disks, interfaces, shares, host devices and channels. */
+const counts = { 25: [11, 5, 4, 3, 2], 200: [90, 40, 30, 20, 20] } as const
+
+/** A design with so many devices. */
+export function largeDesign(devices: keyof typeof counts = 200): Design {
+  const [disks, interfaces, shares, hostdevs, channels] = counts[devices]
   const many = <T>(count: number, make: (index: number) => T) =>
     Array.from({ length: count }, (_, i) => make(i))
   const hex = (value: number, digits: number) => `0x${value.toString(16).padStart(digits, '0')}`
@@ -20,7 +24,7 @@ export function largeDesign(): Design {
       libvirt: {
         title: 'Large',
         devices: {
-          disks: many(90, (i) => ({
+          disks: many(disks, (i) => ({
             type: 'file',
             device: 'disk',
             driver: { type: 'qcow2', cache: 'none', io: 'native', discard: 'unmap' },
@@ -28,23 +32,23 @@ export function largeDesign(): Design {
             target: { dev: `vd${letters(i + 1)}`, bus: 'virtio' },
             serial: `DISK${i}`,
           })),
-          interfaces: many(40, (i) => ({
+          interfaces: many(interfaces, (i) => ({
             type: 'network',
             source: { network: 'default' },
             model: { type: 'virtio' },
             mac: { address: `52:54:00:00:00:${hex(i, 2).slice(2)}` },
           })),
-          filesystems: many(30, (i) => ({
+          filesystems: many(shares, (i) => ({
             driver: { type: 'virtiofs' },
             source: { dir: `/srv/share${i}` },
             target: { dir: `share${i}` },
           })),
-          hostdevs: many(20, (i) => ({
+          hostdevs: many(hostdevs, (i) => ({
             type: 'pci',
             managed: 'yes',
             source: { domain: '0x0000', bus: hex(i + 1, 2), slot: '0x00', function: '0x0' },
           })),
-          channels: many(20, (i) => ({ type: 'unix', name: `org.example.channel.${i}` })),
+          channels: many(channels, (i) => ({ type: 'unix', name: `org.example.channel.${i}` })),
         },
       },
     },

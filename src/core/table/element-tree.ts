@@ -17,7 +17,10 @@ export interface TreeText {
 
 export interface TreeElement {
   readonly name: string
-  /** The place of the value that it was made of; of an element that only nests fields, that of the map around it. */
+  /**
+   * The place of the value that it was made of; of an element that only nests fields, that of the map around it, unless a
+   * value says that the element is there.
+   */
   readonly path: Path
   readonly attributes: ReadonlyMap<string, TreeText>
   readonly text: TreeText | undefined
@@ -111,7 +114,7 @@ function addNested(
   const tree = treeOf(step.xml, step.plan, value, inner, path)
   const isSaid = step.plan.self !== undefined && ownValue(value, step.plan.self) === true
   if (isSaid || inside !== undefined || tree.text || tree.attributes.size > 0 || tree.children.length > 0)
-    grown.children.push(tree)
+    grown.children.push(isSaid ? { ...tree, path: [...path, step.plan.self ?? ''] } : tree)
 }
 
 function addHeld(grown: Growing, step: Exclude<Step, { kind: 'virtual' }>, held: unknown, path: Path): void {

@@ -53,6 +53,8 @@ const besides: Readonly<Record<string, VmSpec>> = {
 
 /** Values that mean something, where a sample's are any text or one decides what another does. */
 const meaningful: Readonly<Record<string, (round: number, held: UnknownRecord) => UnknownRecord>> = {
+  cpu: (round, { numa }) =>
+    Array.isArray(numa) ? { numa: numa.map((cell) => ({ ...cell, memory: String(1024 + round) })) } : {},
   source: (round) => ({ distro: round % 2 === 0 ? 'fedora' : 'alpine' }),
   ssh: (round) => ({ key_source: round % 2 === 0 ? 'auto' : 'none' }),
   installer: (round, { drivers }) => ({

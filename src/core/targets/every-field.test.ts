@@ -18,6 +18,7 @@ const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>
     'libvirt.devices.disks[].mirror.backing_store.type': isFile,
     'libvirt.devices.smartcard[].type': isPty,
     'libvirt.devices.parallel[].type': isPty,
+    'libvirt.devices.channels[].source.path': 'path of the channel itself says it',
   },
 }
 

@@ -2,20 +2,25 @@ import { Suspense } from 'react'
 import { formatPath } from '../../core.ts'
 import { DeviceListEditor, SpecField, SpecGroup, useStanding } from '../../form/index.ts'
 import { Section } from '../../layout/index.ts'
-import { attempt, Boundary, loadable } from '../../load/index.ts'
+import { attempt, Boundary, loadable, whenWanted } from '../../load/index.ts'
 import { saidOrGiven } from '../../part-sentences.ts'
 import { useRendered } from '../../render/index.ts'
 import { below, type ItemAt, type KeyOf, type SpecPath, specPath, type ValueAt } from '../../spec-path.ts'
 import { vmDocument } from '../../store.ts'
-import { FieldGroup, type RadioCard, RadioCards } from '../../ui/index.ts'
+import { FieldGroup, keepFocus, type RadioCard, RadioCards } from '../../ui/index.ts'
 import { t } from '../../words/index.ts'
 import { changeKind, keysOfKind } from '../kind.ts'
 import { PartPanel } from '../PartPanel.tsx'
 import { phrase, useSpecText } from '../spec-values.ts'
 import { Presets } from './Presets.tsx'
 
-/** It brings the table of systems along. Without it the field is there to be typed in. */
-const Guest = loadable(async () => (await import('./Guest.tsx')).Guest)
+/** It brings the table of systems along. Without it, and on a phone at first, the field is there to be typed in. */
+const Guest = loadable(async () => {
+  await whenWanted()
+  const { Guest } = await import('./Guest.tsx')
+  keepFocus()
+  return Guest
+})
 const plainGuest = (
   <FieldGroup>
     <SpecField path={specPath(['guest'])} label={t`What will run in it?`} wide />

@@ -2,7 +2,7 @@
 import type { Finding } from '../../finding.ts'
 import { isSecret, sensitiveThings } from '../../link/index.ts'
 import type { Design } from '../../spec/index.ts'
-import { quoteForShell } from '../../text/index.ts'
+import { canBeAShellWord, quoteForShell } from '../../text/index.ts'
 import { beyondMachine } from '../beyond-machine.ts'
 import type { Lack } from '../lacks.ts'
 
@@ -13,7 +13,9 @@ export function lacksBeside(design: Design): Lack[] {
     lacks.push({
       path: ['snapshot', index],
       message: 'The provider takes no snapshots.',
-      byHand: `virsh snapshot-create-as ${quoteForShell(design.name)} ${quoteForShell(name)} takes it.`,
+      byHand: canBeAShellWord(design.name + name)
+        ? `virsh snapshot-create-as ${quoteForShell(design.name)} ${quoteForShell(name)} takes it.`
+        : 'virsh snapshot-create-as takes one.',
     })
   if (ssh?.port_auto === true)
     lacks.push({

@@ -41,14 +41,14 @@ test('a domain is said by the tables, and what has no place there is listed', ()
   const { text, unsaid } = said(machine)
   expect(text).toMatchInlineSnapshot(`
     "resource "libvirt_domain" "vm" {
+      name        = "desk"
+      type        = "kvm"
+      memory      = 8
+      memory_unit = "GiB"
+      vcpu        = 4
       features = {
         acpi = true
       }
-      memory      = 8
-      memory_unit = "GiB"
-      name        = "desk"
-      type        = "kvm"
-      vcpu        = 4
       devices = {
         disks = [
           {

@@ -103,7 +103,7 @@ function valueBy(reading: Reading, word: TerraformWord, here: Here): HclValue | 
       return items.length === 0 ? undefined : { kind: 'list', items, path: element.path }
     }
     case 'raw':
-      return rawOf(reading, childOf(element, word.child))
+      return rawOf(reading, element)
     case 'object':
       return objectIn(reading, word, here)
     case 'list': {
@@ -168,8 +168,8 @@ function numberOf(text: string): string | undefined {
   return trimmed.replace(/^(-?)0+(?=\d)/, '$1')
 }
 
-function rawOf(reading: Reading, child: TreeElement | undefined): HclValue | undefined {
-  if (child?.raw === undefined) return undefined
+function rawOf(reading: Reading, child: TreeElement): HclValue | undefined {
+  if (child.raw === undefined) return undefined
   const inside = child.raw.slice(child.raw.indexOf('>') + 1, child.raw.lastIndexOf('</')).trim()
   const written = inside === '' ? undefined : hclText(inside)
   if (written === undefined) return undefined
@@ -280,7 +280,10 @@ function addLeft(reading: Reading, element: TreeElement, way: readonly string[])
     unsaid.push({ ...nothing, xml: way, path: element.text.path })
   for (const child of element.children) {
     const here = [...way, child.name]
-    if (used.has(child)) addLeft(reading, child, here)
+    // An element that only nests fields has no place of its own, but that of the map around it.
+    const hasPlace =
+      child.path.length > element.path.length || child.children.length + child.attributes.size === 0
+    if (used.has(child) || !hasPlace) addLeft(reading, child, here)
     else unsaid.push({ ...nothing, xml: here, path: child.path })
   }
 }

@@ -5,12 +5,12 @@ import { block, field, object, textField } from './expression.ts'
 import type { HclBlock } from './hcl.ts'
 
 /** @param hasVolumes whether anything goes to a pool */
-export function head(resolved: Resolved, hasVolumes: boolean, version = '~> 0.9.5'): readonly HclBlock[] {
+export function head(resolved: Resolved, hasVolumes: boolean): readonly HclBlock[] {
   const { design, host } = resolved
   const uri = host.connection === 'system' ? 'qemu:///system' : 'qemu:///session'
   const provider = object(
     [],
-    [textField('source', 'dmacvicar/libvirt', []), textField('version', version, [])],
+    [textField('source', 'dmacvicar/libvirt', []), textField('version', '~> 0.9.5', [])],
   )
   const pool = block(
     'variable "pool"',

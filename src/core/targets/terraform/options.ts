@@ -2,13 +2,6 @@
 import type { TargetOptions } from '../target.ts'
 
 export const options = {
-  provider: {
-    help: 'The version of the provider that the configuration is for.',
-    words: {
-      '0.9': '0.9.5 and later: each field of the domain by itself',
-      '0.8': '0.8.3, as older configurations have it: the domain by a stylesheet, which needs xsltproc',
-    },
-  },
   seed: {
     help: 'What makes the CD for cloud-init.',
     words: {

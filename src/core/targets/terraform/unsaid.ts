@@ -4,7 +4,8 @@ import type { Lack } from '../lacks.ts'
 import type { Unsaid } from './domain-value.ts'
 import type { LeftToLibvirt } from './kept-domain.ts'
 
-const other = 'Choose provider 0.8, whose stylesheet says all of the domain, or define it with virsh.'
+const other =
+  'Define the exact XML with virsh, as by local-exec in a terraform_data, in place of libvirt_domain.'
 
 /** Reasons of their own, by the end of the way in the XML. */
 const reasons: readonly { readonly way: RegExp; readonly message: string; readonly byHand?: string }[] = [

@@ -4,6 +4,7 @@ import type { Path } from '../../finding.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { hclComment, hclName, hclText } from '../../text/index.ts'
+import { designPlace } from '../design-place.ts'
 import type { Lack } from '../lacks.ts'
 import { block, field, format, hclHostPath, literal, object, textField } from './expression.ts'
 import type { HclBlock, HclField } from './hcl.ts'
@@ -75,23 +76,41 @@ export function volumeBlock(vm: string, wish: VolumeWish): HclBlock {
 export function volumesOf(resolved: Resolved): Volumes {
   const { design } = resolved
   const root = rootVolume(resolved)
-  const disks = resolved.domain.devices?.disks ?? []
-  const empty = resolved.newDisks.flatMap(({ file, format: type, size }): Volume[] => {
-    const index = disks.findIndex(({ source }) => source?.file === file)
-    const dev = disks[index]?.target?.dev
-    if (index < 0) return []
-    const label = hclName(`disk_${dev ?? index}`)
-    const path = ['libvirt', 'devices', 'disks', index]
-    const bytes = bytesOf(size) ?? usualDiskSize
-    return [volume(design.name, file, { label, name: `${label}.${type}`, path, format: type, bytes })]
-  })
+  const empty = resolved.newDisks.map((disk) => newVolume(resolved, disk)).filter((one) => one !== undefined)
   const { media = [] } = resolved.installation ?? {}
   const cds = media.flatMap(({ device, file, url, path }): Volume[] => {
     const content = url === undefined ? undefined : hclText(url)
     if (content === undefined) return []
     return [volume(design.name, file, { label: device, name: `${device}.iso`, path, url: content })]
   })
-  return { volumes: [...root.volumes, ...empty, ...cds], lacks: root.lacks }
+  return {
+    volumes: [...root.volumes, ...empty.map(({ made }) => made), ...cds],
+    lacks: [...root.lacks, ...empty.map(({ lack }) => lack)],
+  }
+}
+
+/** An empty disk; undefined when the domain has it no more. */
+function newVolume(
+  resolved: Resolved,
+  { file, format: type, size }: Resolved['newDisks'][number],
+): { readonly made: Volume; readonly lack: Lack } | undefined {
+  const disks = resolved.domain.devices?.disks ?? []
+  const index = disks.findIndex(({ source }) => source?.file === file)
+  if (index < 0) return undefined
+  const label = hclName(`disk_${disks[index]?.target?.dev ?? index}`)
+  const path = designPlace(resolved)(['devices', 'disks', index])
+  const bytes = bytesOf(size) ?? usualDiskSize
+  const name = `${label}.${type}`
+  return {
+    made: volume(resolved.design.name, file, { label, name, path, format: type, bytes }),
+    lack: {
+      path: [...path, 'source', 'file'],
+      message: 'The disk is made in a storage pool of libvirt, which decides where its file is.',
+      byHand: 'Name another pool with -var pool=NAME.',
+      inPart: true,
+      severity: 'advice',
+    },
+  }
 }
 
 /** A volume by itself. */

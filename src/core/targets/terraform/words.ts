@@ -39,10 +39,9 @@ export interface TextsWord extends Needed {
   readonly kind: 'texts'
   readonly child: string
 }
-/** What a child has inside, as XML. */
+/** What the element has inside, as XML. */
 export interface RawWord extends Needed {
   readonly kind: 'raw'
-  readonly child: string
 }
 /** Further fields of the same element, in a map of their own, when the element is of one kind. */
 export interface KindWord extends Needed {
@@ -108,8 +107,8 @@ export function texts(child: string): TextsWord {
   return { kind: 'texts', child }
 }
 
-export function raw(child: string): RawWord {
-  return { kind: 'raw', child }
+export function raw(): RawWord {
+  return { kind: 'raw' }
 }
 
 /**

@@ -113,7 +113,6 @@ export const frame: Catalogue = {
   'it could not be loaded': 'es konnte nicht geladen werden',
   'A newer version of vmwright is here. It is taken when you reload; your work stays.':
     'Es gibt eine neuere Version von vmwright. Sie kommt mit dem nächsten Laden; Ihre Arbeit bleibt.',
-  'take over': 'übernehmen',
   'The page did not answer or was ended when it drew this design the last time.':
     'Die Seite antwortete nicht oder wurde beendet, als sie diesen Entwurf zuletzt zeichnete.',
   'Drawing it took longer than {1} s and was ended.':
@@ -150,6 +149,8 @@ export const frame: Catalogue = {
   '{1} of {2} {3}': '{1} von {2} {3}',
   'Remove {1} {2}': '{1} {2} entfernen',
   recommended: 'empfohlen',
+  'Looking for findings…': 'Befunde werden gesucht …',
+  'Not one of the choices': 'Steht nicht zur Wahl',
   '“{1}” is not one of the choices': '„{1}“ steht nicht zur Wahl',
   Choose: 'Wählen',
   'Not a number': 'Keine Zahl',

@@ -62,7 +62,7 @@ export const domain = {
   os: object('os', os),
   perf: object('perf', perf),
   pm: object('pm', pm),
-  metadata: object('metadata', { xml: raw('metadata') }),
+  metadata: object('metadata', { xml: required(raw()) }),
   qemu_capabilities: object('qemu:capabilities', {
     add: list('qemu:add', capability),
     del: list('qemu:del', capability),

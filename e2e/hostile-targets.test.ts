@@ -1,0 +1,40 @@
+/** Designs of hostile texts in the formats of others, as those are read there. */
+import { parse } from '@cdktf/hcl2json'
+import { expect, test } from 'vitest'
+import { designFromPlain } from '../src/core/spec/index.ts'
+import { writeTarget } from '../src/core/targets/index.ts'
+import { hostileDesign, rounds } from './hostile-texts.ts'
+
+/** All texts of what was parsed. */
+function textsIn(held: unknown): string[] {
+  if (typeof held === 'string') return [held]
+  if (Array.isArray(held)) return held.flatMap(textsIn)
+  return typeof held === 'object' && held !== null ? Object.values(held).flatMap(textsIn) : []
+}
+
+/** What begins an expression, and is not doubled. */
+const expression = /(?<![$%])[$%]\{[^}]*\}?/g
+
+/** Those that the writer makes itself, and the sign of a text before a brace. */
+const own = /^\$\{(?:libvirt_\w+\.\w+\.path|var\.pool|abspath\(path\.module|pathexpand\(|"[$%]"\})/
+
+test.each(Array.from({ length: rounds }, (_, round) => round))(
+  'round %i: Terraform reads texts, and no expression but ours',
+  async (round) => {
+    for (const formed of [false, true]) {
+      const { design } = designFromPlain(hostileDesign(round, formed))
+      if (design === undefined) throw new Error('no design')
+      for (const seed of ['own', 'provider']) {
+        const [file] = writeTarget('terraform', design, undefined, { seed }).files
+        const text = file !== undefined && 'text' in file ? file.text : ''
+        const read = await parse('main.tf', text)
+        expect(Object.keys(read)).toEqual(
+          ['provider', 'resource', 'terraform', 'variable'].filter((key) => key in read),
+        )
+        const found = textsIn(read).flatMap((one) => one.match(expression) ?? [])
+        expect(found.filter((one) => !own.test(one))).toEqual([])
+      }
+    }
+  },
+  60_000,
+)
