@@ -29,10 +29,10 @@ function playbook(wrapped: WrappedDomain): TargetText {
     vars: { vm: name },
     tasks: tasks(wrapped),
   }
-  const document = new Document([play], yaml11)
-  document.commentBefore = ` The VM ${shellComment(name)}.\n${needs}`
-  keepAsItIs(document)
-  const text = document.toString({ lineWidth: 0 })
+  const yaml = new Document([play], yaml11)
+  yaml.commentBefore = ` The VM ${shellComment(name)}.\n${needs}`
+  keepAsItIs(yaml)
+  const text = yaml.toString({ lineWidth: 0 })
   return { name: 'playbook.yml', about: 'the playbook', language: 'yaml', text }
 }
 
@@ -47,8 +47,8 @@ const nameOf = '{{ vm }}'
 const ours: ReadonlySet<unknown> = new Set([xmlOf, xmlWithHome, nameOf])
 
 /** Nothing is filled in where a text of the design looks like a template. */
-function keepAsItIs(document: Document): void {
-  visit(document, {
+function keepAsItIs(yaml: Document): void {
+  visit(yaml, {
     Scalar(_, node) {
       const { value } = node
       if (typeof value === 'string' && /\{[{%#]/.test(value) && !ours.has(value)) node.tag = '!unsafe'

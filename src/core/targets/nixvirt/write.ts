@@ -128,5 +128,5 @@ function flake({ uri }: WrappedDomain): TargetText {
   };
 }
 `
-  return { name: 'flake.nix', about: 'where NixVirt is from', language: 'nix', text }
+  return { name: 'flake.nix', about: 'the origin of NixVirt', language: 'nix', text }
 }

@@ -33,8 +33,8 @@ interface Line {
 function lines({ resolved, uri, xml, hasHome, files }: WrappedDomain): Line[] {
   const { name, spec } = resolved.design
   // Half a surrogate pair is in no file; XML has no NUL.
-  const document = xml.text.toWellFormed().slice(0, -1)
-  const { begin, end } = hereDocument(document)
+  const xmlText = xml.text.toWellFormed().slice(0, -1)
+  const { begin, end } = hereDocument(xmlText)
   const virsh = ['virsh', '-c', uri]
   const define = formatShellCommand([...virsh, 'define', '/dev/stdin'])
   const command = hasHome ? `sed "s|${homeToken}/|$home/|g" ${begin} | ${define}` : `${define} ${begin}`
@@ -45,7 +45,7 @@ function lines({ resolved, uri, xml, hasHome, files }: WrappedDomain): Line[] {
     })),
     ...(hasHome ? [{ text: homeForSed, path: [] }] : []),
     { text: command, path: [] },
-    ...document.split('\n').map((text, index) => ({ text, path: xml.lines[index] ?? [] })),
+    ...xmlText.split('\n').map((text, index) => ({ text, path: xml.lines[index] ?? [] })),
     { text: end, path: [] },
     ...(spec.autostart === true
       ? [
