@@ -178,7 +178,8 @@ export const optionRows: readonly OptionRow[] = [
 
 /** By the place that a sub-option says, numbers left out, how it is called: `portForward[]/range[]/@start`. */
 export function suboptionsOf({ says }: OptionRow): ReadonlyMap<string, string> {
-  return new Map(says.split(' ').map((word) => [placeOf(word), word.replace(/=.*/, '')]))
+  const words = says.split(' ').filter((word) => word !== '')
+  return new Map(words.map((word) => [placeOf(word), word.replace(/=.*/, '')]))
 }
 
 function placeOf(word: string): string {

@@ -118,6 +118,8 @@ function memory(tree: TreeElement): OptionLine[] {
     words.push(`${option}=${Math.max(1, Math.floor(bytes / mebibyte))}`)
     const slots = element.attributes.get('slots')
     if (slots !== undefined) words.push(`maxMemory.slots=${slots.text}`)
+    for (const [key, held] of element.attributes)
+      if (key !== 'unit' && key !== 'slots') after.push(xml(`./${name}/@${key}`, held.text, held.path))
     if (bytes % mebibyte !== 0)
       after.push(
         xml(`./${name}`, element.text.text, element.path),
