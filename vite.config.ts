@@ -125,7 +125,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', environment: 'node', include: ['src/{core,cli,presets}/**/*.test.ts'] },
+        // Core keeps nothing from one test to the next, so that its tables are loaded once for all files of a worker.
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['src/{core,cli,presets}/**/*.test.ts'],
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -138,7 +144,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', environment: 'node', include: ['e2e/*.test.ts'] },
+        test: { name: 'e2e', environment: 'node', include: ['e2e/*.test.ts'], isolate: false },
       },
       {
         extends: true,

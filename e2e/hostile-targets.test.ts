@@ -1,6 +1,7 @@
 /** Designs of hostile texts in the formats of others, as those are read there. */
 import { parse } from '@cdktf/hcl2json'
 import { expect, test } from 'vitest'
+import { parseAllDocuments } from 'yaml'
 import { designFromPlain } from '../src/core/spec/index.ts'
 import { writeTarget } from '../src/core/targets/index.ts'
 import { hostileDesign, rounds } from './hostile-texts.ts'
@@ -34,6 +35,34 @@ test.each(Array.from({ length: rounds }, (_, round) => round))(
         const found = textsIn(read).flatMap((one) => one.match(expression) ?? [])
         expect(found.filter((one) => !own.test(one))).toEqual([])
       }
+    }
+  },
+  60_000,
+)
+
+const kinds = [
+  'KubeVirt',
+  'NetworkAttachmentDefinition',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'Plugin',
+]
+
+test.each(Array.from({ length: rounds }, (_, round) => round))(
+  'round %i: KubeVirt reads texts, and no object but ours',
+  (round) => {
+    for (const formed of [false, true]) {
+      const { design } = designFromPlain(hostileDesign(round, formed))
+      if (design === undefined) throw new Error('no design')
+      const files = writeTarget('kubevirt', design, undefined).files
+      const texts = files.flatMap((file) => ('text' in file && file.language === 'yaml' ? [file.text] : []))
+      const documents = texts.flatMap((text) => [...parseAllDocuments(text, { version: '1.1' })])
+      expect(documents.flatMap(({ errors }) => errors.map(({ message }) => message))).toEqual([])
+      const found = documents.map((document) => String(document.get('kind')))
+      expect(found.filter((kind) => kind === 'VirtualMachine')).toHaveLength(1)
+      expect(
+        found.filter((kind) => !/^(?:VirtualMachine|Secret|Service)$/.test(kind) && !kinds.includes(kind)),
+      ).toEqual([])
     }
   },
   60_000,

@@ -124,6 +124,7 @@ export const paletteCases: readonly PaletteCase[] = [
   tab('cloud-init', 'cloud-init'),
   tab('files', 'Files'),
   tab('picture', 'Picture'),
+  tab('elsewhere', 'Elsewhere'),
   { id: 'copy-xml', types: 'domain xml', outcome: { copies: '<domain' } },
   { id: 'copy-define', types: 'virsh define', outcome: { copies: 'virsh -c' } },
   { id: 'copy-yaml', types: 'copy yaml', outcome: { copies: 'vms:' } },

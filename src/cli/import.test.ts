@@ -137,3 +137,21 @@ describe('check of XML', () => {
     expect(out).not.toContain('xml.kept')
   })
 })
+
+describe('convert --from proxmox', () => {
+  const files = {
+    '100.conf':
+      'boot: order=scsi0\ncores: 2\nmemory: 4096\nname: web\nnet0: virtio=BC:24:11:01:02:03,bridge=vmbr0,firewall=1\nostype: l26\nscsi0: local-lvm:vm-100-disk-0,size=32G\nscsihw: virtio-scsi-pci\n',
+  }
+
+  test('a configuration is told by its look, and goes back through vm.yml', async () => {
+    const { status, out, err } = await run(files, 'convert', '100.conf', '--to', 'yaml')
+    expect(status).toBe(0)
+    expect(out).toContain('ram: 4G')
+    expect(err).toContain('100.conf:7:1: proxmox.volume')
+    const back = await run({ 'web.yml': out }, 'convert', 'web.yml', '--to', 'proxmox', '--out', 'made/')
+    expect(back.err).toBe('')
+    expect(back.status).toBe(0)
+    expect(back.files.get('made/web/100.conf')).toContain('bridge=vmbr0,firewall=1')
+  })
+})

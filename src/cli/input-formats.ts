@@ -8,6 +8,7 @@ import {
   designOfXml,
   type Finding,
   type HostFacts,
+  isTargetId,
   keptFinding,
   liftForQemu,
   nearestPositions,
@@ -17,6 +18,9 @@ import {
   readDomainXml,
   readSpecs,
   specPositions,
+  type TargetId,
+  targetIds,
+  targets,
   updateSpecText,
   xmlInText,
 } from '../core/index.ts'
@@ -113,25 +117,39 @@ const table = {
   },
 } as const satisfies Readonly<Record<string, InputFormatEntry>>
 
-export type InputFormat = keyof typeof table
+type OwnFormat = keyof typeof table
+export type InputFormat = OwnFormat | TargetId
 
-export const inputFormats: readonly InputFormat[] = ['yaml', 'xml', 'argv', 'link']
+const ownFormats: readonly OwnFormat[] = ['link', 'xml', 'argv', 'yaml']
+
+export const inputFormats: readonly InputFormat[] = [
+  'yaml',
+  'xml',
+  'argv',
+  'link',
+  ...targetIds.filter(isInputFormat),
+]
 
 export function isInputFormat(word: string): word is InputFormat {
+  return isOwnFormat(word) || (isTargetId(word) && targets[word].reader !== undefined)
+}
+
+function isOwnFormat(word: string): word is OwnFormat {
   return Object.hasOwn(table, word)
 }
 
-/** The first format that says the text is its own. */
+/** The first format that says the text is its own; those of others are told apart from a command line. */
 export function guessFormat(text: string): InputFormat {
-  return (
-    Object.keys(table)
-      .filter(isInputFormat)
-      .find((format) => table[format].fits(text)) ?? 'yaml'
-  )
+  const other = targetIds.find((id) => targets[id].reader?.fits(text) === true)
+  const own = ownFormats.find((format) => table[format].fits(text)) ?? 'yaml'
+  return own === 'link' || own === 'xml' ? own : (other ?? own)
 }
 
 export function readAs(format: InputFormat, text: string, context: ReadContext): ReadInput {
-  return table[format].read(text, context)
+  if (isOwnFormat(format)) return table[format].read(text, context)
+  return (
+    targets[format].reader?.read(text, context.defaultName, context.host) ?? { designs: [], findings: [] }
+  )
 }
 
 /** `#v1.…`, `v1.…`, or an address with such a fragment; of any version, so that a newer one is refused as such. */

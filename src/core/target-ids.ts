@@ -6,6 +6,8 @@
 /** How each is called where one of them is chosen. */
 export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
+  proxmox: 'Proxmox VE',
+  kubevirt: 'KubeVirt and Harvester',
   'virt-install': 'virt-install, as a command',
   ansible: 'Ansible, a playbook for libvirt',
   nixvirt: 'NixOS, a module for NixVirt',

@@ -41,6 +41,8 @@ test.each([
   ['Nov 29 14:03:12 desk libvirtd[812]: internal error: nothing', 'error'],
   ['[  812.331022] vfio-pci 0000:01:00.0: Unable to change power state from D3cold to D0', 'error'],
   ['qemu-system-x86_64 -m 2G -device vfio-pci,host=01:00.0', 'argv'],
+  ['boot: order=scsi0\nmemory: 2048\nscsi0: local-lvm:vm-100-disk-0,size=32G\n', 'proxmox'],
+  ['qm create 100 --name web --memory 2048', 'proxmox'],
   ['error: {level: 3}\nname: web\n', 'yaml'],
   ['libvirt:\n  features:\n    kvm: {hidden: on}\n', 'yaml'],
   ['kvm: -device vfio-pci,host=01:00.0: vfio 0000:01:00.0: group 1 is not viable', 'error'],

@@ -1,9 +1,9 @@
-import { beginsQemuCommand, xmlInText } from '../core.ts'
+import { beginsProxmox, beginsQemuCommand, xmlInText } from '../core.ts'
 import { beginsError } from '../why/begins-error.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
-export type KindOfText = 'xml' | 'link' | 'argv' | 'json' | 'yaml' | 'host' | 'ssh-key' | 'error'
+export type KindOfText = 'xml' | 'link' | 'argv' | 'proxmox' | 'json' | 'yaml' | 'host' | 'ssh-key' | 'error'
 
 /** What a text from elsewhere is, by its beginning. */
 export function kindOfText(text: string): KindOfText | undefined {
@@ -13,6 +13,7 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (beginsSshKey(start)) return 'ssh-key'
   if (xmlInText(text) !== undefined) return 'xml'
   if (beginsError(start) && !holdsCommandLine(start)) return 'error'
+  if (beginsProxmox(text)) return 'proxmox'
   if (beginsQemuCommand(text)) return 'argv'
   if (isListingJson(start)) return 'host'
   if (start.startsWith('{')) return 'json'

@@ -1,8 +1,9 @@
-/** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a link, an SSH key, or what is known about a host. */
+/** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a format of others, a link, an SSH key, or what is known about a host. */
 
 import { type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
-import { type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
+import { targetWorker } from '../elsewhere/target-worker.ts'
+import { answerOf, type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
 import { t } from '../words/index.ts'
 import { kindOfText } from './kind-of-text.ts'
 
@@ -38,6 +39,7 @@ export async function readFile(
   if (kind === 'ssh-key' || kind === 'error') return { kind }
   if (kind === 'xml') return await readXml(text, host)
   if (kind === 'argv') return await readCommandLine(text, defaultName, host)
+  if (kind === 'proxmox') return await readOther(kind, text, defaultName, host)
   if (holdsHost(text)) return { kind: 'host' }
   const what = kind === 'json' ? 'JSON' : t`a vm.yml`
   const { readSpecs } = await import('./read-specs.ts')
@@ -86,6 +88,24 @@ async function readCommandLine(
   )
   return { kind: 'vms', what, choices, findings, showsFindings: findings.length > 0 }
 }
+
+/** A format of others. */
+async function readOther(
+  format: keyof typeof othersInWords,
+  text: string,
+  defaultName: string,
+  host: HostFacts | undefined,
+): Promise<ReadVms> {
+  const what = othersInWords[format]
+  const opened = answerOf(await targetWorker.ask('read', { id: format, text, defaultName, host }))
+  if (isGivenUp(opened)) return nothingRead(what, opened)
+  const choices = opened.vms.map(
+    ({ design, about }): Choice => ({ name: design.name, about, take: async () => ({ design }) }),
+  )
+  return { kind: 'vms', what, choices, findings: opened.findings, showsFindings: opened.findings.length > 0 }
+}
+
+const othersInWords = { proxmox: t`a configuration of Proxmox VE` } as const
 
 function nothingRead(what: string, { findings }: GivenUp): ReadVms {
   return { kind: 'vms', what, choices: [], findings }

@@ -33,11 +33,11 @@ export function FileText(props: {
     const isSame = typed.text === rendered.text
     return { ...rendered, text: typed.text, lines: isSame ? rendered.lines : undefined }
   }, [rendered, typed])
-  const isSpec = kind === 'yaml'
+  const isSpec = kind === 'yaml' || rendered.tab === 'elsewhere'
   const ownXml = useVmDocument((state) => (kind === 'xml' ? state.xmlDocument?.text : undefined))
   const own = useMemo(() => new Set(ownXml?.split('\n')), [ownXml])
   const { name } = resolved.design
-  const lines = useMemo(() => (isSpec ? specLines(file.text, name) : file.lines), [isSpec, file, name])
+  const lines = useMemo(() => (kind === 'yaml' ? specLines(file.text, name) : file.lines), [kind, file, name])
   const [tapped, setTapped] = useState<{ readonly id: string; readonly path: Path }>()
   const fieldOf = (line: number): Path | undefined => {
     const path = lines?.[line - 1]

@@ -3,6 +3,7 @@ import { ActionMenu } from '../actions/ActionMenu.tsx'
 import { copyActions } from '../actions/copy-actions.ts'
 import { askWhyItFailed, fixAllSafe } from '../actions/output-actions.ts'
 import { type Fix, formatPath, type Position, targetOf, valueAt } from '../core.ts'
+import { useElsewhere } from '../elsewhere/elsewhere.ts'
 import { goToSpecPath } from '../go.ts'
 import { OutputPane } from '../layout/index.ts'
 import { Boundary, loadable } from '../load/index.ts'
@@ -12,7 +13,7 @@ import { announce, Button, type FindingItem, IconButton, type Segment, Segments 
 import { t } from '../words/index.ts'
 import { FileActions } from './FileActions.tsx'
 import { FileText } from './FileText.tsx'
-import { type FindingsOfTab, findingsOfTab } from './findings-of-tab.ts'
+import { type FindingsOfTab, findingsElsewhere, findingsOfTab } from './findings-of-tab.ts'
 import { NotUpToDate } from './NotUpToDate.tsx'
 import { outputFiles, type Style, type TabId } from './output-files.ts'
 import { Status } from './Status.tsx'
@@ -22,6 +23,10 @@ import './output.css'
 const FileTable = loadable(async () => (await import('./FileTable.tsx')).FileTable)
 const PictureView = loadable(async () => (await import('../picture/PictureView.tsx')).PictureView)
 const PictureActions = loadable(async () => (await import('../picture/PictureView.tsx')).PictureActions)
+const ElsewhereView = loadable(async () => (await import('../elsewhere/ElsewhereView.tsx')).ElsewhereView)
+const ElsewhereActions = loadable(
+  async () => (await import('../elsewhere/ElsewhereView.tsx')).ElsewhereActions,
+)
 const WillItStart = loadable(async () => (await import('../verdict/WillItStart.tsx')).WillItStart)
 
 const styles: readonly Segment<Style>[] = [
@@ -109,6 +114,11 @@ export function Output() {
                 <PictureActions />
               </Suspense>
             )}
+            {tab === 'elsewhere' && (
+              <Suspense>
+                <ElsewhereActions />
+              </Suspense>
+            )}
             <CopyAsMenu />
           </>
         }
@@ -146,6 +156,12 @@ export function Output() {
               <Boundary what={t`The picture`}>
                 <Suspense>
                   <PictureView />
+                </Suspense>
+              </Boundary>
+            ) : tab === 'elsewhere' ? (
+              <Boundary what={t`What others take`}>
+                <Suspense>
+                  <ElsewhereView goTo={goTo?.position} />
                 </Suspense>
               </Boundary>
             ) : tab === 'files' ? (
@@ -194,8 +210,11 @@ function FixAll({ fix }: { readonly fix: Fix }) {
 function useFindingsOfTab(rendered: Rendered, tab: TabId): FindingsOfTab {
   const { design, everyFinding } = rendered
   const target = targetOf(design)
+  const elsewhere = useElsewhere()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found is kept when a keystroke changes nothing of it
-  return useMemo(() => findingsOfTab(rendered, tab), [target, everyFinding, tab])
+  const own = useMemo(() => findingsOfTab(rendered, tab), [target, everyFinding, tab])
+  const others = useMemo(() => findingsElsewhere(elsewhere), [elsewhere])
+  return tab === 'elsewhere' ? others : own
 }
 
 /** The whole design as a text for somewhere else. */

@@ -5,7 +5,7 @@ import { restoreStyles } from '../load/index.ts'
 import { vmDocument } from '../store.ts'
 import { Button, useLatest, useTheme } from '../ui/index.ts'
 import { t } from '../words/index.ts'
-import { addedLines, linesOf, specLinesOf } from './line-paths.ts'
+import { addedLines, addedSpecLines, linesOf, specLinesOf } from './line-paths.ts'
 import type { Hint, OutputEditor } from './monaco.ts'
 import type { OutputFile } from './output-files.ts'
 import { PlainText, type PressedLine, type Standing, standingIn } from './PlainText.tsx'
@@ -127,10 +127,12 @@ export function TextView(props: TextViewProps) {
 
   useEffect(() => {
     if (editor === undefined) return
-    const hints = () => (lines === undefined || isSpec ? [] : hintsOf(lines, text, resolved, own))
+    // What a person types is all theirs.
+    const hints = () =>
+      lines === undefined || (isSpec && isEditable) ? [] : hintsOf(lines, isSpec, text, resolved, own)
     const timer = setTimeout(() => editor.hint(hints()), hintsAfterMs)
     return () => clearTimeout(timer)
-  }, [editor, lines, isSpec, text, resolved, own])
+  }, [editor, lines, isSpec, isEditable, text, resolved, own])
 
   const focusedKey = focused?.join('.')
   const linesNow = useEffectEvent(() => {
@@ -187,12 +189,14 @@ function placedFindings(
 
 function hintsOf(
   lines: readonly Path[],
+  isSpec: boolean,
   text: string,
   resolved: Resolved,
   own: ReadonlySet<string>,
 ): readonly Hint[] {
   const written = text.split('\n')
-  return addedLines(lines, written, resolved)
+  const added = isSpec ? addedSpecLines(lines, resolved) : addedLines(lines, written, resolved)
+  return added
     .filter(({ line }) => !own.has(written[line - 1] ?? ''))
     .map(({ line, note, first }) => ({ line, hover: first ? explain(note) : undefined }))
 }

@@ -1,8 +1,10 @@
 /** Which findings stand below an output and on its lines: those about what the output is for. */
 
+import { targetTitles } from '../../core/target-ids.ts'
 import { concerns, countByTarget, type Finding, isOwnTarget, type OwnTarget, targetOf } from '../core.ts'
+import type { Elsewhere } from '../elsewhere/elsewhere.ts'
 import type { Rendered } from '../render/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 import type { TabId } from './output-files.ts'
 
 export interface FindingsOfTab {
@@ -19,6 +21,11 @@ const names: Readonly<Record<OwnTarget, string>> = {
   libvirt: 'libvirt',
   qemu: t`A hand-run QEMU`,
   bundle: t`The bundle`,
+}
+
+/** Of a format of others only what it can't say: all else is about the design. */
+export function findingsElsewhere({ id, written }: Elsewhere): FindingsOfTab {
+  return { about: translated(targetTitles[id]), findings: written?.findings ?? [], elsewhere: [] }
 }
 
 /** The XML is libvirt's and the command line QEMU's, whoever runs the design; all other outputs are for its backend. */

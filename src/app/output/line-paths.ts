@@ -79,6 +79,21 @@ export function addedLines(
   })
 }
 
+/** The same for a text whose lines name places of the design: the lines for which it says nothing. */
+export function addedSpecLines(lines: readonly Path[], resolved: Resolved): readonly AddedLine[] {
+  const { notes, origins, design } = resolved
+  const byPlace = new Map(notes.map((note) => [formatPath(specPathOf(note.path, origins)), note]))
+  const explained = new Set<Note>()
+  return lines.flatMap((path, index): AddedLine[] => {
+    if (path.length === 0 || valueAt(design.spec, path) !== undefined) return []
+    const note = noteAround(path, byPlace)
+    if (note === undefined) return []
+    const first = !explained.has(note)
+    explained.add(note)
+    return [{ line: index + 1, note, first }]
+  })
+}
+
 /** The line of an element, or for an attribute or a nested element the line that has it. */
 function lineOfNote(
   path: Path,

@@ -4,10 +4,10 @@ import type { Path } from '../core.ts'
 import type { Rendered } from '../render/index.ts'
 import { t } from '../words/index.ts'
 
-export type Language = 'xml' | 'yaml' | 'shell'
+export type Language = 'xml' | 'yaml' | 'shell' | 'hcl' | 'ini'
 /** Whose command line it is. */
 export type Style = 'by-hand' | 'libvirt'
-export type TabId = 'xml' | 'qemu' | 'yaml' | 'cloud-init' | 'files' | 'picture'
+export type TabId = 'xml' | 'qemu' | 'yaml' | 'cloud-init' | 'files' | 'picture' | 'elsewhere'
 
 export interface OutputFile {
   /** Stays the same for every design: 'xml', 'argv', 'user-data'. */
@@ -156,6 +156,8 @@ function download(name: string, content: Blob): void {
   link.href = address
   link.download = name
   link.click()
-  // The browser has taken the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(address), 0)
+  // Firefox may read it after the next task, and Safari after a question to the person.
+  setTimeout(() => URL.revokeObjectURL(address), downloadMs)
 }
+
+const downloadMs = 40_000

@@ -13,6 +13,7 @@ export const tabs: readonly Tab<TabId>[] = [
   { id: 'cloud-init', label: t`cloud-init` },
   { id: 'files', label: t`Files` },
   { id: 'picture', label: t`Picture` },
+  { id: 'elsewhere', label: t`Elsewhere` },
 ]
 
 const tabKey = 'output.tab'

@@ -27,7 +27,11 @@ export async function runTextJob<K extends JobKind>(
   kind: K,
   given: TextJobs[K]['ask'],
 ): Promise<TextJobs[K]['answer'] | GivenUp> {
-  const outcome = await worker.ask(kind, given)
+  return answerOf(await worker.ask(kind, given))
+}
+
+/** The answer of a worker that reads texts, or what went wrong as its finding; in the language of the page. */
+export function answerOf<A extends object | undefined>(outcome: Outcome<A>): A | GivenUp {
   return outcome.kind === 'done' ? inWords(outcome.answer) : { kind: 'wrong', findings: [findingOf(outcome)] }
 }
 

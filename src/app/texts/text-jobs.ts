@@ -21,6 +21,7 @@ import { designOfXml, ownWords, saysAll, withStoredSpec } from '../../core/store
 import { isRecord, linePaths } from '../../core/table/index.ts'
 import { parseXml, patchXml } from '../../core/xml/index.ts'
 import type { DoJobs } from '../workers/index.ts'
+import { machineInALine } from './machine-in-a-line.ts'
 
 /** What a typed text means. */
 export type ReadText =
@@ -60,8 +61,8 @@ export interface ListedDomains {
   readonly findings: readonly Finding[]
 }
 
-/** The VMs of a text with QEMU command lines. */
-export interface OpenedArgv {
+/** The VMs of a text with QEMU command lines, or of a format of others. */
+export interface OpenedVms {
   readonly vms: readonly { readonly design: Design; readonly about: string }[]
   readonly findings: readonly Finding[]
 }
@@ -135,7 +136,7 @@ export interface TextJobs {
       readonly defaultName: string
       readonly host: HostFacts | undefined
     }
-    readonly answer: OpenedArgv
+    readonly answer: OpenedVms
   }
 }
 
@@ -273,20 +274,9 @@ export function writeYamlText({ text, vm, design }: TextJobs['write-yaml']['ask'
 function listDomains(text: string): ListedDomains {
   const { domains, findings } = readDomainXml(text)
   return {
-    domains: domains.map(({ name, domain, source }) => ({ name, source, about: describe(domain) })),
+    domains: domains.map(({ name, domain, source }) => ({ name, source, about: machineInALine(domain) })),
     findings,
   }
-}
-
-function describe({ vcpu, memory, devices }: Domain): string {
-  const disks = devices?.disks?.length ?? 0
-  return [
-    vcpu?.value === undefined ? undefined : `${vcpu.value} vCPU`,
-    memory?.value,
-    disks === 0 ? undefined : `${disks} ${disks === 1 ? 'disk' : 'disks'}`,
-  ]
-    .filter((word) => word !== undefined)
-    .join(', ')
 }
 
 function openXml({ text, host }: TextJobs['open-xml']['ask']): OpenedXml | undefined {
@@ -307,9 +297,12 @@ function withoutSpec(text: string, root = parseXml(text).root): string {
     : text.slice(0, root.start) + bare + text.slice(root.end)
 }
 
-function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedArgv {
+function openArgv({ text, defaultName, host }: TextJobs['open-argv']['ask']): OpenedVms {
   const { commands, findings } = readArgv(text, defaultName)
-  const vms = commands.map(({ domain }) => ({ design: liftForQemu(domain, host), about: describe(domain) }))
+  const vms = commands.map(({ domain }) => ({
+    design: liftForQemu(domain, host),
+    about: machineInALine(domain),
+  }))
   return { vms, findings }
 }
 

@@ -10,6 +10,8 @@ const scripts: Readonly<Record<string, Answer>> = {
   'render.worker.ts': async (message) =>
     doJob((await import('../render/render-jobs.ts')).renderJobs, message),
   'why.worker.ts': async (message) => doJob((await import('../why/why-jobs.ts')).whyJobs, message),
+  'targets.worker.ts': async (message) =>
+    doJob((await import('../elsewhere/target-jobs.ts')).targetJobs, message),
   'texts.worker.ts': async (message) => doJob((await import('../texts/text-jobs.ts')).textJobs, message),
 }
 

@@ -20,6 +20,13 @@ const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>
     'libvirt.devices.parallel[].type': isPty,
     'libvirt.devices.channels[].source.path': 'path of the channel itself says it',
   },
+  kubevirt: {
+    'libvirt.current_memory': 'where nothing else is said it is all of the memory',
+    'libvirt.devices.disks[].readonly': 'a CD is read-only by itself',
+    'libvirt.devices.channels[].source.path': 'the channel says its path in another word beside it',
+    'libvirt.devices.video[].heads': 'one screen is what there is where none is said',
+    'libvirt.devices.redirdev[].bus': 'usb is the only bus',
+  },
   'virt-install': {
     'libvirt.devices.disks[].transient': 'share_backing beside it says it',
     'libvirt.devices.channels[].source.path': 'path of the channel itself says it',

@@ -5,8 +5,10 @@ import type { Design } from '../spec/index.ts'
 import type { TargetId } from '../target-ids.ts'
 import { ansible } from './ansible/index.ts'
 import { chosenFrom } from './choices.ts'
+import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
 import { nixvirt } from './nixvirt/index.ts'
+import { proxmox } from './proxmox/index.ts'
 import { systemd } from './systemd/index.ts'
 import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
@@ -29,6 +31,8 @@ export type {
 /** In the order in which they are listed. */
 export const targets: Readonly<Record<TargetId, Target>> = {
   terraform,
+  proxmox,
+  kubevirt,
   'virt-install': virtInstall,
   ansible,
   nixvirt,

@@ -5,6 +5,7 @@
 
 export { appendAll } from './append-all.ts'
 export { base64Encode, base64urlDecode, base64urlEncode } from './base64url.ts'
+export { beginsProxmox } from './begins-proxmox.ts'
 export { beginsQemuCommand } from './begins-qemu.ts'
 export { calendar, secondsOf } from './calendar.ts'
 export { CpuSet, cpusOf } from './cpu-set.ts'

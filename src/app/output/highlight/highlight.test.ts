@@ -70,7 +70,7 @@ test('what nobody closed, and much of anything, is done in no time', () => {
     '--',
     'a:',
   ]
-  for (const language of ['xml', 'shell', 'yaml'] as const)
+  for (const language of ['xml', 'shell', 'yaml', 'hcl'] as const)
     for (const piece of hostile) {
       const text = piece.repeat(Math.floor(20_000 / piece.length))
       const before = performance.now()

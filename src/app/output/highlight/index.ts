@@ -1,5 +1,6 @@
 /** The door of highlight/: the colours of a text before Monaco is there, by expressions of our own. */
 import type { Language } from '../output-files.ts'
+import { assignmentTokens } from './assignments.ts'
 import { shellTokens } from './shell.ts'
 import type { Token } from './token.ts'
 import { xmlTokens } from './xml.ts'
@@ -11,6 +12,8 @@ const tokensOf: Readonly<Record<Language, (text: string) => readonly Token[]>> =
   xml: xmlTokens,
   shell: shellTokens,
   yaml: yamlTokens,
+  hcl: assignmentTokens,
+  ini: assignmentTokens,
 }
 
 /** Characters with colours: what is seen first. A token is an element, and a large design has ten thousand. */

@@ -95,6 +95,11 @@ export const output: Catalogue = {
   'cloud-init': 'cloud-init',
   Files: 'Dateien',
   Picture: 'Bild',
+  Elsewhere: 'Anderswo',
+  'What others take': 'Was andere annehmen',
+  'All as zip': 'Alles als Zip',
+  'Writing it …': 'Wird geschrieben …',
+  '{1} is no text: {2}, {3} KiB.': '{1} ist kein Text: {2}, {3} KiB.',
   '  why?': '  warum?',
   'The XML is without the design, which could not be put in':
     'Das XML ist ohne den Entwurf, der nicht hineinging',

@@ -158,6 +158,7 @@ export const work: Catalogue = {
   'Only one VM is open at a time: opened {1}, left {2}':
     'Nur eine VM ist auf einmal offen: {1} geöffnet, {2} gelassen',
   'a vm.yml': 'eine vm.yml',
+  'a configuration of Proxmox VE': 'eine Konfiguration von Proxmox VE',
   'a QEMU command line': 'eine QEMU-Kommandozeile',
   'No public key': 'Kein öffentlicher Schlüssel',
   'Took the SSH public key of {1}': 'Den öffentlichen SSH-Schlüssel von {1} übernommen',
