@@ -5,8 +5,10 @@
 
 export { appendAll } from './append-all.ts'
 export { base64Encode, base64urlDecode, base64urlEncode } from './base64url.ts'
+export { beginsKubevirt } from './begins-kubevirt.ts'
 export { beginsProxmox } from './begins-proxmox.ts'
 export { beginsQemuCommand } from './begins-qemu.ts'
+export { beginsVirtInstall } from './begins-virt-install.ts'
 export { calendar, secondsOf } from './calendar.ts'
 export { CpuSet, cpusOf } from './cpu-set.ts'
 export { type JsonText, readJson } from './json.ts'

@@ -2,7 +2,6 @@
 import { pathWord, plainNameOf } from '../../bundle/index.ts'
 import { renderShell } from '../../exports/index.ts'
 import type { Path } from '../../finding.ts'
-import { renderArgv } from '../../qemu/index.ts'
 import { resolve } from '../../resolve/index.ts'
 import { canBeAShellWord, shellWord, unitValue, unitWord } from '../../text/index.ts'
 import { designPlace } from '../design-place.ts'
@@ -10,18 +9,19 @@ import type { Lack } from '../lacks.ts'
 import type { TargetJob, Written } from '../target.ts'
 import { filesBeside } from '../wrapped/files-beside.ts'
 import { lacksBeside } from '../wrapped/lacks-beside.ts'
+import { commandWithLacks } from './lacks-of-command.ts'
 
 export function writeSystemd({ design, host }: TargetJob): Written {
   const resolved = resolve(design, host, 'qemu')
-  const command = renderArgv(resolved)
-  const script = renderShell(command, resolved)
   const placeOf = designPlace(resolved)
+  const { command, ...said } = commandWithLacks(resolved, placeOf)
+  const script = renderShell(command, resolved)
   const beside = filesBeside(resolved, host)
   const unitName = `vmwright-qemu-${plainNameOf(design.name)}.service`
   const scriptFile = `${resolved.paths.stateDir}/qemu.sh`
   const ofSystem = resolved.host.connection === 'system'
   const unit = unitText(design.name, scriptFile, ofSystem, design.spec.autostart === true)
-  const lacks: Lack[] = [...lacksBeside(resolved, placeOf, 'QEMU')]
+  const lacks: Lack[] = [...lacksBeside(resolved, placeOf, 'QEMU'), ...said.lacks]
   if (unit === undefined)
     lacks.push({
       path: [],
@@ -74,7 +74,7 @@ ${systemctl} ${begins} ${shellWord(unitName)}
       ...beside.files.map(({ file }) => file),
     ],
     lacks,
-    findings: [...resolved.findings, ...command.findings, ...beside.findings],
+    findings: [...resolved.findings, ...said.findings, ...beside.findings],
   }
 }
 

@@ -1,6 +1,8 @@
 /** The domain that the options of virt-install say. */
 import { qemuNamespace } from '../../domain/index.ts'
+import { virtInstallValue } from '../../text/index.ts'
 import type { PlainElement } from '../../xml/index.ts'
+import { completeDisks, type MadeDisk } from './disks-in-words.ts'
 import { GrownElement } from './grown-element.ts'
 import { type OptionRow, optionRows, suboptionsOf } from './options.ts'
 import { aboutTheRun, firstWords, otherNames } from './shorthands.ts'
@@ -19,7 +21,12 @@ interface Pair {
 export class DomainInWords {
   private readonly domain = new GrownElement('domain')
   private readonly away: string[] = []
+  private readonly disks: GrownElement[] = []
+  private readonly sizes = new Map<GrownElement, number>()
+  private startsFromCd = false
   autostart = false
+  /** The images that are made, once the element was asked for. */
+  made: readonly MadeDisk[] = []
   /** What was not understood, as sentences. */
   readonly notRead: string[] = []
 
@@ -30,6 +37,9 @@ export class DomainInWords {
   }
 
   element(): PlainElement {
+    this.made = completeDisks(this.disks, this.sizes, this.domain.get('name') ?? 'vm')
+    if (this.startsFromCd && this.domain.get('os/boot/@dev') === undefined)
+      for (const [index, dev] of ['hd', 'cdrom'].entries()) this.domain.set(`os/boot[${index + 1}]/@dev`, dev)
     // What they take away may be an addition of virt-install's own, which is not here.
     for (const place of this.away) this.domain.delete(place)
     return this.domain.plain()
@@ -45,6 +55,7 @@ export class DomainInWords {
     else if (name === 'qemu-commandline') this.qemu(value)
     else if (name === 'boot' && value.startsWith('emulator=')) this.emulator(value)
     else if (name === 'nographics') return
+    else if (name === 'cdrom' && !/^\w+:\/\//.test(value)) this.installer(value)
     else if (rows.has(name)) this.byRow(rows.get(name), value)
     else if (!aboutTheRun.has(name) && !(name === 'osinfo' && /^detect=off/.test(value)))
       this.skip(name, value)
@@ -52,6 +63,12 @@ export class DomainInWords {
 
   private skip(name: string, value: string): void {
     this.notRead.push(`--${name}${value === '' ? '' : ` ${value}`} is not read.`)
+  }
+
+  /** It starts from the CD once, then from the disk: that is a disk which is tried first, and holds nothing at first. */
+  private installer(file: string): void {
+    this.byRow(rows.get('disk'), `device=cdrom,readonly=on,path=${virtInstallValue(file)}`)
+    this.startsFromCd = true
   }
 
   private emulator(value: string): void {
@@ -117,11 +134,16 @@ export class DomainInWords {
       return
     const isDevice = row.at.startsWith('devices/')
     const element = isDevice ? this.devices().add(row.at.slice('devices/'.length)) : this.domain
+    if (row.option === 'disk') this.disks.push(element)
     const before = isDevice || row.at === '' ? '' : `${row.at}/`
     const byXpath = new Map<string, string>()
     for (const { name, value: word } of pairs) {
       // How it is made of a model; what is made is said.
       if (row.option === 'cpu' && name === 'secure') continue
+      if (row.option === 'disk' && name === 'size' && /^\d{1,6}$/.test(word)) {
+        this.sizes.set(element, Number(word))
+        continue
+      }
       if (/^xpath\d*\./.test(name)) byXpath.set(name, word)
       else if (!sayIn(element, before, row, name, word)) this.skip(`${row.option}`, `${name}=${word}`)
     }
@@ -227,10 +249,13 @@ function expanded(option: string, pairs: readonly Pair[]): readonly Pair[] {
 
 /** Says one sub-option in its element; false when the table has none of that name. */
 function sayIn(element: GrownElement, before: string, row: OptionRow, name: string, value: string): boolean {
-  const numbers = [...name.matchAll(/(?<=[A-Za-z])\d+(?=\.|$)/g)].map(([number]) => Number(number))
+  const parts = name.split('.').map((part) => /^([A-Za-z_-]+)(\d{1,4})$/.exec(part) ?? [part, part])
+  const numbers = parts.flatMap(([, , number]) => (number === undefined ? [] : [Number(number)]))
   const known = places.get(row)
   const exact = known?.get(name)
-  const place = exact ?? known?.get(name.replace(/(?<=[A-Za-z])\d+(?=\.|$)/g, '[]'))
+  const place =
+    exact ??
+    known?.get(parts.map(([, word, number]) => (number === undefined ? word : `${word}[]`)).join('.'))
   if (place === undefined) return false
   let index = 0
   const filled = place.replaceAll('[]', () => `[${(numbers[index++] ?? 0) + 1}]`)

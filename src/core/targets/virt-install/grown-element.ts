@@ -36,6 +36,15 @@ export class GrownElement {
     return true
   }
 
+  /** The text or attribute at a place; undefined when there is none. */
+  get(place: string): string | undefined {
+    const parts = place.split('/')
+    const last = parts.at(-1) ?? ''
+    const isAttribute = last.startsWith('@')
+    const found = this.below(isAttribute ? parts.slice(0, -1) : parts, false)
+    return isAttribute ? found?.attributes.get(last.slice(1)) : found?.text
+  }
+
   /** Takes away the first that stands there. */
   delete(place: string): void {
     const parts = place.split('/')

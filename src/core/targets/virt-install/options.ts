@@ -185,5 +185,6 @@ export function suboptionsOf({ says }: OptionRow): ReadonlyMap<string, string> {
 function placeOf(word: string): string {
   const sign = word.indexOf('=')
   if (sign >= 0) return word.slice(sign + 1)
-  return word.replaceAll('.', '/').replace(/[^/]+$/, '@$&')
+  const parts = word.split('.')
+  return [...parts.slice(0, -1), `@${parts.at(-1) ?? ''}`].join('/')
 }

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { resolve } from '../../resolve/index.ts'
-import { fitsVirtInstall, readVirtInstall } from './read.ts'
+import { readVirtInstall } from './read.ts'
 
 test('a line as people write it', () => {
   const text = `sudo virt-install -n web --ram 2048 --vcpus=4,sockets=1 \\
     --disk path=/srv/web.qcow2,bus=virtio --disk device=cdrom,path=/srv/x.iso,bus=sata \\
     -w bridge=br0,model=virtio --graphics none --boot uefi --osinfo debian12 --import`
-  expect(fitsVirtInstall(text)).toBe(true)
   const { designs, findings } = readVirtInstall(text, 'vm', undefined)
   const [design] = designs
   expect(design?.name).toBe('web')
@@ -24,6 +23,31 @@ test('a line as people write it', () => {
   expect(findings.map(({ message }) => message)).toEqual([
     '--vcpus sockets=1 is not read.',
     '--osinfo debian12 is not read.',
+  ])
+})
+
+test('what a command leaves to virt-install: names, formats, images, and the CD to install from', () => {
+  const text = `virt-install --name web --memory 3072 --disk size=20 --disk size=5,bus=scsi --disk /srv/a.qcow2 \\
+    --disk /srv/b.img,target.dev=vdb --disk device=cdrom --cdrom /srv/debian.iso --graphics vnc`
+  const { designs, findings } = readVirtInstall(text, 'vm', undefined)
+  const [design = { name: '', spec: {} }] = designs
+  const { domain, newDisks } = resolve(design, undefined)
+  expect(findings).toEqual([])
+  expect(domain.os?.boot).toMatchObject([{ dev: 'hd' }, { dev: 'cdrom' }])
+  expect(newDisks).toMatchObject([
+    { file: '/var/lib/libvirt/images/web.qcow2', format: 'qcow2', size: '20G' },
+    { file: '/var/lib/libvirt/images/web-1.qcow2', format: 'qcow2', size: '5G' },
+  ])
+  const disks = domain.devices?.disks?.map(({ device, source, target, driver }) =>
+    [device ?? 'disk', source?.file, target?.bus, target?.dev, driver?.type].join(' '),
+  )
+  expect(disks).toEqual([
+    'disk /var/lib/libvirt/images/web.qcow2 virtio vda qcow2',
+    'disk /var/lib/libvirt/images/web-1.qcow2 scsi sda qcow2',
+    'disk /srv/a.qcow2 virtio vdc qcow2',
+    'disk /srv/b.img  vdb ',
+    'cdrom  sata sdb ',
+    'cdrom /srv/debian.iso sata sdc ',
   ])
 })
 

@@ -1,11 +1,13 @@
 /** From a command of virt-install to a design. Only what it says becomes the design: what it would add is not known here. */
-import type { Finding } from '../../finding.ts'
+import type { Disk, Domain } from '../../domain/index.ts'
+import type { Change, Finding } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { lift, readDomainXml } from '../../lift/index.ts'
 import { type Command, commandsInText, type Sought } from '../../shell/index.ts'
-import type { Design, VmSpec } from '../../spec/index.ts'
+import { applyChanges, type Design, type VmSpec } from '../../spec/index.ts'
 import { writeElement } from '../../xml/index.ts'
 import type { ReadTarget } from '../target.ts'
+import type { MadeDisk } from './disks-in-words.ts'
 import { DomainInWords } from './domain-in-words.ts'
 import { flags } from './shorthands.ts'
 import { optionsOf } from './words.ts'
@@ -33,10 +35,6 @@ function startOf({ words }: Command): readonly string[] | undefined {
   return behind.some((word) => word.startsWith('-')) ? behind : undefined
 }
 
-export function fitsVirtInstall(text: string): boolean {
-  return /(?:^|[\s/])virt-install(?:[ \t]+|[ \t]*\\\r?\n\s*)-/.test(text)
-}
-
 export function readVirtInstall(text: string, defaultName: string, host: HostFacts | undefined): ReadTarget {
   if (text.length > longest)
     return { designs: [], findings: [leftOut('The text is longer than any command of virt-install.')] }
@@ -62,8 +60,29 @@ function designOf(words: readonly string[], defaultName: string, host: HostFacts
   const [read] = domains
   if (read === undefined) return { design: undefined, said }
   const { name, spec } = lift(read.domain, host)
-  const changed: VmSpec = { ...spec, ...(domain.autostart ? { autostart: true } : {}) }
-  return { design: { name, spec: changed }, said }
+  const changes: Change[] = []
+  if (domain.autostart) changes.push({ path: ['autostart'], value: true })
+  changes.push(...imagesMade(domain.made, read.domain, spec))
+  return { design: { name, spec: applyChanges(spec, changes) }, said }
+}
+
+/** What makes images of disks: one that stands for the source of the design is a disk as the others then. */
+function imagesMade(made: readonly MadeDisk[], { devices }: Domain, spec: VmSpec): Change[] {
+  const sizes = new Map(made.map(({ file, size }) => [file, size]))
+  const withSize = (disk: Disk): Disk => {
+    const create = sizes.get(disk.source?.file ?? '')
+    return create === undefined ? disk : { ...disk, create }
+  }
+  if (sizes.size === 0) return []
+  const disks = spec.libvirt?.devices?.disks?.map(withSize) ?? []
+  const path = ['libvirt', 'devices', 'disks']
+  const root = devices?.disks?.find(({ source }) => source?.file === spec.source?.disk_path)
+  if (root === undefined || !sizes.has(root.source?.file ?? '')) return [{ path, value: disks }]
+  return [
+    { path: ['source'], value: undefined },
+    { path: ['libvirt', 'root_disk'], value: undefined },
+    { path, value: [withSize(root), ...disks] },
+  ]
 }
 
 function leftOut(message: string): Finding {
