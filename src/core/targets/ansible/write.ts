@@ -2,7 +2,9 @@
 import { Document, visit } from 'yaml'
 import { homeToken } from '../../bundle/index.ts'
 import { shellComment } from '../../text/index.ts'
+import type { Lack } from '../lacks.ts'
 import type { TargetJob, TargetText, Written } from '../target.ts'
+import type { FileBeside } from '../wrapped/files-beside.ts'
 import { domainFile, type WrappedDomain, wrappedDomain } from '../wrapped/wrapped-domain.ts'
 
 export function writeAnsible({ design, host }: TargetJob): Written {
@@ -10,8 +12,21 @@ export function writeAnsible({ design, host }: TargetJob): Written {
   const { files, lacks, findings } = wrapped
   return {
     files: [playbook(wrapped), domainFile(wrapped), ...files.map(({ file }) => file)],
-    lacks,
+    lacks: [...lacks, ...files.filter((one) => !isCopied(one)).map(notCopied)],
     findings,
+  }
+}
+
+/** In a path of a module a `$` begins a variable of the host, and nothing takes that from it. */
+function isCopied({ place }: FileBeside): boolean {
+  return !place.includes('$')
+}
+
+function notCopied({ file, place, path }: FileBeside): Lack {
+  return {
+    path,
+    message: `Ansible takes the $ in the place of ${file.name} for a variable, so that it is not copied.`,
+    byHand: `Copy it to ${place} on the host.`,
   }
 }
 
@@ -59,7 +74,7 @@ function keepAsItIs(yaml: Document): void {
 function tasks({ resolved, uri, hasHome, files }: WrappedDomain): object[] {
   const { spec } = resolved.design
   return [
-    ...files.flatMap(({ file, place }) => [
+    ...files.filter(isCopied).flatMap(({ file, place }) => [
       {
         name: `Make the directory of ${file.name}`,
         'ansible.builtin.file': { path: directoryOf(place), state: 'directory' },

@@ -23,6 +23,7 @@ export class DomainInWords {
   private readonly away: string[] = []
   private readonly disks: GrownElement[] = []
   private readonly sizes = new Map<GrownElement, number>()
+  private readonly topology = new Map<string, string>()
   private startsFromCd = false
   autostart = false
   /** The images that are made, once the element was asked for. */
@@ -38,6 +39,7 @@ export class DomainInWords {
 
   element(): PlainElement {
     this.made = completeDisks(this.disks, this.sizes, this.domain.get('name') ?? 'vm')
+    this.completeTopology()
     if (this.startsFromCd && this.domain.get('os/boot/@dev') === undefined)
       for (const [index, dev] of ['hd', 'cdrom'].entries()) this.domain.set(`os/boot[${index + 1}]/@dev`, dev)
     // What they take away may be an addition of virt-install's own, which is not here.
@@ -63,6 +65,18 @@ export class DomainInWords {
 
   private skip(name: string, value: string): void {
     this.notRead.push(`--${name}${value === '' ? '' : ` ${value}`} is not read.`)
+  }
+
+  /** What is not said of it is one, but for the cores, which are the rest. */
+  private completeTopology(): void {
+    if (this.topology.size === 0) return
+    const count = (name: string) => Number(this.topology.get(name) ?? 1)
+    const others = count('sockets') * count('dies') * count('threads')
+    const cores =
+      this.topology.get('cores') ??
+      String(Math.max(1, Math.floor(Number(this.domain.get('vcpu') ?? 1) / others)))
+    const all = new Map([['sockets', '1'], ['cores', cores], ['threads', '1'], ...this.topology])
+    for (const [name, value] of all) this.domain.set(`cpu/topology/@${name}`, value)
   }
 
   /** It starts from the CD once, then from the disk: that is a disk which is tried first, and holds nothing at first. */
@@ -140,6 +154,10 @@ export class DomainInWords {
     for (const { name, value: word } of pairs) {
       // How it is made of a model; what is made is said.
       if (row.option === 'cpu' && name === 'secure') continue
+      if (row.option === 'vcpus' && /^(?:sockets|dies|cores|threads)$/.test(name)) {
+        this.topology.set(name, word)
+        continue
+      }
       if (row.option === 'disk' && name === 'size' && /^\d{1,6}$/.test(word)) {
         this.sizes.set(element, Number(word))
         continue

@@ -177,7 +177,8 @@ function described(tree: TreeElement, lacks: Lack[], placeOf: (path: Path) => Pa
   }
   const parts = (element: TreeElement, at: string, number: number) => {
     const row = optionRows.find((one) => one.at === at)
-    if (row === undefined) {
+    // Each of these options is there once.
+    if (row === undefined || (number > 0 && !at.startsWith('devices/'))) {
       const { unsaid } = sayingOf(element, { option: '', at, says: '' })
       rest(unsaid, `${at}${number > 0 ? `[${number + 1}]` : ''}`)
       return
