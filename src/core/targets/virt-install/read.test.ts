@@ -49,6 +49,18 @@ test('what a command leaves to virt-install: names, formats, images, and the CD 
   ])
 })
 
+test('sockets alone leave the cores to the count of vCPUs, and a second sysinfo has its place', () => {
+  const text = `virt-install --name web --vcpus 12,sockets=2,threads=2 --sysinfo type=smbios \\
+    --xml xpath.set=./sysinfo[2]/@type,xpath.value=fwcfg`
+  const { designs, findings } = readVirtInstall(text, 'vm', undefined)
+  expect(findings).toEqual([])
+  expect(resolve(designs[0] ?? { name: '', spec: {} }, undefined).domain).toMatchObject({
+    cpu: { topology: { sockets: 2, cores: 3, threads: 2 } },
+    sysinfo: { type: 'smbios' },
+    more_sysinfo: [{ type: 'fwcfg' }],
+  })
+})
+
 test('quotes, other names, numbers and places', () => {
   const text = `virt-install --name a --memory 512 --disk none --graphics none \
     --network passt,portForward0.proto=tcp,portForward0.range0.start=2222,portForward0.range0.to=22 \
