@@ -64,3 +64,36 @@ test('check says what a format can’t say when it is asked', async () => {
   const others = memoryIo({ 'web.yml': web })
   expect((await run(others, 'check', 'web.yml')).out).not.toContain('terraform.')
 })
+
+const virtInstall = `#!/bin/sh
+virt-install --connect qemu:///system --name web --memory 3072 --vcpus 4 --import \\
+  --disk /srv/web.qcow2 --graphics vnc --qemu-commandline='-device qemu-xhci' --boot emulator=/usr/bin/qemu-system-x86_64
+`
+
+test.each([[['--from', 'virt-install']], [[]]])('a command of virt-install is read with %j', async (from) => {
+  const io = memoryIo({ 'web.sh': virtInstall })
+  const { status, out, err } = await run(io, 'convert', 'web.sh', ...from, '--to', 'yaml')
+  expect({ status, err }).toEqual({ status: 0, err: '' })
+  expect(out).toContain('  web:\n')
+  expect(out).toContain('ram: 3G')
+  expect(out).toContain('qemu-xhci')
+})
+
+test('a command line of QEMU is read as one, whatever is said of virt-install beside it', async () => {
+  const io = memoryIo({ 'vm.sh': '# was: virt-install --name web\nqemu-system-x86_64 -name a -m 3072\n' })
+  const { out } = await run(io, 'convert', 'vm.sh', '--to', 'yaml')
+  expect(out).toContain('  a:\n')
+  expect(out).toContain('ram: 3G')
+})
+
+test('what a design says goes through a command of virt-install and back', async () => {
+  const design =
+    'ram: 3G\ncpu: 4\nautostart: true\nnetwork: {mode: bridge, bridge: br0}\nlibvirt: {devices: {graphics: [{type: vnc}]}}\n'
+  const io = memoryIo({ 'web.yml': design })
+  await run(io, 'convert', 'web.yml', '--to', 'virt-install', '--out', 'to/')
+  const { out, err } = await run(io, 'convert', 'to/web/virt-install.sh', '--to', 'yaml')
+  expect(err).toBe('')
+  expect(out).toContain('ram: 3G')
+  expect(out).toContain('autostart: true')
+  expect(out).toContain('br0')
+})

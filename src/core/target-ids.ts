@@ -8,6 +8,11 @@ export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
   proxmox: 'Proxmox VE',
   kubevirt: 'KubeVirt and Harvester',
+  'virt-install': 'virt-install, as a command',
+  ansible: 'Ansible, a playbook for libvirt',
+  nixvirt: 'NixOS, a module for NixVirt',
+  virsh: 'virsh define, as one paste',
+  systemd: 'systemd, a unit for QEMU alone',
 } as const
 
 export type TargetId = keyof typeof targetTitles

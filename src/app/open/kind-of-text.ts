@@ -1,9 +1,21 @@
-import { beginsProxmox, beginsQemuCommand, xmlInText } from '../core.ts'
+import { beginsKubevirt, beginsProxmox, beginsQemuCommand, beginsVirtInstall, xmlInText } from '../core.ts'
 import { beginsError } from '../why/begins-error.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
-export type KindOfText = 'xml' | 'link' | 'argv' | 'proxmox' | 'json' | 'yaml' | 'host' | 'ssh-key' | 'error'
+/** Formats of others that are read. */
+export type OtherFormat = 'kubevirt' | 'proxmox' | 'virt-install'
+
+export type KindOfText =
+  | OtherFormat
+  | 'xml'
+  | 'link'
+  | 'argv'
+  | 'json'
+  | 'yaml'
+  | 'host'
+  | 'ssh-key'
+  | 'error'
 
 /** What a text from elsewhere is, by its beginning. */
 export function kindOfText(text: string): KindOfText | undefined {
@@ -11,9 +23,11 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (isLink(start)) return 'link'
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
+  if (beginsKubevirt(text)) return 'kubevirt'
   if (xmlInText(text) !== undefined) return 'xml'
   if (beginsError(start) && !holdsCommandLine(start)) return 'error'
   if (beginsProxmox(text)) return 'proxmox'
+  if (beginsVirtInstall(text)) return 'virt-install'
   if (beginsQemuCommand(text)) return 'argv'
   if (isListingJson(start)) return 'host'
   if (start.startsWith('{')) return 'json'

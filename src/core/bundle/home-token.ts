@@ -6,6 +6,9 @@ import { ownValue } from '../text/index.ts'
 /** An absolute path, as libvirt's schema wants it, that no host has. */
 export const homeToken = '/@HOME@'
 
+/** A line of a script: `$home` as XML and the right side of an s command of sed want it. */
+export const homeForSed = String.raw`home=$(printf '%s' "${'$'}{HOME-}" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e "s/'/\&apos;/g" -e 's/"/\&quot;/g' -e 's/[\\&|]/\\&/g')`
+
 /** The Domain with every path that begins with `~/` below the token; a text that is no path stays as it is. */
 export function withHomeToken(domain: Domain): Domain {
   return isRecord(domain) ? inMap(domainTable, domain) : domain

@@ -1,6 +1,6 @@
 /** Lines of create.sh about the SSH key, and about all that is put into files on the host. */
 import type { BundlePlan } from './bundle-plan.ts'
-import { homeToken } from './home-token.ts'
+import { homeForSed, homeToken } from './home-token.ts'
 import { word } from './shell-words.ts'
 import { codedCredential, isPutInLater, placeholderKey } from './ssh-key.ts'
 
@@ -71,14 +71,12 @@ export function substitution(plan: BundlePlan): string {
   ]
   return `
 # As XML and the right side of an s command of sed want it.
-${homeLine}
+${homeForSed}
 ${later && coded !== undefined ? codedKey(coded) : ''}fill_in() {
   sed ${edits.join(' \\\n    ')}
 }
 `
 }
-
-const homeLine = String.raw`home=$(printf '%s' "${'$'}{HOME-}" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e "s/'/\&apos;/g" -e 's/"/\&quot;/g' -e 's/[\\&|]/\\&/g')`
 
 /** systemd takes the file in base64, and all of it as a credential in base64 again. */
 function codedKey(coded: string): string {

@@ -14,7 +14,7 @@ const floors = [
   },
   {
     floor: 'the whole line',
-    parts: ['read', 'domain-decisions.ts', 'own-files.ts', 'readers.ts', 'read.ts', 'render.ts', 'index.ts'],
+    parts: ['read', 'domain-decisions.ts', 'own-files.ts', 'quiet-places.ts', 'readers.ts', 'read.ts', 'render.ts', 'index.ts'],
   },
 ]
 

@@ -10,6 +10,7 @@ export {
   type Secret,
 } from './build/index.ts'
 export { ownFiles } from './own-files.ts'
+export { quietPlaces } from './quiet-places.ts'
 export { type ArgvDocument, qemuCommand, type ReadCommand, readArgv } from './read.ts'
 export { binaryOf, renderArgv } from './render.ts'
 export { type CommandOption, readOptions, takesValue } from './words/command-options.ts'

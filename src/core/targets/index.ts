@@ -3,12 +3,17 @@ import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 import type { TargetId } from '../target-ids.ts'
+import { ansible } from './ansible/index.ts'
 import { chosenFrom } from './choices.ts'
 import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
+import { nixvirt } from './nixvirt/index.ts'
 import { proxmox } from './proxmox/index.ts'
+import { systemd } from './systemd/index.ts'
 import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
+import { virsh } from './virsh/index.ts'
+import { virtInstall } from './virt-install/index.ts'
 
 export { isTargetId, type TargetId, targetIds, targetTitles } from '../target-ids.ts'
 export type {
@@ -24,7 +29,16 @@ export type {
 } from './target.ts'
 
 /** In the order in which they are listed. */
-export const targets: Readonly<Record<TargetId, Target>> = { terraform, proxmox, kubevirt }
+export const targets: Readonly<Record<TargetId, Target>> = {
+  terraform,
+  proxmox,
+  kubevirt,
+  'virt-install': virtInstall,
+  ansible,
+  nixvirt,
+  virsh,
+  systemd,
+}
 
 export interface WrittenTarget {
   readonly files: readonly TargetFile[]

@@ -1,6 +1,6 @@
 /** The door of kubevirt/: manifests of VMs for KubeVirt and Harvester, written and read. */
+import { beginsKubevirt } from '../../text/index.ts'
 import type { Target } from '../target.ts'
-import { fitsKubevirt } from './fits.ts'
 import { options } from './options.ts'
 import { readKubevirt } from './read.ts'
 import { writeKubevirt } from './write.ts'
@@ -9,5 +9,5 @@ export const kubevirt = {
   id: 'kubevirt',
   about: 'Manifests for KubeVirt 1.9 on Kubernetes, or for Harvester: the VM, its disks, Secrets and ports.',
   writer: { options, write: writeKubevirt },
-  reader: { fits: fitsKubevirt, read: readKubevirt },
+  reader: { fits: beginsKubevirt, read: readKubevirt },
 } as const satisfies Target

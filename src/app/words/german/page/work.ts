@@ -159,6 +159,8 @@ export const work: Catalogue = {
     'Nur eine VM ist auf einmal offen: {1} geöffnet, {2} gelassen',
   'a vm.yml': 'eine vm.yml',
   'a configuration of Proxmox VE': 'eine Konfiguration von Proxmox VE',
+  'a manifest of KubeVirt': 'ein Manifest von KubeVirt',
+  'a command of virt-install': 'ein Kommando von virt-install',
   'a QEMU command line': 'eine QEMU-Kommandozeile',
   'No public key': 'Kein öffentlicher Schlüssel',
   'Took the SSH public key of {1}': 'Den öffentlichen SSH-Schlüssel von {1} übernommen',
