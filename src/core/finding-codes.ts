@@ -1,11 +1,34 @@
 /** The codes that findings have. They never change once published: people filter by them. */
 import type { RuleId } from './rule-ids.ts'
-import type { TargetId } from './target-ids.ts'
+import type { ReadOnlyTargetId, TargetId } from './target-ids.ts'
 
-export type FindingCode = RuleId | OtherCode | TargetCode
+export type FindingCode = RuleId | OtherCode | TargetCode | DesktopCode
 
 /** What one of the targets has no words for. */
 type TargetCode = `${TargetId}.cannot-say`
+
+/** What reading a VM of a desktop's hypervisor has to say. */
+type DesktopCode = `${ReadOnlyTargetId}.${DesktopWord}`
+
+export type DesktopWord =
+  /** A device became another one, since QEMU has none like it. */
+  | 'changed'
+  /** A disk in a format of theirs: how it is converted. */
+  | 'convert'
+  /** What stands in another file, which is not read: NVRAM, the state of a TPM. */
+  | 'elsewhere'
+  | 'encrypted'
+  /** What is understood, and has no place in a design. */
+  | 'left'
+  /** What the host has to have: a bridge, a network. */
+  | 'network'
+  | 'nothing'
+  /** Where a file is looked for. */
+  | 'path'
+  | 'snapshot'
+  | 'too-long'
+  | 'unknown'
+  | 'value'
 
 /** What no rule finds: what reading has to say about an input, and what writing can't say in its format. */
 type OtherCode =

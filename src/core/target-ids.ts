@@ -8,11 +8,25 @@ export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
   proxmox: 'Proxmox VE',
   kubevirt: 'KubeVirt and Harvester',
+  quickemu: 'quickemu',
+  vmx: 'VMware',
+  vbox: 'VirtualBox',
+  ovf: 'OVF and OVA',
 } as const
 
 export type TargetId = keyof typeof targetTitles
 
+/** What people leave from: these are read, and nothing is written in them. */
+const readOnly = ['quickemu', 'vmx', 'vbox', 'ovf'] as const satisfies readonly TargetId[]
+
+export type ReadOnlyTargetId = (typeof readOnly)[number]
+
 export const targetIds: readonly TargetId[] = Object.keys(targetTitles).filter(isTargetId)
+
+/** Those that a design can be written in. */
+export const writtenTargetIds: readonly TargetId[] = targetIds.filter(
+  (id) => !readOnly.some((one) => one === id),
+)
 
 export function isTargetId(word: string): word is TargetId {
   return Object.hasOwn(targetTitles, word)

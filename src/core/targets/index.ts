@@ -6,9 +6,13 @@ import type { TargetId } from '../target-ids.ts'
 import { chosenFrom } from './choices.ts'
 import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
+import { ovf } from './ovf/index.ts'
 import { proxmox } from './proxmox/index.ts'
+import { quickemu } from './quickemu/index.ts'
 import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
+import { vbox } from './vbox/index.ts'
+import { vmx } from './vmx/index.ts'
 
 export { isTargetId, type TargetId, targetIds, targetTitles } from '../target-ids.ts'
 export type {
@@ -24,7 +28,15 @@ export type {
 } from './target.ts'
 
 /** In the order in which they are listed. */
-export const targets: Readonly<Record<TargetId, Target>> = { terraform, proxmox, kubevirt }
+export const targets: Readonly<Record<TargetId, Target>> = {
+  terraform,
+  proxmox,
+  kubevirt,
+  quickemu,
+  vmx,
+  vbox,
+  ovf,
+}
 
 export interface WrittenTarget {
   readonly files: readonly TargetFile[]
