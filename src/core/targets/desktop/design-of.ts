@@ -24,6 +24,12 @@ export function designOf(
   defaultName: string,
   host: HostFacts | undefined,
 ): DesktopDesign {
+  if (machine.guest.family === 'windows' && machine.guest.id === undefined)
+    machine.say(
+      'unknown',
+      'advice',
+      'Which Windows runs in it is not told: say guest, such as windows-10, and what it needs is filled in.',
+    )
   const name = nameOf(machine.name) ?? nameOf(defaultName) ?? 'imported'
   const { devices, places } = devicesOf(machine)
   const said = saidOf(machine)
@@ -40,7 +46,23 @@ export function designOf(
     machine,
   )
   const { domain } = resolve({ name, spec }, host)
-  return { design: lift(domain, host, said), findings: machine.findings, places }
+  return { design: withNewDisks(lift(domain, host, said), spec), findings: machine.findings, places }
+}
+
+/** Which disks are to be made is in no Domain. */
+function withNewDisks({ name, spec }: Design, before: VmSpec): Design {
+  const sizes = new Map(
+    (before.libvirt?.devices?.disks ?? []).flatMap(({ create, target }) =>
+      create === undefined || target?.dev === undefined ? [] : [[target.dev, create]],
+    ),
+  )
+  if (sizes.size === 0) return { name, spec }
+  const disks = spec.libvirt?.devices?.disks?.map((disk) => {
+    const create = sizes.get(disk.target?.dev ?? '')
+    return create === undefined ? disk : { ...disk, create }
+  })
+  const devices = { ...spec.libvirt?.devices, ...(disks === undefined ? {} : { disks }) }
+  return { name, spec: { ...spec, libvirt: { ...spec.libvirt, devices } } }
 }
 
 /** What is in no Domain. */

@@ -1,6 +1,6 @@
 /** Disks, CDs and floppies: where the guest finds them here, and what becomes of their files. */
 import type { Position } from '../../finding.ts'
-import type { UnknownRecord } from '../../table/index.ts'
+import { formatSize, type UnknownRecord } from '../../table/index.ts'
 import { shellWord } from '../../text/index.ts'
 import type { Bus, DesktopMachine, Drive } from './machine.ts'
 
@@ -20,7 +20,7 @@ export function boardOf({ drives, firmware, guest }: DesktopMachine): 'pc' | 'q3
 export function placeDrives(machine: DesktopMachine): PlacedDrives {
   const names = new Map<string, number>()
   const models = new Map<string, number>()
-  const disks = machine.drives.flatMap((drive) => {
+  const disks = diskFirst(machine.drives).flatMap((drive) => {
     if (drive.device === 'disk' && drive.path === undefined && drive.size === undefined) {
       machine.say('left', 'warning', 'A disk without a file is left out.', drive.position)
       return []
@@ -41,6 +41,12 @@ export function placeDrives(machine: DesktopMachine): PlacedDrives {
     disks,
     controllers: [...models].map(([model, index]) => ({ type: 'scsi', index, model })),
   }
+}
+
+/** The first name of a bus is that of a disk, wherever its CD stood. */
+function diskFirst(drives: readonly Drive[]): Drive[] {
+  const rank = ({ device }: Drive) => (device === 'disk' ? 0 : 1)
+  return [...drives].sort((one, other) => rank(one) - rank(other))
 }
 
 interface PlacedDrive {
@@ -212,8 +218,7 @@ function diskOf(drive: Drive, bus: Bus, dev: string): Record<string, unknown> {
   const target = { dev, bus: bus === 'floppy' ? 'fdc' : bus }
   const kind = device === 'disk' ? {} : { device }
   if (path === undefined) {
-    // In bytes, which every size takes.
-    const made = size === undefined ? {} : { create: `${size}`, driver: { type: 'qcow2' } }
+    const made = size === undefined ? {} : { create: formatSize(size), driver: { type: 'qcow2' } }
     return { ...kind, ...made, target }
   }
   const source = isBlock === true ? { dev: path } : { file: path }

@@ -15,7 +15,7 @@ export interface Assignment {
 export interface Script {
   /** Of a variable that is assigned twice the last, which is what a shell keeps. */
   readonly assignments: ReadonlyMap<string, Assignment>
-  /** Lines that are none. */
+  /** Lines that are none; a condition, a loop or a function with all that is in it. */
   readonly others: readonly { readonly text: string; readonly position: Position }[]
 }
 
@@ -28,6 +28,15 @@ export function readScript(text: string): Script {
     const first = at
     let line = (lines[at] ?? '').trim().replace(/^\uFEFF/, '')
     if (line === '' || line.startsWith('#')) continue
+    if (opens(line)) {
+      const end = endOfBlock(lines, at)
+      others.push({
+        text: line,
+        position: { line: first + 1, column: 1, endLine: end + 1, endColumn: (lines[end] ?? '').length + 1 },
+      })
+      at = end
+      continue
+    }
     const head = /^([A-Za-z_]\w{0,63})=/.exec(line)
     // A list may go on over lines, up to the first that ends it.
     if (head !== null && line.startsWith('(', head[0].length)) {
@@ -50,6 +59,27 @@ export function readScript(text: string): Script {
     else assignments.set(name, { name, ...value, position })
   }
   return { assignments, others }
+}
+
+/** What is in it may not be what holds: it is not read. */
+function opens(line: string): boolean {
+  return /^(?:if|for|while|until|case|select|function)\s|\{\s*$/.test(line)
+}
+
+function closes(line: string): boolean {
+  return /(?:^|[;\s])(?:fi|done|esac|\})\s*(?:;.*)?$/.test(line)
+}
+
+/** The last line of a block; of one that nothing ends, the last of all. */
+function endOfBlock(lines: readonly string[], start: number): number {
+  let depth = 0
+  for (let at = start; at < lines.length; at += 1) {
+    const line = (lines[at] ?? '').trim()
+    if (opens(line)) depth += 1
+    if (closes(line)) depth -= 1
+    if (depth <= 0) return at
+  }
+  return lines.length - 1
 }
 
 function holdsEnd(line: string): boolean {

@@ -109,13 +109,20 @@ function readGuest(variables: Variables, machine: DesktopMachine): void {
   machine.firmware = isLegacy ? 'bios' : isSecure ? 'uefi-secure' : 'uefi-insecure'
 }
 
-/** Of a host with 16 GiB, quickemu gives half a VM: what is not said follows from the guest instead. */
+/** What is not said follows from the guest instead. */
 function readSizes(variables: Variables, machine: DesktopMachine): void {
   const cpus = variables.take('cpu_cores')
   const ram = variables.take('ram')
   const bytes = ram === undefined ? undefined : sizeInBytes(ram.value, 1024 * 1024 * 1024)
   if (cpus !== undefined && /^\d{1,4}$/.test(cpus.value)) machine.cpus = Number(cpus.value)
   if (bytes !== undefined) machine.memory = Math.floor(bytes / 1024 / 1024)
+  const unsaid = [...(ram === undefined ? ['ram'] : []), ...(cpus === undefined ? ['cpu'] : [])]
+  if (unsaid.length > 0)
+    machine.say(
+      'elsewhere',
+      'advice',
+      `quickemu goes by its host where the .conf does not say ${unsaid.join(' and ')}: say here what the VM is to have.`,
+    )
 }
 
 function readDrives(variables: Variables, machine: DesktopMachine): void {

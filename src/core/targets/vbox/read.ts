@@ -99,7 +99,7 @@ function readFirmware(hardware: XmlElement | undefined, machine: DesktopMachine)
   machine.say(
     'elsewhere',
     'advice',
-    `Whether Secure Boot is on stands in ${said(nvram, 'path') ?? 'the .nvram'} beside the file, with the boot entries, and OVMF can’t read it: it is ${machine.firmware === 'uefi-secure' ? 'on, since Windows 11 asks for it' : 'off'} here.`,
+    `Whether Secure Boot is on stands in ${said(nvram, 'path') ?? 'the .nvram'} beside the file, with the boot entries, and OVMF can’t read it. Here it is ${machine.firmware === 'uefi-secure' ? 'on, since Windows 11 asks for it' : 'off'}.`,
     (nvram ?? firmware)?.position,
   )
 }
