@@ -116,5 +116,11 @@ export {
   sizeInBytes,
   type UnknownRecord,
 } from '../core/table/index.ts'
-export { beginsProxmox, beginsQemuCommand, xmlInText } from '../core/text/index.ts'
+export {
+  beginsProxmox,
+  beginsQemuCommand,
+  type DesktopFormat,
+  desktopFormat,
+  xmlInText,
+} from '../core/text/index.ts'
 export { type StartStep, type StartVerdict, type StartWay, startWayNames } from '../core/verdict/index.ts'

@@ -8,27 +8,29 @@ export type FindingCode = RuleId | OtherCode | TargetCode | DesktopCode
 type TargetCode = `${TargetId}.cannot-say`
 
 /** What reading a VM of a desktop's hypervisor has to say. */
-type DesktopCode = `${ReadOnlyTargetId}.${DesktopWord}`
+type DesktopCode = `${ReadOnlyTargetId}.${keyof DesktopWords}`
 
-export type DesktopWord =
+/** The same words for each of those formats. */
+export interface DesktopWords {
   /** A device became another one, since QEMU has none like it. */
-  | 'changed'
+  readonly changed: true
   /** A disk in a format of theirs: how it is converted. */
-  | 'convert'
+  readonly convert: true
   /** What stands in another file, which is not read: NVRAM, the state of a TPM. */
-  | 'elsewhere'
-  | 'encrypted'
+  readonly elsewhere: true
+  readonly encrypted: true
   /** What is understood, and has no place in a design. */
-  | 'left'
+  readonly left: true
   /** What the host has to have: a bridge, a network. */
-  | 'network'
-  | 'nothing'
+  readonly network: true
+  readonly nothing: true
   /** Where a file is looked for. */
-  | 'path'
-  | 'snapshot'
-  | 'too-long'
-  | 'unknown'
-  | 'value'
+  readonly path: true
+  readonly snapshot: true
+  readonly 'too-long': true
+  readonly unknown: true
+  readonly value: true
+}
 
 /** What no rule finds: what reading has to say about an input, and what writing can't say in its format. */
 type OtherCode =

@@ -1,14 +1,26 @@
-import { beginsProxmox, beginsQemuCommand, xmlInText } from '../core.ts'
+import { beginsProxmox, beginsQemuCommand, type DesktopFormat, desktopFormat, xmlInText } from '../core.ts'
 import { beginsError } from '../why/begins-error.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
-export type KindOfText = 'xml' | 'link' | 'argv' | 'proxmox' | 'json' | 'yaml' | 'host' | 'ssh-key' | 'error'
+export type KindOfText =
+  | 'xml'
+  | 'link'
+  | 'argv'
+  | 'proxmox'
+  | DesktopFormat
+  | 'json'
+  | 'yaml'
+  | 'host'
+  | 'ssh-key'
+  | 'error'
 
 /** What a text from elsewhere is, by its beginning. */
 export function kindOfText(text: string): KindOfText | undefined {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (isLink(start)) return 'link'
+  const desktop = desktopFormat(text)
+  if (desktop !== undefined) return desktop
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
   if (xmlInText(text) !== undefined) return 'xml'

@@ -5,7 +5,7 @@ import type { Arrival, Choice } from '../dialogs.ts'
 import { targetWorker } from '../elsewhere/target-worker.ts'
 import { answerOf, type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
 import { t } from '../words/index.ts'
-import { kindOfText } from './kind-of-text.ts'
+import { type KindOfText, kindOfText } from './kind-of-text.ts'
 
 export interface ReadVms {
   readonly kind: 'vms'
@@ -39,7 +39,7 @@ export async function readFile(
   if (kind === 'ssh-key' || kind === 'error') return { kind }
   if (kind === 'xml') return await readXml(text, host)
   if (kind === 'argv') return await readCommandLine(text, defaultName, host)
-  if (kind === 'proxmox') return await readOther(kind, text, defaultName, host)
+  if (isOther(kind)) return await readOther(kind, text, defaultName, host)
   if (holdsHost(text)) return { kind: 'host' }
   const what = kind === 'json' ? 'JSON' : t`a vm.yml`
   const { readSpecs } = await import('./read-specs.ts')
@@ -91,7 +91,7 @@ async function readCommandLine(
 
 /** A format of others. */
 async function readOther(
-  format: keyof typeof othersInWords,
+  format: OtherFormat,
   text: string,
   defaultName: string,
   host: HostFacts | undefined,
@@ -105,7 +105,19 @@ async function readOther(
   return { kind: 'vms', what, choices, findings: opened.findings, showsFindings: opened.findings.length > 0 }
 }
 
-const othersInWords = { proxmox: t`a configuration of Proxmox VE` } as const
+const othersInWords = {
+  proxmox: t`a configuration of Proxmox VE`,
+  quickemu: t`a configuration of quickemu`,
+  vmx: t`a VM of VMware`,
+  vbox: t`a VM of VirtualBox`,
+  ovf: t`an appliance (OVF)`,
+} as const
+
+type OtherFormat = keyof typeof othersInWords
+
+function isOther(kind: KindOfText | undefined): kind is OtherFormat {
+  return kind !== undefined && Object.hasOwn(othersInWords, kind)
+}
 
 function nothingRead(what: string, { findings }: GivenUp): ReadVms {
   return { kind: 'vms', what, choices: [], findings }

@@ -10,6 +10,7 @@ import { renderXmlText } from '../../domain/index.ts'
 import { resolve } from '../../resolve/index.ts'
 import { checkDesign } from '../../rules/index.ts'
 import { type Design, writeSpecs } from '../../spec/index.ts'
+import { writtenTargetIds } from '../../target-ids.ts'
 import { targetIds, targets } from '../index.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -82,3 +83,9 @@ describe.each(fixtures)('$id: $name', ({ id, name }) => {
 function xmlOf(design: Design): string {
   return renderXmlText(resolve(design, undefined, 'libvirt').domain)
 }
+
+test('what is read only is what the list says', () => {
+  expect(targetIds.filter((id) => targets[id].writer === undefined)).toEqual(
+    targetIds.filter((id) => !writtenTargetIds.includes(id)),
+  )
+})

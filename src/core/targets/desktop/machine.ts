@@ -1,7 +1,7 @@
 /** A VM of a desktop's hypervisor, whatever format it is written in, and what there is to say of the way over. */
 
 import type { Finding, Position, Severity } from '../../finding.ts'
-import type { DesktopWord } from '../../finding-codes.ts'
+import type { DesktopWords } from '../../finding-codes.ts'
 import type { UnknownRecord } from '../../table/index.ts'
 import type { ReadOnlyTargetId } from '../../target-ids.ts'
 import { anyGuest, type Guest } from './guests.ts'
@@ -48,6 +48,9 @@ export interface Card {
   readonly position: Position
 }
 
+/** Of each kind of device; no hypervisor of a desktop has as many. */
+const most = 256
+
 /** What a reader fills in. Members that it leaves alone are what follows from the guest. */
 export class DesktopMachine {
   readonly format: ReadOnlyTargetId
@@ -65,8 +68,8 @@ export class DesktopMachine {
   clock: 'utc' | 'localtime' | undefined
   /** Where paths that do not begin at the root are looked for. */
   readonly folder: string
-  readonly drives: Drive[] = []
-  readonly cards: Card[] = []
+  readonly #drives: Drive[] = []
+  readonly #cards: Card[] = []
   /** Further devices as the tables have them, each list with the places of its items. */
   readonly #devices = new Map<string, { readonly item: UnknownRecord; readonly position: Position }[]>()
   /** Further members of the Domain. */
@@ -79,10 +82,35 @@ export class DesktopMachine {
     this.folder = folder
   }
 
+  get drives(): readonly Drive[] {
+    return this.#drives
+  }
+
+  get cards(): readonly Card[] {
+    return this.#cards
+  }
+
+  addDrive(drive: Drive): void {
+    if (this.#hasRoom(this.#drives, drive.position)) this.#drives.push(drive)
+  }
+
+  addCard(card: Card): void {
+    if (this.#hasRoom(this.#cards, card.position)) this.#cards.push(card)
+  }
+
+  /** One finding for all that there is no room for. */
+  #hasRoom(items: readonly unknown[], position: Position): boolean {
+    if (items.length < most) return true
+    const message = `More than ${most} devices of a kind are left out.`
+    if (!this.findings.some((one) => one.message === message))
+      this.say('too-long', 'warning', message, position)
+    return false
+  }
+
   add(list: string, item: UnknownRecord, position: Position): void {
     const items = this.#devices.get(list) ?? []
     this.#devices.set(list, items)
-    items.push({ item, position })
+    if (this.#hasRoom(items, position)) items.push({ item, position })
   }
 
   get devices(): ReadonlyMap<
@@ -92,7 +120,7 @@ export class DesktopMachine {
     return this.#devices
   }
 
-  say(word: DesktopWord, severity: Severity, message: string, position?: Position): void {
+  say(word: keyof DesktopWords, severity: Severity, message: string, position?: Position): void {
     this.findings.push({
       code: `${this.format}.${word}`,
       severity,

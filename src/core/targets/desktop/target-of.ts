@@ -10,6 +10,10 @@ import type { DesktopMachine } from './machine.ts'
 
 /** Longer texts are refused, in UTF-16 units. */
 const longest = 2 * 1024 * 1024
+/** More VMs of one text are not read. */
+const mostMachines = 64
+/** More findings of one text are counted. */
+const mostFindings = 200
 
 export interface ReadMachines {
   readonly machines: readonly DesktopMachine[]
@@ -31,22 +35,32 @@ export function desktopTarget<Id extends ReadOnlyTargetId & DesktopFormat>(
   const whole = (text: string, defaultName: string, host: HostFacts | undefined): ReadTarget => {
     if (text.length > longest) return { designs: [], findings: [tooLong(id)] }
     const { machines, findings } = read(text)
-    const all = machines.map((machine) => designOf(machine, defaultName, host))
+    const all = machines.slice(0, mostMachines).map((machine) => designOf(machine, defaultName, host))
     const positions = new Map(
       all.map(({ design, places }) => [design, nearestPositions(places, design, host)]),
     )
     const isNothing = all.length === 0 && findings.length === 0
     return {
       designs: all.map(({ design }) => design),
-      findings: [
+      findings: atMost(id, [
         ...findings,
         ...all.flatMap((one) => one.findings),
         ...(isNothing ? [nothing(id, wanted)] : []),
-      ],
+      ]),
       positionOf: (design, path) => positions.get(design)?.(path),
     }
   }
   return { id, about, reader: { fits: (text) => desktopFormat(text) === id, read: whole } }
+}
+
+function atMost(id: ReadOnlyTargetId, findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.length - mostFindings
+  if (others <= 0) return findings
+  const message = `${others} more findings are not listed.`
+  return [
+    ...findings.slice(0, mostFindings),
+    { code: `${id}.too-long`, severity: 'warning', path: [], message },
+  ]
 }
 
 function tooLong(id: ReadOnlyTargetId): Finding {

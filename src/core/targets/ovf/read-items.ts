@@ -141,7 +141,7 @@ function readCard(item: Item, { machine }: ItemContext): void {
   if (model === undefined && word !== '')
     machine.say('changed', 'warning', `QEMU has no card ${word.slice(0, 40)}: it is an e1000 here.`, position)
   const mac = item.of('Address')
-  machine.cards.push({
+  machine.addCard({
     ...connectionOf(item.of('Connection')),
     model: model ?? 'e1000',
     mac: mac === undefined ? undefined : macOf(mac),
@@ -183,7 +183,7 @@ function readDrive(
       `${disk.href ?? ''} is packed by ${disk.compression}: unpack it first.`,
       position,
     )
-  machine.drives.push({
+  machine.addDrive({
     device,
     bus,
     scsi: bus === 'scsi' ? ownValue(scsiModels, model) : undefined,

@@ -83,7 +83,8 @@ function endOfBlock(lines: readonly string[], start: number): number {
 }
 
 function holdsEnd(line: string): boolean {
-  return line.includes(')')
+  const comment = line.search(/(?:^|\s)#/)
+  return line.slice(0, comment === -1 ? undefined : comment).includes(')')
 }
 
 function wordsIn(text: string): { readonly words: readonly string[]; readonly isList: boolean } | undefined {

@@ -133,7 +133,7 @@ function readDrives(variables: Variables, machine: DesktopMachine): void {
   const add = (name: string, drive: Omit<Drive, 'controller' | 'path' | 'position'>) => {
     const found = variables.take(name)
     if (found !== undefined)
-      machine.drives.push({ ...drive, controller: name, path: found.value, position: found.position })
+      machine.addDrive({ ...drive, controller: name, path: found.value, position: found.position })
   }
   // The image of a recovery is a disk for macOS, and a stick for others.
   add('disk_img', { device: 'disk', bus, format: format ?? 'qcow2' })
@@ -167,7 +167,7 @@ function readNetwork(variables: Variables, machine: DesktopMachine): void {
     )
   const pairs = [...(ssh === undefined ? [] : [`${ssh.value}:22`]), ...(forwards?.words ?? [])]
   const all = pairs.flatMap((pair) => forwardOf(pair, machine, forwards ?? ssh))
-  machine.cards.push({
+  machine.addCard({
     mode: isBridge ? 'bridge' : 'user',
     network: isBridge ? (bridge?.value ?? kind) : undefined,
     model: machine.guest.family === 'macos' ? 'vmxnet3' : 'virtio',

@@ -33,7 +33,7 @@ export function readCards(hardware: XmlElement | undefined, machine: DesktopMach
     const model = ownValue(models, type)
     if (model === undefined)
       machine.say('changed', 'warning', `QEMU has no card ${type}: it is an e1000 here.`, adapter.position)
-    machine.cards.push({
+    machine.addCard({
       ...connectionOf(adapter, machine),
       model: model ?? 'e1000',
       mac: mac === undefined ? undefined : macOf(mac),

@@ -112,7 +112,7 @@ function readDrive(
   sayState(machine, element, medium, uuid)
   const path = medium?.location ?? (host?.startsWith('/dev/') === true ? host : undefined)
   const isSaid = device !== 'disk' || path !== undefined
-  machine.drives.push({
+  machine.addDrive({
     device,
     bus: ownValue(buses, type) ?? 'sata',
     scsi: ownValue(scsiModels, type),

@@ -15,7 +15,7 @@ export function readCards(file: VmxFile, machine: DesktopMachine): void {
     const own = `ethernet${number}`
     const present = file.takeEntry(`${own}.present`)
     if (present === undefined || !/^(?:true|1|yes|on)$/i.test(present.value)) {
-      file.drop(`${own}.`)
+      file.drop(own)
       continue
     }
     const device = file.takeEntry(`${own}.virtualdev`)
@@ -24,7 +24,7 @@ export function readCards(file: VmxFile, machine: DesktopMachine): void {
     file.take(`${own}.addresstype`)
     file.take(`${own}.checkmacaddress`)
     file.take(`${own}.features`)
-    machine.cards.push({
+    machine.addCard({
       ...connectionOf(file, own),
       model: modelOf(machine, device, present),
       mac: mac === undefined ? undefined : macOf(mac),

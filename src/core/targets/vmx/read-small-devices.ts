@@ -41,7 +41,7 @@ function readShares(file: VmxFile, machine: DesktopMachine): void {
     const path = file.takeEntry(`${own}.hostpath`)
     const name = file.take(`${own}.guestname`) ?? `share${number}`
     const isWritten = file.takeFlag(`${own}.writeaccess`) === true
-    file.drop(`${own}.`)
+    file.drop(own)
     if (isThere && path !== undefined) addShare(machine, path.value, name, isWritten, path.position)
   }
 }
@@ -54,7 +54,7 @@ function readSerial(file: VmxFile, machine: DesktopMachine): void {
     const kind = (file.take(`${own}.filetype`) ?? '').toLowerCase()
     const name = file.takeEntry(`${own}.filename`)
     const isClient = file.take(`${own}.pipe.endpoint`)?.toLowerCase() === 'client'
-    file.drop(`${own}.`)
+    file.drop(own)
     if (!isThere || kind === 'thinprint') continue
     const position = name?.position ?? { line: 1, column: 1 }
     machine.add('serial', serialOf(kind, name, isClient, position, machine), position)
@@ -80,7 +80,7 @@ function serialOf(
 
 function readTpm(file: VmxFile, machine: DesktopMachine): void {
   const tpm = file.takeEntry('vtpm.present')
-  file.drop('vtpm.')
+  file.drop('vtpm')
   if (tpm?.value.toLowerCase() !== 'true') return
   machine.add('tpm', { model: 'tpm-crb', backend: { type: 'emulator', version: '2.0' } }, tpm.position)
   machine.say(
@@ -116,6 +116,6 @@ function readLeft(file: VmxFile, machine: DesktopMachine): void {
     if (entry !== undefined && entry.value.toLowerCase() === 'true')
       machine.say('left', 'advice', message, entry.position)
     const family = /^(?:parallel0|pcipassthru0)(?=\.)/.exec(key)?.[0]
-    if (family !== undefined) file.drop(`${family}.`)
+    if (family !== undefined) file.drop(family)
   }
 }

@@ -38,8 +38,8 @@ function readHead(file: VmxFile, machine: DesktopMachine): void {
       'The VM is encrypted: what stands encrypted is not read, and QEMU opens none of its files. Take the encryption away in VMware first, which also takes its TPM: have the recovery key of BitLocker at hand.',
       (encrypted ?? data)?.position,
     )
-  file.drop('encryption.')
-  file.drop('encryptedvm.')
+  file.drop('encryption')
+  file.drop('encryptedvm')
   machine.name = file.take('displayname')
   machine.description = file.take('annotation')?.replaceAll('\r', '')
   machine.guest = guestOf(file.take('guestos') ?? '')
@@ -91,7 +91,7 @@ function readDrives(file: VmxFile, machine: DesktopMachine): void {
     const found = file.drivesOf(bus)
     for (const { controller, unit } of found) {
       const isThere = file.takeFlag(`${bus}${controller}:${unit}.present`)
-      if (isThere !== true) file.drop(`${bus}${controller}:${unit}.`)
+      if (isThere !== true) file.drop(`${bus}${controller}:${unit}`)
       else readDrive(file, machine, bus, controller, unit)
     }
     for (const number of file.numbersOf(bus)) {
@@ -129,7 +129,7 @@ function readDrive(file: VmxFile, machine: DesktopMachine, bus: Bus, controller:
   const position = name?.position ?? { line: 1, column: 1 }
   const isDevice = kind === 'atapi-cdrom' || kind === 'cdrom-raw'
   const path = isDevice ? hostDevice(name?.value) : name?.value
-  machine.drives.push({
+  machine.addDrive({
     device: isCd ? 'cdrom' : 'disk',
     bus,
     scsi: bus === 'scsi' ? scsiModels[model] : undefined,
@@ -159,7 +159,7 @@ function readFloppies(file: VmxFile, machine: DesktopMachine): void {
     const name = file.takeEntry(`${own}.filename`)
     const isFile = (file.take(`${own}.filetype`) ?? '').toLowerCase() === 'file'
     if (isThere && isFile && name !== undefined)
-      machine.drives.push({
+      machine.addDrive({
         device: 'floppy',
         bus: 'floppy',
         controller: own,
