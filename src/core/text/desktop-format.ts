@@ -26,18 +26,20 @@ function isOvf(start: string): boolean {
 
 /** Two keys that every .vmx has: a line of a shell has no blanks around its sign. */
 function isVmx(start: string): boolean {
-  const has = (keys: string) => new RegExp(`^[ \\t]*(?:${keys})[ \\t]*=[ \\t]*"`, 'im').test(start)
-  return (
-    has('config\\.version|virtualHW\\.version') &&
-    has('guestOS|displayName|memsize|[a-z]+\\d+(?::\\d+)?\\.present')
-  )
+  const keys = namesIn(start, /^[ \t]{0,8}([\w.:]{1,40})[ \t]{0,8}=[ \t]{0,8}"/gm)
+  const isOne = keys.has('config.version') || keys.has('virtualhw.version')
+  const usual = ['guestos', 'displayname', 'memsize']
+  return isOne && (usual.some((key) => keys.has(key)) || [...keys].some((key) => key.endsWith('.present')))
 }
 
 /** A script with a command of QEMU is read as that. */
 function isQuickemu(start: string): boolean {
-  return (
-    /^[ \t]*(?:guest_os|disk_img)=/m.test(start) &&
-    /^[ \t]*(?:disk_img|iso|fixed_iso|img|guest_os|ram|cpu_cores|macos_release)=/m.test(start) &&
-    !/\bqemu-system-/.test(start)
-  )
+  const names = namesIn(start, /^(\w{1,20})=/gm)
+  const isOne = names.has('disk_img') || names.has('guest_os')
+  const usual = ['disk_img', 'iso', 'fixed_iso', 'img', 'ram', 'cpu_cores']
+  return isOne && usual.some((name) => names.has(name)) && !start.includes('qemu-system-')
+}
+
+function namesIn(start: string, form: RegExp): ReadonlySet<string> {
+  return new Set([...start.matchAll(form)].map(([, name = '']) => name.toLowerCase()))
 }

@@ -3,6 +3,9 @@
 /** Each file has a head of this size, and ends on a multiple of it. In bytes. */
 const block = 512
 
+/** Of the end tag, whatever its prefix: the start tag has attributes. */
+const ending = 'Envelope>'
+
 /**
  * What stands between the head of the first file and the end of its XML: as text a tar has no lengths in bytes.
  *
@@ -13,6 +16,6 @@ export function ovfInTar(text: string): string | undefined {
   const name = text.slice(0, 100).replace(/\0.*$/s, '')
   const start = text.indexOf('<', block)
   if (!name.toLowerCase().endsWith('.ovf') || start === -1) return undefined
-  const end = /<\/(?:\w{1,20}:)?Envelope\s*>/.exec(text)
-  return end === null ? undefined : text.slice(start, end.index + end[0].length)
+  const end = text.indexOf(ending, start)
+  return end === -1 ? undefined : text.slice(start, end + ending.length)
 }

@@ -66,8 +66,12 @@ function opens(line: string): boolean {
   return /^(?:if|for|while|until|case|select|function)\s|\{\s*$/.test(line)
 }
 
+const ends: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}'])
+
+/** `fi`, `done < list`, and a block in a line. */
 function closes(line: string): boolean {
-  return /(?:^|[;\s])(?:fi|done|esac|\})\s*(?:;.*)?$/.test(line)
+  const words = line.split(/[;\s]+/).filter((word) => word !== '')
+  return ends.has(words[0] ?? '') || ends.has(words.at(-1) ?? '')
 }
 
 /** The last line of a block; of one that nothing ends, the last of all. */

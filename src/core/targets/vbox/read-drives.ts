@@ -153,5 +153,6 @@ function sayState(
 }
 
 function isToolsDisc(path: string | undefined): boolean {
-  return path !== undefined && /VBoxGuestAdditions[^/\\]*\.iso$/i.test(path)
+  const name = path?.split(/[\\/]/).at(-1)?.toLowerCase() ?? ''
+  return name.startsWith('vboxguestadditions') && name.endsWith('.iso')
 }
