@@ -1,6 +1,6 @@
 /** The door of desktop/: what the formats of desktop hypervisors have in common. Each is read only. */
 export { macOf } from './cards.ts'
-export { formatOf, isOfWindows } from './drives.ts'
+export { formatOf } from './drives.ts'
 export { type Guest, guestOf } from './guests.ts'
 export { addShare, addUsbDevice } from './host-things.ts'
 export { type Bus, type Card, DesktopMachine, type Drive, type Forward } from './machine.ts'

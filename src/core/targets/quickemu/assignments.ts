@@ -63,8 +63,11 @@ export function readScript(text: string): Script {
 
 /** What is in it may not be what holds: it is not read. */
 function opens(line: string): boolean {
-  return /^(?:if|for|while|until|case|select|function)\s|\{\s*$/.test(line)
+  const first = line.slice(0, 16).split(/\s/, 1)[0] ?? ''
+  return begins.has(first) || line.endsWith('{')
 }
+
+const begins: ReadonlySet<string> = new Set('if for while until case select function'.split(' '))
 
 const ends: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}'])
 
