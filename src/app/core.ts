@@ -121,6 +121,8 @@ export {
   beginsProxmox,
   beginsQemuCommand,
   beginsVirtInstall,
+  type DesktopFormat,
+  desktopFormat,
   xmlInText,
 } from '../core/text/index.ts'
 export { type StartStep, type StartVerdict, type StartWay, startWayNames } from '../core/verdict/index.ts'

@@ -67,11 +67,17 @@ ${lines.join('')}`
 
 test('docs/targets.md says what goes over to each format of others (npm run coverage:docs writes it anew)', async () => {
   const written = targetIds.filter((id) => targets[id].writer !== undefined)
+  const isReadOnly = (id: TargetId) => targets[id].reader !== undefined && targets[id].writer === undefined
+  const read = written.filter((id) => targets[id].reader !== undefined).map((id) => targetTitles[id])
+  const readOnly = targetIds.filter(isReadOnly).map((id) => `- ${targetTitles[id]}: ${targets[id].about}\n`)
   await expect(`# Formats of others: what goes over
 
 Made by \`npm run coverage:docs\` from what the test of each field found (\`src/core/targets/every-field.test.ts\`); a test keeps
 it true. A field is in part when it goes over for some of its values, or beside some others, only. All fields by themselves
 are in \`src/core/targets/expected\`. What does not go over is a finding with the way to do it by hand.
 
+These are read, too: ${read.join('; ')}. And these are read only, with what does not come over as findings:
+
+${readOnly.join('')}
 ${written.map(table).join('\n')}`).toMatchFileSnapshot('../../docs/targets.md')
 })

@@ -6,6 +6,7 @@ import {
   type Design,
   decodeDesignLink,
   designOfXml,
+  desktopFormat,
   type Finding,
   type HostFacts,
   isTargetId,
@@ -67,7 +68,8 @@ const table = {
     },
   },
   xml: {
-    fits: (text) => /^\s*</.test(text) || xmlInText(text) !== undefined,
+    fits: (text) =>
+      (/^\s*</.test(text) && desktopFormat(text) === undefined) || xmlInText(text) !== undefined,
     read: (text, { host }) => {
       const { domains, findings } = readDomainXml(text)
       const all = domains.map((one) => ({ one, ...designOfXml(one, host) }))

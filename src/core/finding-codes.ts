@@ -1,11 +1,36 @@
 /** The codes that findings have. They never change once published: people filter by them. */
 import type { RuleId } from './rule-ids.ts'
-import type { TargetId } from './target-ids.ts'
+import type { ReadOnlyTargetId, TargetId } from './target-ids.ts'
 
-export type FindingCode = RuleId | OtherCode | TargetCode
+export type FindingCode = RuleId | OtherCode | TargetCode | DesktopCode
 
 /** What one of the targets has no words for. */
 type TargetCode = `${TargetId}.cannot-say`
+
+/** What reading a VM of a desktop's hypervisor has to say. */
+type DesktopCode = `${ReadOnlyTargetId}.${keyof DesktopWords}`
+
+/** The same words for each of those formats. */
+export interface DesktopWords {
+  /** A device became another one, since QEMU has none like it. */
+  readonly changed: true
+  /** A disk in a format of theirs: how it is converted. */
+  readonly convert: true
+  /** What stands in another file, which is not read: NVRAM, the state of a TPM. */
+  readonly elsewhere: true
+  readonly encrypted: true
+  /** What is understood, and has no place in a design. */
+  readonly left: true
+  /** What the host has to have: a bridge, a network. */
+  readonly network: true
+  readonly nothing: true
+  /** Where a file is looked for. */
+  readonly path: true
+  readonly snapshot: true
+  readonly 'too-long': true
+  readonly unknown: true
+  readonly value: true
+}
 
 /** What no rule finds: what reading has to say about an input, and what writing can't say in its format. */
 type OtherCode =

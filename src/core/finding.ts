@@ -4,7 +4,7 @@
  */
 
 import type { FindingCode } from './finding-codes.ts'
-import { type TargetId, targetIds, targetTitles } from './target-ids.ts'
+import { type TargetId, targetTitles, writtenTargetIds } from './target-ids.ts'
 
 /** One step into a spec: a key of a map or an index of a list. */
 export type PathSegment = string | number
@@ -41,7 +41,7 @@ export function isOwnTarget(target: FindingTarget): target is OwnTarget {
   return ownTargets.some((own) => own === target)
 }
 
-export const findingTargets: readonly FindingTarget[] = [...ownTargets, ...targetIds]
+export const findingTargets: readonly FindingTarget[] = [...ownTargets, ...writtenTargetIds]
 
 /** One step of a fix: the value at `path` becomes `value`; without `value` it is removed. */
 export interface Change {

@@ -240,6 +240,7 @@ export { type CauseCode, type ErrorAnswer, type ErrorExplanation, explainError }
 
 export {
   beginsQemuCommand,
+  desktopFormat,
   formatShellCommand,
   nearest,
   ownValue,

@@ -13,11 +13,25 @@ export const targetTitles = {
   nixvirt: 'NixOS, a module for NixVirt',
   virsh: 'virsh define, as one paste',
   systemd: 'systemd, a unit for QEMU alone',
+  quickemu: 'quickemu',
+  vmx: 'VMware',
+  vbox: 'VirtualBox',
+  ovf: 'OVF and OVA',
 } as const
 
 export type TargetId = keyof typeof targetTitles
 
+/** What people leave from: these are read, and nothing is written in them. */
+const readOnly = ['quickemu', 'vmx', 'vbox', 'ovf'] as const satisfies readonly TargetId[]
+
+export type ReadOnlyTargetId = (typeof readOnly)[number]
+
 export const targetIds: readonly TargetId[] = Object.keys(targetTitles).filter(isTargetId)
+
+/** Those that a design can be written in. */
+export const writtenTargetIds: readonly TargetId[] = targetIds.filter(
+  (id) => !readOnly.some((one) => one === id),
+)
 
 export function isTargetId(word: string): word is TargetId {
   return Object.hasOwn(targetTitles, word)

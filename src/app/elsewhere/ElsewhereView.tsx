@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { ownValue } from '../../core/index.ts'
-import { targetIds, targetTitles } from '../../core/target-ids.ts'
+import { targetTitles, writtenTargetIds } from '../../core/target-ids.ts'
 import type { TargetFile, TargetLanguage } from '../../core/targets/target.ts'
 import type { Position } from '../core.ts'
 import { FileText } from '../output/FileText.tsx'
@@ -49,7 +49,7 @@ export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined })
             value={id}
             empty={null}
             onChange={(value) => value !== undefined && chooseTarget(value)}
-            options={targetIds.map((value) => ({ value, label: translated(targetTitles[value]) }))}
+            options={writtenTargetIds.map((value) => ({ value, label: translated(targetTitles[value]) }))}
           />
           {Object.entries(written?.options ?? {}).map(([name, { help, words }]) => (
             <Select

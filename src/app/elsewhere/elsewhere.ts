@@ -1,7 +1,7 @@
 /** Which format of others is shown, and the design in it: written anew with each change while somebody looks. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { isTargetId, type TargetId } from '../../core/target-ids.ts'
+import { type TargetId, writtenTargetIds } from '../../core/target-ids.ts'
 import { renderedStore, whyNot } from '../render/index.ts'
 import { readStored, writeStored } from '../ui/index.ts'
 import type { WrittenElsewhere } from './target-jobs.ts'
@@ -25,7 +25,7 @@ const nothing = { choices: {}, file: undefined, written: undefined, failure: und
 
 const store = createStore<Elsewhere>()(() => {
   const stored = readStored(targetKey)
-  return { ...nothing, id: stored !== undefined && isTargetId(stored) ? stored : 'terraform' }
+  return { ...nothing, id: writtenTargetIds.find((id) => id === stored) ?? 'terraform' }
 })
 
 export function useElsewhere(): Elsewhere {

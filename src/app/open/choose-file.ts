@@ -23,7 +23,7 @@ export function chooseFile(): void {
   input.type = 'file'
   input.multiple = true
   input.accept =
-    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.zip,text/xml,application/xml,text/yaml,application/json'
+    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.zip,.conf,.vmx,.vbox,.ovf,.ova,text/xml,application/xml,text/yaml,application/json'
   input.addEventListener('change', () => {
     void openFiles([...(input.files ?? [])])
   })

@@ -1,10 +1,18 @@
-import { beginsKubevirt, beginsProxmox, beginsQemuCommand, beginsVirtInstall, xmlInText } from '../core.ts'
+import {
+  beginsKubevirt,
+  beginsProxmox,
+  beginsQemuCommand,
+  beginsVirtInstall,
+  type DesktopFormat,
+  desktopFormat,
+  xmlInText,
+} from '../core.ts'
 import { beginsError } from '../why/begins-error.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
 
 /** Formats of others that are read. */
-export type OtherFormat = 'kubevirt' | 'proxmox' | 'virt-install'
+export type OtherFormat = DesktopFormat | 'kubevirt' | 'proxmox' | 'virt-install'
 
 export type KindOfText =
   | OtherFormat
@@ -21,6 +29,8 @@ export type KindOfText =
 export function kindOfText(text: string): KindOfText | undefined {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (isLink(start)) return 'link'
+  const desktop = desktopFormat(text)
+  if (desktop !== undefined) return desktop
   if (/^<(?:[?!]|[A-Za-z_])/.test(start)) return isHostXml(start) ? 'host' : 'xml'
   if (beginsSshKey(start)) return 'ssh-key'
   if (beginsKubevirt(text)) return 'kubevirt'

@@ -14,6 +14,9 @@ import { holdsHost, type ReadVms, readFile } from './read-file.ts'
 /** Larger files are refused before they are read: no vm.yml has this size. */
 const mostBytes = 8 * 1024 * 1024
 
+/** So much of an .ova is read: its .ovf stands at the beginning. */
+const packageBytes = 1024 * 1024
+
 /**
  * Opens a text from a file, a drop or the clipboard: domain XML, a vm.yml, a QEMU command line or a link takes the place of the design
  * (after asking, when there is work), facts about a host become the host, an error
@@ -103,11 +106,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
       openDialog({ kind: 'designs', file })
       continue
     }
-    if (file.size > mostBytes) {
+    if (file.size > mostBytes && !isPackage(file)) {
       announce(t`${file.name} is larger than ${mostBytes / 1024 / 1024} MiB`)
       continue
     }
-    const text = await file.text()
+    const text = await (isPackage(file) ? file.slice(0, packageBytes) : file).text()
     const isHost = holdsHost(text)
     if (!isHost && opened !== undefined) left.push(file.name)
     else await openText(text, file.name)
@@ -115,6 +118,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   }
   if (left.length > 0)
     announce(t`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
+}
+
+/** An appliance with its disks: it begins with what it says of them. */
+function isPackage({ name }: File): boolean {
+  return /\.ova$/i.test(name)
 }
 
 /** `web.yml` is the VM `web`. */

@@ -5,7 +5,7 @@ import type { Arrival, Choice } from '../dialogs.ts'
 import { targetWorker } from '../elsewhere/target-worker.ts'
 import { answerOf, type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
 import { t } from '../words/index.ts'
-import { kindOfText, type OtherFormat } from './kind-of-text.ts'
+import { type KindOfText, kindOfText, type OtherFormat } from './kind-of-text.ts'
 
 export interface ReadVms {
   readonly kind: 'vms'
@@ -39,8 +39,7 @@ export async function readFile(
   if (kind === 'ssh-key' || kind === 'error') return { kind }
   if (kind === 'xml') return await readXml(text, host)
   if (kind === 'argv') return await readCommandLine(text, defaultName, host)
-  if (kind === 'kubevirt' || kind === 'proxmox' || kind === 'virt-install')
-    return await readOther(kind, text, defaultName, host)
+  if (isOther(kind)) return await readOther(kind, text, defaultName, host)
   if (holdsHost(text)) return { kind: 'host' }
   const what = kind === 'json' ? 'JSON' : t`a vm.yml`
   const { readSpecs } = await import('./read-specs.ts')
@@ -110,6 +109,14 @@ const othersInWords: Readonly<Record<OtherFormat, string>> = {
   kubevirt: t`a manifest of KubeVirt`,
   proxmox: t`a configuration of Proxmox VE`,
   'virt-install': t`a command of virt-install`,
+  quickemu: t`a configuration of quickemu`,
+  vmx: t`a VM of VMware`,
+  vbox: t`a VM of VirtualBox`,
+  ovf: t`an appliance (OVF)`,
+}
+
+function isOther(kind: KindOfText | undefined): kind is OtherFormat {
+  return kind !== undefined && Object.hasOwn(othersInWords, kind)
 }
 
 function nothingRead(what: string, { findings }: GivenUp): ReadVms {

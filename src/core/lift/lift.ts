@@ -42,7 +42,7 @@ export function liftForQemu(domain: Domain, host: HostFacts | undefined): Design
   return lift(domain, host, { backend: 'qemu' })
 }
 
-type Said = Pick<VmSpec, 'backend'>
+type Said = Pick<VmSpec, 'backend' | 'guest' | 'nested'>
 
 /** An empty list says that there is none; without it resolve would add one. */
 const noDefaultDevices = { interfaces: [], serial: [], console: [] } as const

@@ -14,6 +14,13 @@ import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
 import { virsh } from './virsh/index.ts'
 import { virtInstall } from './virt-install/index.ts'
+import { ovf } from './ovf/index.ts'
+import { proxmox } from './proxmox/index.ts'
+import { quickemu } from './quickemu/index.ts'
+import type { Target, TargetFile } from './target.ts'
+import { terraform } from './terraform/index.ts'
+import { vbox } from './vbox/index.ts'
+import { vmx } from './vmx/index.ts'
 
 export { isTargetId, type TargetId, targetIds, targetTitles } from '../target-ids.ts'
 export type {
@@ -38,6 +45,10 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   nixvirt,
   virsh,
   systemd,
+  quickemu,
+  vmx,
+  vbox,
+  ovf,
 }
 
 export interface WrittenTarget {
