@@ -4,8 +4,8 @@ import type { TargetId } from './target-ids.ts'
 
 export type FindingCode = RuleId | OtherCode | TargetCode
 
-/** What one of the targets has no words for. */
-type TargetCode = `${TargetId}.cannot-say`
+/** What one of the targets has no words for, and what secret of a design stands in its files. */
+type TargetCode = `${TargetId}.${'cannot-say' | 'secret'}`
 
 /** What no rule finds: what reading has to say about an input, and what writing can't say in its format. */
 type OtherCode =
@@ -81,6 +81,7 @@ type OtherCode =
   | 'installer.no-iso'
   | 'json.duplicate-key'
   | 'json.syntax'
+  | 'incus.raw'
   | 'json.too-deep'
   | 'json.too-long'
   | 'kubevirt.adds'
@@ -89,7 +90,6 @@ type OtherCode =
   | 'kubevirt.kept'
   | 'kubevirt.nothing'
   | 'kubevirt.refused'
-  | 'kubevirt.secret'
   | 'kubevirt.too-long'
   | 'kubevirt.value'
   | 'kubevirt.volume'
@@ -176,7 +176,6 @@ type OtherCode =
   | 'stored.version'
   | 'stored.without'
   | 'stored.wrong'
-  | 'terraform.secret'
   | 'text.failed'
   | 'text.slow'
   | 'text.unloadable'

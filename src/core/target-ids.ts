@@ -8,6 +8,7 @@ export const targetTitles = {
   terraform: 'Terraform and OpenTofu, for libvirt',
   proxmox: 'Proxmox VE',
   kubevirt: 'KubeVirt and Harvester',
+  incus: 'Incus and LXD',
 } as const
 
 export type TargetId = keyof typeof targetTitles

@@ -27,6 +27,7 @@ export {
   formatShellCommand,
   quoteForShell,
   shellComment,
+  shellHostPath,
   shellWord,
 } from './quote/shell.ts'
 export { sshFile, sshHostName, sshUser } from './quote/ssh-config.ts'

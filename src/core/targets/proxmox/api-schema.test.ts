@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
 import { wrongIn } from './api-schema.test-helper.ts'
 import { proxmox } from './index.ts'
-import { sampleDesigns, shared } from './samples.test-helper.ts'
+import { sampleDesigns, shared } from '../samples.test-helper.ts'
 import { readConfigText } from './text/read-config.ts'
 import { readQmText } from './text/read-qm.ts'
 

@@ -8,7 +8,7 @@ import type { Design } from '../../spec/index.ts'
 import { designPlace } from '../design-place.ts'
 import { proxmox } from './index.ts'
 import { readProxmox } from './read.ts'
-import { sampleDesigns } from './samples.test-helper.ts'
+import { sampleDesigns } from '../samples.test-helper.ts'
 import { comparable } from './write/comparable.ts'
 import { differencesOf } from './write/differences.ts'
 
