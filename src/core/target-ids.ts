@@ -9,6 +9,7 @@ export const targetTitles = {
   proxmox: 'Proxmox VE',
   kubevirt: 'KubeVirt and Harvester',
   incus: 'Incus and LXD',
+  'cloud-hypervisor': 'Cloud Hypervisor',
 } as const
 
 export type TargetId = keyof typeof targetTitles

@@ -4,6 +4,7 @@ import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
 import type { TargetId } from '../target-ids.ts'
 import { chosenFrom } from './choices.ts'
+import { cloudHypervisor } from './cloud-hypervisor/index.ts'
 import { incus } from './incus/index.ts'
 import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
@@ -25,7 +26,13 @@ export type {
 } from './target.ts'
 
 /** In the order in which they are listed. */
-export const targets: Readonly<Record<TargetId, Target>> = { terraform, proxmox, kubevirt, incus }
+export const targets: Readonly<Record<TargetId, Target>> = {
+  terraform,
+  proxmox,
+  kubevirt,
+  incus,
+  'cloud-hypervisor': cloudHypervisor,
+}
 
 export interface WrittenTarget {
   readonly files: readonly TargetFile[]

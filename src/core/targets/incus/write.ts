@@ -28,6 +28,7 @@ export const incusTarget: PlainTarget<Options> = {
     checksum: true,
     cloudInit: true,
     autostart: true,
+    forwards: true,
     snapshot: '`incus snapshot create` takes one.',
   },
   say,

@@ -15,6 +15,8 @@ export interface Beside {
   /** Whether cloud-init is told all that it is told here. */
   readonly cloudInit: boolean
   readonly autostart: boolean
+  /** Whether ports of the host lead to the guest. */
+  readonly forwards: boolean
   /** How one takes a snapshot there, as a sentence. */
   readonly snapshot: string
 }
@@ -41,6 +43,12 @@ export function lacksBeside({ spec, ...design }: Design, name: string, beside: B
       message: 'Nothing looks for a free port.',
       byHand: 'Say a port in ssh.port.',
       inPart: true,
+    })
+  if (!beside.forwards && spec.ssh?.port !== undefined)
+    lacks.push({
+      path: ['ssh', 'port'],
+      message: 'No port of the host leads to the guest.',
+      byHand: 'Use the guest’s own address.',
     })
   if (!beside.autostart && spec.autostart !== undefined)
     lacks.push({
