@@ -10,6 +10,10 @@ export const targetTitles = {
   kubevirt: 'KubeVirt and Harvester',
   incus: 'Incus and LXD',
   'cloud-hypervisor': 'Cloud Hypervisor',
+  openstack: 'OpenStack',
+  vagrant: 'Vagrant, for libvirt',
+  utm: 'UTM, on macOS',
+  lima: 'Lima',
 } as const
 
 export type TargetId = keyof typeof targetTitles

@@ -15,8 +15,16 @@ const ofAll = {
   'libvirt.current_memory': 'where nothing else is said it is all of the memory',
   'libvirt.features.acpi': isThere,
   'libvirt.features.apic': isThere,
-  'libvirt.cpu.check': 'how libvirt looks at the host, which is not there',
 }
+
+const check = 'it is how libvirt looks at a processor of a name'
+const oneOfAll = {
+  'libvirt.cpu.topology.clusters': 'one is what there is where none is said',
+  'libvirt.cpu.topology.dies': 'one is what there is where none is said',
+}
+
+const tpm = 'where none is said it is of version 2.0, and a tpm-crb'
+const bios = 'where nothing is said it is a BIOS'
 
 /** Fields with a word that need not be said, each with the reason. */
 const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>>>>> = {
@@ -39,9 +47,23 @@ const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>
   },
   incus: {
     ...ofAll,
-    'libvirt.os.firmware': 'where nothing is said it is a BIOS',
-    'libvirt.devices.tpm[].model': 'tpm-crb is the one',
-    'libvirt.devices.tpm[].backend.version': '2.0 is the one',
+    'libvirt.cpu.check': check,
+    'libvirt.os.firmware': bios,
+    'libvirt.devices.tpm[].model': tpm,
+    'libvirt.devices.tpm[].backend.version': tpm,
+  },
+  openstack: {
+    ...ofAll,
+    ...oneOfAll,
+    'libvirt.devices.tpm[].backend.version': tpm,
+    'libvirt.devices.watchdog[].model': 'i6300esb is the one',
+  },
+  vagrant: { ...ofAll, ...oneOfAll, 'libvirt.cpu.check': check },
+  utm: {
+    ...ofAll,
+    'libvirt.os.firmware': bios,
+    'libvirt.devices.tpm[].model': tpm,
+    'libvirt.devices.tpm[].backend.version': tpm,
   },
 }
 

@@ -8,9 +8,13 @@ import { cloudHypervisor } from './cloud-hypervisor/index.ts'
 import { incus } from './incus/index.ts'
 import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
+import { lima } from './lima/index.ts'
+import { openstack } from './openstack/index.ts'
 import { proxmox } from './proxmox/index.ts'
 import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
+import { utm } from './utm/index.ts'
+import { vagrant } from './vagrant/index.ts'
 
 export { isTargetId, type TargetId, targetIds, targetTitles } from '../target-ids.ts'
 export type {
@@ -32,6 +36,10 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   kubevirt,
   incus,
   'cloud-hypervisor': cloudHypervisor,
+  openstack,
+  vagrant,
+  utm,
+  lima,
 }
 
 export interface WrittenTarget {

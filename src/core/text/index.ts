@@ -20,6 +20,7 @@ export { hclComment, hclName, hclText, hclTextOfLines } from './quote/hcl.ts'
 export { kickstartWord } from './quote/kickstart.ts'
 export { markdownBlock, markdownCode, markdownCodeCell, markdownText } from './quote/markdown.ts'
 export { preseedValue } from './quote/preseed.ts'
+export { rubyText } from './quote/ruby.ts'
 export { sarifMessage, sarifUri } from './quote/sarif.ts'
 export type { ShellCommandLayout } from './quote/shell.ts'
 export {

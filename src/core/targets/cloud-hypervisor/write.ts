@@ -173,10 +173,10 @@ function cpusOf({ root, lacks }: Saying): Record<string, unknown> {
       ? {}
       : {
           topology: {
-            threads_per_core: topology.threads,
-            cores_per_die: topology.cores,
-            dies_per_package: topology.dies,
-            packages: topology.sockets,
+            threads_per_core: topology.threads ?? 1,
+            cores_per_die: topology.cores ?? 1,
+            dies_per_package: topology.dies ?? 1,
+            packages: topology.sockets ?? 1,
           },
         }),
     ...(hyperv === undefined ? {} : { kvm_hyperv: true }),

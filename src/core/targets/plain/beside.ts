@@ -1,6 +1,7 @@
 /** What of a design is beside its machine, and what becomes of it where files are all that there is. */
 import type { Finding } from '../../finding.ts'
 import { isSecret, sensitiveThings } from '../../link/index.ts'
+import { valueAt } from '../../path.ts'
 import type { Design } from '../../spec/index.ts'
 import type { TargetId } from '../../target-ids.ts'
 import { beyondMachine } from '../beyond-machine.ts'
@@ -57,8 +58,8 @@ export function lacksBeside({ spec, ...design }: Design, name: string, beside: B
       byHand: 'Start it by a unit of systemd, or what the host has in its place.',
     })
   if (!beside.cloudInit)
-    for (const path of [['cloud_init'], ['ssh']])
-      if (Object.hasOwn(spec, path[0] ?? ''))
+    for (const path of [['cloud_init'], ['ssh'], ['source', 'base_user']])
+      if (valueAt(spec, path) !== undefined)
         lacks.push({
           path,
           message: `${name} tells cloud-init its own words.`,

@@ -4,28 +4,30 @@ import { isRecord } from '../../table/index.ts'
 import { cpusOf } from '../../text/index.ts'
 import { whole } from './codecs.ts'
 import type { Part } from './part.ts'
+import { takeRows } from './rows.ts'
 
 export interface Topology {
-  readonly sockets: number
-  readonly dies: number
-  readonly cores: number
-  readonly threads: number
+  readonly sockets?: number
+  readonly dies?: number
+  readonly cores?: number
+  readonly threads?: number
 }
 
-/** Undefined where none is said, or one that the target has no words for. */
-export function takeTopology(root: Part, most: { readonly dies: boolean }): Topology | undefined {
+/** The counts that are said; undefined where none is, or one that the target has no word for. */
+export function takeTopology(root: Part, { dies }: { readonly dies: boolean }): Topology | undefined {
   const said = root.part('cpu.topology')
   if (said.held === undefined) return undefined
-  const [sockets = 1, dies = 1, clusters = 1, cores = 1, threads = 1] = [
-    'sockets',
-    'dies',
-    'clusters',
-    'cores',
-    'threads',
-  ].map((key) => whole(said.peek(key)))
-  if (clusters !== 1 || (dies !== 1 && !most.dies)) return undefined
-  root.take('cpu.topology', () => true)
-  return { sockets, dies, cores, threads }
+  if (!passesOne(said, 'clusters') || (!dies && !passesOne(said, 'dies'))) return undefined
+  const keys = ['sockets', 'cores', 'threads', ...(dies ? ['dies'] : [])]
+  return takeRows(
+    said,
+    keys.map((key) => [key, key, whole]),
+  )
+}
+
+/** One of something is what there is. */
+function passesOne(topology: Part, key: string): boolean {
+  return topology.peek(key) === undefined || topology.pass(key, 1)
 }
 
 export interface Pin {
