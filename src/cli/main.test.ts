@@ -34,7 +34,7 @@ describe('usage', () => {
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],
-      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, svg, link, terraform, proxmox, kubevirt.',
+      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, svg, link, terraform, proxmox, kubevirt, incus, cloud-hypervisor, openstack, vagrant, utm, lima.',
     ],
     [['convert', 'web.yml', '--to', 'yml'], '--to knows no "yml". Did you mean xml? It is one of xml,'],
     [

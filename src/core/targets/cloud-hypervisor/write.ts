@@ -72,8 +72,8 @@ export const cloudHypervisorTarget: PlainTarget<Record<never, never>> = {
       byHand,
     },
     {
-      at: ['name', 'description', 'title'],
-      message: 'A VM has no name there: its socket has.',
+      at: ['description', 'title'],
+      message: 'Nothing describes a VM there.',
       byHand: noWork,
       severity: 'advice',
     },
@@ -109,6 +109,8 @@ function texts(held: unknown): unknown {
 
 function say(saying: Saying) {
   const { root } = saying
+  // It names the folder, and the script.
+  root.take('name', line)
   const script: string[] = []
   const disks = root.parts('devices.disks').flatMap((part, index) => diskOf(saying, part, index, script))
   const config = orNothing({

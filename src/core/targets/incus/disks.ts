@@ -2,6 +2,7 @@
 import { usualDiskSize } from '../../bundle/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { line, whole, wholePath, words } from '../plain/codecs.ts'
+import { passSeed } from '../plain/disk-file.ts'
 import type { RootImage } from '../plain/image.ts'
 import type { Codec, Part } from '../plain/part.ts'
 import { sizeOf } from './config.ts'
@@ -81,16 +82,6 @@ function limit(unit: string): Codec<string> {
     const number = whole(held) ?? (/^\d{1,15}$/.test(String(held)) ? Number(held) : 0)
     return number > 0 ? `${number}${unit}` : undefined
   }
-}
-
-/** What cloud-init is told are keys of the instance. */
-function passSeed(part: Part): void {
-  part.take('source.file', () => true)
-  part.pass('type', 'file')
-  part.pass('device', 'cdrom')
-  part.pass('readonly', true)
-  part.pass('driver', { name: 'qemu', type: 'raw' })
-  part.take('target', () => true)
 }
 
 const deviceName: Codec<string> = (held) =>

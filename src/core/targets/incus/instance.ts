@@ -29,10 +29,12 @@ export class Instance {
   readonly volumes = new Map<string, number>()
   readonly forwards: Forward[] = []
   readonly #order: readonly BootPlace[]
+  readonly #toDesign: (path: Path) => Path
 
   constructor(saying: Saying<typeof options>) {
     this.saying = saying
     this.name = labelOf(saying.resolved.design.name, 'vm')
+    this.#toDesign = designPlace(saying.resolved)
     this.#order = bootOrder(saying.domain)
     if (this.#order.length > 0 && this.#order.length === saying.root.parts('os.boot').length)
       saying.root.take('os.boot', () => true)
@@ -81,7 +83,7 @@ export class Instance {
 
   /** The place of the design that a line is from. */
   placeOf(way: readonly string[]): Path {
-    const toDesign = designPlace(this.saying.resolved)
+    const toDesign = this.#toDesign
     const [first, key = ''] = way
     if (first === 'devices') {
       const path = this.#places.get(key)

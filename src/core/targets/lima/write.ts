@@ -2,6 +2,7 @@
 import { fileNameOf, isFetched } from '../../bundle/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { bytes, line, whole, words } from '../plain/codecs.ts'
+import { passSeed } from '../plain/disk-file.ts'
 import type { Part } from '../plain/part.ts'
 import { isOnePort } from '../plain/ports.ts'
 import { orNothing } from '../plain/rows.ts'
@@ -64,6 +65,9 @@ export const limaTarget: PlainTarget<Record<never, never>> = {
 function say(saying: Saying) {
   const { root, resolved } = saying
   const { spec, name } = resolved.design
+  root.take('name', (held) => (held === fileNameOf(name) ? true : undefined))
+  const seed = root.parts('devices.disks')[saying.seedIndex ?? -1]
+  if (seed !== undefined) passSeed(seed)
   const size = sizeInBytes(spec.disk_size ?? '')
   const mounts = root.parts('devices.filesystems').flatMap(mountOf)
   const isVirtiofs = root

@@ -4,10 +4,12 @@
  */
 
 import { usualDiskSize } from '../../bundle/index.ts'
+import type { Path } from '../../finding.ts'
 import { sizeInBytes } from '../../table/index.ts'
 import { shellComment, shellWord } from '../../text/index.ts'
 import { labelOf } from '../labels.ts'
 import { line, mebibytes, whole, words } from '../plain/codecs.ts'
+import { passSeed } from '../plain/disk-file.ts'
 import { rootImage } from '../plain/image.ts'
 import type { Codec } from '../plain/part.ts'
 import { type Row, takeRows } from '../plain/rows.ts'
@@ -120,8 +122,9 @@ function say(saying: Saying) {
   const userData = cloudInit.files.find((file) => file.name === 'user-data')
   const seed = root.parts('devices.disks')[saying.seedIndex ?? -1]
   if (seed !== undefined && userData !== undefined) {
-    seed.take('source.file', () => true)
-    for (const other of cloudInit.files) if (other.name !== 'user-data') lackOfSeed(saying, other.name)
+    passSeed(seed)
+    for (const other of cloudInit.files)
+      if (other.name !== 'user-data') lackOfSeed(saying, seed.path, other.name)
   }
   const label = shellWord(name)
   const script = `#!/bin/sh
@@ -156,9 +159,9 @@ openstack server create ${label} --flavor ${label} --image ${label} --network "$
   ]
 }
 
-function lackOfSeed({ lacks }: Saying, file: string): void {
+function lackOfSeed({ lacks }: Saying, path: Path, file: string): void {
   lacks.push({
-    path: ['devices', 'disks'],
+    path,
     message: `The cloud makes ${file} itself, of the name of the server and the ports of its network.`,
     byHand: noWork,
     inPart: true,

@@ -50,7 +50,7 @@ function imageLines(source: NonNullable<Resolved['design']['spec']['source']>, u
   const file = `./${name === '' ? 'image' : name}`
   return [
     `image=${shellWord(file)}\n`,
-    `[ -e "$image" ] || { curl -fLo "$image.part" ${shellWord(url)} && mv "$image.part" "$image"; }\n`,
+    `[ -e "$image" ] || { curl -fL -o "$image.part" ${shellWord(url)} && mv "$image.part" "$image"; }\n`,
     ...compared,
     ...(packer === undefined
       ? []

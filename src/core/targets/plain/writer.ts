@@ -4,7 +4,7 @@
  */
 import type { Finding, Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
-import { startsWith, valueAt } from '../../path.ts'
+import { valueAt } from '../../path.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { TargetId } from '../../target-ids.ts'
 import { designPlace } from '../design-place.ts'
@@ -59,10 +59,7 @@ export function plainWriter<O extends TargetOptions>(target: PlainTarget<O>): Ta
         ...secretFindings(resolved.design, id, target.beside),
       ]
       const partly = saying.lacks.map((one) => ({ ...one, path: placeOf(one.path) }))
-      // What is said of a whole device need not be said of a part of it again.
-      const others = left.filter(
-        ({ path, byHand: way }) => !partly.some((one) => one.byHand === way && startsWith(path, one.path)),
-      )
+      const others = unique(left)
       return {
         files,
         lacks: [...lacksBeside(resolved.design, name, target.beside), ...partly, ...others],
@@ -70,6 +67,12 @@ export function plainWriter<O extends TargetOptions>(target: PlainTarget<O>): Ta
       }
     },
   }
+}
+
+/** Several places of the Domain may be one of the design. */
+function unique(lacks: readonly Lack[]): Lack[] {
+  const known = new Map(lacks.map((lack) => [JSON.stringify([lack.path, lack.message]), lack]))
+  return [...known.values()]
 }
 
 /** What libvirt has by itself, and any VM. */

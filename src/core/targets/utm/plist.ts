@@ -5,7 +5,6 @@ import { escapeText } from '../../xml/index.ts'
 /** Texts, whole numbers, flags, lists and maps; what is undefined is left out. */
 export function plistText(held: unknown): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
 ${valueLines(held, '').join('\n')}
 </plist>
