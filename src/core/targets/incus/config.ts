@@ -133,17 +133,22 @@ function bothFeatures(enabled: boolean): unknown[] {
   return [both, both.toReversed()]
 }
 
+/** Texts of the form NAME=TEXT, each name once. */
 function sayOemStrings({ saying: { root }, config, isLxd }: Instance): void {
   if (isLxd) return
   root.take('sysinfo.oem_strings', (held) => {
-    const texts = Array.isArray(held)
-      ? held.map((text) => /^([\w.:-]{1,64})=([^\p{Cc}\p{Cs}]*)$/u.exec(String(text)))
-      : []
-    if (texts.length === 0 || texts.some((found) => found === null)) return undefined
-    if (new Set(texts.map((found) => found?.[1])).size < texts.length) return undefined
-    for (const found of texts) config.set(`smbios11.${found?.[1] ?? ''}`, found?.[2] ?? '')
+    const texts = Array.isArray(held) ? held.map(oemString) : []
+    const said = texts.filter((one) => one !== undefined)
+    if (texts.length === 0 || new Map(said).size < texts.length) return undefined
+    for (const [name, text] of said) config.set(`smbios11.${name}`, text)
     root.pass('sysinfo.type', 'smbios')
     root.pass('os.smbios', 'sysinfo')
     return true
   })
+}
+
+function oemString(held: unknown): readonly [name: string, text: string] | undefined {
+  const [name = '', ...parts] = String(held).split('=')
+  const text = line(parts.join('='))
+  return /^[\w.:-]{1,64}$/.test(name) && text !== undefined ? [name, text] : undefined
 }
