@@ -41,7 +41,7 @@ const fakes: Readonly<Record<string, string>> = {
 
 /** Fakes that do nothing else. */
 const silent =
-  'chown truncate getent podman virt-customize wget systemctl loginctl touch udevadm mdevctl modprobe mkinitcpio dracut update-initramfs update-grub grub-mkconfig grub2-mkconfig grubby rpm-ostree limine-update nixos-rebuild kernel-install systemd-tmpfiles qemu-system-x86_64 passt virtiofsd swtpm swtpm_setup qemu-pr-helper'
+  'chown truncate getent podman virt-customize wget systemctl loginctl touch udevadm mdevctl modprobe mkinitcpio dracut update-initramfs update-grub grub-mkconfig grub2-mkconfig grubby rpm-ostree limine-update nixos-rebuild kernel-install systemd-tmpfiles qemu-system-x86_64 passt virtiofsd swtpm swtpm_setup qemu-pr-helper incus lxc openstack cloud-hypervisor tar'
 
 /** One call: the program and its words. */
 export type Call = readonly string[]

@@ -20,7 +20,8 @@ trap 'umount "$making/proc" "$making/dev"' EXIT
 DEBIAN_FRONTEND=noninteractive chroot "$making" apt-get install -qq -y --no-install-recommends \
   libvirt-daemon-driver-qemu libvirt-daemon libvirt-clients libvirt-daemon-system \
   qemu-system-x86 qemu-system-arm qemu-system-modules-spice qemu-system-modules-opengl qemu-utils qemu-efi-aarch64 \
-  passt virtiofsd ovmf swtpm swtpm-tools iproute2 openssh-client openssl curl uidmap xorriso virtinst >/dev/null
+  passt virtiofsd ovmf swtpm swtpm-tools iproute2 openssh-client openssl curl uidmap xorriso virtinst \
+  incus-base incus-client dnsmasq-base nftables >/dev/null
 umount "$making/proc" "$making/dev"
 trap - EXIT
 # Whoever works in the lab: a person with ids of their own to give away.

@@ -34,7 +34,7 @@ describe('usage', () => {
     [['conver', 'web.yml'], 'There is no command "conver". Did you mean convert?'],
     [
       ['convert', 'web.yml'],
-      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, svg, link, terraform, proxmox, kubevirt, virt-install, ansible, nixvirt, virsh, systemd.',
+      'convert needs --to and one of xml, argv, shell, explain, yaml, json, cloud-init, svg, link, terraform, proxmox, kubevirt, virt-install, incus, ansible, nixvirt, virsh, systemd, openstack, cloud-hypervisor, vagrant, utm, lima.',
     ],
     [['convert', 'web.yml', '--to', 'yml'], '--to knows no "yml". Did you mean xml? It is one of xml,'],
     [

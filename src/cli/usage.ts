@@ -111,12 +111,24 @@ export type Command =
   /** Wrong usage: what is wrong, as a sentence. */
   | { readonly name: 'wrong'; readonly message: string }
 
+/** Words with commas between them, as many in a line of the text on options as it takes. */
+function listed(words: readonly string[]): string {
+  const lines: string[] = []
+  for (const [index, word] of words.entries()) {
+    const said = index < words.length - 1 ? `${word},` : word
+    const last = lines.at(-1)
+    if (last === undefined || last.length + said.length > 78) lines.push(said)
+    else lines[lines.length - 1] = `${last} ${said}`
+  }
+  return lines.join(`\n${' '.repeat(18)}`)
+}
+
 export const usage = `usage:
-  vmwright convert INPUT... [--from ${inputFormats.join('|')}] --to ${outputFormats.join('|')}
-                   [--style ${styles.join('|')}] [--onto VM.yml] [--vm NAME] [--host FILE]
-                   [--out FILE|DIR] [--option NAME=WORD,...] [--force] [--no-spec]
-  vmwright check INPUT... [--from ${inputFormats.join('|')}] [--vm NAME] [--host FILE]
-                   [--target ${checkTargets.join('|')}] [--json] [--sarif[=FILE]]
+  vmwright convert INPUT... [--from FORMAT] --to FORMAT [--style ${styles.join('|')}]
+                   [--onto VM.yml] [--vm NAME] [--host FILE] [--out FILE|DIR]
+                   [--option NAME=WORD,...] [--force] [--no-spec]
+  vmwright check INPUT... [--from FORMAT] [--vm NAME] [--host FILE] [--target TARGET]
+                   [--json] [--sarif[=FILE]]
   vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
                    [--no-spec]
   vmwright preset [NAME]
@@ -135,9 +147,12 @@ difference is in force, and the commands that make A what B is. Its exit status 
 equal, 1 different, 2 nothing to compare.
 An INPUT is a file, - for standard input, or a link itself.
 
-  --from FORMAT   what the inputs are; told from their text when not said. argv is a QEMU command
-                  line: a shell command, a script, a list of words, a line of ps
-  --to FORMAT     what they become; svg is a picture of the machine
+  --from FORMAT   what the inputs are; told from their text when not said. One of
+                  ${listed(inputFormats)}.
+                  argv is a QEMU command line: a shell command, a script, a list of words, a line of ps
+  --to FORMAT     what they become. One of
+                  ${listed(outputFormats)}.
+                  svg is a picture of the machine
   --style STYLE   of QEMU's command line (argv, shell, explain): long as libvirt runs it, short as a
                   person writes it by hand, with the same devices; long when not said
   --onto VM.yml   put what was edited back into this vm.yml: with --to yaml the file with the edit
@@ -152,7 +167,8 @@ An INPUT is a file, - for standard input, or a link itself.
   --no-spec       domain XML without the design: else it has the vm.yml in its metadata, without
                   secrets, so that the XML alone brings the design back
   --target TARGET findings about the design as such and this target; the backend of the design when
-                  not said, all for those that every design has. The status is by what is printed
+                  not said, all for those that every design has. The status is by what is printed. One of
+                  ${listed(checkTargets)}
   --message FILE  where the message is, when it is not on standard input
   --connect URI   the connection in the commands; that of the design when not said
   --script        the commands alone

@@ -4,8 +4,8 @@ import type { ReadOnlyTargetId, TargetId } from './target-ids.ts'
 
 export type FindingCode = RuleId | OtherCode | TargetCode | DesktopCode
 
-/** What one of the targets has no words for. */
-type TargetCode = `${TargetId}.cannot-say`
+/** What one of the targets has no words for, and what secret of a design stands in its files. */
+type TargetCode = `${TargetId}.${'cannot-say' | 'secret'}`
 
 /** What reading a VM of a desktop's hypervisor has to say. */
 type DesktopCode = `${ReadOnlyTargetId}.${keyof DesktopWords}`
@@ -106,6 +106,7 @@ type OtherCode =
   | 'installer.no-iso'
   | 'json.duplicate-key'
   | 'json.syntax'
+  | 'incus.raw'
   | 'json.too-deep'
   | 'json.too-long'
   | 'kubevirt.adds'
@@ -114,7 +115,6 @@ type OtherCode =
   | 'kubevirt.kept'
   | 'kubevirt.nothing'
   | 'kubevirt.refused'
-  | 'kubevirt.secret'
   | 'kubevirt.too-long'
   | 'kubevirt.value'
   | 'kubevirt.volume'
@@ -203,7 +203,6 @@ type OtherCode =
   | 'stored.version'
   | 'stored.without'
   | 'stored.wrong'
-  | 'terraform.secret'
   | 'text.failed'
   | 'text.slow'
   | 'text.unloadable'

@@ -67,7 +67,7 @@ function ofLists(
 }
 
 /** What the tables do not know: spelling and comments say nothing, and a target's own words come and go. */
-function saysRest(rest: unknown, isOwn: (xml: string) => boolean): boolean {
+export function saysRest(rest: unknown, isOwn: (xml: string) => boolean): boolean {
   if (!isRecord(rest)) return false
   const { attributes, children, inside } = rest
   return (

@@ -5,9 +5,13 @@ import type { Design } from '../spec/index.ts'
 import type { TargetId } from '../target-ids.ts'
 import { ansible } from './ansible/index.ts'
 import { chosenFrom } from './choices.ts'
+import { cloudHypervisor } from './cloud-hypervisor/index.ts'
+import { incus } from './incus/index.ts'
 import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
 import { nixvirt } from './nixvirt/index.ts'
+import { lima } from './lima/index.ts'
+import { openstack } from './openstack/index.ts'
 import { proxmox } from './proxmox/index.ts'
 import { systemd } from './systemd/index.ts'
 import type { Target, TargetFile } from './target.ts'
@@ -21,6 +25,8 @@ import type { Target, TargetFile } from './target.ts'
 import { terraform } from './terraform/index.ts'
 import { vbox } from './vbox/index.ts'
 import { vmx } from './vmx/index.ts'
+import { utm } from './utm/index.ts'
+import { vagrant } from './vagrant/index.ts'
 
 export { isTargetId, type TargetId, targetIds, targetTitles } from '../target-ids.ts'
 export type {
@@ -41,10 +47,16 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   proxmox,
   kubevirt,
   'virt-install': virtInstall,
+  incus,
   ansible,
   nixvirt,
   virsh,
   systemd,
+  openstack,
+  'cloud-hypervisor': cloudHypervisor,
+  vagrant,
+  utm,
+  lima,
   quickemu,
   vmx,
   vbox,

@@ -25,6 +25,7 @@ export { kickstartWord } from './quote/kickstart.ts'
 export { markdownBlock, markdownCode, markdownCodeCell, markdownText } from './quote/markdown.ts'
 export { nixString } from './quote/nix.ts'
 export { preseedValue } from './quote/preseed.ts'
+export { rubyText } from './quote/ruby.ts'
 export { sarifMessage, sarifUri } from './quote/sarif.ts'
 export type { ShellCommandLayout } from './quote/shell.ts'
 export {
@@ -32,6 +33,7 @@ export {
   formatShellCommand,
   quoteForShell,
   shellComment,
+  shellHostPath,
   shellWord,
 } from './quote/shell.ts'
 export { sshFile, sshHostName, sshUser } from './quote/ssh-config.ts'

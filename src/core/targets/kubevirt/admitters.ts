@@ -6,7 +6,7 @@
 import type { Finding } from '../../finding.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import { isLabel } from './words/names.ts'
+import { isLabel } from '../labels.ts'
 import { quantityInBytes } from './words/quantity.ts'
 import { heldAt } from './words/tree.ts'
 

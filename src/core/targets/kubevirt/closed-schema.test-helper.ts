@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Ajv } from 'ajv'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
-import { shared } from './samples.test-helper.ts'
+import { shared } from '../samples.test-helper.ts'
 
 const folder = path.join(shared, 'fleet/data')
 export const hasSchemas = existsSync(path.join(folder, 'kubevirt-v1.9.0-crd'))

@@ -7,9 +7,9 @@ import { resolve } from '../../resolve/index.ts'
 import type { Design } from '../../spec/index.ts'
 import { designPlace } from '../design-place.ts'
 import { differencesOf } from '../differences.ts'
+import { sampleDesigns } from '../samples.test-helper.ts'
 import { kubevirt } from './index.ts'
 import { isOwnAlone } from './own-words.ts'
-import { sampleDesigns } from './samples.test-helper.ts'
 import { comparable } from './write/comparable.ts'
 
 const { writer, reader } = kubevirt

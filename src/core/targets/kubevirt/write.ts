@@ -7,6 +7,7 @@ import type { UnknownRecord } from '../../table/index.ts'
 import { designPlace } from '../design-place.ts'
 import { type Difference, differencesOf } from '../differences.ts'
 import type { TargetFile, TargetJob, Written } from '../target.ts'
+import { documentsText } from '../yaml/documents.ts'
 import { admitterFindings } from './admitters.ts'
 import { sayBoot } from './families/boot.ts'
 import { sayCpu } from './families/cpu.ts'
@@ -33,7 +34,6 @@ import { type Plugin, pluginFor } from './write/plugin.ts'
 import { lackOf, lackOfHook } from './write/reasons.ts'
 import { scriptText } from './write/script.ts'
 import { Writing } from './writing.ts'
-import { documentsText } from './yaml/documents.ts'
 
 /** The boot order looks at the devices that all others made. */
 const families: readonly ((writing: Writing) => void)[] = [

@@ -5,9 +5,9 @@ import type { Path } from '../../finding.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import type { UnknownRecord } from '../../table/index.ts'
 import { ownValue, setOwn } from '../../text/index.ts'
+import { freeLabel, isLabel, labelOf } from '../labels.ts'
 import type { Lack } from '../lacks.ts'
 import type { Left } from './words/hand.ts'
-import { freeLabel, isLabel, labelOf } from './words/names.ts'
 import { setAt, type Way } from './words/tree.ts'
 
 /** A file of the person's machine that goes to a volume of the cluster. */

@@ -56,6 +56,11 @@ export function shellWord(text: string): string {
   return quoteForShell(canBeAShellWord(text) ? text : text.toWellFormed().replaceAll('\0', ''))
 }
 
+/** A path of the host as a word: `~/` at its beginning is the home of whoever runs the script. */
+export function shellHostPath(path: string): string {
+  return path.startsWith('~/') ? `"$HOME"/${shellWord(path.slice(2))}` : shellWord(path)
+}
+
 /** A text behind the `#` of a comment: no line break leads out of it. */
 export function shellComment(text: string): string {
   return text.replace(lineBreaking, ' ')

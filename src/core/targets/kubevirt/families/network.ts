@@ -1,9 +1,9 @@
 /** Network cards: `domain.devices.interfaces`, each with a network of the same name, and a Service for ports. */
 import type { Interface } from '../../../domain/index.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { labelOf } from '../../labels.ts'
 import { type Reading, ways } from '../reading.ts'
 import { formed, same, text, whole } from '../words/codec.ts'
-import { labelOf } from '../words/names.ts'
 import { heldAt, merged } from '../words/tree.ts'
 import { readWords, says, sayWords } from '../words/words.ts'
 import type { Writing } from '../writing.ts'

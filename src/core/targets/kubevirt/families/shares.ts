@@ -1,7 +1,8 @@
 /** Shared directories: `domain.devices.filesystems`, each a claim of the cluster by virtiofs. */
+
+import { isLabel, joinedLabel } from '../../labels.ts'
 import { type Reading, ways } from '../reading.ts'
 import { flag, text } from '../words/codec.ts'
-import { isLabel, joinedLabel } from '../words/names.ts'
 import type { Writing } from '../writing.ts'
 
 const way = [...ways.devices, 'filesystems']

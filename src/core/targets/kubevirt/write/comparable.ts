@@ -1,7 +1,7 @@
 /** A Domain in the words in which two of them are compared: what is said in several ways is said in one. */
 import type { Domain } from '../../../domain/index.ts'
 import { sizeInBytes } from '../../../table/index.ts'
-import { bootOrder } from '../families/boot.ts'
+import { bootOrder } from '../../boot-order.ts'
 import { given } from '../words/tree.ts'
 
 /** Sizes in KiB, the boot order on the devices, no consoles that are serial ports again. */

@@ -1,5 +1,6 @@
 /** Why a part of a device does not go over. */
-import { byPlugin, noWork, type Reason } from './reason.ts'
+import { noWork, type Reason } from '../../reason.ts'
+import { byPlugin } from './by-plugin.ts'
 
 /** The first that fits counts. */
 export const deviceReasons: readonly Reason[] = [

@@ -1,5 +1,6 @@
 /** Why a part of the machine beside its devices does not go over. */
-import { byPlugin, noWork, type Reason } from './reason.ts'
+import { noWork, type Reason } from '../../reason.ts'
+import { byPlugin } from './by-plugin.ts'
 
 /** The first that fits counts. */
 export const machineReasons: readonly Reason[] = [

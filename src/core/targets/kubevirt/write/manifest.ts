@@ -1,9 +1,9 @@
 /** The objects of a VM, made of what was said. */
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
+import { isLabel } from '../../labels.ts'
 import { architectureOf } from '../families/machine.ts'
 import { seedSecret } from '../families/seed.ts'
 import { putBack } from '../own-words.ts'
-import { isLabel } from '../words/names.ts'
 import { given } from '../words/tree.ts'
 import type { Writing } from '../writing.ts'
 import { folderClaims } from './administrator.ts'

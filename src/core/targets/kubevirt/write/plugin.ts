@@ -7,7 +7,7 @@ import type { Domain } from '../../../domain/index.ts'
 import { startsWith } from '../../../path.ts'
 import { isRecord, type UnknownRecord } from '../../../table/index.ts'
 import type { Difference } from '../../differences.ts'
-import { joinedLabel } from '../words/names.ts'
+import { joinedLabel } from '../../labels.ts'
 import { heldAt, setAt, type Way } from '../words/tree.ts'
 
 interface Hook {

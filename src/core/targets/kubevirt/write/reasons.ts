@@ -2,28 +2,19 @@
 import type { Path } from '../../../finding.ts'
 import type { Difference } from '../../differences.ts'
 import type { Lack } from '../../lacks.ts'
+import { lacksBy } from '../../reason.ts'
+import { byPlugin } from './by-plugin.ts'
 import { deviceReasons } from './device-reasons.ts'
 import { machineReasons } from './machine-reasons.ts'
-import { byPlugin, type Reason } from './reason.ts'
 
-const parted = [...machineReasons, ...deviceReasons].map((one) => ({
-  ...one,
-  places: one.at.map((place) => place.split('.')),
-}))
-
-const other: Omit<Reason, 'at'> = { message: 'KubeVirt has no field for this.', byHand: byPlugin }
+const lack = lacksBy([...machineReasons, ...deviceReasons], {
+  message: 'KubeVirt has no field for this.',
+  byHand: byPlugin,
+})
 
 /** @param placeOf from a place of the Domain to that of the design */
 export function lackOf({ path, kind }: Difference, placeOf: (path: Path) => Path): Lack {
-  const { message, byHand, severity, inPart } =
-    parted.find(({ places }) => places.some((place) => isBelow(path, place))) ?? other
-  return {
-    path: placeOf(path),
-    message,
-    byHand,
-    ...(severity === undefined ? {} : { severity }),
-    ...(inPart === true || kind === 'changed' ? { inPart: true } : {}),
-  }
+  return lack(path, placeOf, kind === 'changed')
 }
 
 /** What the plugin in administrator.yaml says. */
@@ -34,10 +25,4 @@ export function lackOfHook({ path }: Difference, placeOf: (path: Path) => Path):
     byHand: 'Let the administrator open the gate Plugins and apply it; before 1.9 it is a hook sidecar.',
     inPart: true,
   }
-}
-
-function isBelow(path: Path, place: readonly string[]): boolean {
-  return (
-    path.length >= place.length && place.every((one, index) => one === '*' || one === String(path[index]))
-  )
 }

@@ -1,7 +1,7 @@
 /** Objects of Kubernetes as one text of YAML, with the place of the design that each line is from. */
-import type { Path } from '../../../finding.ts'
-import type { UnknownRecord } from '../../../table/index.ts'
-import type { Way } from '../words/tree.ts'
+import type { Path } from '../../finding.ts'
+import type { UnknownRecord } from '../../table/index.ts'
+import type { Way } from '../kubevirt/words/tree.ts'
 import { type PrintedLine, printedYaml } from './print.ts'
 
 export interface DocumentsText {

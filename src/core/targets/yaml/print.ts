@@ -2,10 +2,10 @@
  * A tree of plain data as YAML, with the way to what each line says. Only what stands as it is, in the YAML of every
  * version, goes without quotes; texts of several lines are written by the library.
  */
-import { yamlOf } from '../../../cloudinit/index.ts'
-import { isRecord, type UnknownRecord } from '../../../table/index.ts'
-import { nameOfItem } from '../words/hand.ts'
-import type { Way } from '../words/tree.ts'
+import { yamlOf } from '../../cloudinit/index.ts'
+import { isRecord, type UnknownRecord } from '../../table/index.ts'
+import { nameOfItem } from '../kubevirt/words/hand.ts'
+import type { Way } from '../kubevirt/words/tree.ts'
 
 export interface PrintedLine {
   readonly text: string

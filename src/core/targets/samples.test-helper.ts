@@ -1,11 +1,10 @@
 /** Designs to try: all presets, and those of ../shared, where it is there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Domain } from '../../domain/index.ts'
-import { lift, readDomainXml } from '../../lift/index.ts'
-import { type Design, readSpecs } from '../../spec/index.ts'
+import { lift, readDomainXml } from '../lift/index.ts'
+import { type Design, readSpecs } from '../spec/index.ts'
 
-const root = path.join(import.meta.dirname, '../../../..')
+const root = path.join(import.meta.dirname, '../../..')
 export const shared = path.join(root, '../shared')
 
 function filesIn(folder: string, ending: string): string[] {
@@ -32,13 +31,8 @@ export function sampleDesigns(): [name: string, design: Design][] {
     ...xml.flatMap((file) =>
       readDomainXml(readFileSync(file, 'utf8')).domains.map(({ name, domain }): [string, Design] => [
         path.basename(file),
-        designOf(name, domain),
+        lift({ ...domain, name }, undefined),
       ]),
     ),
   ]
-}
-
-/** All of it said, without looking for shorter words. */
-function designOf(name: string, domain: Domain): Design {
-  return lift({ ...domain, name }, undefined)
 }
