@@ -51,16 +51,6 @@ const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>
     'libvirt.devices.redirdev[].bus': 'there is no other one',
     'libvirt.memory_unit': 'it counts memory in MiB',
   },
-}
-
-/** Where another test holds what is said of the Domain: what of it is asked here. */
-const askedOfDomain: Readonly<Partial<Record<TargetId, 'lacks' | 'nothing'>>> = {
-  // e2e/wrapped-targets.test.ts: the XML is in it, as it is.
-  ansible: 'nothing',
-  nixvirt: 'nothing',
-  virsh: 'nothing',
-  // core/qemu/silence.test.ts: each value is in the command line, or a finding, or a lack of the target.
-  systemd: 'lacks',
   incus: {
     ...ofAll,
     'libvirt.cpu.check': check,
@@ -81,6 +71,16 @@ const askedOfDomain: Readonly<Partial<Record<TargetId, 'lacks' | 'nothing'>>> = 
     'libvirt.devices.tpm[].model': tpm,
     'libvirt.devices.tpm[].backend.version': tpm,
   },
+}
+
+/** Where another test holds what is said of the Domain: what of it is asked here. */
+const askedOfDomain: Readonly<Partial<Record<TargetId, 'lacks' | 'nothing'>>> = {
+  // e2e/wrapped-targets.test.ts: the XML is in it, as it is.
+  ansible: 'nothing',
+  nixvirt: 'nothing',
+  virsh: 'nothing',
+  // core/qemu/silence.test.ts: each value is in the command line, or a finding, or a lack of the target.
+  systemd: 'lacks',
 }
 
 test.each(writing)(

@@ -60,7 +60,7 @@ export function settingPlaces(keys: ReadonlyMap<string, string>): (setting: stri
     }),
   )
   return (setting) =>
-    devices.get(setting) ?? ownValue(places, setting) ?? ownValue(places, setting.replace(/\d+$/, ''))
+    devices.get(setting) ?? ownValue(places, setting) ?? ownValue(places, setting.replace(/\d{1,3}$/, ''))
 }
 
 /** A text of several pieces, with the place that each of its lines is from. */
