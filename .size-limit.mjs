@@ -57,11 +57,12 @@ export default [
     limit: '345 kB',
   },
   {
-    // The tables of each format, read and written, with what resolves a design.
+    // The tables of each format, read and written, with what resolves a design; those that are read only
+    // are 13 kB of it.
     name: 'the worker that knows the formats of others, loaded when one is shown or opened',
     path: 'dist/assets/targets.worker-*.js',
     gzip: true,
-    limit: '450 kB',
+    limit: '465 kB',
   },
   {
     name: 'the worker that compares two VMs, loaded with the first comparison',
