@@ -1,5 +1,17 @@
 /** The design in the formats of others, and theirs as a design. */
-import { copyOutput, expect, openPage, openPart, pastePage, showEditor, showOutput, test } from './page.ts'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  copyOutput,
+  dropFile,
+  expect,
+  openPage,
+  openPart,
+  pastePage,
+  showEditor,
+  showOutput,
+  test,
+} from './page.ts'
 
 const proxmox = `boot: order=scsi0;net0
 cores: 2
@@ -84,4 +96,30 @@ test('a command of virt-install is pasted, and becomes a playbook', async ({ pag
   await expect(page.locator('.text-view')).toContainText('community.libvirt.virt')
   await page.getByRole('radio', { name: 'domain.xml' }).click({ force: true })
   await expect(page.locator('.text-view')).toContainText('/var/lib/libvirt/images/web.qcow2')
+})
+
+const left = [
+  ['vmx/fixtures/ubuntu-esxi.vmx', 'a VM of VMware', 'web-01'],
+  ['vbox/fixtures/debian.vbox', 'a VM of VirtualBox', 'debian'],
+  ['ovf/fixtures/appliance-vmware.ovf', 'an appliance (OVF)', 'appliance'],
+  ['quickemu/fixtures/debian.conf', 'a configuration of quickemu', 'debian'],
+] as const
+
+test('a file of what people leave is dropped, told by its look, and opened with what does not come along', async ({
+  page,
+}) => {
+  await openPage(page)
+  for (const [file, what, name] of left) {
+    const url = new URL(`../src/core/targets/${file}`, import.meta.url)
+    await dropFile(page, path.basename(file), readFileSync(url, 'utf8'))
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(what)
+    await expect(dialog).toContainText('qcow2')
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue(name)
+  }
+  await page.getByRole('tab', { name: 'Elsewhere' }).click()
+  await page.locator('.elsewhere__choice').getByRole('button', { name: 'Terraform and OpenTofu' }).click()
+  await expect(page.getByRole('option', { name: 'Proxmox VE' })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'VMware' })).toHaveCount(0)
 })

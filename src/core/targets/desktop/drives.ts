@@ -164,7 +164,7 @@ function sayPaths(machine: DesktopMachine): void {
   const found = machine.drives.flatMap(({ path, position, isBlock }) =>
     path === undefined || isBlock === true ? [] : [{ path, position }],
   )
-  const windows = found.filter(({ path }) => isOfWindows(path))
+  const others = found.filter(({ path }) => isOfWindows(path) || path.startsWith('/vmfs/'))
   const relative = found.filter(({ path }) => !path.startsWith('/') && !isOfWindows(path))
   const list = (some: readonly { path: string }[]) => [...new Set(some.map(({ path }) => path))].join(', ')
   if (relative[0] !== undefined)
@@ -174,12 +174,12 @@ function sayPaths(machine: DesktopMachine): void {
       `These are looked for in ${machine.folder}, and libvirt takes whole paths only: put that folder before ${list(relative)}.`,
       relative[0].position,
     )
-  if (windows[0] !== undefined)
+  if (others[0] !== undefined)
     machine.say(
       'path',
       'warning',
-      `These are paths of Windows: say where the files are on the new host: ${list(windows)}.`,
-      windows[0].position,
+      `These are paths of Windows or ESXi: say where the files are on the new host: ${list(others)}.`,
+      others[0].position,
     )
 }
 

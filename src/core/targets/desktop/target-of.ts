@@ -1,5 +1,5 @@
 /** A format that is read only, as a target. */
-import type { Finding } from '../../finding.ts'
+import { type Finding, severities } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import { nearestPositions } from '../../lift/index.ts'
 import type { ReadOnlyTargetId } from '../../target-ids.ts'
@@ -44,13 +44,20 @@ export function desktopTarget<Id extends ReadOnlyTargetId & DesktopFormat>(
       designs: all.map(({ design }) => design),
       findings: atMost(id, [
         ...findings,
-        ...all.flatMap((one) => one.findings),
+        ...all.flatMap((one) => worstFirst(one.findings)),
         ...(isNothing ? [nothing(id, wanted)] : []),
       ]),
       positionOf: (design, path) => positions.get(design)?.(path),
     }
   }
   return { id, about, reader: { fits: (text) => desktopFormat(text) === id, read: whole } }
+}
+
+/** Of one VM; those of a kind in the order of the text. */
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  const rank = ({ severity }: Finding) => severities.indexOf(severity)
+  const line = ({ position }: Finding) => position?.line ?? 0
+  return [...findings].sort((one, other) => rank(one) - rank(other) || line(one) - line(other))
 }
 
 function atMost(id: ReadOnlyTargetId, findings: readonly Finding[]): readonly Finding[] {

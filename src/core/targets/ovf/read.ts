@@ -32,7 +32,7 @@ export function readOvf(text: string): ReadMachines {
   const machines = systems.map((system) => {
     const machine = new DesktopMachine(
       'ovf',
-      isTar ? 'the .ova: tar xf takes them out of it' : 'the folder of the .ovf',
+      isTar ? 'the folder where tar xf unpacked the .ova' : 'the folder of the .ovf',
     )
     readSystem(system, machine, contents)
     return machine
