@@ -61,7 +61,7 @@ export default [
     name: 'the worker that knows the formats of others, loaded when one is shown or opened',
     path: 'dist/assets/targets.worker-*.js',
     gzip: true,
-    limit: '450 kB',
+    limit: '475 kB',
   },
   {
     name: 'the worker that compares two VMs, loaded with the first comparison',
