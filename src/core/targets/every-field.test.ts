@@ -18,9 +18,10 @@ const ofAll = {
 }
 
 const check = 'it is how libvirt looks at a processor of a name'
+const single = 'one is what there is where none is said'
 const oneOfAll = {
-  'libvirt.cpu.topology.clusters': 'one is what there is where none is said',
-  'libvirt.cpu.topology.dies': 'one is what there is where none is said',
+  'libvirt.cpu.topology.clusters': single,
+  'libvirt.cpu.topology.dies': single,
 }
 
 const tpm = 'where none is said it is of version 2.0, and a tpm-crb'
@@ -64,6 +65,17 @@ const unheard: Readonly<Partial<Record<TargetId, Readonly<Record<string, string>
     'libvirt.devices.tpm[].backend.version': tpm,
     'libvirt.devices.watchdog[].model': 'i6300esb is the one',
   },
+  'cloud-hypervisor': {
+    ...ofAll,
+    ...oneOfAll,
+    'libvirt.cpu.topology.cores': single,
+    'libvirt.cpu.topology.sockets': single,
+    'libvirt.cpu.topology.threads': single,
+    'libvirt.vcpu.current': 'where nothing else is said it is all of them',
+    'libvirt.devices.tpm[].model': tpm,
+    'libvirt.devices.tpm[].backend.version': tpm,
+  },
+  lima: ofAll,
   vagrant: { ...ofAll, ...oneOfAll, 'libvirt.cpu.check': check },
   utm: {
     ...ofAll,

@@ -60,6 +60,18 @@ export const reasons: readonly Reason[] = [
     byHand: 'Choose one of these buses.',
   },
   {
+    at: ['devices.disks.*.driver', 'devices.disks.*.iotune', 'devices.disks.*.serial', 'iothreads'],
+    message:
+      'How a disk is served is the server’s to say, but for its bus, its cache and one limit each way.',
+    byHand: byRaw,
+  },
+  {
+    at: ['devices.filesystems'],
+    message: 'A share is a folder by its path from the root, over virtiofs or 9p, with a plain name.',
+    byHand:
+      'Say the path from the root, or add it: incus config device add VM NAME disk source=FOLDER path=/mnt/NAME.',
+  },
+  {
     at: ['devices.disks.*.source', 'devices.disks.*'],
     message:
       'A file of the host is a disk as a CD only, named from / to .iso; all else is a volume of a pool, or a block device.',

@@ -20,7 +20,7 @@ cd "$(dirname "$0")"
       ([volume, bytes]) =>
         `${program} storage volume show default ${shellWord(volume)} >/dev/null 2>&1 ||\n  ${program} storage volume create default ${shellWord(volume)} --type=block size=${sizeOf(bytes)}\n`,
     ),
-    `${program} ${isLxd ? 'init' : 'create'} ${created} --vm <instance.yaml\n`,
+    `${program} ${isLxd ? 'init' : 'create'} ${created} --vm --no-profiles <instance.yaml\n`,
     forwards.length === 0 ? '' : forwardText(program, label, instance),
     `echo "The instance is made: ${program} start ${name}"\n`,
   ].join('')

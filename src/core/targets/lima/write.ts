@@ -158,9 +158,9 @@ function imagesOf({ root, resolved }: Saying, arch: string | undefined): Record<
 }
 
 function mountOf(part: Part): Record<string, unknown>[] {
-  const location = part.take('source.dir', line)
   const tag = part.text('target.dir') ?? ''
-  if (location === undefined || !/^[\w.-]{1,60}$/.test(tag)) return []
+  const location = /^[\w.-]{1,60}$/.test(tag) ? part.take('source.dir', line) : undefined
+  if (location === undefined) return []
   part.take('target.dir', () => true)
   part.pass('type', 'mount')
   part.pass('accessmode', 'passthrough')
