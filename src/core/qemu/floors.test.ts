@@ -14,7 +14,16 @@ const floors = [
   },
   {
     floor: 'the whole line',
-    parts: ['read', 'domain-decisions.ts', 'own-files.ts', 'quiet-places.ts', 'readers.ts', 'read.ts', 'render.ts', 'index.ts'],
+    parts: [
+      'read',
+      'domain-decisions.ts',
+      'own-files.ts',
+      'quiet-places.ts',
+      'readers.ts',
+      'read.ts',
+      'render.ts',
+      'index.ts',
+    ],
   },
 ]
 
