@@ -1,0 +1,6 @@
+/** The door of set/: many VMs of one design and a table, which is typed, pasted or counted. */
+
+export { columnWords } from './columns.ts'
+export { type ReadTable, readTable } from './read-table.ts'
+export { type SetFinding, type SetTable, setLimits, setTableSchema, type VmSet } from './set.ts'
+export { designOfRow, type SetVm, type VmsOfSet, vmsOfSet } from './vms-of-set.ts'
