@@ -11,6 +11,8 @@ export interface SetVm {
   readonly design: Design
   /** The row of the table that it is from. */
   readonly row: number
+  /** The column of the names. */
+  readonly nameColumn: number
   /** The column that said what stands at a place of the design; undefined for the design's own word. */
   columnOf(path: Path): number | undefined
 }
@@ -138,7 +140,10 @@ function vmOfRow(
   findings.push(...first.wrong.map((finding) => ({ ...finding, row })))
   const right = all.filter(({ column }) => !wrong.has(column))
   const { spec } = wrong.size === 0 ? first : checkedRow(base, right)
-  return { vm: { design: { name, spec }, row, columnOf: (path) => columnAt(right, path) }, findings }
+  return {
+    vm: { design: { name, spec }, row, nameColumn: nameAt, columnOf: (path) => columnAt(right, path) },
+    findings,
+  }
 }
 
 /** The design with what cells say, and what is wrong with it since. */
@@ -162,6 +167,8 @@ function checkedRow(
 /** The last column that said what is at the place, around it or below it. */
 function columnAt(all: readonly Said[], path: Path): number | undefined {
   return all.findLast(({ changes }) =>
-    changes.some((change) => startsWith(path, change.path) || startsWith(change.path, path)),
+    changes.some(
+      (change) => startsWith(path, change.path) || (path.length > 0 && startsWith(change.path, path)),
+    ),
   )?.column
 }
