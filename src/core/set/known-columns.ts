@@ -13,6 +13,8 @@ export interface KnownColumn {
   readonly also: readonly string[]
   /** One sentence of help. */
   readonly help: string
+  /** The field that it is, where it is the same in every design. */
+  readonly path?: Path
   /** Whether counters in it count in hexadecimal. */
   readonly isHexadecimal?: true
   /** @param spec the design of the set */
@@ -21,7 +23,7 @@ export interface KnownColumn {
 
 /** A field that has one place in every design. */
 function field(path: Path, help: string, ...also: readonly string[]): KnownColumn {
-  return { also, help, says: (value) => [{ path, value }] }
+  return { also, help, path, says: (value) => [{ path, value }] }
 }
 
 /** The column of the name is no field: it stands outside of a design. */
