@@ -23,6 +23,7 @@ import {
   renderShortLine,
   renderXmlText,
   resolve,
+  type TargetFile,
   type TargetId,
   targetIds,
   targetOf,
@@ -197,15 +198,18 @@ function ofTarget(target: TargetId): OutputFormatEntry {
     render: ({ design, host, choices }) => {
       const { files, findings } = writeTarget(target, design, host, choices)
       return {
-        files: files.map((file) =>
-          'text' in file
-            ? { name: file.name, text: file.text, executable: file.executable === true }
-            : { name: file.name, text: file.bytes },
-        ),
+        files: files.map(plainFile),
         findings,
       }
     },
   }
+}
+
+/** A file of a target as the command writes it. */
+export function plainFile(file: TargetFile): RenderedOutput['files'][number] {
+  return 'text' in file
+    ? { name: file.name, text: file.text, executable: file.executable === true }
+    : { name: file.name, text: file.bytes }
 }
 
 function jsonText(value: unknown): string {

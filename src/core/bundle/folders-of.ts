@@ -9,7 +9,8 @@ import { fileNameOf } from './file-name.ts'
 export function foldersOf(names: readonly string[], files: readonly string[]): readonly string[] {
   const taken = new Set(files)
   return names.map((name) => {
-    const wanted = fileNameOf(name)
+    // As formats that have composed text only can say it, too.
+    const wanted = fileNameOf(name).normalize('NFC')
     let folder = wanted
     for (let number = 2; taken.has(folder); number += 1) folder = `${wanted}-${number}`
     taken.add(folder)

@@ -13,11 +13,13 @@ export interface RunAll {
   readonly failed: string
   /** What is done at the end. */
   readonly end?: string
+  /** Whether that of each knows --help. */
+  readonly hasHelp?: true
   /** Where the first word is a number, each gets the next one. */
   readonly counts?: true
 }
 
-export function runAllScript({ script, folders, about, failed, end = '', counts }: RunAll): string {
+export function runAllScript({ script, folders, about, failed, end = '', hasHelp, counts }: RunAll): string {
   const [first = ''] = folders
   const name = word(script)
   return `#!/bin/sh
@@ -28,14 +30,7 @@ export function runAllScript({ script, folders, about, failed, end = '', counts 
   }
 ${written}
 ${beginning.trimStart()}
-case \${1-} in
-  --help)
-    ./${word(first)}/${name} --help
-    exit
-    ;;
-esac
-
-run() {
+${hasHelp === true ? helpOf(first, name) : ''}run() {
   vm=$1
   shift
   printf '== %s\\n' "$vm"
@@ -47,6 +42,17 @@ run() {
 }
 
 ${folders.map((folder, index) => lineOf(folder, index, counts === true)).join('')}${end}`
+}
+
+function helpOf(folder: string, script: string): string {
+  return `case \${1-} in
+  --help)
+    ./${word(folder)}/${script} --help
+    exit
+    ;;
+esac
+
+`
 }
 
 /** Without the number each takes the next that is free. */

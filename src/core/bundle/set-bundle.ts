@@ -42,6 +42,7 @@ export function bundleSet(
     script: 'create.sh',
     folders,
     about: `Makes the ${folders.length} VMs of ${name} on this host, and starts them`,
+    hasHelp: true as const,
     failed: 'could not be made; those after it were not tried.',
     end: `printf '%s\\n' 'All ${folders.length} VMs are made.'\n`,
   }
@@ -49,12 +50,14 @@ export function bundleSet(
     script: 'destroy.sh',
     folders: folders.toReversed(),
     about: `Stops the ${folders.length} VMs of ${name} and takes them away`,
+    hasHelp: true as const,
     failed: 'could not be taken away; those after it were not tried.',
   }
   const setup = {
     script: 'host-setup.sh',
     folders,
     about: `Says what this host must do for the VMs of ${name}`,
+    hasHelp: true as const,
     failed: 'could not be prepared for; those after it were not tried.',
   }
   const text = (file: string, content: string, executable = false): BundleFile => ({

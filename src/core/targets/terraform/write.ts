@@ -19,15 +19,9 @@ import { domain as words } from './tables/domain.ts'
 import { lackOf, lackOfKept } from './unsaid.ts'
 import { type Volume, volumesOf } from './volumes.ts'
 
-export function writeTerraform({ design, host, choices }: TargetJob<typeof options>): Written {
-  const resolved = resolve(forLibvirt(design), host, 'libvirt')
-  const placeOf = designPlace(resolved)
-  const disks = volumesOf(resolved)
-  const seed = seedOf(resolved, host, choices.seed === 'provider')
-  const answers = answersOf(resolved)
-  const volumes = [...disks.volumes, ...seed.volumes, ...answers.volumes]
-  const kept = keptDomain(resolved.domain)
-  const { block, unsaid } = domainBlock(resolved, kept.domain, volumes)
+export function writeTerraform(job: TargetJob<typeof options>): Written {
+  const { design } = job
+  const { resolved, volumes, block, seed, answers, placeOf, ...made } = configurationOf(job)
   const around = writeHcl([...head(resolved, volumes.length > 0), ...volumes.flatMap(({ blocks }) => blocks)])
   const domain = writeHcl([block])
   const lines = domain.lines.map((path) => (path === autostartPath ? path : placeOf(path)))
@@ -38,14 +32,7 @@ export function writeTerraform({ design, host, choices }: TargetJob<typeof optio
       ...seed.files,
       ...answers.files,
     ],
-    lacks: [
-      ...lacksBeside(design),
-      ...disks.lacks,
-      ...seed.lacks,
-      ...answers.lacks,
-      ...kept.left.map((one) => lackOfKept(one, placeOf)),
-      ...unsaid.map((one) => lackOf(one, placeOf)),
-    ],
+    lacks: made.lacks,
     findings: [
       ...resolved.findings,
       ...seed.findings,
@@ -53,6 +40,27 @@ export function writeTerraform({ design, host, choices }: TargetJob<typeof optio
       ...secretFindings(design, seed.isInState),
     ],
   }
+}
+
+/** The resources of one VM, before they are text. */
+export function configurationOf({ design, host, choices }: TargetJob<typeof options>) {
+  const resolved = resolve(forLibvirt(design), host, 'libvirt')
+  const placeOf = designPlace(resolved)
+  const disks = volumesOf(resolved)
+  const seed = seedOf(resolved, host, choices.seed === 'provider')
+  const answers = answersOf(resolved)
+  const volumes = [...disks.volumes, ...seed.volumes, ...answers.volumes]
+  const kept = keptDomain(resolved.domain)
+  const { block, unsaid } = domainBlock(resolved, kept.domain, volumes)
+  const lacks = [
+    ...lacksBeside(design),
+    ...disks.lacks,
+    ...seed.lacks,
+    ...answers.lacks,
+    ...kept.left.map((one) => lackOfKept(one, placeOf)),
+    ...unsaid.map((one) => lackOf(one, placeOf)),
+  ]
+  return { resolved, placeOf, seed, answers, volumes, block, lacks }
 }
 
 function joined(first: HclText, second: HclText): HclText {
