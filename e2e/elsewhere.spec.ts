@@ -61,11 +61,13 @@ test('another format is chosen and remembered, with its files, its findings and 
 
 test('what is left to choose is chosen, and changes the files', async ({ page }) => {
   await openPage(page)
-  await page.getByRole('tab', { name: 'Elsewhere' }).click()
+  const tab = page.getByRole('tab', { name: 'Elsewhere' })
+  await tab.click()
+  await expect(tab).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('radio', { name: 'seed.iso' })).toBeVisible()
   await page
     .locator('.elsewhere__choice')
-    .getByRole('button', { name: /seed own/ })
+    .getByRole('button', { name: /seed: own/ })
     .click()
   await page.getByRole('option', { name: /provider/ }).click()
   await expect(page.getByRole('radio', { name: 'seed.iso' })).toHaveCount(0)

@@ -61,7 +61,7 @@ export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined })
               onChange={(word) => word !== undefined && chooseOption(name, word)}
               options={Object.entries(words).map(([value, about]) => ({
                 value,
-                label: `${translated(name)} ${value}`,
+                label: `${translated(name)}: ${value}`,
                 description: translated(about),
               }))}
             />

@@ -118,7 +118,6 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
     occurrencesHighlight: 'off',
     selectionHighlight: false,
     matchBrackets: 'near',
-    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     stickyScroll: { enabled: false },
     unicodeHighlight: { ambiguousCharacters: false },
@@ -203,6 +202,10 @@ export function createOutputEditor(host: HTMLElement, theme: ShownTheme, events:
 
   const make = ({ id, language, since, isEditable }: ShownFile): Shown => {
     const model = editor.createModel(since, language)
+    // What the editor is told of them does not reach its models.
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
     if (isEditable) helpIn(model)
     const shown: Shown = {
       model,

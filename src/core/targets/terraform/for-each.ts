@@ -141,19 +141,15 @@ class Unifying {
 
   /** What names a resource that each VM has. */
   private ofEach(text: string): string {
-    const address = text.endsWith('.path') ? text.slice(0, -'.path'.length) : ''
-    return this.own.has(address) ? `${address}[each.key].path` : text
+    const [, address = '', value = ''] = /^(libvirt_\w+\.[\w-]+)\.(path|id)$/.exec(text) ?? []
+    return this.own.has(address) ? `${address}[each.key].${value}` : text
   }
 
   /** Texts that are the same but for the key of the VM in them. */
   private byKey(texts: readonly string[]): string | undefined {
-    const templates = new Set(
-      texts.map((text, index) =>
-        text.startsWith('"') ? text.replaceAll(this.keys[index] ?? '', () => eachKey) : text,
-      ),
-    )
+    const templates = new Set(texts.map((text, index) => withEachKey(text, this.keys[index] ?? '')))
     const [template = ''] = templates
-    if (templates.size !== 1 || !template.startsWith('"')) return undefined
+    if (templates.size !== 1 || texts.includes(template)) return undefined
     return template === `"${eachKey}"` ? 'each.key' : template
   }
 
@@ -169,6 +165,14 @@ class Unifying {
     }
     return way.join('_')
   }
+}
+
+/** Beside an expression only the folder is the key for sure. */
+function withEachKey(text: string, key: string): string {
+  if (!text.includes('"')) return text
+  return /\$\{|^[^"]/.test(text)
+    ? text.replace(`/${key}/`, () => `/${eachKey}/`)
+    : text.replaceAll(key, () => eachKey)
 }
 
 /** `locals { vms = { … } }` */

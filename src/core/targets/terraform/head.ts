@@ -4,13 +4,16 @@ import { hclComment } from '../../text/index.ts'
 import { block, field, object, textField } from './expression.ts'
 import type { HclBlock } from './hcl.ts'
 
-/** @param hasVolumes whether anything goes to a pool */
-export function head(resolved: Resolved, hasVolumes: boolean): readonly HclBlock[] {
+/**
+ * @param version what of the provider is asked for, as Terraform says it
+ * @param hasVolumes whether anything goes to a pool
+ */
+export function head(resolved: Resolved, version: string, hasVolumes: boolean): readonly HclBlock[] {
   const { design, host } = resolved
   const uri = host.connection === 'system' ? 'qemu:///system' : 'qemu:///session'
   const provider = object(
     [],
-    [textField('source', 'dmacvicar/libvirt', []), textField('version', '~> 0.9.5', [])],
+    [textField('source', 'dmacvicar/libvirt', []), textField('version', version, [])],
   )
   const pool = block(
     'variable "pool"',

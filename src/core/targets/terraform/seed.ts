@@ -10,7 +10,7 @@ import type { Lack } from '../lacks.ts'
 import type { TargetFile } from '../target.ts'
 import { block, field, literal, textField } from './expression.ts'
 import type { HclBlock, HclField } from './hcl.ts'
-import { type Volume, volume, volumeBlock } from './volumes.ts'
+import { type Volume, volume } from './volumes.ts'
 
 export interface Seed {
   readonly volumes: readonly Volume[]
@@ -29,39 +29,43 @@ export function seedOf(resolved: Resolved, host: HostFacts | undefined, byProvid
   const cloudInit = renderCloudInit(design, host)
   const isThere = domain.devices?.disks?.some(({ source }) => source?.file === paths.seed) === true
   if (!isThere || cloudInit.files.length === 0) return { ...nothing, findings: cloudInit.findings }
-  if (byProvider) {
-    const blocks = providersSeed(resolved, cloudInit.files)
-    if (blocks !== undefined)
-      return {
-        ...nothing,
-        volumes: [{ file: paths.seed, expression: 'libvirt_volume.seed.path', blocks }],
-        findings: cloudInit.findings,
-        isInState: true,
-      }
-  }
+  const block = byProvider ? providersSeed(resolved, cloudInit.files) : undefined
+  if (block !== undefined)
+    return {
+      ...nothing,
+      volumes: [cloudInitVolume(paths.seed, block)],
+      findings: cloudInit.findings,
+      isInState: true,
+    }
   const files = cloudInit.files.map(({ name, text }) => ({ name, bytes: utf8Encode(text) }))
   return {
     ...nothing,
-    volumes: [ownImage(resolved, paths.seed, 'seed')],
+    volumes: [ownImage(paths.seed, 'seed')],
     files: [{ name: 'seed.iso', about: 'what cloud-init is told, as a CD', bytes: seedImage(files) }],
     findings: cloudInit.findings,
   }
 }
 
 /** An image that lies beside the configuration. */
-function ownImage({ design }: Resolved, file: string, label: 'seed' | 'answers'): Volume {
+function ownImage(file: string, label: 'seed' | 'answers'): Volume {
   const url = `"$\{abspath(path.module)}/${label}.iso"`
   const path = label === 'seed' ? ['cloud_init'] : ['installer', 'unattended']
-  return volume(design.name, file, { label, name: `${label}.iso`, path, url })
+  return volume(file, { label, name: `${label}.iso`, path, url })
 }
 
 const fields = { 'user-data': 'user_data', 'meta-data': 'meta_data', 'network-config': 'network_config' }
+
+/** The image that the provider makes; 0.9 wants it put into a volume by hand. */
+function cloudInitVolume(file: string, cloudInit: HclBlock): Volume {
+  const wish = { label: 'seed', name: 'seed.iso', path: ['cloud_init'] }
+  return { ...volume(file, { ...wish, url: 'libvirt_cloudinit_disk.seed.path' }), cloudInit }
+}
 
 /** Undefined when HCL can't say one of the texts: there is no seed then that says the same. */
 function providersSeed(
   { design }: Resolved,
   files: readonly { readonly name: keyof typeof fields; readonly text: string }[],
-): readonly HclBlock[] | undefined {
+): HclBlock | undefined {
   const path = ['cloud_init']
   const said = files.map(({ name, text }): HclField | undefined => {
     const written = hclTextOfLines(text)
@@ -70,15 +74,7 @@ function providersSeed(
   const all = said.filter((one) => one !== undefined)
   if (all.length < said.length) return undefined
   const name = textField('name', `${design.name}-seed`, path)
-  return [
-    block('resource "libvirt_cloudinit_disk" "seed"', path, [name, ...all]),
-    volumeBlock(design.name, {
-      label: 'seed',
-      name: 'seed.iso',
-      path,
-      url: 'libvirt_cloudinit_disk.seed.path',
-    }),
-  ]
+  return block('resource "libvirt_cloudinit_disk" "seed"', path, [name, ...all])
 }
 
 /** What the installer is told, and what of an installation only create.sh of the bundle does. */
@@ -115,7 +111,7 @@ export function answersOf(resolved: Resolved): Seed {
     ...nothing,
     lacks,
     findings,
-    volumes: [ownImage(resolved, answersFile, 'answers')],
+    volumes: [ownImage(answersFile, 'answers')],
     files: [{ name: 'answers.iso', about: 'what the installer is told, as a CD', bytes: image }],
   }
 }

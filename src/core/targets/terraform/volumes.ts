@@ -1,21 +1,24 @@
 /** The volumes that a VM stands on: each a resource of its own, in place of a path of the Domain. */
-import { fileNameOf, isFetched, lastOf, packerOf, rootDiskOf, usualDiskSize } from '../../bundle/index.ts'
+import { isFetched, lastOf, packerOf, rootDiskOf, usualDiskSize } from '../../bundle/index.ts'
 import type { Path } from '../../finding.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
-import { hclComment, hclName, hclText } from '../../text/index.ts'
+import { hclName, hclText } from '../../text/index.ts'
 import { designPlace } from '../design-place.ts'
 import type { Lack } from '../lacks.ts'
-import { block, field, format, hclHostPath, literal, object, textField } from './expression.ts'
-import type { HclBlock, HclField } from './hcl.ts'
+import { hclHostPath } from './expression.ts'
+import type { HclBlock } from './hcl.ts'
 
-/** A volume of the pool, and the resource that makes it. */
+/** A disk that the configuration makes, in place of a path of the Domain. */
 export interface Volume {
   /** The path that it has in the Domain. */
   readonly file: string
-  /** What stands for the path: `libvirt_volume.root.path`. */
-  readonly expression: string
-  readonly blocks: readonly HclBlock[]
+  /** The resource that the disk is, as it is called in expressions: `libvirt_volume.root`. */
+  readonly resource: string
+  /** The volumes of the pool that it needs, what others stand on first. */
+  readonly wishes: readonly VolumeWish[]
+  /** What the provider makes an image of cloud-init from. */
+  readonly cloudInit?: HclBlock
 }
 
 export interface Volumes {
@@ -23,7 +26,8 @@ export interface Volumes {
   readonly lacks: readonly Lack[]
 }
 
-interface VolumeWish {
+/** A volume of the pool, whatever the version of the provider calls its fields. */
+export interface VolumeWish {
   /** Names the resource, and the volume behind the name of the VM. */
   readonly label: string
   readonly name: string
@@ -38,50 +42,15 @@ interface VolumeWish {
   readonly below?: { readonly label: string; readonly format: string }
 }
 
-/** `resource "libvirt_volume" "root" { … }`. */
-export function volumeBlock(vm: string, wish: VolumeWish): HclBlock {
-  const { label, name, path, comment, url, below, bytes } = wish
-  const body: (HclField | undefined)[] = [
-    textField('name', `${fileNameOf(vm)}-${name}`, path),
-    field('pool', literal('var.pool', path)),
-    bytes === undefined ? undefined : field('capacity', literal(String(bytes), path)),
-    wish.format === undefined
-      ? undefined
-      : field('target', object(path, [field('format', format(wish.format, path))])),
-    below === undefined
-      ? undefined
-      : field(
-          'backing_store',
-          object(path, [
-            field('path', literal(`libvirt_volume.${below.label}.path`, path)),
-            field('format', format(below.format, path)),
-          ]),
-        ),
-    url === undefined
-      ? undefined
-      : field('create', object(path, [field('content', object(path, [field('url', literal(url, path))]))])),
-  ]
-  const head = `resource "libvirt_volume" "${label}"`
-  return {
-    ...block(
-      head,
-      path,
-      body.filter((one) => one !== undefined),
-    ),
-    ...(comment === undefined ? {} : { comment: [hclComment(comment)] }),
-  }
-}
-
 /** All volumes but that of the seed. */
 export function volumesOf(resolved: Resolved): Volumes {
-  const { design } = resolved
   const root = rootVolume(resolved)
   const empty = resolved.newDisks.map((disk) => newVolume(resolved, disk)).filter((one) => one !== undefined)
   const { media = [] } = resolved.installation ?? {}
   const cds = media.flatMap(({ device, file, url, path }): Volume[] => {
     const content = url === undefined ? undefined : hclText(url)
     if (content === undefined) return []
-    return [volume(design.name, file, { label: device, name: `${device}.iso`, path, url: content })]
+    return [volume(file, { label: device, name: `${device}.iso`, path, url: content })]
   })
   return {
     volumes: [...root.volumes, ...empty.map(({ made }) => made), ...cds],
@@ -102,7 +71,7 @@ function newVolume(
   const bytes = bytesOf(size) ?? usualDiskSize
   const name = `${label}.${type}`
   return {
-    made: volume(resolved.design.name, file, { label, name, path, format: type, bytes }),
+    made: volume(file, { label, name, path, format: type, bytes }),
     lack: {
       path: [...path, 'source', 'file'],
       message: 'The disk is made in a storage pool of libvirt, which decides where its file is.',
@@ -114,8 +83,8 @@ function newVolume(
 }
 
 /** A volume by itself. */
-export function volume(vm: string, file: string, wish: VolumeWish): Volume {
-  return { file, expression: `libvirt_volume.${wish.label}.path`, blocks: [volumeBlock(vm, wish)] }
+export function volume(file: string, wish: VolumeWish): Volume {
+  return { file, resource: `libvirt_volume.${wish.label}`, wishes: [wish] }
 }
 
 function bytesOf(size: string | undefined): number | undefined {
@@ -142,7 +111,7 @@ function rootVolume(resolved: Resolved): Volumes {
       return { volumes: [], lacks: [madeElsewhere(source.kind, file)] }
     default: {
       const wish = { label: 'root', name: `root.${type}`, path: sizePath, format: type }
-      return { volumes: [volume(design.name, file, { ...wish, bytes: bytes ?? usualDiskSize })], lacks: [] }
+      return { volumes: [volume(file, { ...wish, bytes: bytes ?? usualDiskSize })], lacks: [] }
     }
   }
 }
@@ -189,7 +158,7 @@ function ofImage(resolved: Resolved, file: string, type: string, bytes: number |
       inPart: true,
     }
     const isOther = type !== imageFormat(url)
-    return { volumes: [volume(design.name, file, wish)], lacks: isOther ? [...lacks, converts] : lacks }
+    return { volumes: [volume(file, wish)], lacks: isOther ? [...lacks, converts] : lacks }
   }
   const below = { label: 'base', format: imageFormat(url) }
   const base = { ...image, label: 'base', name: lastOf(url), format: below.format }
@@ -198,14 +167,8 @@ function ofImage(resolved: Resolved, file: string, type: string, bytes: number |
     volumes: [
       {
         file,
-        expression: 'libvirt_volume.root.path',
-        blocks: [
-          volumeBlock(design.name, {
-            ...base,
-            comment: 'The image as it is published; it is never written to.',
-          }),
-          volumeBlock(design.name, root),
-        ],
+        resource: 'libvirt_volume.root',
+        wishes: [{ ...base, comment: 'The image as it is published; it is never written to.' }, root],
       },
     ],
     lacks,

@@ -20,10 +20,10 @@ export function writeTerraformSet({
     // What lies beside the configuration is in the folder of the VM.
     const beside = files.filter((file) => file.name !== 'main.tf')
     const names = new Set(beside.map((file) => file.name))
-    const blocks = [...made.volumes.flatMap((volume) => volume.blocks), made.block].map((one) =>
+    const blocks = [...made.made.blocks, made.made.block].map((one) =>
       mapLiterals(one, (text) => inFolder(text, folder, names)),
     )
-    return { folder, blocks, resolved: made.resolved, beside }
+    return { folder, blocks, beside, ...made }
   })
   const [first] = all
   if (first === undefined) return []
@@ -39,7 +39,8 @@ export function writeTerraformSet({
   const about = system ?? first.resolved
   const before = head(
     { ...about, design: { ...about.design, name } },
-    rest.some((blocks) => blocks.length > 1),
+    first.made.version,
+    all.some(({ hasVolumes }) => hasVolumes),
   )
   const { text } = writeHcl([
     ...before,
@@ -60,10 +61,14 @@ export function writeTerraformSet({
 
 const beside = `"${interpolation('abspath(path.module)')}/`
 
+const template = `templatefile("${interpolation('path.module')}/`
+
 function inFolder(text: string, folder: string, files: ReadonlySet<string>): string {
-  const file = text.startsWith(beside) ? text.slice(beside.length, -1) : ''
+  const start = [beside, template].find((one) => text.startsWith(one))
+  const file = start === undefined ? '' : (/^[\w.-]+/.exec(text.slice(start.length))?.[0] ?? '')
   const said = hclText(folder)
-  return files.has(file) && said !== undefined ? `${beside}${said.slice(1, -1)}/${file}"` : text
+  if (start === undefined || said === undefined || !files.has(file)) return text
+  return `${start}${said.slice(1, -1)}/${text.slice(start.length)}`
 }
 
 const baseHead = 'resource "libvirt_volume" "base"'
@@ -104,8 +109,9 @@ function labelled(all: readonly (readonly HclBlock[])[], folders: readonly strin
     const own = new Set(blocks.map((one) => addressOf(one.head)))
     return blocks.map((one) => {
       const renamed = mapLiterals(one, (text) => {
-        const [, address = '', type = '', label = ''] = /^((libvirt_\w+)\.([\w-]+))\.path$/.exec(text) ?? []
-        return own.has(address) ? `${type}.${vm}_${label}.path` : text
+        const [, address = '', type = '', label = ''] =
+          /^((libvirt_\w+)\.([\w-]+))\.(?:path|id)$/.exec(text) ?? []
+        return own.has(address) ? `${type}.${vm}_${label}${text.slice(address.length)}` : text
       })
       const [, type = '', label = ''] = headParts(one.head)
       const isDomain = type === 'libvirt_domain'

@@ -10,6 +10,15 @@ export function hclText(text: string): string | undefined {
   return `"${text.replace(/\$+\{?|%+\{?|["\\]|[\p{Cc}\u2028\u2029]/gu, escaped)}"`
 }
 
+/**
+ * A text in the file of a template, which `templatefile` fills in.
+ *
+ * @returns undefined as of `hclText`
+ */
+export function hclTemplate(text: string): string | undefined {
+  return isSayable(text) ? text.replace(/\$+\{?|%+\{?/g, escaped) : undefined
+}
+
 function escaped(found: string): string {
   const sign = found.charAt(0)
   if (sign === '$' || sign === '%') {
