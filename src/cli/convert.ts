@@ -4,6 +4,7 @@ import {
   checkDesign,
   concerns,
   type Design,
+  encodeSetLink,
   type Finding,
   fileNameOf,
   findingsOfEach,
@@ -19,7 +20,7 @@ import { findingLine, placed, sorted } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, type Loaded, load, loadHost, namesOf } from './load.ts'
 import { putOnto } from './onto.ts'
-import { outputFormat, plainFile, type RenderedOutput } from './output-formats.ts'
+import { linkOutput, outputFormat, plainFile, type RenderedOutput } from './output-formats.ts'
 import { notesOfLink, sensitiveNote } from './sensitive-notes.ts'
 import { byFile, type LoadedSet, loadSet } from './sets.ts'
 import type { ConvertCommand } from './usage.ts'
@@ -150,6 +151,8 @@ async function convertSet(
     vms.map(({ design }) => findingsOfDesign(design, to, host)),
   )
   const findings = [...loadedSet.findings, ...ofDesigns, ...rendered.findings]
+  if (to === 'link' && set !== undefined)
+    for (const note of notesOfLink(set.design, loaded.positionOf)) io.stderr(findingLine(loaded.file, note))
   const alone = out === undefined && rendered.files.length > 1 && outputFormat(to).target === undefined
   const all = [
     ...findings,
@@ -194,6 +197,10 @@ function renderSet(
     return { files: written.files.map(plainFile), findings: findingsOfEach(vms, written.findings) }
   }
   if (to === 'yaml') return { files: [{ name: `${base}.yml`, text: writeSpecs(designs) }], findings: [] }
+  if (to === 'link') {
+    const { files, findings } = linkOutput(encodeSetLink(set))
+    return { files: files.map((file) => ({ ...file, name: `${base}.link.txt` })), findings }
+  }
   const each = designs.map((design) => render({ design, host, style, own: undefined, storesSpec, choices }))
   const files = each.flatMap((rendered, index) => {
     const name = fileNameOf(designs[index]?.name ?? '')

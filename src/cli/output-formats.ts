@@ -146,10 +146,7 @@ const table = {
   },
   link: {
     extension: 'link.txt',
-    render: ({ design }) => {
-      const link = `#${encodeDesignLink(design)}`
-      return one(`${link}\n`, link.length > linkLimits.characters ? [linkTooLong(link.length)] : [])
-    },
+    render: ({ design }) => linkOutput(encodeDesignLink(design)),
   },
 } as const satisfies Readonly<Record<string, OutputFormatEntry>>
 
@@ -163,6 +160,12 @@ const nothingToSay: Finding = {
 function leftOutOfXml(without: readonly string[]): Finding {
   const message = `The design in the XML is without its secrets: ${without.join(', ')}.`
   return { code: 'stored.without', severity: 'advice', path: [], message }
+}
+
+/** @param fragment without its `#` */
+export function linkOutput(fragment: string): RenderedOutput {
+  const link = `#${fragment}`
+  return one(`${link}\n`, link.length > linkLimits.characters ? [linkTooLong(link.length)] : [])
 }
 
 function linkTooLong(length: number): Finding {

@@ -94,6 +94,18 @@ test('as vm.yml all VMs are in one file, as XML each has its own', async () => {
   expect(printed.err).toContain('input.several-vms')
 })
 
+test('a link holds the table as well, and is all VMs again', async () => {
+  const { status, out } = await run({}, 'convert', 'web.yml', '--set', 'web.csv', '--to', 'link')
+  expect(status).toBe(0)
+  const back = await run({ 'link.txt': out }, 'convert', 'link.txt', '--to', 'yaml', '--out', 'vms/')
+  expect(back.files).toEqual([
+    'vms/link-web-1.yml',
+    'vms/link-web-2.yml',
+    'vms/link-web-3.yml',
+    'vms/link-db.yml',
+  ])
+})
+
 test('what can’t be a set is said', async () => {
   const two = { 'web.yml': `${design}  db: {ram: 1G}\n` }
   expect((await run(two, 'check', 'web.yml', '--set', 'web.csv')).out).toContain('input.several-vms')

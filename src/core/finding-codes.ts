@@ -159,6 +159,7 @@ type OtherCode =
   | 'set.disk-twice'
   | 'set.empty'
   | 'set.hugepages'
+  | 'set.link'
   | 'set.mac-twice'
   | 'set.memory'
   | 'set.name-twice'

@@ -45,7 +45,10 @@ export {
 
 export {
   checkSet,
+  decodeSetLink,
+  encodeSetLink,
   findingsOfEach,
+  type ReadSetLink,
   type ReadTable,
   readTable,
   type SetFinding,
