@@ -31,6 +31,7 @@ import { configText } from './write/config-text.ts'
 import { type Difference, differencesOf } from './write/differences.ts'
 import { lackOf } from './write/reasons.ts'
 import { scriptText } from './write/script-text.ts'
+import { settingPlaces } from './write/setting-places.ts'
 import { Writing } from './writing.ts'
 
 /** The boot order looks at the keys that all others took. */
@@ -67,25 +68,28 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
   if (resolved.design.spec.autostart === true) writing.say('onboot', '1')
   const description = resolved.domain.description ?? ''
   const different = withArgs(writing, description)
-  const script = scriptText(
-    writing,
-    description,
-    seed.files.map(({ name }) => name),
-  )
+  const settingPlace = settingPlaces(writing.keys)
+  const fieldOf = (setting: string): Path | undefined => {
+    const place = settingPlace(setting)
+    return place && placeOf(place)
+  }
+  const snippets = seed.files.map(({ name }) => name)
+  const script = scriptText(writing, description, snippets, fieldOf)
+  const config = configText(writing.settings, { id, description, names }, fieldOf)
   return {
     files: [
       {
         name: 'create.sh',
         about: 'makes the VM on a node',
         language: 'shell',
-        text: script,
+        ...script,
         executable: true,
       },
       {
         name: `${id}.conf`,
         about: 'the configuration that comes of it',
         language: 'ini',
-        text: configText(writing.settings, { id, description, names }),
+        ...config,
       },
       ...seed.files,
     ],

@@ -1,12 +1,20 @@
 /** `ID.conf`, as Proxmox VE writes it after `qm create`: sorted, with the volumes that it made. */
+import type { Path } from '../../../finding.ts'
 import type { PveNames } from '../writing.ts'
+import { textOfPieces } from './setting-places.ts'
 
-/** @param id the number of the VM */
+/**
+ * @param id the number of the VM
+ * @param placeOf the place of a setting
+ */
 export function configText(
   settings: ReadonlyMap<string, string>,
   { id, description, names }: { readonly id: number; readonly description: string; readonly names: PveNames },
-): string {
-  const comments = description === '' ? [] : description.split('\n').map((line) => `#${encodedLine(line)}`)
+  placeOf: (setting: string) => Path | undefined,
+) {
+  const path = placeOf('description')
+  const comments =
+    description === '' ? [] : description.split('\n').map((line) => ({ text: `#${encodedLine(line)}`, path }))
   let volumes = 0
   const lines = [...settings]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -17,9 +25,9 @@ export function configText(
           ? `${names.storage}:${volumeName(names, id, 'cloudinit')}`
           : `${names.storage}:${volumeName(names, id, `disk-${volumes++}`)}`,
       )
-      return [`${key}: ${made.replace(/,import-from=[^,]*/, '')}`]
+      return [{ text: `${key}: ${made.replace(/,import-from=[^,]*/, '')}`, path: placeOf(key) }]
     })
-  return `${[...comments, ...lines].join('\n')}\n`
+  return textOfPieces([...comments, ...lines])
 }
 
 /** A directory has files in a folder for each VM, all others have volumes. */

@@ -1,10 +1,12 @@
 /** The script that makes the VM on a node: `qm create`, and what has to be there before. */
 import { isFetched, packerOf } from '../../../bundle/index.ts'
+import type { Path } from '../../../finding.ts'
 import type { Resolved } from '../../../resolve/index.ts'
 import { sizeInBytes } from '../../../table/index.ts'
 import { shellComment, shellWord } from '../../../text/index.ts'
 import { imagePath } from '../families/volumes.ts'
 import type { Writing } from '../writing.ts'
+import { textOfPieces } from './setting-places.ts'
 
 const sums: Readonly<Record<string, string>> = {
   sha256: 'sha256sum',
@@ -13,10 +15,18 @@ const sums: Readonly<Record<string, string>> = {
   md5: 'md5sum',
 }
 
-/** @param snippets names of files beside the script, for cloud-init */
-export function scriptText(writing: Writing, description: string, snippets: readonly string[]): string {
+/**
+ * @param snippets names of files beside the script, for cloud-init
+ * @param placeOf the place of a setting
+ */
+export function scriptText(
+  writing: Writing,
+  description: string,
+  snippets: readonly string[],
+  placeOf: (setting: string) => Path | undefined,
+) {
   const { resolved, names } = writing
-  return [
+  const before = [
     `#!/bin/sh
 # ${shellComment(resolved.design.name)} on Proxmox VE. Written by vmwright. Run it on a node, as root: sh create.sh [ID]
 set -eu
@@ -34,11 +44,18 @@ here=$(cd "$(dirname "$0")" && pwd)
       ? '# The storage local has to take snippets: pvesm set local --content iso,vztmpl,backup,import,snippets\n'
       : '',
     ...[...writing.directories].map(directoryLine),
-    createLines(writing, description),
+    '\n',
+  ].join('')
+  const after = [
     ...resizeLines(writing),
     ...snapshotLines(resolved),
     'echo "The VM is made: qm start $id"\n',
   ].join('')
+  return textOfPieces([
+    { text: before.slice(0, -1) },
+    ...createPieces(writing, description, placeOf),
+    { text: after.slice(0, -1) },
+  ])
 }
 
 function imageLines({ design }: Resolved): string[] {
@@ -69,10 +86,19 @@ function directoryLine([name, path]: readonly [string, string]): string {
   return `pvesh get /cluster/mapping/dir/${name} >/dev/null 2>&1 || pvesh create /cluster/mapping/dir --id ${name} --map ${map}\n`
 }
 
-function createLines({ settings, names }: Writing, description: string): string {
-  const options = [...settings].map(([key, value]) => `  --${key} ${valueWord(value, names.storage)}`)
-  if (description !== '') options.push(`  --description ${shellWord(description)}`)
-  return `\nqm create "$id" \\\n${options.join(' \\\n')}\n`
+function createPieces(
+  { settings, names }: Writing,
+  description: string,
+  placeOf: (setting: string) => Path | undefined,
+) {
+  const options = [...settings].map(([key, value]) => ({
+    text: `  --${key} ${valueWord(value, names.storage)}`,
+    path: placeOf(key),
+  }))
+  if (description !== '')
+    options.push({ text: `  --description ${shellWord(description)}`, path: placeOf('description') })
+  const pieces = [{ text: 'qm create "$id"', path: undefined }, ...options]
+  return pieces.map(({ text, path }, index) => ({ text: index < options.length ? `${text} \\` : text, path }))
 }
 
 /** A volume of the storage that the script has a variable for. */
