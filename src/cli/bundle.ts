@@ -1,13 +1,17 @@
 /** `vmwright bundle`: all that it takes to run one VM, as a directory or a zip file. */
 import path from 'node:path'
 import {
+  type BundleFile,
   bundle,
+  bundleSet,
   checkDesign,
   concerns,
   type Design,
   type Finding,
   fileMode,
   fileNameOf,
+  findingsOfEach,
+  type HostFacts,
   hasErrors,
   targetOf,
   zipBundle,
@@ -16,6 +20,7 @@ import { findingLine, placed, sorted, summaryLine } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, load, loadHost, namesOf } from './load.ts'
 import { notesOfBundle } from './sensitive-notes.ts'
+import { byFile, loadSet } from './sets.ts'
 import type { BundleCommand } from './usage.ts'
 
 /** @returns the exit status */
@@ -23,6 +28,7 @@ export async function bundleVm(command: BundleCommand, io: Io): Promise<number> 
   const host = await loadHost(command.host, io)
   for (const finding of host.findings) io.stderr(findingLine(command.host ?? '', finding))
   if (hasErrors(host.findings)) return 1
+  if (command.set !== undefined) return await bundleOfSet(command, command.set, host.facts, io)
   const loaded = await load(command.input, command.from, host.facts, io)
   const { designs, findings } = chosen(loaded, command.vm)
   const [design, another] = designs
@@ -51,20 +57,55 @@ export async function bundleVm(command: BundleCommand, io: Io): Promise<number> 
   const failed = hasErrors(all)
   if (design === undefined || made === undefined || (failed && !command.force)) return 1
   for (const note of notesOfBundle(design, loaded.positionOf)) io.stderr(findingLine(loaded.file, note))
-  const written = command.out.toLowerCase().endsWith('.zip')
-    ? [{ name: command.out, bytes: zipBundle(made.files, fileNameOf(design.name)), mode: 0o600 }]
-    : made.files.map((file) => ({
-        name: path.join(command.out, file.name),
-        bytes: file.bytes,
-        mode: fileMode(file),
-      }))
-  for (const { name, bytes, mode } of written) {
-    const { refused } = io.write(name, bytes, mode)
+  return writeBundle(command.out, made.files, design.name, io) && !failed ? 0 : 1
+}
+
+/** @returns whether all was written */
+function writeBundle(out: string, files: readonly BundleFile[], name: string, io: Io): boolean {
+  const written = out.toLowerCase().endsWith('.zip')
+    ? [{ name: out, bytes: zipBundle(files, fileNameOf(name)), mode: 0o600 }]
+    : files.map((file) => ({ name: path.join(out, file.name), bytes: file.bytes, mode: fileMode(file) }))
+  for (const file of written) {
+    const { refused } = io.write(file.name, file.bytes, file.mode)
     if (refused === undefined) continue
-    io.stderr(`${name}: cannot be written: ${refused}\n`)
-    return 1
+    io.stderr(`${file.name}: cannot be written: ${refused}\n`)
+    return false
   }
-  return failed ? 1 : 0
+  return true
+}
+
+/** A folder for each VM, and above them what makes and takes away all. */
+async function bundleOfSet(
+  command: BundleCommand,
+  table: string,
+  host: HostFacts | undefined,
+  io: Io,
+): Promise<number> {
+  const loaded = await load(command.input, command.from, host, io)
+  const loadedSet = await loadSet(table, loaded, command.vm, host, io)
+  const { set, vms } = loadedSet
+  const designs = vms.map(({ design }) => design)
+  const name = set?.design.name ?? ''
+  const made = bundleSet(name, designs, host, { storesSpec: command.storesSpec })
+  const found = findingsOfEach(
+    vms,
+    designs.map((design, index) =>
+      [...checkDesign(design, host), ...(made.findings[index] ?? [])].filter((finding) =>
+        isOfBundle(finding, design),
+      ),
+    ),
+  )
+  const all = [...loadedSet.findings, ...found]
+  for (const { file, findings } of byFile(loaded, loadedSet, all)) {
+    const told = findings.filter(({ severity, target }) => severity !== 'advice' || target === 'bundle')
+    for (const finding of told) io.stderr(findingLine(file, finding))
+    if (told.length > 0) io.stderr(summaryLine(file, told, []))
+  }
+  const failed = hasErrors(all) || hasErrors(loaded.findings)
+  if (vms.length === 0 || (failed && !command.force)) return 1
+  if (set !== undefined)
+    for (const note of notesOfBundle(set.design, loaded.positionOf)) io.stderr(findingLine(loaded.file, note))
+  return writeBundle(command.out, made.files, name, io) && !failed ? 0 : 1
 }
 
 /** A bundle is for the backend of its design; what concerns the other one alone is not in the way. */

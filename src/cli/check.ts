@@ -4,6 +4,7 @@ import {
   concerns,
   type Design,
   type Finding,
+  findingsOfEach,
   type HostFacts,
   hasErrors,
   isTargetId,
@@ -14,6 +15,7 @@ import { findingLine, placed, plainFinding, sorted, summaryLine } from './findin
 import type { Io } from './io.ts'
 import { chosen, load, loadHost } from './load.ts'
 import { lineEdit, sarifOf, type TextEdit } from './sarif.ts'
+import { byFile, loadSet } from './sets.ts'
 import type { CheckCommand, CheckTarget } from './usage.ts'
 
 /** @returns the exit status */
@@ -21,7 +23,9 @@ export async function check(command: CheckCommand, io: Io): Promise<number> {
   const host = await loadHost(command.host, io)
   const all: Checked[] = [{ file: command.host ?? '', findings: host.findings }]
   const inputs = hasErrors(host.findings) ? [] : command.inputs
-  for (const input of inputs) all.push(await checkInput(input, command, host.facts, io))
+  for (const input of inputs)
+    if (command.set === undefined) all.push(await checkInput(input, command, host.facts, io))
+    else all.push(...(await checkSetOf(input, command, command.set, host.facts, io)))
   if (command.json) {
     const plain = all.flatMap(({ file, findings }) => findings.map((finding) => plainFinding(file, finding)))
     io.stdout(`${JSON.stringify(plain, undefined, 2)}\n`)
@@ -66,9 +70,7 @@ async function checkInput(
   const elsewhere: Finding[] = []
   const found = designs.flatMap((design) => {
     const target = command.target ?? targetOf(design)
-    // What a format of others can't say is found when it is written, and asked for by its name alone.
-    const ofOthers = isTargetId(target) ? writeTarget(target, design, host).findings : []
-    const all = [...allFindings(design, host), ...ofOthers, ...(loaded.adviceOn?.(design) ?? [])]
+    const all = [...findingsFor(target, design, host), ...(loaded.adviceOn?.(design) ?? [])]
     const here = placed(all.filter(isAbout(target)), design, loaded.positionOf)
     elsewhere.push(...all.filter((finding) => !isAbout(target)(finding)))
     for (const finding of here) owners.set(finding, design)
@@ -86,6 +88,35 @@ async function checkInput(
     elsewhere: sorted(elsewhere),
     editOf,
   }
+}
+
+/** The design and its table, a file each. */
+async function checkSetOf(
+  input: string,
+  command: CheckCommand,
+  table: string,
+  host: HostFacts | undefined,
+  io: Io,
+): Promise<readonly Checked[]> {
+  const loaded = await load(input, command.from, host, io)
+  const loadedSet = await loadSet(table, loaded, command.vm, host, io)
+  const { set, vms } = loadedSet
+  const target = command.target ?? (set === undefined ? 'libvirt' : targetOf(set.design))
+  const found = findingsOfEach(
+    vms,
+    vms.map(({ design }) => findingsFor(target, design, host)),
+  )
+  return byFile(loaded, loadedSet, [...loadedSet.findings, ...found]).map(({ file, findings }) => ({
+    file,
+    findings: findings.filter(isAbout(target)),
+    elsewhere: findings.filter((finding) => !isAbout(target)(finding)),
+  }))
+}
+
+/** What a format of others can't say is found when it is written, and asked for by its name alone. */
+function findingsFor(target: CheckTarget, design: Design, host: HostFacts | undefined): readonly Finding[] {
+  const ofOthers = isTargetId(target) ? writeTarget(target, design, host).findings : []
+  return [...allFindings(design, host), ...ofOthers]
 }
 
 function isAbout(target: CheckTarget): (finding: Finding) => boolean {

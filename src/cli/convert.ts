@@ -4,19 +4,25 @@ import {
   checkDesign,
   concerns,
   type Design,
+  encodeSetLink,
   type Finding,
   fileNameOf,
+  findingsOfEach,
   forLibvirt,
   type HostFacts,
   hasErrors,
+  type SetFinding,
   targets,
+  writeSpecs,
+  writeTargetSet,
 } from '../core/index.ts'
 import { findingLine, placed, sorted } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, type Loaded, load, loadHost, namesOf } from './load.ts'
 import { putOnto } from './onto.ts'
-import { outputFormat, type RenderedOutput } from './output-formats.ts'
+import { linkOutput, outputFormat, plainFile, type RenderedOutput } from './output-formats.ts'
 import { notesOfLink, sensitiveNote } from './sensitive-notes.ts'
+import { byFile, type LoadedSet, loadSet } from './sets.ts'
 import type { ConvertCommand } from './usage.ts'
 
 /** A text and the file that it goes to; standard output when there is none. */
@@ -45,6 +51,7 @@ export async function convert(command: ConvertCommand, io: Io): Promise<number> 
   if (hasErrors(host.findings)) return 1
   const taken = new Map<string, string>()
   let status = 0
+  if (command.set !== undefined) return await convertSet(command, command.set, host.facts, io)
   for (const input of command.inputs)
     status = Math.max(status, await convertInput(input, command, host.facts, taken, io))
   return status
@@ -126,6 +133,92 @@ function convertLoaded(
   }
 }
 
+/** One design and a table: the result of all VMs as a whole, or of each one where a format has one VM alone. */
+async function convertSet(
+  command: ConvertCommand,
+  table: string,
+  host: HostFacts | undefined,
+  io: Io,
+): Promise<number> {
+  const { to, out } = command
+  const [input = ''] = command.inputs
+  const loaded = await load(input, command.from, host, io)
+  const loadedSet = await loadSet(table, loaded, command.vm, host, io)
+  const { set, vms } = loadedSet
+  const rendered = renderSet(loadedSet, command, host)
+  const ofDesigns = findingsOfEach(
+    vms,
+    vms.map(({ design }) => findingsOfDesign(design, to, host)),
+  )
+  const findings = [...loadedSet.findings, ...ofDesigns, ...rendered.findings]
+  if (to === 'link' && set !== undefined)
+    for (const note of notesOfLink(set.design, loaded.positionOf)) io.stderr(findingLine(loaded.file, note))
+  const alone = out === undefined && rendered.files.length > 1 && outputFormat(to).target === undefined
+  const all = [
+    ...findings,
+    ...(alone ? [severalVms(vms.map(({ design }) => design))] : notPrinted(rendered, command)),
+  ]
+  for (const { file, findings: said } of byFile(loaded, loadedSet, all))
+    for (const finding of said) if (finding.severity !== 'advice') io.stderr(findingLine(file, finding))
+  const failed = hasErrors(all) || hasErrors(loaded.findings)
+  if (alone || set === undefined || (failed && !command.force)) return 1
+  let status = failed ? 1 : 0
+  const { extension, target } = outputFormat(to)
+  const isOne = extension !== undefined && rendered.files.length === 1
+  for (const { name, text, executable = false } of out === undefined
+    ? rendered.files.slice(0, 1)
+    : rendered.files) {
+    if (out === undefined) {
+      if (typeof text === 'string') io.stdout(text)
+      continue
+    }
+    const folder = target === undefined ? out : path.join(out, resultName(loaded, set.design, false))
+    const file = isOne && !isIntoDirectory(command, io) ? out : path.join(folder, name)
+    const { refused } = io.write(file, text, executable ? 0o700 : 0o644)
+    if (refused === undefined) continue
+    io.stderr(`${file}: cannot be written: ${refused}\n`)
+    status = 1
+  }
+  return status
+}
+
+/** Files below the folder of the set; that of a format with one file for all VMs is its only one. */
+function renderSet(
+  { set, vms }: LoadedSet,
+  { to, style, choices, storesSpec }: ConvertCommand,
+  host: HostFacts | undefined,
+): { readonly files: RenderedOutput['files']; readonly findings: readonly SetFinding[] } {
+  const { extension, target, render, executable = false } = outputFormat(to)
+  if (set === undefined) return { files: [], findings: [] }
+  const designs = vms.map(({ design }) => design)
+  const base = fileNameOf(set.design.name)
+  if (target !== undefined) {
+    const written = writeTargetSet(target, set.design.name, designs, host, choices)
+    return { files: written.files.map(plainFile), findings: findingsOfEach(vms, written.findings) }
+  }
+  if (to === 'yaml') return { files: [{ name: `${base}.yml`, text: writeSpecs(designs) }], findings: [] }
+  if (to === 'link') {
+    const { files, findings } = linkOutput(encodeSetLink(set))
+    return { files: files.map((file) => ({ ...file, name: `${base}.link.txt` })), findings }
+  }
+  const each = designs.map((design) => render({ design, host, style, own: undefined, storesSpec, choices }))
+  const files = each.flatMap((rendered, index) => {
+    const name = fileNameOf(designs[index]?.name ?? '')
+    return rendered.files.map((file) =>
+      extension === undefined
+        ? { ...file, name: path.join(name, file.name) }
+        : { ...file, name: `${base}-${name}.${extension}`, executable },
+    )
+  })
+  return {
+    files,
+    findings: findingsOfEach(
+      vms,
+      each.map((rendered) => rendered.findings),
+    ),
+  }
+}
+
 /** What the rules say; for a format of others what is about another target is left out. */
 function findingsOfDesign(
   design: Design,
@@ -141,7 +234,10 @@ function findingsOfDesign(
 }
 
 /** Of a format with several files only the main one goes to standard output. */
-function notPrinted({ files: [, ...others] }: RenderedOutput, { to, out }: ConvertCommand): Finding[] {
+function notPrinted(
+  { files: [, ...others] }: Pick<RenderedOutput, 'files'>,
+  { to, out }: ConvertCommand,
+): Finding[] {
   if (outputFormat(to).target === undefined || out !== undefined || others.length === 0) return []
   const names = others.map(({ name }) => name).join(', ')
   const message = `Only the first file is printed. Beside it there is ${names}: say --out DIR for all.`

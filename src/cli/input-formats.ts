@@ -4,7 +4,7 @@ import {
   beginsQemuCommand,
   type Change,
   type Design,
-  decodeDesignLink,
+  decodeSetLink,
   designOfXml,
   desktopFormat,
   type Finding,
@@ -18,11 +18,13 @@ import {
   readArgv,
   readDomainXml,
   readSpecs,
+  type SetFinding,
   specPositions,
   type TargetId,
   targetIds,
   targets,
   updateSpecText,
+  vmsOfSet,
   xmlInText,
 } from '../core/index.ts'
 
@@ -63,8 +65,14 @@ const table = {
   link: {
     fits: isLink,
     read: (text) => {
-      const { design, findings } = decodeDesignLink(text)
-      return { designs: design ? [{ ...design, cameBy: 'link' }] : [], findings }
+      const { design, table: rows, findings } = decodeSetLink(text)
+      if (design === undefined || rows === undefined)
+        return { designs: design ? [{ ...design, cameBy: 'link' }] : [], findings }
+      const set = vmsOfSet({ design, table: rows })
+      return {
+        designs: set.vms.map((vm) => ({ ...vm.design, cameBy: 'link' })),
+        findings: [...findings, ...set.findings.map(inRow)],
+      }
     },
   },
   xml: {
@@ -118,6 +126,11 @@ const table = {
     },
   },
 } as const satisfies Readonly<Record<string, InputFormatEntry>>
+
+/** A table in a link has no lines. */
+function inRow({ row, column: _, ...finding }: SetFinding): Finding {
+  return row === undefined ? finding : { ...finding, message: `Row ${row + 1}: ${finding.message}` }
+}
 
 type OwnFormat = keyof typeof table
 export type InputFormat = OwnFormat | TargetId

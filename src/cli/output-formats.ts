@@ -23,6 +23,7 @@ import {
   renderShortLine,
   renderXmlText,
   resolve,
+  type TargetFile,
   type TargetId,
   targetIds,
   targetOf,
@@ -145,10 +146,7 @@ const table = {
   },
   link: {
     extension: 'link.txt',
-    render: ({ design }) => {
-      const link = `#${encodeDesignLink(design)}`
-      return one(`${link}\n`, link.length > linkLimits.characters ? [linkTooLong(link.length)] : [])
-    },
+    render: ({ design }) => linkOutput(encodeDesignLink(design)),
   },
 } as const satisfies Readonly<Record<string, OutputFormatEntry>>
 
@@ -162,6 +160,12 @@ const nothingToSay: Finding = {
 function leftOutOfXml(without: readonly string[]): Finding {
   const message = `The design in the XML is without its secrets: ${without.join(', ')}.`
   return { code: 'stored.without', severity: 'advice', path: [], message }
+}
+
+/** @param fragment without its `#` */
+export function linkOutput(fragment: string): RenderedOutput {
+  const link = `#${fragment}`
+  return one(`${link}\n`, link.length > linkLimits.characters ? [linkTooLong(link.length)] : [])
 }
 
 function linkTooLong(length: number): Finding {
@@ -197,15 +201,18 @@ function ofTarget(target: TargetId): OutputFormatEntry {
     render: ({ design, host, choices }) => {
       const { files, findings } = writeTarget(target, design, host, choices)
       return {
-        files: files.map((file) =>
-          'text' in file
-            ? { name: file.name, text: file.text, executable: file.executable === true }
-            : { name: file.name, text: file.bytes },
-        ),
+        files: files.map(plainFile),
         findings,
       }
     },
   }
+}
+
+/** A file of a target as the command writes it. */
+export function plainFile(file: TargetFile): RenderedOutput['files'][number] {
+  return 'text' in file
+    ? { name: file.name, text: file.text, executable: file.executable === true }
+    : { name: file.name, text: file.bytes }
 }
 
 function jsonText(value: unknown): string {

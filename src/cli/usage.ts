@@ -29,6 +29,8 @@ export interface ConvertCommand {
   readonly storesSpec: boolean
   /** Words for the options of a format of others, by their names. */
   readonly choices: Readonly<Record<string, string>>
+  /** The table of a set; undefined for the design itself. */
+  readonly set: string | undefined
 }
 
 /** What `check` speaks of: the design as such and one target, or all that every design has. */
@@ -47,6 +49,7 @@ export interface CheckCommand {
   readonly json: boolean
   /** Where the SARIF log goes: `-` for standard output; undefined when none is wanted. */
   readonly sarif: string | undefined
+  readonly set: string | undefined
 }
 
 export interface BundleCommand {
@@ -59,6 +62,7 @@ export interface BundleCommand {
   readonly out: string
   readonly force: boolean
   readonly storesSpec: boolean
+  readonly set: string | undefined
 }
 
 export interface PresetCommand {
@@ -125,12 +129,12 @@ function listed(words: readonly string[]): string {
 
 export const usage = `usage:
   vmwright convert INPUT... [--from FORMAT] --to FORMAT [--style ${styles.join('|')}]
-                   [--onto VM.yml] [--vm NAME] [--host FILE] [--out FILE|DIR]
+                   [--onto VM.yml] [--vm NAME] [--host FILE] [--out FILE|DIR] [--set TABLE]
                    [--option NAME=WORD,...] [--force] [--no-spec]
-  vmwright check INPUT... [--from FORMAT] [--vm NAME] [--host FILE] [--target TARGET]
-                   [--json] [--sarif[=FILE]]
-  vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip [--force]
-                   [--no-spec]
+  vmwright check INPUT... [--from FORMAT] [--vm NAME] [--host FILE] [--set TABLE]
+                   [--target TARGET] [--json] [--sarif[=FILE]]
+  vmwright bundle INPUT [--from FORMAT] [--vm NAME] [--host FILE] --out DIR|FILE.zip
+                   [--set TABLE] [--force] [--no-spec]
   vmwright preset [NAME]
   vmwright systems [WORD...]
   vmwright why [DESIGN] [--message FILE] [--from FORMAT] [--vm NAME] [--host FILE] [--json]
@@ -161,6 +165,9 @@ An INPUT is a file, - for standard input, or a link itself.
   --host FILE     JSON file with what is known about the host
   --out FILE|DIR  where the result goes instead of standard output; in a directory (one that
                   exists, or written with / at its end) each input gives BASE.EXT
+  --set TABLE     many VMs of the one design: a CSV or TSV file whose heading names fields (name, mac,
+                  host port, address, cpuset, host devices, or the path of any other), a VM a row;
+                  web-{01..12} in a cell makes twelve rows. The result is that of all VMs as a whole
   --option NAME=WORD,...
                   what a format of others leaves to choose: ${optionWords('                  ')}
   --force         write what can be written although there are errors
@@ -186,6 +193,7 @@ const convertOptions = {
   vm: { type: 'string' },
   host: { type: 'string' },
   out: { type: 'string' },
+  set: { type: 'string' },
   option: { type: 'string' },
   force: { type: 'boolean' },
   'no-spec': { type: 'boolean' },
@@ -195,6 +203,7 @@ const checkOptions = {
   from: { type: 'string' },
   vm: { type: 'string' },
   host: { type: 'string' },
+  set: { type: 'string' },
   target: { type: 'string' },
   json: { type: 'boolean' },
   sarif: { type: 'optional' },
@@ -205,6 +214,7 @@ const bundleOptions = {
   vm: { type: 'string' },
   host: { type: 'string' },
   out: { type: 'string' },
+  set: { type: 'string' },
   force: { type: 'boolean' },
   'no-spec': { type: 'boolean' },
 } as const
@@ -261,7 +271,10 @@ export function readArguments(argv: readonly string[]): Command {
 
   const from = texts.get('from')
   if (from !== undefined && !isInputFormat(from)) return wrongWord('from', from, inputFormats)
-  const shared = { inputs, from, vm: texts.get('vm'), host: texts.get('host') }
+  const set = texts.get('set')
+  if (set !== undefined && inputs.length > 1) return wrong('--set takes one INPUT.')
+  if (set === '-' && inputs.includes('-')) return wrong('Standard input can be read once only.')
+  const shared = { inputs, from, vm: texts.get('vm'), host: texts.get('host'), set }
   if (first === 'check') {
     const sarif = texts.get('sarif')
     const said = texts.get('target')
@@ -282,6 +295,7 @@ export function readArguments(argv: readonly string[]): Command {
     return wrong(`--style is for a command line of QEMU: --to argv, shell or explain, not ${to}.`)
   const out = texts.get('out') === '-' ? undefined : texts.get('out')
   const onto = texts.get('onto')
+  if (set !== undefined && onto !== undefined) return wrong('--onto is for one VM, and --set for many.')
   if (inputs.length > 1 && onto !== undefined) return wrong('--onto takes one INPUT.')
   if (inputs.length > 1 && out === undefined) return wrong('Several inputs need --out DIR.')
   const storesSpec = !flags.has('no-spec')

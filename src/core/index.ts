@@ -41,6 +41,25 @@ export {
   writeSpecs,
 } from './spec/index.ts'
 
+// Many VMs of one design and a table.
+
+export {
+  checkSet,
+  decodeSetLink,
+  encodeSetLink,
+  findingsOfEach,
+  type ReadSetLink,
+  type ReadTable,
+  readTable,
+  type SetFinding,
+  type SetTable,
+  type SetVm,
+  setOfDesigns,
+  type VmSet,
+  type VmsOfSet,
+  vmsOfSet,
+} from './set/index.ts'
+
 // The systems that run in VMs: what is known of each, and how a design is made of its image.
 
 export {
@@ -159,7 +178,16 @@ export { type HostReach, type HostReachKind, hostReach } from './review/index.ts
 
 // What is taken away: the bundle, domain XML, command line and script, cloud-init files, mounts for the guest.
 
-export { type Bundle, type BundleFile, bundle, fileMode, fileNameOf, zipBundle } from './bundle/index.ts'
+export {
+  type Bundle,
+  type BundleFile,
+  bundle,
+  bundleSet,
+  fileMode,
+  fileNameOf,
+  type SetBundle,
+  zipBundle,
+} from './bundle/index.ts'
 export {
   type CloudInit,
   type CloudInitFile,
@@ -204,8 +232,10 @@ export {
   targetIds,
   targets,
   targetTitles,
+  type WrittenSet,
   type WrittenTarget,
   writeTarget,
+  writeTargetSet,
 } from './targets/index.ts'
 
 // What is wrong, as data.

@@ -1,4 +1,5 @@
 /** Any VM in, any VM out: the formats of others, and one way to write and to read each. */
+import { foldersOf } from '../bundle/index.ts'
 import type { Finding } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import type { Design } from '../spec/index.ts'
@@ -6,6 +7,7 @@ import type { TargetId } from '../target-ids.ts'
 import { ansible } from './ansible/index.ts'
 import { chosenFrom } from './choices.ts'
 import { cloudHypervisor } from './cloud-hypervisor/index.ts'
+import { inFolders } from './in-folders.ts'
 import { incus } from './incus/index.ts'
 import { kubevirt } from './kubevirt/index.ts'
 import { lackFindings } from './lacks.ts'
@@ -84,4 +86,41 @@ export function writeTarget(
   const job = { design, host, choices: chosenFrom(writer.options, choices) }
   const { files, lacks, findings } = writer.write(job)
   return { files, findings: [...lackFindings(id, lacks), ...findings] }
+}
+
+export interface WrittenSet {
+  readonly files: readonly TargetFile[]
+  /** About each VM, in the order of the designs. */
+  readonly findings: readonly (readonly Finding[])[]
+}
+
+/**
+ * Several designs that are one set, in the format of a target, as a whole.
+ *
+ * @param name what the set is called
+ */
+export function writeTargetSet(
+  id: TargetId,
+  name: string,
+  designs: readonly Design[],
+  host: HostFacts | undefined,
+  said: Readonly<Record<string, string>> = {},
+): WrittenSet {
+  const { writer } = targets[id]
+  if (writer === undefined) return { files: [], findings: designs.map(() => []) }
+  const choices = chosenFrom(writer.options, said)
+  const written = designs.map((design) => writer.write({ design, host, choices }))
+  const folders = foldersOf(
+    designs.map((design) => design.name),
+    ['main.tf', 'create.sh', 'vms.yaml', 'administrator.yaml'],
+  )
+  const vms = designs.map((design, index) => ({
+    design,
+    folder: folders[index] ?? '',
+    files: written[index]?.files ?? [],
+  }))
+  return {
+    files: writer.writeSet?.({ name, vms, host, choices }) ?? inFolders(vms),
+    findings: written.map(({ lacks, findings }) => [...lackFindings(id, lacks), ...findings]),
+  }
 }

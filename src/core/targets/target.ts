@@ -49,6 +49,23 @@ export interface TargetJob<O extends TargetOptions = TargetOptions> {
   readonly choices: Choices<O>
 }
 
+/** Several VMs of one set, for one place. */
+export interface SetJob<O extends TargetOptions = TargetOptions> {
+  /** What the set is called. */
+  readonly name: string
+  readonly vms: readonly SetPart[]
+  readonly host: HostFacts | undefined
+  readonly choices: Choices<O>
+}
+
+/** One VM of a set, as it is written by itself. */
+export interface SetPart {
+  readonly design: Design
+  /** The name of its folder, which is no other’s. */
+  readonly folder: string
+  readonly files: readonly TargetFile[]
+}
+
 /** What a writer made. */
 export interface Written {
   /** The main one first; names are unique. */
@@ -66,6 +83,11 @@ export interface TargetWriter<O extends TargetOptions = TargetOptions> {
    * whatever it makes of it then.
    */
   write(job: TargetJob<O>): Written
+  /**
+   * All VMs of a set as a whole: every file that there is, the main one first. Without it each VM has its folder, and
+   * nothing stands above them.
+   */
+  writeSet?(job: SetJob<O>): readonly TargetFile[]
 }
 
 /** What reading a text of the format gave. */

@@ -1,28 +1,11 @@
-import type { Devices, Item } from '../../domain/index.ts'
+import { hostdevIdentity } from '../support/hostdev-identity.ts'
 import { repeatedRule } from '../support/repeated-rule.ts'
 
 export const rule = repeatedRule('hostdevs', {
   id: 'hostdev.twice',
   title: 'One host device twice',
   source: 'libvirt 11.3: "Hostdev already exists in the domain configuration"',
-  same: identity,
+  same: hostdevIdentity,
   says: (_, first) => `This device of the host is there already, at ${first}. Remove one of them.`,
   fix: { title: 'Remove the second' },
 })
-
-/** The same device however its numbers are spelled. */
-function identity({ type, source }: Item<Devices['hostdevs']>): string | undefined {
-  if (source === undefined) return undefined
-  if (type === 'pci') {
-    const { domain = '0', bus, slot, function: fn } = source
-    if (bus === undefined || slot === undefined || fn === undefined) return undefined
-    return `pci ${[domain, bus, slot, fn].map((part) => Number.parseInt(part.replace(/^0x/i, ''), 16)).join(' ')}`
-  }
-  if (type === 'mdev') return source.uuid === undefined ? undefined : `mdev ${source.uuid.toLowerCase()}`
-  if (type === 'scsi' && source.adapter !== undefined)
-    return `scsi ${source.adapter} ${[source.bus, source.target, source.unit].map((part) => Number(part ?? 0)).join(' ')}`
-  if (type !== 'usb') return undefined
-  const { vendor, product, bus, device, port } = source
-  if (bus === undefined && vendor === undefined) return undefined
-  return `usb ${[vendor, product, bus, device, port].map((part) => (part === undefined ? '' : Number(part))).join(' ')}`
-}

@@ -2,14 +2,18 @@
 import type { Change, Path } from '../../finding.ts'
 import type { RuleContext } from './rule.ts'
 
-export interface Forward {
-  readonly path: Path
+/** Ports of the host that one program listens at. */
+export interface HostPorts {
   readonly proto: 'tcp' | 'udp'
   readonly address: string
   readonly dev: string | undefined
-  /** Ports of the host, both included. */
+  /** Both included. */
   readonly first: number
   readonly last: number
+}
+
+export interface Forward extends HostPorts {
+  readonly path: Path
   /** What it is called in a message. */
   readonly what: string
   /** Moves it to another port of the host; undefined for a range. */
@@ -18,7 +22,7 @@ export interface Forward {
 
 const loopback = '127.0.0.1'
 
-export function forwardsOf({ spec }: RuleContext): Forward[] {
+export function forwardsOf({ spec }: Pick<RuleContext, 'spec'>): Forward[] {
   const forwards: Forward[] = []
   const ofNetwork = { proto: 'tcp', address: loopback, dev: undefined } as const
   if ((spec.network?.mode ?? 'user') === 'user') {
@@ -70,7 +74,7 @@ export function forwardsOf({ spec }: RuleContext): Forward[] {
 }
 
 /** True when both want one port of the host. */
-export function collide(a: Forward, b: Forward): boolean {
+export function collide(a: HostPorts, b: HostPorts): boolean {
   const samePorts = a.first <= b.last && b.first <= a.last
   const anywhere = (address: string) => address === '0.0.0.0' || address === '::'
   const sameAddress = a.address === b.address || anywhere(a.address) || anywhere(b.address)

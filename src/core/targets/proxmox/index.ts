@@ -5,11 +5,12 @@ import type { Target } from '../target.ts'
 import { options } from './options.ts'
 import { liftProxmox, readProxmox } from './read.ts'
 import { writeProxmox } from './write.ts'
+import { writeProxmoxSet } from './write-set.ts'
 
 export const proxmox = {
   id: 'proxmox',
   about: 'A script of qm create for a node of Proxmox VE 9, and the configuration that comes of it.',
-  writer: { options, write: writeProxmox },
+  writer: { options, write: writeProxmox, writeSet: writeProxmoxSet },
   reader: {
     fits: beginsProxmox,
     read: (text, defaultName, host) => {

@@ -27,6 +27,7 @@ export function byFields(resolved: Resolved, volumes: readonly Volume[]): ForPro
       ...(cloudInit === undefined ? [] : [cloudInit]),
       ...wishes.map((wish) => volumeBlock(resolved.design.name, wish)),
     ]),
+    block,
     domain: { text, lines: lines.map((path) => (path === autostartPath ? path : placeOf(path))) },
     files: [],
     lacks: [

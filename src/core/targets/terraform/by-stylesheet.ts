@@ -23,24 +23,24 @@ export function byStylesheet(resolved: Resolved, volumes: readonly Volume[]): Fo
   const placeOf = designPlace(resolved)
   const { disks, fields, blocks } = disksOf(design.name, volumes)
   const { text, lines, unsaid } = stylesheet(elementTree('domain', elements, withNamespace(domain)), disks)
-  const written = writeHcl([
-    block(
-      `resource "libvirt_domain" "${hclName(design.name)}"`,
-      [],
-      [
-        textField('name', design.name, ['name']),
-        ...(domain.type === 'kvm' ? [] : [textField('type', domain.type ?? '', ['type'])]),
-        field('vcpu', literal(String(domain.vcpu?.value ?? 1), ['vcpu'])),
-        field('memory', literal(String(mebibytesOf(domain.memory?.value)), ['memory'])),
-        ...fields,
-        ...(design.spec.autostart === true ? [field('autostart', literal('true', []))] : []),
-        field('running', literal('true', [])),
-        block('xml', [], [field('xslt', literal(template, []))]),
-        block('lifecycle', [], [field('ignore_changes', literal(`[${readBack.join(', ')}]`, []))]),
-      ],
-    ),
-  ])
+  const made = block(
+    `resource "libvirt_domain" "${hclName(design.name)}"`,
+    [],
+    [
+      textField('name', design.name, ['name']),
+      ...(domain.type === 'kvm' ? [] : [textField('type', domain.type ?? '', ['type'])]),
+      field('vcpu', literal(String(domain.vcpu?.value ?? 1), ['vcpu'])),
+      field('memory', literal(String(mebibytesOf(domain.memory?.value)), ['memory'])),
+      ...fields,
+      ...(design.spec.autostart === true ? [field('autostart', literal('true', []))] : []),
+      field('running', literal('true', [])),
+      block('xml', [], [field('xslt', literal(template, []))]),
+      block('lifecycle', [], [field('ignore_changes', literal(`[${readBack.join(', ')}]`, []))]),
+    ],
+  )
+  const written = writeHcl([made])
   return {
+    block: made,
     version: '~> 0.8.3',
     blocks,
     domain: { text: written.text, lines: written.lines.map(placeOf) },

@@ -27,6 +27,11 @@ export function textField(name: string, text: string, path: Path): HclField {
   return field(name, literal(hclText(text) ?? '""', path))
 }
 
+/** An expression inside of a text. */
+export function interpolation(expression: string): string {
+  return `$\{${expression}}`
+}
+
 /** `{ type = "qcow2" }`, as the provider says formats. */
 export function format(type: string, path: Path): HclValue {
   return object(path, [textField('type', type, path)])

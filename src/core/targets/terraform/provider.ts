@@ -8,6 +8,8 @@ export interface ForProvider {
   readonly version: string
   /** The volumes. */
   readonly blocks: readonly HclBlock[]
+  /** The resource of the domain, and its text with the places of the design. */
+  readonly block: HclBlock
   readonly domain: HclText
   /** Beside the configuration. */
   readonly files: readonly TargetFile[]

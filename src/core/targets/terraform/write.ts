@@ -11,14 +11,11 @@ import type { options } from './options.ts'
 import { answersOf, seedOf } from './seed.ts'
 import { volumesOf } from './volumes.ts'
 
-export function writeTerraform({ design, host, choices }: TargetJob<typeof options>): Written {
-  const resolved = resolve(forLibvirt(design), host, 'libvirt')
-  const disks = volumesOf(resolved)
-  const seed = seedOf(resolved, host, choices.seed === 'provider')
-  const answers = answersOf(resolved)
-  const volumes = [...disks.volumes, ...seed.volumes, ...answers.volumes]
-  const { version, blocks, domain, files, lacks } = providers[choices.provider](resolved, volumes)
-  const around = writeHcl([...head(resolved, version, volumes.length > 0), ...blocks])
+export function writeTerraform(job: TargetJob<typeof options>): Written {
+  const { design } = job
+  const { resolved, disks, seed, answers, hasVolumes, made } = configurationOf(job)
+  const { version, blocks, domain, files, lacks } = made
+  const around = writeHcl([...head(resolved, version, hasVolumes), ...blocks])
   const { text, lines } = joined(around, domain)
   return {
     files: [
@@ -35,6 +32,17 @@ export function writeTerraform({ design, host, choices }: TargetJob<typeof optio
       ...secretFindings(design, seed.isInState),
     ],
   }
+}
+
+/** What one VM is made of, before it is text. */
+export function configurationOf({ design, host, choices }: TargetJob<typeof options>) {
+  const resolved = resolve(forLibvirt(design), host, 'libvirt')
+  const disks = volumesOf(resolved)
+  const seed = seedOf(resolved, host, choices.seed === 'provider')
+  const answers = answersOf(resolved)
+  const volumes = [...disks.volumes, ...seed.volumes, ...answers.volumes]
+  const made = providers[choices.provider](resolved, volumes)
+  return { resolved, disks, seed, answers, made, hasVolumes: volumes.length > 0 }
 }
 
 const providers = { '0.9': byFields, '0.8': byStylesheet }

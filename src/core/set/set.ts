@@ -1,0 +1,45 @@
+/** A set: one design, and a table that says for each of its VMs what is another there. */
+import { z } from 'zod/mini'
+import '../zod-settings.ts'
+import type { Finding } from '../finding.ts'
+import type { Design } from '../spec/index.ts'
+
+/** What a table may hold. It comes from a clipboard, a file or a link: nothing of it is read before these were counted. */
+export const setLimits = {
+  /** VMs; as many as a vm.yml may have. */
+  rows: 1000,
+  columns: 64,
+  /** UTF-16 units of one cell. */
+  cell: 4096,
+  /** UTF-16 units of a whole table as text. */
+  text: 1024 * 1024,
+} as const
+
+const row = z.array(z.string().check(z.maxLength(setLimits.cell))).check(z.maxLength(setLimits.columns))
+
+/** A table as a link or a program holds it. */
+export const setTableSchema = z.strictObject({
+  /** What each column is about: a known word, or the path of a field. */
+  columns: row,
+  /** A VM each, or several where a cell counts; a cell that is empty or missing leaves the design as it is. */
+  rows: z.array(row).check(z.maxLength(setLimits.rows)),
+})
+
+/** Columns and rows of texts, as they were typed. */
+export interface SetTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface VmSet {
+  readonly design: Design
+  readonly table: SetTable
+}
+
+/** What is wrong at a cell, a row or a column of the table; in the heading when it has a column alone. */
+export interface SetFinding extends Finding {
+  /** From 0, without the heading. */
+  readonly row?: number
+  /** From 0. */
+  readonly column?: number
+}
