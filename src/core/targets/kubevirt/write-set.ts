@@ -2,8 +2,8 @@
 import { isRecord, type UnknownRecord, wordOf } from '../../table/index.ts'
 import { createAll, inFolders } from '../in-folders.ts'
 import type { SetJob, TargetFile, TargetText } from '../target.ts'
+import { documentsText } from '../yaml/documents.ts'
 import { heldAt } from './words/tree.ts'
-import { documentsText } from './yaml/documents.ts'
 import { plainDocuments } from './yaml/plain-yaml.ts'
 
 export function writeKubevirtSet(job: SetJob): readonly TargetFile[] {
