@@ -3,7 +3,7 @@
 import { formatPath } from '../finding.ts'
 import { samePath } from '../path.ts'
 import type { VmSpec } from '../spec/index.ts'
-import { readJson } from '../text/index.ts'
+import { ownValue, readJson } from '../text/index.ts'
 import { type FieldPlace, fieldPlace, nearestField } from './column-place.ts'
 import { knownColumns, nameColumn, type SaidByCell } from './known-columns.ts'
 import type { SetFinding } from './set.ts'
@@ -67,7 +67,7 @@ export function columnsOf(headings: readonly string[]): Columns {
     seen.set(mark, heading)
     if (word === 'name') name = index
     else if (word !== undefined) {
-      const known = knownColumns[word]
+      const known = ownValue(knownColumns, word)
       if (known !== undefined)
         others.push({
           index,

@@ -1,7 +1,7 @@
 /** Disks, CDs and floppies: where the guest finds them here, and what becomes of their files. */
 import type { Position } from '../../finding.ts'
 import { formatSize, type UnknownRecord } from '../../table/index.ts'
-import { shellWord } from '../../text/index.ts'
+import { ownValue, shellWord } from '../../text/index.ts'
 import type { Bus, DesktopMachine, Drive } from './machine.ts'
 
 export interface PlacedDrives {
@@ -120,7 +120,7 @@ const formats: Readonly<Record<string, string>> = {
 /** In libvirt's word; undefined for an ending that says nothing. */
 export function formatOf(path: string): string | undefined {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(formats, ending) ? formats[ending] : undefined
+  return ownValue(formats, ending)
 }
 
 /** Formats that QEMU writes, without snapshots or discard, and slower than its own. */

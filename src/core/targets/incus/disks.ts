@@ -1,6 +1,8 @@
 /** Disks, CDs and shares: devices of the type disk. doc/reference/devices_disk.md of lxc/incus. */
+
 import { usualDiskSize } from '../../bundle/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { setOwn } from '../../text/index.ts'
 import { line, whole, wholePath, words } from '../plain/codecs.ts'
 import { passSeed } from '../plain/disk-file.ts'
 import type { RootImage } from '../plain/image.ts'
@@ -72,8 +74,12 @@ function commonKeys(instance: Instance, part: Part): Record<string, unknown> {
     ['write', 'limits.write', ''],
   ]
   for (const [kind, key] of rows)
-    keys[key] =
-      part.take(`iotune.${kind}_bytes_sec`, limit('B')) ?? part.take(`iotune.${kind}_iops_sec`, limit('iops'))
+    setOwn(
+      keys,
+      key,
+      part.take(`iotune.${kind}_bytes_sec`, limit('B')) ??
+        part.take(`iotune.${kind}_iops_sec`, limit('iops')),
+    )
   return keys
 }
 

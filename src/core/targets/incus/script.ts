@@ -37,7 +37,7 @@ if ! ${program} image show "$alias" >/dev/null 2>&1; then
   printf 'architecture: ${architecture}\\ncreation_date: 0\\nproperties:\\n  description: %s\\n' "$alias" >"$work/metadata.yaml"
   tar -C "$work" -cJf "$work/metadata.tar.xz" metadata.yaml
   qemu-img convert -O qcow2 "$image" "$work/disk.qcow2"
-  ${program} image import "$work/metadata.tar.xz" "$work/disk.qcow2" --alias "$alias"
+  ${program} image import --alias "$alias" "$work/metadata.tar.xz" "$work/disk.qcow2"
 fi
 `
 }

@@ -1,5 +1,7 @@
 /** A set on KubeVirt: a list of all objects, and in a folder for each VM what brings its images into the cluster. */
+
 import { isRecord, type UnknownRecord, wordOf } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { createAll, inFolders } from '../in-folders.ts'
 import type { SetJob, TargetFile, TargetText } from '../target.ts'
 import { documentsText } from '../yaml/documents.ts'
@@ -57,7 +59,7 @@ function administratorOf(texts: readonly string[]): TargetText {
 
 function mergedRecord(one: UnknownRecord, other: UnknownRecord): UnknownRecord {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)])
-  return Object.fromEntries([...keys].map((key) => [key, merged(one[key], other[key])]))
+  return Object.fromEntries([...keys].map((key) => [key, merged(ownValue(one, key), ownValue(other, key))]))
 }
 
 /** Lists have the items of both, each once; of two values that differ the first stays. */

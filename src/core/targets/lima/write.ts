@@ -1,6 +1,8 @@
 /** From a design to an instance of Lima. lima-vm/lima, pkg/limatype/lima_yaml.go, 2.x. */
+
 import { fileNameOf, isFetched } from '../../bundle/index.ts'
 import { sizeInBytes } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { bytes, line, whole, words } from '../plain/codecs.ts'
 import { passSeed } from '../plain/disk-file.ts'
 import type { Part } from '../plain/part.ts'
@@ -120,7 +122,7 @@ function placeOf([first = '']: readonly string[]): string[] {
     disk: ['disk_size'],
     ssh: ['ssh', 'port'],
   }
-  return Object.hasOwn(places, first) ? (places[first] ?? []) : []
+  return ownValue(places, first) ?? []
 }
 
 /** In the units of Lima, which are those of bytes. */

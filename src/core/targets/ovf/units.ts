@@ -1,4 +1,5 @@
 /** Units of CIM. DSP0004, Programmatic Units: `byte * 2^20`; older writers say MegaBytes. */
+import { ownValue } from '../../text/index.ts'
 
 const words: Readonly<Record<string, number>> = {
   byte: 0,
@@ -16,7 +17,7 @@ const words: Readonly<Record<string, number>> = {
 export function bytesOf(count: number, unit: string): number | undefined {
   const small = unit.trim().toLowerCase()
   const power = /^byte\s{0,4}\*\s{0,4}2\s{0,4}\^\s{0,4}(\d{1,2})$/.exec(small)?.[1]
-  const shift = power === undefined ? words[small] : Number(power)
+  const shift = power === undefined ? ownValue(words, small) : Number(power)
   const bytes = shift === undefined ? undefined : count * 2 ** shift
   return bytes !== undefined && Number.isSafeInteger(bytes) ? bytes : undefined
 }

@@ -1,10 +1,12 @@
 /** How devices of the host are named. */
+
 import { isRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 
 /** `0000:01:00.0`; undefined for what is no whole address. */
 export function pciAddress(source: unknown): string | undefined {
   if (!isRecord(source)) return undefined
-  const numbers = ['domain', 'bus', 'slot', 'function'].map((key) => numberOf(source[key] ?? '0x0'))
+  const numbers = ['domain', 'bus', 'slot', 'function'].map((key) => numberOf(ownValue(source, key) ?? '0x0'))
   const [domain, bus, slot, inner] = numbers
   if (domain === undefined || bus === undefined || slot === undefined || inner === undefined) return undefined
   if (source['bus'] === undefined || domain > 0xffff || bus > 0xff || slot > 0x1f || inner > 7)

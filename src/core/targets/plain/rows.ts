@@ -1,4 +1,5 @@
 /** Tables from places of a Domain to keys of a target. */
+import { setOwn } from '../../text/index.ts'
 import type { Codec, Part } from './part.ts'
 
 /** The place below a part, the key there, and how the value is said. */
@@ -9,7 +10,7 @@ export function takeRows(part: Part, rows: readonly Row[]): Record<string, unkno
   const said: Record<string, unknown> = {}
   for (const [way, key, codec] of rows) {
     const value = part.take(way, codec)
-    if (value !== undefined) said[key] = value
+    if (value !== undefined) setOwn(said, key, value)
   }
   return said
 }

@@ -1,4 +1,5 @@
 /** What virt-install fills in of disks that a command does not say (virtinst/devices/disk.py, 5.0). */
+import { ownValue } from '../../text/index.ts'
 import type { GrownElement } from './grown-element.ts'
 
 /** An image that the command makes. */
@@ -10,6 +11,9 @@ export interface MadeDisk {
 
 /** Where the pool `default` of the system connection keeps images. */
 const images = '/var/lib/libvirt/images'
+
+/** The bus of a drive whose name does not tell. */
+const usualBuses = { disk: 'virtio', floppy: 'fdc', lun: 'scsi' } as const
 
 /** Each bus with the beginning of the names of its disks. */
 const prefixes: Readonly<Record<string, string>> = {
@@ -51,9 +55,9 @@ export function completeDisks(
     }
     // A name tells libvirt the bus.
     if (disk.get('target/@dev') !== undefined) continue
-    const bus = disk.get('target/@bus') ?? { disk: 'virtio', floppy: 'fdc', lun: 'scsi' }[device] ?? 'sata'
+    const bus = disk.get('target/@bus') ?? ownValue(usualBuses, device) ?? 'sata'
     disk.set('target/@bus', bus)
-    const dev = freeName(prefixes[bus] ?? 'sd', taken)
+    const dev = freeName(ownValue(prefixes, bus) ?? 'sd', taken)
     disk.set('target/@dev', dev)
     taken.add(dev)
   }

@@ -1,6 +1,6 @@
 /** The domain that the options of virt-install say. */
 import { qemuNamespace } from '../../domain/index.ts'
-import { virtInstallValue } from '../../text/index.ts'
+import { ownValue, virtInstallValue } from '../../text/index.ts'
 import type { PlainElement } from '../../xml/index.ts'
 import { completeDisks, type MadeDisk } from './disks-in-words.ts'
 import { GrownElement } from './grown-element.ts'
@@ -48,7 +48,7 @@ export class DomainInWords {
   }
 
   read({ name, value }: Option): void {
-    const whole = wholeOptions[name]
+    const whole = ownValue(wholeOptions, name)
     if (whole !== undefined) {
       if (!this.domain.set(whole, value)) this.skip(name, value)
     } else if (name === 'autostart') this.autostart = true
@@ -107,12 +107,7 @@ export class DomainInWords {
 
   private memory(value: string): void {
     for (const { name, value: amount } of named('memory', value)) {
-      const element = {
-        memory: 'memory',
-        currentMemory: 'currentMemory',
-        maxMemory: 'maxMemory',
-        maxmemory: 'maxMemory',
-      }[name]
+      const element = ownValue(memoryElements, name)
       if (name === 'maxMemory.slots') this.domain.set('maxMemory/@slots', amount)
       else if (element === undefined || !/^\d+$/.test(amount)) this.skip('memory', value)
       else {
@@ -180,6 +175,13 @@ export class DomainInWords {
   }
 }
 
+const memoryElements = {
+  memory: 'memory',
+  currentMemory: 'currentMemory',
+  maxMemory: 'maxMemory',
+  maxmemory: 'maxMemory',
+} as const
+
 const wholeOptions: Readonly<Record<string, string>> = {
   name: 'name',
   uuid: 'uuid',
@@ -212,7 +214,7 @@ function setByXpath(
 
 /** The pairs of an option with the names that the table has. */
 function named(option: string, text: string): readonly Pair[] {
-  const first = [...(firstWords[option] ?? [])]
+  const first = [...(ownValue(firstWords, option) ?? [])]
   let isFirst = true
   return pairsOf(text)
     .map(({ name, value }) => {
@@ -221,7 +223,7 @@ function named(option: string, text: string): readonly Pair[] {
       isFirst = false
       return { name, value: value ?? 'yes' }
     })
-    .map(({ name, value }) => ({ name: otherNames[option]?.[name] ?? name, value }))
+    .map(({ name, value }) => ({ name: ownValue(ownValue(otherNames, option), name) ?? name, value }))
 }
 
 /** What stands for several words. */

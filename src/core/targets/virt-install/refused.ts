@@ -1,5 +1,7 @@
 /** What virt-install adds by itself, refused where the design has none (virtinst/guest.py, set_defaults). */
+
 import type { Domain } from '../../domain/index.ts'
+import { ownValue } from '../../text/index.ts'
 
 type Devices = NonNullable<Domain['devices']>
 
@@ -85,7 +87,7 @@ const filledIn: Readonly<Record<string, readonly FilledIn[]>> = {
 
 /** @param said the sub-options that are said, with their values */
 export function addedTo(at: string, said: ReadonlyMap<string, string>): readonly string[] {
-  return (filledIn[at] ?? [])
+  return (ownValue(filledIn, at) ?? [])
     .filter(
       ({ name, only }) => !said.has(name) && (only === undefined || only[1].test(said.get(only[0]) ?? '')),
     )

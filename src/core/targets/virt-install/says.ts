@@ -1,6 +1,8 @@
 /** What the sub-options of one option say of an element, and what is left to XPaths. */
+
 import type { Path } from '../../finding.ts'
 import type { TreeElement, TreeText } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { type OptionRow, suboptionsOf } from './options.ts'
 
 /** A sub-option with its value. */
@@ -44,7 +46,7 @@ export function sayingOf(element: TreeElement, row: OptionRow, wanted?: (name: s
     const name = names.get(place.plain + end)
     const value = held?.text
     const found = name === undefined ? undefined : withNumbers(name, place.numbers)
-    const numbered = found === undefined ? undefined : (row.writtenAs?.[found] ?? found)
+    const numbered = found === undefined ? undefined : (ownValue(row.writtenAs, found) ?? found)
     const canSay = !end.includes('@') || isSayable(value ?? '')
     if (numbered !== undefined && canSay && !said.some((one) => one.name === numbered))
       said.push({ name: numbered, value: value ?? 'yes' })

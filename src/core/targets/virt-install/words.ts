@@ -1,4 +1,5 @@
 /** The options of a command, and the sub-options of one: as Python's argparse and shlex divide them. */
+import { ownValue } from '../../text/index.ts'
 import { flags, otherOptions } from './shorthands.ts'
 
 export interface Option {
@@ -15,7 +16,7 @@ export function optionsOf(words: readonly string[]): readonly Option[] {
     if (!word.startsWith('-')) continue
     const sign = word.startsWith('--') ? word.indexOf('=') : -1
     const said = sign < 0 ? word : word.slice(0, sign)
-    const name = Object.hasOwn(otherOptions, said) ? otherOptions[said] : undefined
+    const name = ownValue(otherOptions, said)
     const own = name ?? said.replace(/^--?/, '')
     if (sign >= 0) options.push({ name: own, value: word.slice(sign + 1) })
     else if (flags.has(own)) options.push({ name: own, value: '' })

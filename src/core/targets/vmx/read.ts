@@ -2,7 +2,9 @@
  * A .vmx of VMware Workstation, Player, Fusion or ESXi. Its keys: libvirt's own reader of them lists what each means
  * and what holds where it is not there (src/vmx/vmx.c), VMware's knowledge base and what the programs write the rest.
  */
+
 import { guestSystem } from '../../systems/index.ts'
+import { ownValue } from '../../text/index.ts'
 import { type Bus, DesktopMachine, formatOf, guestOf, type ReadMachines } from '../desktop/index.ts'
 import { isPassedOver } from './passed-over.ts'
 import { readCards } from './read-cards.ts'
@@ -132,7 +134,7 @@ function readDrive(file: VmxFile, machine: DesktopMachine, bus: Bus, controller:
   machine.addDrive({
     device: isCd ? 'cdrom' : 'disk',
     bus,
-    scsi: bus === 'scsi' ? scsiModels[model] : undefined,
+    scsi: bus === 'scsi' ? ownValue(scsiModels, model) : undefined,
     controller: bus === 'scsi' ? `${own} (${model})` : own,
     path: isCd && (!isConnected || isToolsDisc(path)) ? undefined : path,
     ...(isDevice && path !== undefined ? { isBlock: true } : {}),

@@ -1,4 +1,5 @@
 /** Texts in the language of Nix. Nix Reference Manual, String literal. */
+import { ownValue } from '../own-value.ts'
 import { canBeAShellWord } from './shell.ts'
 
 /**
@@ -8,7 +9,7 @@ import { canBeAShellWord } from './shell.ts'
  */
 export function nixString(text: string): string | undefined {
   if (!canBeAShellWord(text)) return undefined
-  return `"${text.replace(/[\\"$\n\r\t]/g, (found) => escapes[found] ?? `\\${found}`)}"`
+  return `"${text.replace(/[\\"$\n\r\t]/g, (found) => ownValue(escapes, found) ?? `\\${found}`)}"`
 }
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
