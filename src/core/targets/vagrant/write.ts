@@ -42,6 +42,11 @@ export const vagrantTarget: PlainTarget<Record<never, never>> = {
         'Vagrant has a network of its own as the first card; others are bridges and networks, and forwards are its own.',
       byHand: 'Say config.vm.network as Vagrant has it.',
     },
+    {
+      at: ['cpu.features', 'cpu.features.*'],
+      message: 'vagrant-libvirt takes features of the CPU beside a model of it only.',
+      byHand: 'Say a model in libvirt.cpu, or change the domain with virsh edit once vagrant up has made it.',
+    },
   ],
   byHand,
   beside: {
@@ -133,7 +138,9 @@ function machineOf({ root }: Saying): string[] {
     const set = part.take('cpuset', line)
     if (vcpu !== undefined && set !== undefined) said.push(`v.cpuaffinitiy ${vcpu} => ${ruby(set)}`)
   }
-  for (const part of root.parts('cpu.features')) {
+  // It has features beside a model only: lib/vagrant-libvirt/config.rb, validate.
+  const featured = root.peek('cpu.model.value') === undefined ? [] : root.parts('cpu.features')
+  for (const part of featured) {
     const name = part.take('name', line)
     const policy = part.take('policy', line)
     if (name !== undefined) said.push(`v.cpu_feature ${named({ name, policy: policy ?? 'require' })}`)
@@ -227,6 +234,8 @@ function disksOf(saying: Saying): string[] {
   })
 }
 
+const sshForward = 'id: "ssh"'
+
 function networkOf({ lacks }: Saying, part: Part, index: number): string[] {
   const said: string[] = []
   const type = part.text('type') ?? 'user'
@@ -239,7 +248,10 @@ function networkOf({ lacks }: Saying, part: Part, index: number): string[] {
       const guest = whole(range.peek('to')) ?? host
       if (host === undefined || !isOnePort(range)) continue
       for (const key of ['start', 'to']) range.take(key, () => true)
-      said.push(`vm.vm.network :forwarded_port, ${named({ guest, host, host_ip: address, protocol: proto })}`)
+      // Vagrant's own forward for SSH, which would take the same port, is called by this word.
+      const id = guest === 22 && !said.some((one) => one.includes(sshForward)) ? 'ssh' : undefined
+      const words = named({ guest, host, id, host_ip: address, protocol: proto })
+      said.push(`vm.vm.network :forwarded_port, ${words}`)
     }
   }
   if (index === 0 && (type === 'user' || type === 'network')) {
