@@ -39,12 +39,16 @@ export const knownColumns: Readonly<Record<string, KnownColumn>> = {
     isHexadecimal: true,
     says: (value, spec) => [{ path: macPath(spec), value }],
   },
-  'host port': field(
-    ['ssh', 'port'],
-    'The port of the host that leads to the guest’s SSH.',
-    'port',
-    'ssh port',
-  ),
+  'host port': {
+    also: ['port', 'ssh port'],
+    help: 'The port of the host that leads to the guest’s SSH.',
+    path: ['ssh', 'port'],
+    // A port that is said is not looked for.
+    says: (value, { ssh }) => [
+      { path: ['ssh', 'port'], value },
+      ...(ssh?.port_auto === undefined ? [] : [{ path: ['ssh', 'port_auto'] }]),
+    ],
+  },
   address: {
     also: ['ip', 'ip address', 'static address', 'ipv4', 'ipv6'],
     help: 'The static address of the guest with its length, such as 10.0.0.11/24; cloud-init sets it.',

@@ -43,6 +43,11 @@ test('a design of interfaces of its own has the MAC address there', () => {
   })
 })
 
+test('a port of the host that is said is not looked for', () => {
+  const spec: VmSpec = { ssh: { port: 2222, port_auto: true } }
+  expect(designOfRow(setOf('name,port\na,2301\n', spec), 0)?.spec.ssh).toEqual({ port: 2301 })
+})
+
 test('an address takes the place of the one that the design has, with its length', () => {
   const ethernets = { lan: { addresses: ['10.0.0.2/24', 'fd00::2/64'], gateway4: '10.0.0.1' } }
   const spec: VmSpec = { cloud_init: { network: { ethernets } } }
