@@ -49,8 +49,15 @@ export async function openPage(page: Page, fragment = ''): Promise<void> {
 
 /** Has the editor take the place of the plain text, as somebody who comes to the output. */
 export async function showEditor(page: Page): Promise<void> {
-  await page.locator('.text-view__plain, .text-view__editor[data-ready]').first().dispatchEvent('pointerover')
-  await expect(page.locator('.text-view__editor[data-ready]')).toBeVisible()
+  const editor = page.locator('.text-view__editor[data-ready]')
+  // What is drawn anew in between has not seen the pointer.
+  await expect(async () => {
+    await page
+      .locator('.text-view__plain, .text-view__editor[data-ready]')
+      .first()
+      .dispatchEvent('pointerover')
+    await expect(editor).toBeVisible({ timeout: 5000 })
+  }).toPass({ timeout: 20_000 })
 }
 
 /** Opens a page of the same origin, and so of the same storage, on which nothing runs. */
