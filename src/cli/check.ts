@@ -11,12 +11,13 @@ import {
   targetOf,
   writeTarget,
 } from '../core/index.ts'
+import type { CheckTarget } from './check-targets.ts'
 import { findingLine, placed, plainFinding, sorted, summaryLine } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, load, loadHost } from './load.ts'
 import { lineEdit, sarifOf, type TextEdit } from './sarif.ts'
 import { byFile, loadSet } from './sets.ts'
-import type { CheckCommand, CheckTarget } from './usage.ts'
+import type { CheckCommand } from './usage.ts'
 
 /** @returns the exit status */
 export async function check(command: CheckCommand, io: Io): Promise<number> {

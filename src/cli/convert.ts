@@ -85,12 +85,16 @@ async function convertInput(
       continue
     }
     taken.set(file, loaded.file)
-    const { refused } = io.write(file, text, executable ? 0o700 : 0o644)
-    if (refused === undefined) continue
-    io.stderr(`${file}: cannot be written: ${refused}\n`)
-    status = 1
+    if (!isWritten(io, file, text, executable)) status = 1
   }
   return status
+}
+
+/** Writes a file; false when it can't be, which was said then. */
+function isWritten(io: Io, file: string, text: string | Uint8Array, executable: boolean): boolean {
+  const { refused } = io.write(file, text, executable ? 0o700 : 0o644)
+  if (refused !== undefined) io.stderr(`${file}: cannot be written: ${refused}\n`)
+  return refused === undefined
 }
 
 function convertLoaded(
@@ -174,10 +178,7 @@ async function convertSet(
     }
     const folder = target === undefined ? out : path.join(out, resultName(loaded, set.design, false))
     const file = isOne && !isIntoDirectory(command, io) ? out : path.join(folder, name)
-    const { refused } = io.write(file, text, executable ? 0o700 : 0o644)
-    if (refused === undefined) continue
-    io.stderr(`${file}: cannot be written: ${refused}\n`)
-    status = 1
+    if (!isWritten(io, file, text, executable)) status = 1
   }
   return status
 }

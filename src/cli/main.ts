@@ -7,7 +7,8 @@ import { convert, wrongOut } from './convert.ts'
 import type { Io } from './io.ts'
 import { preset } from './preset.ts'
 import { systems } from './systems.ts'
-import { readArguments, usage } from './usage.ts'
+import { readArguments } from './usage.ts'
+import { usage } from './usage-text.ts'
 import { why } from './why.ts'
 
 /**
