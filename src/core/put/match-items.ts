@@ -32,6 +32,7 @@ export function matchItems(
   before: readonly unknown[],
   after: readonly unknown[],
 ): readonly (number | undefined)[] {
+  if (before.length === 1 && after.length === 1) return [0]
   const found: (number | undefined)[] = after.map(() => undefined)
   const taken = new Set<number>()
   const pair = (from: number, to: number) => {
@@ -54,8 +55,10 @@ export function matchItems(
     }
   }
   if (taken.size < before.length) {
-    knownBy(asText)
-    for (const identity of identities) knownBy(identity)
+    for (const identity of [asText, ...identities]) {
+      if (taken.size === before.length || taken.size === after.length) break
+      knownBy(identity)
+    }
     matchGaps(before.length, found, taken, pair)
   }
   return found

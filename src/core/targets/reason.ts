@@ -3,7 +3,7 @@ import type { Path, Severity } from '../finding.ts'
 import type { Lack } from './lacks.ts'
 
 export interface Reason {
-  /** Places of the Domain, `*` for an item of a list; a place stands for all below it. */
+  /** Places of the Domain, `*` for anything and `#` for an item of a list; a place stands for all below it. */
   readonly at: readonly string[]
   readonly message: string
   readonly byHand: string
@@ -38,6 +38,10 @@ export function lacksBy(
 
 function isBelow(path: Path, place: readonly string[]): boolean {
   return (
-    path.length >= place.length && place.every((one, index) => one === '*' || one === String(path[index]))
+    path.length >= place.length &&
+    place.every((one, index) => {
+      const segment = path[index]
+      return one === '*' || one === segment || (one === '#' && typeof segment === 'number')
+    })
   )
 }

@@ -47,6 +47,18 @@ export function readVm(
   takeOver: (reading: Reading) => void,
   context: ReadingContext = {},
 ): VmRead | undefined {
+  const read = readVmWithoutArgs(vm, takeOver, context)
+  if (read?.args === undefined) return read
+  const { domain, findings } = readArgs(read.domain, read.args)
+  return { reading: read.reading, domain, findings: [...read.findings, ...findings] }
+}
+
+/** The same, with the words of QEMU's own as they stand there: they are read last, and nothing else looks at them. */
+export function readVmWithoutArgs(
+  vm: VmSettings,
+  takeOver: (reading: Reading) => void,
+  context: ReadingContext = {},
+): (VmRead & { readonly args: string | undefined }) | undefined {
   const [section] = vm.sections
   if (section === undefined) return undefined
   const reading = new Reading(vm, section, context)
@@ -64,8 +76,7 @@ export function readVm(
   }
   const { typed, findings } =
     context.isOwn === true && isDomain(plain) ? { typed: plain, findings: [] } : typedDomain(plain)
-  const added = args === undefined ? { domain: typed, findings: [] } : readArgs(typed, args)
-  return { reading, domain: added.domain, findings: [...reading.findings, ...findings, ...added.findings] }
+  return { reading, domain: typed, findings: [...reading.findings, ...findings], args }
 }
 
 function isDomain(held: unknown): held is Domain {

@@ -2,15 +2,16 @@
 import { expect, test } from 'vitest'
 import { formatPath, type Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
-import { startsWith } from '../../path.ts'
+import { startsWith, valueAt } from '../../path.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { Design } from '../../spec/index.ts'
 import { designPlace } from '../design-place.ts'
+import { differencesOf } from '../differences.ts'
 import { sampleDesigns } from '../samples.test-helper.ts'
 import { proxmox } from './index.ts'
+import { isOwnAlone } from './own-words.ts'
 import { readProxmox } from './read.ts'
 import { comparable } from './write/comparable.ts'
-import { differencesOf } from './write/differences.ts'
 
 const { writer } = proxmox
 
@@ -36,14 +37,15 @@ function unnamed(design: Design, text: string, isFile: boolean): string[] {
     const place = placeOf(path)
     return lacks.some((lack) => startsWith(place, lack.path) || startsWith(lack.path, place))
   }
-  return differencesOf(comparable(resolved.domain), comparable(read.vms[0]?.domain ?? {}))
+  const came = comparable(read.vms[0]?.domain ?? {})
+  return differencesOf(comparable(resolved.domain), came, isOwnAlone)
     .filter(({ path, kind }) => {
       if (kind === 'added') return !adds.includes(formatPath(path.slice(0, 2))) && !isOfVolume(path)
       return !(isNamed(path) || isOfVolume(path) || (isFile && isElsewhere(path)))
     })
     .map(
-      ({ path, kind, value, came }) =>
-        `${formatPath(path)} ${kind}: ${JSON.stringify(value)} ${JSON.stringify(came)}`,
+      ({ path, kind }) =>
+        `${formatPath(path)} ${kind}: ${JSON.stringify(valueAt(resolved.domain, path))} ${JSON.stringify(valueAt(came, path))}`,
     )
 }
 

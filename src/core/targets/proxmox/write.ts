@@ -1,13 +1,16 @@
 /** From a design to Proxmox VE: a script of `qm create`, and the configuration that comes of it. */
 import { fileNameOf } from '../../bundle/index.ts'
 import { renderCloudInit } from '../../cloudinit/index.ts'
+import type { Domain } from '../../domain/index.ts'
 import { type Finding, formatPath, type Path } from '../../finding.ts'
 import { forLibvirt } from '../../lift/index.ts'
 import { type Resolved, resolve } from '../../resolve/index.ts'
 import { canBeAShellWord, quoteForShell } from '../../text/index.ts'
 import { designPlace } from '../design-place.ts'
+import { type Difference, differencesOf } from '../differences.ts'
 import type { Lack } from '../lacks.ts'
 import type { TargetJob, TargetText, Written } from '../target.ts'
+import { readArgs } from './families/args.ts'
 import { sayBoot } from './families/boot.ts'
 import { sayCpu } from './families/cpu.ts'
 import { sayDisks } from './families/disks.ts'
@@ -21,14 +24,13 @@ import { sayShares } from './families/shares.ts'
 import { saySmallDevices } from './families/small-devices.ts'
 import { homeOfRoot } from './families/volumes.ts'
 import type { options } from './options.ts'
-import { ownOfDomain } from './own-words.ts'
-import { readVm } from './read-vm.ts'
+import { isOwnAlone, ownOfDomain } from './own-words.ts'
+import { readVmWithoutArgs } from './read-vm.ts'
 import type { VmSettings } from './text/settings.ts'
 import { lacksBeside } from './write/beside.ts'
 import { wordsByArgs } from './write/by-args.ts'
 import { comparable } from './write/comparable.ts'
 import { configText } from './write/config-text.ts'
-import { type Difference, differencesOf } from './write/differences.ts'
 import { lackOf } from './write/reasons.ts'
 import { scriptText } from './write/script-text.ts'
 import { settingPlaces } from './write/setting-places.ts'
@@ -69,10 +71,12 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
   const description = resolved.domain.description ?? ''
   const different = withArgs(writing, description)
   const settingPlace = settingPlaces(writing.keys)
-  const fieldOf = (setting: string): Path | undefined => {
+  const fields = new Map<string, Path | undefined>()
+  for (const setting of [...writing.settings.keys(), 'description']) {
     const place = settingPlace(setting)
-    return place && placeOf(place)
+    fields.set(setting, place && placeOf(place))
   }
+  const fieldOf = (setting: string) => fields.get(setting)
   const snippets = seed.files.map(({ name }) => name)
   const script = scriptText(writing, description, snippets, fieldOf)
   const config = configText(writing.settings, { id, description, names }, fieldOf)
@@ -104,11 +108,20 @@ export function writeProxmox({ design, host, choices }: TargetJob<typeof options
 
 /** What comes back otherwise, once all is said that QEMU alone has words for. */
 function withArgs(writing: Writing, description: string): Difference[] {
-  const different = comeBack(writing, writing.resolved, description)
-  const words = wordsByArgs(writing.resolved, different)
-  if (words.length === 0) return different
-  sayArgs(writing, words)
-  return comeBack(writing, writing.resolved, description)
+  const read = comeBack(writing, description)
+  // Words of QEMU's are read after all else, and are all that differs then.
+  const withWords = () => {
+    const args = writing.settings.get('args')
+    return args === undefined ? read : readArgs(read, args).domain
+  }
+  const came = withWords()
+  const words = wordsByArgs(writing.resolved, came)
+  if (words.length > 0) sayArgs(writing, words)
+  return differencesOf(
+    comparable(writing.domain),
+    comparable(words.length > 0 ? withWords() : came),
+    isOwnAlone,
+  )
 }
 
 function argsFindings({ settings }: Writing): Finding[] {
@@ -118,11 +131,8 @@ function argsFindings({ settings }: Writing): Finding[] {
   return [{ code: 'proxmox.args', severity: 'advice', path: [], message, target: 'proxmox' }]
 }
 
-function comeBack(
-  { settings, volumes, directories }: Writing,
-  { domain }: Resolved,
-  description: string,
-): Difference[] {
+/** The Domain that the settings make, but for `args`. */
+function comeBack({ settings, volumes, directories }: Writing, description: string): Domain {
   const vm: VmSettings = {
     id: undefined,
     from: 'command',
@@ -138,8 +148,8 @@ function comeBack(
     unread: [],
     directories,
   }
-  const read = readVm(vm, (reading) => reading.take('onboot'), { volumes, isOwn: true })
-  return differencesOf(comparable(domain), comparable(read?.domain ?? {}))
+  const read = readVmWithoutArgs(vm, (reading) => reading.take('onboot'), { volumes, isOwn: true })
+  return read?.domain ?? {}
 }
 
 /** Their own words, as they were, where nothing else was said. */

@@ -1,16 +1,8 @@
 /** Why a part of a design does not go over, and what a person does about it. */
-import type { Path, Severity } from '../../../finding.ts'
+import type { Path } from '../../../finding.ts'
+import type { Difference } from '../../differences.ts'
 import type { Lack } from '../../lacks.ts'
-import type { Difference } from './differences.ts'
-
-interface Reason {
-  /** Places of the Domain, `*` for anything and `#` for an item of a list; a place stands for all below it. */
-  readonly at: readonly string[]
-  readonly message: string
-  readonly byHand: string
-  readonly severity?: Severity
-  readonly inPart?: true
-}
+import { lacksBy, type Reason } from '../../reason.ts'
 
 const args = 'Say it to QEMU in `args:`, which root alone may set.'
 
@@ -235,28 +227,9 @@ const reasons: readonly Reason[] = [
   },
 ]
 
-const other: Omit<Reason, 'at'> = { message: 'Proxmox VE has no word for this.', byHand: args }
+const lack = lacksBy(reasons, { message: 'Proxmox VE has no word for this.', byHand: args })
 
 /** @param placeOf from a place of the Domain to that of the design */
 export function lackOf({ path, kind }: Difference, placeOf: (path: Path) => Path): Lack {
-  const { message, byHand, severity, inPart } =
-    reasons.find(({ at }) => at.some((place) => isBelow(path, place))) ?? other
-  return {
-    path: placeOf(path),
-    message,
-    byHand,
-    ...(severity === undefined ? {} : { severity }),
-    ...(inPart === true || kind === 'changed' ? { inPart: true } : {}),
-  }
-}
-
-function isBelow(path: Path, place: string): boolean {
-  const segments = place.split('.')
-  return (
-    path.length >= segments.length &&
-    segments.every(
-      (one, index) =>
-        one === '*' || one === (typeof path[index] === 'number' && one === '#' ? '#' : String(path[index])),
-    )
-  )
+  return lack(path, placeOf, kind === 'changed')
 }
