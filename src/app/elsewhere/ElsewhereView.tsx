@@ -39,6 +39,8 @@ export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined })
   const elsewhere = useElsewhere()
   const { id, written, failure } = elsewhere
   const file = shownFile(elsewhere)
+  // Here is one VM.
+  const options = Object.entries(written?.options ?? {}).filter(([, { ofSets }]) => ofSets !== true)
   return (
     <>
       <div className="elsewhere__choice">
@@ -51,7 +53,7 @@ export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined })
             onChange={(value) => value !== undefined && chooseTarget(value)}
             options={writtenTargetIds.map((value) => ({ value, label: translated(targetTitles[value]) }))}
           />
-          {Object.entries(written?.options ?? {}).map(([name, { help, words }]) => (
+          {options.map(([name, { help, words }]) => (
             <Select
               key={name}
               label={translated(help)}

@@ -119,8 +119,13 @@ export function writeTargetSet(
     folder: folders[index] ?? '',
     files: written[index]?.files ?? [],
   }))
+  const set = writer.writeSet?.({ name, vms, host, choices }) ?? { files: inFolders(vms) }
   return {
-    files: writer.writeSet?.({ name, vms, host, choices }) ?? inFolders(vms),
-    findings: written.map(({ lacks, findings }) => [...lackFindings(id, lacks), ...findings]),
+    files: set.files,
+    findings: written.map(({ lacks, findings }, index) => [
+      ...lackFindings(id, lacks),
+      ...findings,
+      ...(set.findings?.[index] ?? []),
+    ]),
   }
 }

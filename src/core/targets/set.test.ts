@@ -151,6 +151,95 @@ describe('kubevirt', () => {
     }
   }, 60_000)
 
+  test('two names that become one are told, and so are names of what belongs to them', () => {
+    const long = 'a'.repeat(60)
+    const table = readTable(`name\nWeb_1\nweb.1\n${long}b1\n${long}b2\n`).table
+    const { findings } = setOf('kubevirt', table)
+    const clashes = findings.map((said) => said.filter(({ code }) => code === 'kubevirt.name-twice'))
+    expect(clashes.map((said) => said.map(({ message }) => message.split(',')[0]))).toEqual([
+      [],
+      ['Its VirtualMachine is called web-1 on KubeVirt'],
+      [],
+      [`Its DataVolume is called ${'a'.repeat(59)}-vda on KubeVirt`],
+    ])
+  })
+
+  describe('as a pool', () => {
+    const plain = readTable('name\thost port\nweb-{01..12}\t{2201..}\n').table
+    const pooled = (table = plain) => setOf('kubevirt', table, { set: 'pool' })
+    const told = ({ findings }: ReturnType<typeof setOf>) =>
+      findings.map((said) =>
+        said
+          .filter(({ code }) => code === 'kubevirt.no-pool' || code === 'kubevirt.pool-name')
+          .map(({ message }) => message),
+      )
+
+    test('VMs that differ in their names alone are one object', async () => {
+      const set = pooled()
+      expect(set.files.map(({ name }) => name)).toEqual(['vms.yaml', 'create.sh'])
+      await expect(textOf(set, 'vms.yaml')).toMatchFileSnapshot('expected/set/pool.yaml')
+      await expect(textOf(set, 'create.sh')).toMatchFileSnapshot('expected/set/pool.create.sh')
+      expect(told(set)[2]).toEqual([
+        'A pool numbers its VMs: this one is called web-2 there. A list keeps its name.',
+      ])
+      if (!hasSchemas) return
+      const objects = (plainDocuments(textOf(set, 'vms.yaml')) ?? []).map(({ data }) => data)
+      const pools = objects.filter((one) => isRecord(one) && one['kind'] === 'VirtualMachinePool')
+      expect(pools.flatMap(checkBy('kubevirt-v1.9.0-crd/virtualmachinepool.json'))).toEqual([])
+    }, 60_000)
+
+    test.each([
+      ['host devices', uneven, 1, 'devices.hostDevices'],
+      ['addresses', twelve, 1, 'devices.interfaces.0.macAddress'],
+    ])('%s of their own make a list of them, and it is said why', (_, table, row, way) => {
+      const set = pooled(table)
+      expect(
+        told(set)
+          .map((said, index) => (said.length > 0 ? index : undefined))
+          .filter(Number),
+      ).toEqual([row])
+      expect(told(set)[row]?.join()).toContain(`in more than its name (spec.template.spec.domain.${way})`)
+      expect(set.files.map(({ name }) => name)).toContain(
+        'web-2/vm.yaml'.replace('2', table === twelve ? '02' : '2'),
+      )
+    })
+
+    test('what cloud-init is told is one Secret, or one for each VM where it differs', () => {
+      const secrets = (set: ReturnType<typeof setOf>) =>
+        [...textOf(set, 'vms.yaml').matchAll(/ name: (web-seed.*)/g)].map(([, name]) => name)
+      expect(secrets(pooled())).toEqual(['web-seed', 'web-seed'])
+      const table = {
+        columns: ['name', 'cloud_init.packages'],
+        rows: [
+          ['web-0', '["vim"]'],
+          ['web-1', '["nano"]'],
+        ],
+      }
+      const set = pooled(table)
+      expect(secrets(set)).toEqual(['web-seed-0', 'web-seed-1', 'web-seed'])
+      expect(textOf(set, 'vms.yaml')).toContain('appendIndexToSecretRefs: true')
+      expect(told(set)).toEqual([[], []])
+    })
+
+    test('a disk that is uploaded is one VM’s own', () => {
+      const file =
+        '[{"type":"file","source":{"file":"/srv/data.qcow2"},"target":{"dev":"vdb","bus":"virtio"}}]'
+      const table = {
+        columns: ['name', 'libvirt.devices.disks'],
+        rows: [
+          ['web-0', file],
+          ['web-1', file],
+        ],
+      }
+      expect(told(pooled(table))).toEqual([
+        [
+          'Its disk vdb is a volume that is not made with the VM: all VMs of a pool would share it. So this is a list of VMs, and no pool.',
+        ],
+        [],
+      ])
+    })
+  })
+
   test('what the administrator does is said once for all', () => {
     const table = {
       columns: ['name', 'libvirt.devices.hostdevs', 'network.mode', 'network.bridge'],

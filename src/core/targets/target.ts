@@ -34,6 +34,8 @@ export type TargetFile = TargetText | TargetBytes
 /** One choice that a target leaves to the person: its words with what each means, the usual one first. */
 export interface TargetOption {
   readonly help: string
+  /** Set where it means nothing for a VM by itself. */
+  readonly ofSets?: true
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -66,6 +68,14 @@ export interface SetPart {
   readonly files: readonly TargetFile[]
 }
 
+/** What a writer made of a set. */
+export interface FilesOfSet {
+  /** Every file that there is, the main one first. */
+  readonly files: readonly TargetFile[]
+  /** What there is to say about each VM beside the others, in their order; undefined where there is nothing. */
+  readonly findings?: readonly (readonly Finding[])[]
+}
+
 /** What a writer made. */
 export interface Written {
   /** The main one first; names are unique. */
@@ -83,11 +93,8 @@ export interface TargetWriter<O extends TargetOptions = TargetOptions> {
    * whatever it makes of it then.
    */
   write(job: TargetJob<O>): Written
-  /**
-   * All VMs of a set as a whole: every file that there is, the main one first. Without it each VM has its folder, and
-   * nothing stands above them.
-   */
-  writeSet?(job: SetJob<O>): readonly TargetFile[]
+  /** All VMs of a set as a whole. Without it each VM has its folder, and nothing stands above them. */
+  writeSet?(job: SetJob<O>): FilesOfSet
 }
 
 /** What reading a text of the format gave. */

@@ -9,4 +9,12 @@ export const options = {
       harvester: 'Harvester 1.8: disks by its own claims, images by their id there',
     },
   },
+  set: {
+    help: 'What several VMs become.',
+    ofSets: true,
+    words: {
+      list: 'A list of all VMs, each with its own name',
+      pool: 'One VirtualMachinePool, where they differ in their names alone',
+    },
+  },
 } as const satisfies TargetOptions

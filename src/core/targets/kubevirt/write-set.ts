@@ -1,14 +1,48 @@
-/** A set on KubeVirt: a list of all objects, and in a folder for each VM what brings its images into the cluster. */
-
+/**
+ * A set on KubeVirt: one pool, or a list of all objects with what brings its images into the cluster in a folder for each
+ * VM.
+ */
+import type { Finding } from '../../finding.ts'
 import { isRecord, type UnknownRecord, wordOf } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
 import { createAll, inFolders } from '../in-folders.ts'
-import type { SetJob, TargetFile, TargetText } from '../target.ts'
-import { documentsText } from '../yaml/documents.ts'
+import type { FilesOfSet, SetJob, TargetFile, TargetText } from '../target.ts'
+import type { options } from './options.ts'
+import { type NoPool, poolOf } from './pool.ts'
+import { clashesOf } from './set-clashes.ts'
 import { heldAt } from './words/tree.ts'
+import { administratorFile } from './write/administrator-file.ts'
 import { plainDocuments } from './yaml/plain-yaml.ts'
 
-export function writeKubevirtSet(job: SetJob): readonly TargetFile[] {
+export function writeKubevirtSet(job: SetJob<typeof options>): FilesOfSet {
+  const { vms, choices } = job
+  const list = { files: filesOfList(job), findings: clashesOf(vms) }
+  if (choices.set !== 'pool' || vms.length === 0) return list
+  const pool = poolOf(job)
+  if ('why' in pool) {
+    const findings = list.findings.map((found, index) =>
+      index === pool.vm ? [...found, noPool(pool)] : found,
+    )
+    return { ...list, findings }
+  }
+  return {
+    files: pool.files,
+    findings: vms.map(({ design }, index) => otherName(design.name, pool.names[index] ?? '')),
+  }
+}
+
+function noPool({ why }: NoPool): Finding {
+  const message = `${why} So this is a list of VMs, and no pool.`
+  return { code: 'kubevirt.no-pool', severity: 'warning', path: ['name'], message, target: 'kubevirt' }
+}
+
+function otherName(name: string, inPool: string): Finding[] {
+  if (name === inPool) return []
+  const message = `A pool numbers its VMs: this one is called ${inPool} there. A list keeps its name.`
+  return [{ code: 'kubevirt.pool-name', severity: 'warning', path: ['name'], message, target: 'kubevirt' }]
+}
+
+function filesOfList(job: SetJob<typeof options>): readonly TargetFile[] {
   const { vms } = job
   const texts = (name: string) =>
     vms.flatMap(({ files }) =>
@@ -29,32 +63,22 @@ export function writeKubevirtSet(job: SetJob): readonly TargetFile[] {
   return [
     machines,
     createAll({ ...job, vms: folders }, 'on KubeVirt'),
-    ...(administrators.length === 0 ? [] : [administratorOf(administrators)]),
+    ...administratorFile(joinedObjects(administrators)),
     ...inFolders(folders),
   ]
 }
 
-function administratorOf(texts: readonly string[]): TargetText {
+function joinedObjects(texts: readonly string[]): readonly UnknownRecord[] {
   const objects = texts
     .flatMap((text) => (plainDocuments(text) ?? []).map(({ data }) => data))
     .filter(isRecord)
-  const merged = new Map<string, UnknownRecord>()
+  const joined = new Map<string, UnknownRecord>()
   for (const object of objects) {
     const key = `${wordOf(object['kind'])} ${wordOf(heldAt(object, ['metadata', 'name']))}`
-    const before = merged.get(key)
-    merged.set(key, before === undefined ? object : mergedRecord(before, object))
+    const before = joined.get(key)
+    joined.set(key, before === undefined ? object : mergedRecord(before, object))
   }
-  const { text } = documentsText(
-    [...merged.values()],
-    () => [],
-    'For the administrator of the cluster. Lists of the KubeVirt object replace those that are there: add to them.',
-  )
-  return {
-    name: 'administrator.yaml',
-    about: 'what the administrator allows and makes before',
-    language: 'yaml',
-    text,
-  }
+  return [...joined.values()]
 }
 
 function mergedRecord(one: UnknownRecord, other: UnknownRecord): UnknownRecord {

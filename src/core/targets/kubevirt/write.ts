@@ -25,6 +25,7 @@ import { isOwnAlone, ownOfDomain } from './own-words.ts'
 import { readOwnVm } from './read-vm.ts'
 import type { Way } from './words/tree.ts'
 import { administratorObjects } from './write/administrator.ts'
+import { administratorFile } from './write/administrator-file.ts'
 import { lacksBeside, secretFindings } from './write/beside.ts'
 import { comparable } from './write/comparable.ts'
 import { closedGates, gateFindings } from './write/gates.ts'
@@ -54,7 +55,11 @@ const families: readonly ((writing: Writing) => void)[] = [
  * What is lost is found by reading the VM again: whatever does not come back as it went is a lack, so that no table of
  * them has to be kept beside the writers.
  */
-export function writeKubevirt({ design, host, choices }: TargetJob<typeof options>): Written {
+export function writeKubevirt({
+  design,
+  host,
+  choices,
+}: TargetJob<Pick<typeof options, 'cluster'>>): Written {
   const resolved = resolve(forLibvirt(design), host, 'libvirt')
   const placeOf = designPlace(resolved)
   const writing = new Writing(resolved, ownOfDomain(resolved.domain))
@@ -115,11 +120,6 @@ function filesOf(
   const main = documentsText(namespaceObjects(writing, vm), (document, way) =>
     document === vm ? sourceOf(writing, way, placeOf) : document['kind'] === 'Secret' ? ['cloud_init'] : [],
   )
-  const administrator = documentsText(
-    objects,
-    () => [],
-    'For the administrator of the cluster. Lists of the KubeVirt object replace those that are there: add to them.',
-  )
   return [
     { name: 'vm.yaml', about: 'the VM, its Secrets and its ports', language: 'yaml', ...main },
     {
@@ -129,16 +129,7 @@ function filesOf(
       text: scriptText(writing, objects.length > 0),
       executable: true,
     },
-    ...(objects.length === 0
-      ? []
-      : [
-          {
-            name: 'administrator.yaml',
-            about: 'what the administrator allows and makes before',
-            language: 'yaml' as const,
-            text: administrator.text,
-          },
-        ]),
+    ...administratorFile(objects),
   ]
 }
 

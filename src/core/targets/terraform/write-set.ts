@@ -1,6 +1,6 @@
 /** A set as one configuration: `for_each` over what differs, or resources of its own for each VM where more does. */
 import { hclName, hclText } from '../../text/index.ts'
-import type { SetJob, TargetFile } from '../target.ts'
+import type { FilesOfSet, SetJob } from '../target.ts'
 import { addressOf, headParts, mapLiterals } from './blocks.ts'
 import { block, field, interpolation } from './expression.ts'
 import { eachOf } from './for-each.ts'
@@ -9,12 +9,7 @@ import { head } from './head.ts'
 import type { options } from './options.ts'
 import { configurationOf } from './write.ts'
 
-export function writeTerraformSet({
-  name,
-  vms,
-  host,
-  choices,
-}: SetJob<typeof options>): readonly TargetFile[] {
+export function writeTerraformSet({ name, vms, host, choices }: SetJob<typeof options>): FilesOfSet {
   const all = vms.map(({ design, folder, files }) => {
     const made = configurationOf({ design, host, choices })
     // What lies beside the configuration is in the folder of the VM.
@@ -26,7 +21,7 @@ export function writeTerraformSet({
     return { folder, blocks, beside, ...made }
   })
   const [first] = all
-  if (first === undefined) return []
+  if (first === undefined) return { files: [] }
   const { base, rest } = withoutBase(
     all.map(({ blocks }) => blocks),
     name,
@@ -51,12 +46,14 @@ export function writeTerraformSet({
         all.map(({ folder }) => folder),
       )),
   ])
-  return [
-    { name: 'main.tf', about: 'all resources of all VMs', language: 'hcl', text },
-    ...all.flatMap(({ folder, beside }) =>
-      beside.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
-    ),
-  ]
+  return {
+    files: [
+      { name: 'main.tf', about: 'all resources of all VMs', language: 'hcl', text },
+      ...all.flatMap(({ folder, beside }) =>
+        beside.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
+      ),
+    ],
+  }
 }
 
 const beside = `"${interpolation('abspath(path.module)')}/`
