@@ -21,7 +21,7 @@ DEBIAN_FRONTEND=noninteractive chroot "$making" apt-get install -qq -y --no-inst
   libvirt-daemon-driver-qemu libvirt-daemon libvirt-clients libvirt-daemon-system \
   qemu-system-x86 qemu-system-arm qemu-system-modules-spice qemu-system-modules-opengl qemu-utils qemu-efi-aarch64 \
   passt virtiofsd ovmf swtpm swtpm-tools iproute2 openssh-client openssl curl uidmap xorriso virtinst \
-  incus-base incus-client dnsmasq-base nftables >/dev/null
+  incus-base incus-client dnsmasq-base nftables nix-bin >/dev/null
 umount "$making/proc" "$making/dev"
 trap - EXIT
 # Whoever works in the lab: a person with ids of their own to give away.
