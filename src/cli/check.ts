@@ -15,6 +15,7 @@ import type { CheckTarget } from './check-targets.ts'
 import { findingLine, placed, plainFinding, sorted, summaryLine } from './findings.ts'
 import type { Io } from './io.ts'
 import { chosen, load, loadHost } from './load.ts'
+import { isSaidOfText } from './said-of-text.ts'
 import { lineEdit, sarifOf, type TextEdit } from './sarif.ts'
 import { byFile, loadSet } from './sets.ts'
 import type { CheckCommand } from './usage.ts'
@@ -71,7 +72,9 @@ async function checkInput(
   const elsewhere: Finding[] = []
   const found = designs.flatMap((design) => {
     const target = command.target ?? targetOf(design)
-    const all = [...findingsFor(target, design, host), ...(loaded.adviceOn?.(design) ?? [])]
+    const all = [...findingsFor(target, design, host), ...(loaded.adviceOn?.(design) ?? [])].filter(
+      (finding) => !isSaidOfText(finding, design, loaded),
+    )
     const here = placed(all.filter(isAbout(target)), design, loaded.positionOf)
     elsewhere.push(...all.filter((finding) => !isAbout(target)(finding)))
     for (const finding of here) owners.set(finding, design)

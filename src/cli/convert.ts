@@ -21,6 +21,7 @@ import type { Io } from './io.ts'
 import { chosen, type Loaded, load, loadHost, namesOf } from './load.ts'
 import { putOnto } from './onto.ts'
 import { linkOutput, outputFormat, plainFile, type RenderedOutput } from './output-formats.ts'
+import { isSaidOfText } from './said-of-text.ts'
 import { notesOfLink, sensitiveNote } from './sensitive-notes.ts'
 import { byFile, type LoadedSet, loadSet } from './sets.ts'
 import type { ConvertCommand } from './usage.ts'
@@ -121,7 +122,7 @@ function convertLoaded(
       ...findingsOfDesign(design, to, host),
       ...rendered.findings,
       ...notPrinted(rendered, command),
-    ].filter(({ code }) => !isSaidOfText(code, loaded))
+    ].filter((finding) => !isSaidOfText(finding, design, loaded))
     const base = resultName(loaded, design, designs.length > 1)
     return {
       results: resultsOf(rendered, command, intoDirectory, base),
@@ -247,11 +248,6 @@ function notPrinted(
 
 /** Advice that is about what is given out, and not about the VM. */
 const told: ReadonlySet<Finding['code']> = new Set([sensitiveNote, 'stored.without'])
-
-/** The same files, in the words of the reader of command lines. */
-function isSaidOfText(code: Finding['code'], { findings }: Loaded): boolean {
-  return code === 'disk.path-relative' && findings.some((finding) => finding.code === 'argv.relative-path')
-}
 
 /** The design that the input was edited from, with the edit in it. */
 async function convertOnto(

@@ -263,6 +263,7 @@ export {
   type Severity,
   type TargetCount,
 } from './finding.ts'
+export { valueAt } from './path.ts'
 export { allRules, checkDesign, isSafeFix } from './rules/index.ts'
 export { type CauseCode, type ErrorAnswer, type ErrorExplanation, explainError } from './why/index.ts'
 

@@ -1,5 +1,6 @@
 /** The domain that the options of virt-install say. */
 import { qemuNamespace } from '../../domain/index.ts'
+import { guestSystem } from '../../systems/index.ts'
 import { ownValue, virtInstallValue } from '../../text/index.ts'
 import type { PlainElement } from '../../xml/index.ts'
 import { completeDisks, type MadeDisk } from './disks-in-words.ts'
@@ -26,6 +27,8 @@ export class DomainInWords {
   private readonly topology = new Map<string, string>()
   private startsFromCd = false
   autostart = false
+  /** The system that it is for. */
+  guest: string | undefined
   /** The images that are made, once the element was asked for. */
   made: readonly MadeDisk[] = []
   /** What was not understood, as sentences. */
@@ -57,10 +60,12 @@ export class DomainInWords {
     else if (name === 'qemu-commandline') this.qemu(value)
     else if (name === 'boot' && value.startsWith('emulator=')) this.emulator(value)
     else if (name === 'nographics') return
+    else if (name === 'osinfo') this.osinfo(value)
+    else if (name === 'location') this.location(value)
+    else if (name === 'extra-args') this.extraArguments(value)
     else if (name === 'cdrom' && !/^\w+:\/\//.test(value)) this.installer(value)
     else if (rows.has(name)) this.byRow(rows.get(name), value)
-    else if (!aboutTheRun.has(name) && !(name === 'osinfo' && /^detect=off/.test(value)))
-      this.skip(name, value)
+    else if (!aboutTheRun.has(name)) this.skip(name, value)
   }
 
   private skip(name: string, value: string): void {
@@ -83,6 +88,45 @@ export class DomainInWords {
   private installer(file: string): void {
     this.byRow(rows.get('disk'), `device=cdrom,readonly=on,path=${virtInstallValue(file)}`)
     this.startsFromCd = true
+  }
+
+  /**
+   * By it virt-install asks libosinfo what the system wants, where the line says nothing: that is not known here, and not
+   * filled in. `detect=on` looks at the CD.
+   */
+  private osinfo(value: string): void {
+    const said = new Map(
+      pairsOf(value).map((pair) => [pair.value === undefined ? 'name' : pair.name, pair.value ?? pair.name]),
+    )
+    const name = said.get('name') ?? said.get('short-id')
+    if (name === undefined && said.get('detect') === 'off') return
+    // Words of libosinfo for what it knows no version of.
+    if (name === undefined || /^(?:detect|generic|unknown|linux\d{4})$/.test(name)) this.skip('osinfo', value)
+    else if (guestSystem(name) === undefined)
+      this.notRead.push(
+        `--osinfo ${value} names a system that is not known here: say which one it is in guest.`,
+      )
+    else this.guest = guestSystem(name)?.id
+  }
+
+  /** virt-install takes the kernel of the installer out of an ISO, which starts by itself as well, or out of a tree. */
+  private location(value: string): void {
+    const [first, ...others] = pairsOf(value)
+    const place = first === undefined ? '' : (first.value ?? first.name)
+    if (first === undefined || (first.value !== undefined && first.name !== 'location'))
+      this.skip('location', value)
+    else if (/^\w+:\/\//.test(place) || !/\.iso$/i.test(place))
+      this.notRead.push(
+        `--location ${place} is a tree of a distribution, which virt-install takes a kernel for the installation from: say the ISO of the same release in installer.url, or in installer.path.`,
+      )
+    else this.installer(place)
+    for (const { name, value: word } of others) this.skip('location', `${name}=${word ?? ''}`)
+  }
+
+  private extraArguments(value: string): void {
+    this.notRead.push(
+      `--extra-args ${value} is for the kernel of the installer, which is started from its CD here: say it in the menu of that CD.`,
+    )
   }
 
   private emulator(value: string): void {

@@ -21,7 +21,49 @@ test('a line as people write it', () => {
       interfaces: [{ type: 'bridge', source: { bridge: 'br0' }, model: { type: 'virtio' } }],
     },
   })
-  expect(findings.map(({ message }) => message)).toEqual(['--osinfo debian12 is not read.'])
+  expect(design?.spec.guest).toBe('debian-12')
+  expect(findings).toEqual([])
+})
+
+test('the system is the guest of the design, and adds nothing that the line does not say', () => {
+  const guestOf = (words: string) => {
+    const { designs, findings } = readVirtInstall(
+      `virt-install --name vm --memory 4096 ${words}`,
+      'vm',
+      undefined,
+    )
+    return [designs[0]?.spec.guest, ...findings.map(({ message }) => message)]
+  }
+  expect(guestOf('--os-variant win11')).toEqual(['windows-11'])
+  expect(guestOf('--osinfo detect=on,require=off,name=ubuntu24.04')).toEqual(['ubuntu-24.04'])
+  expect(guestOf('--osinfo detect=off,require=off')).toEqual([undefined])
+  expect(guestOf('--osinfo linux2022')).toEqual([undefined, '--osinfo linux2022 is not read.'])
+  expect(guestOf('--osinfo beos5')).toEqual([
+    undefined,
+    '--osinfo beos5 names a system that is not known here: say which one it is in guest.',
+  ])
+  const devices = (words: string) => {
+    const { designs } = readVirtInstall(`virt-install --name vm --memory 4096 ${words}`, 'vm', undefined)
+    return resolve(designs[0] ?? { name: '', spec: {} }, undefined).domain
+  }
+  expect(devices('--osinfo win11')).toEqual(devices('--osinfo detect=off'))
+})
+
+test('an ISO to take a kernel out of is a CD to start from; of a tree it is said what to do', () => {
+  const read = (words: string) =>
+    readVirtInstall(`virt-install --name vm --memory 2048 --disk size=20 ${words}`, 'vm', undefined)
+  const iso = read('--location /srv/debian.iso')
+  expect(iso.findings).toEqual([])
+  expect(iso.designs).toEqual(read('--cdrom /srv/debian.iso').designs)
+  const tree = read('-l https://deb.example.org/debian/dists/stable/main/installer-amd64/ -x console=ttyS0')
+  expect(tree.designs).toEqual(read('').designs)
+  expect(tree.findings.map(({ message }) => message.split(/[,:] /).at(-1))).toEqual([
+    'or in installer.path.',
+    'say it in the menu of that CD.',
+  ])
+  expect(read('--location /srv/tree.iso,kernel=linux').findings.map(({ message }) => message)).toEqual([
+    '--location kernel=linux is not read.',
+  ])
 })
 
 test('what a command leaves to virt-install: names, formats, images, and the CD to install from', () => {

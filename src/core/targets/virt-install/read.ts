@@ -59,7 +59,8 @@ function designOf(words: readonly string[], defaultName: string, host: HostFacts
   const said: Finding[] = [...domain.notRead.map(leftOut), ...findings]
   const [read] = domains
   if (read === undefined) return { design: undefined, said }
-  const { name, spec } = lift(read.domain, host)
+  const guest = domain.guest === undefined ? {} : { guest: domain.guest }
+  const { name, spec } = lift(read.domain, host, guest)
   const changes: Change[] = []
   if (domain.autostart) changes.push({ path: ['autostart'], value: true })
   changes.push(...imagesMade(domain.made, read.domain, spec))
