@@ -18,7 +18,12 @@ interface WorkFile {
 }
 
 /** The vm.yml, the person's own when there is one, the table of its VMs, and what was typed and is not read beside it. */
-export async function filesOfWork({ design, table, specDocument, drafts }: Work): Promise<readonly WorkFile[]> {
+export async function filesOfWork({
+  design,
+  table,
+  specDocument,
+  drafts,
+}: Work): Promise<readonly WorkFile[]> {
   const { name } = design
   const written =
     specDocument === undefined
