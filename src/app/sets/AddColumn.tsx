@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { columnWords } from '../../core/set/index.ts'
 import { Button, ComboBox } from '../ui/index.ts'
 import { t, translated } from '../words/index.ts'
 import { addColumn } from './change-table.ts'
 
 /** A column more: one that has a word, or any field by its path. */
-export function AddColumn({ columns }: { readonly columns: readonly string[] }) {
+export const AddColumn = memo(function AddColumn({ columns }: { readonly columns: readonly string[] }) {
   const [heading, setHeading] = useState<string>()
   const isThere = columns.some((one) => one.trim().toLowerCase() === heading?.trim().toLowerCase())
   return (
@@ -30,4 +30,4 @@ export function AddColumn({ columns }: { readonly columns: readonly string[] }) 
       >{t`Add the column`}</Button>
     </div>
   )
-}
+})

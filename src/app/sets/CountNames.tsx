@@ -1,12 +1,19 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { namesOfSet } from '../../core/set/index.ts'
 import { Button, TextField } from '../ui/index.ts'
 import { t } from '../words/index.ts'
-import { addNames } from './change-table.ts'
+import { addNames, presentTable } from './change-table.ts'
+import { focusCellSoon } from './focus-cell.ts'
 import { listed } from './listed.ts'
 
+/** The focus goes to the first of them, since what was pressed may be gone. */
+function take(names: readonly string[]): void {
+  addNames(names)
+  focusCellSoon({ row: presentTable().rows.length - names.length, column: 0 })
+}
+
 /** Names by a counter, and what they would be, before they are taken. */
-export function CountNames({ start }: { readonly start: string }) {
+export const CountNames = memo(function CountNames({ start }: { readonly start: string }) {
   const [text, setText] = useState<string | undefined>(start)
   const names = namesOfSet({ columns: ['name'], rows: [[text ?? '']] })
   return (
@@ -19,11 +26,11 @@ export function CountNames({ start }: { readonly start: string }) {
           onChange={setText}
           mono
         />
-        <Button tone="primary" disabled={names.length === 0} onPress={() => addNames(names)}>
+        <Button tone="primary" disabled={names.length === 0} onPress={() => take(names)}>
           {names.length === 1 ? t`Add one row` : t`Add ${names.length} rows`}
         </Button>
         {names.length > 1 && (
-          <Button tone="quiet" onPress={() => addNames([text ?? ''])}>{t`As one row that counts`}</Button>
+          <Button tone="quiet" onPress={() => take([text ?? ''])}>{t`As one row that counts`}</Button>
         )}
       </div>
       <p className="set-quiet" role="status">
@@ -33,4 +40,4 @@ export function CountNames({ start }: { readonly start: string }) {
       </p>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Design } from '../core.ts'
 import { closeDialog } from '../dialogs.ts'
 import { downloadFile, type OutputFile } from '../output/index.ts'
@@ -12,34 +12,36 @@ import { setWriter } from './set-worker.ts'
 import { TextPreview } from './TextPreview.tsx'
 
 /** One VM of the set: its texts, and itself as a design of its own. */
-export function OneVm({ vms }: { readonly vms: readonly NamedVm[] }) {
+export const OneVm = memo(function OneVm({ vms }: { readonly vms: readonly NamedVm[] }) {
   const [chosen, setChosen] = useState(0)
   const index = Math.min(chosen, vms.length - 1)
+  return (
+    <section className="set-part" aria-label={t`One of them`}>
+      <h3>{t`One of them`}</h3>
+      <Select
+        label={t`VM`}
+        value={String(index)}
+        empty={null}
+        onChange={(value) => setChosen(Number(value ?? 0))}
+        options={vms.map(({ name, row }, at) => ({
+          value: String(at),
+          label: name,
+          description: t`Row ${row + 1}`,
+        }))}
+      />
+      <TextsOfOne index={index} />
+    </section>
+  )
+})
+
+function TextsOfOne({ index }: { readonly index: number }) {
   const { design, files, failure } = useTextsOf(index)
   const [shown, setShown] = useState('xml')
   const file = files.find(({ id }) => id === shown) ?? files[0]
   return (
-    <section className="set-part" aria-label={t`One of them`}>
-      <h3>{t`One of them`}</h3>
+    <>
       <div className="set-count__row">
-        <Select
-          label={t`VM`}
-          value={String(index)}
-          empty={null}
-          onChange={(value) => setChosen(Number(value ?? 0))}
-          options={vms.map(({ name, row }, at) => ({
-            value: String(at),
-            label: name,
-            description: t`Row ${row + 1}`,
-          }))}
-        />
-        <Select
-          label={t`Text`}
-          value={file?.id}
-          empty={null}
-          onChange={(id) => setShown(id ?? 'xml')}
-          options={files.map(({ id, name, about }) => ({ value: id, label: name, description: about }))}
-        />
+        <ChooseFile files={files} shown={file?.id} onChange={setShown} />
         {file !== undefined && <TakeFile file={file} />}
         {design !== undefined && (
           <Button onPress={() => openAlone(design)}>{t`Open ${design.name} as a design of its own`}</Button>
@@ -47,9 +49,26 @@ export function OneVm({ vms }: { readonly vms: readonly NamedVm[] }) {
       </div>
       {failure !== undefined && <p role="alert">{failure}</p>}
       {file !== undefined && <TextPreview text={file.text} language={file.language} label={file.name} />}
-    </section>
+    </>
   )
 }
+
+const ChooseFile = memo(function ChooseFile(props: {
+  readonly files: readonly OutputFile[]
+  readonly shown: string | undefined
+  readonly onChange: (id: string) => void
+}) {
+  const { files, shown, onChange } = props
+  return (
+    <Select
+      label={t`Text`}
+      value={shown}
+      empty={null}
+      onChange={(id) => onChange(id ?? 'xml')}
+      options={files.map(({ id, name, about }) => ({ value: id, label: name, description: about }))}
+    />
+  )
+})
 
 function TakeFile({ file }: { readonly file: OutputFile }) {
   return (

@@ -11,6 +11,7 @@ import { AddColumn } from './AddColumn.tsx'
 import { CountNames } from './CountNames.tsx'
 import { giveUpTable, takeTable } from './change-table.ts'
 import { findingInWords } from './finding-in-words.ts'
+import { focusCellSoon } from './focus-cell.ts'
 import { listed } from './listed.ts'
 import { OneVm } from './OneVm.tsx'
 import { wholeTable } from './paste-table.ts'
@@ -74,6 +75,7 @@ function takeText(text: string): boolean {
   const table = wholeTable(text)
   if (table === undefined) return false
   takeTable(table, t`paste the table`)
+  focusCellSoon({ row: 0, column: 0 })
   announce(t`Took a table of ${counted(table.rows.length, 'row')}`)
   return true
 }

@@ -3,6 +3,7 @@ import { namesOfSet, type SetTable } from '../../core/set/index.ts'
 import { announce, Button, Icon, IconButton } from '../ui/index.ts'
 import { counted, t, translated } from '../words/index.ts'
 import { addRow, presentTable, removeColumn, removeRow, takeTable, typeCell } from './change-table.ts'
+import { focusCell, focusCellSoon, placeOf } from './focus-cell.ts'
 import { helpOfColumn, pasteInto } from './paste-table.ts'
 import { type Mark, type RowMarks, whole } from './places.ts'
 import type { CellPlace } from './table-edits.ts'
@@ -191,26 +192,10 @@ function aboutPlace(
   return [...(mark?.messages ?? []), about].join(' ')
 }
 
-function placeOf(target: EventTarget): CellPlace | undefined {
-  if (!(target instanceof HTMLInputElement) || target.dataset['column'] === undefined) return undefined
-  const row = Number(target.dataset['row'])
-  return { row: row === whole ? undefined : row, column: Number(target.dataset['column']) }
-}
-
-/** Brings the focus to a cell; false when there is none. */
-export function focusCell({ row, column }: CellPlace): boolean {
-  const cell = document.querySelector<HTMLInputElement>(
-    `.set-table__cell[data-row="${row ?? whole}"][data-column="${column}"]`,
-  )
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  cell?.focus()
-  return cell !== null
-}
-
 function addAndGo(): void {
   addRow()
   const row = presentTable().rows.length - 1
-  requestAnimationFrame(() => focusCell({ row, column: 0 }))
+  focusCellSoon({ row, column: 0 })
 }
 
 /** Up, down and Enter go to the cell above or below; Enter in the last row makes another one. */
@@ -224,7 +209,7 @@ function goWithKeys(event: KeyboardEvent): void {
   const isThere = to >= whole && focusCell({ row: to === whole ? undefined : to, column: place.column })
   if (isThere || event.key !== 'Enter') return
   addRow()
-  requestAnimationFrame(() => focusCell({ row: to, column: place.column }))
+  focusCellSoon({ row: to, column: place.column })
 }
 
 function paste(event: ClipboardEvent): void {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { ownValue } from '../../core/index.ts'
 import { targetTitles, writtenTargetIds } from '../../core/target-ids.ts'
 import type { TargetText } from '../../core/targets/target.ts'
@@ -19,46 +19,42 @@ import { setWriter } from './set-worker.ts'
 import { TextPreview } from './TextPreview.tsx'
 
 /** All VMs at once: the zip that makes them, and each format that says them as a whole. */
-export function WholeSet({ count }: { readonly count: number }) {
+export const WholeSet = memo(function WholeSet({ count }: { readonly count: number }) {
   const [format, setFormat] = useState<WholeFormat>('yaml')
+  return (
+    <section className="set-part" aria-label={t`All of them`}>
+      <h3>{t`All of them`}</h3>
+      <ZipOfSet count={count} />
+      <Select<WholeFormat>
+        label={t`As one text`}
+        value={format}
+        empty={null}
+        onChange={(value) => value !== undefined && setFormat(value)}
+        options={[
+          { value: 'yaml', label: t`vm.yml with all VMs` },
+          ...writtenTargetIds.map((id) => ({ value: id, label: translated(targetTitles[id]) })),
+        ]}
+      />
+      <InFormat key={format} format={format} />
+    </section>
+  )
+})
+
+function InFormat({ format }: { readonly format: WholeFormat }) {
   const [choices, setChoices] = useState<Readonly<Record<string, string>>>({})
   const ask = useCallback(
     (set: SetForHost) => setWriter.ask('write', { ...set, format, choices }),
     [format, choices],
   )
   const outcome = useSetAnswer(ask)?.outcome
-  const written = outcome?.kind === 'done' ? outcome.answer : undefined
+  if (outcome === undefined) return <p className="set-quiet">{t`Writing it …`}</p>
+  if (outcome.kind !== 'done') return <p role="alert">{whyNot(outcome)}</p>
   return (
-    <section className="set-part" aria-label={t`All of them`}>
-      <h3>{t`All of them`}</h3>
-      <ZipOfSet count={count} />
-      <div className="set-count__row">
-        <Select
-          label={t`As one text`}
-          value={format}
-          empty={null}
-          onChange={(value) => {
-            setChoices({})
-            if (value !== undefined) setFormat(value)
-          }}
-          options={[
-            { value: 'yaml' as WholeFormat, label: t`vm.yml with all VMs` },
-            ...writtenTargetIds.map((id) => ({ value: id, label: translated(targetTitles[id]) })),
-          ]}
-        />
-        <TargetChoices
-          options={written?.options ?? {}}
-          choiceOf={(name) => ownValue(choices, name)}
-          onChoose={(name, word) => setChoices({ ...choices, [name]: word })}
-        />
-      </div>
-      {outcome !== undefined && outcome.kind !== 'done' && <p role="alert">{whyNot(outcome)}</p>}
-      {written === undefined ? (
-        outcome === undefined && <p className="set-quiet">{t`Writing it …`}</p>
-      ) : (
-        <WrittenFiles key={written.format} written={written} />
-      )}
-    </section>
+    <WrittenFiles
+      written={outcome.answer}
+      choices={choices}
+      onChoose={(name, word) => setChoices({ ...choices, [name]: word })}
+    />
   )
 }
 
@@ -117,7 +113,13 @@ function give({ name, bytes }: ZippedSet): void {
 /** Without a type that the browser knows an ending for: the name is the one that the target wants. */
 const binary = 'application/octet-stream'
 
-function WrittenFiles({ written }: { readonly written: WrittenWhole }) {
+interface WrittenFilesProps {
+  readonly written: WrittenWhole
+  readonly choices: Readonly<Record<string, string>>
+  readonly onChoose: (name: string, word: string) => void
+}
+
+const WrittenFiles = memo(function WrittenFiles({ written, choices, onChoose }: WrittenFilesProps) {
   const [chosen, setChosen] = useState<string>()
   const texts = written.files.filter((file): file is TargetText => 'text' in file)
   const file = texts.find(({ name }) => name === chosen) ?? texts[0]
@@ -130,6 +132,11 @@ function WrittenFiles({ written }: { readonly written: WrittenWhole }) {
   return (
     <>
       <div className="set-count__row">
+        <TargetChoices
+          options={written.options}
+          choiceOf={(name) => ownValue(choices, name)}
+          onChoose={onChoose}
+        />
         {texts.length > 1 && (
           <Select
             label={t`File`}
@@ -163,4 +170,4 @@ function WrittenFiles({ written }: { readonly written: WrittenWhole }) {
       <SetFindings findings={written.findings} />
     </>
   )
-}
+})
