@@ -130,7 +130,7 @@ function Present({ table }: { readonly table: SetTable }) {
             ? whyNot(checked.outcome)
             : vms.length === 0
               ? t`No VM comes of the table yet.`
-              : t`${counted(vms.length, 'VM')} of ${name}: ${listed(vms.map((vm) => vm.name))}. ${countsOf(countFindings(findings))}.`}
+              : t`${counted(vms.length, 'VM')} of ${name}, ${countsOf(countFindings(findings))}: ${listed(vms.map((vm) => vm.name))}`}
       </p>
       <section className="set-part" aria-label={t`The table`}>
         <SetTableView table={table} marks={shownMarks} />

@@ -42,7 +42,7 @@ export const sets: Catalogue = {
   'Open a table': 'Tabelle öffnen',
   'Looking at the table …': 'Die Tabelle wird geprüft …',
   'No VM comes of the table yet.': 'Aus der Tabelle wird noch keine VM.',
-  '{1} of {2}: {3}. {4}.': '{1} aus {2}: {3}. {4}.',
+  '{1} of {2}, {3}: {4}': '{1} aus {2}, {3}: {4}',
   'The table': 'Die Tabelle',
   'the table': 'die Tabelle',
   'Back to one VM': 'Zurück zu einer VM',
