@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, memo, useId, useState } from 'react'
+import { ownValue } from '../../core/index.ts'
 import { namesOfSet, type SetTable } from '../../core/set/index.ts'
 import { announce, Button, Icon, IconButton } from '../ui/index.ts'
 import { counted, t, translated } from '../words/index.ts'
@@ -198,11 +199,13 @@ function addAndGo(): void {
   focusCellSoon({ row, column: 0 })
 }
 
+const stepOfKey: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }
+
 /** Up, down and Enter go to the cell above or below; Enter in the last row makes another one. */
 function goWithKeys(event: KeyboardEvent): void {
   const place = placeOf(event.target)
   if (place === undefined || event.nativeEvent.isComposing) return
-  const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key]
+  const step = ownValue(stepOfKey, event.key)
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   const to = (place.row ?? whole) + step

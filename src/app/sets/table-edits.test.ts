@@ -40,10 +40,7 @@ test('a text of one cell is pasted as any text, one with a heading is the table'
   })
   expect(pasteInto(table, { row: undefined, column: 1 }, 'memory\tuuid\n1G\t\n')).toEqual({
     columns: ['name', 'memory', 'uuid'],
-    rows: [
-      ['a', '1G', ''],
-      ['b', '', ''],
-    ],
+    rows: [['a', '1G', ''], ['b']],
   })
   expect(wholeTable('memory,mac\n1G,x\n')).toBeUndefined()
   expect(wholeTable('')).toBeUndefined()
