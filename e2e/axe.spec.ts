@@ -156,3 +156,21 @@ test('axe finds nothing on the outputs, the dialogs and the rail of icons', asyn
     expect.soft(await violations(page), '1024').toEqual([])
   })
 })
+
+test('axe finds nothing on the table of VMs', async ({ page }) => {
+  test.slow()
+  await openPage(page)
+  await page.getByRole('button', { name: 'New, open, host' }).click()
+  await page.getByRole('menuitem', { name: 'Many from one …' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  expect.soft(await violations(page, '[role="dialog"]'), 'no table yet').toEqual([])
+  // A clash, so that cells and rows are marked.
+  const table = 'name,mac\nweb-1,52:54:00:00:00:01\nweb-2,52:54:00:00:00:01\nweb-{3..5},\n'
+  await dialog.getByRole('textbox', { name: 'Paste from a spreadsheet, or CSV' }).fill(table)
+  await expect(dialog.getByRole('textbox', { name: 'mac, row 2' })).toHaveAttribute('aria-invalid')
+  await expect(dialog.getByRole('region', { name: 'web-1.xml' })).toBeVisible()
+  expect.soft(await violations(page, '[role="dialog"]'), 'a table').toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

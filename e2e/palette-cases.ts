@@ -89,6 +89,7 @@ export const paletteCases: readonly PaletteCase[] = [
   { id: 'open', types: 'open a file', outcome: { asksForFile: true } },
   { id: 'share', types: 'share', outcome: { dialog: 'Share my-vm' } },
   { id: 'compare', types: 'compare with', outcome: { dialog: 'Compare' } },
+  { id: 'set', types: 'spreadsheet', outcome: { dialog: 'Many from one' } },
   { id: 'new', types: 'new vm', setup: 'renamed', outcome: { name: 'my-vm' } },
   { id: 'designs', types: 'earlier designs', outcome: { dialog: 'Designs' } },
   { id: 'history', types: 'history', outcome: { dialog: 'History of' } },

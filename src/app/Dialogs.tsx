@@ -15,6 +15,7 @@ import { HostDialog } from './panels/host/index.tsx'
 import { parts } from './parts.ts'
 import { type Rendered, renderApart, useRendered, whyNot } from './render/index.ts'
 import { none } from './sentence-words.ts'
+import { listed } from './sets/listed.ts'
 import { Things } from './share/Things.tsx'
 import { useVmDocument } from './store.ts'
 import { isGivenUp } from './texts/index.ts'
@@ -30,6 +31,8 @@ const ShareDialog = loadable(async () => (await import('./share/ShareDialog.tsx'
 const DesignsDialog = loadable(async () => (await import('./designs/DesignsDialog.tsx')).DesignsDialog)
 const HistoryDialog = loadable(async () => (await import('./history/HistoryDialog.tsx')).HistoryDialog)
 const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
+
+const SetDialog = loadable(async () => (await import('./sets/SetDialog.tsx')).SetDialog)
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -76,6 +79,12 @@ export function Dialogs() {
       return (
         <Later what={t`The comparison`}>
           <CompareDialog />
+        </Later>
+      )
+    case 'set':
+      return (
+        <Later what={t`The table of VMs`}>
+          <SetDialog />
         </Later>
       )
     case 'palette':
@@ -144,6 +153,9 @@ function Replace({ state }: { readonly state: Of<'replace'> }) {
       ]}
     >
       <p>{t`The VM ${design.name} is in ${from}, ${what}. It takes the place of ${mine}, which undo brings back.`}</p>
+      {arrival.set !== undefined && (
+        <p>{t`A table makes ${arrival.set.names.length} VMs of it: ${listed(arrival.set.names)}.`}</p>
+      )}
       <InWords design={design} />
       {reach !== undefined && <Reach reach={reach} />}
       <Problems findings={findings} />
@@ -273,7 +285,7 @@ function Choose({ state }: { readonly state: Of<'choose'> }) {
         },
       ]}
     >
-      <p>{t`There are ${choices.length} VMs in ${from}, ${what}. The one that is opened takes the place of the present one, which undo brings back.`}</p>
+      <p>{t`There are ${choices.filter(({ isSet }) => isSet !== true).length} VMs in ${from}, ${what}. The one that is opened takes the place of the present one, which undo brings back.`}</p>
       <RadioCards
         label={t`VM`}
         value={chosen}

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import {
   ActionMenu,
   aboutHost,
@@ -5,6 +6,7 @@ import {
   designs,
   downloads,
   history,
+  manyFromOne,
   open,
   openPalette,
   redo,
@@ -17,6 +19,7 @@ import {
   undo,
 } from './actions/index.ts'
 import { FindingsSummary } from './layout/index.ts'
+import { Boundary, loadable } from './load/index.ts'
 import { nameProblem } from './name-problem.ts'
 import { useRendered } from './render/index.ts'
 import { useHistory, useVmDocument, vmDocument } from './store.ts'
@@ -24,11 +27,24 @@ import { Button, IconButton, TextField, TypedForm, useTheme } from './ui/index.t
 import { t } from './words/index.ts'
 import './header.css'
 
-const ofVm = [startAnew, open, designs, history, compareDesign, aboutHost, openPalette, showShortcuts]
+const SetSign = loadable(async () => (await import('./sets/SetSign.tsx')).SetSign)
+
+const ofVm = [
+  startAnew,
+  open,
+  designs,
+  history,
+  manyFromOne,
+  compareDesign,
+  aboutHost,
+  openPalette,
+  showShortcuts,
+]
 
 /** The name of the VM, which is that of its files, and what can be done with the whole of it. */
 export function VmName() {
   const name = useVmDocument((state) => state.design.name)
+  const table = useVmDocument((state) => state.table)
   return (
     <div className="vm-name">
       <TypedForm onWrong={vmDocument.setWrong}>
@@ -44,6 +60,13 @@ export function VmName() {
       <ActionMenu label={t`VM`} actions={ofVm}>
         <IconButton icon="chevron-down" label={t`New, open, host`} />
       </ActionMenu>
+      {table !== undefined && (
+        <Boundary what={t`The table of VMs`} shape="bar">
+          <Suspense>
+            <SetSign table={table} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   )
 }

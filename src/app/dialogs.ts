@@ -1,6 +1,7 @@
 /** Which dialog is open: only one at a time. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { SetTable } from '../core/set/set.ts'
 import type { Design, Finding, HostReach, SensitiveThing } from './core.ts'
 import type { OwnText } from './document/vm-document.ts'
 import type { GivenUp } from './texts/index.ts'
@@ -8,6 +9,8 @@ import type { GivenUp } from './texts/index.ts'
 /** A VM from elsewhere, with the text that it came in. */
 export interface Arrival {
   readonly design: Design
+  /** The table of its VMs, and what they are called. */
+  readonly set?: { readonly table: SetTable; readonly names: readonly string[] } | undefined
   readonly xml?: OwnText | undefined
   readonly yaml?: OwnText | undefined
   /** What there is to say of it before it is opened. */
@@ -19,6 +22,8 @@ export interface Choice {
   readonly name: string
   /** A few words that tell it from others. */
   readonly about: string
+  /** True for all of them as one design and its table. */
+  readonly isSet?: true
   /** Findings when it could not be read after all. */
   readonly take: () => Promise<Arrival | GivenUp | undefined>
 }
@@ -74,6 +79,8 @@ export type DialogState =
   | { readonly kind: 'host' }
   /** The design beside another VM, which is asked for. */
   | { readonly kind: 'compare' }
+  /** The VMs that are made of the design. */
+  | { readonly kind: 'set' }
   /** Everything that can be found and done, by a few words. */
   | { readonly kind: 'palette' }
   /** The keys. */

@@ -140,6 +140,7 @@ export function keepWork(vm: VmDocumentStore, start: Start): () => void {
     }
     const isSame =
       state.design === before.design &&
+      state.table === before.table &&
       state.specDocument === before.specDocument &&
       state.xmlDocument === before.xmlDocument &&
       state.drafts === before.drafts &&

@@ -68,13 +68,13 @@ export function byFile(
 ): readonly { readonly file: string; readonly findings: readonly Finding[] }[] {
   const isOfTable = ({ row, column, code }: SetFinding) =>
     row !== undefined || column !== undefined || code.startsWith('set.')
-  const ofTable = findings.filter(isOfTable).map(({ row, column, ...finding }): Finding => {
+  const ofTable = findings.filter(isOfTable).map(({ row, column, other: _, ...finding }): Finding => {
     const position = positionOf(row, column)
     return position === undefined ? finding : { ...finding, position }
   })
   const ofDesign = findings
     .filter((finding) => !isOfTable(finding))
-    .map(({ row: _, column: __, ...finding }): Finding => {
+    .map(({ row: _, column: __, other: ___, ...finding }): Finding => {
       const position = finding.position ?? (set && loaded.positionOf?.(set.design, finding.path))
       return position === undefined ? finding : { ...finding, position }
     })

@@ -107,6 +107,14 @@ export const compareDesign: Action = {
   perform: () => openDialog({ kind: 'compare' }),
 }
 
+export const manyFromOne: Action = {
+  id: 'set',
+  label: t`Many from one …`,
+  icon: 'list',
+  when: always,
+  perform: () => openDialog({ kind: 'set' }),
+}
+
 export const findSetting: Action = {
   id: 'find',
   label: t`Find a setting`,

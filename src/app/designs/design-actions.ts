@@ -1,5 +1,8 @@
 /** What is done with the designs of the list. Brings the checks of a spec along: import this file lazily. */
 
+import { readTable } from '../../core/set/read-table.ts'
+import type { SetTable } from '../../core/set/set.ts'
+import { writeTable } from '../../core/set/write-table.ts'
 import { designToPlain, writeSpec } from '../../core/spec/write-spec.ts'
 import type { Design } from '../core.ts'
 import { initialPart } from '../document/vm-document.ts'
@@ -28,8 +31,14 @@ export async function openDesign({ key: id, text, read }: KeptDesign): Promise<v
   const work = read.kind === 'amiss' ? openAmiss(read.held) : read.work
   // It may have made room for others.
   if (readKept(id) === undefined) writeKept(id, text)
-  const { design, specDocument, xmlDocument, drafts } = work
-  vmDocument.replace(design, t`open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts, id })
+  const { design, table, specDocument, xmlDocument, drafts } = work
+  vmDocument.replace(design, t`open ${design.name}`, {
+    table,
+    yaml: specDocument,
+    xml: xmlDocument,
+    drafts,
+    id,
+  })
   if (await hasDatabase()) await restoreHistory(vmDocument, true)
   announce(t`Opened ${design.name}; ${before.name} stays among the designs`)
 }
@@ -102,7 +111,7 @@ export async function exportDesigns(designs: readonly KeptDesign[]): Promise<voi
     }),
   )
   const file = 'vmwright-designs.zip'
-  downloadBytes({ name: file, mime: 'application/zip', bytes: zipTexts(files.flat()) })
+  downloadBytes({ name: file, mime: 'application/zip', bytes: zipTexts(files) })
   announce(t`Downloaded ${file} with ${designs.length === 1 ? t`one design` : t`${designs.length} designs`}`)
 }
 
@@ -129,7 +138,9 @@ export async function importDesigns(file: File): Promise<Imported> {
   const added: { readonly id: string; readonly name: string; readonly text: string }[] = []
   const left = [...problems]
   let known = 0
+  const tables = files.filter(isTable)
   for (const { name, text } of files) {
+    if (isTable({ name }) && files.some((other) => isTableOf(name, other.name))) continue
     const read =
       /\.ya?ml$/i.test(name) && !/\.typed\.yml$/i.test(name)
         ? readSpecs(text, { defaultName: baseName(name) })
@@ -141,10 +152,14 @@ export async function importDesigns(file: File): Promise<Imported> {
     if (read !== undefined && designs.length === 0)
       left.push(t`${name} has no VM in it${wrong === undefined ? '.' : `: ${wrong.message}`}`)
     else if (wrong !== undefined) left.push(`${name}: ${wrong.message}`)
+    const held = tables.find((one) => isTableOf(one.name, name))
+    const ofTable = held === undefined || designs.length !== 1 ? undefined : readTable(held.text)
+    for (const { message } of ofTable?.findings ?? []) left.push(`${held?.name ?? ''}: ${message}`)
+    const table = ofTable?.table.columns.length === 0 ? undefined : ofTable?.table
     for (const design of designs) {
-      const saying = sayingOf(design)
+      const saying = sayingOf(design, table)
       if (there.has(saying)) known += 1
-      else added.push({ id: newId(), name: design.name, text: textOf(design, text) })
+      else added.push({ id: newId(), name: design.name, text: textOf(design, table, text) })
       there.add(saying)
     }
   }
@@ -155,11 +170,21 @@ export async function importDesigns(file: File): Promise<Imported> {
   return { from: file.name, names, known, problems: left }
 }
 
-function textOf(design: Design, text: string): string {
+function isTable({ name }: { readonly name: string }): boolean {
+  return /\.csv$/i.test(name)
+}
+
+/** `vms/web.csv` has the VMs of the design in `vms/web.yml`. */
+function isTableOf(table: string, design: string): boolean {
+  return /\.ya?ml$/i.test(design) && table.replace(/\.csv$/i, '') === design.replace(/\.ya?ml$/i, '')
+}
+
+function textOf(design: Design, table: SetTable | undefined, text: string): string {
   // A text of several VMs, or of one that is written as the page itself does, is no one’s own.
   const isOwn = text !== writeSpec(design)
   const work: Work = {
     design,
+    table,
     specDocument: isOwn ? { text, vm: design.name } : undefined,
     xmlDocument: undefined,
     drafts: {},
@@ -169,13 +194,13 @@ function textOf(design: Design, text: string): string {
 }
 
 /** What a design says, whatever the order of its keys and whether defaults are said. */
-function sayingOf(design: Design): string {
-  return JSON.stringify(designToPlain(design))
+function sayingOf(design: Design, table: SetTable | undefined): string {
+  return JSON.stringify([designToPlain(design), table && writeTable(table)])
 }
 
 function sayingIn(text: string): string | undefined {
   const read = readWork(text)
-  return read.kind === 'work' ? sayingOf(read.work.design) : undefined
+  return read.kind === 'work' ? sayingOf(read.work.design, read.work.table) : undefined
 }
 
 /** `vms/web.yml` is the VM `web`. */

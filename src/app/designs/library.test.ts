@@ -12,7 +12,14 @@ import { addDesigns, forgetDesign, readDesign, readDesigns, shelve, whenDesignsC
 function textOf(name: string, savedAt: number, about: object = {}): string {
   const design = { name, spec: { ram: '1G' } }
   const selection = { part: 'source', devices: {} }
-  const work = { design, drafts: {}, selection, specDocument: undefined, xmlDocument: undefined }
+  const work = {
+    design,
+    drafts: {},
+    selection,
+    table: undefined,
+    specDocument: undefined,
+    xmlDocument: undefined,
+  }
   return writePresent(work, { savedAt, ...about })
 }
 

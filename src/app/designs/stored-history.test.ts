@@ -6,6 +6,7 @@ function step(id: string, ram: string, text?: string): Tracked {
   return {
     id,
     design: { name: 'vm', spec: { ram } },
+    table: undefined,
     specDocument: text === undefined ? undefined : { text, vm: 'vm' },
     xmlDocument: undefined,
     drafts: {},
@@ -31,6 +32,13 @@ test('what lies beyond another design is not among them', () => {
     future: [step('b', '9G'), step('c', '5G'), step('b', '4G')],
   })
   expect(rams(stored)).toEqual(['2G', '3G', '4G'])
+})
+
+test('the table of a step comes back with it', () => {
+  const table = { columns: ['name'], rows: [['web-{1..3}']] }
+  const stored = historyOf({ ...step('a', '1G'), table }, { past: [step('a', '1G')], future: [] })
+  expect(stored.steps.map((one) => readStep('a', { ...one })?.table)).toEqual([undefined, table])
+  expect(readStep('a', { ...step('a', '1G'), table: { columns: 'name', rows: [] } })).toBeUndefined()
 })
 
 test('the oldest go where there are too many, or their texts are too long', () => {

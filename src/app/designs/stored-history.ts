@@ -2,7 +2,7 @@
 import type { UnknownRecord } from '../core.ts'
 import type { Steps } from '../document/history.ts'
 import type { Tracked } from '../document/vm-document.ts'
-import { parseDesign, readDrafts, readOwnText } from '../keep/stored-work.ts'
+import { parseDesign, readDrafts, readOwnText, readStoredTable } from '../keep/stored-work.ts'
 
 /** What is stored of a step. Steps share what they have in common: the database keeps that once. */
 export interface StoredStep extends Omit<Tracked, 'id'> {}
@@ -63,8 +63,16 @@ function textsOf(step: Tracked | undefined): readonly string[] {
   )
 }
 
-function storedStep({ design, specDocument, xmlDocument, drafts, step, at }: Tracked): StoredStep {
-  return { design, specDocument: ownText(specDocument), xmlDocument: ownText(xmlDocument), drafts, step, at }
+function storedStep({ design, table, specDocument, xmlDocument, drafts, step, at }: Tracked): StoredStep {
+  return {
+    design,
+    table,
+    specDocument: ownText(specDocument),
+    xmlDocument: ownText(xmlDocument),
+    drafts,
+    step,
+    at,
+  }
 }
 
 /** What the text says is read from it again. */
@@ -75,15 +83,23 @@ function ownText(own: Tracked['specDocument']): Tracked['specDocument'] {
 /** A stored step, checked; undefined when something in it is not right, as after the page has changed. */
 export function readStep(id: string, held: UnknownRecord): Tracked | undefined {
   const design = parseDesign(held['design'])
+  const table = readStoredTable(held['table'])
   const specDocument = readOwnText(held['specDocument'])
   const xmlDocument = readOwnText(held['xmlDocument'])
   const drafts = readDrafts(held['drafts'])
-  if (design === undefined || specDocument === 'wrong' || xmlDocument === 'wrong' || drafts === undefined)
+  if (
+    design === undefined ||
+    table === 'wrong' ||
+    specDocument === 'wrong' ||
+    xmlDocument === 'wrong' ||
+    drafts === undefined
+  )
     return undefined
   const { step, at } = held
   return {
     id,
     design,
+    table,
     specDocument,
     xmlDocument,
     drafts,

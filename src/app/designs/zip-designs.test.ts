@@ -9,7 +9,7 @@ test('texts come out of a zip as they went in, and two of one name get a number'
     { name: 'web.typed.yml', text: 'half' },
     { name: '../up/down.yml', text: 'out' },
   ]
-  const bytes = zipTexts(files)
+  const bytes = zipTexts(files.map((file) => [file]))
   expect(isZip(bytes)).toBe(true)
   expect(Object.keys(unzipSync(bytes))).toEqual([
     'vmwright-designs/web.yml',
@@ -57,4 +57,20 @@ test('what is no zip, or half of one, or no text, gives what there is and throws
     'b.yml is not whole.',
   ])
   expect(readZip(zipSync({ 'a.yml': new Uint8Array([0xff, 0xfe]) })).problems).toEqual(['a.yml is no text.'])
+})
+
+test('the files of one design get the same number', () => {
+  const text = ''
+  const bytes = zipTexts([
+    [{ name: 'web.yml', text }],
+    [
+      { name: 'web.yml', text },
+      { name: 'web.csv', text },
+    ],
+  ])
+  expect(Object.keys(unzipSync(bytes)).map((name) => name.replace(/^.*\//, ''))).toEqual([
+    'web.yml',
+    'web-2.yml',
+    'web-2.csv',
+  ])
 })

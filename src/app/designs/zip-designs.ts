@@ -13,20 +13,30 @@ export interface TextFile {
 /** The folder that the zip unpacks to. */
 export const folderOfDesigns = 'vmwright-designs'
 
-/** Texts as one zip. Two of one name get a number. */
-export function zipTexts(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
+/**
+ * Texts as one zip. Where a name is taken, all files of a group get a number.
+ *
+ * @param groups the files of one design each
+ */
+export function zipTexts(groups: readonly (readonly TextFile[])[]): Uint8Array<ArrayBuffer> {
   const taken = new Set<string>()
   const encoder = new TextEncoder()
-  const named = files.map(({ name, text }) => {
-    const [, base = '', ending = ''] = /^(.*?)((?:\.typed)?\.[a-z]+)?$/s.exec(name) ?? []
-    const safe = fileNameOf(base)
-    let free = safe + ending
+  const named = groups.flatMap((files) => {
+    const numbered = (number: number) => files.map(({ name }) => numberedName(name, number))
+    let number = 1
     // Also where a file system takes capitals for small letters.
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${safe}-${number}${ending}`
-    taken.add(free.toLowerCase())
-    return { name: free, bytes: encoder.encode(text), executable: false }
+    while (numbered(number).some((name) => taken.has(name.toLowerCase()))) number += 1
+    return numbered(number).map((name, index) => {
+      taken.add(name.toLowerCase())
+      return { name, bytes: encoder.encode(files[index]?.text), executable: false }
+    })
   })
   return zipBundle(named, folderOfDesigns)
+}
+
+function numberedName(name: string, number: number): string {
+  const [, base = '', ending = ''] = /^(.*?)((?:\.typed)?\.[a-z]+)?$/s.exec(name) ?? []
+  return `${fileNameOf(base)}${number === 1 ? '' : `-${number}`}${ending}`
 }
 
 /** What may be in a zip of designs; more is not read. */

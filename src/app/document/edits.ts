@@ -1,5 +1,6 @@
 /** Changes of the design, each with what the undo button says of it. */
 import { ownValue } from '../../core/index.ts'
+import type { SetTable } from '../../core/set/set.ts'
 import {
   applyChanges,
   type Change,
@@ -95,6 +96,17 @@ export function editsOf(history: History, selection: SelectionActions) {
     },
 
     /**
+     * Another table of the VMs that are made of the design, or none. Changes with the same `burstKey` that follow each
+     * other are one step.
+     */
+    changeTable(table: SetTable | undefined, label: string, burstKey?: string): void {
+      if (table === store.getState().table) return
+      const set = () => history.set(`table ${burstKey ?? ''}`, { table, step: label })
+      if (burstKey === undefined) history.alone(set)
+      else set()
+    },
+
+    /**
      * Another design in place of this one, as one step that undo takes back. What was there stays kept, as a design of
      * its own.
      */
@@ -102,6 +114,7 @@ export function editsOf(history: History, selection: SelectionActions) {
       design: Design,
       label: string,
       texts: {
+        readonly table?: SetTable | undefined
         readonly yaml?: OwnText | undefined
         readonly xml?: OwnText | undefined
         readonly drafts?: Drafts | undefined
@@ -112,12 +125,17 @@ export function editsOf(history: History, selection: SelectionActions) {
       } = {},
     ): void {
       const { selection, opened, ...now } = store.getState()
-      const isSame = design === now.design && now.specDocument === texts.yaml && now.xmlDocument === texts.xml
+      const isSame =
+        design === now.design &&
+        now.table === texts.table &&
+        now.specDocument === texts.yaml &&
+        now.xmlDocument === texts.xml
       const goesOn = isSame && Object.keys(now.drafts).length === 0
       history.alone(() =>
         history.set(label, {
           id: texts.id ?? (goesOn ? now.id : newId()),
           design,
+          table: texts.table,
           specDocument: texts.yaml,
           xmlDocument: texts.xml,
           drafts: texts.drafts ?? {},
@@ -135,10 +153,10 @@ export function editsOf(history: History, selection: SelectionActions) {
      * own in between, is one step.
      */
     takeOver(
-      { design, specDocument, xmlDocument, drafts }: Omit<Tracked, 'step' | 'id' | 'at'>,
+      { design, table, specDocument, xmlDocument, drafts }: Omit<Tracked, 'step' | 'id' | 'at'>,
       label: string,
     ): void {
-      history.set(takenWith(label), { design, specDocument, xmlDocument, drafts, step: label })
+      history.set(takenWith(label), { design, table, specDocument, xmlDocument, drafts, step: label })
     },
   }
   return edits

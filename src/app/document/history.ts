@@ -37,9 +37,10 @@ export function createHistory(design: Design, now: () => number) {
   let isAmending = false
   const store = createStore<VmDocument>()(
     temporal(() => emptyDocument(design), {
-      partialize: ({ id, design, specDocument, xmlDocument, drafts, step, at }): Tracked => ({
+      partialize: ({ id, design, table, specDocument, xmlDocument, drafts, step, at }): Tracked => ({
         id,
         design,
+        table,
         specDocument,
         xmlDocument,
         drafts,
@@ -49,6 +50,7 @@ export function createHistory(design: Design, now: () => number) {
       equality: (past, current) =>
         past.id === current.id &&
         past.design === current.design &&
+        past.table === current.table &&
         past.specDocument === current.specDocument &&
         past.xmlDocument === current.xmlDocument &&
         past.drafts === current.drafts,

@@ -1,4 +1,5 @@
 /** What the page is drawn from: the design that is being made, the host that it is for, and where the person is. */
+import type { SetTable } from '../../core/set/set.ts'
 import type { Design, HostFacts, Path } from '../core.ts'
 import type { HostSource } from '../host-sources.ts'
 import { newId } from '../keep/new-id.ts'
@@ -38,6 +39,8 @@ export interface Tracked {
   /** Which of the kept designs it is: another one has another, also where both say the same. */
   readonly id: string
   readonly design: Design
+  /** What is another in each of the VMs that are made of the design; undefined while it is one VM. */
+  readonly table: SetTable | undefined
   /** The person's own vm.yml: its comments are kept when it is written again. */
   readonly specDocument: OwnText | undefined
   /** The same for domain XML. */
@@ -80,6 +83,7 @@ export function emptyDocument(design: Design): VmDocument {
   return {
     id: newId(),
     design,
+    table: undefined,
     specDocument: undefined,
     xmlDocument: undefined,
     drafts: {},

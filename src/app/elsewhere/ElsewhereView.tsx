@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
 import { ownValue } from '../../core/index.ts'
 import { targetTitles, writtenTargetIds } from '../../core/target-ids.ts'
-import type { TargetFile, TargetLanguage } from '../../core/targets/target.ts'
+import type { TargetFile } from '../../core/targets/target.ts'
 import type { Position } from '../core.ts'
 import { FileText } from '../output/FileText.tsx'
 import { askBeforeTaking, downloadBytes, downloadFile, type OutputFile } from '../output/index.ts'
-import type { Language } from '../output/output-files.ts'
 import { announce, Button, CopyButton, IconButton, Segments, Select, TypedForm } from '../ui/index.ts'
 import { t, translated } from '../words/index.ts'
 import {
@@ -18,20 +17,11 @@ import {
   whenWrittenElsewhere,
   writeAgain,
 } from './elsewhere.ts'
+import { languageOfTarget } from './language-of-target.ts'
+import { TargetChoices } from './TargetChoices.tsx'
 import type { WrittenElsewhere } from './target-jobs.ts'
+import { zipTarget } from './zip-target.ts'
 import './elsewhere.css'
-
-const languages: Readonly<Record<TargetLanguage, Language>> = {
-  hcl: 'hcl',
-  ini: 'ini',
-  json: 'yaml',
-  // Braces, `=` and `#`, as in HCL.
-  nix: 'hcl',
-  shell: 'shell',
-  text: 'ini',
-  xml: 'xml',
-  yaml: 'yaml',
-}
 
 /** The design in a format of others: which one, its files, and what they leave to choose. */
 export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined }) {
@@ -53,21 +43,11 @@ export function ElsewhereView({ goTo }: { readonly goTo: Position | undefined })
             onChange={(value) => value !== undefined && chooseTarget(value)}
             options={writtenTargetIds.map((value) => ({ value, label: translated(targetTitles[value]) }))}
           />
-          {options.map(([name, { help, words }]) => (
-            <Select
-              key={name}
-              label={translated(help)}
-              hideLabel
-              value={ownValue(elsewhere.choices, name) ?? Object.keys(words)[0]}
-              empty={null}
-              onChange={(word) => word !== undefined && chooseOption(name, word)}
-              options={Object.entries(words).map(([value, about]) => ({
-                value,
-                label: `${translated(name)}: ${value}`,
-                description: translated(about),
-              }))}
-            />
-          ))}
+          <TargetChoices
+            options={Object.fromEntries(options)}
+            choiceOf={(name) => ownValue(elsewhere.choices, name)}
+            onChoose={chooseOption}
+          />
         </TypedForm>
         {written !== undefined && written.files.length > 1 && file !== undefined && (
           <>
@@ -137,21 +117,10 @@ const binary = 'application/octet-stream'
 async function takeZip(): Promise<void> {
   const written = await whenWrittenElsewhere()
   if (written === undefined) return
-  const { fileNameOf } = await import('../../core/bundle/file-name.ts')
-  const { zipBundle } = await import('../../core/bundle/zip-bundle.ts')
-  const folder = `${fileNameOf(written.name)}-${written.id}`
-  const encoder = new TextEncoder()
-  const bytes = zipBundle(
-    written.files.map((file) => ({
-      name: file.name,
-      bytes: 'bytes' in file ? file.bytes : encoder.encode(file.text),
-      executable: 'executable' in file,
-    })),
-    folder,
-  )
-  askBeforeTaking(`${folder}.zip`, [], () => {
-    downloadBytes({ name: `${folder}.zip`, mime: 'application/zip', bytes })
-    announce(t`Downloaded ${`${folder}.zip`}`)
+  const zip = await zipTarget(written.name, written.id, written.files)
+  askBeforeTaking(zip.name, [], () => {
+    downloadBytes(zip)
+    announce(t`Downloaded ${zip.name}`)
   })
 }
 
@@ -166,7 +135,7 @@ function outputFile({ id }: WrittenElsewhere, file: Exclude<TargetFile, { bytes:
     name: file.name,
     label: file.name,
     about: translated(file.about),
-    language: languages[file.language],
+    language: languageOfTarget(file.language),
     mime: binary,
     text: file.text,
     lines: file.lines,

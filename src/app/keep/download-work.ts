@@ -1,5 +1,6 @@
 /** Gives a design to the person as a file, whatever became of storing it. Import this file lazily. */
 
+import { writeTable } from '../../core/set/write-table.ts'
 import { writeSpec } from '../../core/spec/write-spec.ts'
 import type { TextKind } from '../document/vm-document.ts'
 import { downloadFile } from '../output/index.ts'
@@ -16,8 +17,13 @@ interface WorkFile {
   readonly text: string
 }
 
-/** The vm.yml, the person's own when there is one, and what was typed and is not read beside it. */
-export async function filesOfWork({ design, specDocument, drafts }: Work): Promise<readonly WorkFile[]> {
+/** The vm.yml, the person's own when there is one, the table of its VMs, and what was typed and is not read beside it. */
+export async function filesOfWork({
+  design,
+  table,
+  specDocument,
+  drafts,
+}: Work): Promise<readonly WorkFile[]> {
   const { name } = design
   const written =
     specDocument === undefined
@@ -30,7 +36,8 @@ export async function filesOfWork({ design, specDocument, drafts }: Work): Promi
       ? []
       : [{ name: `${name}.typed.${kind === 'xml' ? 'xml' : 'yml'}`, text: draft.text }]
   })
-  return [{ name: `${name}.yml`, text }, ...typed]
+  const ofTable = table === undefined ? [] : [{ name: `${name}.csv`, text: writeTable(table) }]
+  return [{ name: `${name}.yml`, text }, ...ofTable, ...typed]
 }
 
 /** Downloads those. */

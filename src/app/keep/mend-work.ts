@@ -5,7 +5,7 @@ import { formatPath, isRecord, type UnknownRecord } from '../core.ts'
 import type { Drafts, OwnText, TextKind } from '../document/vm-document.ts'
 import { t } from '../words/index.ts'
 import type { AsideValue } from './aside-value.ts'
-import { readDrafts, readOwnText, readSelection, type Work } from './stored-work.ts'
+import { readDrafts, readOwnText, readSelection, readStoredTable, type Work } from './stored-work.ts'
 
 /** The work as far as it is right, and each value that is not. */
 export interface MendedWork {
@@ -35,6 +35,7 @@ export function mendWork(held: UnknownRecord): MendedWork {
         name: typeof name === 'string' ? name : noName,
         spec: mendSpec(stored['spec'], leftOut),
       },
+      table: mendTable(held['table'], leftOut),
       specDocument: text('specDocument'),
       xmlDocument: text('xmlDocument'),
       drafts: mendDrafts(held['drafts'], leftOut),
@@ -42,6 +43,13 @@ export function mendWork(held: UnknownRecord): MendedWork {
     },
     leftOut,
   }
+}
+
+function mendTable(held: unknown, leftOut: AsideValue[]): Work['table'] {
+  const table = readStoredTable(held)
+  if (table !== 'wrong') return table
+  leftOut.push({ path: 'table', value: held, why: t`This should be columns and rows of texts.` })
+  return undefined
 }
 
 function mendSpec(spec: unknown, leftOut: AsideValue[]): Work['design']['spec'] {

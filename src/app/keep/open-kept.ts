@@ -13,9 +13,9 @@ import type { ReadWork, Work } from './stored-work.ts'
 export function openKept(read: ReadWork): void {
   const work = read.kind === 'amiss' ? openAmiss(read.held) : workOf(read)
   if (work === undefined) return
-  const { design, specDocument, xmlDocument, drafts } = work
+  const { design, table, specDocument, xmlDocument, drafts } = work
   const { name } = vmDocument.store.getState().design
-  vmDocument.replace(design, t`open ${design.name}`, { yaml: specDocument, xml: xmlDocument, drafts })
+  vmDocument.replace(design, t`open ${design.name}`, { table, yaml: specDocument, xml: xmlDocument, drafts })
   announce(t`Opened ${design.name}; ${name} stays among the designs`)
 }
 

@@ -326,6 +326,7 @@ export class PresentWork {
 function isSameWork(one: Work, other: Work): boolean {
   return (
     one.design === other.design &&
+    one.table === other.table &&
     one.specDocument === other.specDocument &&
     one.xmlDocument === other.xmlDocument &&
     one.drafts === other.drafts
@@ -338,10 +339,10 @@ function isReadAs(draft: TextDraft | undefined, own: OwnText | undefined): boole
 }
 
 /** True when there is nothing of the person's own in it: what the page itself gave, as it gave it. */
-function isOfPage({ design, drafts, given }: VmDocument): boolean {
-  if (Object.keys(drafts).length > 0) return false
+function isOfPage({ design, table, drafts, given }: VmDocument): boolean {
+  if (table !== undefined || Object.keys(drafts).length > 0) return false
   if (design === given) return true
   const bare = (one: Work['design']) =>
-    contentOf({ design: one, drafts: {}, specDocument: undefined, xmlDocument: undefined })
+    contentOf({ design: one, table: undefined, drafts: {}, specDocument: undefined, xmlDocument: undefined })
   return bare(design) === bare(startingDesign)
 }

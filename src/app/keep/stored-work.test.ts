@@ -17,15 +17,16 @@ function work() {
   vm.addDevice(['libvirt', 'devices', 'disks'], { type: 'block', source: { dev: '/dev/sdb' } }, 'add disk')
   vm.typeText('yaml', 'ram: [')
   vm.selectPart('disks')
+  vm.changeTable({ columns: ['name'], rows: [['web-{1..3}']] }, 'change the table')
   return vm.store.getState()
 }
 
 test('the work comes back as it was', () => {
-  const { design, drafts, selection } = work()
+  const { design, table, drafts, selection } = work()
   const read = readWork(writePresent(work(), { savedAt: 5, seen: { a: 1 } }))
   expect(read).toEqual({
     kind: 'work',
-    work: { design, drafts, selection, specDocument: undefined, xmlDocument: undefined },
+    work: { design, table, drafts, selection, specDocument: undefined, xmlDocument: undefined },
     isBehind: false,
     savedAt: 5,
     seen: { a: 1 },

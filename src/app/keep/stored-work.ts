@@ -1,5 +1,6 @@
 /** A design as text for the browser's storage. */
 
+import { type SetTable, setTableSchema } from '../../core/set/set.ts'
 import { type Design, isRecord, schema, type UnknownRecord, vmSpec } from '../core.ts'
 import {
   type Drafts,
@@ -14,7 +15,10 @@ import { t } from '../words/index.ts'
 import { readSeen, type Seen } from './seen.ts'
 
 /** What of the document outlives the page. */
-export type Work = Pick<VmDocument, 'design' | 'specDocument' | 'xmlDocument' | 'drafts' | 'selection'>
+export type Work = Pick<
+  VmDocument,
+  'design' | 'table' | 'specDocument' | 'xmlDocument' | 'drafts' | 'selection'
+>
 
 const version = 1
 
@@ -49,10 +53,10 @@ export function writeBeside(work: Work, about: StoredAbout): string {
   return write(about, work)
 }
 
-function write(about: object, { design, drafts, selection, ...texts }: Work): string {
+function write(about: object, { design, table, drafts, selection, ...texts }: Work): string {
   const specDocument = storedText(texts.specDocument)
   const xmlDocument = storedText(texts.xmlDocument)
-  return JSON.stringify({ version, ...about, design, specDocument, xmlDocument, drafts, selection })
+  return JSON.stringify({ version, ...about, design, table, specDocument, xmlDocument, drafts, selection })
 }
 
 /** What the text says is read from it again. */
@@ -82,13 +86,20 @@ export function readWork(text: string): ReadWork {
     return { kind: 'unreadable' }
   const about = { ...readAbout(held), isBehind: held['state'] === 'behind' }
   const design = parseDesign(held['design'])
+  const table = readStoredTable(held['table'])
   const specDocument = readOwnText(held['specDocument'])
   const xmlDocument = readOwnText(held['xmlDocument'])
   const drafts = readDrafts(held['drafts'])
-  if (design === undefined || specDocument === 'wrong' || xmlDocument === 'wrong' || drafts === undefined)
+  if (
+    design === undefined ||
+    table === 'wrong' ||
+    specDocument === 'wrong' ||
+    xmlDocument === 'wrong' ||
+    drafts === undefined
+  )
     return { kind: 'amiss', held, ...about }
   const selection = readSelection(held['selection'])
-  return { kind: 'work', work: { design, specDocument, xmlDocument, drafts, selection }, ...about }
+  return { kind: 'work', work: { design, table, specDocument, xmlDocument, drafts, selection }, ...about }
 }
 
 /** A text that should be a JSON object; undefined when it is not. */
@@ -126,6 +137,13 @@ export function parseDesign(held: unknown): Design | undefined {
   return { name: held['name'], spec: parsed.data, ...(cameBy === 'link' ? { cameBy } : {}) }
 }
 
+/** A stored table; undefined where there is none. */
+export function readStoredTable(held: unknown): SetTable | undefined | 'wrong' {
+  if (held === undefined) return undefined
+  const read = setTableSchema.safeParse(held)
+  return read.success ? read.data : 'wrong'
+}
+
 export function readOwnText(held: unknown): OwnText | undefined | 'wrong' {
   if (held === undefined) return undefined
   if (!isRecord(held)) return 'wrong'
@@ -160,14 +178,20 @@ export function readSelection(held: unknown): Selection {
 }
 
 /** What two states that say the same have in common, whatever the order of their keys. */
-export function contentOf({ design, specDocument, xmlDocument, drafts }: Omit<Work, 'selection'>): string {
-  return inOrder([design, storedText(specDocument), storedText(xmlDocument), drafts])
+export function contentOf({
+  design,
+  table,
+  specDocument,
+  xmlDocument,
+  drafts,
+}: Omit<Work, 'selection'>): string {
+  return inOrder([design, table, storedText(specDocument), storedText(xmlDocument), drafts])
 }
 
 /** The same of a stored text. */
 export function contentIn(text: string): string {
-  const { design, specDocument, xmlDocument, drafts } = parseRecord(text) ?? {}
-  return inOrder([design, specDocument, xmlDocument, drafts])
+  const { design, table, specDocument, xmlDocument, drafts } = parseRecord(text) ?? {}
+  return inOrder([design, table, specDocument, xmlDocument, drafts])
 }
 
 function inOrder(held: unknown): string {

@@ -1,8 +1,9 @@
 /** What a file from elsewhere is: domain XML, a vm.yml, a QEMU command line, a format of others, a link, an SSH key, or what is known about a host. */
 
-import { type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
+import { type Design, type Finding, type HostFacts, hasErrors, hostFactsSchema, isRecord } from '../core.ts'
 import type { Arrival, Choice } from '../dialogs.ts'
 import { targetWorker } from '../elsewhere/target-worker.ts'
+import { setChecker } from '../sets/set-worker.ts'
 import { answerOf, type GivenUp, isGivenUp, type OpenedXml, runTextJob } from '../texts/index.ts'
 import { t } from '../words/index.ts'
 import { type KindOfText, kindOfText, type OtherFormat } from './kind-of-text.ts'
@@ -53,7 +54,33 @@ export async function readFile(
       take: async () => ({ design, yaml: { text, vm: name, ...(hasErrors(findings) ? {} : { design }) } }),
     }
   })
-  return { kind: 'vms', what, choices, findings }
+  const whole = hasErrors(findings) ? undefined : await asSet(designs, defaultName)
+  return { kind: 'vms', what, choices: [...(whole === undefined ? [] : [whole]), ...choices], findings }
+}
+
+/** Several VMs as one design and a table, where a table can say how they differ. */
+async function asSet(designs: readonly Design[], defaultName: string): Promise<Choice | undefined> {
+  const names = designs.map(({ name }) => name)
+  if (names.length < 2) return undefined
+  const outcome = await setChecker.ask('ofDesigns', { designs, name: commonStart(names) ?? defaultName })
+  const set = outcome.kind === 'done' ? outcome.answer : undefined
+  if (set === undefined) return undefined
+  const { design, table } = set
+  return {
+    name: t`All ${names.length} as one design and a table`,
+    about: t`${design.name}, with ${table.columns.join(', ')} in the table; comments stay in the file`,
+    isSet: true,
+    take: async () => ({ design, set: { table, names } }),
+  }
+}
+
+/** What names begin with alike, without the number or the sign at its end: web of web-01 and web-02. */
+function commonStart([first = '', ...others]: readonly string[]): string | undefined {
+  let length = first.length
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1
+  const start = first.slice(0, length)
+  const end = [...start].findLastIndex((sign) => !'-_.0123456789'.includes(sign)) + 1
+  return end === 0 ? undefined : [...start].slice(0, end).join('')
 }
 
 async function readXml(text: string, host: HostFacts | undefined): Promise<ReadVms> {

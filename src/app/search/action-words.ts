@@ -12,6 +12,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   open: t`import, load, upload, read, open file, import xml, import yaml, paste, proxmox`,
   share: t`link, send, url, copy link, permalink`,
   compare: t`diff, difference, dumpxml, running, virsh edit, drift`,
+  set: t`many, set, several, fleet, csv, spreadsheet, table, rows, clones, copies, cluster, count`,
   new: t`reset, empty, clear, start over, blank`,
   designs: t`library, earlier designs, recent, restore, kept, lost, backup, rename, duplicate, delete, zip`,
   history: t`steps, earlier, before, versions, go back`,

@@ -1,3 +1,4 @@
+import { namesOfSet } from '../../core/set/index.ts'
 import type { DialogState } from '../dialogs.ts'
 import { closeDialog } from '../dialogs.ts'
 import { useVmDocument } from '../store.ts'
@@ -16,6 +17,7 @@ const count = (number: number) => number.toLocaleString(language)
 /** What the link is, how long it is, what is in it and what is not, before it is copied. */
 export function ShareDialog({ state: { link, things } }: { readonly state: Share }) {
   const name = useVmDocument((document) => document.design.name)
+  const table = useVmDocument((document) => document.table)
   const leftOut = useLeftOut()
   const cutBy = tooLongFor(link.length)
   const whose = cutBy.map((one) => `${one.name} (${count(one.characters)})`).join(t` and of `)
@@ -35,7 +37,11 @@ export function ShareDialog({ state: { link, things } }: { readonly state: Share
         },
       ]}
     >
-      <p>{t`The whole design is in the link, of ${count(link.length)} characters. No server sees it; whoever gets the link can read all of it.`}</p>
+      <p>
+        {table === undefined
+          ? t`The whole design is in the link, of ${count(link.length)} characters. No server sees it; whoever gets the link can read all of it.`
+          : t`The whole design and its table of ${namesOfSet(table).length} VMs are in the link, of ${count(link.length)} characters. No server sees it; whoever gets the link can read all of it.`}
+      </p>
       {cutBy.length > 0 && (
         <p className="share__note">
           {t`Too long for one message of ${whose}: it would be cut or refused. Send it by mail, or download the YAML and send that.`}

@@ -11,7 +11,7 @@ export async function downloadBundle(): Promise<void> {
     announce(t`There is no zip. ${trouble.why}`)
     return
   }
-  const { design, host } = vmDocument.store.getState()
+  const { design, table, host } = vmDocument.store.getState()
   const outcome = await renderer.ask('bundle', { design, host, storesSpec: storesSpec() })
   if (outcome.kind !== 'done') {
     announce(t`There is no zip. ${whyNot(outcome)}`)
@@ -20,6 +20,10 @@ export async function downloadBundle(): Promise<void> {
   const { name, bytes, secrets } = outcome.answer
   askBeforeTaking(`${name}.zip`, secrets, () => {
     downloadBytes({ name: `${name}.zip`, mime: 'application/zip', bytes })
-    announce(t`Downloaded ${name}.zip: unpack it on the host and run ./create.sh`)
+    announce(
+      table === undefined
+        ? t`Downloaded ${name}.zip: unpack it on the host and run ./create.sh`
+        : t`Downloaded ${name}.zip, of the design alone: its table of VMs is in Many from one`,
+    )
   })
 }

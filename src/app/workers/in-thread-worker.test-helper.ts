@@ -12,6 +12,7 @@ const scripts: Readonly<Record<string, Answer>> = {
   'why.worker.ts': async (message) => doJob((await import('../why/why-jobs.ts')).whyJobs, message),
   'targets.worker.ts': async (message) =>
     doJob((await import('../elsewhere/target-jobs.ts')).targetJobs, message),
+  'sets.worker.ts': async (message) => doJob((await import('../sets/set-jobs.ts')).setJobs, message),
   'texts.worker.ts': async (message) => doJob((await import('../texts/text-jobs.ts')).textJobs, message),
 }
 

@@ -160,3 +160,13 @@ test('findings about each VM: of all alike once, of one at its cell', () => {
     },
   ])
 })
+
+test('a clash says where both stand', () => {
+  const places = (text: string, spec?: VmSpec) =>
+    checkSet(vmsOf(text, spec), undefined).map(({ row, column, other }) => [row, column, other])
+  expect(places('name,mac\na,52:54:00:00:00:0a\nb,\nc,52:54:00:00:00:0a\n')).toEqual([
+    [2, 1, { row: 0, column: 1 }],
+  ])
+  expect(places('name,port\na,2222\nb,2222\n')).toEqual([[1, 1, { row: 0, column: 1 }]])
+  expect(places('name\na\nb\na\n')).toEqual([[2, 0, { row: 0, column: 0 }]])
+})

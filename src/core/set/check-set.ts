@@ -1,16 +1,22 @@
 /** What clashes between the VMs of a set, and what they want together of one host. */
-import type { Finding } from '../finding.ts'
+import type { Finding, Path } from '../finding.ts'
 import { type HostFacts, hugePages } from '../host/index.ts'
 import { type Resolved, resolve } from '../resolve/index.ts'
 import { collide } from '../rules/index.ts'
 import { formatSize, sizeInBytes } from '../table/index.ts'
 import { oneOfEach, type PortClaim, portClaims } from './claims.ts'
-import type { SetFinding } from './set.ts'
+import type { SetFinding, SetPlace } from './set.ts'
 import type { SetVm } from './vms-of-set.ts'
 
 interface Held {
   readonly vm: SetVm
   readonly resolved: Resolved
+}
+
+/** Who has something first, and where it is said. */
+interface Claimant {
+  readonly held: Held
+  readonly path: Path | undefined
 }
 
 /**
@@ -26,17 +32,17 @@ export function checkSet(vms: readonly SetVm[], host: HostFacts | undefined): re
 
 function claimedTwice(all: readonly Held[]): readonly SetFinding[] {
   return oneOfEach.flatMap(({ code, severity, claims, advice }) => {
-    const firstOf = new Map<string, Held>()
+    const firstOf = new Map<string, Claimant>()
     return all.flatMap((held): SetFinding[] => {
       const found = new Map<string, SetFinding>()
       for (const { key, path, what } of claims(held.resolved)) {
         const first = firstOf.get(key)
-        if (first === undefined) firstOf.set(key, held)
+        if (first === undefined) firstOf.set(key, { held, path })
         // Twice in one VM is for the rules about one.
-        else if (first !== held && !found.has(key)) {
-          const message = `${nameOf(held)} has ${what}, and so has ${nameOf(first)}. ${advice}`
+        else if (first.held !== held && !found.has(key)) {
+          const message = `${nameOf(held)} has ${what}, and so has ${nameOf(first.held)}. ${advice}`
           const finding: Finding = { code, severity, path: path ?? [], message }
-          found.set(key, path === undefined ? atName(held, finding) : atCell(held, finding))
+          found.set(key, { ...finding, ...placeOf(held, path), other: placeOf(first.held, first.path) })
         }
       }
       return [...found.values()]
@@ -48,18 +54,19 @@ function nameOf({ vm }: Held): string {
   return `\`${vm.design.name}\``
 }
 
-function atName({ vm: { row, nameColumn } }: Held, finding: Finding): SetFinding {
-  return { ...finding, row, column: nameColumn }
-}
-
-function atCell({ vm }: Held, finding: Finding): SetFinding {
-  return placedInRow(vm, finding)
+/** @param path undefined for the name */
+function placeOf({ vm }: Held, path: Path | undefined): SetPlace {
+  return path === undefined ? { row: vm.row, column: vm.nameColumn } : placeInRow(vm, path)
 }
 
 /** A finding about the design of a row, at its cell where a cell said it. */
 export function placedInRow(vm: SetVm, finding: Finding): SetFinding {
-  const column = vm.columnOf(finding.path)
-  return column === undefined ? { ...finding, row: vm.row } : { ...finding, row: vm.row, column }
+  return { ...finding, ...placeInRow(vm, finding.path) }
+}
+
+function placeInRow(vm: SetVm, path: Path): SetPlace {
+  const column = vm.columnOf(path)
+  return column === undefined ? { row: vm.row } : { row: vm.row, column }
 }
 
 interface HeldPorts extends PortClaim {
@@ -83,7 +90,12 @@ function portsTwice(all: readonly Held[]): readonly SetFinding[] {
       const [first, later] = other.order < claim.order ? [other, claim] : [claim, other]
       const message = `${nameOf(later.held)} wants ${portWords(later)} of the host for ${later.what}, and so does ${nameOf(first.held)} for ${first.what}. Give each VM ports of its own.`
       const finding: Finding = { code: 'set.port-twice', severity: 'error', path: later.path, message }
-      if (!found.has(later)) found.set(later, atCell(later.held, finding))
+      if (!found.has(later))
+        found.set(later, {
+          ...finding,
+          ...placeInRow(later.held.vm, later.path),
+          other: placeInRow(first.held.vm, first.path),
+        })
     }
     open.push(claim)
   }

@@ -3,8 +3,16 @@
 export { checkSet } from './check-set.ts'
 export { columnWords } from './columns.ts'
 export { findingsOfEach } from './findings-of-each.ts'
-export { type ReadTable, readTable } from './read-table.ts'
-export { type SetFinding, type SetTable, setLimits, setTableSchema, type VmSet } from './set.ts'
+export { type ReadTable, readCells, readTable } from './read-table.ts'
+export {
+  type SetFinding,
+  type SetPlace,
+  type SetTable,
+  setLimits,
+  setTableSchema,
+  type VmSet,
+} from './set.ts'
 export { decodeSetLink, encodeSetLink, type ReadSetLink } from './set-link.ts'
 export { setOfDesigns } from './set-of-designs.ts'
-export { designOfRow, type SetVm, type VmsOfSet, vmsOfSet } from './vms-of-set.ts'
+export { designOfRow, namesOfSet, type SetVm, type VmsOfSet, vmsOfSet } from './vms-of-set.ts'
+export { writeTable } from './write-table.ts'

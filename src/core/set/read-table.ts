@@ -56,6 +56,17 @@ export function readTable(text: string): ReadTable {
   }
 }
 
+/**
+ * The cells of a part of a table that has no heading of its own, as it is copied out of a spreadsheet; empty rows between
+ * others stay. Beyond the limits nothing is read.
+ */
+export function readCells(text: string): readonly (readonly string[])[] {
+  if (text.length > setLimits.text) return []
+  const rows = new Lines(text.replace(/^\uFEFF/, '')).read(true)
+  const isWithin = rows.length <= setLimits.rows && rows.every((row) => row.length <= setLimits.columns)
+  return isWithin ? rows.map((row) => row.map((cell) => cell.text.slice(0, setLimits.cell))) : []
+}
+
 function refused(message: string, code: 'set.too-large' | 'set.empty' = 'set.too-large'): ReadTable {
   return {
     table: nothing,
@@ -86,12 +97,12 @@ class Lines {
     this.separator = separatorOf(text)
   }
 
-  /** The rows that have any cell with a text; reading ends at more than the limits allow. */
-  read(): Cell[][] {
+  /** The rows that have any cell with a text, or all; reading ends at more than the limits allow. */
+  read(keepsEmpty = false): Cell[][] {
     const rows: Cell[][] = []
     while (this.at < this.text.length && rows.length <= setLimits.rows + 1) {
       const row = this.row()
-      if (row.some((cell) => cell.text !== '')) rows.push(row)
+      if (keepsEmpty || row.some((cell) => cell.text !== '')) rows.push(row)
     }
     return rows
   }

@@ -3,7 +3,7 @@ import { formatPath } from '../finding.ts'
 import type { VmSpec } from '../spec/index.ts'
 import { readTable } from './read-table.ts'
 import { setLimits } from './set.ts'
-import { designOfRow, vmsOfSet } from './vms-of-set.ts'
+import { designOfRow, namesOfSet, vmsOfSet } from './vms-of-set.ts'
 
 const plain: VmSpec = { ram: '2G', cpu: 2, disk_size: '20G', ssh: { port: 2222 } }
 
@@ -210,4 +210,17 @@ test('a table is bounded, and what is too much is said', () => {
   expect(codes(`name${','.repeat(setLimits.columns)}\n`)).toEqual([['set.too-large', undefined, undefined]])
   expect(codes(`name\n${'a'.repeat(setLimits.cell + 1)}`)).toEqual([['set.too-large', undefined, undefined]])
   expect(codes(`name\n${'a'.repeat(setLimits.text)}`)).toEqual([['set.too-large', undefined, undefined]])
+})
+
+test('the names are those of the VMs, in their order', () => {
+  const table = {
+    columns: ['memory', 'name'],
+    rows: [
+      ['2G', 'web-{08..11}'],
+      ['', ''],
+      ['4G', 'db'],
+    ],
+  }
+  expect(namesOfSet(table)).toEqual(['web-08', 'web-09', 'web-10', 'web-11', 'db'])
+  expect(namesOfSet({ columns: ['memory'], rows: [['2G']] })).toEqual([])
 })

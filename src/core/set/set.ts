@@ -36,10 +36,16 @@ export interface VmSet {
   readonly table: SetTable
 }
 
-/** What is wrong at a cell, a row or a column of the table; in the heading when it has a column alone. */
-export interface SetFinding extends Finding {
+/** A place in the table: a cell, a row, or a column, whose heading is meant. */
+export interface SetPlace {
   /** From 0, without the heading. */
   readonly row?: number
   /** From 0. */
   readonly column?: number
+}
+
+/** What is wrong at a place of the table. */
+export interface SetFinding extends Finding, SetPlace {
+  /** Of a clash, the place that has it already. */
+  readonly other?: SetPlace
 }

@@ -4,7 +4,7 @@ import { startsWith } from '../path.ts'
 import { applyChanges, checkSpec, type Design, nameProblem, type VmSpec } from '../spec/index.ts'
 import { type Column, type Columns, columnsOf } from './columns.ts'
 import { type CountedCell, countersOf } from './counters.ts'
-import { type SetFinding, setLimits, type VmSet } from './set.ts'
+import { type SetFinding, type SetTable, setLimits, type VmSet } from './set.ts'
 
 /** One VM of a set. */
 export interface SetVm {
@@ -47,6 +47,17 @@ export function vmsOfSet({ design, table }: VmSet): VmsOfSet {
     }
   }
   return { vms, findings }
+}
+
+/** What the VMs of a table are called, without a look at anything else; one that has no name is left out. */
+export function namesOfSet({ columns: headings, rows }: SetTable): readonly string[] {
+  const columns = columnsOf(headings)
+  const { name } = columns
+  if (name === undefined) return []
+  return rows
+    .flatMap((cells, row) => counted(cells, row, columns, []).map((texts) => texts[name] ?? ''))
+    .filter((text) => text !== '')
+    .slice(0, setLimits.rows)
 }
 
 /** The design of one row without counters, which stands nowhere else: for a test, or a row in the making. */

@@ -64,4 +64,8 @@ export const counted: Catalogue = {
   CDs: 'CDs',
   thing: 'Sache',
   things: 'Sachen',
+  row: 'Zeile',
+  rows: 'Zeilen',
+  VM: 'VM',
+  VMs: 'VMs',
 }

@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { columnWords } from '../../../core/set/index.ts'
+import { targetTitles } from '../../../core/target-ids.ts'
 import { lookup } from '../catalogue.ts'
-import { fieldTexts, presetTexts, ruleTexts } from '../texts-of-core.test-helper.ts'
+import { fieldTexts, presetTexts, ruleTexts, tableTexts } from '../texts-of-core.test-helper.ts'
 import { textsOfPage } from '../texts-of-page.test-helper.ts'
 import { german, germanOfPage } from './index.ts'
 
@@ -39,6 +41,15 @@ test('every field has its label and its help in German', () => {
 
 test('the presets are German, and why something is filled in for them', () => {
   expect(without(presetTexts())).toEqual([])
+})
+
+test('the formats of others have their German titles', () => {
+  expect(without(Object.values(targetTitles))).toEqual([])
+})
+
+test('the columns of a table are German, and what is wrong with one', () => {
+  expect(without(columnWords.map(({ help }) => help))).toEqual([])
+  expect(without(tableTexts())).toEqual([])
 })
 
 describe.each([...ruleTexts()])('the rules of %s', (_, texts) => {

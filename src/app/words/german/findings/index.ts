@@ -9,6 +9,7 @@ import { firmware } from './firmware.ts'
 import { host } from './host.ts'
 import { memory } from './memory.ts'
 import { network } from './network.ts'
+import { sets } from './sets.ts'
 
 export const findings: Catalogue = {
   ...cloudInit,
@@ -21,4 +22,5 @@ export const findings: Catalogue = {
   ...host,
   ...memory,
   ...network,
+  ...sets,
 }

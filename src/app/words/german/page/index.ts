@@ -7,6 +7,7 @@ import { output } from './output.ts'
 import { parts } from './parts.ts'
 import { picture } from './picture.ts'
 import { search } from './search.ts'
+import { sets } from './sets.ts'
 import { verdictAndWhy } from './verdict-and-why.ts'
 import { work } from './work.ts'
 
@@ -19,6 +20,7 @@ export const page: Catalogue = {
   ...parts,
   ...picture,
   ...search,
+  ...sets,
   ...verdictAndWhy,
   ...work,
 }
