@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openPage, partButton, partTitles, showEditor, showOutput, test } from './page.ts'
+import {
+  dropFile,
+  expect,
+  openPageAndEditor,
+  partButton,
+  partTitles,
+  showEditor,
+  showOutput,
+  test,
+} from './page.ts'
 
 /** One of everything that has a form, so that no panel is empty. */
 const everything = `
@@ -63,7 +72,7 @@ async function violations(page: Page, within = 'body'): Promise<readonly string[
 /** Opens the page with one of everything, the form of the first device of each list open. */
 async function openEverything(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await openPage(page)
+  await openPageAndEditor(page)
   await dropFile(page, 'everything.yml', everything)
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('everything')
   await dropFile(page, 'host.json', host)

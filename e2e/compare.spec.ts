@@ -1,4 +1,4 @@
-import { expect, openPage, test } from './page.ts'
+import { expect, openPage, openPageAndEditor, test } from './page.ts'
 
 const there = `<domain type='kvm' id='3'>
   <name>other</name>
@@ -13,7 +13,7 @@ const there = `<domain type='kvm' id='3'>
 </domain>`
 
 test('a pasted virsh dumpxml is compared by part, with commands and both texts', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await page.getByRole('button', { name: 'New, open, host' }).click()
   await page.getByRole('menuitem', { name: 'Compare with …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Compare with another VM' })

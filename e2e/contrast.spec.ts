@@ -1,7 +1,7 @@
 /** High contrast: colours that the system forces, more contrast by its wish, and the page's own by choice. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openPage, openPart, test } from './page.ts'
+import { dropFile, expect, openPageAndEditor, openPart, test } from './page.ts'
 
 const parts = [
   'Source',
@@ -47,7 +47,7 @@ for (const [colorScheme, base] of [
   test(`by choice, ${colorScheme}: every text has a contrast of 7, in every part`, async ({ page }) => {
     test.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openPage(page)
+    await openPageAndEditor(page)
     await page.getByRole('button', { name: 'Theme' }).click()
     await page.getByRole('menuitem', { name: 'High contrast' }).click()
     await expect.poll(() => editorTheme(page)).toBe(base)
@@ -68,7 +68,7 @@ for (const [colorScheme, base] of [
 test('who asks the system for more contrast gets it, also when that changes while the page is open', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   expect(await editorTheme(page)).toBe('vs')
   await page.emulateMedia({ contrast: 'more' })
   await expect.poll(() => editorTheme(page)).toBe('hc-light')
@@ -82,7 +82,7 @@ test('with forced colours what is chosen, found and wrong is told without the pa
 }) => {
   test.slow()
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' })
-  await openPage(page)
+  await openPageAndEditor(page)
   await expect.poll(() => editorTheme(page)).toMatch(/^hc-/)
   await dropFile(page, 'wrong.yml', 'vms: {wrong: {ram: 4G, libvirt: {devices: {video: [{model: qxl}]}}}}')
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('wrong')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { dropFile, expect, openBare, openPage, openPart, test } from './page.ts'
+import { dropFile, expect, openBare, openPage, openPageAndEditor, openPart, test } from './page.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 const memory = (page: Page) => page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
@@ -121,7 +121,7 @@ test('renaming a design that another tab has open renames it there, and nothing 
 })
 
 test('all designs go into one zip of vm.yml, and come back out of it', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await dropFile(page, 'web.yml', '# the machine under the desk\nweb:\n  vm:\n    ram: 2G # enough\n')
   await expect(nameOf(page)).toHaveValue('web')
   await chooseInMenu(page, /^New VM/)
@@ -153,7 +153,7 @@ test('all designs go into one zip of vm.yml, and come back out of it', async ({ 
     sessionStorage.clear()
     indexedDB.deleteDatabase('vmwright')
   })
-  await openPage(page)
+  await openPageAndEditor(page)
   await showDesigns(page)
   const take = () =>
     page

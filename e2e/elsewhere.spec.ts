@@ -6,6 +6,7 @@ import {
   dropFile,
   expect,
   openPage,
+  openPageAndEditor,
   openPart,
   pastePage,
   showEditor,
@@ -45,7 +46,7 @@ test('a configuration of Proxmox VE is pasted, one field changed, and Terraform 
 test('another format is chosen and remembered, with its files, its findings and its way to the field', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await page.setViewportSize({ width: 1440, height: 4000 })
   await page.getByRole('tab', { name: 'Elsewhere' }).click()
   await expect(page.locator('.text-view')).toContainText('libvirt_domain')

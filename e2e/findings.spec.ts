@@ -1,4 +1,13 @@
-import { copyOutput, expect, openPage, openPart, partButton, showOutput, test } from './page.ts'
+import {
+  copyOutput,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  partButton,
+  showOutput,
+  test,
+} from './page.ts'
 
 test('an error is at its field, in the rail and in the list; its fix is one step', async ({ page }) => {
   await openPage(page)
@@ -74,7 +83,7 @@ test('the clash of two forwards is seen while typing', async ({ page }) => {
 })
 
 test('a fix is applied from the editor’s marker, and undone in one step', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await openPart(page, 'Firmware and boot')
   await page.getByRole('radio', { name: 'UEFI, Secure Boot' }).click()
   await showOutput(page, 'XML')
@@ -164,7 +173,7 @@ test('rail, header and list count the same errors, warnings and advice, for ever
 test('what only a hand-run QEMU lacks is at the QEMU output, not at the design for libvirt', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const list = page.getByRole('region', { name: 'Findings' })
   await page
     .getByRole('list', { name: 'Presets' })

@@ -1,6 +1,16 @@
 /** What is typed and wrong stays as typed, whatever else changes the design meanwhile. */
 import type { Page } from '@playwright/test'
-import { copyLink, copyOutput, expect, openPage, openPart, pastePage, showOutput, test } from './page.ts'
+import {
+  copyLink,
+  copyOutput,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  pastePage,
+  showOutput,
+  test,
+} from './page.ts'
 
 const field = (page: Page, name: string) => page.locator('main').getByRole('textbox', { name, exact: true })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
@@ -12,7 +22,7 @@ const lab =
 
 /** The memory of a small VM, with a text in the balloon's period that is no number. */
 async function withWrongText(page: Page) {
-  await openPage(page)
+  await openPageAndEditor(page)
   await pastePage(page, lab)
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('lab')
   await openPart(page, 'Memory')

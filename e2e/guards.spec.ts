@@ -2,7 +2,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { copyOutput, dropFile, expect, openPage, openPart, showEditor, showOutput, test } from './page.ts'
+import {
+  copyOutput,
+  dropFile,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  showEditor,
+  showOutput,
+  test,
+} from './page.ts'
 
 /** Troubles that a test makes itself: the browser says what it could not load, and React what it caught. */
 function forget(troubles: string[], expected: RegExp): void {
@@ -219,7 +229,7 @@ test('a design that throws leaves the outputs of the one before, which say so, a
 
 test('a design that is slow never locks the page, and a reload does not draw it again', async ({ page }) => {
   await sabotage(page, 'render')
-  await openPage(page)
+  await openPageAndEditor(page)
   await rename(page, 'hang-up')
   // The page is in use while it is drawn, and says that the outputs lag behind.
   await expect(page.getByText('Drawing the design takes a moment')).toBeVisible()
@@ -310,7 +320,7 @@ const withErrors = `bad:
 `
 
 test('a zip or a file of a design with errors is given only after a question', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await dropFile(page, 'bad.yml', withErrors)
   await expect(page.getByRole('status').filter({ hasText: 'Opened bad' })).toBeVisible()
   await expect(page.getByLabel('Findings')).toContainText(/error/)
@@ -361,7 +371,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme, contextOptions: { forcedColors: 'active' } })
 
     test('every part and output is there, in the colours of the system', async ({ page }) => {
-      await openPage(page)
+      await openPageAndEditor(page)
       await expect(page.locator('.view-line', { hasText: '<domain' })).toBeVisible()
       const colours = await page.evaluate(() => {
         const of = (colour: string) => {

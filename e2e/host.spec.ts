@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { clipboardText, copyLink, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
+import {
+  clipboardText,
+  copyLink,
+  dropFile,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  showOutput,
+  test,
+} from './page.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 const listing = fixture('workstation.iommu.txt')
@@ -88,7 +98,7 @@ test('what another version kept about the host is survived', async ({ page }) =>
 })
 
 test('the probe can be read, copied and downloaded before it is run', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const dialog = await openHost(page)
   await dialog.getByRole('button', { name: 'Read the script' }).click()
   await expect(dialog.getByRole('region', { name: 'vmwright-probe.sh' })).toContainText('#!/bin/sh')

@@ -1,22 +1,13 @@
 /** Designs of hostile texts in the formats that say a part of a design only, as those are read there. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
-import { type Design, designFromPlain } from '../src/core/spec/index.ts'
+import type { Design } from '../src/core/spec/index.ts'
 import { type TargetId, writeTarget } from '../src/core/targets/index.ts'
 import { childElements, ownText, parseXml } from '../src/core/xml/index.ts'
 import { HostileSandbox } from './hostile-sandbox.ts'
-import { hostileDesign, rounds } from './hostile-texts.ts'
+import { designsOfRound, rounds } from './hostile-texts.ts'
 
 const allRounds = Array.from({ length: rounds }, (_, round) => round)
-
-/** Both designs of a round. */
-function designsOf(round: number): Design[] {
-  return [false, true].map((formed) => {
-    const { design } = designFromPlain(hostileDesign(round, formed))
-    if (design === undefined) throw new Error('no design')
-    return design
-  })
-}
 
 function mainOf(id: TargetId, design: Design): string {
   const [file] = writeTarget(id, design, undefined).files
@@ -31,7 +22,7 @@ const yamlKeys = {
 }
 
 test.each(allRounds)('round %i: Incus and Lima read one document, and no key but ours', (round) => {
-  for (const design of designsOf(round))
+  for (const design of designsOfRound(round))
     for (const id of ['incus', 'lima'] as const) {
       const documents = [...parseAllDocuments(mainOf(id, design), { version: '1.1' })]
       expect(documents.flatMap(({ errors }) => errors.map(({ message }) => message))).toEqual([])
@@ -44,7 +35,7 @@ test.each(allRounds)('round %i: Incus and Lima read one document, and no key but
 test.each(allRounds)('round %i: UTM reads a property list, and no key but ours', (round) => {
   const keys =
     'Backend ConfigurationVersion Information System QEMU Input Sharing Display Drive Network Serial Sound'
-  for (const design of designsOf(round)) {
+  for (const design of designsOfRound(round)) {
     const { root } = parseXml(mainOf('utm', design))
     const [dict] = root === undefined ? [] : childElements(root)
     const found = dict === undefined ? [] : childElements(dict).filter(({ name }) => name === 'key')
@@ -62,14 +53,14 @@ const rubyLine = new RegExp(
 )
 
 test.each(allRounds)('round %i: Ruby reads texts, and no line but ours', (round) => {
-  for (const design of designsOf(round)) {
+  for (const design of designsOfRound(round)) {
     const lines = mainOf('vagrant', design).trimEnd().split('\n')
     expect(lines.filter((line) => !rubyLine.test(line))).toEqual([])
   }
 })
 
 test.each(allRounds)('round %i: Cloud Hypervisor reads JSON', (round) => {
-  for (const design of designsOf(round))
+  for (const design of designsOfRound(round))
     expect(JSON.parse(mainOf('cloud-hypervisor', design))).toHaveProperty('payload')
 })
 
@@ -92,7 +83,7 @@ test.each(scripts)(
   'a script of %s runs what it is for, and nothing of a design',
   (id, script, programs) => {
     for (const round of allRounds)
-      for (const design of designsOf(round)) {
+      for (const design of designsOfRound(round)) {
         for (const file of writeTarget(id, design, undefined).files)
           if ('text' in file)
             sandbox.write(file.name, new TextEncoder().encode(file.text), file.executable === true)

@@ -72,7 +72,7 @@ export class HostileSandbox {
 
   private install(name: string, text: string): void {
     const file = path.join(this.bin, name)
-    const keep = `printf '%s\\0' "\${0##*/}" "$@" >"$(mktemp "$FAKE/XXXXXXXX")"`
+    const keep = `printf '%s\\0' "\${0##*/}" "$@" >"$FAKE/$$"`
     writeFileSync(file, `#!/bin/sh\n${keep}\n${text}\n`)
     chmodSync(file, 0o755)
   }

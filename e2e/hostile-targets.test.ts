@@ -2,9 +2,8 @@
 import { parse } from '@cdktf/hcl2json'
 import { expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
-import { designFromPlain } from '../src/core/spec/index.ts'
 import { writeTarget } from '../src/core/targets/index.ts'
-import { hostileDesign, rounds } from './hostile-texts.ts'
+import { designsOfRound, rounds } from './hostile-texts.ts'
 
 /** All texts of what was parsed. */
 function textsIn(held: unknown): string[] {
@@ -22,9 +21,7 @@ const own = /^\$\{(?:libvirt_\w+\.\w+\.path|var\.pool|abspath\(path\.module|path
 test.each(Array.from({ length: rounds }, (_, round) => round))(
   'round %i: Terraform reads texts, and no expression but ours',
   async (round) => {
-    for (const formed of [false, true]) {
-      const { design } = designFromPlain(hostileDesign(round, formed))
-      if (design === undefined) throw new Error('no design')
+    for (const design of designsOfRound(round)) {
       for (const seed of ['own', 'provider']) {
         const [file] = writeTarget('terraform', design, undefined, { seed }).files
         const text = file !== undefined && 'text' in file ? file.text : ''
@@ -51,9 +48,7 @@ const kinds = [
 test.each(Array.from({ length: rounds }, (_, round) => round))(
   'round %i: KubeVirt reads texts, and no object but ours',
   (round) => {
-    for (const formed of [false, true]) {
-      const { design } = designFromPlain(hostileDesign(round, formed))
-      if (design === undefined) throw new Error('no design')
+    for (const design of designsOfRound(round)) {
       const files = writeTarget('kubevirt', design, undefined).files
       const texts = files.flatMap((file) => ('text' in file && file.language === 'yaml' ? [file.text] : []))
       const documents = texts.flatMap((text) => [...parseAllDocuments(text, { version: '1.1' })])

@@ -1,7 +1,7 @@
 /** Designs and host facts whose every text is one that some format may take for something else. */
 import { z } from 'zod/mini'
 import { type HostFacts, hostFactsSchema } from '../src/core/host/index.ts'
-import { type VmSpec, vmSpec } from '../src/core/spec/index.ts'
+import { type Design, designFromPlain, type VmSpec, vmSpec } from '../src/core/spec/index.ts'
 import { innerShape, isRecord, type Shape, type UnknownRecord } from '../src/core/table/index.ts'
 import { sampleValue } from '../src/core/table/sample-value.ts'
 
@@ -63,6 +63,21 @@ export function hostileDesign(round: number, formed: boolean): HostileDesign {
   const spec = withOwn(runnable(formed ? withFormed(vmSpec, sample, next) : sample), round, formed)
   return { name: round % 3 === 0 ? 'vm' : (oddNames[round % oddNames.length] ?? 'vm'), spec }
 }
+
+/** The designs of a round, its fields with a form as they were and broken. They are large: each is read once. */
+export function designsOfRound(round: number): readonly Design[] {
+  const known = readDesigns.get(round)
+  if (known !== undefined) return known
+  const designs = [false, true].map((formed) => {
+    const { design } = designFromPlain(hostileDesign(round, formed))
+    if (design === undefined) throw new Error('no design')
+    return design
+  })
+  readDesigns.set(round, designs)
+  return designs
+}
+
+const readDesigns = new Map<number, readonly Design[]>()
 
 /** As far as a name may be odd at all. */
 const oddNames = [`a b'"$(touch PWNED)`, '-n;touch PWNED #%n', 'x&<b>|*`touch PWNED`', 'é \\']

@@ -9,6 +9,7 @@ import {
   expect,
   openBare,
   openPage,
+  openPageAndEditor,
   openPart,
   showOutput,
   test,
@@ -112,7 +113,7 @@ test('after Open of a link and a reload the old work is still there', async ({ p
 })
 
 test('what was typed and is not read comes back with its design', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await nameOf(page).fill('half')
   await showOutput(page, 'YAML')
   await page.locator('.text-view__editor .view-line').first().click()
@@ -128,7 +129,7 @@ test('what was typed and is not read comes back with its design', async ({ page 
 test('a full storage is said at once, with a download, and no older design comes back in silence', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await nameOf(page).fill('web')
   await page.waitForTimeout(500)
   await fillStorage(page)

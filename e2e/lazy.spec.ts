@@ -1,10 +1,10 @@
-import { expect, openPage, showEditor, showOutput, test } from './page.ts'
+import { expect, openPage, openPageAndEditor, showEditor, showOutput, test } from './page.ts'
 
 test('Monaco is loaded with the first output that is shown, not before', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.setViewportSize({ width: 390, height: 844 })
-  await openPage(page)
+  await openPageAndEditor(page)
   await page.waitForLoadState('networkidle')
   expect(asked.filter((address) => /monaco|editor\.worker/.test(address))).toEqual([])
 

@@ -6,6 +6,7 @@ import {
   copyOutput,
   expect,
   openPage,
+  openPageAndEditor,
   openPart,
   pastePage,
   showOutput,
@@ -180,7 +181,7 @@ test('what would touch the host is listed before a link is taken, and only then'
 })
 
 test('secrets are named before a link or a bundle with them is handed out', async ({ page }) => {
-  await openPage(
+  await openPageAndEditor(
     page,
     linkOf(
       JSON.stringify({

@@ -6,7 +6,14 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { listFiles } from '../vite/offline.ts'
 import { securityHeaders } from '../vite/security-headers.ts'
-import { test as base, expect, openPage, openPart, showEditor, showOutput } from './page.ts'
+import {
+  test as base,
+  expect,
+  openPageAndEditor,
+  openPart,
+  showEditor,
+  showOutput,
+} from './page.ts'
 
 const dist = path.join(import.meta.dirname, '../dist')
 
@@ -84,7 +91,7 @@ async function lookForNewer(page: Page): Promise<void> {
 }
 
 test('after the first visit the page works without a network', async ({ page, site, context }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await page.getByRole('textbox', { name: 'Name of the VM' }).fill('kept')
   await untilKept(page)
   site.stop()
@@ -108,7 +115,7 @@ test('after the first visit the page works without a network', async ({ page, si
 })
 
 test('a newer version is said, and taken when the person reloads', async ({ page, site }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await untilKept(page)
   await page.reload()
   await page.evaluate(() => Reflect.set(window, 'isSamePage', true))
@@ -126,7 +133,7 @@ test('a newer version is said, and taken when the person reloads', async ({ page
 })
 
 test('a version that is not there whole is not taken', async ({ page, site }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await untilKept(page)
   const before = readFileSync(path.join(site.dir, 'index.html'))
   site.deploy('half')
@@ -170,7 +177,7 @@ test('the page can be installed, and opens files from the desktop', async ({ pag
       value: { setConsumer: (consumer: (launched: object) => void) => consumer({ files: [handle] }) },
     })
   })
-  await openPage(page)
+  await openPageAndEditor(page)
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('web')
   const client = await page.context().newCDPSession(page)
   const { errors, data } = await client.send('Page.getAppManifest')

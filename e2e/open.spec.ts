@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { copyOutput, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
+import {
+  copyOutput,
+  dropFile,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  showOutput,
+  test,
+} from './page.ts'
 
 const fixture = (name: string) => new URL(`fixtures/opened/${name}`, import.meta.url)
 const textOf = (name: string) => readFileSync(fixture(name), 'utf8')
@@ -16,7 +25,7 @@ async function chooseFile(page: Page, name: string): Promise<void> {
 }
 
 test('a vm.yml is opened, and written back with its comments', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await chooseFile(page, 'lab.yml')
   await expect(nameOf(page)).toHaveValue('lab')
   await openPart(page, 'Disks')

@@ -6,6 +6,7 @@ import {
   expect,
   type OutputTab,
   openPage,
+  openPageAndEditor,
   openPart,
   pastePage,
   shownText,
@@ -49,7 +50,7 @@ test.describe('in a window tall enough for every line', () => {
   test.use({ viewport: { width: 1440, height: 5200 } })
 
   test('each output is copied and downloaded as it is shown', async ({ page }) => {
-    await openPage(page)
+    await openPageAndEditor(page)
     // Else the XML that is taken holds the design, which is not shown: spec-in-xml.spec.ts.
     await page.getByRole('switch', { name: 'Carry the design along' }).click()
     for (const { tab, file, name } of files) {
@@ -86,7 +87,7 @@ test.describe('in a window tall enough for every line', () => {
 })
 
 test('the seed image holds the files of cloud-init', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await showOutput(page, 'cloud-init', 'user-data')
   const userData = await copyOutput(page)
   await showOutput(page, 'Files')
@@ -131,7 +132,7 @@ test('the files carry the name of the VM', async ({ page }) => {
 })
 
 test('what changed is marked until it is copied', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const marks = page.locator('.text-view__editor .output-mark')
   await expect(marks).toHaveCount(0)
   await openPart(page, 'Memory')
@@ -148,7 +149,7 @@ test('what changed is marked until it is copied', async ({ page }) => {
 })
 
 test('marks go away when the change is undone', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await openPart(page, 'Memory')
   await page.locator('main').getByRole('textbox', { name: 'Memory', exact: true }).fill('6G')
   const marks = page.locator('.text-view__editor .output-mark')
@@ -159,7 +160,7 @@ test('marks go away when the change is undone', async ({ page }) => {
 })
 
 test('a line that nobody asked for says why it is there', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const line = page.locator('.view-line', { hasText: '<on_crash>destroy</on_crash>' })
   await expect(line.locator('.output-why')).toHaveText(/why\?/)
   await line.locator('.output-why').hover()
@@ -174,7 +175,7 @@ test('a line that nobody asked for says why it is there', async ({ page }) => {
 
 test('a click on a line shows its field, one on its number goes there', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 1600 })
-  await openPage(page)
+  await openPageAndEditor(page)
   await openPart(page, 'Shares')
   const memory = page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
   await page.locator('.view-line', { hasText: "<memory unit='MiB'>" }).click()
@@ -193,7 +194,7 @@ test('a click on a line shows its field, one on its number goes there', async ({
 })
 
 test('the field that has the focus marks its lines', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await openPart(page, 'Memory')
   await page.locator('main').getByRole('textbox', { name: 'Memory', exact: true }).click()
   const focused = page.locator('.text-view__editor .output-line--focus')

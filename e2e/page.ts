@@ -40,8 +40,22 @@ async function typeAsPeople(context: BrowserContext): Promise<void> {
   })
 }
 
-/** Opens the page and waits until the outputs are written. */
+/**
+ * Opens the page and waits until the outputs are written, in plain text. Where there is room for them beside the form the
+ * browser is one that saves data: the editor is half of what opening costs, and is fetched when a test comes to the output.
+ */
 export async function openPage(page: Page, fragment = ''): Promise<void> {
+  await page.addInitScript(() => {
+    const connection = { saveData: innerWidth >= 900 }
+    Object.defineProperty(navigator, 'connection', { value: connection, configurable: true })
+  })
+  await page.goto(`./${fragment}`)
+  await expect(page.locator('main h2')).toBeVisible()
+  if (await isWide(page)) await expect(page.locator('.text-view__plain')).toBeVisible()
+}
+
+/** Opens the page and waits until the editor shows the output. */
+export async function openPageAndEditor(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`)
   await expect(page.locator('main h2')).toBeVisible()
   if (await isWide(page)) await showEditor(page)

@@ -5,6 +5,7 @@ import {
   dropFile,
   expect,
   openPage,
+  openPageAndEditor,
   openPart,
   pastePage,
   showOutput,
@@ -178,7 +179,7 @@ test('the palette leads to a field by what people call it, and to what the desig
 test('F6 leads from a field to the text of the output and back, Ctrl+K works in the text, and `?` is written', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await openPart(page, 'Memory')
   const memory = page.locator('main').getByRole('textbox', { name: 'Memory', exact: true })
   await memory.focus()
@@ -221,7 +222,7 @@ test('the count of findings leads to the first of them, folded or not', async ({
 })
 
 test('why? answers when the caret rests on its line, to F1 and to a click', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const hover = page.locator('.monaco-hover:visible')
   const why = page.locator('.output-why')
   await expect(why.first()).toBeVisible()

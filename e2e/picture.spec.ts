@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { largeDesign } from '../src/core/picture/large-design.test-helper.ts'
-import { dropFile, expect, openPage, partButton, test } from './page.ts'
+import { dropFile, expect, openPage, openPageAndEditor, partButton, test } from './page.ts'
 
 const host = readFileSync(new URL('fixtures/host/lab.json', import.meta.url), 'utf8')
 
@@ -98,7 +98,7 @@ test('a GPU is dragged in from the host, and taken back and given by its button'
 })
 
 test('the picture is downloaded as SVG that any parser of XML reads', async ({ page }, { outputDir }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await dropFile(page, 'small.yml', small)
   await openPicture(page)
   const [download] = await Promise.all([

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, openPage, partButton, showOutput, test } from './page.ts'
+import { expect, openPageAndEditor, partButton, showOutput, test } from './page.ts'
 import { chooseSystem, personAt } from './person.ts'
 
 const listing = readFileSync(new URL('fixtures/workstation.iommu.txt', import.meta.url), 'utf8')
@@ -36,7 +36,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test('Windows with the second graphics card, from an empty page to a link', async ({ page }) => {
   test.slow()
-  await openPage(page)
+  await openPageAndEditor(page)
   const person = personAt(page)
   const main = page.locator('main')
 

@@ -6,7 +6,7 @@ import {
   clipboardText,
   copyOutput,
   expect,
-  openPage,
+  openPageAndEditor,
   openPart,
   pastePage,
   showOutput,
@@ -39,7 +39,7 @@ async function retype(page: Page, text: string): Promise<void> {
 }
 
 async function openText(page: Page, text: string): Promise<void> {
-  await openPage(page)
+  await openPageAndEditor(page)
   // The XML is compared as it is shown, and put back without the design that it may carry.
   await page.getByRole('switch', { name: 'Carry the design along' }).click()
   await pastePage(page, text)

@@ -4,6 +4,7 @@ import {
   copyOutput,
   expect,
   openPage,
+  openPageAndEditor,
   openPart,
   showEditor,
   showOutput,
@@ -150,7 +151,7 @@ test('the theme is that of the system until one is chosen, and stays', async ({ 
         return Number(channels[0]) > 128 ? 'light' : 'dark'
       })
   await page.emulateMedia({ colorScheme: 'dark' })
-  await openPage(page)
+  await openPageAndEditor(page)
   await expect.poll(background).toBe('dark')
   await page.emulateMedia({ colorScheme: 'light' })
   await expect.poll(background).toBe('light')

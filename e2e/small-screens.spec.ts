@@ -1,6 +1,16 @@
 /** What a small screen, or a large one at 200 %, has to keep in sight. */
 import type { Locator, Page } from '@playwright/test'
-import { dropFile, expect, openPage, openPart, partButton, partTitles, showEditor, test } from './page.ts'
+import {
+  dropFile,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  partButton,
+  partTitles,
+  showEditor,
+  test,
+} from './page.ts'
 import { smallTargets } from './touch-targets.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
@@ -15,7 +25,7 @@ async function boxOf(locator: Locator) {
 
 test('at 200 % the output stays above the bar at the bottom', async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 })
-  await openPage(page)
+  await openPageAndEditor(page)
   await page.getByRole('button', { name: 'Output' }).click()
   await expect(page.locator('.text-view__plain, .view-line').first()).toBeVisible()
   const bar = await boxOf(page.locator('.shell__bar'))
@@ -95,7 +105,7 @@ vms:
 `
 
 const openFilled = async (page: Page) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await dropFile(page, 'filled.yml', filled)
   await expect(nameOf(page)).toHaveValue('filled')
 }
@@ -126,7 +136,7 @@ test.describe('under a finger', () => {
   })
 
   test('why? answers to a tap', async ({ page }) => {
-    await openPage(page)
+    await openPageAndEditor(page)
     await page.getByRole('button', { name: 'Output', exact: true }).tap()
     await showEditor(page)
     await expect(page.locator('.output-why').first()).toBeVisible()
@@ -156,7 +166,7 @@ test.describe('under a finger', () => {
 
   test('a tap on a line names its field before the editor is there, too', async ({ page }) => {
     await page.route(/assets\/monaco/, () => {})
-    await openPage(page)
+    await openPageAndEditor(page)
     await page.getByRole('button', { name: 'Output', exact: true }).tap()
     await page.locator('.text-view__plain').getByText('memory').first().tap()
     await expect(page.locator('.tapped-line')).toContainText('Memory: Memory')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { clipboardText, dropFile, expect, openPage, showOutput, test } from './page.ts'
+import { clipboardText, dropFile, expect, openPage, openPageAndEditor, showOutput, test } from './page.ts'
 
 const yaml = `vms:
   # Mine.
@@ -46,7 +46,7 @@ test('XML takes the design along, and alone brings it back with what the XML say
 })
 
 test('XML that is pasted into its tab brings the design along, and undo takes it back', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await dropFile(page, 'web.yml', yaml)
   await showOutput(page, 'XML')
   await page.getByRole('button', { name: 'Copy web.xml' }).click()

@@ -1,6 +1,6 @@
 /** Two tabs of one browser: they follow each other, and neither writes over what the other one made. */
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openBare, openPage, openPart, test } from './page.ts'
+import { dropFile, expect, openBare, openPage, openPageAndEditor, openPart, test } from './page.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
@@ -21,7 +21,7 @@ async function openLateTab(page: Page): Promise<void> {
       value: (run: () => void, ms = 0) => timely(run, ms >= 300 ? ms + 5000 : ms),
     })
   })
-  await openPage(page)
+  await openPageAndEditor(page)
 }
 
 /** Both at the same time, which takes as long as the two together. */
@@ -185,7 +185,7 @@ test('what writes over a design without looking makes nothing lost', async ({ pa
 })
 
 test('what a newer page wrote in another tab is not written over', async ({ page, context }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await nameOf(page).fill('mine')
   await expect.poll(() => stored(page)).toContain('mine')
   const key = await keyOf(page)

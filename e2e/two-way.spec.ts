@@ -4,6 +4,7 @@ import {
   dropFile,
   expect,
   openPage,
+  openPageAndEditor,
   openPart,
   pastePage,
   shownText,
@@ -64,7 +65,7 @@ ${interfaces.join('\n')}
 }
 
 async function openXml(page: Page, text: string, name: string): Promise<void> {
-  await openPage(page)
+  await openPageAndEditor(page)
   await pastePage(page, text)
   await expect(vmName(page)).toHaveValue(name)
   await showOutput(page, 'XML')
@@ -186,7 +187,7 @@ test('typing XML keeps what XML does not say', async ({ page }) => {
 })
 
 test('typing YAML changes the form and the XML, and keeps its comments', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await pastePage(page, '# the lab\nvms:\n  lab:\n    ram: 2G # enough\n    cpu: 2\n')
   await expect(vmName(page)).toHaveValue('lab')
   await openPart(page, 'Memory')
@@ -226,7 +227,7 @@ test('the editors complete from the tables', async ({ page }) => {
 })
 
 test('a suggestion is put into vm.yml with the indentation of the file', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const text =
     'vms:\n    web:\n        ram: 2G\n        libvirt:\n            devices:\n                sound: []\n'
   await dropFile(page, 'web.yml', text)

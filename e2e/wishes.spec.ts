@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { expect, openPage, test } from './page.ts'
+import { expect, openPage, openPageAndEditor, test } from './page.ts'
 import { chooseSystem, downloadBundle, type Person, personAt, wishForUbuntuServer } from './person.ts'
 
 const listing = readFileSync(new URL('fixtures/workstation.iommu.txt', import.meta.url), 'utf8')
@@ -47,7 +47,7 @@ test('a Debian desktop from an installer ISO takes fewer than 8 interactions', a
 test('Windows with a graphics card of a pasted listing takes fewer than 20 interactions', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const person = personAt(page)
   await person.paste(listing)
   await chooseSystem(page, person, 'windows 11', 'Windows 11')

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import {
   type Design,
-  designFromPlain,
   forLibvirt,
   readDomainXml,
   renderXmlText,
@@ -15,7 +14,7 @@ import {
   type TargetId,
   writeTarget,
 } from '../src/core/index.ts'
-import { hostileDesign, rounds } from './hostile-texts.ts'
+import { designsOfRound, rounds } from './hostile-texts.ts'
 import { needs, shared } from './shared.ts'
 import { targetDesigns } from './target-designs.ts'
 
@@ -24,10 +23,11 @@ const wrapping = ['ansible', 'nixvirt', 'virsh', 'systemd'] as const
 const home = '/home/a&b'
 
 const named = targetDesigns()
-const hostile = Array.from({ length: rounds }, (_, round) => {
-  const { design } = designFromPlain(hostileDesign(round, false))
-  return design === undefined ? [] : [{ name: `hostile ${round}`, design }]
-}).flat()
+const hostile = Array.from({ length: rounds }, (_, round) =>
+  designsOfRound(round)
+    .slice(0, 1)
+    .map((design) => ({ name: `hostile ${round}`, design })),
+).flat()
 const all: readonly { readonly name: string; readonly design: Design }[] = [...named, ...hostile]
 
 let folder = ''

@@ -4,7 +4,7 @@ import { createReadStream, rmSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, openPage, openPart, test } from '../page.ts'
+import { expect, openPageAndEditor, openPart, test } from '../page.ts'
 import { downloadBundle, personAt } from '../person.ts'
 import { directoryOfDev, hostOfLab, inBundle, placeOfDev, unpackForDev } from './dev.ts'
 import { guestImage, labIsMissing } from './lab.ts'
@@ -46,7 +46,7 @@ test('a design made by clicking runs under libvirt, and without it', async ({ pa
 })
 
 async function designByClicking(page: Page): Promise<void> {
-  await openPage(page)
+  await openPageAndEditor(page)
   const form = page.locator('main')
   await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(hostOfLab))
   await page.locator('body').press('Control+V')

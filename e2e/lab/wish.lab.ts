@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect, openPage, test } from '../page.ts'
+import { expect, openPageAndEditor, test } from '../page.ts'
 import { downloadBundle, personAt, wishForUbuntuServer } from '../person.ts'
 import { hostOfLab, inBundle, placeOfDev, unpackForDev } from './dev.ts'
 import { guestImage, labIsMissing } from './lab.ts'
@@ -42,7 +42,7 @@ test.afterAll(() => {
 })
 
 test('an Ubuntu server with SSH takes fewer than 6 interactions, and SSH', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const person = personAt(page)
   // The lab emulates: KVM on top of KVM is not for every machine.
   await person.paste(JSON.stringify({ ...hostOfLab, kvm: false }))

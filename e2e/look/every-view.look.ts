@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { dropFile, expect, openPage, partButton, partTitles, test } from '../page.ts'
+import { dropFile, expect, openPageAndEditor, partButton, partTitles, test } from '../page.ts'
 import { hasFonts, holdStill, looksAsBefore } from './picture.ts'
 
 const design = readFileSync(new URL('design.yml', import.meta.url), 'utf8')
@@ -32,7 +32,7 @@ for (const { width, height, isPhone } of screens)
     const views = (page: Page) => page.getByRole('navigation', { name: 'Views' }).getByRole('button')
 
     async function openWorkstation(page: Page): Promise<void> {
-      await openPage(page)
+      await openPageAndEditor(page)
       await dropFile(page, 'host.json', host)
       await dropFile(page, 'design.yml', design)
       await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('workstation')
@@ -65,13 +65,13 @@ for (const { width, height, isPhone } of screens)
 
     test('the page, every output and what opens over it', async ({ page }) => {
       test.slow()
-      await openPage(page)
+      await openPageAndEditor(page)
       await expect(page.getByRole('combobox', { name: 'What will run in it?' })).toBeVisible()
       await looksAsBefore(page, `start-${width}`)
 
       await openWorkstation(page)
       // No line is new then, compared with the design before.
-      await openPage(page)
+      await openPageAndEditor(page)
       await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('workstation')
       // A phone fetches both when somebody does something.
       await page.locator('body').dispatchEvent('pointerdown')

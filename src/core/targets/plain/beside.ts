@@ -65,14 +65,13 @@ export function lacksBeside({ spec, ...design }: Design, name: string, beside: B
           message: `${name} tells cloud-init its own words.`,
           byHand: 'Say them as it wants them: its own user, mounts and scripts.',
         })
-  for (const path of [['libvirt', 'memory_unit'], ['backend']])
-    if (path.length === 1 ? spec.backend !== undefined : spec.libvirt?.memory_unit !== undefined)
-      lacks.push({
-        path,
-        message: path.length === 1 ? `${name} runs its VMs itself.` : 'Memory is said in units of its own.',
-        byHand: noWork,
-        severity: 'advice',
-      })
+  const needless = [
+    { path: ['libvirt', 'memory_unit'], message: 'Memory is said in units of its own.' },
+    { path: ['backend'], message: `${name} runs its VMs itself.` },
+  ]
+  for (const { path, message } of needless)
+    if (valueAt(spec, path) !== undefined)
+      lacks.push({ path, message, byHand: noWork, severity: 'advice' })
   return lacks
 }
 
