@@ -102,7 +102,7 @@ test('the seed image holds the files of cloud-init', async ({ page }) => {
 })
 
 test('a public key that is dropped becomes a fact, a private one is refused', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   const drop = (name: string, text: string) =>
     page.evaluate(
       ([fileName, content]) => {

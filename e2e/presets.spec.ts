@@ -1,6 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { copyOutput, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
+import {
+  copyOutput,
+  dropFile,
+  expect,
+  openPage,
+  openPageAndEditor,
+  openPart,
+  showOutput,
+  test,
+} from './page.ts'
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the VM' })
 const cards = (page: Page) => page.getByRole('list', { name: 'Presets' }).getByRole('button')
@@ -10,7 +19,7 @@ const line = (page: Page, text: string) => page.locator('.view-line', { hasText:
 test('an empty page offers the presets; one is chosen in one step and taken back in one', async ({
   page,
 }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await expect(cards(page)).toHaveCount(10)
   await expect(card(page, 'Windows 11 desktop')).toHaveAccessibleDescription(
     'Windows 11 with its screen in a window.',
@@ -33,7 +42,7 @@ test('an empty page offers the presets; one is chosen in one step and taken back
 })
 
 test('presets are chosen with the keyboard, and a name that was given stays', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await nameOf(page).fill('router')
   await card(page, 'Linux development').focus()
   for (let pressed = 0; pressed < 6; pressed += 1) await page.keyboard.press('Tab')

@@ -172,7 +172,7 @@ test('undo right after the text was broken brings it back', async ({ page }) => 
 })
 
 test('typing XML keeps what XML does not say', async ({ page }) => {
-  await openPage(page)
+  await openPageAndEditor(page)
   await showOutput(page, 'YAML')
   const before = await copyOutput(page)
   await showOutput(page, 'XML')
