@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import {
   dropFile,
   expect,
+  openPage,
   openPageAndEditor,
   partButton,
   partTitles,

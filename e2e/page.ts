@@ -45,10 +45,11 @@ async function typeAsPeople(context: BrowserContext): Promise<void> {
  * browser is one that saves data: the editor is half of what opening costs, and is fetched when a test comes to the output.
  */
 export async function openPage(page: Page, fragment = ''): Promise<void> {
-  await page.addInitScript(() => {
-    const connection = { saveData: innerWidth >= 900 }
-    Object.defineProperty(navigator, 'connection', { value: connection, configurable: true })
-  })
+  const isWideWindow = (page.viewportSize()?.width ?? 0) >= 900
+  if (isWideWindow)
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
+    })
   await page.goto(`./${fragment}`)
   await expect(page.locator('main h2')).toBeVisible()
   if (await isWide(page)) await expect(page.locator('.text-view__plain')).toBeVisible()
