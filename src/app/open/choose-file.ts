@@ -1,5 +1,6 @@
 import { attempt } from '../load/index.ts'
 import { t } from '../words/index.ts'
+import { pickFiles } from './pick-files.ts'
 
 /** Opens what was pasted, when it is anything. The reader of texts comes along with the first one. */
 export async function openPasted(text: string): Promise<void> {
@@ -17,15 +18,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   })
 }
 
-/** Asks the browser for files. */
+/** Asks for files, and reads them. */
 export function chooseFile(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.accept =
-    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.zip,.conf,.vmx,.vbox,.ovf,.ova,text/xml,application/xml,text/yaml,application/json'
-  input.addEventListener('change', () => {
-    void openFiles([...(input.files ?? [])])
-  })
-  input.click()
+  pickFiles(
+    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.zip,.conf,.vmx,.vbox,.ovf,.ova,text/xml,application/xml,text/yaml,application/json',
+    (files) => void openFiles(files),
+    { multiple: true },
+  )
 }

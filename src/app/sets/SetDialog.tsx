@@ -3,6 +3,7 @@ import type { SetFinding, SetTable } from '../../core/set/set.ts'
 import { writeTable } from '../../core/set/write-table.ts'
 import { countFindings } from '../core.ts'
 import { closeDialog } from '../dialogs.ts'
+import { pickFiles } from '../open/pick-files.ts'
 import { whyNot } from '../render/index.ts'
 import { useVmDocument } from '../store.ts'
 import { announce, Button, CopyButton, Dialog } from '../ui/index.ts'
@@ -81,23 +82,14 @@ function takeText(text: string): boolean {
 }
 
 function OpenTable() {
-  const take = async (file: File | null | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     if (!takeText(await file.text())) announce(t`${file.name} has no table whose heading says name`)
   }
-  return (
-    <label className="set-file">
-      {t`Open a table`}{' '}
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-        onChange={(event) => {
-          void take(event.target.files?.item(0))
-          event.target.value = ''
-        }}
-      />
-    </label>
-  )
+  const ask = () =>
+    pickFiles('.csv,.tsv,.txt,text/csv,text/tab-separated-values', ([file]) => {
+      if (file !== undefined) void take(file)
+    })
+  return <Button icon="upload" onPress={ask}>{t`Open a table`}</Button>
 }
 
 const check = (set: SetForHost) => setChecker.ask('check', set)
