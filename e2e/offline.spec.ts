@@ -6,14 +6,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { listFiles } from '../vite/offline.ts'
 import { securityHeaders } from '../vite/security-headers.ts'
-import {
-  test as base,
-  expect,
-  openPageAndEditor,
-  openPart,
-  showEditor,
-  showOutput,
-} from './page.ts'
+import { test as base, expect, openPageAndEditor, openPart, showEditor, showOutput } from './page.ts'
 
 const dist = path.join(import.meta.dirname, '../dist')
 

@@ -25,7 +25,12 @@ afterEach(() => {
 function designOf(source: VmSpec['source']): Design {
   return {
     name: 'vm',
-    spec: { source: { kind: 'cloud_image', url: image, ...source }, ssh: { key_source: 'none' } },
+    spec: {
+      source: { kind: 'cloud_image', url: image, ...source },
+      ssh: { key_source: 'none' },
+      // Whatever the machine of the tests has.
+      libvirt: { type: 'qemu' },
+    },
   }
 }
 

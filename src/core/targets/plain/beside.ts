@@ -70,8 +70,7 @@ export function lacksBeside({ spec, ...design }: Design, name: string, beside: B
     { path: ['backend'], message: `${name} runs its VMs itself.` },
   ]
   for (const { path, message } of needless)
-    if (valueAt(spec, path) !== undefined)
-      lacks.push({ path, message, byHand: noWork, severity: 'advice' })
+    if (valueAt(spec, path) !== undefined) lacks.push({ path, message, byHand: noWork, severity: 'advice' })
   return lacks
 }
 
