@@ -292,3 +292,11 @@ it('words without end behind the end of a map are told of a few times', () => {
   expect(findings.length).toBeGreaterThan(0)
   expect(findings.length).toBeLessThan(20)
 })
+
+it('items of a list in a map are told of a few times, and keys behind them are read', () => {
+  const { findings, designs } = readSpecs(`ram: 2G\n${'- x\n'.repeat(5000)}cpu: 3\n`)
+  expect(findings.map(({ message }) => message)).toContain('Unexpected block-seq-ind on same line with key.')
+  expect(findings.length).toBeLessThan(50)
+  expect(findings.filter(({ position }) => position?.line === 5002)).toEqual([])
+  expect(designs.map(({ spec }) => [spec.ram, spec.cpu])).toEqual([['2G', 3]])
+})

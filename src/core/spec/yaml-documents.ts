@@ -31,16 +31,40 @@ function* firstErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
   }
 }
 
-/** Of the words that stand where no word belongs only the first stay. */
+/** Of the words that stand where no word belongs only the first stay, and of the items without a key. */
 function trimWords(tree: CST.Document): void {
+  let withoutKey = 0
+  const trimItems = (token: CST.Token | null | undefined) => {
+    if (token?.type !== 'block-map') return
+    const isSurplus = ({ key }: CST.CollectionItem) => key?.type === 'error' && ++withoutKey > usualWords
+    let isBehindGap = false
+    token.items = token.items.filter((item) => {
+      if (isSurplus(item)) {
+        isBehindGap = true
+        return false
+      }
+      if (isBehindGap) beginAtKey(item)
+      isBehindGap = false
+      return true
+    })
+  }
   trimEnd(tree.value)
   if (tree.value === undefined || !CST.isCollection(tree.value)) return
+  // The document itself is the first item.
   CST.visit(tree, (item) => {
     item.start = trimmed(item.start)
     if (item.sep !== undefined) item.sep = trimmed(item.sep)
     trimEnd(item.key ?? undefined)
     trimEnd(item.value)
+    trimItems(item.key)
+    trimItems(item.value)
   })
+}
+
+/** Else its key would begin where the item before it ends, and be too long. */
+function beginAtKey({ start, key }: CST.CollectionItem): void {
+  if (start.length === 0 && key != null)
+    start.push({ type: 'newline', offset: key.offset - 1, indent: 0, source: '\n' })
 }
 
 function trimEnd(token: CST.Token | undefined): void {
