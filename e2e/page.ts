@@ -144,7 +144,8 @@ export async function copyOutput(page: Page): Promise<string> {
     await navigator.clipboard.writeText(nothingCopied)
     copy.click()
     for (let waited = 0; waited < 10_000; waited += 10) {
-      const text = await navigator.clipboard.readText()
+      // Firefox refuses it now and then, when two of its windows are at work.
+      const text = await navigator.clipboard.readText().catch(() => nothingCopied)
       if (text !== nothingCopied) return text
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
