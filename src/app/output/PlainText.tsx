@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, type RefObject, useMemo } from 'react'
-import { highlight } from './highlight/index.ts'
+import { Coloured } from './Coloured.tsx'
 import type { Language } from './output-files.ts'
 
 export interface PlainTextProps {
@@ -18,7 +18,6 @@ export interface PressedLine {
 
 /** A text as the editor will show it, until that is there: its colours, its line numbers, each in its place. */
 export const PlainText = memo(function PlainText({ text, language, label, ref, onLine }: PlainTextProps) {
-  const tokens = useMemo(() => highlight(text, language), [text, language])
   const numbers = useMemo(() => numbersOf(text), [text])
   const press = ({ currentTarget, target, clientY, nativeEvent }: MouseEvent<HTMLElement>) => {
     if (getSelection()?.isCollapsed === false) return
@@ -40,16 +39,7 @@ export const PlainText = memo(function PlainText({ text, language, label, ref, o
         {numbers}
       </pre>
       <pre className="text-view__text">
-        {tokens.map(({ text, kind }, index) =>
-          kind === undefined ? (
-            text
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a token is what it is by its place
-            <span key={index} className={`token-${kind}`}>
-              {text}
-            </span>
-          ),
-        )}
+        <Coloured text={text} language={language} />
       </pre>
     </section>
   )

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { highlight } from '../output/highlight/index.ts'
+import { Coloured } from '../output/Coloured.tsx'
 import type { Language } from '../output/output-files.ts'
 import '../output/output.css'
 
@@ -10,21 +9,11 @@ export function TextPreview(props: {
   readonly label: string
 }) {
   const { text, language, label } = props
-  const tokens = useMemo(() => highlight(text, language), [text, language])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text is reached by keyboard
     <section className="set-preview" tabIndex={0} aria-label={label}>
       <pre>
-        {tokens.map(({ text, kind }, index) =>
-          kind === undefined ? (
-            text
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a token is what it is by its place
-            <span key={index} className={`token-${kind}`}>
-              {text}
-            </span>
-          ),
-        )}
+        <Coloured text={text} language={language} />
       </pre>
     </section>
   )

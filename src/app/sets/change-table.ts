@@ -5,6 +5,7 @@ import { announce } from '../ui/index.ts'
 import { t } from '../words/index.ts'
 import {
   type CellPlace,
+  isNameHeading,
   rowNamed,
   withCell,
   withColumn,
@@ -42,7 +43,7 @@ export function addNames(names: readonly string[]): void {
 }
 
 function nameColumnOf({ columns }: SetTable): number {
-  return columns.findIndex((heading) => heading.trim().toLowerCase() === 'name')
+  return columns.findIndex(isNameHeading)
 }
 
 export function removeRow(row: number): void {

@@ -1,16 +1,12 @@
 /** What a pasted text does to a table. */
 import { columnWords, readCells, readTable, type SetTable } from '../../core/set/index.ts'
-import { type CellPlace, withBlock } from './table-edits.ts'
+import { type CellPlace, isNameHeading, withBlock } from './table-edits.ts'
 
 /** The table that a text is by itself: its first line has headings, one of them for the name. */
 export function wholeTable(text: string): SetTable | undefined {
   const { table, findings } = readTable(text)
   if (findings.some(({ code }) => code === 'set.empty' || code === 'set.too-large')) return undefined
-  return table.rows.length > 0 && table.columns.some(isName) ? table : undefined
-}
-
-function isName(heading: string): boolean {
-  return heading.trim().toLowerCase() === 'name'
+  return table.rows.length > 0 && table.columns.some(isNameHeading) ? table : undefined
 }
 
 /**

@@ -7,6 +7,11 @@ export interface CellPlace {
   readonly column: number
 }
 
+/** Whether a heading is that of the names, which each table has. */
+export function isNameHeading(heading: string): boolean {
+  return heading.trim().toLowerCase() === 'name'
+}
+
 /** The same table when it says that already. */
 export function withCell(table: SetTable, { row, column }: CellPlace, text: string): SetTable {
   const short = text.slice(0, setLimits.cell)
