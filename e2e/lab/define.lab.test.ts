@@ -76,12 +76,20 @@ function designsOf(
     .flatMap((file) => {
       const base = path.basename(file, '.yml')
       const { designs } = readSpecs(readFileSync(path.join(folder, file), 'utf8'), { defaultName: base })
-      return designs.map(({ spec }) => ({ design: { name: `${kind}-${base}`, spec }, host }))
+      return designs.map(({ spec }) => ({ design: ofThisMachine({ name: `${kind}-${base}`, spec }), host }))
     })
 }
 
 function hostOf(file: string): HostFacts {
   return existsSync(file) ? (readHostFacts(readFileSync(file, 'utf8')).facts ?? {}) : {}
+}
+
+/** Where there is no KVM, libvirt refuses the type kvm by itself: the designs are of type qemu then. */
+const hasKvm = existsSync('/dev/kvm')
+
+function ofThisMachine(design: Design): Design {
+  if (hasKvm) return design
+  return { ...design, spec: { ...design.spec, libvirt: { ...design.spec.libvirt, type: 'qemu' } } }
 }
 
 const designs = [
@@ -157,6 +165,7 @@ function scriptFor(
 
 /** What is replaced in every design. */
 const startedSmall =
+  `Defined as ${hasKvm ? 'it is' : 'type qemu: there is no KVM here'}. ` +
   'Started with type qemu, cpu maximum, 256 MiB and empty disks; what else is not as in the design is named.'
 
 function table(rows: readonly Row[], made: ReadonlyMap<string, ForLab>): string {
