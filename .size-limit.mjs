@@ -15,7 +15,7 @@ export default [
   {
     // All parts that are loaded when they are needed, together, the picture, the comparison, the list of designs with its
     // database and zip, the history and the palette among them: a person who opens everything loads them once. The colours
-    // of the outputs before Monaco are 2 kB of it, the view of the formats of others 3 kB, the table of many VMs 15 kB.
+    // of the outputs before Monaco are 2 kB of it, the view of the formats of others 3 kB, the table of many VMs 16 kB.
     name: 'everything but Monaco',
     path: [
       'dist/assets/*.{js,css}',
@@ -24,7 +24,7 @@ export default [
       '!dist/assets/german-*',
     ],
     gzip: true,
-    limit: '582 kB',
+    limit: '584 kB',
   },
   {
     // The labels and the help of every field, what each rule says, and each text of the page.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { expect, openPage, test } from './page.ts'
+import { dropFile, expect, openPage, test } from './page.ts'
 
 const numbers = Array.from({ length: 12 }, (_, index) => index + 1)
 const two = (number: number) => String(number).padStart(2, '0')
@@ -142,6 +142,32 @@ test('a vm.yml of several VMs comes in as a design and a table, and goes out as 
   // The same again, from what was written.
   await page.keyboard.press('Escape')
   await expect(page.locator('.vm-name input')).toHaveValue('web')
+})
+
+test('a table that is dropped on the page makes VMs of its design, and nothing beyond the limits is cut', async ({
+  page,
+}) => {
+  await openPage(page)
+  await dropFile(page, 'fleet.csv', 'name,mac\nweb-1,52:54:00:00:00:01,left over\nweb-2,\n')
+  const dialog = dialogOf(page)
+  await expect(dialog.getByRole('textbox', { name: 'name, row 2' })).toHaveValue('web-2')
+  await expect(dialog.getByRole('textbox', { name: 'column 3, row 1' })).toHaveValue('left over')
+  await expect(dialog.getByRole('button', { name: 'Heading column 3' })).toBeVisible()
+
+  const cell = dialog.getByRole('textbox', { name: 'name, row 1' })
+  await cell.focus()
+  await paste(page, ['name\tmac', ...Array.from({ length: 1001 }, (_, index) => `web-${index}\t`)].join('\n'))
+  await expect(page.getByText('Nothing was changed: A table has at most 1000 rows')).toBeVisible()
+  await paste(page, 'a'.repeat(4097))
+  await expect(page.getByText('Nothing was changed: A cell is longer than 4096 characters.')).toBeVisible()
+  await expect(cell).toHaveValue('web-1')
+
+  await dialog.getByRole('textbox', { name: 'Names by counting' }).fill('web-{1..5000}')
+  await expect(dialog.getByText('makes 5000 rows; at most 1000 are read.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Names by counting' }).fill('web-{1..999}')
+  await dialog.getByRole('button', { name: 'Add 999 rows' }).click()
+  await expect(page.getByText('Nothing was changed: A table has at most 1000 rows')).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'name, row 3' })).toBeHidden()
 })
 
 test('the table is made and filled by keys alone', async ({ page }) => {

@@ -32,7 +32,7 @@ const DesignsDialog = loadable(async () => (await import('./designs/DesignsDialo
 const HistoryDialog = loadable(async () => (await import('./history/HistoryDialog.tsx')).HistoryDialog)
 const CompareDialog = loadable(async () => (await import('./compare/CompareDialog.tsx')).CompareDialog)
 
-const SetDialog = loadable(async () => (await import('./sets/SetDialog.tsx')).SetDialog)
+const SetDialog = loadable(async () => (await import('./sets/index.ts')).SetDialog)
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {

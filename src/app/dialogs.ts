@@ -98,6 +98,11 @@ export function closeDialog(): void {
   store.setState({ open: undefined })
 }
 
+/** True while something is asked or shown that another dialog would take away. */
+export function isDialogOpen(): boolean {
+  return store.getState().open !== undefined
+}
+
 export function useOpenDialog(): DialogState | undefined {
   return useStore(store, (state) => state.open)
 }

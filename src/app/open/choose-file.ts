@@ -21,7 +21,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 /** Asks for files, and reads them. */
 export function chooseFile(): void {
   pickFiles(
-    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.zip,.conf,.vmx,.vbox,.ovf,.ova,text/xml,application/xml,text/yaml,application/json',
+    '.xml,.yml,.yaml,.json,.sh,.args,.txt,.csv,.tsv,.zip,.conf,.vmx,.vbox,.ovf,.ova,text/xml,application/xml,text/yaml,application/json',
     (files) => void openFiles(files),
     { multiple: true },
   )

@@ -15,7 +15,7 @@ export function followDropsAndPastes(): () => void {
     void openFiles(files)
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (!isForPage(event.target)) return
+    if (event.defaultPrevented || !isForPage(event.target)) return
     const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (files.length > 0) void openFiles(files)

@@ -29,6 +29,10 @@ test.each([
   ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n', 'ssh-key'],
   ['cloud_init:\n  extra: |\n    ssh-ed25519 AAAAC3NzaC1lZDI1 me@host\n', 'yaml'],
   ['see you at 10:30', undefined],
+  ['name\tmac\nweb\t52:54:00:00:00:01\n', 'table'],
+  ['"Name";"host port"\r\nweb;2201\r\n', 'table'],
+  ['name, address and telephone', undefined],
+  ['a name, a port\nand more', undefined],
   [
     "error: Failed to start domain 'web'\nerror: Network not found: no network with matching name 'default'",
     'error',

@@ -10,6 +10,7 @@ import {
 import { beginsError } from '../why/begins-error.ts'
 import { beginsHostText, isHostXml, isListingJson } from './begins-host-text.ts'
 import { beginsSshKey } from './begins-ssh-key.ts'
+import { beginsTable } from './begins-table.ts'
 
 /** Formats of others that are read. */
 export type OtherFormat = DesktopFormat | 'kubevirt' | 'proxmox' | 'virt-install'
@@ -23,6 +24,7 @@ export type KindOfText =
   | 'yaml'
   | 'host'
   | 'ssh-key'
+  | 'table'
   | 'error'
 
 /** What a text from elsewhere is, by its beginning. */
@@ -42,6 +44,7 @@ export function kindOfText(text: string): KindOfText | undefined {
   if (isListingJson(start)) return 'host'
   if (start.startsWith('{')) return 'json'
   if (beginsHostText(start)) return 'host'
+  if (beginsTable(start)) return 'table'
   return /^[\w-]+:\s*(?:$|[{[\w'"|>&#])/m.test(start) ? 'yaml' : undefined
 }
 

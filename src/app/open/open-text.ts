@@ -1,5 +1,5 @@
 import { type Finding, hasErrors } from '../core.ts'
-import { openDialog } from '../dialogs.ts'
+import { isDialogOpen, openDialog } from '../dialogs.ts'
 import type { SourceFinding } from '../host-sources.ts'
 import { receiveFragment } from '../share/index.ts'
 import { startingDesign } from '../starting-design.ts'
@@ -19,7 +19,7 @@ const packageBytes = 1024 * 1024
 
 /**
  * Opens a text from a file, a drop or the clipboard: domain XML, a vm.yml, a QEMU command line or a link takes the place of the design
- * (after asking, when there is work), facts about a host become the host, an error
+ * (after asking, when there is work), facts about a host become the host, a table makes many VMs of the design, an error
  * message is explained.
  *
  * @param file its name; undefined for the clipboard
@@ -39,6 +39,11 @@ export async function openText(text: string, file: string | undefined): Promise<
     case 'error':
       openDialog({ kind: 'why', text })
       return
+    case 'table': {
+      const { openTable } = await import('../sets/index.ts')
+      openTable(text, name)
+      return
+    }
     case 'link':
       await receiveFragment(read.fragment, t`the link of ${name}`)
       return
@@ -96,10 +101,11 @@ async function openVms({ what, choices, findings, showsFindings }: ReadVms, from
 
 /**
  * Reads files that were chosen or dropped: all that they say about the host is taken; of the VMs the first, since only
- * one is open at a time.
+ * one is open at a time, and the first table of many VMs.
  */
 export async function openFiles(files: readonly File[]): Promise<void> {
   let opened: string | undefined
+  const tables: { readonly text: string; readonly name: string }[] = []
   const left: string[] = []
   for (const file of files) {
     if (/\.zip$/i.test(file.name)) {
@@ -111,13 +117,21 @@ export async function openFiles(files: readonly File[]): Promise<void> {
       continue
     }
     const text = await (isPackage(file) ? file.slice(0, packageBytes) : file).text()
+    if (kindOfText(text) === 'table') {
+      tables.push({ text, name: file.name })
+      continue
+    }
     const isHost = holdsHost(text)
     if (!isHost && opened !== undefined) left.push(file.name)
     else await openText(text, file.name)
     if (!isHost) opened ??= file.name
   }
+  // Behind the design that came with it, which it is about; not while that one is still asked about.
+  const [table] = opened !== undefined && isDialogOpen() ? [] : tables
+  if (table !== undefined) await openText(table.text, table.name)
+  left.push(...tables.flatMap((held) => (held === table ? [] : [held.name])))
   if (left.length > 0)
-    announce(t`Only one VM is open at a time: opened ${opened ?? ''}, left ${left.join(', ')}`)
+    announce(t`Only one VM is open at a time: opened ${opened ?? table?.name ?? ''}, left ${left.join(', ')}`)
 }
 
 /** An appliance with its disks: it begins with what it says of them. */

@@ -20,7 +20,7 @@ export interface ReadVms {
 
 export type ReadFile =
   | ReadVms
-  | { readonly kind: 'host' | 'ssh-key' | 'error' }
+  | { readonly kind: 'host' | 'ssh-key' | 'error' | 'table' }
   /** The address of this page, or of another one of its kind, with a design in it. */
   | { readonly kind: 'link'; readonly fragment: string }
 
@@ -37,7 +37,7 @@ export async function readFile(
 ): Promise<ReadFile> {
   const kind = kindOfText(text)
   if (kind === 'link') return { kind, fragment: text.trim().slice(text.trim().indexOf('#')) }
-  if (kind === 'ssh-key' || kind === 'error') return { kind }
+  if (kind === 'ssh-key' || kind === 'error' || kind === 'table') return { kind }
   if (kind === 'xml') return await readXml(text, host)
   if (kind === 'argv') return await readCommandLine(text, defaultName, host)
   if (isOther(kind)) return await readOther(kind, text, defaultName, host)

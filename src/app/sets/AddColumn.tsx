@@ -23,9 +23,7 @@ export const AddColumn = memo(function AddColumn({ columns }: { readonly columns
         icon="plus"
         disabled={heading === undefined || isThere}
         onPress={() => {
-          if (heading === undefined) return
-          addColumn(heading)
-          setHeading(undefined)
+          if (heading !== undefined && addColumn(heading)) setHeading(undefined)
         }}
       >{t`Add the column`}</Button>
     </div>

@@ -1,15 +1,16 @@
 import { memo, useState } from 'react'
-import { namesOfSet } from '../../core/set/index.ts'
+import { namesOfSet, problemOfCounter } from '../../core/set/index.ts'
 import { Button, TextField } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { t, translated } from '../words/index.ts'
 import { addNames, presentTable } from './change-table.ts'
 import { focusCellSoon } from './focus-cell.ts'
 import { listed } from './listed.ts'
 
+const nothingWritten = t`Write a name; web-{1..3} is three of them.`
+
 /** The focus goes to the first of them, since what was pressed may be gone. */
 function take(names: readonly string[]): void {
-  addNames(names)
-  focusCellSoon({ row: presentTable().rows.length - names.length, column: 0 })
+  if (addNames(names)) focusCellSoon({ row: presentTable().rows.length - names.length, column: 0 })
 }
 
 /** Names by a counter, and what they would be, before they are taken. */
@@ -35,7 +36,7 @@ export const CountNames = memo(function CountNames({ start }: { readonly start: 
       </div>
       <p className="set-quiet" role="status">
         {names.length === 0
-          ? t`That counts nothing: write the smaller number first, as in web-{1..3}.`
+          ? translated(problemOfCounter(text ?? '') ?? nothingWritten)
           : t`It gives: ${listed(names)}`}
       </p>
     </div>

@@ -10,7 +10,7 @@ import { announce, Button, CopyButton, Dialog } from '../ui/index.ts'
 import { counted, countsOf, t } from '../words/index.ts'
 import { AddColumn } from './AddColumn.tsx'
 import { CountNames } from './CountNames.tsx'
-import { giveUpTable, takeTable } from './change-table.ts'
+import { giveUpTable, takePasted } from './change-table.ts'
 import { findingInWords } from './finding-in-words.ts'
 import { focusCellSoon } from './focus-cell.ts'
 import { listed } from './listed.ts'
@@ -38,7 +38,7 @@ export function SetDialog() {
 function Begin() {
   const name = useVmDocument((state) => state.design.name)
   return (
-    <div className="set" onPaste={takePasted}>
+    <div className="set" onPaste={pasteTable}>
       <p>{t`Several VMs of this design, each with what is another in it: its name, its MAC address, its port, or any other field. A row of a table is a VM.`}</p>
       <CountNames start={`${name}-{01..03}`} />
       <p>{t`Or a table that there is already: its first line says what its columns are about, such as name, mac and host port.`}</p>
@@ -67,17 +67,15 @@ function PasteHere() {
   )
 }
 
-function takePasted(event: React.ClipboardEvent): void {
+function pasteTable(event: React.ClipboardEvent): void {
   if (takeText(event.clipboardData.getData('text/plain'))) event.preventDefault()
 }
 
-/** True when the text was a table, which is the one of the page then. */
+/** True when the text was a table, which is the one of the page then, if it may be. */
 function takeText(text: string): boolean {
-  const table = wholeTable(text)
-  if (table === undefined) return false
-  takeTable(table, t`paste the table`)
-  focusCellSoon({ row: 0, column: 0 })
-  announce(t`Took a table of ${counted(table.rows.length, 'row')}`)
+  const pasted = wholeTable(text)
+  if (pasted === undefined) return false
+  if (takePasted(pasted, t`paste the table`)) focusCellSoon({ row: 0, column: 0 })
   return true
 }
 

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, memo, useId, useState } from 'react'
 import { ownValue } from '../../core/index.ts'
 import { namesOfSet, type SetTable } from '../../core/set/index.ts'
-import { announce, Button, Icon, IconButton } from '../ui/index.ts'
-import { counted, t, translated } from '../words/index.ts'
-import { addRow, presentTable, removeColumn, removeRow, takeTable, typeCell } from './change-table.ts'
+import { Button, Icon, IconButton } from '../ui/index.ts'
+import { t, translated } from '../words/index.ts'
+import { addRow, presentTable, removeColumn, removeRow, takePasted, typeCell } from './change-table.ts'
 import { focusCell, focusCellSoon, placeOf } from './focus-cell.ts'
 import { helpOfColumn, pasteInto } from './paste-table.ts'
 import { type Mark, type RowMarks, whole } from './places.ts'
@@ -194,9 +194,7 @@ function aboutPlace(
 }
 
 function addAndGo(): void {
-  addRow()
-  const row = presentTable().rows.length - 1
-  focusCellSoon({ row, column: 0 })
+  if (addRow()) focusCellSoon({ row: presentTable().rows.length - 1, column: 0 })
 }
 
 const stepOfKey: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }
@@ -211,16 +209,14 @@ function goWithKeys(event: KeyboardEvent): void {
   const to = (place.row ?? whole) + step
   const isThere = to >= whole && focusCell({ row: to === whole ? undefined : to, column: place.column })
   if (isThere || event.key !== 'Enter') return
-  addRow()
-  focusCellSoon({ row: to, column: place.column })
+  if (addRow()) focusCellSoon({ row: to, column: place.column })
 }
 
 function paste(event: ClipboardEvent): void {
   const place = placeOf(event.target)
   const text = event.clipboardData.getData('text/plain')
-  const next = place && pasteInto(presentTable(), place, text)
-  if (next === undefined) return
+  const pasted = place && pasteInto(presentTable(), place, text)
+  if (pasted === undefined) return
   event.preventDefault()
-  takeTable(next, t`paste into the table`)
-  announce(t`Pasted; the table has ${counted(next.rows.length, 'row')} now`)
+  takePasted(pasted, t`paste into the table`)
 }

@@ -1,11 +1,13 @@
 /** Changes of the table of the page, each with what the undo button says of it. */
-import type { SetTable } from '../../core/set/set.ts'
+import { beyondLimits, type SetTable } from '../../core/set/set.ts'
+import { isNameHeading } from '../open/begins-table.ts'
 import { vmDocument } from '../store.ts'
 import { announce } from '../ui/index.ts'
-import { t } from '../words/index.ts'
+import { counted, t, translated } from '../words/index.ts'
+import { findingInWords } from './finding-in-words.ts'
+import type { PastedTable, RefusedTable } from './paste-table.ts'
 import {
   type CellPlace,
-  isNameHeading,
   rowNamed,
   withCell,
   withColumn,
@@ -23,23 +25,26 @@ export function presentTable(): SetTable {
 
 /** Typing in one cell is one step. */
 export function typeCell(place: CellPlace, text: string): void {
+  // The other cells were looked at when they came.
+  if (isRefused({ columns: [], rows: [[text]] })) return
   const next = withCell(presentTable(), place, text)
   vmDocument.changeTable(next, t`change the table`, `${place.row ?? '-'} ${place.column}`)
 }
 
-export function addRow(): void {
-  vmDocument.changeTable(withRows(presentTable(), [[]]), t`add a VM to the table`)
+/** @returns false when the table is full, as for all that adds to it: that is said, and the table stays as it is */
+export function addRow(): boolean {
+  return takeTable(withRows(presentTable(), [[]]), t`add a VM to the table`)
 }
 
 /** Rows that have a name alone. */
-export function addNames(names: readonly string[]): void {
+export function addNames(names: readonly string[]): boolean {
   const table = presentTable()
   const at = nameColumnOf(table)
   const named = at < 0 ? withColumn(table, 'name') : table
   const rows = names.map((name) => rowNamed(named, nameColumnOf(named), name))
   // A row in which nothing was said yet makes room.
   const filled = { ...named, rows: named.rows.filter((cells) => cells.some((cell) => cell !== '')) }
-  takeTable(withRows(filled, rows), t`add VMs to the table`)
+  return takeTable(withRows(filled, rows), t`add VMs to the table`)
 }
 
 function nameColumnOf({ columns }: SetTable): number {
@@ -50,8 +55,8 @@ export function removeRow(row: number): void {
   vmDocument.changeTable(withoutRow(presentTable(), row), t`remove row ${row + 1} of the table`)
 }
 
-export function addColumn(heading: string): void {
-  vmDocument.changeTable(withColumn(presentTable(), heading), t`add the column ${heading}`)
+export function addColumn(heading: string): boolean {
+  return takeTable(withColumn(presentTable(), heading), t`add the column ${heading}`)
 }
 
 export function removeColumn(column: number): void {
@@ -60,8 +65,29 @@ export function removeColumn(column: number): void {
   vmDocument.changeTable(withoutColumn(table, column), t`remove the column ${heading}`)
 }
 
-export function takeTable(table: SetTable, step: string): void {
+export function takeTable(table: SetTable, step: string): boolean {
+  if (isRefused(table)) return false
   vmDocument.changeTable(table, step)
+  return true
+}
+
+/** Takes what was pasted or opened, and says what is wrong with its text. */
+export function takePasted(pasted: PastedTable | RefusedTable, step: string): boolean {
+  if ('refused' in pasted) {
+    announce(t`Nothing was changed: ${translated(pasted.refused)}`)
+    return false
+  }
+  const { table, findings } = pasted
+  if (!takeTable(table, step)) return false
+  const rows = t`The table has ${counted(table.rows.length, 'row')} now.`
+  announce([rows, ...findings.map(findingInWords)].join(' '))
+  return true
+}
+
+function isRefused(table: SetTable): boolean {
+  const beyond = beyondLimits(table)
+  if (beyond !== undefined) announce(t`Nothing was changed: ${translated(beyond)}`)
+  return beyond !== undefined
 }
 
 /** One VM again: the design stays. */

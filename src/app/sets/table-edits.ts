@@ -1,5 +1,5 @@
-/** Changes of a table, each giving another one; the limits of a table hold. */
-import { type SetTable, setLimits } from '../../core/set/set.ts'
+/** Changes of a table, each giving another one, which may be larger than a table may be. */
+import type { SetTable } from '../../core/set/set.ts'
 
 /** A cell; the heading of a column for no row. */
 export interface CellPlace {
@@ -7,33 +7,24 @@ export interface CellPlace {
   readonly column: number
 }
 
-/** Whether a heading is that of the names, which each table has. */
-export function isNameHeading(heading: string): boolean {
-  return heading.trim().toLowerCase() === 'name'
-}
-
 /** The same table when it says that already. */
 export function withCell(table: SetTable, { row, column }: CellPlace, text: string): SetTable {
-  const short = text.slice(0, setLimits.cell)
-  if (row === undefined) return { ...table, columns: table.columns.with(column, short) }
+  if (row === undefined) return { ...table, columns: table.columns.with(column, text) }
   const cells = table.rows[row]
-  if (cells === undefined || (cells[column] ?? '') === short) return table
-  return { ...table, rows: table.rows.with(row, filledTo(cells, table.columns.length).with(column, short)) }
+  if (cells === undefined || (cells[column] ?? '') === text) return table
+  return { ...table, rows: table.rows.with(row, filledTo(cells, table.columns.length).with(column, text)) }
 }
 
-/** @returns the same table when it is full */
 export function withRows(table: SetTable, rows: readonly (readonly string[])[]): SetTable {
-  const all = [...table.rows, ...rows].slice(0, setLimits.rows)
-  return all.length === table.rows.length ? table : { ...table, rows: all }
+  return { ...table, rows: [...table.rows, ...rows] }
 }
 
 export function withoutRow(table: SetTable, row: number): SetTable {
   return { ...table, rows: table.rows.toSpliced(row, 1) }
 }
 
-/** @returns the same table when it has as many columns as it may */
 export function withColumn(table: SetTable, heading: string): SetTable {
-  return table.columns.length < setLimits.columns ? { ...table, columns: [...table.columns, heading] } : table
+  return { ...table, columns: [...table.columns, heading] }
 }
 
 export function withoutColumn({ columns, rows }: SetTable, column: number): SetTable {
@@ -54,11 +45,8 @@ export function withBlock(
   { row = 0, column }: CellPlace,
   block: readonly (readonly string[])[],
 ): SetTable {
-  const width = Math.min(
-    Math.max(table.columns.length, ...block.map((cells) => column + cells.length)),
-    setLimits.columns,
-  )
-  const length = Math.min(Math.max(table.rows.length, row + block.length), setLimits.rows)
+  const width = Math.max(table.columns.length, ...block.map((cells) => column + cells.length))
+  const length = Math.max(table.rows.length, row + block.length)
   return {
     columns: filledTo(table.columns, width),
     rows: Array.from({ length }, (_, index) => {
@@ -68,6 +56,12 @@ export function withBlock(
       return filledTo(held, width).map((text, at) => put[at - column] ?? text)
     }),
   }
+}
+
+/** Each cell has a column, which has no heading yet where a row went beyond the headings. */
+export function withHeadings(table: SetTable): SetTable {
+  const width = Math.max(0, ...table.rows.map((cells) => cells.length))
+  return width <= table.columns.length ? table : { ...table, columns: filledTo(table.columns, width) }
 }
 
 function filledTo(cells: readonly string[], length: number): readonly string[] {

@@ -1,5 +1,5 @@
 /** What mends a clash that the table itself can mend. */
-import { namesOfSet, type SetFinding, type SetTable } from '../../core/set/index.ts'
+import { beyondLimits, namesOfSet, type SetFinding, type SetTable } from '../../core/set/index.ts'
 import { formatPath, type VmSpec } from '../core.ts'
 import { withCell, withColumn } from './table-edits.ts'
 
@@ -23,7 +23,7 @@ export function ownPorts(
   if (code !== 'set.port-twice' || column !== undefined || formatPath(path) !== 'ssh.port') return undefined
   if (!Number.isInteger(first) || first <= 0) return undefined
   const wider = withColumn(table, 'host port')
-  if (wider === table) return undefined
+  if (beyondLimits(wider) !== undefined) return undefined
   const ports = wider.columns.length - 1
   let port = first
   let next = wider

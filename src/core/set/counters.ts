@@ -14,6 +14,12 @@ export interface WrongCounter {
   readonly wrong: string
 }
 
+/** Why the counters of a text make no rows, as a sentence; undefined where they do, or where none is. */
+export function problemOfCounter(text: string): string | undefined {
+  const read = countersOf(text, false)
+  return read !== undefined && 'wrong' in read ? read.wrong : undefined
+}
+
 const counter = /\{([0-9A-Fa-f]{1,8})\.\.([0-9A-Fa-f]{0,8})\}/g
 
 /**

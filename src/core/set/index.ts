@@ -2,9 +2,11 @@
 
 export { checkSet } from './check-set.ts'
 export { columnWords } from './columns.ts'
+export { problemOfCounter } from './counters.ts'
 export { findingsOfEach } from './findings-of-each.ts'
 export { type ReadTable, readCells, readTable } from './read-table.ts'
 export {
+  beyondLimits,
   type SetFinding,
   type SetPlace,
   type SetTable,

@@ -1,10 +1,10 @@
 /** A table as a spreadsheet copies or saves it: tabs, commas or semicolons between the cells. RFC 4180. */
 import type { Position } from '../finding.ts'
-import { type SetFinding, type SetTable, setLimits } from './set.ts'
+import { beyondLimits, type SetFinding, type SetTable, setLimits } from './set.ts'
 
 export interface ReadTable {
   readonly table: SetTable
-  /** Codes `set.*`; without a heading or beyond the limits the table is empty. */
+  /** Codes `set.*`; without a heading or beyond the limits the table is empty. Cells beyond the heading stay in their rows. */
   readonly findings: readonly SetFinding[]
   /** Where a cell stands in the text; the heading for no row; the row's or the heading's first cell for no column. */
   positionOf(row: number | undefined, column: number | undefined): Position | undefined
@@ -24,14 +24,9 @@ export function readTable(text: string): ReadTable {
   const [heading, ...rows] = lines.read()
   if (heading === undefined)
     return refused('The table is empty: begin with a heading such as name, mac, host port.', 'set.empty')
-  if (rows.length > setLimits.rows)
-    return refused(`The table has ${rows.length} rows; at most ${setLimits.rows} are read.`)
-  const widest = Math.max(heading.length, ...rows.map((row) => row.length))
-  if (widest > setLimits.columns)
-    return refused(`The table has ${widest} columns; at most ${setLimits.columns} are read.`)
-  const all = [heading, ...rows]
-  if (all.some((row) => row.some((cell) => cell.text.length > setLimits.cell)))
-    return refused(`A cell is longer than ${setLimits.cell} characters.`)
+  const table = { columns: textsOf(heading), rows: rows.map(textsOf) }
+  const beyond = beyondLimits(table)
+  if (beyond !== undefined) return refused(beyond)
   const findings = rows.flatMap((row, index): SetFinding[] => {
     const beyond = row.findIndex((cell, column) => column >= heading.length && cell.text !== '')
     if (beyond < 0) return []
@@ -43,10 +38,7 @@ export function readTable(text: string): ReadTable {
     findings.push({ code: 'set.quote', severity: 'error', path: [], message })
   }
   return {
-    table: {
-      columns: heading.map((cell) => cell.text),
-      rows: rows.map((row) => row.slice(0, heading.length).map((cell) => cell.text)),
-    },
+    table,
     findings,
     positionOf: (row, column) => {
       const held = row === undefined ? heading : rows[row]
@@ -58,13 +50,14 @@ export function readTable(text: string): ReadTable {
 
 /**
  * The cells of a part of a table that has no heading of its own, as it is copied out of a spreadsheet; empty rows between
- * others stay. Beyond the limits nothing is read.
+ * others stay. Reading ends where there are more rows than a table may have: the table that they make is too large.
  */
 export function readCells(text: string): readonly (readonly string[])[] {
-  if (text.length > setLimits.text) return []
-  const rows = new Lines(text.replace(/^\uFEFF/, '')).read(true)
-  const isWithin = rows.length <= setLimits.rows && rows.every((row) => row.length <= setLimits.columns)
-  return isWithin ? rows.map((row) => row.map((cell) => cell.text.slice(0, setLimits.cell))) : []
+  return new Lines(text.replace(/^\uFEFF/, '')).read(true).map(textsOf)
+}
+
+function textsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.map((cell) => cell.text)
 }
 
 function refused(message: string, code: 'set.too-large' | 'set.empty' = 'set.too-large'): ReadTable {

@@ -36,6 +36,21 @@ export interface VmSet {
   readonly table: SetTable
 }
 
+/**
+ * What of a table goes beyond the limits, as a sentence; undefined for a table within them. Nothing is ever cut from one
+ * that does: it is refused as a whole.
+ */
+export function beyondLimits({ columns, rows }: SetTable): string | undefined {
+  if (rows.length > setLimits.rows)
+    return `A table has at most ${setLimits.rows} rows, and this one has more.`
+  const all = [columns, ...rows]
+  if (all.some((cells) => cells.length > setLimits.columns))
+    return `A table has at most ${setLimits.columns} columns, and this one has more.`
+  return all.some((cells) => cells.some((cell) => cell.length > setLimits.cell))
+    ? `A cell is longer than ${setLimits.cell} characters.`
+    : undefined
+}
+
 /** A place in the table: a cell, a row, or a column, whose heading is meant. */
 export interface SetPlace {
   /** From 0, without the heading. */

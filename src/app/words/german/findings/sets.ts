@@ -15,10 +15,10 @@ export const sets: Catalogue = {
   'The table is longer than {1} MiB.': 'Die Tabelle ist länger als {1} MiB.',
   'The table is empty: begin with a heading such as name, mac, host port.':
     'Die Tabelle ist leer: Beginnen Sie mit Überschriften wie name, mac, host port.',
-  'The table has {1} rows; at most {2} are read.':
-    'Die Tabelle hat {1} Zeilen; höchstens {2} werden gelesen.',
-  'The table has {1} columns; at most {2} are read.':
-    'Die Tabelle hat {1} Spalten; höchstens {2} werden gelesen.',
+  'A table has at most {1} rows, and this one has more.':
+    'Eine Tabelle hat höchstens {1} Zeilen, und diese hat mehr.',
+  'A table has at most {1} columns, and this one has more.':
+    'Eine Tabelle hat höchstens {1} Spalten, und diese hat mehr.',
   'A cell is longer than {1} characters.': 'Eine Zelle ist länger als {1} Zeichen.',
   'This row has more cells than the heading has columns: what stands in cell {1} says nothing.':
     'Diese Zeile hat mehr Zellen, als es Überschriften gibt: Was in Zelle {1} steht, sagt nichts.',

@@ -24,8 +24,7 @@ export const sets: Catalogue = {
   'Add one row': 'Eine Zeile hinzufügen',
   'Add {1} rows': '{1} Zeilen hinzufügen',
   'As one row that counts': 'Als eine Zeile, die zählt',
-  'That counts nothing: write the smaller number first, as in web-{1..3}.':
-    'Das zählt nichts: Schreiben Sie die kleinere Zahl zuerst, wie in web-{1..3}.',
+  'Write a name; web-{1..3} is three of them.': 'Schreiben Sie einen Namen; web-{1..3} sind drei.',
   'It gives: {1}': 'Das ergibt: {1}',
   'All of them': 'Alle',
   'One of them': 'Eine davon',
@@ -37,7 +36,7 @@ export const sets: Catalogue = {
     'Oder eine Tabelle, die es schon gibt: Ihre erste Zeile sagt, wovon die Spalten handeln, etwa name, mac und host port.',
   'Paste from a spreadsheet, or CSV': 'Aus einer Tabellenkalkulation einfügen, oder CSV',
   'paste the table': 'Tabelle einfügen',
-  'Took a table of {1}': 'Tabelle mit {1} übernommen',
+  'open the table of {1}': 'Tabelle aus {1} öffnen',
   '{1} has no table whose heading says name': '{1} hat keine Tabelle mit der Überschrift name',
   'Open a table': 'Tabelle öffnen',
   'Looking at the table …': 'Die Tabelle wird geprüft …',
@@ -68,7 +67,8 @@ export const sets: Catalogue = {
     'Jede Spalte braucht eine Überschrift: ein Wort wie mac oder memory oder den Pfad eines Felds.',
   'The field {1} of the design.': 'Das Feld {1} des Entwurfs.',
   'paste into the table': 'in die Tabelle einfügen',
-  'Pasted; the table has {1} now': 'Eingefügt; die Tabelle hat jetzt {1}',
+  'The table has {1} now.': 'Die Tabelle hat jetzt {1}.',
+  'Nothing was changed: {1}': 'Nichts wurde geändert: {1}',
   'As one text': 'Als ein Text',
   'vm.yml with all VMs': 'vm.yml mit allen VMs',
   'One zip has a folder for each VM, and above them create.sh, which makes and starts all, and destroy.sh, which takes all away.':
