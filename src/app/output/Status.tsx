@@ -7,7 +7,7 @@ import { Boundary, loadable } from '../load/index.ts'
 import { useIsLate, useRendered } from '../render/index.ts'
 import { useVmDocument, vmDocument } from '../store.ts'
 import { useDraftProblem } from '../texts/index.ts'
-import { announce, Button } from '../ui/index.ts'
+import { announce, Button, Sentence } from '../ui/index.ts'
 import { t } from '../words/index.ts'
 import type { OutputFile, TabId } from './output-files.ts'
 
@@ -67,7 +67,11 @@ function DraftStatus(props: {
   const position = first?.position
   return (
     <StatusLine>
-      <p role="status">{t`${first === undefined ? `The ${names[kind]} can’t be read.` : sentence(first)} The rest of the page keeps the last good design.`}</p>
+      <p role="status">
+        <Sentence
+          text={t`${first === undefined ? `The ${names[kind]} can’t be read.` : sentence(first)} The rest of the page keeps the last good design.`}
+        />
+      </p>
       {position !== undefined && (
         <Button
           size="small"

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, memo, useId, useState } from 'react'
 import { ownValue } from '../../core/index.ts'
 import { namesOfSet, type SetTable } from '../../core/set/index.ts'
-import { Button, Icon, IconButton } from '../ui/index.ts'
+import { Button, Icon, IconButton, Sentence } from '../ui/index.ts'
 import { t, translated } from '../words/index.ts'
 import { addRow, presentTable, removeColumn, removeRow, takePasted, typeCell } from './change-table.ts'
 import { focusCell, focusCellSoon, placeOf } from './focus-cell.ts'
@@ -78,7 +78,7 @@ export function SetTableView({ table, marks }: SetTableViewProps) {
         </table>
       </div>
       <p className="set-table__about" role="status">
-        {aboutPlace(table, marks, at)}
+        <Sentence text={aboutPlace(table, marks, at)} />
       </p>
       <div className="set-table__more">
         <Button size="small" icon="plus" onPress={addAndGo}>{t`Add a row`}</Button>

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { t } from '../words/index.ts'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import { Sentence } from './Sentence.tsx'
 import './field.css'
 
 /** What every field has, whatever its control. Nothing here is about the value: that is the control's. */
@@ -153,7 +154,9 @@ export function Message({ kind, text }: { readonly kind: 'error' | 'warning'; re
   return (
     <p className={`field__message field__message--${kind}`}>
       <Icon name={kind} size={14} />
-      <span>{text}</span>
+      <span>
+        <Sentence text={text} />
+      </span>
     </p>
   )
 }

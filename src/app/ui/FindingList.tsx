@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Severity } from '../core.ts'
 import { SeverityIcon } from './Badge.tsx'
 import { Button } from './Button.tsx'
+import { Sentence } from './Sentence.tsx'
 import './finding-list.css'
 
 export interface FindingItem {
@@ -43,7 +44,9 @@ export const FindingList = memo(function FindingList({ findings, onGo, onFix }: 
         <li className="finding-list__row" key={finding.id}>
           <SeverityIcon severity={finding.severity} label={severityName[finding.severity]} />
           <div className="finding-list__body">
-            <p>{finding.message}</p>
+            <p>
+              <Sentence text={finding.message} />
+            </p>
             {finding.path !== undefined &&
               finding.path !== '' &&
               (onGo === undefined ? (

@@ -44,6 +44,7 @@ export {
   Segments,
 } from './SegmentedControl.tsx'
 export { Select } from './Select.tsx'
+export { Sentence } from './Sentence.tsx'
 export { SizeField } from './SizeField.tsx'
 
 export { Switch } from './Switch.tsx'
