@@ -22,31 +22,41 @@ export function ownFiles({ arguments: list }: QemuCommand): OwnFile[] {
 
 /** QEMU manual: -chardev socket, -monitor and -qmp (the same, shorter), -vnc, -spice, -pidfile. */
 function fileOf(option: string, value: string): string | undefined {
-  const [first = '', ...rest] = keys(value)
-  const key = (name: string) => rest.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
-  const isServer = rest.includes('server') || key('server') === 'on'
   switch (option) {
     case '-pidfile':
       return value
-    case '-chardev':
-      return first === 'socket' && isServer ? key('path') : undefined
+    case '-chardev': {
+      const keys = keysOf(value)
+      return keys[0] === 'socket' && isServer(keys) ? textOf(keys, 'path') : undefined
+    }
     case '-monitor':
     case '-qmp':
-    case '-serial':
-      return first.startsWith('unix:') && isServer ? first.slice('unix:'.length) : undefined
+    case '-serial': {
+      const keys = keysOf(value)
+      const [first = ''] = keys
+      return first.startsWith('unix:') && isServer(keys) ? first.slice('unix:'.length) : undefined
+    }
     case '-vnc':
-      return /^(?:vnc=)?unix:(.*)$/s.exec(first)?.[1]
-    case '-spice':
-      return [first, ...rest].includes('unix=on')
-        ? [first, ...rest].find((one) => one.startsWith('addr='))?.slice('addr='.length)
-        : undefined
+      return /^(?:vnc=)?unix:(.*)$/s.exec(keysOf(value)[0] ?? '')?.[1]
+    case '-spice': {
+      const keys = keysOf(value)
+      return keys.includes('unix=on') ? textOf(keys, 'addr') : undefined
+    }
     default:
       return undefined
   }
 }
 
+function isServer(keys: readonly string[]): boolean {
+  return keys.includes('server') || keys.includes('server=on')
+}
+
+function textOf(keys: readonly string[], name: string): string | undefined {
+  return keys.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
 /** Split at single commas; a doubled one is one in a value. */
-function keys(value: string): string[] {
+function keysOf(value: string): string[] {
   return value
     .replaceAll(',,', '\0')
     .split(',')

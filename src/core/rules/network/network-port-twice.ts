@@ -7,9 +7,11 @@ export const rule: Rule = {
   source: 'passt at the start: "Failed to bind port 2222 (Address already in use)"',
   *check(context) {
     const forwards = forwardsOf(context)
+    const clashes = collisions(forwards)
+    if (clashes.length === 0) return
     const taken = new Uint8Array(lastPort + 2)
     for (const { first, last } of forwards) taken.fill(1, Math.max(first, 0), last + 1)
-    for (const { forward, other } of collisions(forwards)) {
+    for (const { forward, other } of clashes) {
       let free = Math.max(forward.last + 1, firstFree)
       while (free <= lastPort && taken[free] === 1) free += 1
       taken[free] = 1
