@@ -19,6 +19,9 @@ const screens = [
 /** What is there once a tab without an editor is. */
 const shownBy: Readonly<Record<string, string>> = { Files: '.output__table', Picture: '[role="tree"]' }
 
+/** VMs of which two have one MAC address. */
+const table = 'name,mac,host port\nweb-1,52:54:00:00:00:01,2301\nweb-2,52:54:00:00:00:01,2302\nweb-3,,2303\n'
+
 test.beforeEach(async ({ page }) => {
   const isThere = await hasFonts(page)
   if (process.env['CI']) expect(isThere, 'the package fonts-dejavu-core is there').toBe(true)
@@ -91,7 +94,7 @@ for (const { width, height, isPhone } of screens)
       await expect(page.locator('.will-it-start__answer')).toBeVisible()
       await looksAsBefore(page, `findings-${width}`, output)
       await page.locator('.output-pane__summary').click()
-      for (const tab of ['XML', 'QEMU', 'YAML', 'cloud-init', 'Files', 'Picture'] as const)
+      for (const tab of ['XML', 'QEMU', 'YAML', 'cloud-init', 'Files', 'Elsewhere', 'Picture'] as const)
         await test.step(tab, async () => {
           await page.getByRole('tab', { name: tab, exact: true }).click()
           await page.mouse.move(0, 0)
@@ -110,5 +113,13 @@ for (const { width, height, isPhone } of screens)
       await page.getByRole('button', { name: 'Share', exact: true }).click()
       await expect(page.getByRole('dialog', { name: 'Share workstation' })).toBeVisible()
       await looksAsBefore(page, `share-${width}`)
+      await page.keyboard.press('Escape')
+
+      await dropFile(page, 'web.csv', table)
+      const set = page.getByRole('dialog', { name: 'Many from one' })
+      await expect(set.getByRole('region', { name: 'web-1.xml' })).toBeVisible()
+      await expect(set.getByRole('textbox', { name: 'mac, row 2' })).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.locator('.live-region')).toBeEmpty()
+      await looksAsBefore(page, `set-${width}`)
     })
   })
