@@ -59,6 +59,10 @@ test('what stands beyond the headings gets a column, and a quotation mark that s
     },
     findings: [{ code: 'set.quote' }],
   })
+  // Empty cells behind the others are a habit of spreadsheets.
+  expect(wholeTable('name,mac,\na,x,,\n')).toMatchObject({
+    table: { columns: ['name', 'mac'], rows: [['a', 'x']] },
+  })
 })
 
 test('nothing is cut: a text beyond the limits is refused, whether it is a table or a part of one', () => {

@@ -24,11 +24,12 @@ export function readTable(text: string): ReadTable {
   const [heading, ...rows] = lines.read()
   if (heading === undefined)
     return refused('The table is empty: begin with a heading such as name, mac, host port.', 'set.empty')
-  const table = { columns: textsOf(heading), rows: rows.map(textsOf) }
-  const beyond = beyondLimits(table)
-  if (beyond !== undefined) return refused(beyond)
+  const columns = saidTexts(heading, 1)
+  const table = { columns, rows: rows.map((row) => saidTexts(row, columns.length)) }
+  const tooLarge = beyondLimits(table)
+  if (tooLarge !== undefined) return refused(tooLarge)
   const findings = rows.flatMap((row, index): SetFinding[] => {
-    const beyond = row.findIndex((cell, column) => column >= heading.length && cell.text !== '')
+    const beyond = row.findIndex((cell, column) => column >= columns.length && cell.text !== '')
     if (beyond < 0) return []
     const message = `This row has more cells than the heading has columns: what stands in cell ${beyond + 1} says nothing.`
     return [{ code: 'set.beyond-heading', severity: 'error', path: [], message, row: index, column: beyond }]
@@ -54,6 +55,12 @@ export function readTable(text: string): ReadTable {
  */
 export function readCells(text: string): readonly (readonly string[])[] {
   return new Lines(text.replace(/^\uFEFF/, '')).read(true).map(textsOf)
+}
+
+/** Without the empty cells that spreadsheets put behind the others, beyond the first few. */
+function saidTexts(cells: readonly Cell[], few: number): readonly string[] {
+  const said = cells.findLastIndex((cell) => cell.text !== '') + 1
+  return textsOf(cells.slice(0, Math.max(few, said)))
 }
 
 function textsOf(cells: readonly Cell[]): readonly string[] {

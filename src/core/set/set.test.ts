@@ -207,7 +207,7 @@ test('a table is bounded, and what is too much is said', () => {
   expect(codes(`name\n${'a\n'.repeat(setLimits.rows + 1)}`)).toEqual([
     ['set.too-large', undefined, undefined],
   ])
-  expect(codes(`name${','.repeat(setLimits.columns)}\n`)).toEqual([['set.too-large', undefined, undefined]])
+  expect(codes(`name${',x'.repeat(setLimits.columns)}\n`)).toEqual([['set.too-large', undefined, undefined]])
   expect(codes(`name\n${'a'.repeat(setLimits.cell + 1)}`)).toEqual([['set.too-large', undefined, undefined]])
   expect(codes(`name\n${'a'.repeat(setLimits.text)}`)).toEqual([['set.too-large', undefined, undefined]])
 })
