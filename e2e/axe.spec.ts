@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeViolationsInThemes } from './axe-violations.ts'
 import {
   dropFile,
   expect,
@@ -54,22 +54,6 @@ vms:
 
 const host = readFileSync(new URL('fixtures/host/lab.json', import.meta.url), 'utf8')
 
-/** What axe has against the page in each theme, in short. */
-async function violations(page: Page, within = 'body'): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page }).include(within)
-    // Of all the rules only this one sees the theme.
-    if (colorScheme === 'dark') axe.withRules('color-contrast')
-    const { violations } = await axe.analyze()
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes)
-        found.push(`${colorScheme}: ${id}: ${html.slice(0, 200)}: ${failureSummary ?? ''}`)
-  }
-  return found
-}
-
 /** Opens the page with one of everything, the form of the first device of each list open. */
 async function openEverything(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -77,7 +61,11 @@ async function openEverything(page: Page): Promise<void> {
   await dropFile(page, 'everything.yml', everything)
   await expect(page.getByRole('textbox', { name: 'Name of the VM' })).toHaveValue('everything')
   await dropFile(page, 'host.json', host)
-  await page.waitForTimeout(400)
+  // What is read again after the reload.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('vmwright.host'))).toContain('debian')
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(Object.values(localStorage))))
+    .toContain('images.example/debian.qcow2')
   await page.evaluate(() => {
     const key = `vmwright.design.${sessionStorage.getItem('vmwright.open')?.replace(' new', '') ?? ''}`
     const work = JSON.parse(localStorage.getItem(key) ?? '{}')
@@ -101,12 +89,12 @@ test('axe finds nothing on any part in a wide window, in either theme', async ({
   test.slow()
   await openEverything(page)
   await showEditor(page)
-  expect.soft(await violations(page), 'the whole page').toEqual([])
+  expect.soft(await axeViolationsInThemes(page), 'the whole page').toEqual([])
   for (const part of partTitles)
     await test.step(part, async () => {
       await partButton(page, part).click()
       await expect(page.locator('main').getByRole('heading', { level: 2, name: part })).toBeVisible()
-      expect.soft(await violations(page, 'main'), part).toEqual([])
+      expect.soft(await axeViolationsInThemes(page, 'main'), part).toEqual([])
     })
 })
 
@@ -114,15 +102,15 @@ test('axe finds nothing on any part in a narrow window, in either theme', async 
   test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
   await openEverything(page)
-  expect.soft(await violations(page), 'the whole page').toEqual([])
+  expect.soft(await axeViolationsInThemes(page), 'the whole page').toEqual([])
   const bar = page.getByRole('navigation', { name: 'Views' })
   for (const part of partTitles)
     await test.step(part, async () => {
       await bar.locator('button[aria-expanded]').first().click()
-      if (part === 'CPU') expect.soft(await violations(page), 'the sheet of the parts').toEqual([])
+      if (part === 'CPU') expect.soft(await axeViolationsInThemes(page), 'the sheet of the parts').toEqual([])
       await partButton(page, part).click()
       await expect(page.locator('main').getByRole('heading', { level: 2, name: part })).toBeVisible()
-      expect.soft(await violations(page, 'main'), part).toEqual([])
+      expect.soft(await axeViolationsInThemes(page, 'main'), part).toEqual([])
       // Nothing is wider than the window.
       expect
         .soft(await page.evaluate(() => document.documentElement.scrollWidth), part)
@@ -130,7 +118,7 @@ test('axe finds nothing on any part in a narrow window, in either theme', async 
     })
   await bar.getByRole('button', { name: 'Output', exact: true }).click()
   await showEditor(page)
-  expect.soft(await violations(page), 'the sheet of the output').toEqual([])
+  expect.soft(await axeViolationsInThemes(page), 'the sheet of the output').toEqual([])
 })
 
 test('axe finds nothing on the outputs, the dialogs and the rail of icons', async ({ page }) => {
@@ -139,31 +127,31 @@ test('axe finds nothing on the outputs, the dialogs and the rail of icons', asyn
   for (const tab of ['QEMU', 'YAML', 'cloud-init', 'Files'] as const)
     await test.step(tab, async () => {
       await showOutput(page, tab)
-      expect.soft(await violations(page, '.output'), tab).toEqual([])
+      expect.soft(await axeViolationsInThemes(page, '.output'), tab).toEqual([])
     })
   await test.step('search', async () => {
     await page.getByRole('searchbox', { name: 'Find a setting' }).fill('port')
-    expect.soft(await violations(page, '.rail'), 'search').toEqual([])
+    expect.soft(await axeViolationsInThemes(page, '.rail'), 'search').toEqual([])
     await page.keyboard.press('Escape')
   })
   await test.step('dialogs', async () => {
     await dropFile(page, 'broken.yml', 'vms: {broken: {ram: 6G, memroy: 1}}')
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect.soft(await violations(page, '[role="dialog"]'), 'replace').toEqual([])
+    expect.soft(await axeViolationsInThemes(page, '[role="dialog"]'), 'replace').toEqual([])
     await page.keyboard.press('Escape')
     await page
       .getByRole('banner')
       .getByRole('button', { name: /debian host/ })
       .click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect.soft(await violations(page, '[role="dialog"]'), 'host').toEqual([])
+    expect.soft(await axeViolationsInThemes(page, '[role="dialog"]'), 'host').toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
   await test.step('1024', async () => {
     await page.setViewportSize({ width: 1024, height: 768 })
     await expect(page.locator('.rail--icons')).toBeVisible()
-    expect.soft(await violations(page), '1024').toEqual([])
+    expect.soft(await axeViolationsInThemes(page), '1024').toEqual([])
   })
 })
 
@@ -174,13 +162,13 @@ test('axe finds nothing on the table of VMs', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Many from one …' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
-  expect.soft(await violations(page, '[role="dialog"]'), 'no table yet').toEqual([])
+  expect.soft(await axeViolationsInThemes(page, '[role="dialog"]'), 'no table yet').toEqual([])
   // A clash, so that cells and rows are marked.
   const table = 'name,mac\nweb-1,52:54:00:00:00:01\nweb-2,52:54:00:00:00:01\nweb-{3..5},\n'
   await dialog.getByRole('textbox', { name: 'Paste from a spreadsheet, or CSV' }).fill(table)
   await expect(dialog.getByRole('textbox', { name: 'mac, row 2' })).toHaveAttribute('aria-invalid')
   await expect(dialog.getByRole('region', { name: 'web-1.xml' })).toBeVisible()
-  expect.soft(await violations(page, '[role="dialog"]'), 'a table').toEqual([])
+  expect.soft(await axeViolationsInThemes(page, '[role="dialog"]'), 'a table').toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })

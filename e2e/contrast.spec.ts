@@ -1,6 +1,6 @@
 /** High contrast: colours that the system forces, more contrast by its wish, and the page's own by choice. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeViolations } from './axe-violations.ts'
 import { dropFile, expect, openPageAndEditor, openPart, test } from './page.ts'
 
 const parts = [
@@ -19,17 +19,6 @@ const styleOf = (page: Page, selector: string, property: string) =>
     .locator(selector)
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
-
-/** What axe has against one rule's matter within an element. */
-async function troubles(page: Page, rules: readonly string[], within = 'main'): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withRules([...rules])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}: ${failureSummary ?? ''}`),
-  )
-}
 
 /** What each theme of the editor starts from: `vs`, `hc-black` … */
 const editorTheme = (page: Page) =>
@@ -51,11 +40,11 @@ for (const [colorScheme, base] of [
     await page.getByRole('button', { name: 'Theme' }).click()
     await page.getByRole('menuitem', { name: 'High contrast' }).click()
     await expect.poll(() => editorTheme(page)).toBe(base)
-    expect.soft(await troubles(page, ['color-contrast-enhanced'], 'body'), 'the whole page').toEqual([])
+    expect.soft(await axeViolations(page, 'body', ['color-contrast-enhanced']), 'the whole page').toEqual([])
     for (const part of parts)
       await test.step(part, async () => {
         await openPart(page, part)
-        expect.soft(await troubles(page, ['color-contrast-enhanced']), part).toEqual([])
+        expect.soft(await axeViolations(page, 'main', ['color-contrast-enhanced']), part).toEqual([])
       })
     await page.reload()
     await expect(page.locator('html')).toHaveAttribute('data-contrast', '')
@@ -89,7 +78,7 @@ test('with forced colours what is chosen, found and wrong is told without the pa
   for (const part of parts)
     await test.step(part, async () => {
       await openPart(page, part)
-      expect.soft(await troubles(page, ['color-contrast']), part).toEqual([])
+      expect.soft(await axeViolations(page, 'main', ['color-contrast']), part).toEqual([])
       // The part that is open has a frame, since its background is that of all others.
       await expect.poll(() => styleOf(page, '.rail__part[aria-current]', 'outline-style')).toBe('solid')
     })

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { largeDesign } from '../src/core/picture/large-design.test-helper.ts'
+import { axeViolations, axeViolationsInThemes } from './axe-violations.ts'
 import { dropFile, expect, openPage, openPageAndEditor, partButton, test } from './page.ts'
 
 const host = readFileSync(new URL('fixtures/host/lab.json', import.meta.url), 'utf8')
@@ -132,13 +132,9 @@ test('axe finds nothing, and each width of the page shows it', async ({ page }) 
   await dropFile(page, 'small.yml', small)
   await dropFile(page, 'host.json', gpus)
   await openPicture(page)
-  const violations = async () => (await new AxeBuilder({ page }).include('.output').analyze()).violations
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect.soft(await violations(), colorScheme).toEqual([])
-  }
+  expect.soft(await axeViolationsInThemes(page, '.output')).toEqual([])
   await page.getByRole('radio', { name: 'List' }).click()
-  expect.soft(await violations(), 'the list').toEqual([])
+  expect.soft(await axeViolations(page, '.output'), 'the list').toEqual([])
   await page.getByRole('radio', { name: 'Drawing' }).click()
   await page.emulateMedia({ forcedColors: 'active' })
   await expect(tree(page)).toBeVisible()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeViolationsInThemes } from './axe-violations.ts'
 import { copyOutput, dropFile, expect, openPage, openPart, showOutput, test } from './page.ts'
 
 /** `lscpu -e` of a host with eight cores of two threads, all behind one L3 cache: 0 and 8 are one core. */
@@ -64,18 +64,6 @@ async function dragTo(page: Page, what: Locator, where: Locator): Promise<void> 
 
 async function pinsInXml(page: Page): Promise<readonly string[]> {
   return (await copyOutput(page)).match(/<(?:vcpu|emulator|iothread)pin[^>]*>/g) ?? []
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes)
-        found.push(`${colorScheme}: ${id}: ${html} ${failureSummary}`)
-  }
-  return found
 }
 
 test('the best 8 are whole cores, with the reason, in one step that undo takes back', async ({ page }) => {
@@ -220,7 +208,7 @@ vms:
   await expect(chip(tray(page), 'vCPU 3')).toHaveAccessibleName(/host CPU 40, which the host has not/)
   await expect(picture(page).getByRole('listitem').filter({ hasText: 'host CPU 40' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('40')
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolationsInThemes(page, 'main')).toEqual([])
 })
 
 test('a host of 256 threads is quick, by node, and axe finds nothing', async ({ page }) => {
@@ -236,7 +224,7 @@ test('a host of 256 threads is quick, by node, and axe finds nothing', async ({ 
       .getByRole('rowgroup', { name: /Socket 0/ })
       .locator('[data-chip^="vcpu"]'),
   ).toHaveCount(0)
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolationsInThemes(page, 'main')).toEqual([])
 
   // An arrow draws nothing anew.
   await chip(hostCpu(page, 70), 'vCPU \\d+').focus()
@@ -278,5 +266,5 @@ test('what the host can’t do is there, disabled, with the reason', async ({ pa
   await expect(pools).toContainText('2 MiB')
   await expect(pools).toContainText('512')
   await expect(page.locator('.page-pools')).toContainText(/too few/)
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolationsInThemes(page, 'main')).toEqual([])
 })
