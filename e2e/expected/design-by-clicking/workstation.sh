@@ -108,10 +108,17 @@ began() { sed -n "s/.*) [^XZ]\( [^ ]*\)\{18\} \([0-9]*\) .*/\2/p" "/proc/$1/stat
 # Starts a program beside this script, which tells the keeper its number itself: so none gets lost.
 start() { sh -c 'echo "$$" >&9 && exec "$@" 9>&-' sh "$@" <&3 3<&- & }
 
+# Whether a process still runs; without a substitution, in which bash may lose a signal that has a trap.
+runs() {
+  stat=
+  while read -r line; do stat=$line; done 2>/dev/null <"/proc/$1/stat" || :
+  case ${stat##*) } in '' | [XZ]*) return 1 ;; esac
+}
+
 wait_for_socket() {
   tries=0
   until [ -S "$2" ]; do
-    [ -n "$(began "$!")" ] || fail "$1 has ended, and its socket is not there: $2"
+    runs "$!" || fail "$1 has ended, and its socket is not there: $2"
     [ "$tries" -lt 100 ] || fail "$1 has not made its socket in 10 seconds: $2"
     tries=$((tries + 1))
     sleep 0.1
