@@ -7,8 +7,15 @@ shift
 say() { echo "== $1"; }
 in_guest() { ssh -F ssh.config "$name" "$@"; }
 
+# What the guest says on its serial port, for whoever asks why it let nobody in. virsh wants a terminal.
+console() {
+  until virsh -q -c qemu:///session domstate "$name" 2>/dev/null | grep -qx running; do sleep 1; done
+  script -q -f -c "virsh -q -c qemu:///session console $name" "$1" </dev/null >/dev/null 2>&1
+}
+
 say 'create.sh makes it'
-./create.sh --wait 500
+console console.log &
+./create.sh --wait 500 || { say 'the console'; tail -n 60 console.log; exit 1; }
 say 'a second run changes nothing'
 ./create.sh --wait 60 | tee second
 grep -q '^Nothing was changed\.$' second
