@@ -105,6 +105,7 @@ export {
   vmSpec,
 } from '../core/spec/index.ts'
 export {
+  type Around,
   demandsOn,
   type Field,
   formatSize,

@@ -1,8 +1,8 @@
 /** What the table says of a value: its type, and whether the field belongs to the kind that was chosen. */
 
-import { demandsOn, type Field, isMet, isRecord, type Shape, schema, valueAt } from '../core.ts'
+import { type Around, demandsOn, type Field, isMet, isRecord, type Shape, schema, valueAt } from '../core.ts'
 import { t } from '../words/index.ts'
-import { inSentence, labelOf, type PlacedField } from './field-at.ts'
+import { inSentence, labelOf, type PlacedField, type Surrounding } from './field-at.ts'
 
 export type Checked = { readonly value: unknown } | { readonly message: string }
 
@@ -30,16 +30,22 @@ export function checkText(field: Field, text: string): string | undefined {
  */
 export function barredBy(placed: PlacedField, spec: unknown): string | undefined {
   if (placed.meta.only === undefined || valueAt(spec, placed.path) !== undefined) return undefined
-  const around = placed.around.map(({ path, ...surrounding }) => {
-    const value = valueAt(spec, path)
-    return { ...surrounding, value: isRecord(value) ? value : {} }
-  })
-  for (const demand of demandsOn(placed, around)) {
+  const map = innermostMap(placed.around, spec)
+  if (map === undefined) return undefined
+  for (const demand of demandsOn(placed, map)) {
     const { key, decider, allowed, isOpen } = demand
     if (decider !== undefined && !isOpen && !isMet(demand))
       return t`Only with ${inSentence(labelOf(key.split('.').at(-1) ?? key, decider.meta))} ${allowed.join(' or ')}`
   }
   return undefined
+}
+
+/** The maps around a field with what the spec says in them. */
+function innermostMap([inner, ...outer]: readonly Surrounding[], spec: unknown): Around | undefined {
+  if (inner === undefined) return undefined
+  const { path, ...surrounding } = inner
+  const value = valueAt(spec, path)
+  return { ...surrounding, value: isRecord(value) ? value : {}, outer: innermostMap(outer, spec) }
 }
 
 function sentence(text: string): string {

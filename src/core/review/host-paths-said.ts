@@ -1,7 +1,8 @@
 /** The files, folders and devices of the host that a Domain names, wherever it names them. */
 import { type Domain, domain as domainTable } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
-import { saidTexts } from '../rules/support/said-fields.ts'
+import { pathOfText, textsOf } from '../rules/support/said-texts.ts'
+import { saidFields } from '../table/index.ts'
 
 export interface HostPathSaid {
   readonly path: Path
@@ -42,7 +43,10 @@ const everyOnes = new Set([
  */
 export function hostPathsSaid(domain: Domain, stateDir: string): HostPathSaid[] {
   const own = plainPath(stateDir)
-  return saidTexts(domainTable, domain).flatMap(({ path, field, text }) => {
+  return textsOf(saidFields(domainTable, domain)).flatMap((said) => {
+    const { text } = said
+    const { field } = said.of
+    const path = pathOfText(said)
     const isPath = 'scalar' in field && field.scalar.isHostPath === true
     if (text === '' || !(isPath || (looksLikePath(text) && !isOfAnother(path)))) return []
     const plain = plainPath(text)

@@ -7,6 +7,7 @@ import { allRules } from './all-rules.ts'
 import { otherHypervisor } from './support/hypervisor.ts'
 import { placedInSpec } from './support/place.ts'
 import type { KnownRule, RuleContext } from './support/rule.ts'
+import { ruleContext } from './support/rule-context.ts'
 
 /**
  * Everything that is wrong with a design: what resolve found, then what each rule found, for every target; `concerns`
@@ -23,8 +24,7 @@ export function checkDesign(
   resolved: Resolved = resolve(design, host),
   completed: Completed = complete(resolved),
 ): Finding[] {
-  const { spec } = design
-  const context: RuleContext = { design, spec, domain: resolved.domain, host, resolved, completed }
+  const context = ruleContext(design, host, resolved, completed)
   const findings = new Map<string, Finding>()
   const rules = otherHypervisor(context.domain) === undefined ? allRules : rulesOfAny
   for (const finding of [...resolved.findings, ...rules.flatMap((rule) => findingsOf(rule, context))]) {

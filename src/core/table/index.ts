@@ -16,6 +16,7 @@ export { type Around, type Decider, decidedLater, decidersOf, demandsOn, isMet, 
 export { innerShape, shapeAt, writtenField } from './place.ts'
 export { declaresChild, readXml, readXmlChildren } from './read-xml.ts'
 export { isRecord, type UnknownRecord, wordOf } from './record.ts'
+export { firstKey, pathOf, pathOfMap, type SaidField, saidFields, saidMaps } from './said.ts'
 export * from './scalar.ts'
 export { lenientSchema, type OtherKindParams, schema } from './schema.ts'
 export { shorten, shortenField, shortenItem } from './shorten.ts'

@@ -3,7 +3,7 @@ import type { Path } from '../finding.ts'
 import { ownValue } from '../text/index.ts'
 import type { Field, Shape } from './field.ts'
 import { type Around, demandsOn, isMet } from './only.ts'
-import { isRecord, type UnknownRecord } from './record.ts'
+import { pathOfMap, saidMaps } from './said.ts'
 
 export interface Missing {
   /** Of the field that is not there. */
@@ -17,23 +17,18 @@ export interface Missing {
  *
  * @param value in the form of memory; it need not be valid
  */
-export function missingFields(shape: Shape, value: UnknownRecord): Missing[] {
+export function missingFields(shape: Shape, value: object): Missing[] {
   const missing: Missing[] = []
-  visitMap({ shape, value }, [], [], missing)
+  for (const map of saidMaps(shape, value))
+    for (const [key, field] of requiredOf(map.shape))
+      if (ownValue(map.value, key) === undefined && isWhole(map) && demandsOn(field, map).every(isMet))
+        missing.push({ path: [...pathOfMap(map), key], field })
   return missing
 }
 
-function visitMap(here: Around, outer: readonly Around[], path: Path, missing: Missing[]): void {
-  const around = [here, ...outer]
-  for (const key in here.value) {
-    const field = ownValue(here.shape, key)
-    const held = ownValue(here.value, key)
-    if (field !== undefined && typeof held === 'object' && held !== null)
-      visitField(field, held, around, [...path, key], missing)
-  }
-  for (const [key, field] of requiredOf(here.shape))
-    if (ownValue(here.value, key) === undefined && demandsOn(field, around).every(isMet))
-      missing.push({ path: [...path, key], field })
+/** False for further words on a map that is made elsewhere, and for what is in them. */
+function isWhole(map: Around): boolean {
+  return map.isAddition !== true && (map.outer === undefined || isWhole(map.outer))
 }
 
 const required = new WeakMap<Shape, readonly (readonly [string, Field])[]>()
@@ -45,18 +40,4 @@ function requiredOf(shape: Shape): readonly (readonly [string, Field])[] {
   const found = Object.entries(shape).filter(([, field]) => field.meta.required === true)
   required.set(shape, found)
   return found
-}
-
-function visitField(
-  field: Field,
-  held: unknown,
-  around: readonly Around[],
-  path: Path,
-  missing: Missing[],
-): void {
-  if (field.kind === 'child' && isRecord(held) && field.isAddition !== true)
-    visitMap({ shape: field.shape(), value: held }, around, path, missing)
-  else if (field.kind === 'list' && Array.isArray(held))
-    for (const [index, item] of held.entries())
-      if (isRecord(item)) visitMap({ shape: field.shape(), value: item }, around, [...path, index], missing)
 }

@@ -26,10 +26,7 @@ const device: Shape = {
 function asked(key: string, value: UnknownRecord, isAddition = false) {
   const field = driver[key] ?? device['kind']
   if (field === undefined) throw new Error('the table has it')
-  return demandsOn(field, [
-    { shape: driver, value: {} },
-    { shape: device, value, isAddition },
-  ])
+  return demandsOn(field, { shape: driver, value: {}, outer: { shape: device, value, isAddition } })
 }
 
 function saidOf(key: string, value: UnknownRecord, isAddition?: boolean) {

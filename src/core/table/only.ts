@@ -9,6 +9,8 @@ export interface Around {
   readonly value: UnknownRecord
   /** Further words on a map that is made elsewhere, so that what is not said here may be said there. */
   readonly isAddition?: boolean | undefined
+  /** The map around this one; undefined for the outermost. */
+  readonly outer?: Around | undefined
 }
 
 /** A field that decides about another one. */
@@ -59,16 +61,26 @@ export function kindSaid(
   return usual === undefined ? undefined : wordOf(usual)
 }
 
-/** One for each field that decides. */
-export function demandsOn({ meta }: Pick<Field, 'meta'>, around: readonly Around[]): Demand[] {
+/**
+ * One for each field that decides.
+ *
+ * @param map that the field is in
+ */
+export function demandsOn({ meta }: Pick<Field, 'meta'>, map: Around): Demand[] {
   return Object.entries(meta.only ?? {}).map(([key, allowed]) => {
     const steps = stepsOf(key)
-    const owner = around.find(({ shape }) => knows(fieldBelow(shape, steps), allowed))
+    const owner = innermost(map, ({ shape }) => knows(fieldBelow(shape, steps), allowed))
     const field = fieldBelow(owner?.shape, steps)
     const said = owner && kindSaid({ steps, field }, owner)
     const isDecidedLater = owner?.isAddition === true || field?.meta.whenUnsaid !== undefined
     return { key, decider: field, allowed, said, isOpen: said === undefined && isDecidedLater }
   })
+}
+
+function innermost(map: Around, isWanted: (map: Around) => boolean): Around | undefined {
+  let here: Around | undefined = map
+  while (here !== undefined && !isWanted(here)) here = here.outer
+  return here
 }
 
 /** False as long as nobody says the kind. */

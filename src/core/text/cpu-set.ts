@@ -41,7 +41,9 @@ export class CpuSet {
 
   /** The lowest number; undefined of the empty set. */
   get lowest(): number | undefined {
-    return this[Symbol.iterator]().next().value
+    for (const [index, word] of this.words.entries())
+      if (word !== 0) return index * 32 + 31 - Math.clz32(word & -word)
+    return undefined
   }
 
   /** The highest number; undefined of the empty set. */

@@ -1,11 +1,11 @@
 /** What an error message means for a design: its cause, its place, what mends it. */
-import { complete } from '../complete/index.ts'
 import { installCommands } from '../exports/index.ts'
 import { type Finding, type Fix, formatPath, type Path, parsePath, severities } from '../finding.ts'
 import type { HostFacts } from '../host/index.ts'
 import { samePath, startsWith, valueAt } from '../path.ts'
 import { type Resolved, resolve } from '../resolve/index.ts'
 import { checkDesign, placedInSpec } from '../rules/index.ts'
+import { ruleContext } from '../rules/support/rule-context.ts'
 import type { Design } from '../spec/index.ts'
 import { canBeAShellWord, quoteForShell } from '../text/index.ts'
 import type { Cause, CauseFix, Speaker } from './cause.ts'
@@ -197,7 +197,7 @@ function problemAt(at: Path) {
 }
 
 function contextOf({ design, host, resolved }: InDesign) {
-  return { design, spec: design.spec, domain: resolved.domain, host, resolved, completed: complete(resolved) }
+  return ruleContext(design, host, resolved)
 }
 
 /** The places in the Domain: of what the message names, of the device that QEMU was told of, else that of the cause. */

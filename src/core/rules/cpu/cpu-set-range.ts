@@ -10,7 +10,7 @@ export const rule: Rule = {
     for (const { held, path } of pinned.flatMap((pattern) => matching(context, pattern))) {
       const { cpuset } = held
       if (typeof cpuset !== 'string') continue
-      const beyond = cpuset.match(/\d{1,9}/g)?.find((number) => Number(number) >= most)
+      const beyond = cpuset.match(/\d{5,9}/g)?.find((number) => Number(number) >= most)
       if (beyond !== undefined)
         yield {
           at: [...path, 'cpuset'],

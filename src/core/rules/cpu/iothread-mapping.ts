@@ -5,14 +5,14 @@ export const rule = deviceRule(['disks', 'controllers'], {
   title: 'Queues that are dealt out to I/O threads as they can’t be',
   source:
     'libvirt 11.3: "duplicate mapping for iothread \'3\'", "iothread queue \'0\' is already assigned", "missing iothread mapping for queue \'2\'", "iothread queue \'9\' mapping out of range", "iothread to queue mapping must be provided for all iothreads or for none", "\'queue\' count must be configured for explicit iothread to queue mapping", "attribute can\'t be used together with \'iothreads\' subelement"',
-  *check({ driver }) {
+  check({ driver }) {
     const { iothreads = [], iothread, queues } = driver ?? {}
     const wrong =
       iothread !== undefined && iothreads.length > 0
         ? 'There is one I/O thread, and a list of them.'
         : wrongIn(iothreads, queues)
-    if (wrong === undefined) return
-    yield {
+    if (wrong === undefined) return undefined
+    return {
       at: ['driver', 'iothreads'],
       message: `${wrong} Without the list libvirt deals them out itself.`,
       fix: { title: 'Leave the list out' },

@@ -1,7 +1,6 @@
-import { vmSpec } from '../../spec/index.ts'
+import { firstKey, pathOf } from '../../table/index.ts'
 import { misfitOf } from '../support/misfit.ts'
 import type { Rule } from '../support/rule.ts'
-import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'field.not-for-this-kind',
@@ -11,9 +10,9 @@ export const rule: Rule = {
   source:
     'libvirt manual, by the tables: the schema of libvirt refuses it, or without validation it means nothing',
   *check(context) {
-    for (const said of saidFields(vmSpec, context.spec)) {
+    for (const said of context.said.fields) {
       if (said.field.meta.only === undefined) continue
-      if ((said.within[0] ?? said.key) === 'source') continue
+      if (firstKey(said) === 'source') continue
       const misfit = misfitOf(said)
       if (misfit === undefined || reported.has(`${misfit.key} ${misfit.said} ${said.key}`)) continue
       yield {

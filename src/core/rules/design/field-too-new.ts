@@ -1,10 +1,9 @@
 import { domain as domainShape } from '../../domain/index.ts'
 import { formatPath, type Path } from '../../finding.ts'
 import { atLeast } from '../../host/index.ts'
-import { vmSpec } from '../../spec/index.ts'
+import { pathOf, saidFields } from '../../table/index.ts'
 import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
-import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'field.too-new',
@@ -32,7 +31,7 @@ export const rule: Rule = {
 }
 
 /** False for what resolve adds: taking that away changes nothing. */
-function isSaid({ spec }: RuleContext, path: Path): boolean {
+function isSaid({ said: { fields } }: RuleContext, path: Path): boolean {
   const wanted = formatPath(path)
-  return saidFields(vmSpec, spec).some((said) => formatPath(pathOf(said)) === wanted)
+  return fields.some((said) => formatPath(pathOf(said)) === wanted)
 }

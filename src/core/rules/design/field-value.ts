@@ -1,16 +1,14 @@
-import { formatPath, type Path } from '../../finding.ts'
-import { vmSpec } from '../../spec/index.ts'
-import { type Scalar, sizeInBytes } from '../../table/index.ts'
+import { formatPath } from '../../finding.ts'
+import { pathOf, type Scalar, sizeInBytes } from '../../table/index.ts'
 import type { Rule } from '../support/rule.ts'
-import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'field.value',
   title: 'A value that its field can’t take',
   anyHypervisor: true,
   source: 'the limits and forms that the tables have from libvirt’s manual and schema',
-  *check({ spec }) {
-    for (const said of saidFields(vmSpec, spec)) {
+  *check(context) {
+    for (const said of context.said.fields) {
       if (!('scalar' in said.field)) continue
       const { scalar, kind } = said.field
       if ((kind === 'sized' || kind === 'sizedAttribute') && typeof said.value === 'string') {
@@ -24,13 +22,12 @@ export const rule: Rule = {
       const isBound =
         scalar.pattern !== undefined || scalar.minimum !== undefined || scalar.maximum !== undefined
       if (!isBound) continue
-      const values: readonly (readonly [unknown, Path])[] = Array.isArray(said.value)
-        ? said.value.map((item, index) => [item, [...pathOf(said), index]] as const)
-        : [[said.value, pathOf(said)]]
-      for (const [value, path] of values) {
+      const values: readonly unknown[] = Array.isArray(said.value) ? said.value : [said.value]
+      for (const [index, value] of values.entries()) {
         const wanted = wrongBecause(scalar, value)
-        if (wanted !== undefined)
-          yield { path, message: `${formatPath(path)} is ${JSON.stringify(value)}; it should be ${wanted}.` }
+        if (wanted === undefined) continue
+        const path = values === said.value ? [...pathOf(said), index] : pathOf(said)
+        yield { path, message: `${formatPath(path)} is ${JSON.stringify(value)}; it should be ${wanted}.` }
       }
     }
   },

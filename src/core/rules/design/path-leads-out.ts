@@ -43,5 +43,6 @@ function* textsOf(held: unknown, path: Path): Generator<{ readonly path: Path; r
 function namesAbove(held: unknown): boolean {
   if (typeof held === 'string') return held.includes('..')
   if (Array.isArray(held)) return held.some(namesAbove)
-  return isRecord(held) && Object.entries(held).some(([key, inner]) => key !== '$rest' && namesAbove(inner))
+  if (isRecord(held)) for (const key in held) if (key !== '$rest' && namesAbove(held[key])) return true
+  return false
 }

@@ -1,6 +1,6 @@
 import { type Fix, formatPath, type Path } from '../../finding.ts'
 import { vmSpec } from '../../spec/index.ts'
-import { type Field, isRecord, missingFields } from '../../table/index.ts'
+import { type Field, missingFields } from '../../table/index.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -9,7 +9,6 @@ export const rule: Rule = {
   anyHypervisor: true,
   source: 'libvirt’s schema and vm.yml, by the tables',
   *check(context) {
-    if (!isRecord(context.spec)) return
     for (const { path, field } of missingFields(vmSpec, context.spec)) {
       const key = String(path.at(-1) ?? '')
       yield {

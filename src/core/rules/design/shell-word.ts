@@ -1,16 +1,18 @@
-import { vmSpec } from '../../spec/index.ts'
+import { firstKey } from '../../table/index.ts'
 import { canBeAShellWord } from '../../text/index.ts'
 import type { Rule } from '../support/rule.ts'
-import { saidTexts } from '../support/said-fields.ts'
+import { pathOfText } from '../support/said-texts.ts'
 
 export const rule: Rule = {
   id: 'shell.word',
   title: 'A text that no script can hold',
   source: 'POSIX: an argument of a process holds no NUL, and half a surrogate pair has no UTF-8',
   *check(context) {
-    for (const { path, text } of saidTexts(vmSpec, context.spec)) {
-      if (path[0] === 'libvirt' || path[0] === 'network') continue
-      if (canBeAShellWord(text)) continue
+    for (const said of context.said.texts) {
+      const { text } = said
+      const part = firstKey(said.of)
+      if (part === 'libvirt' || part === 'network' || canBeAShellWord(text)) continue
+      const path = pathOfText(said)
       yield {
         path,
         message:

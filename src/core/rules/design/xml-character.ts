@@ -1,7 +1,7 @@
-import { vmSpec } from '../../spec/index.ts'
+import { firstKey } from '../../table/index.ts'
 import { invalidXmlCharacter } from '../../xml/index.ts'
 import type { Rule } from '../support/rule.ts'
-import { saidTexts } from '../support/said-fields.ts'
+import { pathOfText } from '../support/said-texts.ts'
 
 export const rule: Rule = {
   id: 'xml.character',
@@ -9,11 +9,13 @@ export const rule: Rule = {
   anyHypervisor: true,
   source: 'XML 1.0, production 2 (Char): most control characters can’t be written, not even as a reference',
   *check(context) {
-    for (const { path, key, text } of saidTexts(vmSpec, context.spec)) {
-      const isInXml = path[0] === 'libvirt' || path[0] === 'network'
-      if (!isInXml || key === 'snippets' || key === 'xml_passthrough') continue
+    for (const said of context.said.texts) {
+      const { text } = said
       const index = invalidXmlCharacter(text)
-      if (index < 0) continue
+      if (index < 0 || notInXml.has(said.of.key)) continue
+      const part = firstKey(said.of)
+      if (part !== 'libvirt' && part !== 'network') continue
+      const path = pathOfText(said)
       yield {
         path,
         message: `The text has a character that XML forbids (U+${hex(text, index)}), at place ${index + 1}. Remove it.`,
@@ -22,6 +24,9 @@ export const rule: Rule = {
     }
   },
 }
+
+/** Texts that are looked at as the XML that they are. */
+const notInXml: ReadonlySet<string> = new Set(['snippets', 'xml_passthrough'])
 
 function hex(text: string, index: number): string {
   return text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')

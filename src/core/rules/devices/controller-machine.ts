@@ -6,7 +6,7 @@ export const rule = deviceRule('controllers', {
   title: 'A controller that the machine does not have',
   source:
     'libvirt 11.3: "IDE controllers are unsupported for this QEMU binary or machine type", "Only a single IDE controller is supported for this machine type", "Cannot automatically add a new PCI bus for a device with connect flags 00"',
-  *check(controller, context) {
+  check(controller, context) {
     const isOfPc = controller.type === 'ide' || controller.type === 'fdc'
     const wrong =
       controller.type === 'xenbus' || controller.type === 'isa'
@@ -16,7 +16,7 @@ export const rule = deviceRule('controllers', {
           : controller.type === 'ide' && isI440fx(context) && (controller.index ?? 0) > 0
             ? `The machine ${machineOf(context)} has a single ${controller.type} controller.`
             : undefined
-    if (wrong === undefined) return
-    yield { at: [], message: `${wrong} Remove it.`, fix: { title: 'Remove the controller' } }
+    if (wrong === undefined) return undefined
+    return { at: [], message: `${wrong} Remove it.`, fix: { title: 'Remove the controller' } }
   },
 })

@@ -9,18 +9,18 @@ export const rule = deviceRule('controllers', {
   title: 'A model of controller that QEMU does not have for this machine',
   source:
     'libvirt 11.3: "Unsupported controller model: buslogic", "USB controller model type \'qusb1\' or \'qusb2\' is not supported in kvm", "USB controller model \'vt82c686b-uhci\' not supported in this QEMU binary"; QEMU 10.0: "\'spapr-vscsi\' is not a valid device model name"',
-  *check(controller, context) {
+  check(controller, context) {
     const better =
       controller.type === 'scsi' ? 'virtio-scsi' : controller.type === 'usb' ? 'qemu-xhci' : undefined
     const { type, model } = controller
     const known =
       type === undefined || type === 'pci' ? undefined : (ownValue(controllerModelsOf, type) ?? [])
     if (model !== undefined && known !== undefined && !known.includes(model)) {
-      yield leftOut(['model'], `A ${type} controller has no model ${model}.`, 'the model')
-      return
+      return leftOut(['model'], `A ${type} controller has no model ${model}.`, 'the model')
     }
-    if (better === undefined || !foreign.has(model ?? '') || !(isX86(context) || isArm(context))) return
-    yield {
+    if (better === undefined || !foreign.has(model ?? '') || !(isX86(context) || isArm(context)))
+      return undefined
+    return {
       at: ['model'],
       message: `QEMU has no ${controller.type} controller ${controller.model} for this machine. Take ${better}.`,
       fix: { title: `Take ${better}`, value: better },

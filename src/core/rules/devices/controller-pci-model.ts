@@ -5,26 +5,28 @@ export const rule = deviceRule('controllers', {
   title: 'A PCI controller without a model, or made by another device',
   source:
     "libvirt 11.3: \"Option 'modelName' has invalid value for PCI controller with index '1', model 'pcie-root-port' and modelName 'pci-bridge'\"; its schema wants a model",
-  *check(controller) {
-    if (controller.type !== 'pci') return
+  check(controller) {
+    if (controller.type !== 'pci') return undefined
     if (controller.model === undefined) {
-      if ((controller.index ?? 0) > 0) return
-      yield {
+      if ((controller.index ?? 0) > 0) return undefined
+      return {
         at: [],
         message: 'A PCI controller says which it is. libvirt adds the root bus by itself.',
         fix: { title: 'Remove the controller' },
       }
-    } else if (
+    }
+    if (
       controller.pci_model !== undefined &&
       !(madeBy[controller.model] ?? []).includes(controller.pci_model)
     ) {
       const better = madeBy[controller.model]?.[0]
-      yield {
+      return {
         at: ['pci_model'],
         message: `QEMU makes no ${controller.model} of ${controller.pci_model}${better === undefined ? '' : `, but of ${better}`}.`,
         fix: better === undefined ? { title: 'Leave it out' } : { title: `Take ${better}`, value: better },
       }
     }
+    return undefined
   },
 })
 

@@ -5,10 +5,10 @@ export const rule = deviceRule('controllers', {
   title: 'More queues than a SCSI controller can have',
   source:
     'QEMU 10.0 at the start: "Invalid number of queues (= 5000), must be a positive integer less than 1022."',
-  *check(controller) {
+  check(controller) {
     const queues = controller.driver?.queues
-    if (controller.type !== 'scsi' || queues === undefined || queues < tooMany) return
-    yield {
+    if (controller.type !== 'scsi' || queues === undefined || queues < tooMany) return undefined
+    return {
       at: ['driver', 'queues'],
       message: `A SCSI controller has fewer than ${tooMany} queues. One for each vCPU is the best.`,
       fix: { title: 'Let QEMU choose' },

@@ -7,11 +7,11 @@ export const rule = deviceRule('hostdevs', {
   fixIsSafe: true,
   source:
     'libvirt 11.3: "Unsupported address type \'drive\' with mediated device model \'vfio-pci\'", "SCSI host devices must have address specified"',
-  *check(hostdev) {
+  check(hostdev) {
     const type = hostdev.address?.type
     const wanted = hostdev.type === undefined ? undefined : kinds[hostdev.type]
-    if (type === undefined || wanted === undefined || wanted.includes(type)) return
-    yield addressLeftOut(
+    if (type === undefined || wanted === undefined || wanted.includes(type)) return undefined
+    return addressLeftOut(
       ['address'],
       `A device of type ${hostdev.type} has no address of type ${type} in the guest.`,
     )

@@ -7,9 +7,10 @@ export const rule = deviceRule('hostdevs', {
   target: 'libvirt',
   source:
     'libvirt 11.3: "Missing required attribute \'model\' in element \'hostdev\'", "VFIO CCW device assignment is not supported by this version of QEMU"',
-  *check(hostdev, context) {
-    if (hostdev.type !== 'mdev' || !(isX86(context) || isArm(context)) || hostdev.model === 'vfio-pci') return
-    yield {
+  check(hostdev, context) {
+    if (hostdev.type !== 'mdev' || !(isX86(context) || isArm(context)) || hostdev.model === 'vfio-pci')
+      return undefined
+    return {
       at: ['model'],
       message:
         hostdev.model === undefined

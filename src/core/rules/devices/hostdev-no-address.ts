@@ -4,7 +4,7 @@ export const rule = deviceRule('hostdevs', {
   id: 'hostdev.no-address',
   title: 'A host device without its address',
   source: 'libvirt 11.3: "missing product", "Missing \'uuid\' attribute for element <address>"',
-  *check(hostdev) {
+  check(hostdev) {
     const { type, source = {} } = hostdev
     const isUsbSaid =
       (source.vendor !== undefined && source.product !== undefined) ||
@@ -17,8 +17,8 @@ export const rule = deviceRule('hostdevs', {
           : type === 'pci' && hostdev.source === undefined
             ? 'the PCI address'
             : undefined
-    if (missing === undefined) return
-    yield {
+    if (missing === undefined) return undefined
+    return {
       at: ['source'],
       message: `The host device of type ${type} does not say which device it is. Say ${missing} in source.`,
     }

@@ -8,10 +8,10 @@ export const rule = deviceRule('hostdevs', {
   source:
     "libvirt 11.3: \"Missing required attribute 'device' in element 'address'\"; the schema of 12.8 has port",
   when: (context) => !isNewerThan(context.host?.libvirt, withoutPorts),
-  *check(hostdev) {
+  check(hostdev) {
     const { source } = hostdev
-    if (hostdev.type !== 'usb' || source?.bus === undefined || source.device !== undefined) return
-    yield {
+    if (hostdev.type !== 'usb' || source?.bus === undefined || source.device !== undefined) return undefined
+    return {
       at: ['source'],
       message: `libvirt ${withoutPorts} finds a USB device by vendor and product, or by bus and device number, and not by its port. Say one of these.`,
     }

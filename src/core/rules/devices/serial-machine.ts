@@ -6,22 +6,21 @@ export const rule = deviceRule('serial', {
   title: 'A serial port that the machine does not have',
   source:
     "libvirt 11.3: \"Serial device with target type 'spapr-vio-serial' and target model 'spapr-vty' not compatible with guest architecture or machine type\"",
-  *check(port, context) {
+  check(port, context) {
     const arch = context.domain.os?.arch ?? ''
     const type = port.target?.type
     const model = port.target?.model
     const typeOfModel = model === undefined ? undefined : ownValue(typeOf, model)
     if (type !== undefined && typeOfModel !== undefined && typeOfModel !== type) {
-      yield {
+      return {
         at: ['target', 'model'],
         message: `The model ${model} is for serial ports of the type ${typeOfModel}, and this one is ${type}. Leave the model out.`,
         fix: { title: 'Let libvirt pick' },
       }
-      return
     }
     const isFor = type === undefined ? undefined : archOf[type]
-    if (isFor === undefined || isFor.test(arch)) return
-    yield {
+    if (isFor === undefined || isFor.test(arch)) return undefined
+    return {
       at: ['target', 'type'],
       message: `A guest of ${arch} has no ${type}. Leave the type out, and libvirt picks one.`,
       fix: { title: 'Let libvirt pick', at: ['target'] },

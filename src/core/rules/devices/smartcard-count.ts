@@ -5,18 +5,19 @@ export const rule = deviceRule('smartcard', {
   title: 'More than one smartcard, or not three certificates',
   source:
     'libvirt 11.3: "this QEMU binary lacks multiple smartcard support", "host-certificates mode needs exactly three certificates"',
-  *check(card, _context, { index }) {
+  check(card, _context, { index }) {
     if (index > 0)
-      yield {
+      return {
         at: [],
         message: 'A guest has one smartcard reader. Remove the others.',
         fix: { title: 'Remove this one' },
       }
-    else if (card.mode === 'host-certificates' && (card.certificates ?? []).length !== 3)
-      yield {
+    if (card.mode === 'host-certificates' && (card.certificates ?? []).length !== 3)
+      return {
         at: ['certificates'],
         message: `A card of certificates holds exactly three, ${(card.certificates ?? []).length} are said.`,
         fix: { title: 'Remove the smartcard', at: [] },
       }
+    return undefined
   },
 })

@@ -7,15 +7,15 @@ export const rule = deviceRule('disks', {
   title: 'An address of another bus',
   fixIsSafe: true,
   source: "libvirt 11.3: \"Invalid address type 'pci' for the disk 'fda' with the bus type 'fdc'\"",
-  *check(disk) {
+  check(disk) {
     const bus = busOfDisk(disk)
     const type = disk.address?.type
-    if (type === undefined || type === 'unassigned') return
+    if (type === undefined || type === 'unassigned') return undefined
     const wanted = bus === 'usb' ? 'usb' : driveBuses.has(bus) ? 'drive' : undefined
     const isWrong =
       wanted === undefined ? bus === 'virtio' && (type === 'drive' || type === 'usb') : type !== wanted
-    if (!isWrong) return
-    yield addressLeftOut(['address'], `A disk on ${bus} has no address of type ${type}.`)
+    if (!isWrong) return undefined
+    return addressLeftOut(['address'], `A disk on ${bus} has no address of type ${type}.`)
   },
 })
 

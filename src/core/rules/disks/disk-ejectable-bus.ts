@@ -8,12 +8,12 @@ export const rule = deviceRule('disks', {
   title: 'A cdrom or floppy on a bus without them',
   source:
     'libvirt 11.3: "disk type of \'vda\' does not support ejectable media", "Invalid bus type \'virtio\' for floppy disk"',
-  *check(disk, context) {
+  check(disk, context) {
     const bus = busOfDisk(disk)
     const isFloppy = disk.device === 'floppy'
-    if (isFloppy ? bus === 'fdc' : disk.device !== 'cdrom' || bus !== 'virtio') return
+    if (isFloppy ? bus === 'fdc' : disk.device !== 'cdrom' || bus !== 'virtio') return undefined
     const better = isFloppy ? 'fdc' : isX86(context) ? 'sata' : 'scsi'
-    yield {
+    return {
       at: ['target', 'bus'],
       message: `A ${disk.device} can’t be on ${bus}. Take the bus ${better}.`,
       fix: moveDisk(context, better, isFloppy ? 'fd' : 'sd'),

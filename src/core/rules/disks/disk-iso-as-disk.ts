@@ -7,12 +7,13 @@ export const rule = deviceRule('disks', {
   title: 'An ISO image as a writable disk',
   severity: 'warning',
   source: 'libvirt 9.0 and 11.3 start it; the ISO can be written (rules.md)',
-  *check(disk, context) {
+  check(disk, context) {
     const file = disk.source?.file ?? ''
-    if ((disk.device ?? 'disk') !== 'disk' || disk.readonly === true || !/\.iso$/i.test(file)) return
+    if ((disk.device ?? 'disk') !== 'disk' || disk.readonly === true || !/\.iso$/i.test(file))
+      return undefined
     const bus = isX86(context) ? 'sata' : 'scsi'
     const name = freeDiskName(context, 'sd')
-    yield {
+    return {
       at: ['device'],
       message: `${file} is called like an ISO image but is a disk that the guest can write. Set the device to cdrom.`,
       fix: {

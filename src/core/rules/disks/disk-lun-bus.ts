@@ -6,11 +6,11 @@ export const rule = deviceRule('disks', {
   id: 'disk.lun-bus',
   title: 'A LUN on a bus without SCSI',
   source: "libvirt 11.3: \"This QEMU doesn't support SCSI emulation with 'virtio-blk' device\"",
-  *check(disk, context) {
+  check(disk, context) {
     const bus = busOfDisk(disk)
     if (disk.device !== 'lun' || (bus !== 'virtio' && bus !== 'ide' && bus !== 'sata' && bus !== 'usb'))
-      return
-    yield {
+      return undefined
+    return {
       at: ['target', 'bus'],
       message: `A LUN hands SCSI commands on, which ${bus} does not. Take the bus scsi.`,
       fix: moveDisk(context, 'scsi', 'sd'),

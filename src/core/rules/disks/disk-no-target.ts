@@ -5,9 +5,9 @@ export const rule = deviceRule('disks', {
   id: 'disk.no-target',
   title: 'A disk without a name',
   source: 'libvirt 11.3: "missing target information for device /vm/b.img"',
-  *check(disk, context) {
-    if (disk.target !== undefined) return
-    yield {
+  check(disk, context) {
+    if (disk.target !== undefined) return undefined
+    return {
       at: ['target', 'dev'],
       message:
         'The disk has no name for the guest. Set target.dev, such as vdb; libvirt numbers the disks by it.',

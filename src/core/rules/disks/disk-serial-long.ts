@@ -7,11 +7,11 @@ export const rule = deviceRule('disks', {
   severity: 'advice',
   source:
     'VIRTIO 1.2, VIRTIO_BLK_ID_BYTES: a virtio disk has room for 20 bytes; libvirt 11.3 takes more without a word',
-  *check(disk) {
+  check(disk) {
     const { serial = '' } = disk
-    if (busOfDisk(disk) !== 'virtio' || serial.length <= room) return
+    if (busOfDisk(disk) !== 'virtio' || serial.length <= room) return undefined
     const short = serial.slice(0, room)
-    yield {
+    return {
       at: ['serial'],
       message: `A virtio disk has room for ${room} characters of its serial number: the guest sees ${short}. Names below /dev/disk/by-id end there.`,
       fix: { title: `Shorten it to ${short}`, value: short },

@@ -6,15 +6,15 @@ export const rule = deviceRule('disks', {
   id: 'disk.target-name',
   title: 'A name that numbers no disk',
   source: 'libvirt 11.3: "Unknown disk name \'hdaxxxxxxxxxx\' and no address specified"',
-  *check(disk, context) {
+  check(disk, context) {
     const dev = disk.target?.dev
-    if (dev === undefined) return
+    if (dev === undefined) return undefined
     const bus = busOfDisk(disk)
     const isOfFloppy = dev.startsWith('fd') && bus !== 'fdc' && (disk.device ?? 'disk') === 'disk'
     // disk.partition speaks of a number at the end.
     const isNone = disk.address === undefined && diskNumber(dev) === undefined && !/^[a-z]+\d+$/.test(dev)
-    if (!isOfFloppy && !isNone) return
-    yield {
+    if (!isOfFloppy && !isNone) return undefined
+    return {
       at: ['target', 'dev'],
       message: isOfFloppy
         ? `${dev} is the name of a floppy, and this is a disk.`

@@ -6,7 +6,7 @@ export const rule = deviceRule('disks', {
   severity: 'warning',
   source:
     'Linux numbers disks in the order that it finds them; /dev/disk/by-id stays (udev); not seen in the lab',
-  *check(disk) {
+  check(disk) {
     const dev = disk.source?.dev ?? ''
     if (
       disk.type !== 'block' ||
@@ -14,8 +14,8 @@ export const rule = deviceRule('disks', {
       disk.device === 'cdrom' ||
       disk.device === 'floppy'
     )
-      return
-    yield {
+      return undefined
+    return {
       at: ['source', 'dev'],
       message: `${dev} may be another disk after the next start of the host. Take its name in /dev/disk/by-id.`,
     }

@@ -6,7 +6,7 @@ export const rule = deviceRule('disks', {
   severity: 'warning',
   source:
     'QEMU block/curl.c: "curl block device does not support writes"; seen in the lab only as far as its QEMU, which has no curl',
-  *check(disk) {
+  check(disk) {
     const isRead = disk.readonly === true || disk.device === 'cdrom'
     const isOverlay = (disk.driver?.type ?? 'raw') !== 'raw'
     if (
@@ -15,8 +15,8 @@ export const rule = deviceRule('disks', {
       isOverlay ||
       !/^(?:https?|ftps?)$/.test(disk.source?.protocol ?? '')
     )
-      return
-    yield {
+      return undefined
+    return {
       at: ['readonly'],
       message: `QEMU can’t write to an image over ${disk.source?.protocol}. Make the disk read-only, or download the image.`,
       fix: { title: 'Make it read-only', value: true },

@@ -1,15 +1,14 @@
-import { vmSpec } from '../../spec/index.ts'
+import { firstKey, pathOf } from '../../table/index.ts'
 import { misfitOf } from '../support/misfit.ts'
 import type { Rule } from '../support/rule.ts'
-import { pathOf, saidFields } from '../support/said-fields.ts'
 
 export const rule: Rule = {
   id: 'source.not-for-this-kind',
   title: 'A field of another kind of source',
   source: 'vm.yml: each kind of source has its own fields and none of the others’',
   *check(context) {
-    for (const said of saidFields(vmSpec, context.spec)) {
-      if ((said.within[0] ?? said.key) !== 'source') continue
+    for (const said of context.said.fields) {
+      if (firstKey(said) !== 'source') continue
       const misfit = misfitOf(said)
       if (misfit === undefined) continue
       yield {

@@ -6,9 +6,9 @@ export const rule = deviceRule('audio', {
   title: 'Sound over SPICE without SPICE',
   source: 'libvirt 11.3: "Spice audio is not supported without spice graphics"',
   when: (context) => !devicesOf(context, 'graphics').some(({ item }) => item.type === 'spice'),
-  *check(audio) {
-    if (audio.type !== 'spice') return
-    yield {
+  check(audio) {
+    if (audio.type !== 'spice') return undefined
+    return {
       at: ['type'],
       message:
         'The sound goes to a SPICE viewer, and there is no SPICE display. Add one, or choose where the sound goes.',

@@ -8,13 +8,13 @@ export const rule = deviceRule('graphics', {
   target: 'libvirt',
   source:
     'libvirt 11.3 defines such a display with <listen type="none"/>: only a viewer that goes through libvirt gets in',
-  *check(display) {
-    if (display.type !== 'spice' || displayPortWords(display) !== 'no port') return
+  check(display) {
+    if (display.type !== 'spice' || displayPortWords(display) !== 'no port') return undefined
     const hasAddress =
       display.listen_address !== undefined ||
       (display.listen ?? []).some(({ type }) => type === 'address' || type === 'network')
-    if (!hasAddress) return
-    yield {
+    if (!hasAddress) return undefined
+    return {
       at: ['autoport'],
       message:
         'This SPICE display says where it listens and no port, so that libvirt makes it listen nowhere: a viewer gets in through libvirt alone. Let libvirt choose a port.',

@@ -6,9 +6,9 @@ export const rule = deviceRule(['channels', 'redirdev', 'smartcard', 'serial', '
   title: 'SPICE devices without a SPICE display',
   source: 'libvirt 11.3: "chardev \'spicevmc\' not supported without spice graphics"',
   when: (context) => !devicesOf(context, 'graphics').some(({ item }) => item.type === 'spice'),
-  *check({ type }) {
-    if (type !== 'spicevmc' && type !== 'spiceport') return
-    yield {
+  check({ type }) {
+    if (type !== 'spicevmc' && type !== 'spiceport') return undefined
+    return {
       at: ['type'],
       message: `libvirt: “chardev '${type}' not supported without spice graphics”. Add a SPICE display, or remove this device.`,
       fix: { title: 'Remove the device', at: [] },

@@ -9,10 +9,10 @@ export const rule = deviceRule('video', {
   title: '3D acceleration without a display that can show it',
   source: 'QEMU 10.0 at the start: "The display backend does not have OpenGL support enabled"',
   when: (context) => !hasOpenGl(context),
-  *check({ accel3d, model, driver }, { spec }) {
-    if (accel3d !== true || model !== 'virtio' || driver?.name === 'vhostuser') return
+  check({ accel3d, model, driver }, { spec }) {
+    if (accel3d !== true || model !== 'virtio' || driver?.name === 'vhostuser') return undefined
     const count = spec.libvirt?.devices?.graphics?.length ?? 0
-    yield {
+    return {
       at: ['accel3d'],
       message:
         '3D acceleration needs a display with OpenGL: SPICE or SDL with gl, or egl-headless beside VNC. QEMU does not start without.',

@@ -7,13 +7,13 @@ export const rule = deviceRule('video', {
   title: 'A driver option of a virtio video card for another',
   source:
     'libvirt 11.3: "\'vhostuser\' driver is only supported with \'virtio\' device", "iommu driver option is only supported for virtio devices"',
-  *check({ driver, model }) {
-    if (driver === undefined || model === undefined || model === 'virtio') return
+  check({ driver, model }) {
+    if (driver === undefined || model === undefined || model === 'virtio') return undefined
     const isWrong =
       driver.name === 'vhostuser' ||
       Object.keys(virtioDriver).some((key) => ownValue(driver, key) !== undefined)
-    if (!isWrong) return
-    yield {
+    if (!isWrong) return undefined
+    return {
       at: ['driver'],
       message: `These options are for the video card virtio, this one is ${model}.`,
       fix: { title: 'Leave the driver out' },

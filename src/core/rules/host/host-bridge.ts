@@ -5,10 +5,10 @@ export const rule = deviceRule('interfaces', {
   title: 'A bridge that the host does not have, or does not let you use',
   source:
     'libvirt 11.3 at the start: "Cannot get interface MTU on \'nobr0\': No such device"; in a session, qemu-bridge-helper: "access denied by acl file"',
-  *check(card, context) {
+  check(card, context) {
     const { host } = context
     const bridge = card.source?.bridge
-    if (card.type !== 'bridge' || bridge === undefined) return
+    if (card.type !== 'bridge' || bridge === undefined) return undefined
     const devices = host?.network_devices
     const bridges = devices?.filter(({ kind }) => kind === 'bridge').map(({ name }) => name) ?? []
     const allowed = host?.bridge_allowed
@@ -23,6 +23,6 @@ export const rule = deviceRule('interfaces', {
           : host?.connection === 'session' && host.programs?.['qemu-bridge-helper'] === null
             ? `A session plugs into the bridge ${bridge} by qemu-bridge-helper, which the host does not have. Install it, or set the connection of the host to system.`
             : undefined
-    if (wrong !== undefined) yield { at: ['source', 'bridge'], message: wrong }
+    return wrong !== undefined ? { at: ['source', 'bridge'], message: wrong } : undefined
   },
 })

@@ -6,15 +6,15 @@ export const rule = deviceRule('hostdevs', {
   title: 'A mediated device that the host does not have',
   source:
     'libvirt, src/util/virmdev.c: "mediated device \'…\' not found"; not seen in the lab, which has none',
-  *check(hostdev, context) {
+  check(hostdev, context) {
     const { host } = context
-    if (host?.mdevs === undefined) return
+    if (host?.mdevs === undefined) return undefined
     const uuid = hostdev.source?.uuid
-    if (hostdev.type !== 'mdev' || uuid === undefined) return
-    if (host.mdevs.some((one) => one.uuid.toLowerCase() === uuid.toLowerCase())) return
+    if (hostdev.type !== 'mdev' || uuid === undefined) return undefined
+    if (host.mdevs.some((one) => one.uuid.toLowerCase() === uuid.toLowerCase())) return undefined
     const types = (host.pci ?? []).flatMap(({ mdev_types: known }) => known ?? [])
     const free = types.filter(({ available }) => available !== 0)
-    yield {
+    return {
       at: ['source', 'uuid'],
       message: `The host has no mediated device ${uuid}. ${free.length === 0 ? 'None of its devices offers any now.' : `It can be made of ${free.map(({ type }) => type).join(' or ')}: mdevctl start -u ${shellWord(uuid)} -p PARENT -t ${shellWord(free[0]?.type ?? 'TYPE')}`}`,
     }

@@ -6,14 +6,14 @@ export const rule = deviceRule('interfaces', {
   target: 'libvirt',
   source:
     'libvirt 11.3 at the start: "Requested operation is not valid: network \'default\' is not active", "Network not found: no network with matching name"',
-  *check(card, context) {
+  check(card, context) {
     const networks = context.host?.networks
-    if (networks === undefined) return
+    if (networks === undefined) return undefined
     const name = card.source?.network
-    if (card.type !== 'network' || name === undefined) return
+    if (card.type !== 'network' || name === undefined) return undefined
     const known = networks.find((one) => one.name === name)
-    if (known?.active === true || (known !== undefined && known.active === undefined)) return
-    yield {
+    if (known?.active === true || (known !== undefined && known.active === undefined)) return undefined
+    return {
       at: ['source', 'network'],
       message:
         known === undefined

@@ -6,14 +6,14 @@ export const rule = deviceRule('disks', {
   target: 'libvirt',
   source:
     'libvirt 11.3 at the start: "Storage pool not found: no storage pool with matching name \'nopool\'"',
-  *check(disk, context) {
+  check(disk, context) {
     const pools = context.host?.pools
-    if (pools === undefined) return
+    if (pools === undefined) return undefined
     const name = disk.source?.pool
     const known = pools.find((one) => one.name === name)
     if (disk.type !== 'volume' || name === undefined || (known !== undefined && known.active !== false))
-      return
-    yield {
+      return undefined
+    return {
       at: ['source', 'pool'],
       message:
         known === undefined

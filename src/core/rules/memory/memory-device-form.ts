@@ -7,9 +7,9 @@ export const rule = deviceRule('memory', {
   title: 'A memory device of a form that its model does not have',
   source:
     'libvirt 11.3: "path is required for model \'nvdimm\'", "label size must be smaller than NVDIMM size", "nvdimm label must be at least 128KiB", "shared access mode required for virtio-pmem device", "virtio-pmem does not support NUMA nodes", "block size must be a power of two", "requested size must be an integer multiple of block size"',
-  *check(module) {
+  check(module) {
     const wrong = wrongOf(module)
-    if (wrong !== undefined) yield { at: [], message: wrong }
+    return wrong !== undefined ? { at: [], message: wrong } : undefined
   },
 })
 

@@ -5,12 +5,12 @@ export const rule = deviceRule('interfaces', {
   title: 'A bridge in a session',
   severity: 'warning',
   source: 'qemu-bridge-helper lets a session use only the bridges of /etc/qemu/bridge.conf',
-  *check(card, context) {
+  check(card, context) {
     const { host } = context
-    if (host?.connection !== 'session' || host.bridge_allowed !== undefined) return
-    if (card.type !== 'bridge') return
+    if (host?.connection !== 'session' || host.bridge_allowed !== undefined) return undefined
+    if (card.type !== 'bridge') return undefined
     const bridge = card.source?.bridge ?? 'br0'
-    yield {
+    return {
       at: [],
       message: `A session may use the bridge ${bridge} only when /etc/qemu/bridge.conf has the line “allow ${bridge}” and qemu-bridge-helper is setuid. Set both up, or use qemu:///system.`,
     }

@@ -5,15 +5,15 @@ export const rule = deviceRule('interfaces', {
   title: 'Port forwards without passt',
   source:
     "libvirt 11.3: \"The <portForward> element can only be used with the 'passt' backend of interface type='user' or type='vhostuser'\"",
-  *check(card, context) {
+  check(card, context) {
     const isQemuAlone = context.spec.backend === 'qemu'
-    if ((card.port_forwards ?? []).length === 0) return
+    if ((card.port_forwards ?? []).length === 0) return undefined
     const isPasst = card.backend?.type === 'passt'
     const canForward = card.type === 'user' || card.type === 'vhostuser'
-    if (isPasst && canForward) return
+    if (isPasst && canForward) return undefined
     // The user network of QEMU itself forwards ports.
-    if (isQemuAlone && card.type === 'user') return
-    yield {
+    if (isQemuAlone && card.type === 'user') return undefined
+    return {
       at: ['port_forwards'],
       message: canForward
         ? 'Only passt forwards ports; with another backend no port opens on the host. Set the backend to passt.'

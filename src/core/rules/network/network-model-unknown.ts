@@ -6,10 +6,11 @@ export const rule = deviceRule('interfaces', {
   id: 'network.model-unknown',
   title: 'A network card that QEMU does not have',
   source: 'libvirt 11.3: at the start: "\'vmxnet99\' is not a valid device model name"',
-  *check(card, context) {
+  check(card, context) {
     const model = card.model?.type
-    if (model === undefined || card.type === 'hostdev' || known.has(model) || !isX86(context)) return
-    yield {
+    if (model === undefined || card.type === 'hostdev' || known.has(model) || !isX86(context))
+      return undefined
+    return {
       at: ['model', 'type'],
       message: `QEMU has no network card ${model} for a PC. virtio is the fastest, e1000e the one for old guests.`,
       fix: { title: 'Take virtio', value: 'virtio' },

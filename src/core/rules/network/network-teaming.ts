@@ -5,7 +5,7 @@ export const rule = deviceRule('interfaces', {
   title: 'A team of cards that can’t be one',
   source:
     'libvirt 11.3: "virtio-net teaming transient interface must be type=\'hostdev\'", "virtio-net teaming persistent interface must be <model type=\'virtio\'/>"',
-  *check(card) {
+  check(card) {
     const { teaming } = card
     const isOfHost = card.type === 'hostdev' || card.type === 'network'
     const wrong =
@@ -16,6 +16,8 @@ export const rule = deviceRule('interfaces', {
           : teaming?.type === 'persistent' && !/^virtio/.test(card.model?.type ?? '')
             ? `The persistent card of a team is of the model virtio, this one is ${card.model?.type ?? 'not said'}.`
             : undefined
-    if (wrong !== undefined) yield { at: ['teaming'], message: wrong, fix: { title: 'Leave the team' } }
+    return wrong !== undefined
+      ? { at: ['teaming'], message: wrong, fix: { title: 'Leave the team' } }
+      : undefined
   },
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { complete } from '../../complete/index.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { VmSpec } from '../../spec/index.ts'
 import { withDevices } from './case.test-data.ts'
@@ -7,15 +6,14 @@ import { deviceRule } from './device-rule.ts'
 import { partRule } from './part-rule.ts'
 import { repeatedRule } from './repeated-rule.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { ruleContext } from './rule-context.ts'
 import { wordRule } from './word-rule.ts'
 
 const about = { id: 'disk.ide', title: 'A rule of the test', source: 'the test' } as const
 
 function contextOf(spec: VmSpec): RuleContext {
   const design = { name: 'vm', spec }
-  const resolved = resolve(design, undefined)
-  const { domain } = resolved
-  return { design, spec, domain, host: undefined, resolved, completed: complete(resolved) }
+  return ruleContext(design, undefined, resolve(design, undefined))
 }
 
 const context = contextOf(

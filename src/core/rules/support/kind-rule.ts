@@ -3,6 +3,7 @@
  * names the rule (`misfit`).
  */
 import { type DeviceList, devices, domain } from '../../domain/index.ts'
+import type { Path } from '../../finding.ts'
 import { valueAt } from '../../path.ts'
 import type { RuleId } from '../../rule-ids.ts'
 import { type Decider, decidersOf, type Field, isRecord, kindSaid, type Shape } from '../../table/index.ts'
@@ -41,12 +42,15 @@ export function misfitsIn(
   of: DeviceList | 'clock',
   id: RuleId,
   says: KindRule['says'],
-): (device: object) => Iterable<DomainProblem> {
+): (device: object) => readonly DomainProblem[] {
   let limits: readonly LimitedMap[] | undefined
-  return function* check(device) {
+  return (device) => {
     limits ??= limitsOf((of === 'clock' ? domain[of] : devices[of]).shape(), id)
-    for (const { path, misfit } of misfitsOf(device, limits))
-      yield { at: path, message: says(misfit), fix: { title: `Leave ${misfit.key} out` } }
+    return misfitsOf(device, limits).map(({ path, misfit }) => ({
+      at: path,
+      message: says(misfit),
+      fix: { title: `Leave ${misfit.key} out` },
+    }))
   }
 }
 
@@ -83,7 +87,13 @@ interface Placed extends Decider {
   readonly isOurs: boolean
 }
 
-function* misfitsOf(device: object, limits: readonly LimitedMap[]) {
+interface PlacedMisfit {
+  readonly path: Path
+  readonly misfit: Misfit
+}
+
+function misfitsOf(device: object, limits: readonly LimitedMap[]): readonly PlacedMisfit[] {
+  const found: PlacedMisfit[] = []
   for (const { path, fields } of limits) {
     const map = valueAt(device, path)
     if (!isRecord(map)) continue
@@ -91,9 +101,10 @@ function* misfitsOf(device: object, limits: readonly LimitedMap[]) {
       const held = ownValue(map, name)
       if (held === undefined || harmless.includes(held)) continue
       const misfit = firstMisfit(device, deciders, key)
-      if (misfit !== undefined) yield { path: [...path, name], misfit }
+      if (misfit !== undefined) found.push({ path: [...path, name], misfit })
     }
   }
+  return found
 }
 
 /** Undefined when the kind has the field, when nobody knows the kind, and when another rule speaks of it. */

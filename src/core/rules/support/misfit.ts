@@ -1,7 +1,6 @@
 /** A field that belongs to another kind than the one that its neighbour says. */
-import { demandsOn, isMet } from '../../table/index.ts'
+import { demandsOn, isMet, type SaidField } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { SaidField } from './said-fields.ts'
 
 export interface Misfit {
   /** The key that says the kind. */
@@ -11,9 +10,9 @@ export interface Misfit {
 }
 
 /** What is wrong with the place of a field; undefined when nothing is, when nobody says the kind, and where a rule speaks of it. */
-export function misfitOf({ field, around }: SaidField): Misfit | undefined {
+export function misfitOf({ field, map }: SaidField): Misfit | undefined {
   const { misfit = {} } = field.meta
-  for (const demand of demandsOn(field, around)) {
+  for (const demand of demandsOn(field, map)) {
     const { key, said, allowed } = demand
     if (said !== undefined && !isMet(demand) && ownValue(misfit, key) === undefined)
       return { key, said, allowed }

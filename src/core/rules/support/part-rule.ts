@@ -1,11 +1,11 @@
 /** A rule about one part of the Domain: it speaks in the part’s own words, as a device rule does in the device’s. */
 import type { Domain } from '../../domain/index.ts'
-import { below } from './place.ts'
-import type { DomainProblem, Rule, RuleContext } from './rule.ts'
+import { addBelow } from './place.ts'
+import type { DomainProblem, Rule, RuleContext, Wrong } from './rule.ts'
 
 type PartRule<T> = Omit<Rule, 'check'> & {
   /** Asked when the part is there; paths are below it. */
-  check(part: T, context: RuleContext): Iterable<DomainProblem>
+  check(part: T, context: RuleContext): Wrong
 }
 
 /** @param part `cpu`, `os` or another key of the Domain */
@@ -13,10 +13,11 @@ export function partRule<K extends keyof Domain>(part: K, rule: PartRule<NonNull
   const { check, ...said } = rule
   return {
     ...said,
-    *check(context) {
+    check(context) {
       const held: Domain[K] = context.domain[part]
-      if (held === undefined || held === null) return
-      for (const problem of check(held, context)) yield below([part], problem)
+      const problems: DomainProblem[] = []
+      if (held !== undefined && held !== null) addBelow([part], check(held, context), problems)
+      return problems
     },
   }
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { complete } from '../../complete/index.ts'
 import type { Path } from '../../finding.ts'
 import { resolve } from '../../resolve/index.ts'
 import type { VmSpec } from '../../spec/index.ts'
 import { below, placedInSpec, specPath } from './place.ts'
-import type { DomainFix, RuleContext } from './rule.ts'
+import type { DomainFix } from './rule.ts'
+import { ruleContext } from './rule-context.ts'
 
 const spec: VmSpec = {
   source: { kind: 'cloud_image', url: 'https://example.org/image.qcow2' },
@@ -20,14 +20,7 @@ const spec: VmSpec = {
   },
 }
 const resolved = resolve({ name: 'vm', spec }, undefined)
-const context: RuleContext = {
-  design: resolved.design,
-  spec,
-  domain: resolved.domain,
-  host: undefined,
-  resolved,
-  completed: complete(resolved),
-}
+const context = ruleContext(resolved.design, undefined, resolved)
 const ownDisk = (resolved.domain.devices?.disks?.length ?? 0) - 1
 
 const places: readonly [domain: Path, spec: Path][] = [
@@ -99,7 +92,7 @@ test('what a fix sets is left out no more, and everything else stays left out', 
     libvirt: { leave_out: ['features.ac', 'features.acpi', 'devices.disks[0].driver', 'on_crash'] },
   }
   const of = resolve({ name: 'vm', spec: lean }, undefined)
-  const around: RuleContext = { ...context, design: of.design, spec: lean, domain: of.domain, resolved: of }
+  const around = ruleContext(of.design, undefined, of)
   expect(fixAt(['features', 'acpi'], { title: 'Switch it on', value: true }, around)?.changes).toEqual([
     { path: ['libvirt', 'features', 'acpi'], value: true },
     { path: ['libvirt', 'leave_out', 1] },

@@ -6,7 +6,7 @@ import { originOf, type Resolved, specPathOf } from '../../resolve/index.ts'
 import { vmSpec } from '../../spec/index.ts'
 import type { Shape } from '../../table/index.ts'
 import { ownValue } from '../../text/index.ts'
-import type { DomainFix, DomainProblem, Problem, RuleContext, SpecProblem } from './rule.ts'
+import type { DomainFix, DomainProblem, Problem, RuleContext, SpecProblem, Wrong } from './rule.ts'
 
 interface Located {
   readonly path: Path
@@ -54,6 +54,13 @@ function fixInSpec(context: RuleContext, place: Path, fix: DomainFix | Fix): Fix
 export function below(base: Path, problem: DomainProblem): DomainProblem {
   const { at: place, message, fix } = problem
   return { at: [...base, ...place], message, fix: fix && fixBelow(base, fix) }
+}
+
+/** Adds what is wrong with a device or a part, which stands at this path of the Domain. */
+export function addBelow(base: Path, wrong: Wrong, problems: DomainProblem[]): void {
+  if (wrong === undefined) return
+  if ('message' in wrong) problems.push(below(base, wrong))
+  else for (const problem of wrong) problems.push(below(base, problem))
 }
 
 function fixBelow(base: Path, fix: DomainFix | Fix): DomainFix | Fix {

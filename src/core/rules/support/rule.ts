@@ -6,6 +6,7 @@ import type { HostFacts } from '../../host/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
 import type { RuleId } from '../../rule-ids.ts'
 import type { Design, VmSpec } from '../../spec/index.ts'
+import type { SaidInSpec } from './said-in-spec.ts'
 
 /** What all rules look at. */
 export interface RuleContext {
@@ -18,6 +19,7 @@ export interface RuleContext {
   readonly resolved: Resolved
   /** As libvirt would run it. */
   readonly completed: Completed
+  readonly said: SaidInSpec
 }
 
 /** One breach of a rule: at a place of the Domain, whose place in the spec is found, or at one of the spec itself. */
@@ -34,6 +36,9 @@ export interface DomainProblem extends Told {
   /** Not offered where the spec has no place of its own for it. */
   readonly fix?: DomainFix | Fix | undefined
 }
+
+/** What is wrong with one device or part: one problem, several, or none. */
+export type Wrong = DomainProblem | Iterable<DomainProblem> | undefined
 
 export interface SpecProblem extends Told {
   readonly path: Path

@@ -22,9 +22,11 @@ export function wordRule(
 ): Rule {
   return deviceRule(lists, {
     ...rule,
-    *check(device: object) {
+    check(device: object) {
       const word = valueAt(device, field)
-      if (typeof word === 'string' && words.includes(word)) yield { at: field, message: says(word), fix }
+      return typeof word === 'string' && words.includes(word)
+        ? { at: field, message: says(word), fix }
+        : undefined
     },
   })
 }

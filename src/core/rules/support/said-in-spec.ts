@@ -1,0 +1,29 @@
+/** What a spec says, for all rules that look at every field or text of it. */
+import { type VmSpec, vmSpec } from '../../spec/index.ts'
+import { type SaidField, saidFields } from '../../table/index.ts'
+import { type SaidText, textsOf } from './said-texts.ts'
+
+/**
+ * Found when the first rule asks. It goes with the rules' context: a WeakMap would keep what it holds until old memory
+ * is looked through, and the copying costs ten times what finding it does.
+ */
+export class SaidInSpec {
+  private foundFields: readonly SaidField[] | undefined
+  private foundTexts: readonly SaidText[] | undefined
+
+  private readonly spec: VmSpec
+
+  constructor(spec: VmSpec) {
+    this.spec = spec
+  }
+
+  get fields(): readonly SaidField[] {
+    this.foundFields ??= saidFields(vmSpec, this.spec)
+    return this.foundFields
+  }
+
+  get texts(): readonly SaidText[] {
+    this.foundTexts ??= textsOf(this.fields)
+    return this.foundTexts
+  }
+}
