@@ -164,7 +164,7 @@ function scriptFor(
 }
 
 /** What is replaced in every design. */
-const startedSmall =
+const replacedInAll =
   `Defined as ${hasKvm ? 'it is' : 'type qemu: there is no KVM here'}. ` +
   'Started with type qemu, cpu maximum, 256 MiB and empty disks; what else is not as in the design is named.'
 
@@ -207,7 +207,7 @@ describe('libvirt 11.3 in the lab', () => {
   test('accepts every design, starts what its host can give, and dumps what is put back as no edit', async (context) => {
     context.skip(reason !== undefined, reason)
     const { rows, made, printed } = await ask()
-    process.stdout.write(`${startedSmall}\n${table(rows, made)}\n`)
+    process.stdout.write(`${replacedInAll}\n${table(rows, made)}\n`)
     expect(rows.map(({ name }) => name).toSorted(), printed).toEqual(
       designs.map(({ design }) => design.name).toSorted(),
     )

@@ -2,7 +2,7 @@
 import { type Domain, domain as domainTable } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { pathOfText, textsOf } from '../rules/support/said-texts.ts'
-import { saidFields } from '../table/index.ts'
+import { saidIn } from '../table/index.ts'
 
 export interface HostPathSaid {
   readonly path: Path
@@ -43,7 +43,7 @@ const everyOnes = new Set([
  */
 export function hostPathsSaid(domain: Domain, stateDir: string): HostPathSaid[] {
   const own = plainPath(stateDir)
-  return textsOf(saidFields(domainTable, domain)).flatMap((said) => {
+  return textsOf(saidIn(domainTable, domain).fields).flatMap((said) => {
     const { text } = said
     const { field } = said.of
     const path = pathOfText(said)

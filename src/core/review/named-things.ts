@@ -2,7 +2,7 @@
 
 import type { Domain } from '../domain/index.ts'
 import { domain as domainTable } from '../domain/index.ts'
-import { pathOf, saidFields, type UnknownRecord } from '../table/index.ts'
+import { pathOf, saidIn, type UnknownRecord } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import { whichDevice } from './of-domain.ts'
 import { type Found, type HostReachKind, isLoopback } from './reach.ts'
@@ -98,7 +98,7 @@ export const namedThings: Readonly<Record<string, Meaning>> = {
 
 /** All of them, in the order of the Domain, with paths into it. */
 export function namedThingsOf(domain: Domain): Found[] {
-  return saidFields(domainTable, domain).flatMap((said) => {
+  return saidIn(domainTable, domain).fields.flatMap((said) => {
     const { value, map } = said
     const path = pathOf(said)
     const found = typeof value === 'string' ? meaningAt(path)?.(value, map.value) : undefined

@@ -3,7 +3,7 @@ import type { Path } from '../finding.ts'
 import { ownValue } from '../text/index.ts'
 import type { Field, Shape } from './field.ts'
 import { type Around, demandsOn, isMet } from './only.ts'
-import { pathOfMap, saidMaps } from './said.ts'
+import { pathOfMap, type Said, saidIn } from './said.ts'
 
 export interface Missing {
   /** Of the field that is not there. */
@@ -18,8 +18,13 @@ export interface Missing {
  * @param value in the form of memory; it need not be valid
  */
 export function missingFields(shape: Shape, value: object): Missing[] {
+  return missingIn(saidIn(shape, value))
+}
+
+/** The same of what was found in the value already. */
+export function missingIn({ maps }: Said): Missing[] {
   const missing: Missing[] = []
-  for (const map of saidMaps(shape, value))
+  for (const map of maps)
     for (const [key, field] of requiredOf(map.shape))
       if (ownValue(map.value, key) === undefined && isWhole(map) && demandsOn(field, map).every(isMet))
         missing.push({ path: [...pathOfMap(map), key], field })

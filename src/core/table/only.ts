@@ -124,11 +124,20 @@ const knownWords = new WeakMap<Field, WeakMap<readonly string[], boolean>>()
 /** Two maps around a field may have the key: it is the one whose words these are. The tables never change, so it is asked once. */
 function knows(field: Field | undefined, words: readonly string[]): boolean {
   if (field === undefined) return words.length === 0
-  const ofField = knownWords.get(field) ?? new WeakMap<readonly string[], boolean>()
-  knownWords.set(field, ofField)
-  const held = ofField.get(words) ?? knowsAll(field, words)
-  ofField.set(words, held)
-  return held
+  const known = wordsKnownTo(field)
+  const held = known.get(words)
+  if (held !== undefined) return held
+  const found = knowsAll(field, words)
+  known.set(words, found)
+  return found
+}
+
+function wordsKnownTo(field: Field): WeakMap<readonly string[], boolean> {
+  const held = knownWords.get(field)
+  if (held !== undefined) return held
+  const none = new WeakMap<readonly string[], boolean>()
+  knownWords.set(field, none)
+  return none
 }
 
 function knowsAll(field: Field, words: readonly string[]): boolean {

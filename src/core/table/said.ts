@@ -22,40 +22,15 @@ export interface SaidField {
   readonly value: unknown
 }
 
-interface Said {
+export interface Said {
+  /** The value itself first, each before what is in it. */
   readonly maps: readonly SaidMap[]
+  /** Each before what is in it. */
   readonly fields: readonly SaidField[]
 }
 
-/** All maps, the value itself first, each before what is in it. */
-export function saidMaps(shape: Shape, value: object): readonly SaidMap[] {
-  return saidIn(shape, value).maps
-}
-
-/** All fields that are said, each before what is in it. */
-export function saidFields(shape: Shape, value: object): readonly SaidField[] {
-  return saidIn(shape, value).fields
-}
-
-/** Where the map stands in the value. */
-export function pathOfMap({ outer, key, index }: SaidMap): Path {
-  if (outer === undefined) return []
-  return index === undefined ? [...pathOfMap(outer), key] : [...pathOfMap(outer), key, index]
-}
-
-/** Where the field stands in the value. */
-export function pathOf({ map, key }: SaidField): Path {
-  return [...pathOfMap(map), key]
-}
-
-/** The first step to the field: the field of the whole value that it is, or is in. */
-export function firstKey({ map, key }: SaidField): string {
-  let first = key
-  for (let around = map; around.outer !== undefined; around = around.outer) first = around.key
-  return first
-}
-
-function saidIn(shape: Shape, value: object): Said {
+/** All maps and all fields that a value says. */
+export function saidIn(shape: Shape, value: object): Said {
   const maps: SaidMap[] = []
   const fields: SaidField[] = []
   if (isRecord(value)) enter(undefined, '', undefined, shape, value, false)
@@ -87,4 +62,22 @@ function saidIn(shape: Shape, value: object): Said {
           if (isRecord(item)) enter(map, key, index, field.shape(), item, false)
     }
   }
+}
+
+/** Where the map stands in the value. */
+export function pathOfMap({ outer, key, index }: SaidMap): Path {
+  if (outer === undefined) return []
+  return index === undefined ? [...pathOfMap(outer), key] : [...pathOfMap(outer), key, index]
+}
+
+/** Where the field stands in the value. */
+export function pathOf({ map, key }: SaidField): Path {
+  return [...pathOfMap(map), key]
+}
+
+/** The first step to the field: the field of the whole value that it is, or is in. */
+export function firstKey({ map, key }: SaidField): string {
+  let first = key
+  for (let around = map; around.outer !== undefined; around = around.outer) first = around.key
+  return first
 }

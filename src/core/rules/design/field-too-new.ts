@@ -1,7 +1,7 @@
 import { domain as domainShape } from '../../domain/index.ts'
 import { formatPath, type Path } from '../../finding.ts'
 import { atLeast } from '../../host/index.ts'
-import { pathOf, saidFields } from '../../table/index.ts'
+import { pathOf, saidIn } from '../../table/index.ts'
 import { at } from '../support/place.ts'
 import type { Rule, RuleContext } from '../support/rule.ts'
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
   *check(context) {
     const version = context.host?.libvirt
     if (version === undefined) return
-    for (const said of saidFields(domainShape, context.domain)) {
+    for (const said of saidIn(domainShape, context.domain).fields) {
       const { key, field } = said
       const { since } = field.meta
       if (since === undefined || atLeast(version, since)) continue

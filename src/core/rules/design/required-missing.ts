@@ -1,6 +1,5 @@
 import { type Fix, formatPath, type Path } from '../../finding.ts'
-import { vmSpec } from '../../spec/index.ts'
-import { type Field, missingFields } from '../../table/index.ts'
+import { type Field, missingIn } from '../../table/index.ts'
 import type { Rule } from '../support/rule.ts'
 
 export const rule: Rule = {
@@ -9,7 +8,7 @@ export const rule: Rule = {
   anyHypervisor: true,
   source: 'libvirt’s schema and vm.yml, by the tables',
   *check(context) {
-    for (const { path, field } of missingFields(vmSpec, context.spec)) {
+    for (const { path, field } of missingIn(context.said.all)) {
       const key = String(path.at(-1) ?? '')
       yield {
         path,

@@ -16,29 +16,16 @@ export type PlacedDisk = Placed<Item<Devices['disks']>>
 export function devicesOf<K extends DeviceList>(
   context: RuleContext,
   list: K,
-): readonly Placed<Item<Devices[K]>>[] {
-  const held: readonly Item<Devices[K]>[] = itemsOf(context.domain.devices, list)
-  return held.length === 0 ? none : placedOnce(held, list)
+): readonly Placed<Item<Devices[K]>>[]
+export function devicesOf({ domain, placed }: RuleContext, list: DeviceList): readonly unknown[] {
+  const known = placed.get(list)
+  if (known !== undefined) return known
+  const made = placedItems<unknown>(domain.devices?.[list], 'devices', list)
+  placed.set(list, made)
+  return made
 }
 
 /** The same for the items of any other list, such as the pins of `cputune`. */
 export function placedItems<T>(held: readonly T[] | undefined, ...list: Path): readonly Placed<T>[] {
   return (held ?? []).map((item, index) => ({ item, index, path: [...list, index] }))
-}
-
-const none: readonly never[] = []
-const placed = new WeakMap<object, readonly unknown[]>()
-
-function placedOnce<T>(held: readonly T[], list: DeviceList): readonly Placed<T>[]
-function placedOnce(held: readonly unknown[], list: DeviceList): readonly unknown[] {
-  const known = placed.get(held)
-  if (known !== undefined) return known
-  const made = held.map((item, index): Placed<unknown> => ({ item, index, path: ['devices', list, index] }))
-  placed.set(held, made)
-  return made
-}
-
-function itemsOf<K extends DeviceList>(devices: Devices | undefined, list: K): readonly Item<Devices[K]>[]
-function itemsOf(devices: Devices | undefined, list: DeviceList): readonly unknown[] {
-  return devices?.[list] ?? []
 }

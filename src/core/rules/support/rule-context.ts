@@ -14,5 +14,14 @@ export function ruleContext(
   completed: Completed = complete(resolved),
 ): RuleContext {
   const { spec } = design
-  return { design, spec, domain: resolved.domain, host, resolved, completed, said: new SaidInSpec(spec) }
+  return {
+    design,
+    spec,
+    domain: resolved.domain,
+    host,
+    resolved,
+    completed,
+    said: new SaidInSpec(spec),
+    placed: new Map(),
+  }
 }

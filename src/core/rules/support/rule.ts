@@ -1,6 +1,6 @@
 /** What a rule is, and what it is given. */
 import type { Completed } from '../../complete/index.ts'
-import type { Domain } from '../../domain/index.ts'
+import type { DeviceList, Domain } from '../../domain/index.ts'
 import type { FindingTarget, Fix, Path, Severity } from '../../finding.ts'
 import type { HostFacts } from '../../host/index.ts'
 import type { Resolved } from '../../resolve/index.ts'
@@ -20,6 +20,8 @@ export interface RuleContext {
   /** As libvirt would run it. */
   readonly completed: Completed
   readonly said: SaidInSpec
+  /** The devices of each list that a rule has asked for; `devicesOf` gives them. */
+  readonly placed: Map<DeviceList, readonly unknown[]>
 }
 
 /** One breach of a rule: at a place of the Domain, whose place in the spec is found, or at one of the spec itself. */

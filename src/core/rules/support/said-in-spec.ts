@@ -1,6 +1,6 @@
 /** What a spec says, for all rules that look at every field or text of it. */
 import { type VmSpec, vmSpec } from '../../spec/index.ts'
-import { type SaidField, saidFields } from '../../table/index.ts'
+import { type Said, type SaidField, saidIn } from '../../table/index.ts'
 import { type SaidText, textsOf } from './said-texts.ts'
 
 /**
@@ -8,18 +8,21 @@ import { type SaidText, textsOf } from './said-texts.ts'
  * is looked through, and the copying costs ten times what finding it does.
  */
 export class SaidInSpec {
-  private foundFields: readonly SaidField[] | undefined
-  private foundTexts: readonly SaidText[] | undefined
-
   private readonly spec: VmSpec
+  private found: Said | undefined
+  private foundTexts: readonly SaidText[] | undefined
 
   constructor(spec: VmSpec) {
     this.spec = spec
   }
 
+  get all(): Said {
+    this.found ??= saidIn(vmSpec, this.spec)
+    return this.found
+  }
+
   get fields(): readonly SaidField[] {
-    this.foundFields ??= saidFields(vmSpec, this.spec)
-    return this.foundFields
+    return this.all.fields
   }
 
   get texts(): readonly SaidText[] {
