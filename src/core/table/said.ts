@@ -50,8 +50,7 @@ export function saidIn(shape: Shape, value: object): Said {
   }
 
   function visitFields(map: SaidMap): void {
-    for (const key of Object.keys(map.value)) {
-      const inside = map.value[key]
+    for (const [key, inside] of Object.entries(map.value)) {
       const field = ownValue(map.shape, key)
       if (inside === undefined || field === undefined) continue
       fields.push({ map, key, field, value: inside })

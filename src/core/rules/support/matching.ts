@@ -1,6 +1,7 @@
 /** Maps of the Domain by a pattern of their paths. */
 import type { Path } from '../../finding.ts'
 import { isRecord, type UnknownRecord } from '../../table/index.ts'
+import { ownValue } from '../../text/index.ts'
 import type { RuleContext } from './rule.ts'
 
 export interface Matched {
@@ -26,7 +27,7 @@ function collect(held: unknown, steps: readonly string[], path: Path, found: Mat
   } else if (isRecord(held)) {
     if (step === '*')
       for (const [key, inner] of Object.entries(held)) collect(inner, steps, [...path, key], found)
-    else if (Object.hasOwn(held, step)) collect(held[step], steps, [...path, step], found)
+    else collect(ownValue(held, step), steps, [...path, step], found)
   }
 }
 
