@@ -8,7 +8,7 @@ import { ownValue } from '../text/index.ts'
 import { commandWithXml } from './commands.ts'
 import { type DeviceFacts, deviceFacts } from './device-facts.ts'
 import type { Context, Difference, Group } from './difference.ts'
-import { isDevice, pattern } from './places.ts'
+import { isDevice, pattern } from './place-in-domain.ts'
 import { type SettingChange, settingFacts } from './setting-facts.ts'
 import { deviceWords, partOf, placeWords } from './words.ts'
 

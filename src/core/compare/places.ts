@@ -1,16 +1,16 @@
-/** Where two Domains differ, place by place, and what of it does not matter. */
+/** Where two Domains differ, place by place. */
 
-import { complete } from '../complete/index.ts'
-import { type Domain, domain as shape } from '../domain/index.ts'
+import type { Domain } from '../domain/index.ts'
 import type { Path } from '../finding.ts'
 import { defaultHost, type HostFacts } from '../host/index.ts'
 import { sameValue } from '../lift/index.ts'
-import { valueAt } from '../path.ts'
-import { isInOtherWords, isWrittenByLibvirt, libvirtsOwn, matchItems } from '../put/index.ts'
-import { type Field, isRecord, shapeAt } from '../table/index.ts'
+import { isInOtherWords, matchItems } from '../put/index.ts'
+import { isRecord } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
-import { parseXmlFragment, type XmlNode } from '../xml/index.ts'
 import { asDefined } from './as-defined.ts'
+import { meaningOf } from './meaning-of-rest.ts'
+import { isDevice, isDeviceList, listOf, pattern } from './place-in-domain.ts'
+import { type Side, sideOf, whyNothing } from './said-by-one.ts'
 import { sameDevices } from './same-device.ts'
 
 /** One place where they differ. */
@@ -39,14 +39,6 @@ export interface Compared {
   readonly leftAside: readonly LeftAside[]
 }
 
-/** What one of the two Domains is known by while they are walked. */
-interface Side {
-  readonly domain: Domain
-  readonly isLibvirts: boolean
-  /** As libvirt would run it; asked only where one of them says more. */
-  readonly completed: () => Domain
-}
-
 interface Walk {
   readonly before: Side
   readonly after: Side
@@ -73,18 +65,6 @@ export function comparePlaces(before: Domain, after: Domain, host: HostFacts = d
     after: second.domain,
     places: walk.places,
     leftAside: walk.leftAside,
-  }
-}
-
-function sideOf(domain: Domain, host: HostFacts): Side {
-  let completed: Domain | undefined
-  return {
-    domain,
-    isLibvirts: isWrittenByLibvirt(domain),
-    completed: () => {
-      completed ??= complete({ domain, host }).domain
-      return completed
-    },
   }
 }
 
@@ -231,180 +211,8 @@ function isEmpty(held: unknown): boolean {
   return isRecord(held) && Object.values(held).every((value) => value === undefined)
 }
 
-/** Why it does not matter that only one of them says it; undefined when it does. */
-function whyNothing(held: unknown, path: Path, says: Side, silent: Side): string | undefined {
-  if (saysNothing(held)) return 'It says nothing.'
-  const own = says.isLibvirts ? libvirtsOwn(held, path, silent.domain) : undefined
-  if (own !== undefined) return `libvirt adds ${own} by itself.`
-  if (libvirtFillsIn(held, path, says.domain)) return 'It is what libvirt takes where nothing is said.'
-  if (says.isLibvirts && isFirstSerialPort(held, path, silent.domain))
-    return 'It is the first serial port, which is a console as well.'
-  return isInCompleted(held, path, says, silent) ? 'libvirt adds the same to the other one.' : undefined
-}
-
-/** libvirt writes a console for the first serial port (virDomainDefAddConsoleCompat). */
-function isFirstSerialPort(held: unknown, path: Path, { devices }: Domain): boolean {
-  const [first] = devices?.serial ?? []
-  return (
-    pattern(path) === 'devices.console.*' &&
-    path[2] === 0 &&
-    first !== undefined &&
-    valueAt(held, ['type']) === first.type &&
-    ['serial', undefined].some((type) => valueAt(held, ['target', 'type']) === type)
-  )
-}
-
-function fieldAt(path: Path): Field | undefined {
-  const key = path.at(-1)
-  return typeof key === 'string' ? ownValue(shapeAt(shape, path.slice(0, -1)), key) : undefined
-}
-
-/** An element by itself may say much: `<apic/>`. A list without items never does. */
-function saysNothing(held: unknown): boolean {
-  return Array.isArray(held) && held.length === 0
-}
-
-/** Values that libvirt takes where nothing is said, and writes; the defaults of the tables are those of a design. */
-function libvirtFillsIn(held: unknown, path: Path, domain: Domain): boolean {
-  const place = ownValue(filledIn, pattern(path))
-  if (place === undefined) return false
-  return place.some((value) => sameValue(value, held)) && !isRefused(path, domain)
-}
-
-const filledIn: Readonly<Record<string, readonly unknown[]>> = {
-  'devices.disks.*.driver.name': ['qemu'],
-  'devices.disks.*.driver.type': ['raw'],
-  'devices.disks.*.device': ['disk'],
-  'devices.console.*.target': [{ type: 'serial', port: 0 }],
-  'devices.console.*.target.port': [0],
-  'devices.console.*.target.type': ['serial'],
-  'devices.serial.*.target.port': [0, 1, 2, 3],
-  'devices.serial.*.target.model': ['usb-serial', 'pci-serial', 'isa-debugcon'],
-  'devices.parallel.*.target.port': [0, 1, 2],
-  'devices.channels.*.source.mode': ['bind'],
-  'devices.rng.*.backend.model': ['random'],
-  'devices.filesystems.*.accessmode': ['passthrough'],
-  'devices.filesystems.*.driver.type': ['path'],
-  'devices.inputs.*.bus': ['usb', 'ps2'],
-  'devices.channels.*.target_type': ['virtio'],
-  'devices.watchdog.*.action': ['reset'],
-  'clock.offset': ['utc'],
-  on_poweroff: ['destroy'],
-  on_reboot: ['restart'],
-  on_crash: ['destroy'],
-  'os.boot': [[{ dev: 'hd' }]],
-  'vcpu.placement': ['static'],
-  'os.arch': ['x86_64'],
-}
-
-function isRefused(path: Path, { os }: Domain): boolean {
-  return pattern(path) === 'os.arch' && os?.arch !== 'x86_64'
-}
-
-/** libvirt would add the same to the one that does not say it. */
-function isInCompleted(held: unknown, path: Path, says: Side, silent: Side): boolean {
-  const list = path.slice(0, 2)
-  if (path.length < 2 || path[0] !== 'devices') return false
-  if (!isDeviceList(list) || path.length === 2)
-    return sameValue(withoutPlace(valueAt(silent.completed(), path)), withoutPlace(held))
-  const given = listOf(valueAt(silent.domain, list))
-  const completed = listOf(valueAt(silent.completed(), list))
-  if (path.length > 3) {
-    const pairs = sameDevices(String(path[1]), given, listOf(valueAt(says.domain, list)))
-    const index = pairs[Number(path[2])]
-    return index !== undefined && sameValue(valueAt(completed[index], path.slice(3)), held)
-  }
-  if (path[1] === 'controllers') {
-    const added = completed.slice(given.length)
-    return matchControllers(added, held)
-  }
-  return completed.slice(given.length).some((item) => sameValue(withoutPlace(item), withoutPlace(held)))
-}
-
-/** A controller without anything that a person says of it. */
-function matchControllers(added: readonly unknown[], held: unknown): boolean {
-  if (!isRecord(held)) return false
-  return added.some(
-    (item) =>
-      isRecord(item) &&
-      item['type'] === held['type'] &&
-      (held['index'] === undefined || item['index'] === held['index']) &&
-      Object.entries(held).every(
-        ([key, value]) =>
-          ['type', 'index', 'address', 'target', 'pci_model'].includes(key) ||
-          value === undefined ||
-          sameValue(ownValue(item, key), value),
-      ),
-  )
-}
-
-function withoutPlace(item: unknown): unknown {
-  if (!isRecord(item)) return item
-  const { address: _, ...others } = item
-  return others
-}
-
 /** XML that the tables do not know. */
 function compareRest(before: unknown, after: unknown, from: Path, to: Path, walk: Walk): void {
   if (!sameValue(meaningOf(before), meaningOf(after))) walk.places.push({ from, to, before, after })
   else walk.leftAside.push({ path: to, why: 'Only comments, blanks, spelling or order differ.' })
-}
-
-/** What a `$rest` says beside comments and spelling. */
-function meaningOf(rest: unknown): unknown {
-  if (!isRecord(rest)) return undefined
-  const { attributes, children, inside } = rest
-  const texts = listOf(children)
-    .map((child) => (isRecord(child) ? String(child['xml']) : ''))
-    .filter((xml) => !xml.startsWith('<!--') && xml.trim() !== '')
-    .map(meaningOfXml)
-  const said = isRecord(inside)
-    ? Object.fromEntries(
-        Object.entries(inside)
-          .map(([key, value]) => [key, meaningOf(value)] as const)
-          .filter(([, value]) => value !== undefined),
-      )
-    : {}
-  // Where a namespace is declared says nothing.
-  const named = listOf(attributes)
-    .map((attribute) => JSON.stringify(attribute))
-    .filter((attribute) => !attribute.startsWith('["xmlns'))
-  if (texts.length === 0 && named.length === 0 && Object.keys(said).length === 0) return undefined
-  return { attributes: named.sort(), texts, inside: said }
-}
-
-/** libvirt writes what it keeps in quotes and an indent of its own. */
-function meaningOfXml(xml: string): string {
-  const { elements, findings } = parseXmlFragment(xml)
-  const [element, another] = elements
-  return element === undefined || another !== undefined || findings.length > 0
-    ? xml.replaceAll(/\s+/g, ' ')
-    : meaningOfNode(element)
-}
-
-function meaningOfNode(node: XmlNode): string {
-  if (node.kind === 'text' || node.kind === 'cdata') return JSON.stringify(node.text.trim())
-  if (node.kind !== 'element') return ''
-  const attributes = node.attributes.map(({ name, value }) => JSON.stringify([name, value])).sort()
-  const inside = node.children.map(meaningOfNode).filter((text) => text !== '' && text !== '""')
-  return `<${node.name} ${attributes.join(' ')}>${inside.join('')}</>`
-}
-
-function listOf(held: unknown): readonly unknown[] {
-  return Array.isArray(held) ? held : []
-}
-
-/** `devices.disks` */
-function isDeviceList(path: Path): boolean {
-  return path.length === 2 && path[0] === 'devices' && fieldAt(path)?.kind === 'list'
-}
-
-/** A device of a list, or one that there is at most one of. */
-export function isDevice(path: Path): boolean {
-  if (path[0] !== 'devices' || path[1] === 'emulator' || path[1] === '$rest') return false
-  return typeof path[2] === 'number' ? path.length === 3 : path.length === 2
-}
-
-export function pattern(path: Path): string {
-  return path.map((segment) => (typeof segment === 'number' ? '*' : segment)).join('.')
 }

@@ -6,7 +6,7 @@ import { applyChanges } from '../spec/index.ts'
 import { commandWithXml, comment, compareAgain } from './commands.ts'
 import type { Context, Difference } from './difference.ts'
 import { whyBootsPlace } from './judge.ts'
-import { pattern } from './places.ts'
+import { pattern } from './place-in-domain.ts'
 import { joined, type VirtXmlEdit } from './virt-xml.ts'
 
 export interface ScriptOptions {

@@ -5,7 +5,7 @@ import { valueAt } from '../path.ts'
 import { isRecord } from '../table/index.ts'
 import { ownValue } from '../text/index.ts'
 import type { Group } from './difference.ts'
-import { isDevice, pattern } from './places.ts'
+import { isDevice, pattern } from './place-in-domain.ts'
 import {
   plainValue,
   type VirtXmlWord,

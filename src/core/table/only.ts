@@ -135,9 +135,9 @@ function knows(field: Field | undefined, words: readonly string[]): boolean {
 function wordsKnownTo(field: Field): WeakMap<readonly string[], boolean> {
   const held = knownWords.get(field)
   if (held !== undefined) return held
-  const none = new WeakMap<readonly string[], boolean>()
-  knownWords.set(field, none)
-  return none
+  const made = new WeakMap<readonly string[], boolean>()
+  knownWords.set(field, made)
+  return made
 }
 
 function knowsAll(field: Field, words: readonly string[]): boolean {

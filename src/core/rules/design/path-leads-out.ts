@@ -43,7 +43,5 @@ function* textsOf(held: unknown, path: Path): Generator<{ readonly path: Path; r
 function namesAbove(held: unknown): boolean {
   if (typeof held === 'string') return held.includes('..')
   if (Array.isArray(held)) return held.some(namesAbove)
-  if (isRecord(held))
-    for (const [key, inner] of Object.entries(held)) if (key !== '$rest' && namesAbove(inner)) return true
-  return false
+  return isRecord(held) && Object.entries(held).some(([key, inner]) => key !== '$rest' && namesAbove(inner))
 }
